@@ -1,0 +1,54 @@
+"""Finds the type of a document by its abbreviation or by its name."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+
+class DocumentType(NamedTuple):
+    """A type of document; `name` is the official one (`Kế hoạch`)."""
+
+    abbreviation: str
+    name: str
+    names: tuple[str, ...]
+    kind: Literal["administrative", "normative", "party", "copy"]
+
+
+@cache
+def _types() -> tuple[DocumentType, ...]:
+    text = files("extractors.document_types").joinpath("types.toml").read_text(encoding="utf-8")
+    return tuple(
+        DocumentType(entry["abbreviation"], entry["names"][0], tuple(entry["names"]), entry["kind"])
+        for entry in tomllib.loads(text)["type"]
+    )
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every written name of a type, the longest first, so that an alternation of them is greedy."""
+    return tuple(sorted((name for kind in _types() for name in kind.names), key=len, reverse=True))
+
+
+@cache
+def _by_name() -> dict[str, DocumentType]:
+    return {name.casefold(): kind for kind in _types() for name in kind.names}
+
+
+@cache
+def _by_abbreviation() -> dict[str, DocumentType]:
+    return {kind.abbreviation: kind for kind in reversed(_types())}
+
+
+def by_name(text: str) -> DocumentType | None:
+    """The type that `text` (any case) starts with, whole words: `KẾ HOẠCH HÀNH ĐỘNG` is KH."""
+    folded = " ".join(text.casefold().split())
+    for name in names():
+        if folded.startswith(name.casefold()) and not folded[len(name) : len(name) + 1].isalpha():
+            return _by_name()[name.casefold()]
+    return None
+
+
+def by_abbreviation(abbreviation: str) -> DocumentType | None:
+    """The type of an abbreviation, case-sensitive: `CTr` is not `CT` (Phụ lục III)."""
+    return _by_abbreviation().get(abbreviation)

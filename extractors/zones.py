@@ -1,0 +1,35 @@
+"""The zones of a document in which the extractors look for its parts."""
+
+from dataclasses import dataclass
+
+from models.blocks import Block, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """An appendix: `label` as printed after the word (`01`, `I`), None where it bears none.
+
+    `heading` are the label, title and `(Kèm theo …)` lines; `blocks` everything below them.
+    """
+
+    label: str | None
+    heading: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """One document of a file, cut into the zones that Nghị định 30/2020 gives it.
+
+    `head`: from the top to the title and its `(Kèm theo …)` line; `preamble`: authority line, legal
+    bases and introduction, up to the first label or `QUYẾT ĐỊNH:`; `body`: the text to the end mark;
+    `closing`: `Nơi nhận:` and signature. Layout tables have become paragraphs with a `column`.
+    """
+
+    ordinal: int
+    parent: int | None
+    head: tuple[Paragraph, ...]
+    preamble: tuple[Paragraph, ...]
+    body: tuple[Block, ...]
+    closing: tuple[Paragraph, ...]
+    appendices: tuple[Appendix, ...]

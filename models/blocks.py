@@ -1,0 +1,56 @@
+"""Blocks: the one thing that all readers produce and that extractors see."""
+
+from typing import Literal
+
+from models.base import Model
+from models.sourced_text import SourcedText
+
+Alignment = Literal["left", "center", "right", "justify"]
+GridOrigin = Literal["tabs", "pipes", "html", "docx", "ruled", "aligned"]
+
+
+class Paragraph(Model):
+    """One logical paragraph or heading: its lines, and the same joined into one text."""
+
+    lines: tuple[SourcedText, ...]
+    text: SourcedText
+    bold: bool = False
+    italic: bool = False
+    alignment: Alignment | None = None
+    indent: float | None = None
+    page: int | None = None
+    column: int | None = None
+    """0 for the left, 1 for the right cell of a layout table (header or signature block), else None."""
+
+
+class GridCell(Model):
+    """A cell of a grid: `text` is None where the cell is blank; spans count rows and columns."""
+
+    row: int
+    col: int
+    text: SourcedText | None = None
+    rowspan: int = 1
+    colspan: int = 1
+    bold: bool = False
+    lines: tuple[SourcedText, ...] = ()
+    """The lines of the cell before they were joined; layout tables are read by them."""
+
+
+class Grid(Model):
+    """A table as it stands on the page: `n_rows` × `n_cols` slots covered by cells.
+
+    Where `spans_known` is false (tab-separated text), a merged cell is written once, in its first
+    slot, and the slots that it covers are blank cells.
+    """
+
+    n_rows: int
+    n_cols: int
+    cells: tuple[GridCell, ...]
+    origin: GridOrigin
+    spans_known: bool = True
+    page: int | None = None
+    header_rows: int | None = None
+    """How many rows the source itself marks as header (`<thead>`, repeated rows), if it does."""
+
+
+Block = Paragraph | Grid

@@ -1,0 +1,15 @@
+"""Typed errors: a code for machines; file, place, fault and remedy for people."""
+
+
+class KehoachError(Exception):
+    """`code` is stable and listed in the README; `place` says where in the file, if anywhere."""
+
+    code = "error"
+
+    def __init__(self, fault: str, remedy: str, *, file: str | None = None, place: str | None = None) -> None:
+        self.fault, self.remedy, self.file, self.place = fault, remedy, file, place
+        super().__init__(fault)
+
+    def __str__(self) -> str:
+        where = ", ".join(part for part in (self.file, self.place) if part)
+        return f"{where + ': ' if where else ''}{self.fault}. {self.remedy}"

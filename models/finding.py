@@ -1,0 +1,28 @@
+"""Something that a careful clerk would report."""
+
+from decimal import Decimal
+from typing import Literal
+
+from models.base import Model
+from models.evidence import Evidence
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Finding(Model):
+    """`code` is from the table in the README; `table` is the table's ordinal in its document.
+
+    `message` is one Vietnamese sentence with the figures; `cells` are the (row, col) involved.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    table: int | None = None
+    row: int | None = None
+    col: int | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+    section_id: int | None = None
+    expected: Decimal | str | None = None
+    actual: Decimal | str | None = None
+    evidence: Evidence | None = None

@@ -1,0 +1,27 @@
+"""A date of which the day, or the day and month, may be blank."""
+
+from datetime import date
+
+from models.base import Model
+
+
+class PartialDate(Model):
+    """A Gregorian date to the precision that the text gives; written in reduced ISO 8601."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """`2024-08-16`, `2024-05` or `2024`."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @property
+    def exact(self) -> date | None:
+        """The calendar day, if it is known."""
+        if self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)

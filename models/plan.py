@@ -1,0 +1,21 @@
+"""A plan: one document with everything read from it. The public Python and JSON contract."""
+
+from models.base import Model
+from models.citation import Citation
+from models.document import Document, Recipient
+from models.finding import Finding
+from models.section import Section
+from models.table import Table
+
+
+class Plan(Model):
+    """`ordinal` is 1-based in the file; `parent` the ordinal of the document that promulgates this one."""
+
+    ordinal: int
+    parent: int | None = None
+    document: Document
+    recipients: tuple[Recipient, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    sections: tuple[Section, ...] = ()
+    tables: tuple[Table, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,24 @@
+"""A file that was read, or could not be."""
+
+from typing import Literal
+
+from models.base import Model
+
+SourceStatus = Literal["ok", "partial", "failed"]
+
+
+class Source(Model):
+    """`source_id` is the SHA-256 of the bytes, in hexadecimal; `seconds` the time that reading took."""
+
+    source_id: str
+    filename: str
+    uri: str
+    media_type: str | None = None
+    size_bytes: int
+    pages: int | None = None
+    reader: str | None = None
+    status: SourceStatus
+    error_code: str | None = None
+    error: str | None = None
+    parser_version: str
+    seconds: float

@@ -1,0 +1,81 @@
+"""Clean text that still knows where each of its characters came from."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field, SkipValidation
+
+from models.base import Model
+from models.evidence import Box, Evidence
+
+Run = tuple[int, int]
+"""An offset in the clean text and the offset in the unit of the same character."""
+
+
+class SourcedText(Model):
+    """A stretch of normalised text with the map back to its unit of the source.
+
+    The unit is the whole decoded text of a plain-text source, or the text of one element or page.
+    Between the starts of two neighbouring runs, clean and raw characters correspond one to one.
+    """
+
+    value: str
+    unit: Annotated[str, SkipValidation, Field(repr=False, exclude=True)]
+    runs: Annotated[tuple[Run, ...], SkipValidation]
+    stop: int
+    path: str | None = None
+    page: int | None = None
+    box: Box | None = None
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def unit_offset(self, offset: int) -> int:
+        """The offset in the unit of the clean character at `offset`."""
+        if offset >= len(self.value):
+            return self.stop
+        clean, raw = self.runs[bisect_right(self.runs, (offset, len(self.unit))) - 1]
+        return raw + offset - clean
+
+    def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
+        """The place of the clean characters from `start` to `end`, and the raw text there."""
+        end = len(self.value) if end is None else end
+        first, last = self.unit_offset(start), self.unit_offset(end)
+        raw = self.unit[first:last].rstrip()
+        return Evidence(
+            start=first, end=first + len(raw), raw=raw, path=self.path, page=self.page, box=self.box
+        )
+
+    def slice(self, start: int, end: int | None = None) -> "SourcedText":
+        """The clean characters from `start` to `end`, white space at both ends left out."""
+        end = len(self.value) if end is None else end
+        piece = self.value[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end = max(start, end - (len(piece) - len(piece.rstrip())))
+        inner = [(clean - start, raw) for clean, raw in self.runs if start < clean < end]
+        runs = ((0, self.unit_offset(start)), *inner)
+        return self.model_copy(
+            update={"value": self.value[start:end], "runs": runs, "stop": self.unit_offset(end)}
+        )
+
+    @staticmethod
+    def join(parts: Sequence["SourcedText"], separator: str = " ") -> "SourcedText":
+        """The parts in one text; what lies in another unit than the first part's has no evidence of its own."""
+        first = parts[0]
+        if len(parts) == 1:
+            return first
+        runs: list[Run] = []
+        offset, stop = 0, first.stop
+        for part in parts:
+            same = part.unit is first.unit
+            if offset:
+                runs.append((offset - len(separator), stop))
+            runs += [(clean + offset, raw) for clean, raw in part.runs] if same else [(offset, stop)]
+            stop = part.stop if same else stop
+            offset += len(part.value) + len(separator)
+        value = separator.join(part.value for part in parts)
+        return first.model_copy(update={"value": value, "runs": tuple(runs), "stop": stop})

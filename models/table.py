@@ -1,0 +1,57 @@
+"""A data table: columns with header paths, rows with kinds, cells with raw text and quantity."""
+
+from typing import Literal
+
+from models.base import Model
+from models.evidence import Evidence
+from models.quantity import NumberStyle, Quantity
+
+ColumnKind = Literal["index", "label", "number", "rate", "text"]
+RowKind = Literal["data", "group", "total"]
+
+
+class Column(Model):
+    """A leaf column. `path` are the header texts from the top; `formula` what the row of column numbers says."""
+
+    col: int
+    path: tuple[str, ...]
+    unit: str | None = None
+    kind: ColumnKind = "text"
+    number_style: NumberStyle | None = None
+    mark: str | None = None
+    """What the row of column numbers calls the column (`7`, `A`)."""
+    formula: str | None = None
+    """How the row of column numbers says that it is computed (`5/1*100`)."""
+
+
+class Row(Model):
+    """A body row (0-based). `parent_row` is the group or total row that it belongs to."""
+
+    row: int
+    kind: RowKind = "data"
+    label: str | None = None
+    parent_row: int | None = None
+
+
+class Cell(Model):
+    """A body cell that is not blank. `raw` is its text, white space collapsed."""
+
+    row: int
+    col: int
+    raw: str
+    quantity: Quantity | None = None
+    evidence: Evidence
+
+
+class Table(Model):
+    """`ordinal` is 1-based within the document; `appendix` is the label of the appendix (`01`)."""
+
+    ordinal: int
+    appendix: str | None = None
+    title: str | None = None
+    unit: str | None = None
+    section_id: int | None = None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    cells: tuple[Cell, ...]
+    evidence: Evidence
