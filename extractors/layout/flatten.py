@@ -1,0 +1,76 @@
+"""Reads layout tables as what they are: text set side by side (Nghị định 30/2020, Phụ lục I, ô 1–9)."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from extractors.lines import line_mark
+from models.blocks import Block, Grid, GridCell, Paragraph
+from models.sourced_text import SourcedText
+
+_HEADER_MARKS = frozenset({"national_title", "place_and_date", "number"})
+_SIGNATURE_MARKS = frozenset({"recipients", "authority"})
+_MOST_COLUMNS = 6
+_MOST_ROWS = 12
+
+
+def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with layout tables turned into paragraphs, a line each, left cell before right.
+
+    A paragraph that holds lines which are components of their own is cut at them.
+    """
+    flat: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            flat += _cut(block) if len(block.lines) > 1 else (block,)
+        elif is_layout(block):
+            flat += _paragraphs(block)
+        else:
+            flat.append(block)
+    return flat
+
+
+def is_layout(grid: Grid) -> bool:
+    """Whether the grid is a header block, a signature block, or a frame around text."""
+    texts = [cell for cell in grid.cells if cell.text]
+    if len(texts) <= 1 or (grid.n_cols == 1 and grid.n_rows <= 2):
+        return True
+    if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
+        return False
+    marks = {line_mark(line.value).name for cell in texts for line in cell.lines}
+    return bool(marks & _SIGNATURE_MARKS) or len(marks & _HEADER_MARKS) > 1
+
+
+def _paragraphs(grid: Grid) -> Iterator[Paragraph]:
+    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.col)):
+        for line in _components(cell):
+            yield Paragraph(
+                lines=(line,), text=line, bold=cell.bold, page=grid.page, column=_column(cell, grid.n_cols)
+            )
+
+
+def _components(cell: GridCell) -> tuple[SourcedText, ...]:
+    """The lines of the cell, or the cell as one line where only the whole is a component (a broken date line)."""
+    if cell.text is None or not cell.lines:
+        return ()
+    broken = line_mark(cell.lines[0].value).says == "text" and line_mark(cell.text.value).says == "alone"
+    return (cell.text,) if broken else cell.lines
+
+
+def _column(cell: GridCell, n_cols: int) -> int | None:
+    return None if n_cols == 1 else int(2 * cell.col >= n_cols)
+
+
+def _cut(paragraph: Paragraph) -> Iterator[Paragraph]:
+    alone = [line_mark(line.value) for line in paragraph.lines]
+    if not any(mark.says == "alone" or mark.name == "attachment" for mark in alone):
+        yield paragraph
+        return
+    part = 0
+    keys = []
+    for index, mark in enumerate(alone):
+        if mark.says == "alone" or mark.name == "attachment" or (index and alone[index - 1].says == "alone"):
+            part += 1
+        keys.append(part)
+    for _, group in groupby(zip(keys, paragraph.lines, strict=True), key=lambda pair: pair[0]):
+        lines = tuple(line for _, line in group)
+        yield paragraph.model_copy(update={"lines": lines, "text": SourcedText.join(lines)})

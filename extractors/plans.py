@@ -1,0 +1,42 @@
+"""From the blocks of a file to its plans: every extractor, in the order in which they need each other."""
+
+from collections.abc import Sequence
+
+from extractors.audit import audit_tables
+from extractors.citations import extract_citations
+from extractors.header import extract_header
+from extractors.numbers import resolve_numbers
+from extractors.outline import extract_outline
+from extractors.splitting import split_documents
+from extractors.tables import extract_tables
+from extractors.zones import Zones
+from models.blocks import Block
+from models.document import Document
+from models.plan import Plan
+
+
+def extract_plans(blocks: Sequence[Block]) -> tuple[Plan, ...]:
+    """The plans of a file, in reading order: one for each document found in it."""
+    plans: list[Plan] = []
+    for zones in split_documents(blocks):
+        parent = plans[zones.parent - 1].document if zones.parent else None
+        plans.append(extract_plan(zones, parent))
+    return tuple(plans)
+
+
+def extract_plan(zones: Zones, parent: Document | None) -> Plan:
+    """The plan of one document; `parent` is the document that promulgates it, if one does."""
+    header = extract_header(zones, parent)
+    outline = extract_outline(zones)
+    citations = extract_citations(zones, outline.section_of)
+    tables = resolve_numbers(extract_tables(zones, outline.section_of))
+    return Plan(
+        ordinal=zones.ordinal,
+        parent=zones.parent,
+        document=header.document,
+        recipients=header.recipients,
+        citations=citations.citations,
+        sections=outline.sections,
+        tables=tables,
+        findings=(*header.findings, *outline.findings, *citations.findings, *audit_tables(tables)),
+    )

@@ -1,0 +1,75 @@
+"""Finds the appendices of a document and cuts their headings off."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.splitting.marked import LABELS, Marked
+from extractors.zones import Appendix
+from models.blocks import Paragraph
+
+_LABEL = regex.compile(r"(?i:phụ lục)(?: số)? ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
+_NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet", "grid", *LABELS})
+_MOST_HEADING_BLOCKS = 8
+_MOST_CAPTION_BLOCKS = 4
+
+
+def appendix_starts(marked: Sequence[Marked], floor: int) -> list[int]:
+    """Where appendices begin from `floor` on.
+
+    At a label; at the caption over a `(Kèm theo …)` line; at the caption over a table that follows
+    the signature.
+    """
+    starts: list[int] = []
+    for at in range(floor, len(marked)):
+        item = marked[at]
+        if item.mark in ("appendix", "titled_appendix"):
+            starts.append(at)
+        elif item.is_attachment and not _belongs_to_label(marked, starts, at):
+            starts.append(_caption_start(marked, at, max(floor, starts[-1] + 1 if starts else floor)))
+        elif item.mark == "grid" and not starts:
+            starts.append(_caption_start(marked, at, floor))
+    return starts
+
+
+def _belongs_to_label(marked: Sequence[Marked], starts: Sequence[int], at: int) -> bool:
+    """Whether the line ties the appendix that just began: no table and no labelled text between."""
+    if not starts:
+        return False
+    between = marked[starts[-1] + 1 : at]
+    return len(between) < _MOST_HEADING_BLOCKS and not any(
+        item.mark == "grid" or item.mark in LABELS or item.is_attachment for item in between
+    )
+
+
+def _caption_start(marked: Sequence[Marked], at: int, floor: int) -> int:
+    start = at
+    while start > floor and at - start < _MOST_CAPTION_BLOCKS:
+        before = marked[start - 1]
+        if before.mark in _NOT_CAPTION or before.is_name or not before.is_heading or before.is_attachment:
+            break
+        start -= 1
+    return start
+
+
+def cut_appendix(marked: Sequence[Marked]) -> Appendix:
+    """The appendix with its heading apart: label, caption and `(Kèm theo …)` line."""
+    end = _heading_end(marked)
+    match = _LABEL.match(marked[0].text) if marked[0].mark in ("appendix", "titled_appendix") else None
+    return Appendix(
+        label=match.group(1) if match else None,
+        heading=tuple(item.block for item in marked[:end] if isinstance(item.block, Paragraph)),
+        blocks=tuple(item.block for item in marked[end:]),
+    )
+
+
+def _heading_end(marked: Sequence[Marked]) -> int:
+    end = 0
+    for item in marked[:_MOST_HEADING_BLOCKS]:
+        first = end == 0 and item.mark in ("appendix", "titled_appendix")
+        if not (first or item.mark == "attachment" or item.is_attachment or item.is_heading):
+            break
+        end += 1
+        if item.is_attachment:
+            break
+    return end

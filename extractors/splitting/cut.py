@@ -1,0 +1,117 @@
+"""Cuts one document into head, preamble, body, closing and appendices."""
+
+from collections.abc import Sequence
+
+from extractors.splitting.appendices import appendix_starts, cut_appendix
+from extractors.splitting.marked import LABELS, Marked
+from extractors.zones import Zones
+from models.blocks import Paragraph
+
+_MOST_TITLE_BLOCKS = 8
+_HEAD = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
+
+
+def cut_zones(marked: Sequence[Marked], type_line: int | None, ordinal: int, parent: int | None) -> Zones:
+    """The zones of one document, whose type stands at `type_line`; no block is lost."""
+    head = _head_end(marked, type_line)
+    body = _body_start(marked, head)
+    closing = _closing_start(marked, body)
+    starts = appendix_starts(marked, body if closing is None else closing + 1)
+    end = starts[0] if starts else len(marked)
+    closing = end if closing is None else closing
+    bounds = [*starts, len(marked)]
+    return Zones(
+        ordinal=ordinal,
+        parent=parent,
+        head=_paragraphs(marked[:head]),
+        preamble=_paragraphs(marked[head:body]),
+        body=tuple(item.block for item in marked[body:closing]),
+        closing=_paragraphs(marked[closing:end]),
+        appendices=tuple(
+            cut_appendix(marked[start:stop]) for start, stop in zip(bounds, bounds[1:], strict=False)
+        ),
+    )
+
+
+def _paragraphs(marked: Sequence[Marked]) -> tuple[Paragraph, ...]:
+    return tuple(item.block for item in marked if isinstance(item.block, Paragraph))
+
+
+def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
+    """Behind the title and its `(Kèm theo …)` line."""
+    if type_line is None:
+        return next((at for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]) if _is_text(item)), 0)
+    at = type_line + 1
+    title = _next(marked, at)
+    if title is not None and title.mark not in ("basis", "attachment", *LABELS):
+        at += 1
+    while at < len(marked) and at - type_line < _MOST_TITLE_BLOCKS:
+        item = marked[at]
+        if (
+            item.mark == "attachment"
+            or item.mark == "rule"
+            or _continues_title(marked[at - 1], item)
+            or _attachment_follows(marked, at)
+        ):
+            at += 1
+        else:
+            break
+        if item.mark == "attachment" and item.text.endswith(")"):
+            break
+    while at < len(marked) and marked[at].mark == "rule":
+        at += 1
+    return at
+
+
+def _is_text(item: Marked) -> bool:
+    return item.mark not in _HEAD and not item.text.isupper()
+
+
+def _next(marked: Sequence[Marked], at: int) -> Marked | None:
+    return marked[at] if at < len(marked) and marked[at].paragraph else None
+
+
+def _continues_title(before: Marked, item: Marked) -> bool:
+    """A title set over several paragraphs goes on in the same dress."""
+    if item.mark != "text" or not item.is_heading or not before.is_heading or item.text.endswith("."):
+        return False
+    return item.text.isupper() == before.text.isupper()
+
+
+def _attachment_follows(marked: Sequence[Marked], at: int) -> bool:
+    """Whether a `(Kèm theo …)` line stands within the next paragraphs, no text of the body between."""
+    for item in marked[at : at + 3]:
+        if item.mark == "attachment":
+            return True
+        if item.mark != "text" or item.text.endswith((".", ";", ":")):
+            return False
+    return False
+
+
+def _body_start(marked: Sequence[Marked], head: int) -> int:
+    """The first labelled paragraph, or what follows `QUYẾT ĐỊNH:`; without either, behind the legal bases."""
+    after_bases = head
+    for at in range(head, len(marked)):
+        item = marked[at]
+        if item.mark in LABELS:
+            return at
+        if item.mark == "document_type" and item.text.endswith(":"):
+            return at + 1
+        if item.mark == "grid" or item.mark in ("recipients", "authority", "appendix"):
+            break
+        if item.mark == "basis":
+            after_bases = at + 1
+    return after_bases
+
+
+def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
+    """The first of `Nơi nhận:` and the signature's authority; a bare office counts behind the end mark `./.`."""
+    ended = False
+    for at in range(body, len(marked)):
+        item = marked[at]
+        if item.mark in ("recipients", "authority") or (ended and item.mark == "position"):
+            return at
+        if ended and (item.mark in ("appendix", "titled_appendix", "grid")):
+            return None
+        ended = ended or item.text.endswith("./.")
+    return None

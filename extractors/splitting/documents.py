@@ -1,0 +1,101 @@
+"""Finds where the documents of a file begin: a decision and the plan that it promulgates are two."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.document_types import by_name
+from extractors.layout import flatten_layout
+from extractors.splitting.cut import cut_zones
+from extractors.splitting.marked import LABELS, Marked, mark_blocks
+from extractors.zones import Zones
+from models.blocks import Block
+
+_HEADER = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
+_ENDS = frozenset({"recipients", "authority"})
+_ATTACHED_TO = regex.compile(r"kèm(?: theo)? (\p{L}+ ?\p{L}*)", regex.IGNORECASE)
+_SEARCHED_FOR_TYPE = 60
+_TITLE_BLOCKS = 6
+
+
+def split_documents(blocks: Sequence[Block]) -> tuple[Zones, ...]:
+    """The documents in reading order; an attached one names the ordinal of the one that promulgates it."""
+    marked = mark_blocks(flatten_layout(blocks))
+    types = _type_lines(marked)
+    starts = [0, *(_start(marked, at) for at, _ in types[1:])]
+    parents = [None, *(1 if attached else None for _, attached in types[1:])]
+    ends = [*starts[1:], len(marked)]
+    type_lines: list[int | None] = [at for at, _ in types] or [None]
+    return tuple(
+        cut_zones(marked[start:end], None if at is None else at - start, ordinal, parent)
+        for ordinal, (start, end, at, parent) in enumerate(
+            zip(starts, ends, type_lines, parents, strict=True), 1
+        )
+    )
+
+
+def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, bool]]:
+    """Where each document's type stands, and whether the document is attached to the first."""
+    first = _first_type_line(marked)
+    if first is None:
+        return []
+    found: list[tuple[int, bool]] = [(first, False)]
+    ended = False
+    headed = False
+    for at in range(first + 1, len(marked)):
+        item = marked[at]
+        ended = ended or item.mark in _ENDS or item.text.endswith("./.")
+        headed = ended and (headed or item.mark in ("national_title", "number"))
+        if not ended or not _names_type(item) or _is_appendix_title(marked, at):
+            continue
+        attached = _is_attached(marked, at, marked[found[0][0]])
+        if attached or headed:
+            found.append((at, attached))
+            ended = headed = False
+    return found
+
+
+def _first_type_line(marked: Sequence[Marked]) -> int | None:
+    for at, item in enumerate(marked[:_SEARCHED_FOR_TYPE]):
+        if _names_type(item):
+            return at
+        if item.mark in LABELS:
+            return None
+    return None
+
+
+def _names_type(item: Marked) -> bool:
+    """A line in capitals that is, or begins with, the name of a type; `QUYẾT ĐỊNH:` opens the articles."""
+    if item.mark == "document_type":
+        return not item.text.endswith(":")
+    return item.mark == "text" and item.text.isupper() and by_name(item.text) is not None
+
+
+def _is_appendix_title(marked: Sequence[Marked], at: int) -> bool:
+    return any(item.mark == "appendix" for item in marked[max(0, at - 2) : at])
+
+
+def _is_attached(marked: Sequence[Marked], at: int, promulgating: Marked) -> bool:
+    """Whether a `(Kèm theo …)` line under the title names the first document's type, and text follows it."""
+    for index in range(at + 1, min(at + _TITLE_BLOCKS, len(marked))):
+        item = marked[index]
+        if item.is_attachment:
+            match = _ATTACHED_TO.search(item.text)
+            kind, first = by_name(match.group(1)) if match else None, by_name(promulgating.text)
+            follows = marked[index + 1].mark if index + 1 < len(marked) else "grid"
+            return follows != "grid" and (kind is None or first is None or kind == first)
+        if item.mark in LABELS or item.mark in ("basis", "grid"):
+            return False
+    return False
+
+
+def _start(marked: Sequence[Marked], at: int) -> int:
+    """The first block of the header over the type line."""
+    while at > 0 and (marked[at - 1].mark in _HEADER or _is_header_line(marked, at - 1)):
+        at -= 1
+    return at
+
+
+def _is_header_line(marked: Sequence[Marked], at: int) -> bool:
+    """A line in capitals over another header line, such as the second line of an issuer's name."""
+    return marked[at].mark == "text" and marked[at].text.isupper() and marked[at + 1].mark in _HEADER

@@ -1,0 +1,63 @@
+"""Blocks with the mark of their first line, looked up once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractors.lines import line_mark
+from models.blocks import Block, Paragraph
+
+LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_letter", "bracketed_number"})
+_GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
+_NAME = regex.compile(r"(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A block; `mark` is `grid` for a grid, else the mark of the paragraph's first line."""
+
+    block: Block
+    mark: str
+
+    @property
+    def paragraph(self) -> Paragraph | None:
+        """The block if it is a paragraph."""
+        return self.block if isinstance(self.block, Paragraph) else None
+
+    @property
+    def text(self) -> str:
+        """The text of a paragraph; empty for a grid."""
+        return self.block.text.value if isinstance(self.block, Paragraph) else ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the paragraph is set as a title: capitals, bold or centred, and no sentence."""
+        paragraph = self.paragraph
+        if paragraph is None or self.mark in LABELS:
+            return False
+        if self.text.isupper():
+            return True
+        return not self.text.endswith((";", ":")) and (paragraph.bold or paragraph.alignment == "center")
+
+    @property
+    def is_attachment(self) -> bool:
+        """Whether the paragraph is, or a title ends with, a `(Kèm theo …)` line."""
+        return self.mark == "attachment" or (
+            self.text[:1].isupper()
+            and self.text[:24].isupper()
+            and _GLUED_ATTACHMENT.search(self.text) is not None
+        )
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the paragraph is nothing but a person's name."""
+        return self.mark == "text" and _NAME.match(self.text) is not None
+
+
+def mark_blocks(blocks: Sequence[Block]) -> list[Marked]:
+    """The blocks with their marks."""
+    return [
+        Marked(block, line_mark(block.lines[0].value).name if isinstance(block, Paragraph) else "grid")
+        for block in blocks
+    ]

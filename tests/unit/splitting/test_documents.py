@@ -1,0 +1,113 @@
+from extractors.splitting import split_documents
+from tests.builders import paragraphs, tabs
+
+DECISION = """
+ỦY BAN NHÂN DÂN
+
+XÃ AN BÌNH
+
+Số: 12/QĐ-UBND
+
+An Bình, ngày 02 tháng 3 năm 2026
+
+QUYẾT ĐỊNH
+
+Ban hành Kế hoạch chăn nuôi năm 2026
+
+ỦY BAN NHÂN DÂN XÃ AN BÌNH
+
+Căn cứ Luật Chăn nuôi ngày 19/11/2018;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch chăn nuôi năm 2026.
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.
+
+Nơi nhận:
+
+- Như Điều 2;
+
+TM. ỦY BAN NHÂN DÂN
+
+CHỦ TỊCH
+
+Lê Văn An
+"""
+PLAN = """
+KẾ HOẠCH
+
+Chăn nuôi năm 2026
+
+(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 02/3/2026 của Ủy ban nhân dân xã An Bình)
+
+Năm 2026 là năm bản lề.
+
+I. MỤC TIÊU
+
+1. Mục tiêu chung./.
+"""
+APPENDIX = """
+Phụ lục 01
+
+GIAO CHỈ TIÊU CHĂN NUÔI NĂM 2026
+
+(Kèm theo Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã An Bình)
+"""
+UNLABELLED = """
+GIAO CHỈ TIÊU TRỒNG TRỌT NĂM 2026
+
+(Kèm theo Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã An Bình)
+"""
+TABLE = tabs("TT\tThôn\tSố con\n1\tĐồng Trên\t12")
+
+
+def texts(blocks):
+    return [block.text.value for block in blocks]
+
+
+def test_a_decision_and_the_plan_that_it_promulgates_are_two_documents():
+    decision, plan = split_documents(paragraphs(DECISION + "\n\n" + PLAN))
+    assert (decision.ordinal, decision.parent, plan.ordinal, plan.parent) == (1, None, 2, 1)
+    assert texts(decision.head)[-2:] == ["QUYẾT ĐỊNH", "Ban hành Kế hoạch chăn nuôi năm 2026"]
+    assert texts(decision.preamble)[0] == "ỦY BAN NHÂN DÂN XÃ AN BÌNH"
+    assert texts(decision.body)[0].startswith("Điều 1.")
+    assert texts(decision.closing)[-1] == "Lê Văn An"
+    assert texts(plan.head)[0] == "KẾ HOẠCH" and texts(plan.head)[-1].startswith("(Ban hành kèm theo")
+    assert texts(plan.preamble) == ["Năm 2026 là năm bản lề."]
+    assert texts(plan.body) == ["I. MỤC TIÊU", "1. Mục tiêu chung./."]
+
+
+def test_appendices_begin_at_a_label_or_at_a_caption_over_its_attachment_line():
+    blocks = [*paragraphs(DECISION), *paragraphs(APPENDIX), TABLE, *paragraphs(UNLABELLED), TABLE]
+    (decision,) = split_documents(blocks)
+    assert [appendix.label for appendix in decision.appendices] == ["01", None]
+    assert [len(appendix.heading) for appendix in decision.appendices] == [3, 2]
+    assert [appendix.blocks for appendix in decision.appendices] == [(TABLE,), (TABLE,)]
+
+
+def test_a_plan_named_in_the_title_of_an_appendix_is_no_document():
+    appendix = APPENDIX.replace("GIAO CHỈ TIÊU CHĂN NUÔI NĂM 2026", "KẾ HOẠCH").replace("Kế hoạch số", "Quyết định số")
+    assert len(split_documents([*paragraphs(DECISION), *paragraphs(appendix), TABLE])) == 1
+
+
+def test_no_block_is_lost():
+    blocks = [*paragraphs(DECISION), *paragraphs(PLAN), *paragraphs(APPENDIX), TABLE]
+    kept = [
+        block
+        for zones in split_documents(blocks)
+        for part in (zones.head, zones.preamble, zones.body, zones.closing)
+        for block in part
+    ] + [
+        block
+        for zones in split_documents(blocks)
+        for appendix in zones.appendices
+        for block in (*appendix.heading, *appendix.blocks)
+    ]
+    assert len(kept) == len(blocks)
+
+
+def test_text_without_any_header_is_one_document():
+    (zones,) = split_documents(paragraphs("Xin chào.\n\nĐây là một ghi chép."))
+    assert texts((*zones.head, *zones.preamble, *zones.body)) == ["Xin chào.", "Đây là một ghi chép."]
+    assert split_documents([])[0].body == ()
