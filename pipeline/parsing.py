@@ -1,0 +1,55 @@
+"""One file from bytes to plans. Nothing raises: a file that cannot be read says so in its source."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from time import perf_counter
+
+from extractors.plans import extract_plans
+from models.errors import KehoachError
+from models.plan import Plan
+from models.source import Source
+from pipeline.readers import ReadResult, read
+from pipeline.version import PARSER_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file and the plans read from it; `plans` is empty where the file could not be read."""
+
+    source: Source
+    plans: tuple[Plan, ...]
+
+
+def parse_bytes(data: bytes, filename: str) -> Parsed:
+    """The plans of a file; `filename` chooses the reader and is kept as the source's name and uri."""
+    began = perf_counter()
+    try:
+        result = read(data, filename)
+        plans = extract_plans(result.blocks)
+    except KehoachError as error:
+        return Parsed(_source(data, filename, began, error=error), ())
+    return Parsed(_source(data, filename, began, result=result), plans)
+
+
+def _source(
+    data: bytes,
+    filename: str,
+    began: float,
+    *,
+    result: ReadResult | None = None,
+    error: KehoachError | None = None,
+) -> Source:
+    return Source(
+        source_id=sha256(data).hexdigest(),
+        filename=filename,
+        uri=filename,
+        media_type=result.media_type if result else None,
+        size_bytes=len(data),
+        pages=result.pages if result else None,
+        reader=result.reader if result else None,
+        status="ok" if result else "failed",
+        error_code=error.code if error else None,
+        error=str(error) if error else None,
+        parser_version=PARSER_VERSION,
+        seconds=perf_counter() - began,
+    )

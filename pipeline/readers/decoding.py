@@ -1,0 +1,79 @@
+"""Bytes to text: UTF-8 and UTF-16, with or without a byte order mark."""
+
+import codecs
+import re
+
+import regex
+
+from pipeline.readers.errors import BinaryFileError, EmptyFileError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHARSET = regex.compile(rb"""charset\s*=\s*["']?([\w-]+)""", regex.IGNORECASE)
+_CONTROL = re.compile(r"[\x01\x03-\x08\x0E-\x1F]")
+_SAMPLE = 65_536
+_MOST_CONTROLS = 0.02
+
+
+def decode(data: bytes) -> str:
+    """The text of `data`, byte order mark left out.
+
+    Raises EmptyFileError where there is nothing to read, BinaryFileError where the bytes are no text.
+    """
+    if not data.strip(b" \t\r\n\x00"):
+        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding)
+    encoding = _utf16_without_mark(data[:_SAMPLE])
+    text = _strict(data, encoding or _declared(data) or "utf-8")
+    _require_text(text[:_SAMPLE])
+    return text
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BinaryFileError(
+            f"nội dung không phải văn bản {encoding} / the content is no {encoding} text",
+            "Hãy lưu lại tệp ở dạng UTF-8, hoặc dùng bản DOCX/PDF / save the file as UTF-8 text",
+            place=f"byte {error.start}",
+        ) from error
+
+
+def _utf16_without_mark(sample: bytes) -> str | None:
+    """Half of the bytes of Latin text in UTF-16 are zero, on one side."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    enough = len(sample) // 8
+    if odd > enough and even * 8 < odd:
+        return "utf-16-le"
+    if even > enough and odd * 8 < even:
+        return "utf-16-be"
+    return None
+
+
+def _declared(data: bytes) -> str | None:
+    """The charset that an HTML page declares, where Python knows it."""
+    match = _CHARSET.search(data[:4096]) if data.lstrip()[:1] == b"<" else None
+    if match is None:
+        return None
+    try:
+        return codecs.lookup(match.group(1).decode("ascii")).name
+    except LookupError:
+        return None
+
+
+def _require_text(sample: str) -> None:
+    if (
+        len(_CONTROL.findall(sample)) > _MOST_CONTROLS * len(sample)
+        or sample.count("\x00") > len(sample) // 10
+    ):
+        raise BinaryFileError(
+            "nội dung là dữ liệu nhị phân, không phải văn bản / the content is binary, not text",
+            "Hãy kiểm tra đuôi tệp / check the file's extension",
+        )

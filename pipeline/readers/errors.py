@@ -1,0 +1,27 @@
+"""Why a file cannot be read. Each code stands in the README's table."""
+
+from models.errors import KehoachError
+
+
+class ReadError(KehoachError):
+    """A file that no reader can turn into blocks."""
+
+    code = "unreadable"
+
+
+class EmptyFileError(ReadError):
+    """The file holds no bytes, or no text."""
+
+    code = "empty_file"
+
+
+class BinaryFileError(ReadError):
+    """The bytes are not text in any encoding that the reader knows."""
+
+    code = "not_text"
+
+
+class UnknownFormatError(ReadError):
+    """Neither name nor content tells a format that can be read."""
+
+    code = "unknown_format"

@@ -1,0 +1,94 @@
+"""Tables written as cells one under another, each closed by a line that holds only `|`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from models.blocks import Grid, GridCell
+from models.sourced_text import SourcedText
+from pipeline.readers.plain_text.alignment import Alignment, align
+from pipeline.readers.plain_text.lines import TextLine
+
+Lines = tuple[SourcedText, ...]
+
+_LAYOUT_CELL = regex.compile(
+    r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)", regex.M
+)
+_RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
+_BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT)\b)")
+_INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
+_LONGEST_CELL = 40
+_FIRST_LINES = 8
+
+
+def is_pipe(line: TextLine) -> bool:
+    """Whether the line is nothing but the mark that closes a cell."""
+    return line.text.value == "|"
+
+
+@dataclass(frozen=True, slots=True)
+class PipeTable:
+    """A table over the lines from `start` to `end` (half-open)."""
+
+    start: int
+    end: int
+    grid: Grid
+
+
+def find_pipe_tables(lines: Sequence[TextLine]) -> list[PipeTable]:
+    """The tables among the lines; one whose cells are a header or signature block has two columns."""
+    tables: list[PipeTable] = []
+    pipes = [index for index, line in enumerate(lines) if is_pipe(line)]
+    floor = 0
+    while pipes:
+        start = _first_line(lines, floor, pipes[0])
+        cells, used = _cells(lines, start, pipes)
+        floor = pipes[used - 1] + 1
+        pipes = pipes[used:]
+        if len(cells) > 1:
+            tables.append(PipeTable(start, floor, _grid(cells)))
+    return tables
+
+
+def _first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
+    """Where the cell before the first mark begins: only the layout of such text tells."""
+    if pipe - floor <= _FIRST_LINES and floor == 0:
+        return floor
+    for index in range(pipe - 1, max(floor, pipe - _LONGEST_CELL) - 1, -1):
+        if _RECIPIENTS.match(lines[index].text.value):
+            return index
+    start = pipe - 1
+    while start > floor and lines[start].text.value[:1].islower() and pipe - start < _FIRST_LINES:
+        start -= 1
+    if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].text.value} {lines[start].text.value}"):
+        start -= lines[start - 1].text.value.casefold() in {"số", "stt", "tt"}
+    return max(start, floor)
+
+
+def _cells(lines: Sequence[TextLine], start: int, pipes: Sequence[int]) -> tuple[list[Lines], int]:
+    """The cells from `start` on, and how many marks they use: a long cell or a heading ends the table."""
+    cells: list[Lines] = []
+    for used, pipe in enumerate(pipes):
+        content = lines[start:pipe]
+        if used and (len(content) > _LONGEST_CELL or any(_BREAKS_CELL.search(x.text.value) for x in content)):
+            return cells, used
+        cells.append(tuple(line.text for line in content))
+        start = pipe + 1
+    return cells, len(pipes)
+
+
+def _grid(cells: Sequence[Lines]) -> Grid:
+    texts = [SourcedText.join(lines) if lines else None for lines in cells]
+    if any(_LAYOUT_CELL.search("\n".join(map(str, lines))) for lines in cells):
+        alignment = Alignment(
+            2, tuple(range(0, len(cells), 2)), tuple((i // 2, i % 2, 1, 1) for i in range(len(cells)))
+        )
+    else:
+        alignment = align([str(text) if text else "" for text in texts])
+    grid_cells = tuple(
+        GridCell(row=row, col=col, rowspan=down, colspan=right, text=text, lines=lines)
+        for text, lines, (row, col, down, right) in zip(texts, cells, alignment.slots, strict=False)
+    )
+    n_rows = 1 + max(cell.row + cell.rowspan - 1 for cell in grid_cells)
+    return Grid(n_rows=n_rows, n_cols=alignment.width, cells=grid_cells, origin="pipes")

@@ -1,0 +1,79 @@
+"""Reads plain text: tables by what divides their cells, the rest as paragraphs."""
+
+from collections.abc import Sequence
+
+from extractors.unruled import find_unruled_tables
+from models.blocks import Block, Grid
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.normalise.paragraphs import InputLine, Layout, join_paragraphs, layout
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.decoding import decode
+from pipeline.readers.plain_text.lines import TextLine, read_lines
+from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
+from pipeline.readers.plain_text.page_numbers import page_number_lines
+from pipeline.readers.plain_text.pipes import find_pipe_tables
+from pipeline.readers.plain_text.tabs import tab_grid, tab_run
+
+
+Segment = Grid | list[InputLine]
+
+
+def read_plain_text(data: bytes) -> ReadResult:
+    """The blocks of a plain text. Raises ReadError where the bytes are no text."""
+    cleaner = CharacterCleaner(decode(data))
+    segments = _segments(cleaner, read_lines(cleaner))
+    return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)))
+
+
+def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
+    """Tables with divided cells, and the lines between them."""
+    piped = {table.start: table for table in find_pipe_tables(lines)}
+    segments: list[Segment] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        if at in piped:
+            end, grid = piped[at].end, piped[at].grid
+        elif (end := tab_run(lines, at)) - at > 1 or (end > at and _follows_table(segments)):
+            grid = tab_grid(cleaner, lines[at:end])
+        elif (end := markdown_run(lines, at)) > at:
+            grid = markdown_grid(cleaner, lines[at:end])
+        else:
+            line = lines[at]
+            if not segments or isinstance(segments[-1], Grid):
+                segments.append([])
+            segments[-1].append(InputLine(line.text, line.empty_before, line.bold))  # type: ignore[union-attr]
+            at += 1
+            continue
+        segments.append(grid)
+        at = end
+    return segments
+
+
+def _follows_table(segments: Sequence[Segment]) -> bool:
+    """Whether a single tabbed line goes on with a table that an empty line cut."""
+    return bool(segments) and isinstance(segments[-1], Grid) and segments[-1].origin == "tabs"
+
+
+def _blocks(segments: Sequence[Segment]) -> list[Block]:
+    prose = [line for segment in segments if not isinstance(segment, Grid) for line in segment]
+    furniture = {id(prose[index]) for index in page_number_lines(prose)}
+    setting = layout([line for line in prose if id(line) not in furniture])
+    blocks: list[Block] = []
+    for segment in segments:
+        if isinstance(segment, Grid):
+            blocks.append(segment)
+        else:
+            blocks += _prose_blocks([line for line in segment if id(line) not in furniture], setting)
+    return blocks
+
+
+def _prose_blocks(lines: Sequence[InputLine], setting: Layout) -> list[Block]:
+    """The paragraphs of the lines, and the tables among them that only their words and numbers show."""
+    blocks: list[Block] = []
+    at = 0
+    for table in find_unruled_tables([line.text for line in lines]) if setting.width else ():
+        blocks += join_paragraphs(lines[at : table.start], setting)
+        blocks.append(table.grid)
+        at = table.end
+    return blocks + list(join_paragraphs(lines[at:], setting))

@@ -1,0 +1,52 @@
+"""Tables whose cells tabs divide: a merged cell is written once, the slots that it covers are empty."""
+
+from collections.abc import Sequence
+
+from models.blocks import Grid, GridCell
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.lines import TextLine
+
+
+def tab_run(lines: Sequence[TextLine], start: int) -> int:
+    """Where the run of tabbed lines that begins at `start` ends; an empty line ends it.
+
+    It is `start` where no run begins: a tab must divide two texts of the first line.
+    """
+    if not lines[start].divided:
+        return start
+    end = start + 1
+    while end < len(lines) and lines[end].tabs and lines[end].empty_before == 0:
+        end += 1
+    return end
+
+
+def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
+    """The grid of tabbed lines; lines whose last tabs are missing are filled up with blanks."""
+    rows = [_cells(cleaner, line) for line in lines]
+    width = max(map(len, rows))
+    return Grid(
+        n_rows=len(rows),
+        n_cols=width,
+        cells=tuple(
+            grid_cell(row, col, texts[col] if col < len(texts) else None)
+            for row, texts in enumerate(rows)
+            for col in range(width)
+        ),
+        origin="tabs",
+        spans_known=False,
+    )
+
+
+def grid_cell(row: int, col: int, text: SourcedText | None) -> GridCell:
+    """A cell of one slot that holds one line."""
+    return GridCell(row=row, col=col, text=text, lines=(text,) if text else ())
+
+
+def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[SourcedText | None]:
+    texts: list[SourcedText | None] = []
+    at = line.start
+    for piece in cleaner.unit[line.start : line.stop].split("\t"):
+        texts.append(cleaner.clean(at, at + len(piece)))
+        at += len(piece) + 1
+    return texts

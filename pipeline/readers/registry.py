@@ -1,0 +1,47 @@
+"""Chooses the reader of a file by its name, and by its content where the name tells nothing."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import PurePath
+
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.errors import UnknownFormatError
+
+Reader = Callable[[bytes], ReadResult]
+
+_READERS = {
+    "plain_text": "pipeline.readers.plain_text:read_plain_text",
+    "html": "pipeline.readers.html:read_html",
+}
+_BY_EXTENSION = {
+    ".txt": "plain_text",
+    ".text": "plain_text",
+    ".md": "plain_text",
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+}
+EXTENSIONS = frozenset(_BY_EXTENSION)
+"""The endings of file names that a reader knows, in lower case."""
+
+
+def read(data: bytes, filename: str) -> ReadResult:
+    """The blocks of a file. Raises ReadError with a code where it cannot be read."""
+    return _reader(data, filename)(data)
+
+
+def _reader(data: bytes, filename: str) -> Reader:
+    extension = PurePath(filename).suffix.lower()
+    name = _BY_EXTENSION.get(extension)
+    if name is None:
+        raise UnknownFormatError(
+            f"chưa đọc được định dạng {extension or '(không đuôi)'} / cannot read this format",
+            "Các đuôi đọc được / readable endings: " + ", ".join(sorted(EXTENSIONS)),
+        )
+    if name == "plain_text" and data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(
+        (b"<!doctype html", b"<html")
+    ):
+        name = "html"
+    module, function = _READERS[name].split(":")
+    reader: Reader = getattr(import_module(module), function)
+    return reader

@@ -1,0 +1,68 @@
+import tomllib
+from importlib.resources import files
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.normalise.characters import CharacterCleaner
+
+RULES = tomllib.loads(files("pipeline.normalise").joinpath("glyphs.toml").read_text(encoding="utf-8"))
+EXAMPLES = [pair for kind in ("always", "together") for rule in RULES[kind] for pair in rule["examples"]]
+KEPT = [text for rule in RULES["together"] for text in rule["counterexamples"]]
+
+
+def clean(raw):
+    text = CharacterCleaner(raw).clean()
+    return None if text is None else text.value
+
+
+@pytest.mark.parametrize(("raw", "right"), EXAMPLES)
+def test_glyph_repair_examples(raw, right):
+    assert clean(raw) == right
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_letters_that_are_right_stay(text):
+    assert clean(text) == text.replace("ƣ", "ư")
+
+
+@pytest.mark.parametrize(
+    ("raw", "right"),
+    [
+        ("  Số:       /KH-UBND  ", "Số: /KH-UBND"),
+        ("**KT. CHỦ TỊCH**", "KT. CHỦ TỊCH"),
+        ("NĂM 2026*(Kèm theo Kế hoạch)*", "NĂM 2026(Kèm theo Kế hoạch)"),
+        ("7=5/1*100", "7=5/1*100"),
+        ("Ghi chú (*)", "Ghi chú (*)"),
+        ("* Mục tiêu", "* Mục tiêu"),
+        ("a\u00a0b\u00adc", "a bc"),
+        ("\u200b \ufeff", None),
+    ],
+)
+def test_spaces_and_emphasis(raw, right):
+    assert clean(raw) == right
+
+
+def test_decomposed_letters_are_composed_and_still_lead_back():
+    raw = normalize("NFD", "Ủy ban  nhân dân")
+    text = CharacterCleaner(raw).clean()
+    assert text.value == "Ủy ban nhân dân"
+    assert normalize("NFC", text.evidence(7, 11).raw) == "nhân"
+
+
+@given(st.text(max_size=200))
+def test_every_piece_of_clean_text_leads_back_into_its_source(raw):
+    text = CharacterCleaner(raw).clean()
+    if text is None:
+        return
+    assert text.value == text.value.strip() and "  " not in text.value
+    for start in range(0, len(text), 7):
+        evidence = text.evidence(start, start + 7)
+        assert raw[evidence.start : evidence.end] == evidence.raw
+
+
+@given(st.text(alphabet="aăâơưđAĂĐ ,.-/0123456789", min_size=1, max_size=80).filter(str.strip))
+def test_plain_text_only_loses_surplus_spaces(raw):
+    assert clean(raw) == " ".join(raw.split())

@@ -1,0 +1,71 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.normalise.paragraphs import InputLine, join_paragraphs, layout
+from tests.builders import sourced
+
+
+def join(text, *, spaced=None):
+    lines, empty = [], 0
+    for raw in text.strip("\n").split("\n"):
+        if not raw.strip():
+            empty += 1
+            continue
+        lines.append(InputLine(sourced(raw.strip()), empty))
+        empty = 0
+    return [paragraph.text.value for paragraph in join_paragraphs(lines, layout(lines))]
+
+
+WRAPPED = """
+I. MỤC
+TIÊU
+1. Mục tiêu chung
+Tập trung huy động các nguồn lực của xã để hoàn thành các chỉ tiêu đã được Hội
+đồng nhân dân xã giao; phấn đấu thu nhập bình quân đầu người đạt bảy mươi triệu
+đồng một năm, tỷ lệ hộ nghèo còn dưới một phần trăm theo chuẩn nghèo đa chiều.
+- Cơ quan chủ trì: Sở Lao
+động
+- Cơ quan phối hợp: các sở, ban, ngành và Ủy ban nhân dân các xã, phường trên
+địa bàn tỉnh.
+2. Đề nghị Ủy ban Mặt trận
+Tổ quốc phối hợp. Ban Thường trực Mặt trận Tổ quốc giám sát việc thực hiện.
+"""
+
+
+def test_hard_wraps_are_undone():
+    assert join(WRAPPED) == [
+        "I. MỤC TIÊU",
+        "1. Mục tiêu chung",
+        "Tập trung huy động các nguồn lực của xã để hoàn thành các chỉ tiêu đã được Hội đồng nhân dân xã giao; "
+        "phấn đấu thu nhập bình quân đầu người đạt bảy mươi triệu đồng một năm, tỷ lệ hộ nghèo còn dưới một "
+        "phần trăm theo chuẩn nghèo đa chiều.",
+        "- Cơ quan chủ trì: Sở Lao động",
+        "- Cơ quan phối hợp: các sở, ban, ngành và Ủy ban nhân dân các xã, phường trên địa bàn tỉnh.",
+        "2. Đề nghị Ủy ban Mặt trận Tổ quốc phối hợp. Ban Thường trực Mặt trận Tổ quốc giám sát việc thực hiện.",
+    ]
+
+
+def test_a_paragraph_cut_by_a_page_break_goes_on_in_lower_case():
+    assert join("Các thôn phối hợp với các\n\nban, ngành của xã.\n\nTrưởng thôn báo cáo.") == [
+        "Các thôn phối hợp với các ban, ngành của xã.",
+        "Trưởng thôn báo cáo.",
+    ]
+
+
+def test_components_stand_alone():
+    assert join("KẾ HOẠCH\nPHÁT TRIỂN CHĂN NUÔI\nNĂM 2026\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. UBND\nLê An") == [
+        "KẾ HOẠCH",
+        "PHÁT TRIỂN CHĂN NUÔI NĂM 2026",
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "TM. UBND",
+        "Lê An",
+    ]
+
+
+@given(st.lists(st.text(alphabet="aB1.-;:)( Đ", min_size=1, max_size=90).filter(str.strip), max_size=30))
+def test_no_line_is_lost(texts):
+    lines = [InputLine(sourced(text.strip())) for text in texts]
+    joined = join_paragraphs(lines, layout(lines))
+    assert [line for paragraph in joined for line in paragraph.lines] == [line.text for line in lines]
