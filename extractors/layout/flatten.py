@@ -49,7 +49,7 @@ def _paragraphs(grid: Grid) -> Iterator[Paragraph]:
 
 
 def _components(cell: GridCell) -> tuple[SourcedText, ...]:
-    """The lines of the cell, or the cell as one line where only the whole is a component (a broken date line)."""
+    """The lines of the cell, or the cell as one line where only the whole is a component."""
     if cell.text is None or not cell.lines:
         return ()
     broken = line_mark(cell.lines[0].value).says == "text" and line_mark(cell.text.value).says == "alone"

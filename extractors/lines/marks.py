@@ -22,7 +22,7 @@ _TEXT = LineMark("text", "text")
 
 @cache
 def line_rules() -> tuple[dict[str, Any], ...]:
-    """The rules, each with `name`, `says`, `pattern`, `examples`, `counterexamples`, the first that matches wins."""
+    """The rules, each with `name`, `says`, `pattern` and examples; the first that matches wins."""
     text = files("extractors.lines").joinpath("lines.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text)["line"])
 

@@ -1,6 +1,7 @@
 """Cuts one document into head, preamble, body, closing and appendices."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.splitting.appendices import appendix_starts, cut_appendix
 from extractors.splitting.marked import LABELS, Marked
@@ -27,9 +28,7 @@ def cut_zones(marked: Sequence[Marked], type_line: int | None, ordinal: int, par
         preamble=_paragraphs(marked[head:body]),
         body=tuple(item.block for item in marked[body:closing]),
         closing=_paragraphs(marked[closing:end]),
-        appendices=tuple(
-            cut_appendix(marked[start:stop]) for start, stop in zip(bounds, bounds[1:], strict=False)
-        ),
+        appendices=tuple(cut_appendix(marked[start:stop]) for start, stop in pairwise(bounds)),
     )
 
 
@@ -47,15 +46,9 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
         at += 1
     while at < len(marked) and at - type_line < _MOST_TITLE_BLOCKS:
         item = marked[at]
-        if (
-            item.mark == "attachment"
-            or item.mark == "rule"
-            or _continues_title(marked[at - 1], item)
-            or _attachment_follows(marked, at)
-        ):
-            at += 1
-        else:
+        if item.mark != "rule" and not _belongs_to_title(marked, at):
             break
+        at += 1
         if item.mark == "attachment" and item.text.endswith(")"):
             break
     while at < len(marked) and marked[at].mark == "rule":
@@ -69,6 +62,10 @@ def _is_text(item: Marked) -> bool:
 
 def _next(marked: Sequence[Marked], at: int) -> Marked | None:
     return marked[at] if at < len(marked) and marked[at].paragraph else None
+
+
+def _belongs_to_title(marked: Sequence[Marked], at: int) -> bool:
+    return _attachment_follows(marked, at) or _continues_title(marked[at - 1], marked[at])
 
 
 def _continues_title(before: Marked, item: Marked) -> bool:
@@ -105,7 +102,7 @@ def _body_start(marked: Sequence[Marked], head: int) -> int:
 
 
 def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
-    """The first of `Nơi nhận:` and the signature's authority; a bare office counts behind the end mark `./.`."""
+    """The first of `Nơi nhận:` and the signature's authority; behind `./.` a bare office counts too."""
     ended = False
     for at in range(body, len(marked)):
         item = marked[at]

@@ -1,26 +1,23 @@
 """Joins lines back into paragraphs and headings."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
 import regex
 
-from extractors.lines import line_mark
+from extractors.lines import LineMark, line_mark
 from extractors.lines.marks import Says
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
 
-_OPEN_ENDED = regex.compile(
-    r"(?:^|[ (])(?:và|của|các|những|đến|từ|số|theo|cho|với|tại|trong|về|là|do|bằng|thay thế|giữa|tỉnh|huyện|xã|phường"
-    r"|thị xã|thành phố|Sở|Bộ|Ban|Phòng|Ủy ban|UBND|HĐND|ngày|tháng|năm|Quyết định|Kế hoạch|Nghị quyết|[-–,])$"
-)
 _NAME = regex.compile(r"(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$")
-_RECIPIENTS = regex.compile(r"(?i:nơi nhận)\b")
-_AUTHORITY = regex.compile(
-    r"(?:T/?M|K/?T|T/?L|TUQ|Q)[./]? ?\p{Lu}{2}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG)\b"
-)
 _COMPOUND = re.compile(r"[^\W\d_]+ (?:[-–] )?[A-ZÀ-ỸĐ]\w*")
+_SIGNING = frozenset({"authority", "position"})
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
 
 _FEWEST_LINES = 8
@@ -28,8 +25,7 @@ _LONGEST_WRAPPED = 150
 _FULL = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class InputLine:
+class InputLine(NamedTuple):
     """A clean line, the empty lines before it, and whether the source prints it bold."""
 
     text: SourcedText
@@ -66,24 +62,39 @@ def layout(lines: Sequence[InputLine]) -> Layout:
 
 
 def join_paragraphs(lines: Sequence[InputLine], setting: Layout) -> list[Paragraph]:
-    """The paragraphs of the lines, in order; no line is lost."""
+    """The paragraphs of the lines, in order; no line is lost. Lines of the closing stay apart."""
     groups: list[list[InputLine]] = []
-    closing = named = False
     opened: Says = "alone"
+    closing = _Closing()
     for line in lines:
-        says = line_mark(line.text.value).says
-        if closing and (named or (says == "label" and not line.text.value.startswith(("-", "–", "+", "•")))):
-            closing = False
-        if not closing and _RECIPIENTS.match(line.text.value):
-            closing, named = True, False
-        seen = closing and groups and _AUTHORITY.match(groups[-1][-1].text.value)
-        named = bool(seen and _NAME.match(line.text.value))
-        if groups and not closing and _joins(groups[-1], opened, line, says, setting):
+        mark = line_mark(line.text.value)
+        apart = closing.holds(line.text.value, mark) or not groups
+        if not apart and _joins(groups[-1], opened, line, mark.says, setting):
             groups[-1].append(line)
         else:
             groups.append([line])
-            opened = says
+            opened = mark.says
     return [_paragraph(group) for group in groups]
+
+
+class _Closing:
+    """Follows the lines from `Nơi nhận:` to the signer's name."""
+
+    def __init__(self) -> None:
+        self._inside = self._signing = False
+
+    def holds(self, text: str, mark: LineMark) -> bool:
+        """Whether the next line belongs to the closing; to be asked of each line in order."""
+        if mark.name == "recipients":
+            self._inside, self._signing = True, False
+        elif mark.says == "label" and mark.name != "bullet":
+            self._inside = False
+        if not self._inside:
+            return False
+        self._signing = self._signing or mark.name in _SIGNING
+        if self._signing and mark.name == "text" and _NAME.match(text):
+            self._inside = False
+        return True
 
 
 def _paragraph(group: Sequence[InputLine]) -> Paragraph:
@@ -91,44 +102,88 @@ def _paragraph(group: Sequence[InputLine]) -> Paragraph:
     return Paragraph(lines=lines, text=SourcedText.join(lines), bold=all(line.bold for line in group))
 
 
+class _Boundary(NamedTuple):
+    """Between two lines: the texts on both sides, and the paragraph so far (its number of lines, what opened it)."""
+
+    before: str
+    after: str
+    size: int
+    opened: Says
+    apart: bool
+    setting: Layout
+
+    @property
+    def full(self) -> bool:
+        """Whether the next word would not have fitted into the line before."""
+        width = self.setting.width
+        return width is not None and len(self.before) + 1 + self.after.find(" ") >= _FULL * width
+
+    @property
+    def compound(self) -> bool:
+        """Whether the words on both sides stand together elsewhere in the text."""
+        return _pair(self.before, self.after) in self.setting.compounds
+
+
 def _joins(group: Sequence[InputLine], opened: Says, line: InputLine, says: Says, setting: Layout) -> bool:
     """Whether `line` goes on with the paragraph `group`, which began with a line that says `opened`."""
-    before, after = group[-1].text.value, line.text.value
     if opened == "alone" or says in ("alone", "opens"):
         return False
-    full = setting.width is not None and len(before) + 1 + after.find(" ") >= _FULL * setting.width
-    if says == "label":
-        return _is_hyphenated_name(before, after, full, setting)
     apart = line.empty_before > 0 and not setting.double_spaced
-    if before.isupper() and after.isupper() and not apart:
+    boundary = _Boundary(group[-1].text.value, line.text.value, len(group), opened, apart, setting)
+    if says == "label":
+        return _is_hyphenated_name(boundary)
+    if boundary.before.endswith(_SENTENCE_END):
+        return not apart and _joins_sentence(boundary)
+    return _joins_text(boundary)
+
+
+def _joins_sentence(boundary: _Boundary) -> bool:
+    """A mark of punctuation ends the line before: a full line goes on, a colon before small letters too."""
+    before, after = boundary.before, boundary.after
+    if before.isupper() and after.isupper():
         return True
-    if apart and before.endswith(")") and before.startswith("("):
-        return False
     lower = after[:1].islower()
-    if before.endswith(_SENTENCE_END):
-        goes_on = full or (lower and before.endswith(":"))
-        return goes_on and not apart and (lower or not before.endswith("."))
-    if lower or after[:1] in "0123456789,;)%" or before.endswith(","):
-        return True
-    return not apart and (full or _joins_capital(len(group), opened, before, after, setting))
+    goes_on = boundary.full or (lower and before.endswith(":"))
+    return goes_on and (lower or not before.endswith("."))
 
 
-def _joins_capital(count: int, opened: Says, before: str, after: str, setting: Layout) -> bool:
-    """The harder case: no punctuation ends `before`, `after` begins with a capital or a bracket."""
-    if before.isupper() != after.isupper():
-        return opened == "opens" and after.isupper()
-    if before.isupper() or setting.width is None:
-        return True
-    if count == 1 and opened == "text":
-        return True
-    return _pair(before, after) in setting.compounds or bool(_OPEN_ENDED.search(before))
-
-
-def _is_hyphenated_name(before: str, after: str, full: bool, setting: Layout) -> bool:
-    """A name such as `Lao động - Thương binh` broken before its hyphen is no bullet."""
-    if not after.startswith(("- ", "– ")) or before.endswith((*_SENTENCE_END, ",")):
+def _joins_text(boundary: _Boundary) -> bool:
+    """No mark of punctuation ends the line before, save a comma or a bracket."""
+    before, after = boundary.before, boundary.after
+    if boundary.apart and before.startswith("(") and before.endswith(")"):
         return False
-    return full or _pair(before, after) in setting.compounds
+    if after[:1].islower() or after[:1] in "0123456789,;)%" or before.endswith(","):
+        return True
+    return not boundary.apart and (boundary.full or _joins_capital(boundary))
+
+
+def _joins_capital(boundary: _Boundary) -> bool:
+    """The harder case: a capital or a bracket begins the line, and the line before was not full."""
+    before, after = boundary.before, boundary.after
+    if before.isupper() != after.isupper():
+        return boundary.opened == "opens" and after.isupper()
+    if before.isupper() or boundary.setting.width is None or (boundary.size, boundary.opened) == (1, "text"):
+        return True
+    return boundary.compound or is_open_ended(before)
+
+
+def _is_hyphenated_name(boundary: _Boundary) -> bool:
+    """A name such as `Lao động - Thương binh` broken before its hyphen is no bullet."""
+    if not boundary.after.startswith(("- ", "– ")) or boundary.before.endswith((*_SENTENCE_END, ",")):
+        return False
+    return boundary.full or boundary.compound
+
+
+@cache
+def _open_ended() -> regex.Pattern[str]:
+    text = files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8")
+    words = tomllib.loads(text)["words"]
+    return regex.compile(rf"(?:^|[\s(])(?:{'|'.join(map(regex.escape, words))})$")
+
+
+def is_open_ended(text: str) -> bool:
+    """Whether a word ends the text after which neither heading nor sentence ends."""
+    return _open_ended().search(text[-16:]) is not None
 
 
 def _pair(before: str, after: str) -> str:

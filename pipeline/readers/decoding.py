@@ -29,8 +29,7 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
-    encoding = _utf16_without_mark(data[:_SAMPLE])
-    text = _strict(data, encoding or _declared(data) or "utf-8")
+    text = _strict(data, _utf16_without_mark(data[:_SAMPLE]) or _declared(data) or "utf-8")
     _require_text(text[:_SAMPLE])
     return text
 

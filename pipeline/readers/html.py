@@ -200,7 +200,7 @@ def _is_bold(element: lxml.html.HtmlElement) -> bool:
 
 
 def _grid(table: lxml.html.HtmlElement, cleaner: CharacterCleaner) -> Grid | None:
-    rows = [row for row in table.iter("tr")]
+    rows = list(table.iter("tr"))
     cells: list[GridCell] = []
     taken: set[tuple[int, int]] = set()
     for row, tr in enumerate(rows):

@@ -2,7 +2,7 @@
 
 A cell that spans two rows is written once, so the second row is a cell short. The cut is the one
 in which each column holds cells of one kind: dynamic programming over the cells, with the kinds
-of each column counted on the cut before (two rounds, as in hard expectation maximisation).
+of each column counted on the cut before (as in hard expectation maximisation).
 """
 
 import math
@@ -21,7 +21,10 @@ _HEADER_INDEX = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNOREC
 _KINDS = 5
 _WIDEST = 24
 _MISSING_PENALTY = 5.0
-_PROFILE_ROWS = 12
+_PROFILE_ROWS = 4
+_ROUNDS = 3
+_BEAM = 6.0
+_CUT_PENALTY = 2.0
 _GOOD_FIT = -0.8
 
 
@@ -86,7 +89,7 @@ def _widths(texts: Sequence[str], body: int) -> Sequence[int]:
 
 
 def _best_cut(kinds: Sequence[int], widths: Sequence[int]) -> _Cut:
-    """The cut that fits best; the first width, which the header suggests, is taken at once if it fits well."""
+    """The cut that fits best; the first width, which the header suggests, is taken if it fits well."""
     best = _cut(kinds, widths[0])
     if best.score < _GOOD_FIT:
         best = max([best, *(_cut(kinds, width) for width in widths[1:])], key=lambda cut: cut.score)
@@ -96,8 +99,11 @@ def _best_cut(kinds: Sequence[int], widths: Sequence[int]) -> _Cut:
 def _cut(kinds: Sequence[int], width: int) -> _Cut:
     rows = tuple((first, width, 0) for first in range(0, min(len(kinds), width * _PROFILE_ROWS), width))
     score = -math.inf
-    for _ in range(2):
+    for _ in range(_ROUNDS):
+        before = rows
         rows, score = _best_rows(kinds, width, _profile(kinds, width, rows))
+        if rows == before:
+            break
     return _Cut(width, rows, score / max(1, len(kinds)))
 
 
@@ -120,22 +126,30 @@ def _best_rows(
     best = [-math.inf] * (total + 1)
     origin: list[tuple[int, int, int]] = [(0, 0, 0)] * (total + 1)
     best[0] = 0.0
-    shapes = _row_shapes(width)
+    beam = _BEAM + width * math.log(_KINDS)
+    shapes = [
+        (length, column, penalty, profile[column : column + length])
+        for length, column, penalty in _row_shapes(width)
+    ]
     for first in range(total):
-        if best[first] == -math.inf:
+        if best[first] < max(best[max(0, first - width) : first + 1]) - beam:
             continue
-        for length, column, penalty in shapes:
+        for length, column, penalty, columns in shapes:
             end = min(first + length, total)
-            score = best[first] - penalty - (2.0 if first + length > total else 0.0)
-            score += sum(profile[column + offset][kinds[first + offset]] for offset in range(end - first))
+            score = best[first] - penalty - (_CUT_PENALTY if first + length > total else 0.0)
+            for column_profile, kind in zip(columns, kinds[first:end], strict=False):
+                score += column_profile[kind]
             if score > best[end]:
                 best[end], origin[end] = score, (first, length, column)
+    return _traced(origin, total), best[total]
+
+
+def _traced(origin: Sequence[tuple[int, int, int]], end: int) -> tuple[tuple[int, int, int], ...]:
     rows = []
-    end = total
     while end > 0:
         rows.append(origin[end])
         end = origin[end][0]
-    return tuple(reversed(rows)), best[total]
+    return tuple(reversed(rows))
 
 
 def _row_shapes(width: int) -> list[tuple[int, int, float]]:
@@ -149,8 +163,8 @@ def _row_shapes(width: int) -> list[tuple[int, int, float]]:
 def _header_slots(cells: int, width: int) -> list[Slot]:
     """One level where the header has a cell a column; else the surplus cells are groups over two levels.
 
-    With two levels, `cells - width` groups stand in the upper row and their columns, taken to be
-    as many under each, in the lower; the groups end before the last column (`Ghi chú`) if columns are left over.
+    With two levels, `cells - width` groups stand in the upper row and their columns, taken to be as
+    many under each, in the lower; columns that are left over (`Ghi chú`) stand behind the groups.
     """
     groups = cells - width
     if cells == 0 or groups <= 0:

@@ -1,7 +1,7 @@
 """The lines of a plain text: clean text, how many empty lines stand before, whether tabs divide it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from pipeline.normalise.characters import CharacterCleaner
 _BREAK = regex.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line that is not empty: its place in the unit, its clean text, the empty lines before it.
 
     `tabs` counts all its tabs, `divided` says whether one stands between two texts.

@@ -46,6 +46,8 @@ def find_pipe_tables(lines: Sequence[TextLine]) -> list[PipeTable]:
         cells, used = _cells(lines, start, pipes)
         floor = pipes[used - 1] + 1
         pipes = pipes[used:]
+        while cells and not cells[-1]:
+            cells.pop()
         if len(cells) > 1:
             tables.append(PipeTable(start, floor, _grid(cells)))
     return tables

@@ -14,7 +14,6 @@ from pipeline.readers.plain_text.page_numbers import page_number_lines
 from pipeline.readers.plain_text.pipes import find_pipe_tables
 from pipeline.readers.plain_text.tabs import tab_grid, tab_run
 
-
 Segment = Grid | list[InputLine]
 
 

@@ -36,8 +36,8 @@ def test_hard_wraps_are_undone():
     assert join(WRAPPED) == [
         "I. MỤC TIÊU",
         "1. Mục tiêu chung",
-        "Tập trung huy động các nguồn lực của xã để hoàn thành các chỉ tiêu đã được Hội đồng nhân dân xã giao; "
-        "phấn đấu thu nhập bình quân đầu người đạt bảy mươi triệu đồng một năm, tỷ lệ hộ nghèo còn dưới một "
+        "Tập trung huy động các nguồn lực của xã để hoàn thành các chỉ tiêu đã được Hội đồng nhân dân xã "
+        "giao; phấn đấu thu nhập bình quân đầu người đạt bảy mươi triệu đồng một năm, tỷ lệ hộ nghèo còn dưới một "
         "phần trăm theo chuẩn nghèo đa chiều.",
         "- Cơ quan chủ trì: Sở Lao động",
         "- Cơ quan phối hợp: các sở, ban, ngành và Ủy ban nhân dân các xã, phường trên địa bàn tỉnh.",
@@ -53,7 +53,9 @@ def test_a_paragraph_cut_by_a_page_break_goes_on_in_lower_case():
 
 
 def test_components_stand_alone():
-    assert join("KẾ HOẠCH\nPHÁT TRIỂN CHĂN NUÔI\nNĂM 2026\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. UBND\nLê An") == [
+    assert join(
+        "KẾ HOẠCH\nPHÁT TRIỂN CHĂN NUÔI\nNĂM 2026\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. UBND\nLê An"
+    ) == [
         "KẾ HOẠCH",
         "PHÁT TRIỂN CHĂN NUÔI NĂM 2026",
         "Nơi nhận:",

@@ -87,7 +87,9 @@ def test_appendices_begin_at_a_label_or_at_a_caption_over_its_attachment_line():
 
 
 def test_a_plan_named_in_the_title_of_an_appendix_is_no_document():
-    appendix = APPENDIX.replace("GIAO CHỈ TIÊU CHĂN NUÔI NĂM 2026", "KẾ HOẠCH").replace("Kế hoạch số", "Quyết định số")
+    appendix = APPENDIX.replace("GIAO CHỈ TIÊU CHĂN NUÔI NĂM 2026", "KẾ HOẠCH").replace(
+        "Kế hoạch số", "Quyết định số"
+    )
     assert len(split_documents([*paragraphs(DECISION), *paragraphs(appendix), TABLE])) == 1
 
 
