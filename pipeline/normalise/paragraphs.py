@@ -103,7 +103,7 @@ def _paragraph(group: Sequence[InputLine]) -> Paragraph:
 
 
 class _Boundary(NamedTuple):
-    """Between two lines: the texts on both sides, and the paragraph so far (its number of lines, what opened it)."""
+    """Between two lines: the texts on both sides; how many lines the paragraph has, and what opened it."""
 
     before: str
     after: str

@@ -1,45 +1,47 @@
-"""The lines of a plain text: clean text, how many empty lines stand before, whether tabs divide it."""
+"""The lines of a plain text, not yet cleaned: most are cleaned once, as what they turn out to be."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
-from models.sourced_text import SourcedText
-from pipeline.normalise.characters import CharacterCleaner
-
 _BREAK = regex.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 class TextLine(NamedTuple):
-    """A line that is not empty: its place in the unit, its clean text, the empty lines before it.
-
-    `tabs` counts all its tabs, `divided` says whether one stands between two texts.
-    """
+    """A line that is not empty: its place in the unit, its raw text stripped, the empty lines before it."""
 
     start: int
     stop: int
-    text: SourcedText
+    raw: str
     empty_before: int
-    tabs: int
-    divided: bool
-    bold: bool
+
+    @property
+    def is_tabbed(self) -> bool:
+        """Whether a tab stands in the line, at its edge too."""
+        return "\t" in self.raw
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether a tab stands between two texts of the line."""
+        return "\t" in self.raw.strip()
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether markdown sets the line in bold, or begins or ends a bold stretch of lines there."""
+        return self.raw.startswith("**") or self.raw.endswith("**")
 
 
-def read_lines(cleaner: CharacterCleaner) -> list[TextLine]:
-    """The lines of the cleaner's unit that hold text."""
+def read_lines(unit: str) -> list[TextLine]:
+    """The lines of the unit that hold text."""
     lines: list[TextLine] = []
     empty = 0
-    unit = cleaner.unit
     for start, stop in _stretches(unit):
-        text = cleaner.clean(start, stop)
-        if text is None:
+        raw = unit[start:stop]
+        if not raw or raw.isspace():
             empty += 1
             continue
-        raw = unit[start:stop].strip(" \r\n")
-        bold = raw.startswith("**") or raw.endswith("**")
-        tabs = raw.count("\t")
-        lines.append(TextLine(start, stop, text, empty, tabs, tabs > 0 and "\t" in raw.strip(), bold))
+        lines.append(TextLine(start, stop, raw.strip(" \u00a0"), empty))
         empty = 0
     return lines
 

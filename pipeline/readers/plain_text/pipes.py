@@ -7,6 +7,7 @@ import regex
 
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.alignment import Alignment, align
 from pipeline.readers.plain_text.lines import TextLine
 
@@ -24,7 +25,7 @@ _FIRST_LINES = 8
 
 def is_pipe(line: TextLine) -> bool:
     """Whether the line is nothing but the mark that closes a cell."""
-    return line.text.value == "|"
+    return line.raw == "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,14 @@ class PipeTable:
     grid: Grid
 
 
-def find_pipe_tables(lines: Sequence[TextLine]) -> list[PipeTable]:
+def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[PipeTable]:
     """The tables among the lines; one whose cells are a header or signature block has two columns."""
     tables: list[PipeTable] = []
     pipes = [index for index, line in enumerate(lines) if is_pipe(line)]
     floor = 0
     while pipes:
         start = _first_line(lines, floor, pipes[0])
-        cells, used = _cells(lines, start, pipes)
+        cells, used = _cells(cleaner, lines, start, pipes)
         floor = pipes[used - 1] + 1
         pipes = pipes[used:]
         while cells and not cells[-1]:
@@ -58,24 +59,26 @@ def _first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     if pipe - floor <= _FIRST_LINES and floor == 0:
         return floor
     for index in range(pipe - 1, max(floor, pipe - _LONGEST_CELL) - 1, -1):
-        if _RECIPIENTS.match(lines[index].text.value):
+        if _RECIPIENTS.match(lines[index].raw):
             return index
     start = pipe - 1
-    while start > floor and lines[start].text.value[:1].islower() and pipe - start < _FIRST_LINES:
+    while start > floor and lines[start].raw[:1].islower() and pipe - start < _FIRST_LINES:
         start -= 1
-    if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].text.value} {lines[start].text.value}"):
-        start -= lines[start - 1].text.value.casefold() in {"số", "stt", "tt"}
+    if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].raw} {lines[start].raw}"):
+        start -= lines[start - 1].raw.casefold() in {"số", "stt", "tt"}
     return max(start, floor)
 
 
-def _cells(lines: Sequence[TextLine], start: int, pipes: Sequence[int]) -> tuple[list[Lines], int]:
+def _cells(
+    cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int, pipes: Sequence[int]
+) -> tuple[list[Lines], int]:
     """The cells from `start` on, and how many marks they use: a long cell or a heading ends the table."""
     cells: list[Lines] = []
     for used, pipe in enumerate(pipes):
         content = lines[start:pipe]
-        if used and (len(content) > _LONGEST_CELL or any(_BREAKS_CELL.search(x.text.value) for x in content)):
+        if used and (len(content) > _LONGEST_CELL or any(_BREAKS_CELL.search(x.raw) for x in content)):
             return cells, used
-        cells.append(tuple(line.text for line in content))
+        cells.append(tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in content))))
         start = pipe + 1
     return cells, len(pipes)
 

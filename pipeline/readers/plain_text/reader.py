@@ -20,13 +20,13 @@ Segment = Grid | list[InputLine]
 def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
-    segments = _segments(cleaner, read_lines(cleaner))
+    segments = _segments(cleaner, read_lines(cleaner.unit))
     return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)))
 
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
-    piped = {table.start: table for table in find_pipe_tables(lines)}
+    piped = {table.start: table for table in find_pipe_tables(cleaner, lines)}
     segments: list[Segment] = []
     at = 0
     while at < len(lines):
@@ -38,15 +38,23 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
         elif (end := markdown_run(lines, at)) > at:
             grid = markdown_grid(cleaner, lines[at:end])
         else:
-            line = lines[at]
-            if not segments or isinstance(segments[-1], Grid):
-                segments.append([])
-            segments[-1].append(InputLine(line.text, line.empty_before, line.bold))  # type: ignore[union-attr]
+            _append_prose(segments, cleaner, lines[at])
             at += 1
             continue
         segments.append(grid)
         at = end
     return segments
+
+
+def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: TextLine) -> None:
+    text = cleaner.clean(line.start, line.stop)
+    if text is None:
+        return
+    if not segments or isinstance(segments[-1], Grid):
+        segments.append([])
+    prose = segments[-1]
+    if not isinstance(prose, Grid):
+        prose.append(InputLine(text, line.empty_before, line.is_bold))
 
 
 def _follows_table(segments: Sequence[Segment]) -> bool:

@@ -13,10 +13,10 @@ def tab_run(lines: Sequence[TextLine], start: int) -> int:
 
     It is `start` where no run begins: a tab must divide two texts of the first line.
     """
-    if not lines[start].divided:
+    if not lines[start].is_divided:
         return start
     end = start + 1
-    while end < len(lines) and lines[end].tabs and lines[end].empty_before == 0:
+    while end < len(lines) and lines[end].is_tabbed and lines[end].empty_before == 0:
         end += 1
     return end
 
