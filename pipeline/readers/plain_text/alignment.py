@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-Slot = tuple[int, int, int, int]
-"""Row, column, rows spanned, columns spanned."""
+from pipeline.readers.plain_text.header_slots import Slot, header_slots, numbered_width
 
 _INDEX = regex.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?|\(\d{1,2}\)")
 _NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
@@ -42,7 +41,7 @@ def align(texts: Sequence[str]) -> Alignment:
     body = _body_start(texts)
     kinds = [_kind(text) for text in texts]
     best = _best_cut(kinds[body:], _widths(texts, body))
-    header = _header_slots(body, best.width)
+    header = header_slots(texts[:body], texts[body : body + best.width], best.width)
     depth = 1 + max((slot[0] + slot[2] - 1 for slot in header), default=-1)
     slots = list(header)
     for row, (first, length, column) in enumerate(best.rows):
@@ -83,8 +82,10 @@ def _body_start(texts: Sequence[str]) -> int:
 
 
 def _widths(texts: Sequence[str], body: int) -> Sequence[int]:
+    """The widths to try, the likeliest first; a row that numbers the columns tells the width."""
     if body:
-        return range(min(body, _WIDEST), max(2, body // 2) - 1, -1)
+        numbered = numbered_width(texts[body : body + _WIDEST])
+        return (numbered,) if numbered else range(min(body, _WIDEST), max(2, body // 2) - 1, -1)
     return range(2, min(len(texts), _WIDEST // 2) + 1)
 
 
@@ -158,23 +159,3 @@ def _row_shapes(width: int) -> list[tuple[int, int, float]]:
     if width > 3:
         shapes.append((width - 2, 2, _MISSING_PENALTY + 1))
     return shapes
-
-
-def _header_slots(cells: int, width: int) -> list[Slot]:
-    """One level where the header has a cell a column; else the surplus cells are groups over two levels.
-
-    With two levels, `cells - width` groups stand in the upper row and their columns, taken to be as
-    many under each, in the lower; columns that are left over (`Ghi chú`) stand behind the groups.
-    """
-    groups = cells - width
-    if cells == 0 or groups <= 0:
-        return [(0, col, 1, 1) for col in range(cells)]
-    below = max(2, (width - 2) // groups)
-    single = width - groups * below
-    if single < 0:
-        return [(0, col, 1, 1) for col in range(cells)]
-    before = min(2, single)
-    upper: list[Slot] = [(0, col, 2, 1) for col in range(before)]
-    upper += [(0, before + group * below, 1, below) for group in range(groups)]
-    upper += [(0, col, 2, 1) for col in range(before + groups * below, width)]
-    return upper + [(1, before + col, 1, 1) for col in range(groups * below)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 import regex
 
@@ -9,39 +10,41 @@ _BREAK = regex.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 class TextLine(NamedTuple):
-    """A line that is not empty: its place in the unit, its raw text stripped, the empty lines before it."""
+    """A line that is not empty: its place in the unit, its stripped text in NFC; the empty lines before it."""
 
     start: int
     stop: int
-    raw: str
+    text: str
     empty_before: int
 
     @property
     def is_tabbed(self) -> bool:
         """Whether a tab stands in the line, at its edge too."""
-        return "\t" in self.raw
+        return "\t" in self.text
 
     @property
     def is_divided(self) -> bool:
         """Whether a tab stands between two texts of the line."""
-        return "\t" in self.raw.strip()
+        return "\t" in self.text.strip()
 
     @property
     def is_bold(self) -> bool:
         """Whether markdown sets the line in bold, or begins or ends a bold stretch of lines there."""
-        return self.raw.startswith("**") or self.raw.endswith("**")
+        return self.text.startswith("**") or self.text.endswith("**")
 
 
 def read_lines(unit: str) -> list[TextLine]:
     """The lines of the unit that hold text."""
     lines: list[TextLine] = []
     empty = 0
+    composed = is_normalized("NFC", unit)
     for start, stop in _stretches(unit):
         raw = unit[start:stop]
         if not raw or raw.isspace():
             empty += 1
             continue
-        lines.append(TextLine(start, stop, raw.strip(" \u00a0"), empty))
+        text = raw.strip(" \u00a0")
+        lines.append(TextLine(start, stop, text if composed else normalize("NFC", text), empty))
         empty = 0
     return lines
 

@@ -16,14 +16,14 @@ _RULE = regex.compile(r"\|(?: ?:?-{2,}:? ?\|)+$")
 def markdown_run(lines: Sequence[TextLine], start: int) -> int:
     """Where the run of markdown rows that begins at `start` ends; it is `start` where there is none."""
     end = start
-    while end < len(lines) and _is_row(lines[end].raw) and (end == start or not lines[end].empty_before):
+    while end < len(lines) and _is_row(lines[end].text) and (end == start or not lines[end].empty_before):
         end += 1
     return end if end - start > 1 else start
 
 
 def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     """The grid of markdown rows, the rule under the header left out."""
-    ruled = [index for index, line in enumerate(lines) if _RULE.match(line.raw)]
+    ruled = [index for index, line in enumerate(lines) if _RULE.match(line.text)]
     rows = [_cells(cleaner, line) for index, line in enumerate(lines) if index not in ruled]
     width = max(map(len, rows))
     return Grid(

@@ -17,7 +17,7 @@ _LAYOUT_CELL = regex.compile(
     r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)", regex.M
 )
 _RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
-_BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT)\b)")
+_BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
 _INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _LONGEST_CELL = 40
 _FIRST_LINES = 8
@@ -25,7 +25,7 @@ _FIRST_LINES = 8
 
 def is_pipe(line: TextLine) -> bool:
     """Whether the line is nothing but the mark that closes a cell."""
-    return line.raw == "|"
+    return line.text == "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ def _first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     if pipe - floor <= _FIRST_LINES and floor == 0:
         return floor
     for index in range(pipe - 1, max(floor, pipe - _LONGEST_CELL) - 1, -1):
-        if _RECIPIENTS.match(lines[index].raw):
+        if _RECIPIENTS.match(lines[index].text):
             return index
     start = pipe - 1
-    while start > floor and lines[start].raw[:1].islower() and pipe - start < _FIRST_LINES:
+    while start > floor and lines[start].text[:1].islower() and pipe - start < _FIRST_LINES:
         start -= 1
-    if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].raw} {lines[start].raw}"):
-        start -= lines[start - 1].raw.casefold() in {"số", "stt", "tt"}
+    if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].text} {lines[start].text}"):
+        start -= lines[start - 1].text.casefold() in {"số", "stt", "tt"}
     return max(start, floor)
 
 
@@ -76,7 +76,7 @@ def _cells(
     cells: list[Lines] = []
     for used, pipe in enumerate(pipes):
         content = lines[start:pipe]
-        if used and (len(content) > _LONGEST_CELL or any(_BREAKS_CELL.search(x.raw) for x in content)):
+        if used and (len(content) > _LONGEST_CELL or any(_BREAKS_CELL.search(x.text) for x in content)):
             return cells, used
         cells.append(tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in content))))
         start = pipe + 1
