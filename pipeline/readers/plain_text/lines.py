@@ -10,7 +10,7 @@ _BREAK = regex.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 class TextLine(NamedTuple):
-    """A line that is not empty: its place in the unit, its stripped text in NFC; the empty lines before it."""
+    """A line that holds text: its place in the unit, its text stripped, in NFC; the empty lines before it."""
 
     start: int
     stop: int
