@@ -1,0 +1,137 @@
+"""Reads the label at the start of a paragraph, in every way in which it can be read."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple, cast
+
+import regex
+
+from extractors.outline.numerals import System, readings
+
+STARTS_TITLE = regex.compile(r"""[\p{Lu}"“”'‘(\[]""")
+TABLE_ROW = regex.compile(r"(?:\s[\d.,]++%?){2,}+$")
+"""A row of a table that lost its cells ends in several numbers; its own number is no label."""
+TAIL = 80
+"""How many characters at the end are enough to see that, so that a long line costs no more."""
+
+
+class Scheme(NamedTuple):
+    """One way of numbering. `form` is the closing mark, `()`, or what stands before the last part (`2.`)."""
+
+    system: System
+    form: str
+
+
+class Label(NamedTuple):
+    """One reading of a label. `text` is the label without punctuation, `parts` its numerals."""
+
+    scheme: Scheme
+    value: int
+    text: str
+    parts: tuple[str, ...]
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """A label at the start of a text: its readings, and where the title begins.
+
+    `sure`: what follows looks like the start of a sentence or heading; otherwise only its place in
+    the sequence can tell that it is a label. `lone`: nothing follows.
+    """
+
+    readings: tuple[Label, ...]
+    end: int
+    sure: bool
+    lone: bool
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The tables of `labels.toml`."""
+    return tomllib.loads(files("extractors.outline").joinpath("labels.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    return regex.compile("(?:" + "|".join(shape["pattern"] for shape in rules()["shape"]) + r")\s*+")
+
+
+@cache
+def _word_levels() -> dict[str, int]:
+    return {word["name"]: word["level"] for word in rules()["word"]}
+
+
+def _level(system: System, form: str) -> float:
+    levels: dict[str, float] = rules()["levels"]
+    return levels.get(system + form[-1:], levels[system])
+
+
+def _word_labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
+    name, ordinal = match["word"].lower(), match["ordinal"]
+    spelled = ordinal.lower().startswith("thứ ")
+    # "Điều 5 Nghị định …" cites an article: a label is closed by a mark, stands alone or heads capitals.
+    if not (match["word_close"] or not rest or rest.isupper() or (spelled and rest[0].isupper())):
+        return ()
+    if spelled:
+        value = rules()["ordinals"].get(ordinal[4:].lower())
+        text = f"{name.capitalize()} {ordinal.lower()}"
+    else:
+        value = next((number for _, number in readings(ordinal)), None)
+        text = f"{name.capitalize()} {ordinal}"
+    if value is None:
+        return ()
+    return (Label(Scheme(cast(System, name), ""), value, text, (text,), _word_levels()[name]),)
+
+
+def _compound_labels(text: str) -> tuple[Label, ...]:
+    tight = "." not in text
+    parts = (text[0], text[1:]) if tight else tuple(text.split("."))
+    prefix = text[: len(text) - len(parts[-1])]
+    # The level is that of the first numeral, a little deeper for each that follows.
+    base = min((_level(system, "") for system, _ in readings(parts[0])), default=None)
+    if base is None or any(part.startswith("0") for part in parts):
+        return ()
+    level = base + 0.2 * (len(parts) - 1)
+    return tuple(
+        Label(Scheme(system, prefix), value, text, parts, level) for system, value in readings(parts[-1])
+    )
+
+
+def _simple_labels(numeral: str, form: str) -> tuple[Label, ...]:
+    return tuple(
+        Label(Scheme(system, form), value, numeral, (numeral,), _level(system, form))
+        for system, value in readings(numeral)
+    )
+
+
+def _labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
+    if match["word"]:
+        return _word_labels(match, rest)
+    if match["bracketed"]:
+        return _simple_labels(match["bracketed"], "()")
+    if match["simple"]:
+        return _simple_labels(match["simple"], match["close"].replace("–", "-").replace("—", "-"))
+    if match["bare"]:
+        heading = rest.isupper() and not rest[-1].isdecimal()
+        return _simple_labels(match["bare"], ".") if heading else ()
+    return _compound_labels(match["compound"] or match["tight"])
+
+
+def read_label(text: str) -> LabelMatch | None:
+    """The label that `text` (normalised, one paragraph) starts with, if it does."""
+    match = _pattern().match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    labels = _labels(match, rest)
+    if not labels or TABLE_ROW.search(rest[-TAIL:]):
+        return None
+    if rest:
+        sure = not match["bare"] and STARTS_TITLE.match(rest) is not None
+    else:
+        # A small number alone on its line may number the page.
+        sure = not match["simple"] or match["simple"].isupper()
+    return LabelMatch(labels, match.end(), sure, not rest)

@@ -1,0 +1,240 @@
+"""Levels, paths, titles and bodies of whole outlines."""
+
+import pytest
+
+from extractors.outline import OutlineReading, extract_outline
+from extractors.zones import Appendix
+from models.blocks import Paragraph
+from tests.builders import grid, paragraph, zones
+
+
+def read(text: str, **fields: object) -> OutlineReading:
+    """The outline of a body with one paragraph a line; `**` marks a bold one."""
+    body = [paragraph(line.strip("*"), bold=line.startswith("**")) for line in text.strip().splitlines()]
+    return extract_outline(zones(body=body, **fields))  # type: ignore[arg-type]
+
+
+def paths(text: str) -> list[str]:
+    return [section.path for section in read(text).sections]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A. KẾT QUẢ\nI. THUẬN LỢI\n1. Kinh tế\n2. Xã hội\nII. KHÓ KHĂN\nB. VIỆC\nI. MỤC TIÊU\n1. Chung",
+            ["A", "A/I", "A/I/1", "A/I/2", "A/II", "B", "B/I", "B/I/1"],
+            id="letters above Roman numerals",
+        ),
+        pytest.param(
+            "I. KẾT QUẢ\nA. KINH TẾ\n1. Lúa\nB. XÃ HỘI\n1. Y tế\nII. NHIỆM VỤ",
+            ["I", "I/A", "I/A/1", "I/B", "I/B/1", "II"],
+            id="Roman numerals above letters",
+        ),
+        pytest.param(
+            "I. CHUNG\nII. VIỆC\n1. Lương\n1.1. Lúa\n1.1.1. Giống\n1.2 Ngô\na) Xuân\nb) Hạ\n2. Xã\n2.1.Y tế",
+            [
+                "I",
+                "II",
+                "II/1",
+                "II/1/1.1",
+                "II/1/1.1/1.1.1",
+                "II/1/1.2",
+                "II/1/1.2/a",
+                "II/1/1.2/b",
+                "II/2",
+                "II/2/2.1",
+            ],
+            id="decimal numbers",
+        ),
+        pytest.param(
+            "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Kế hoạch này áp dụng.\na) Xã;\nb) Thôn.\n"
+            "Chương II\nTỔ CHỨC\nĐiều 2. Giao việc\n1. Giao xã.",
+            [
+                "Chương I",
+                "Chương I/Điều 1",
+                "Chương I/Điều 1/1",
+                "Chương I/Điều 1/1/a",
+                "Chương I/Điều 1/1/b",
+                "Chương II",
+                "Chương II/Điều 2",
+                "Chương II/Điều 2/1",
+            ],
+            id="articles run on through chapters",
+        ),
+        pytest.param(
+            "I. NỘI DUNG\n1.1. Lúa\n1.2. Ngô\nII. TỔ CHỨC\n2.1. Xã\n2.2. Thôn",
+            ["I", "I/1.1", "I/1.2", "II", "II/2.1", "II/2.2"],
+            id="decimal numbers that count a Roman parent",
+        ),
+        pytest.param(
+            "I. NỘI DUNG\na) Lúa\n1. Giống\n2. Phân\nb) Ngô\n1. Giống\nII. TỔ CHỨC",
+            ["I", "I/a", "I/a/1", "I/a/2", "I/b", "I/b/1", "II"],
+            id="numbers below letters, as the sequence shows",
+        ),
+        pytest.param(
+            "I- MỤC ĐÍCH\n1- Mục đích\n2- Yêu cầu\nII- NHIỆM VỤ",
+            ["I", "I/1", "I/2", "II"],
+            id="Party style",
+        ),
+        pytest.param(
+            "1. Giữ rừng\ng) Tuần tra\nd) Bảo vệ\n2/ Trồng rừng\n3) Chăm sóc",
+            ["1", "2", "3"],
+            id="mixed closing marks, letters out of place",
+        ),
+        pytest.param(
+            "1. Các bước\na) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm\ne) Sáu\ng) Bảy\nh) Tám\ni) Chín\nk) Mười",
+            ["1", *(f"1/{letter}" for letter in "abcdđeghik")],
+            id="i is a letter after h",
+        ),
+        pytest.param(
+            "1. Các bước\na) Một\ni) Rà soát\nii) Lập danh sách\nb) Hai\ni) Họp",
+            ["1", "1/a", "1/a/i", "1/a/ii", "1/b", "1/b/i"],
+            id="i is Roman after a",
+        ),
+        pytest.param(
+            "G. KINH PHÍ\nH. TỔ CHỨC\nI. Xã\nII. Thôn\nK. BÁO CÁO".replace(
+                "G.", "A. X\nB. X\nC. X\nD. X\nE. X\nG."
+            ),
+            ["A", "B", "C", "D", "E", "G", "H", "H/I", "H/II", "K"],
+            id="I opens Roman numerals where II follows",
+        ),
+        pytest.param(
+            "PHẦN THỨ NHẤT\nĐÁNH GIÁ\nI. KẾT QUẢ\nPHẦN THỨ HAI\nNHIỆM VỤ\nI. MỤC TIÊU",
+            ["Phần thứ nhất", "Phần thứ nhất/I", "Phần thứ hai", "Phần thứ hai/I"],
+            id="parts",
+        ),
+        pytest.param(
+            "1. Kinh tế\na. Lúa\na.1) Vụ xuân\na.2) Vụ mùa\nb. Ngô\nb1) Giống\nb2) Phân",
+            ["1", "1/a", "1/a/a.1", "1/a/a.2", "1/b", "1/b/b1", "1/b/b2"],
+            id="letters with numbers",
+        ),
+        pytest.param(
+            "I. LÚA\n1. Giống\n3. Phân\n2. Nước\n4. Thu\nII. NGÔ",
+            ["I", "I/1", "I/3", "I/2", "I/4", "II"],
+            id="out of order",
+        ),
+        pytest.param(
+            "I. MỤC TIÊU\nII NHIỆM VỤ\n1. Lúa\nV NGÔ\nIII. TỔ CHỨC",
+            ["I", "II", "II/1", "III"],
+            id="a mark forgotten",
+        ),
+        pytest.param(
+            "I. MỤC TIÊU\n1. Chung\n2. Riêng\nII. NHIỆM VỤ\n3. Lúa\n4. Ngô",
+            ["I", "I/1", "I/2", "II", "II/3", "II/4"],
+            id="numbers that run on",
+        ),
+        pytest.param(
+            "**2. Nhiệm vụ**\n1. Lúa\n2. Ngô\n**3. Tổ chức**".replace("**2.", "**1. Mục tiêu**\n**2."),
+            ["1", "2", "2/1", "2/2", "3"],
+            id="the same numbering within a bold one",
+        ),
+    ],
+)
+def test_paths(text: str, expected: list[str]) -> None:
+    reading = read(text)
+    assert [section.path for section in reading.sections] == expected
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2.600 lao động được tạo việc làm",
+        "100% số trẻ em được tiêm chủng",
+        "1. 250 ha lúa",
+        "27.7.1947 là ngày kỷ niệm",
+        "1.000 đồng một suất",
+        "2024. Năm bản lề",
+        "[1] Theo số liệu thống kê",
+        "“3. Sửa đổi khoản 2",
+        "A là tập hợp các thôn",
+        "A. Nguyễn Văn Tám",
+        "2.5 triệu đồng mỗi hộ",
+        "Điều 5 Nghị định này quy định",
+        "9. Ngô Văn Chín 12 15",
+        "Q. TRƯỞNG PHÒNG",
+    ],
+)
+def test_not_labels(line: str) -> None:
+    assert paths(f"I. MỤC TIÊU\n{line}\nII. NHIỆM VỤ") == ["I", "II"]
+
+
+def test_body_holds_the_text_without_that_of_children() -> None:
+    first, second, third = read("I. MỤC TIÊU\nMột.\n- Hai;\n1. Chung\nBa.\nII. NHIỆM VỤ\nBốn.").sections
+    assert (first.body, second.body, third.body) == ("Một.\n- Hai;", "Ba.", "Bốn.")
+    assert (first.parent_id, second.parent_id, second.depth) == (None, first.section_id, 2)
+
+
+def test_kinds() -> None:
+    plan = read("I. MỤC TIÊU\n1. Chung\na) Lúa;")
+    decision = read("Điều 1. Phạm vi\n1. Xã.\na) Thôn;")
+    approval = read("Điều 1. Phê duyệt\nI. MỤC TIÊU")
+    assert [section.kind for section in plan.sections] == ["heading", "heading", "điểm"]
+    assert [section.kind for section in decision.sections] == ["điều", "khoản", "điểm"]
+    assert [section.kind for section in approval.sections] == ["điều", "heading"]
+
+
+def test_a_heading_over_several_lines_is_one_title() -> None:
+    (section,) = extract_outline(zones(body=[paragraph("II. MỤC\nTIÊU CHUNG")])).sections
+    assert section.title == "MỤC TIÊU CHUNG"
+    assert section.evidence.raw.startswith("II. MỤC")
+
+
+def test_a_label_alone_takes_the_next_paragraph_for_its_title() -> None:
+    reading = read("I.\nMỤC TIÊU\nNội dung.\nII.\n- Gạch đầu dòng")
+    assert [(section.label, section.title, section.body) for section in reading.sections] == [
+        ("I", "MỤC TIÊU", "Nội dung.\nII.\n- Gạch đầu dòng")
+    ]
+
+
+def test_a_chapter_on_the_first_line_of_its_heading() -> None:
+    (section,) = extract_outline(zones(body=[paragraph("Chương I\nQuy định chung")])).sections
+    assert (section.path, section.title) == ("Chương I", "Quy định chung")
+
+
+def test_a_label_inside_a_wrongly_joined_paragraph() -> None:
+    body = [
+        paragraph("1. Giao đất kịp thời.\n2. Tăng cường kiểm tra\nviệc sử dụng."),
+        paragraph("3. Báo cáo."),
+    ]
+    reading = extract_outline(zones(body=body))
+    assert [(section.label, section.title) for section in reading.sections] == [
+        ("1", "Giao đất kịp thời."),
+        ("2", "Tăng cường kiểm tra việc sử dụng."),
+        ("3", "Báo cáo."),
+    ]
+    assert reading.section_of[id(body[0])] == 1
+
+
+def test_a_citation_at_the_start_of_a_line_is_no_label() -> None:
+    body = [
+        paragraph("1. Thực hiện theo khoản 1, khoản\n2. Điều này không phải nhãn"),
+        paragraph("2. Báo cáo."),
+    ]
+    assert [section.label for section in extract_outline(zones(body=body)).sections] == ["1", "2"]
+
+
+def test_a_quoted_passage_bears_no_labels() -> None:
+    text = "Điều 1. Sửa đổi như sau:\n“Điều 7. Kinh phí\n1. Do xã chi.\n2. Do thôn góp.”\nĐiều 2. Hiệu lực"
+    assert paths(text) == ["Điều 1", "Điều 2"]
+
+
+def test_each_appendix_has_a_tree_of_its_own() -> None:
+    table = grid([["1. Lúa", "5"], ["2. Ngô", "6"]])
+    blocks: tuple[Paragraph, ...] = (paragraph("Lời dẫn."), paragraph("I. LÚA"), paragraph("1. Giống"))
+    reading = read(
+        "I. MỤC TIÊU\n1. Chung",
+        appendices=[Appendix("01", (), (*blocks, table)), Appendix("02", (), (paragraph("I. NGÔ"),))],
+    )
+    assert [section.path for section in reading.sections] == ["I", "I/1", "I", "I/1", "I"]
+    assert id(blocks[0]) not in reading.section_of
+    assert reading.section_of[id(table)] == 4
+    assert reading.findings == ()
+
+
+def test_closing_and_head_belong_to_no_section() -> None:
+    document = zones(body="I. MỤC TIÊU", closing="1. Như trên;\n\n2. Lưu: VT.", preamble="Căn cứ Luật.")
+    reading = extract_outline(document)
+    assert len(reading.sections) == 1
+    assert set(reading.section_of) == {id(document.body[0])}
