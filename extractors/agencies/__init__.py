@@ -1,0 +1,41 @@
+"""How agencies are called: their names found in a text, written out, and told by level."""
+
+import regex
+
+from extractors.agencies.reading import AgencyReading, read_agency, title_case, unit_level
+from extractors.agencies.vocabulary import AgencyWord, abbreviations, match_field, match_word
+from models.document import IssuerLevel
+
+__all__ = [
+    "AgencyReading",
+    "AgencyWord",
+    "agency_level",
+    "expand_agency",
+    "match_agency",
+    "match_field",
+    "match_word",
+    "read_agency",
+    "title_case",
+    "unit_level",
+]
+
+
+def match_agency(text: str, position: int) -> tuple[int, str] | None:
+    """The agency whose name begins at `position`: where it ends, and the name written out."""
+    reading = read_agency(text, position)
+    return (reading.end, reading.name) if reading else None
+
+
+def expand_agency(name: str) -> str:
+    """The name with its abbreviations written out: `UBND huyện X` is `Ủy ban nhân dân huyện X`."""
+    reading = read_agency(name)
+    rest = name[reading.end :] if reading else name
+    for short, long in abbreviations().items():
+        rest = regex.sub(rf"\b{short}\b", long, rest)
+    return (reading.name if reading else "") + rest
+
+
+def agency_level(name: str) -> IssuerLevel | None:
+    """The level of the agency; None where its name alone does not tell it."""
+    reading = read_agency(name)
+    return reading.level if reading else None

@@ -1,0 +1,165 @@
+"""Reads the name of an agency that begins at a place of a text, and writes it out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractors.agencies.vocabulary import AgencyWord, match_field, match_word, stops_at
+from extractors.places import Mention, fold, name_length, named, read_mention
+from models.document import IssuerLevel
+
+_SPACE = regex.compile(r"\s*")
+_CONJUNCTION = regex.compile(r"\s*(?:,|và|VÀ|&|-|–)\s*")
+_WORD = regex.compile(r"[^\s,;:.()\[\]\"“”|]+")
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,5}")
+_LONGEST_NAME = 14
+_LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_VOWELS = frozenset("aeiouy")
+_LEVELS: dict[str, IssuerLevel] = {
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "huyện": "district",
+    "quận": "district", "thị xã": "district", "tỉnh": "province",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyReading:
+    """An agency's name from `start` to `end`: written out, its unit as printed, the word that opens it."""
+
+    start: int
+    end: int
+    name: str
+    word: AgencyWord
+    unit: Mention | None = None
+    level: IssuerLevel | None = None
+
+
+def title_case(name: str) -> str:
+    """`HÀ TRUNG` is `Hà Trung`; abbreviations (`THCS`) and names that are not in capitals stay."""
+    return _LETTERS.sub(lambda word: _recased(word, str.capitalize), name) if name.isupper() else name
+
+
+def _recased(word: regex.Match[str], change: Callable[[str], str]) -> str:
+    """The word changed, if it has a vowel; one without is an abbreviation."""
+    return change(word.group()) if _VOWELS & set(fold(word.group())) else word.group()
+
+
+def unit_level(unit: Mention) -> IssuerLevel | None:
+    """The level of a unit; a thành phố is provincial where a centrally-run city bears its name."""
+    if unit.kind != "thành phố":
+        return _LEVELS[unit.kind]
+    if not unit.name:
+        return None
+    central = any(found.tier == "province" and found.kind == unit.kind for found in named(unit.name))
+    return "province" if central else "district"
+
+
+def _skip(text: str, start: int) -> int:
+    match = _SPACE.match(text, start)
+    return match.end() if match else start
+
+
+def read_agency(text: str, start: int = 0) -> AgencyReading | None:
+    """The agency named at `start`, None where no known word opens a name there."""
+    start = _skip(text, start)
+    opening = match_word(text, start)
+    if opening is None:
+        return None
+    end, word = opening
+    blank = AgencyReading(start, end, word.name, word, None, word.level)
+    if word.kind == "office":
+        return _read_office(text, blank)
+    if word.kind == "field":
+        return _read_field(text, blank)
+    return _read_local(text, blank) if word.kind == "local" else replace(blank, level="central")
+
+
+def _read_office(text: str, office: AgencyReading) -> AgencyReading | None:
+    """`Chủ tịch` + the agency; an organ may have a field or stand alone instead, a post may not."""
+    agency = read_agency(text, office.end) if text[office.end : office.end + 1].isspace() else None
+    if agency:
+        return replace(agency, start=office.start, name=f"{office.name} {agency.name}", word=office.word)
+    return _read_field(text, office) if office.word.owned else None
+
+
+def _read_local(text: str, agency: AgencyReading) -> AgencyReading:
+    """An organ of a unit: `HĐND và UBND huyện X`, `Tỉnh ủy X`."""
+    agency = _with_unit(text, agency)
+    joint = _CONJUNCTION.match(text, agency.end)
+    second = match_word(text, joint.end()) if joint and agency.unit is None else None
+    if joint and second and second[1].kind == "local":
+        link = joint.group().strip().lower()
+        name = f"{agency.name}{',' if link == ',' else ' -' if link in '-–' else ' và'} {second[1].name}"
+        return _read_local(text, replace(agency, end=second[0], name=name))
+    if agency.unit or not agency.name.endswith("ủy"):
+        return agency
+    return _with_bare_name(text, agency)
+
+
+def _with_bare_name(text: str, agency: AgencyReading) -> AgencyReading:
+    """`Tỉnh ủy Nghệ An`: the kind of the unit is in the word for its committee."""
+    match = _CAPITALISED.match(text, _skip(text, agency.end))
+    kind = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
+    opening = agency.name.split()[-2]
+    if match is None or opening not in kind:
+        return agency
+    name = match.group()[: name_length(match.group())]
+    if not named(name):
+        return agency
+    unit = Mention(match.start(), match.start() + len(name), kind[opening], name)
+    level = agency.level or unit_level(unit)
+    return replace(agency, end=unit.end, name=f"{agency.name} {title_case(name)}", unit=unit, level=level)
+
+
+def _with_unit(text: str, agency: AgencyReading) -> AgencyReading:
+    """The name with the unit that follows it."""
+    start = _skip(text, agency.end)
+    unit = read_mention(text, start) if start > agency.end else None
+    if unit is None or match_word(text, start):
+        return agency
+    name = " ".join(filter(None, (agency.name, unit.kind, title_case(unit.name))))
+    level = unit_level(unit) or agency.level
+    return replace(agency, end=unit.end, name=name, unit=unit, level=level)
+
+
+def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:
+    """`Sở` + the field, listed or read word by word, + the unit."""
+    start = _skip(text, agency.end)
+    listed = match_field(text, start) if start > agency.end else None
+    end, field = listed or _field_words(text, agency.end)
+    if not listed:
+        field = title_case(field) if agency.word.proper else _sentence_case(field)
+    if not field:
+        alone = _with_unit(text, agency)
+        return alone if alone.unit or " " in agency.name else None
+    return _with_unit(text, replace(agency, end=end, name=f"{agency.name} {field}"))
+
+
+def _field_words(text: str, start: int) -> tuple[int, str]:
+    """The words up to the first that cannot belong to a name; the first must be capitalised."""
+    end, position = start, _skip(text, start)
+    first = position
+    while position > end or end == start:
+        word = _WORD.match(text, position)
+        if word is None or stops_at(text, position) or text[position - 1 : position] != " ":
+            break
+        if position > first and _opens_unit(text, position):
+            break
+        if position == first and not word.group()[0].isupper():
+            break
+        if text[first : word.end()].count(" ") >= _LONGEST_NAME:
+            break
+        end, position = word.end(), _skip(text, word.end())
+    field = regex.sub(r"(?:\s+(?:và|của|-|–))+$", "", text[first:end], flags=regex.I)
+    return first + len(field), field
+
+
+def _opens_unit(text: str, position: int) -> bool:
+    return read_mention(text, position) is not None
+
+
+def _sentence_case(field: str) -> str:
+    """A field in capitals has one capital, at its start; abbreviations stay."""
+    if not field.isupper() or " " not in field:
+        return title_case(field)
+    return field[:1] + _LETTERS.sub(lambda word: _recased(word, str.lower), field[1:])

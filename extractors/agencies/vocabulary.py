@@ -1,0 +1,110 @@
+"""The words that agencies' names are made of, from `agencies.toml` and `fields.toml`."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+import regex
+
+from extractors.places import exact_name, fold
+from models.document import IssuerLevel
+
+AgencyKind = Literal["central", "local", "field", "office"]
+
+
+class AgencyWord(NamedTuple):
+    """A word that opens an agency's name; see the head of `agencies.toml`."""
+
+    name: str
+    kind: AgencyKind
+    level: IssuerLevel | None
+    owned: bool
+    proper: bool
+
+
+@cache
+def _toml(filename: str) -> dict[str, Any]:
+    return tomllib.loads(files("extractors.agencies").joinpath(filename).read_text(encoding="utf-8"))
+
+
+@cache
+def _words() -> dict[str, AgencyWord]:
+    """Every written form, as a key without case, to its word."""
+    return {
+        exact_name(written): AgencyWord(
+            entry["name"],
+            entry["kind"],
+            entry.get("level"),
+            entry.get("owned", False),
+            entry.get("proper", False),
+        )
+        for entry in reversed(_toml("agencies.toml")["agency"])
+        for written in (entry["name"], *entry.get("written", ()))
+    }
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """Every written form of a field to its full name."""
+    return {
+        exact_name(written): name
+        for name, short in reversed(_toml("fields.toml")["fields"].items())
+        for written in (*short, name)
+    }
+
+
+def _alternation(written: Iterable[str]) -> str:
+    """Long forms in any case and with either spelling of `ủy`; abbreviations as they are."""
+    parts = []
+    for form in sorted(written, key=len, reverse=True):
+        pattern = regex.escape(form, special_only=True).replace(r"\ ", " ").replace("ủy", "(?:ủy|uỷ)")
+        pattern = pattern.replace("Ủy", "(?:Ủy|Uỷ)").replace(" - ", r"\s?[-–]\s?")
+        parts.append(pattern if form.isupper() else f"(?i:{pattern})")
+    return "|".join(parts)
+
+
+@cache
+def _openings() -> regex.Pattern[str]:
+    forms = [
+        written
+        for entry in _toml("agencies.toml")["agency"]
+        for written in (entry["name"], *entry.get("written", ()))
+    ]
+    return regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}])")
+
+
+@cache
+def _field_names() -> regex.Pattern[str]:
+    fields = _toml("fields.toml")["fields"]
+    forms = [form for name, short in fields.items() for form in (name, *short)]
+    return regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}]|\s*&)")
+
+
+@cache
+def _stops() -> regex.Pattern[str]:
+    words = sorted(_toml("fields.toml")["stops"]["words"], key=len, reverse=True)
+    return regex.compile(rf"(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
+
+
+def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:
+    """The word at `start` that opens an agency's name, and where it ends."""
+    match = _openings().match(text, start)
+    return (match.end(), _words()[exact_name(match.group())]) if match else None
+
+
+def match_field(text: str, start: int) -> tuple[int, str] | None:
+    """The listed field at `start`, written out, and where it ends."""
+    match = _field_names().match(text, start)
+    return (match.end(), _fields()[exact_name(match.group())]) if match else None
+
+
+def stops_at(text: str, start: int) -> bool:
+    """Whether the words at `start` cannot belong to an agency's name any more."""
+    return _stops().match(fold(text[start : start + 24])) is not None
+
+
+def abbreviations() -> dict[str, str]:
+    """Abbreviations of other words that occur in agencies' names."""
+    return dict(_toml("fields.toml")["abbreviations"])

@@ -1,0 +1,36 @@
+"""What a document that another one promulgates takes from its own note and from its parent."""
+
+from dataclasses import dataclass
+
+from extractors.dates import read_date
+from extractors.header.sources import IssuerSource, attachment_lines, issuer_of_attachment
+from extractors.zones import Zones
+from models.document import Document
+from models.partial_date import PartialDate
+from models.sourced_text import SourcedText
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The document's own `(Ban hành kèm theo … ngày … của …)` line and what it says."""
+
+    text: SourcedText
+    issued: PartialDate | None
+    issuer: IssuerSource | None
+
+
+def read_note(zones: Zones) -> Note | None:
+    """The first such line of the head, None where there is none."""
+    line = next(attachment_lines(zones), None)
+    if line is None:
+        return None
+    date = read_date(line.value)
+    return Note(line, date.date if date else None, issuer_of_attachment(line))
+
+
+def issued_with(note: Note | None, parent: Document) -> PartialDate | None:
+    """The note's date where it says more than the parent's, else the parent's."""
+    own = note.issued if note else None
+    if own is None or parent.issued is None:
+        return own or parent.issued
+    return own if len(own.iso) > len(parent.issued.iso) else parent.issued

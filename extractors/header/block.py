@@ -1,0 +1,134 @@
+"""The header block: the agencies' names, the number and the date, above the type line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractors.agencies import match_word, read_agency
+from extractors.dates import DateReading, read_date
+from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, is_type_line
+from extractors.header.patterns import find, matches
+from extractors.places import read_mention
+from extractors.symbols import SymbolReading, read_symbol
+from models.sourced_text import SourcedText
+
+_DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)\b")
+_LONGEST_PLACE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """`Số: 12/KH-UBND`: the line, and the symbol in it where there is one."""
+
+    line: SourcedText
+    symbol: SymbolReading | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """`Hà Trung, ngày 02 tháng 5 năm 2024`: the line, the place's name in it, and the date."""
+
+    line: SourcedText
+    place: SourcedText | None
+    reading: DateReading
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands above the type line; `subject` is the `V/v` line of a công văn."""
+
+    agencies: tuple[SourcedText, ...]
+    number: NumberLine | None
+    date: DateLine | None
+    subject: tuple[SourcedText, ...]
+    type_index: int | None
+
+
+def read_block(lines: Sequence[HeadLine]) -> Block:
+    """Sorts the lines above the type line by what they are."""
+    type_index = next((i for i, line in enumerate(lines) if is_type_line(line)), None)
+    above = lines if type_index is None else lines[:type_index]
+    number = next((found for found in map(_number, above) if found), None)
+    date = next((found for found in map(_date, above) if found), None)
+    taken = {id(part.line) for part in (number, date) if part}
+    rest = [line for line in above if id(line.text) not in taken and not matches("number", line.value)]
+    subject = _subject(rest)
+    names = _agencies([line for line in rest if line.text not in subject])
+    return Block(names, number, date, subject, type_index)
+
+
+def _number(line: HeadLine) -> NumberLine | None:
+    opening = find("number", line.value)
+    return NumberLine(line.text, read_symbol(line.value)) if opening else None
+
+
+def _date(line: HeadLine) -> DateLine | None:
+    """The date of the place line; a date in a citation or a title has other words before it."""
+    word = _DATE_WORD.search(line.value)
+    reading = read_date(line.value, word.start()) if word else None
+    if word is None or reading is None or reading.start > word.end():
+        return None
+    start = _place_start(line.value)
+    place = line.text.slice(start, word.start())
+    if len(place) > _LONGEST_PLACE or matches("attachment", line.value) or matches("preamble", line.value):
+        return None
+    if place.value and not place.value[0].isupper():
+        return None
+    return DateLine(line.text, place if place.value else None, reading)
+
+
+def _place_start(value: str) -> int:
+    """The place begins the line, or follows the number where the columns ran into one line."""
+    opening = find("number", value)
+    symbol = read_symbol(value) if opening else None
+    return symbol.end if symbol else 0
+
+
+def _subject(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
+    """The `V/v …` lines under the number, to the end of their column."""
+    for index, line in enumerate(lines):
+        if matches("subject", line.value):
+            column = line.column
+            return tuple(
+                rest.text
+                for rest in lines[index:]
+                if rest.column == column and not matches("preamble", rest.value)
+            )
+    return ()
+
+
+def _agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
+    """The names of the agencies, each with its lines joined, the highest first."""
+    names: list[list[SourcedText]] = []
+    for line in lines:
+        if line.column == 1 or len(line.text) > LONGEST_BLOCK_LINE:
+            continue
+        for piece in _one_agency_each(line.text):
+            if names and _continues(names[-1], piece.value):
+                names[-1].append(piece)
+            elif piece.value.isupper() or match_word(piece.value, 0) or read_mention(piece.value, 0):
+                names.append([piece])
+    return tuple(SourcedText.join(parts) for parts in names)
+
+
+def _one_agency_each(line: SourcedText) -> list[SourcedText]:
+    """Two names that ran into one line are cut where the first, with its unit, is over."""
+    first = read_agency(line.value)
+    rest = line.slice(first.end) if first and first.unit else None
+    if first and rest and match_word(rest.value, 0):
+        return [line.slice(0, first.end), *_one_agency_each(rest)]
+    return [line]
+
+
+def _continues(parts: Sequence[SourcedText], value: str) -> bool:
+    """Whether a line goes on with the name above it: a unit, or words that open no agency's name."""
+    before = " ".join(part.value for part in parts)
+    opening, above = match_word(value, 0), read_agency(before)
+    if opening is None:
+        if above and above.unit and above.unit.name and not before.endswith(("-", "–")):
+            # The name above is whole; below "UBND HUYỆN X" stands an agency with an unlisted name, or "XÃ Y".
+            return matches("term", value)
+        return value.isupper() or read_mention(value, 0) is not None
+    whole_office = above is not None and above.word.kind == "office" and above.name == above.word.name
+    return whole_office and opening[1].kind == "local"

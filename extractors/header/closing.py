@@ -1,0 +1,87 @@
+"""The end of a document: which lines are recipients and which the signature."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from extractors.agencies import read_agency
+from extractors.header.patterns import find, matches
+from extractors.header.posts import tokens
+from models.blocks import Paragraph
+from models.sourced_text import SourcedText
+
+_BULLET = regex.compile(r"[-–—•+*▪]\s*(?=\S)")
+_LAST_ITEM = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.I)
+
+
+@dataclass(slots=True)
+class ClosingLines:
+    """The lines below `Nơi nhận:` and those of the signature block, each in order."""
+
+    recipients: list[SourcedText] = field(default_factory=list)
+    signature: list[SourcedText] = field(default_factory=list)
+
+
+def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
+    """Sorts the lines by their column; where there is none, by what they are."""
+    lines = ClosingLines()
+    listing = signing = False
+    for paragraph in paragraphs:
+        for line, column in _pieces(paragraph):
+            if matches("rule", line.value) or matches("noise", line.value):
+                continue
+            heading = find("recipients", line.value)
+            text = line.slice(heading.end()) if heading else line
+            listing = listing or heading is not None
+            signing = _is_signature(text.value, column, signing and heading is None, listing)
+            if signing:
+                lines.signature.append(text)
+            elif listing and text.value:
+                lines.recipients.append(text)
+    return lines
+
+
+def _is_signature(value: str, column: int | None, signing: bool, listing: bool) -> bool:
+    if column is not None:
+        return column == 1
+    if listing and _BULLET.match(value):
+        return False
+    return signing or opens_signature(value)
+
+
+def opens_signature(value: str) -> bool:
+    """A line in capitals with an authority mark or a post at its start, or the name of the agency."""
+    first = next(tokens(value), None)
+    if first is not None and first.start == 0:
+        return True
+    return value.isupper() and not value.endswith(";") and read_agency(value) is not None
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[SourcedText, int | None]]:
+    """The lines, cut where a post or mark in capitals ran into the line of a recipient."""
+    for line in paragraph.lines:
+        cut = _column_cut(line.value) if paragraph.column is None else None
+        if cut is None:
+            yield line, paragraph.column
+        else:
+            yield line.slice(0, cut), 0
+            yield line.slice(cut), 1
+
+
+def _column_cut(value: str) -> int | None:
+    if not (_BULLET.match(value) or _LAST_ITEM.match(value) or find("recipients", value)):
+        return None
+    first = next((token for token in tokens(value) if token.start), None)
+    return first.start if first and value[first.start :].isupper() else None
+
+
+def bullet_end(value: str) -> int:
+    """How long the bullet at the start of the line is, 0 where there is none."""
+    match = _BULLET.match(value)
+    return match.end() if match else 0
+
+
+def is_archive_line(value: str) -> bool:
+    """The last item: `Lưu: VT, …`."""
+    return _LAST_ITEM.match(value) is not None

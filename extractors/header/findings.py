@@ -1,0 +1,39 @@
+"""What a careful clerk would report about the number and the date."""
+
+from collections.abc import Iterator
+
+from extractors.header.block import Block
+from models.finding import Finding
+
+
+def header_findings(block: Block) -> Iterator[Finding]:
+    """A number line without its number, a date with blanks, a date that cannot be."""
+    if block.number and (block.number.symbol is None or block.number.symbol.number is None):
+        evidence = block.number.line.evidence()
+        yield Finding(
+            code="missing_number",
+            severity="warning",
+            message="Văn bản chưa ghi số.",
+            actual=evidence.raw,
+            evidence=evidence,
+        )
+    if block.date is None:
+        return
+    reading = block.date.reading
+    evidence = block.date.line.evidence(reading.start, reading.end)
+    if reading.malformed:
+        yield Finding(
+            code="malformed_date",
+            severity="warning",
+            message="Ngày ban hành ghi không hợp lệ.",
+            actual=evidence.raw,
+            evidence=evidence,
+        )
+    elif reading.date is None or reading.date.day is None:
+        yield Finding(
+            code="incomplete_date",
+            severity="warning",
+            message="Văn bản chưa ghi đủ ngày, tháng, năm ban hành.",
+            actual=evidence.raw,
+            evidence=evidence,
+        )

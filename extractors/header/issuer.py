@@ -1,0 +1,187 @@
+"""The issuing authority, from wherever the document names it, and its superior."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractors.agencies import AgencyReading, expand_agency, title_case, unit_level
+from extractors.header.block import Block
+from extractors.header.signature import Signature
+from extractors.header.sources import (
+    IssuerSource,
+    attachment_lines,
+    authority_line,
+    block_sources,
+    issuer_of_attachment,
+    issuing_sentences,
+    source,
+)
+from extractors.places import Mention, read_mention
+from extractors.zones import Zones
+from models.document import IssuerLevel
+from models.sourced_text import SourcedText
+
+_SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The name up to its unit, the unit as printed (None where no source tells it), and the rest.
+
+    `unit_inside` says that the unit's kind is in the name already (`Tỉnh ủy`).
+    """
+
+    name: str
+    unit: Mention | None
+    level: IssuerLevel | None
+    text: SourcedText
+    unit_inside: bool = False
+    rest: str = ""
+    superior: str | None = None
+    superior_unit: Mention | None = None
+
+    def written(self, kind: str, unit_name: str) -> str:
+        """The whole name with its unit."""
+        kind = "" if self.unit_inside else kind.capitalize() if unit_name.isdigit() else kind
+        return " ".join(filter(None, (self.name, kind, unit_name, self.rest)))
+
+
+def read_issuer(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
+    """The issuer of the header block or the authority line, else of the other places that name one."""
+    authority = authority_line(zones)
+    printed = _from_block(block)
+    if authority and (authority.agency.word.kind == "office" or printed is None):
+        chief = _from_source(authority)
+        return _completed(_owned(chief, printed), zones, signature)
+    if printed:
+        return _completed(printed, zones, signature)
+    first = next(_elsewhere(zones, signature), None) or _from_symbol(block)
+    return _completed(_from_source(first), zones, signature) if first else None
+
+
+def _from_symbol(block: Block) -> IssuerSource | None:
+    """`KH-UBND`: the symbol's last part is the agency's abbreviation."""
+    symbol = block.number.symbol if block.number else None
+    if symbol is None or block.number is None:
+        return None
+    last = regex.split(r"[-/]", symbol.suffix)[-1]
+    start = block.number.line.value.find(last, symbol.start)
+    return source(block.number.line, start) if last and start >= 0 else None
+
+
+def _elsewhere(zones: Zones, signature: Signature) -> Iterator[IssuerSource]:
+    yield from issuing_sentences(zones)
+    yield from filter(None, map(issuer_of_attachment, attachment_lines(zones)))
+    signed = source(signature.agency)
+    if signed:
+        yield signed
+
+
+def _from_source(found: IssuerSource, rest: str = "") -> Issuer:
+    agency = found.agency
+    name, inside = _without_unit(agency)
+    return Issuer(name, agency.unit, agency.level, found.evidence_text, inside, rest)
+
+
+def _without_unit(agency: AgencyReading) -> tuple[str, bool]:
+    """The name before its unit, and whether the unit's kind is a part of it (`Huyện ủy`)."""
+    if agency.unit is None:
+        return agency.name, False
+    name = agency.name.removesuffix(title_case(agency.unit.name)).rstrip()
+    inside = name.endswith("ủy")
+    return name if inside else name.removesuffix(agency.unit.kind).rstrip(), inside
+
+
+def _from_block(block: Block) -> Issuer | None:
+    """The last agency of the block, with its unit from the one above where it has none of its own."""
+    if not block.agencies:
+        return None
+    found = block_sources(block)
+    last = block.agencies[-1]
+    own = next((each for each in found if each.text is last), None)
+    above = next((each for each in reversed(found) if each.text is not last), None)
+    issuer = _from_source(own, _rest(own)) if own else _unnamed(last, above)
+    return _under(issuer, own, above) if above else issuer
+
+
+def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:
+    """A line that opens with no known word; a bare unit has the same organ as the agency above it."""
+    unit = read_mention(line.value)
+    if unit and above:
+        return Issuer(_without_unit(above.agency)[0], unit, unit_level(unit), line)
+    return Issuer(_sentence(line.value), above.agency.unit if above else None, None, line)
+
+
+def _rest(found: IssuerSource) -> str:
+    """What the line says after the name that could be read (`… theo Quyết định số 5/QĐ-SYT`)."""
+    rest = found.text.value[found.agency.end :].strip(" *-–:.,")
+    if read_mention(rest, 0):
+        return ""
+    return _SHOUTED_WORD.sub(lambda word: word.group().lower(), rest) if rest.isupper() else rest
+
+
+def _sentence(name: str) -> str:
+    return name[:1] + name[1:].lower() if name.isupper() else name
+
+
+def _under(issuer: Issuer, own: IssuerSource | None, above: IssuerSource) -> Issuer:
+    """The issuer below its superior: `Sở Y tế` of `UBND tỉnh X` is the Sở Y tế tỉnh X."""
+    agency = above.agency
+    issuer = replace(
+        issuer,
+        superior=agency.name,
+        superior_unit=agency.unit,
+        level=issuer.level or agency.level,
+    )
+    if own is None or issuer.unit or not own.agency.word.owned or issuer.rest:
+        return issuer
+    return _of_superior(issuer, own, agency)
+
+
+def _of_superior(issuer: Issuer, own: IssuerSource, agency: AgencyReading) -> Issuer:
+    """An office belongs to the agency above it, a Party committee's too; a field to its unit."""
+    name, inside = _without_unit(agency)
+    alone = own.agency.name == own.agency.word.name
+    if own.agency.word.kind == "office" and own.agency.name.endswith("ủy"):
+        return issuer
+    if (own.agency.word.kind == "office" and alone) or inside or name.endswith("ủy"):
+        return replace(
+            issuer, name=f"{issuer.name} {name}", unit=agency.unit, unit_inside=inside, level=agency.level
+        )
+    return replace(issuer, unit=agency.unit)
+
+
+def _owned(chief: Issuer, printed: Issuer | None) -> Issuer:
+    """The head of the agency (`Giám đốc Sở Y tế`) has the unit and the superior that the block prints."""
+    if printed is None:
+        return chief
+    unit = chief.unit if chief.unit and chief.unit.name else printed.unit or chief.unit
+    return replace(
+        chief,
+        unit=unit,
+        level=chief.level or printed.level,
+        superior=printed.superior,
+        superior_unit=printed.superior_unit,
+    )
+
+
+def _completed(issuer: Issuer, zones: Zones, signature: Signature) -> Issuer:
+    """A unit that the first source leaves out, from another source that names the same agency."""
+    if issuer.level == "central" or (issuer.unit and issuer.unit.name):
+        return issuer
+    kind = issuer.unit.kind if issuer.unit else None
+    for found in _elsewhere(zones, signature):
+        unit = found.agency.unit
+        same = found.agency.name.startswith(issuer.name.split(" ")[0])
+        if unit and same and (kind in (None, unit.kind)) and (unit.name or kind is None):
+            issuer = replace(issuer, unit=unit, level=issuer.level or found.agency.level)
+            if unit.name:
+                break
+            kind = unit.kind
+    return issuer
+
+
+def expanded(name: str | None) -> str | None:
+    """The superior written out."""
+    return expand_agency(name) if name else None

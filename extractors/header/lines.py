@@ -1,0 +1,77 @@
+"""The lines of the head, cut where the two columns of the header block ran into one line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractors.document_types import by_name
+from extractors.header.patterns import find, matches
+from models.blocks import Paragraph
+from models.sourced_text import SourcedText
+
+LONGEST_BLOCK_LINE = 300
+"""Characters; what is longer stands in no header block, even where both columns ran into one line."""
+_WHOLE_TYPES = ("hành động", "liên tịch")
+"""Ends of names that stay whole where the title follows on the type line; `CÔNG TÁC …` opens the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line and its column in the block (None where unknown)."""
+
+    text: SourcedText
+    column: int | None
+
+    @property
+    def value(self) -> str:
+        """The clean text."""
+        return self.text.value
+
+
+def head_lines(paragraphs: Iterable[Paragraph]) -> list[HeadLine]:
+    """Every line that says something.
+
+    Rules are left out everywhere, mottos and the text of stamps and e-signatures above the type line;
+    below it the same words may belong to the title.
+    """
+    lines: list[HeadLine] = []
+    titled = False
+    for paragraph in paragraphs:
+        for line in paragraph.lines:
+            for piece in (line,) if titled else _without_mottos(line):
+                if matches("rule", piece.value) or (not titled and matches("noise", piece.value)):
+                    continue
+                lines.append(HeadLine(piece, paragraph.column))
+                titled = titled or is_type_line(lines[-1])
+    return lines
+
+
+def _without_mottos(line: SourcedText) -> Iterator[SourcedText]:
+    """What stands left and right of Quốc hiệu, Tiêu ngữ and of the number in a line."""
+    motto = find("motto", line.value) if len(line) <= LONGEST_BLOCK_LINE else None
+    if motto:
+        yield from _without_mottos(line.slice(0, motto.start()))
+        yield from _without_mottos(line.slice(motto.end()))
+    elif line.value.strip():
+        yield line
+
+
+def type_end(value: str) -> int | None:
+    """Where the type of document ends in a line that opens with it, as a type line does; else None.
+
+    The type stands in capitals, or alone on its line (capitals made by formatting).
+    """
+    kind = by_name(value)
+    if kind is None:
+        return None
+    lowered = value.casefold()
+    opening = [name for name in kind.names if lowered.startswith(name.casefold())]
+    longest, whole = max(opening, key=len), len(value.rstrip(" .:"))
+    if len(longest) == whole:
+        return whole
+    name = longest if longest.endswith(_WHOLE_TYPES) else min(opening, key=len)
+    return len(name) if value[: len(name)].isupper() else None
+
+
+def is_type_line(line: HeadLine) -> bool:
+    """Whether the line is the type line (`KẾ HOẠCH`); the left column holds none."""
+    return line.column != 0 and type_end(line.value) is not None

@@ -1,0 +1,73 @@
+"""Authority marks and posts: the words of a signature block."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple, cast
+
+import regex
+
+from extractors.places import fold
+from models.document import SigningMode
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    """The whole of `signature.toml`."""
+    return tomllib.loads(files("extractors.header").joinpath("signature.toml").read_text(encoding="utf-8"))
+
+
+class Token(NamedTuple):
+    """A mark (`KT`) or a post (`Phó Chủ tịch`) at a place of a line."""
+
+    kind: Literal["mark", "post"]
+    value: str
+    start: int
+    end: int
+
+
+@cache
+def _posts() -> dict[str, str]:
+    """Folded form to the written one, with every deputy and Thường trực."""
+    names = vocabulary()["posts"]
+    written = [*names["names"], *(f"Phó {name}" for name in names["names"]), *names["short_deputies"]]
+    written += [f"{name} Thường trực" for name in written]
+    return {fold(name): name for name in written}
+
+
+@cache
+def _marks() -> dict[str, str]:
+    return {written: mark for mark, forms in vocabulary()["marks"].items() for written in forms}
+
+
+@cache
+def _tokens() -> regex.Pattern[str]:
+    posts = "|".join(sorted(map(regex.escape, _posts()), key=len, reverse=True))
+    marks = "|".join(sorted(map(regex.escape, _marks()), key=len, reverse=True))
+    # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals.
+    return regex.compile(
+        rf"(?<![\w/])(?:(?P<mark>{marks})(?=[./]*\s*\w{{2}})[./]*\s*|(?P<post>{posts})(?!\w))"
+    )
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The marks and posts of a line in capitals or of a post alone, in order."""
+    for match in _tokens().finditer(fold(text)):
+        start, end = match.span()
+        if match["mark"]:
+            written = text[start : match.end("mark")]
+            if (written.isupper() or written == "Quyền") and text[end : end + 2].isupper():
+                yield Token("mark", _marks()[match["mark"]], start, end)
+        elif _is_post(text, start, end):
+            yield Token("post", _posts()[match["post"]], start, end)
+
+
+def _is_post(text: str, start: int, end: int) -> bool:
+    """A post stands in capitals; in small letters only alone at the start of its line."""
+    return text[start:end].isupper() or (start == 0 and text[0].isupper() and not text[end:].strip(" .,"))
+
+
+def signing_mode(mark: str) -> SigningMode:
+    """The mark as the model knows it."""
+    return cast(SigningMode, mark)

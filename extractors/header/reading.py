@@ -1,0 +1,144 @@
+"""Puts the header of one document together."""
+
+from dataclasses import dataclass
+
+from extractors.document_types import by_name
+from extractors.header.attached import Note, issued_with, read_note
+from extractors.header.block import Block, read_block
+from extractors.header.closing import closing_lines
+from extractors.header.findings import header_findings
+from extractors.header.issuer import Issuer, expanded, read_issuer
+from extractors.header.lines import head_lines
+from extractors.header.located import Located, context_of, locate
+from extractors.header.recipients import read_recipients
+from extractors.header.signature import Signature, read_signature, written_name
+from extractors.header.sources import attachment_lines
+from extractors.header.title import TitleReading, read_title
+from extractors.zones import Zones
+from models.document import Document, Recipient
+from models.evidence import Evidence
+from models.finding import Finding
+from models.partial_date import PartialDate
+from models.sourced_text import SourcedText
+
+UNKNOWN_TYPE = ("VB", "Văn bản")
+"""Type and name of a document that says nowhere what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderReading:
+    """The header's fields, the recipients, and what is wrong with number and date."""
+
+    document: Document
+    recipients: tuple[Recipient, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderParts:
+    """The parts of a header as they were read; `kind` is the abbreviation and name of the type."""
+
+    block: Block
+    kind: tuple[str, str]
+    title: TitleReading
+    signature: Signature
+    issued: PartialDate | None
+    issuer: Issuer | None
+    located: Located
+
+    def evidence(self) -> dict[str, Evidence]:
+        """The places that the fields were read from, by the fields' names."""
+        date, number = self.block.date, self.block.number
+        texts: dict[str, SourcedText | None] = {
+            "doc_type": self.title.kind_text,
+            "title": self.title.title,
+            "issuer": self.issuer.text if self.issuer else None,
+            "place": date.place if date else None,
+            "issued": date.line.slice(date.reading.start, date.reading.end) if date else None,
+            "signer": self.signature.signer,
+            "signer_title": self.signature.title_text,
+        }
+        if number and number.symbol:
+            symbol = number.line.slice(number.symbol.start, number.symbol.end)
+            texts |= {"symbol_suffix": symbol, "number": symbol if number.symbol.number else None}
+        return {field: text.evidence() for field, text in texts.items() if text is not None and text.value}
+
+
+def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
+    """Reads the components of Nghị định 30/2020 from wherever they stand.
+
+    `parent` is the document that promulgates this one; what this one does not say itself is the parent's.
+    """
+    lines = head_lines(zones.head)
+    block = read_block(lines)
+    closing = closing_lines(zones.closing)
+    signature = read_signature(closing.signature)
+    title = read_title(lines, block)
+    note = read_note(zones)
+    issued = _issued(block, note, parent)
+    issuer = read_issuer(zones, block, signature)
+    located = _located(zones, issuer, block, issued)
+    parts = HeaderParts(block, _type(title, zones), title, signature, issued, issuer, located)
+    document = _document(parts)
+    if parent:
+        document = _under_parent(document, parent)
+    return HeaderReading(document, read_recipients(closing.recipients), tuple(header_findings(block)))
+
+
+def _issued(block: Block, note: Note | None, parent: Document | None) -> PartialDate | None:
+    if block.date:
+        return block.date.reading.date
+    if parent:
+        return issued_with(note, parent)
+    return note.issued if note else None
+
+
+def _located(zones: Zones, issuer: Issuer | None, block: Block, issued: PartialDate | None) -> Located:
+    place = block.date.place.value if block.date and block.date.place else None
+    return locate(issuer, place, context_of(zones, issued), zones)
+
+
+def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
+    """The type of the type line, else of the note that ties an appendix to its document."""
+    if title.kind:
+        return title.kind.abbreviation, title.kind.name
+    for line in attachment_lines(zones):
+        words = line.value.lstrip("(* ").split()
+        for index in range(1, min(5, len(words))):
+            kind = by_name(" ".join(words[index:]))
+            if kind:
+                return kind.abbreviation, kind.name
+    return UNKNOWN_TYPE
+
+
+def _document(parts: HeaderParts) -> Document:
+    """The fields of the model from the parts."""
+    block, located, signature = parts.block, parts.located, parts.signature
+    symbol = block.number.symbol if block.number else None
+    title = parts.title.title
+    return Document(
+        doc_type=parts.kind[0],
+        doc_type_name=parts.kind[1],
+        number=symbol.number if symbol else None,
+        symbol_suffix=symbol.suffix if symbol else None,
+        issued=parts.issued,
+        place=located.place,
+        issuer=located.issuer,
+        issuer_level=located.level,
+        superior=expanded(parts.issuer.superior) if parts.issuer else None,
+        location=located.location,
+        title=title.value.strip(" .:;") if title else None,
+        signer=written_name(signature.signer) if signature.signer else None,
+        signer_title=signature.title,
+        signing_mode=signature.mode,
+        evidence=parts.evidence(),
+    )
+
+
+def _under_parent(document: Document, parent: Document) -> Document:
+    """The parent's issuer, level and location, unless the document has a header block of its own."""
+    own_block = "symbol_suffix" in document.evidence
+    if own_block and document.issuer:
+        return document
+    fields = ("issuer", "issuer_level", "superior", "location")
+    return document.model_copy(update={field: getattr(parent, field) for field in fields})

@@ -1,0 +1,77 @@
+"""The recipients: one for each item under `Nơi nhận:`."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from extractors.header.closing import bullet_end, is_archive_line
+from extractors.header.posts import vocabulary
+from extractors.places import fold
+from models.document import Recipient
+from models.sourced_text import SourcedText
+
+_NEXT_ITEM = regex.compile(r"[;.]\s*[-–—•+]\s*(?=\p{L})")
+_LAST_BRACKET = regex.compile(r"\(([^()]*)\)[\s;.,]*$")
+
+
+def read_recipients(lines: Sequence[SourcedText]) -> tuple[Recipient, ...]:
+    """The items: a bullet opens one; without bullets each line that ends with a stop closes one."""
+    bulleted = any(bullet_end(line.value) for line in lines)
+    pieces = [piece for line in lines for piece in _split(line, bulleted)]
+    items = _join_bulleted(pieces) if bulleted else _join_plain(pieces)
+    return tuple(_recipient(SourcedText.join(item)) for item in items if _says_something(item))
+
+
+def _says_something(item: Sequence[SourcedText]) -> bool:
+    return any(any(map(str.isalnum, part.value)) for part in item)
+
+
+def _split(line: SourcedText, bulleted: bool) -> Iterator[SourcedText]:
+    """The items that stand in one line: `- A; - B.` or, without bullets, `A; B.`"""
+    start = 0
+    if bulleted and not bullet_end(line.value):
+        yield line
+        return
+    for match in (_NEXT_ITEM if bulleted else regex.compile(r";")).finditer(line.value):
+        stop = match.start() + 1
+        yield line.slice(start, stop)
+        start = stop
+    yield line.slice(start)
+
+
+def _join_bulleted(pieces: Sequence[SourcedText]) -> list[list[SourcedText]]:
+    items: list[list[SourcedText]] = []
+    for piece in pieces:
+        end = bullet_end(piece.value)
+        if end or not items or is_archive_line(piece.value):
+            items.append([piece.slice(end)])
+        else:
+            items[-1].append(piece)
+    return items
+
+
+def _join_plain(pieces: Sequence[SourcedText]) -> list[list[SourcedText]]:
+    items: list[list[SourcedText]] = []
+    stopped = any(piece.value.endswith(";") for piece in pieces)
+    for piece in pieces:
+        closed = not items or not stopped or items[-1][-1].value.endswith((";", "."))
+        if closed or is_archive_line(piece.value):
+            items.append([piece])
+        else:
+            items[-1].append(piece)
+    return items
+
+
+@cache
+def _purpose() -> regex.Pattern[str]:
+    starts = "|".join(map(regex.escape, map(fold, vocabulary()["purposes"]["starts"])))
+    return regex.compile(rf"(?:{starts})(?!\w)")
+
+
+def _recipient(item: SourcedText) -> Recipient:
+    text = item.value.rstrip(" ;.,")
+    bracket = _LAST_BRACKET.search(text)
+    purpose = bracket[1].strip() if bracket and _purpose().match(fold(bracket[1].strip())) else None
+    name = text[: bracket.start()] if bracket and purpose else text
+    return Recipient(name=name.rstrip(" ;.,"), purpose=purpose, evidence=item.evidence())

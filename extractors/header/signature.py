@@ -1,0 +1,132 @@
+"""The signature block: in whose name, who, and what the signer is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from extractors.agencies import match_field, read_agency, title_case
+from extractors.header.posts import Token, signing_mode, tokens, vocabulary
+from extractors.places import fold
+from models.document import SigningMode
+from models.sourced_text import SourcedText
+
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?: (?:\p{Lu}[\p{L}\p{M}'’]*|[a-z]{1,3}(?= \p{Lu}))){1,5}")
+
+_LONGEST_NAME_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """`agency` is what follows TM; the title is the signer's own, not that of whom he signs for."""
+
+    mode: SigningMode | None = None
+    agency: SourcedText | None = None
+    title: str | None = None
+    title_text: SourcedText | None = None
+    signer: SourcedText | None = None
+
+
+def read_signature(lines: Sequence[SourcedText]) -> Signature:
+    """Reads the last authority mark, the post below it and the name below that."""
+    found = [(line, token) for line in lines for token in tokens(line.value)]
+    marks = [index for index, (_, token) in enumerate(found) if token.kind == "mark"]
+    own = _own_post(found, marks[-1] if marks else None)
+    mode = signing_mode(found[marks[-1]][1].value) if marks else None
+    agency = _agency(found[marks[0]], found) if marks else _bare_agency(lines)
+    if own is None:
+        return Signature(mode, agency)
+    line, token = own
+    title, end = _title(line.value, token)
+    return Signature(mode, agency, title, line.slice(token.start, end), _signer(lines, line, end))
+
+
+def _own_post(
+    found: Sequence[tuple[SourcedText, Token]], last_mark: int | None
+) -> tuple[SourcedText, Token] | None:
+    """The first post after the last mark; after KT, TL, TUQ the second, if the first is the mark's own."""
+    start = 0 if last_mark is None else last_mark + 1
+    posts = [index for index in range(start, len(found)) if found[index][1].kind == "post"]
+    if not posts:
+        return None
+    if last_mark is not None and len(posts) > 1 and found[last_mark][1].value in ("KT", "TL", "TUQ"):
+        (mark_line, mark), (post_line, post) = found[last_mark], found[posts[0]]
+        if mark_line is post_line and mark.end == post.start:
+            return found[posts[1]]
+    return found[posts[0]]
+
+
+def _agency(
+    marked: tuple[SourcedText, Token], found: Sequence[tuple[SourcedText, Token]]
+) -> SourcedText | None:
+    """The name after TM, up to the next mark or post in its line."""
+    line, mark = marked
+    if mark.value != "TM":
+        return None
+    stops = [token.start for other, token in found if other is line and token.start > mark.start]
+    name = line.slice(mark.end, min(stops, default=len(line.value)))
+    return name if name.value else None
+
+
+def _bare_agency(lines: Sequence[SourcedText]) -> SourcedText | None:
+    """Some leave out TM and write the agency's name over the post."""
+    first = lines[0] if lines else None
+    return first if first and first.value.isupper() and read_agency(first.value) else None
+
+
+def _title(line: str, token: Token) -> tuple[str, int]:
+    """The post with the field or agency that its line names after it (`Giám đốc Sở Y tế`)."""
+    rest = token.end + (line[token.end : token.end + 1] == " ")
+    field = match_field(line, rest)
+    if field:
+        return f"{token.value} {field[1]}", field[0]
+    agency = read_agency(line, rest)
+    if agency and agency.word.kind == "field" and line[rest : agency.end].isupper():
+        return f"{token.value} {agency.name}", agency.end
+    return token.value, token.end
+
+
+@cache
+def _before_name() -> regex.Pattern[str]:
+    ranks = "|".join(map(regex.escape, sorted(vocabulary()["titles"]["before_name"], key=len, reverse=True)))
+    return regex.compile(rf"(?:(?:{ranks})(?:\.|,|:|(?=\s))[\s.,]*)+", regex.I)
+
+
+@cache
+def _between() -> tuple[str, ...]:
+    return tuple(vocabulary()["between"]["noise"])
+
+
+def _signer(lines: Sequence[SourcedText], title_line: SourcedText, end: int) -> SourcedText | None:
+    """The first name after the post: in the rest of its line or in a line below."""
+    index = next(i for i, line in enumerate(lines) if line is title_line)
+    for line in (title_line.slice(end), *lines[index + 1 :]):
+        name = _name(line)
+        if name:
+            return name
+    return None
+
+
+def _name(line: SourcedText) -> SourcedText | None:
+    """The name in a line that holds nothing else but a rank and `(Đã ký)`."""
+    value = line.value
+    if len(value) > _LONGEST_NAME_LINE:
+        return None
+    start = 0
+    signed = regex.match(r"\W*+(?:\p{L}++[ ,]*+){1,5}\)\W*", value)
+    if signed and fold(value[: signed.end()]).strip("(). ") in _between():
+        start = signed.end()
+    rank = _before_name().match(value, start)
+    start = rank.end() if rank else start
+    match = _NAME.match(value, start)
+    if match is None or value[match.end() :].strip(" ./") or next(tokens(value), None):
+        return None
+    if fold(match.group()) in _between() or read_agency(match.group()):
+        return None
+    return line.slice(match.start(), match.end())
+
+
+def written_name(signer: SourcedText) -> str:
+    """The name in capitals and small letters."""
+    return title_case(signer.value)

@@ -1,0 +1,94 @@
+"""Where a document names its issuer: each place that may, the surest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from extractors.agencies import AgencyReading, read_agency
+from extractors.header.block import Block
+from extractors.header.patterns import find, matches
+from extractors.header.title import is_authority_line
+from extractors.zones import Zones
+from models.blocks import Paragraph
+from models.sourced_text import SourcedText
+
+_OF = regex.compile(r"\b(?:của|Của|CỦA)\s+")
+_SENTENCE_START = regex.compile(r"(?:^|[;,.:] )(?=\p{Lu})")
+_OPENING_PARAGRAPHS = 4
+_VERB_WITHIN = 120
+"""How far after the agency's name, a bracket between them, the verb of issuing stands."""
+_NOTE_OPENING = 60
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerSource:
+    """A text and the agency that it names."""
+
+    text: SourcedText
+    agency: AgencyReading
+
+    @property
+    def evidence_text(self) -> SourcedText:
+        """The stretch that names the agency."""
+        return self.text.slice(self.agency.start, self.agency.end)
+
+
+def source(text: SourcedText | None, start: int = 0) -> IssuerSource | None:
+    """The agency that the text names at `start`."""
+    agency = read_agency(text.value, start) if text else None
+    return IssuerSource(text, agency) if text and agency else None
+
+
+def authority_line(zones: Zones) -> IssuerSource | None:
+    """The line below the title of a decision: `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ X`."""
+    for paragraph in (*zones.head, *zones.preamble[:2]):
+        if paragraph.column is None and is_authority_line(paragraph.text.value):
+            found = source(paragraph.text)
+            if found and _stands_below_type(zones, paragraph):
+                return found
+    return None
+
+
+def _stands_below_type(zones: Zones, paragraph: Paragraph) -> bool:
+    """In the head the line must come after the title; above it stands the header block."""
+    return paragraph in zones.preamble
+
+
+def attachment_lines(zones: Zones) -> Iterator[SourcedText]:
+    """The `(Kèm theo … của UBND xã X)` notes: the document's own first, then those of its appendices."""
+    headings = (paragraph for appendix in zones.appendices for paragraph in appendix.heading)
+    for paragraph in (*zones.head, *zones.preamble[:1], *headings):
+        value = paragraph.text.value
+        start = 0
+        while start >= 0:
+            if matches("attachment", value[start : start + _NOTE_OPENING]):
+                yield paragraph.text.slice(start)
+                break
+            start = value.find("(", start + 1)
+
+
+def issuer_of_attachment(line: SourcedText) -> IssuerSource | None:
+    """The agency after the first `của` of the note that names one."""
+    for match in _OF.finditer(line.value):
+        found = source(line, match.end())
+        if found:
+            return found
+    return None
+
+
+def issuing_sentences(zones: Zones) -> Iterator[IssuerSource]:
+    """`Ủy ban nhân dân xã X ban hành Kế hoạch …` in the introduction, the last first."""
+    body = [block for block in zones.body[:_OPENING_PARAGRAPHS] if isinstance(block, Paragraph)]
+    for paragraph in (*reversed(zones.preamble), *body):
+        text = paragraph.text
+        for match in _SENTENCE_START.finditer(text.value):
+            found = source(text, match.end())
+            rest = found.agency.end if found else 0
+            if found and find("issuing", text.value[rest : rest + _VERB_WITHIN]):
+                yield found
+
+
+def block_sources(block: Block) -> list[IssuerSource]:
+    """The agencies of the header block, the issuer last."""
+    return [found for found in map(source, block.agencies) if found]

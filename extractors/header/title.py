@@ -1,0 +1,78 @@
+"""The type of document and its title (trích yếu)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.agencies import read_agency
+from extractors.document_types import DocumentType, by_abbreviation, by_name
+from extractors.header.block import Block
+from extractors.header.lines import HeadLine, type_end
+from extractors.header.patterns import matches
+from models.sourced_text import SourcedText
+
+OFFICIAL_LETTER = "CV"
+_NOTE_OPENING = 60
+WITH_AUTHORITY_LINE = frozenset({"QĐ", "NQ", "QyĐ", "QC"})
+"""Types whose title the authority line follows; in others a line of the title may look like one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleReading:
+    """The type, where it was read, and the title; None where the text has none."""
+
+    kind: DocumentType | None
+    kind_text: SourcedText | None
+    title: SourcedText | None
+
+
+def read_title(lines: Sequence[HeadLine], block: Block) -> TitleReading:
+    """The type line and the lines of the title below it; a công văn has a `V/v` line instead."""
+    if block.type_index is None:
+        return _without_type_line(block)
+    line = lines[block.type_index].text
+    end = type_end(line.value) or 0
+    parts = [line.slice(end), *(below.text for below in lines[block.type_index + 1 :])]
+    kind = by_name(line.value)
+    authority = kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE
+    title = list(_title_parts((part for part in parts if part.value.strip(" .:")), authority))
+    return TitleReading(kind, line.slice(0, end), SourcedText.join(title) if title else None)
+
+
+def _without_type_line(block: Block) -> TitleReading:
+    symbol = block.number.symbol if block.number else None
+    abbreviation = symbol.doc_type if symbol else None
+    kind = by_abbreviation(abbreviation or OFFICIAL_LETTER) if symbol or block.subject else None
+    title = SourcedText.join(block.subject) if block.subject else None
+    return TitleReading(kind, block.number.line if block.number else None, title)
+
+
+def _title_parts(parts: Iterable[SourcedText], authority: bool) -> Iterable[SourcedText]:
+    """The parts before the `(Kèm theo …)` line, the authority line or the preamble."""
+    for part in parts:
+        if matches("attachment", part.value) or matches("preamble", part.value):
+            return
+        if authority and is_authority_line(part.value):
+            return
+        cut = _attachment_start(part.value)
+        if cut is not None:
+            yield part.slice(0, cut)
+            return
+        yield part
+
+
+def _attachment_start(value: str) -> int | None:
+    """Where a `(Kèm theo …)` note begins inside the line."""
+    start = value.find("(", 1)
+    while start > 0:
+        if matches("attachment", value[start : start + _NOTE_OPENING]):
+            return start
+        start = value.find("(", start + 1)
+    return None
+
+
+def is_authority_line(value: str) -> bool:
+    """`CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN X` or `ỦY BAN NHÂN DÂN XÃ Y`, alone on a line in capitals."""
+    if not value.isupper():
+        return False
+    reading = read_agency(value)
+    return reading is not None and reading.word.kind != "field" and not value[reading.end :].strip(" .:,")

@@ -1,0 +1,29 @@
+"""The administrative units before and after 1 July 2025, and what a text says about where it is from."""
+
+from extractors.places.location import FAR, NEAR, TIERS_OF_KIND, Context, resolve, strongest
+from extractors.places.mentions import Mention, find_mentions, name_length, read_mention
+from extractors.places.spelling import exact_name, fold, folded_name
+from extractors.places.units import Era, Tier, Unit, ancestors, by_code, named, spelled
+
+__all__ = [
+    "FAR",
+    "NEAR",
+    "TIERS_OF_KIND",
+    "Context",
+    "Era",
+    "Mention",
+    "Tier",
+    "Unit",
+    "ancestors",
+    "by_code",
+    "exact_name",
+    "find_mentions",
+    "fold",
+    "folded_name",
+    "name_length",
+    "named",
+    "read_mention",
+    "resolve",
+    "spelled",
+    "strongest",
+]

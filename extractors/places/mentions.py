@@ -1,0 +1,124 @@
+"""Finds where a text names administrative units: `huyện Hà Trung`, `TP. Huế`, `Tỉnh ủy Nghệ An`."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from extractors.places.spelling import exact_name, fold
+from extractors.places.units import named
+
+# Kind as written (folded) -> kind; the word for the Party committee of a unit names the unit as well.
+KINDS = {
+    "thanh pho": "thành phố", "tp": "thành phố", "t.p": "thành phố", "thanh uy": "thành phố",
+    "thi xa": "thị xã", "tx": "thị xã", "thi uy": "thị xã", "thi tran": "thị trấn", "dac khu": "đặc khu",
+    "tinh": "tỉnh", "tinh uy": "tỉnh", "huyen": "huyện", "huyen uy": "huyện", "quan": "quận",
+    "quan uy": "quận", "phuong": "phường", "xa": "xã",
+}  # fmt: skip
+_KIND = (
+    r"(?i:thành\ phố|T\.P|TP(?=HCM)|TP|thành\ [uủ][ỷy]|thị\ xã|TX|thị\ [uủ][ỷy]|thị\ trấn|đặc\ khu"
+    r"|tỉnh\ [uủ][ỷy]|tỉnh|huyện\ [uủ][ỷy]|huyện|quận\ [uủ][ỷy]|quận|phường|xã)(?:(?!\p{L})|(?=HCM))"
+)
+_SYLLABLE = r"(?:\p{Lu}[\p{L}\p{M}'’]*+|\d{1,2}(?![\d/]|[.,]\d))"
+_NAME = rf"{_SYLLABLE}(?:(?:\ |\ ?[-–]\ ?){_SYLLABLE}){{0,5}}"
+# Words that begin the next phrase where everything is in capitals or a sentence follows without a stop.
+_AFTER_NAME = frozenset(
+    [
+        "về",
+        "v",
+        "ban",
+        "năm",
+        "số",
+        "ngày",
+        "tại",
+        "và",
+        "của",
+        "là",
+        "đã",
+        "có",
+        "được",
+        "khóa",
+        "khoá",
+        "trên",
+        "trong",
+        "thực",
+        "triển",
+        "nhiệm",
+        "giai",
+        "tổ",
+        "xây",
+    ]
+)
+
+
+_SHORT_NAMES = {"HCM": "Hồ Chí Minh"}
+
+
+class Mention(NamedTuple):
+    """A unit as a text names it, `kind` normalised, `name` as printed (empty: `UBND xã`)."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+
+
+@cache
+def _mention() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}})(?P<kind>{_KIND})(?:\.?\ ?(?P<name>{_NAME}))", regex.VERBOSE)
+
+
+@cache
+def _bare_kind() -> regex.Pattern[str]:
+    return regex.compile(rf"(?P<kind>{_KIND})\.?", regex.VERBOSE)
+
+
+def _words(name: str) -> list[regex.Match[str]]:
+    return list(regex.finditer(r"[^\s\-–]+", name))
+
+
+@cache
+def name_length(name: str) -> int:
+    """How much of a run of capitalised words is a unit's name: the longest that one bears, else a guess."""
+    words = _words(name)
+    for count in range(len(words), 0, -1):
+        if named(name[: words[count - 1].end()]) or (count == 1 and name[: words[0].end()].isdigit()):
+            return words[count - 1].end()
+    for count, word in enumerate(words):
+        if count and word.group().lower() in _AFTER_NAME:
+            return words[count - 1].end()
+    return words[min(len(words), 3) - 1].end()
+
+
+def _read(match: regex.Match[str]) -> Mention | None:
+    kind = KINDS[fold(match["kind"])]
+    printed = match["name"]
+    if exact_name(printed).split()[:1] == ["hội"] or printed.split()[0].lower() in _AFTER_NAME:
+        return None
+    length = name_length(printed)
+    name = printed[:length]
+    return Mention(match.start(), match.start("name") + length, kind, _SHORT_NAMES.get(name, name))
+
+
+def read_mention(text: str, start: int = 0) -> Mention | None:
+    """The unit named at `start`; only its kind where no name follows (`xã`, `tỉnh`)."""
+    match = _mention().match(text, start)
+    mention = _read(match) if match else None
+    if mention:
+        return mention
+    bare = _bare_kind().match(text, start)
+    if bare is None or regex.compile(r"\ ?hội", regex.I).match(text, bare.end()):
+        return None
+    return Mention(bare.start(), bare.end(), KINDS[fold(bare["kind"])], "")
+
+
+def find_mentions(text: str) -> Iterator[Mention]:
+    """Every unit that the text names with its kind and name."""
+    position = 0
+    while match := _mention().search(text, position):
+        mention = _read(match)
+        if mention:
+            yield mention
+        # The run of capitalised words may go on to the next unit: "PHƯỜNG 4 - QUẬN 8".
+        position = mention.end if mention else match.end("kind")

@@ -1,0 +1,39 @@
+"""Keys under which two spellings of one name are the same."""
+
+import unicodedata
+from functools import cache
+
+import regex
+
+_OUTSIDE_NAMES = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
+_LEADING_ZERO = regex.compile(r"\b0+(?=\d)")
+# "hoà" and "hòa", "uỷ" and "ủy" are one syllable: the mark may stand on either vowel at the end of a word.
+_LATE_TONE = regex.compile(r"(?<=o)[àáảãạ]\b|(?<=o)[èéẻẽẹ]\b|(?<=(?<!q)u)[ỳýỷỹỵ]\b")
+
+
+@cache
+def _folding() -> dict[int, str]:
+    letters = (chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)))
+    table = {ord(letter): unicodedata.normalize("NFD", letter)[0].lower() for letter in letters}
+    return table | {ord("đ"): "d", ord("Đ"): "d"}
+
+
+def fold(text: str) -> str:
+    """Lower case, accents and đ stripped, one character for one: offsets stay."""
+    return text.translate(_folding())
+
+
+def folded_name(name: str) -> str:
+    """The key that names share when they differ in diacritics, case or punctuation only."""
+    return fold(exact_name(name))
+
+
+def exact_name(name: str) -> str:
+    """The key that names share when they differ in case, punctuation or the place of the tone mark only."""
+    words = _OUTSIDE_NAMES.sub(" ", _LEADING_ZERO.sub("", name.lower())).strip()
+    return unicodedata.normalize("NFC", _LATE_TONE.sub(_move_tone, f" {words} ")).strip()
+
+
+def _move_tone(match: regex.Match[str]) -> str:
+    letters = unicodedata.normalize("NFD", match.group())
+    return letters[1] + letters[0]

@@ -1,0 +1,90 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.agencies import agency_level, expand_agency, match_agency
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("UBND huyện Mường La về việc giao", "Ủy ban nhân dân huyện Mường La", " về việc giao"),
+        ("Uỷ ban nhân dân xã, phường", "Ủy ban nhân dân xã", ", phường"),
+        ("HĐND xã khóa XXI ban hành", "Hội đồng nhân dân xã", " khóa XXI ban hành"),
+        ("Thủ tướng Chính phủ phê duyệt", "Thủ tướng Chính phủ", " phê duyệt"),
+        ("Ban Chấp hành Trung ương Đảng khóa XIII về", "Ban Chấp hành Trung ương Đảng", " khóa XIII về"),
+        ("Ban Thường vụ Tỉnh ủy thực hiện", "Ban Thường vụ Tỉnh ủy", " thực hiện"),
+        ("Tỉnh uỷ Sơn La về", "Tỉnh ủy Sơn La", " về"),
+        ("Bộ LĐTBXH hướng dẫn", "Bộ Lao động - Thương binh và Xã hội", " hướng dẫn"),
+        (
+            "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch ban hành",
+            "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",
+            " ban hành",
+        ),
+        (
+            "Sở Nông nghiệp và PTNT tỉnh Sơn La; Sở",
+            "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn La",
+            "; Sở",
+        ),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN SÔNG MÃ", "Chủ tịch Ủy ban nhân dân huyện Sông Mã", ""),
+        (
+            "Ban Quản lý các khu công nghiệp tỉnh Sơn La tại",
+            "Ban Quản lý các khu công nghiệp tỉnh Sơn La",
+            " tại",
+        ),
+        ("HĐND và UBND tỉnh Sơn La", "Hội đồng nhân dân và Ủy ban nhân dân tỉnh Sơn La", ""),
+        ("Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", ""),
+        ("UBND TP. Hồ Chí Minh", "Ủy ban nhân dân thành phố Hồ Chí Minh", ""),
+        ("Chính phủ quy định chi tiết", "Chính phủ", " quy định chi tiết"),
+    ],
+)
+def test_an_agency_ends_where_its_name_does(text: str, name: str, rest: str) -> None:
+    found = match_agency(text, 0)
+    assert found is not None
+    assert (found[1], text[found[0] :]) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bộ luật Hình sự", "Hội nghị lần thứ năm", "giảm nghèo", "Phòng, chống ma túy", "Bộ", ""]
+)
+def test_no_agency(text: str) -> None:
+    assert match_agency(text, 0) is None
+
+
+def test_an_agency_inside_a_text() -> None:
+    text = "theo Kế hoạch của UBND xã Chiềng San về"
+    found = match_agency(text, text.index("UBND"))
+    assert found is not None
+    assert found[1] == "Ủy ban nhân dân xã Chiềng San"
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("UBND xã Chiềng San", "commune"),
+        ("Ủy ban nhân dân đặc khu Cô Tô", "commune"),
+        ("UBND thị xã Mường Lay", "district"),
+        ("UBND thành phố Vinh", "district"),
+        ("UBND thành phố Hà Nội", "province"),
+        ("Sở Y tế", "province"),
+        ("Phòng Nội vụ huyện Sông Mã", "district"),
+        ("Tỉnh ủy", "province"),
+        ("Bộ Y tế", "central"),
+        ("Thủ tướng Chính phủ", "central"),
+        ("Đảng ủy", None),
+        ("Công ty Sông Đà", None),
+    ],
+)
+def test_levels(name: str, level: str | None) -> None:
+    assert agency_level(name) == level
+
+
+def test_what_cannot_be_read_stays() -> None:
+    assert expand_agency("Công ty Sông Đà") == "Công ty Sông Đà"
+    assert expand_agency("UBND huyện Mường La (b/c)") == "Ủy ban nhân dân huyện Mường La (b/c)"
+
+
+@given(st.text(), st.integers(0, 20))
+def test_any_text_is_read(text: str, start: int) -> None:
+    found = match_agency("UBND " + text, start)
+    assert found is None or start < found[0] <= len(text) + 5

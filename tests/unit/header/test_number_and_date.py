@@ -1,0 +1,120 @@
+import pytest
+
+from extractors.header import extract_header
+from tests.builders import zones
+from tests.unit.header.documents import CLOSING, columns, read, read_columns
+
+
+def codes(reading: object) -> list[str]:
+    return [finding.code for finding in reading.findings]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "suffix"),
+    [
+        ("Số: 12/KH-UBND", "12", "KH-UBND"),
+        ("Số: 09 /KH - UBND", "09", "KH-UBND"),
+        ("Số:12a/KH-UBND", "12a", "KH-UBND"),
+        ("Số 05-KH/ĐU", "05", "KH/ĐU"),
+        ("Số: 42/2025/QĐ-TTg", "42", "2025/QĐ-TTg"),
+    ],
+)
+def test_numbers(line: str, number: str, suffix: str) -> None:
+    reading = read(number=line)
+    assert (reading.document.number, reading.document.symbol_suffix) == (number, suffix)
+    assert codes(reading) == []
+
+
+@pytest.mark.parametrize("line", ["Số: /KH-UBND", "Số:      /KH-UBND", "Số: ...../KH-UBND"])
+def test_a_blank_number_is_a_finding(line: str) -> None:
+    reading = read(number=line)
+    assert (reading.document.number, reading.document.symbol_suffix) == (None, "KH-UBND")
+    assert codes(reading) == ["missing_number"]
+
+
+def test_no_number_line_is_no_finding() -> None:
+    assert codes(read(number="")) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "iso", "found"),
+    [
+        ("ngày 05 tháng 4 năm 2022", "2022-04-05", []),
+        ("ngày 5/4/2022", "2022-04-05", []),
+        ("ngày tháng 4 năm 2022", "2022-04", ["incomplete_date"]),
+        ("ngày tháng năm 2022", "2022", ["incomplete_date"]),
+        ("ngày ... tháng ... năm 2022", "2022", ["incomplete_date"]),
+        ("ngày 31 tháng 4 năm 2022", "2022-04", ["malformed_date"]),
+    ],
+)
+def test_dates(date: str, iso: str, found: list[str]) -> None:
+    reading = read(place=f"Chiềng San, {date}")
+    assert reading.document.issued is not None
+    assert reading.document.issued.iso == iso
+    assert reading.document.place == "Chiềng San"
+    assert codes(reading) == found
+
+
+def test_columns_that_ran_into_one_line() -> None:
+    reading = read(
+        agencies="UBND HUYỆN MƯỜNG LA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "UBND XÃ CHIỀNG SAN Độc lập - Tự do - Hạnh phúc",
+        number="Số: 12/KH-UBND Chiềng San, ngày 05 tháng 4 năm 2022",
+        place="",
+    )
+    document = reading.document
+    assert (document.number, document.place) == ("12", "Chiềng San")
+    assert document.issued is not None
+    assert document.issued.iso == "2022-04-05"
+    assert document.issuer == "Ủy ban nhân dân xã Chiềng San"
+    assert document.superior == "Ủy ban nhân dân huyện Mường La"
+
+
+def test_a_layout_table() -> None:
+    document = read_columns(
+        columns(
+            ("UBND TỈNH LONG AN\nSỞ NỘI VỤ\n-------", 0),
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", 1),
+            ("Số: 9/KH-SNV", 0),
+            ("Long An, ngày 05 tháng 4 năm 2022", 1),
+        ),
+        "KẾ HOẠCH\nBồi dưỡng công chức",
+        columns(("Nơi nhận:\n- Như trên;\n- Lưu: VT.", 0), ("GIÁM ĐỐC\n\nLê Thị Bốn", 1)),
+    ).document
+    assert (document.issuer, document.number) == ("Sở Nội vụ tỉnh Long An", "9")
+    assert (document.place, document.title, document.signer) == (
+        "Long An",
+        "Bồi dưỡng công chức",
+        "Lê Thị Bốn",
+    )
+
+
+def test_the_text_of_an_electronic_signature_is_no_header() -> None:
+    reading = read(
+        agencies="Người ký: UBND huyện Bến Lức\nThời gian ký: 07.04.2022 10:20:11\nỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN"
+    )
+    assert reading.document.issuer == "Ủy ban nhân dân xã Chiềng San"
+    assert reading.document.issued is not None
+    assert reading.document.issued.iso == "2022-04-05"
+
+
+def test_evidence_is_where_the_field_was_read() -> None:
+    document = read().document
+    raws = {field: evidence.raw for field, evidence in document.evidence.items()}
+    assert raws["number"] == "12/KH-UBND"
+    assert raws["place"] == "Chiềng San"
+    assert raws["issued"] == "ngày 05 tháng 4 năm 2022"
+    assert raws["doc_type"] == "KẾ HOẠCH"
+    assert raws["signer"] == "Lò Văn Mới"
+    assert set(raws) >= {"symbol_suffix", "issuer", "title", "signer_title"}
+
+
+def test_an_empty_document() -> None:
+    reading = extract_header(zones(), None)
+    assert reading.document.doc_type == "VB"
+    assert reading.recipients == ()
+    assert codes(reading) == []
+
+
+def test_the_closing_alone() -> None:
+    assert extract_header(zones(closing=CLOSING), None).document.signer == "Lò Văn Mới"

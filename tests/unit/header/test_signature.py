@@ -1,0 +1,38 @@
+import pytest
+
+from tests.unit.header.documents import RECIPIENTS, read
+
+
+@pytest.mark.parametrize(
+    ("lines", "mode", "title", "signer"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mới", "TM", "Chủ tịch", "Lò Văn Mới"),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("KT CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("TM/ UBND XÃ\nKT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("TM. UBND XÃ KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nLò Văn Mới", "TM", "Phó Bí thư Thường trực", "Lò Văn Mới"),
+        ("K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nLò Văn Mới", "KT", "Phó Trưởng ban", "Lò Văn Mới"),
+        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Mới", "TL", "Chánh Văn phòng", "Lò Văn Mới"),
+        ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nLÒ VĂN MỚI", "KT", "Phó Chánh Văn phòng", "Lò Văn Mới"),
+        ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Mới", "TUQ", "Giám đốc Sở Nội vụ", "Lò Văn Mới"),
+        ("Q. GIÁM ĐỐC\n\nBS.CKII. Lò Văn Mới", "Q", "Giám đốc", "Lò Văn Mới"),
+        ("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nLò Văn Mới", "KT", "Phó Thủ tướng", "Lò Văn Mới"),
+        ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLò Văn Mới", "KT", "Thứ trưởng", "Lò Văn Mới"),
+        ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nPHÓ CHỦ TỊCH UBND HUYỆN\nLò Văn Mới", "TM", "Trưởng ban", "Lò Văn Mới"),
+        ("HIỆU TRƯỞNG\n\nThS. Lò Thị Mới", None, "Hiệu trưởng", "Lò Thị Mới"),
+        ("TRƯỞNG CÔNG AN\n\nThượng tá Lò Văn Mới", None, "Trưởng Công an", "Lò Văn Mới"),
+        ("CHỦ TỊCH\nNgười ký: Lò Văn Khác\nThời gian ký: 01.02.2022\nY Bơ Niê", None, "Chủ tịch", "Y Bơ Niê"),
+        ("CHỦ TỊCH", None, "Chủ tịch", None),
+        ("", None, None, None),
+    ],
+)  # fmt: skip
+def test_signatures(lines: str, mode: str | None, title: str | None, signer: str | None) -> None:
+    document = read(closing=f"{RECIPIENTS}\n\n{lines}").document
+    assert (document.signing_mode, document.signer_title, document.signer) == (mode, title, signer)
+
+
+def test_the_signature_may_stand_before_the_recipients() -> None:
+    reading = read(closing=f"CHỦ TỊCH\n\nLò Văn Mới\n\n{RECIPIENTS}")
+    assert reading.document.signer == "Lò Văn Mới"
+    assert len(reading.recipients) == 2

@@ -1,0 +1,47 @@
+import pytest
+
+from tests.unit.header.documents import read
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "title"),
+    [
+        ("KẾ HOẠCH\nTrồng cây\nnăm 2022", "KH", "Trồng cây năm 2022"),
+        ("KẾ HOẠCH HÀNH ĐỘNG\nThực hiện nghị quyết", "KH", "Thực hiện nghị quyết"),
+        ("KẾ HOẠCH HÀNH ĐỘNG THỰC HIỆN NGHỊ QUYẾT", "KH", "THỰC HIỆN NGHỊ QUYẾT"),
+        ("KẾ HOẠCH CÔNG TÁC NĂM\n2024", "KH", "CÔNG TÁC NĂM 2024"),
+        ("KẾ HOẠCH Trồng cây", "KH", "Trồng cây"),
+        ("Kế hoạch\nTrồng cây", "KH", "Trồng cây"),
+        ("CHƯƠNG TRÌNH CÔNG TÁC\nLĩnh vực y tế", "CTr", "Lĩnh vực y tế"),
+        ("KẾ HOẠCH\nTrồng cây\n-------\n(Kèm theo Quyết định số 4/QĐ-UBND của UBND xã)", "KH", "Trồng cây"),
+        ("KẾ HOẠCH\nTrồng cây (Kèm theo Quyết định số 4/QĐ-UBND của UBND xã)", "KH", "Trồng cây"),
+        ("KẾ HOẠCH\nKỷ niệm ngày thành lập nước\nCộng hòa xã hội chủ nghĩa Việt Nam\nđến năm 2030", "KH",
+         "Kỷ niệm ngày thành lập nước Cộng hòa xã hội chủ nghĩa Việt Nam đến năm 2030"),
+        ("KẾ HOẠCH\nTHỰC HIỆN NGHỊ QUYẾT SỐ 5-NQ/TU\nCỦA\nTỈNH ỦY SƠN LA", "KH",
+         "THỰC HIỆN NGHỊ QUYẾT SỐ 5-NQ/TU CỦA TỈNH ỦY SƠN LA"),
+        ("QUYẾT ĐỊNH\nVề việc ban hành quy chế\nỦY BAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ",
+         "Về việc ban hành quy chế"),
+    ],
+)  # fmt: skip
+def test_type_and_title(lines: str, kind: str, title: str) -> None:
+    document = read(title=lines).document
+    assert (document.doc_type, document.title) == (kind, title)
+
+
+def test_a_letter_has_a_subject_and_no_type_line() -> None:
+    document = read(
+        number="Số: 12/UBND-VX\nV/v rà soát hộ nghèo\nnăm 2022", title="Kính gửi: Các bản"
+    ).document
+    assert (document.doc_type, document.symbol_suffix) == ("CV", "UBND-VX")
+    assert document.title == "V/v rà soát hộ nghèo năm 2022"
+
+
+def test_without_a_type_line_the_symbol_tells_the_type() -> None:
+    assert read(title="").document.doc_type == "KH"
+
+
+def test_an_appendix_alone_has_the_type_that_its_note_names() -> None:
+    document = read(
+        agencies="", number="", place="", title="", notes=("(Kèm theo Kế hoạch số 4/KH-UBND của UBND xã)",)
+    ).document
+    assert document.doc_type == "KH"
