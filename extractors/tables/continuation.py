@@ -1,0 +1,94 @@
+"""Joins the parts of a table that a page break, or an empty line, has cut."""
+
+from itertools import zip_longest
+
+from extractors.tables.anatomy import row_key
+from extractors.tables.column_numbers import column_numbers
+from extractors.tables.header_rows import header_height, is_figure
+from extractors.tables.index_labels import index_label
+from extractors.tables.narrowing import narrowed
+from extractors.tables.sheet import Sheet, extend, rows_from
+from extractors.tables.vocabulary import says
+from models.sourced_text import SourcedText
+
+
+def continued(upper: Sheet, lower: Sheet) -> Sheet | None:
+    """`upper` with the rows of `lower` added, or None where `lower` is another table."""
+    if upper.n_rows == 0 or lower.n_rows == 0:
+        return None
+    pair = _of_one_width(upper, lower)
+    if pair is None or _has_header_of_its_own(*pair):
+        return None
+    upper, lower = pair
+    if _goes_on(upper.values(-1), lower.values(0)):
+        upper.texts[-1] = [_joined(*texts) for texts in zip_longest(upper.texts[-1], lower.texts[0])]
+        lower = rows_from(lower, 1)
+    if lower.n_rows:
+        extend(upper, lower)
+    return upper
+
+
+def _of_one_width(upper: Sheet, lower: Sheet) -> tuple[Sheet, Sheet] | None:
+    if upper.n_cols == lower.n_cols:
+        return upper, lower
+    # Tab-separated text loses the blank cells at the end of its lines.
+    if not upper.spans_known and not lower.spans_known and 1 < lower.n_cols < upper.n_cols:
+        return upper, lower
+    slim = narrowed(upper), narrowed(lower)
+    return slim if slim[0].n_cols == slim[1].n_cols > 1 else None
+
+
+def _has_header_of_its_own(upper: Sheet, lower: Sheet) -> bool:
+    first = lower.values(0)
+    if _same(upper.values(0), first) or column_numbers(first):
+        return False
+    if lower.header_rows or any(says("index_header", value) for value in first[:2]):
+        return True
+    if index_label(first[0]) and any(first[1:]):
+        return False
+    return _is_divided(lower) or _heads_figures(upper, lower)
+
+
+def _same(upper: list[str], lower: list[str]) -> bool:
+    above = row_key(upper)
+    return len(above) > 1 and above == row_key(lower)
+
+
+def _is_divided(sheet: Sheet) -> bool:
+    """Whether the first row has cells merged across beside cells merged down: only a header has both."""
+    if not sheet.spans_known or sheet.n_rows < 3:
+        return False
+    widths = [sheet.width(0, col) for col in range(sheet.n_cols)]
+    return max(widths) > 1 and any(sheet.covered_from_above(1, col) for col in range(sheet.n_cols))
+
+
+def _heads_figures(upper: Sheet, lower: Sheet) -> bool:
+    """Whether words stand where the table above has figures, and figures follow below the words."""
+    if lower.n_rows < 2 or len(row_key(lower.values(0))) < 2:
+        return False
+    start = header_height(upper)
+    sample = range(start, min(start + 30, upper.n_rows))
+    for col in range(min(upper.n_cols, lower.n_cols)):
+        figures = sum(is_figure(upper.value(row, col)) for row in sample)
+        word = lower.value(0, col)
+        if word and not is_figure(word) and is_figure(lower.value(1, col)) and 2 * figures > len(sample):
+            return any(character.isalpha() for character in word)
+    return False
+
+
+def _goes_on(last: list[str], first: list[str]) -> bool:
+    """Whether each text of the row below continues, in lower case, an unfinished text of the last row."""
+    pairs = [(above, value) for above, value in zip(last, first, strict=False) if value]
+    return (
+        bool(last[0])
+        and not first[0]
+        and all(
+            above and above[-1] not in ".;:!?" and value[0].islower() and not index_label(value)
+            for above, value in pairs
+        )
+    )
+
+
+def _joined(above: SourcedText | None, below: SourcedText | None) -> SourcedText | None:
+    parts = [text for text in (above, below) if text is not None]
+    return SourcedText.join(parts) if parts else None

@@ -1,0 +1,140 @@
+"""The tree of rows: which group or total each row belongs to, from the way the rows are numbered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.tables.index_labels import IndexLabel
+from extractors.tables.row_kinds import RowReading
+
+_RANKS = {"letter": 1.0, "roman": 2.0, "arabic": 3.0, "small": 8.0, "dash": 9.0, "plus": 10.0}
+_BAND = 0.0
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open row. `gathers`: rows without a number belong to it. `loose`: it has no number itself.
+
+    `forms` are the forms of the numbered rows that stand directly under it.
+    """
+
+    place: int
+    rank: float
+    gathers: bool
+    loose: bool = False
+    forms: set[str] = field(default_factory=set)
+
+
+def parents(readings: Sequence[RowReading]) -> list[int | None]:
+    """The parent of each row as a place in `readings`; a total is the parent of what it adds up."""
+    tree = _Tree(letters_first=_letters_first(readings))
+    for place, reading in enumerate(readings):
+        tree.take(place, reading, is_last=place + 1 == len(readings), heads=_heads(readings, place))
+    _give_to_totals(readings, tree.parents)
+    return tree.parents
+
+
+def _letters_first(readings: Sequence[RowReading]) -> bool:
+    """Whether A stands over I, as usual, and not I over A."""
+    forms = [reading.index.form for reading in readings if reading.index]
+    if "letter" not in forms or "roman" not in forms:
+        return True
+    return forms.index("letter") < forms.index("roman")
+
+
+def _heads(readings: Sequence[RowReading], place: int) -> bool:
+    """Whether a row without figures heads what follows: the next row has no number, or another form of it."""
+    reading = readings[place]
+    if reading.shape != "hollow" or place + 1 == len(readings):
+        return False
+    follower = readings[place + 1]
+    if follower.shape in ("total", "band"):
+        return False
+    if reading.index is None:
+        return follower.shape == "plain" or follower.index is not None
+    return follower.index is None
+
+
+class _Tree:
+    """The open rows, outermost first, while the rows are read from the top."""
+
+    def __init__(self, *, letters_first: bool) -> None:
+        self._letters_first = letters_first
+        self._open: list[_Frame] = []
+        self.parents: list[int | None] = []
+
+    def take(self, place: int, reading: RowReading, *, is_last: bool, heads: bool) -> None:
+        """Places a row under the open rows, and opens it where rows may belong to it."""
+        if reading.shape == "band":
+            self._push(_Frame(place, _BAND, gathers=True))
+        elif reading.shape == "total":
+            self.parents.append(None if is_last else self._gatherer())
+        elif reading.index is not None:
+            self._take_numbered(place, reading.index, heads=heads)
+        elif heads:
+            self._take_heading(place)
+        else:
+            self.parents.append(self._gatherer())
+
+    def _gatherer(self) -> int | None:
+        return next((frame.place for frame in reversed(self._open) if frame.gathers), None)
+
+    def _rank(self, index: IndexLabel) -> float:
+        if index.form == "decimal":
+            return 2.0 + len(index.parts)
+        if index.form == "letter" and not self._letters_first:
+            return _RANKS["roman"] + 0.5
+        return _RANKS[index.form]
+
+    def _take_numbered(self, place: int, index: IndexLabel, *, heads: bool) -> None:
+        rank = self._rank(index)
+        self._close_down_to(rank)
+        # A row that goes on counting is not under a heading without a number that has not seen a 1 below it.
+        while self._open and self._open[-1].loose and self._counts_on(index):
+            self._open.pop()
+        if self._open:
+            self._open[-1].forms.add(index.form)
+        gathers = heads or index.form in ("letter", "roman")
+        self._push(_Frame(place, rank, gathers=gathers))
+
+    def _counts_on(self, index: IndexLabel) -> bool:
+        return index.ordinal > 1 and index.form not in self._open[-1].forms
+
+    def _take_heading(self, place: int) -> None:
+        """A heading without a number stands under the innermost group that gathers such rows."""
+        while self._open and (self._open[-1].loose or not self._open[-1].gathers):
+            self._open.pop()
+        rank = self._open[-1].rank if self._open else _BAND
+        self._push(_Frame(place, rank + 0.1, gathers=True, loose=True))
+
+    def _push(self, frame: _Frame) -> None:
+        self._close_down_to(frame.rank)
+        self.parents.append(self._open[-1].place if self._open else None)
+        self._open.append(frame)
+
+    def _close_down_to(self, rank: float) -> None:
+        while self._open and self._open[-1].rank >= rank:
+            self._open.pop()
+
+
+def _give_to_totals(readings: Sequence[RowReading], parents: list[int | None]) -> None:
+    """Rows at the top of the tree belong to the total over or under them, subtotals to the last total."""
+    roots = [place for place, parent in enumerate(parents) if parent is None]
+    totals = [place for place in roots if readings[place].shape == "total"]
+    if not totals:
+        return
+    if totals[0] == 0:
+        for place in roots:
+            if place not in totals:
+                parents[place] = 0
+        return
+    rows: list[int] = []
+    subtotals: list[int] = []
+    for place in roots:
+        if readings[place].shape != "total":
+            rows.append(place)
+            continue
+        claimed = rows + subtotals if place == totals[-1] else rows or subtotals
+        for row in claimed:
+            parents[row] = place
+        subtotals = [place] if claimed is subtotals else [*subtotals, place]
+        rows = []

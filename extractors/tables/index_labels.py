@@ -1,0 +1,60 @@
+"""The labels that number rows: `A`, `I`, `1`, `1.1`, `a)`, `-`."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import regex
+
+IndexForm = Literal["letter", "roman", "arabic", "decimal", "small", "dash", "plus"]
+
+_LABEL = regex.compile(
+    r"""^\s*[(\[]?\s*(?:
+        (?<decimal>\d{1,3}(?:\.\d{1,3})+) | (?<arabic>\d{1,4}) | (?<roman>[IVX]{1,6}) | (?<letter>\p{Lu})
+        | (?<small>\p{Ll}) | (?<dash>[-–•]) | (?<plus>[+*])
+    )\s*[.)\]/:]?\s*$""",
+    regex.VERBOSE,
+)
+_FORMS: tuple[IndexForm, ...] = get_args(IndexForm)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_SMALL = "abcdđeghiklmnopqrstuvxy"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLabel:
+    """A label: its form, the number that it counts, and how many parts a decimal one has."""
+
+    form: IndexForm
+    ordinal: int
+    parts: tuple[int, ...] = ()
+
+
+def index_label(text: str) -> IndexLabel | None:
+    """The label that `text` is, if it is nothing but a label."""
+    match = _LABEL.match(text) if len(text) <= 16 else None
+    if match is None:
+        return None
+    form, label = next((form, match[form]) for form in _FORMS if match[form])
+    if form == "decimal":
+        parts = tuple(int(part) for part in label.split("."))
+        return IndexLabel(form, parts[-1], parts)
+    return IndexLabel(form, _ordinal(form, label))
+
+
+def _ordinal(form: IndexForm, label: str) -> int:
+    """The place of a label in its series, counted from 1; bullets are all the first."""
+    if form == "arabic":
+        return int(label)
+    if form == "roman":
+        return _roman(label)
+    if form == "letter":
+        return ord(label) - ord("A") + 1
+    return 1 + _SMALL.find(label) if form == "small" else 1
+
+
+def _roman(label: str) -> int:
+    total = 0
+    for place, letter in enumerate(label):
+        value = _ROMAN[letter]
+        follower = _ROMAN.get(label[place + 1 : place + 2], 0)
+        total += -value if value < follower else value
+    return total

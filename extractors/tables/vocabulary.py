@@ -1,0 +1,29 @@
+"""The wording of tables: named patterns from `vocabulary.toml`."""
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+
+@cache
+def rules() -> tuple[dict[str, Any], ...]:
+    """The rules as they stand in the file, with their examples and counterexamples."""
+    text = files("extractors.tables").joinpath("vocabulary.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["rule"])
+
+
+@cache
+def wording(name: str) -> regex.Pattern[str]:
+    """The compiled pattern of the rule `name`; spaces in a pattern over several lines do not count."""
+    rule = next(rule for rule in rules() if rule["name"] == name)
+    layout = regex.VERBOSE if "\n" in rule["pattern"] else regex.V0
+    return regex.compile(rule["pattern"], regex.IGNORECASE | layout)
+
+
+@lru_cache(maxsize=16384)
+def says(name: str, text: str) -> bool:
+    """Whether `text` matches the rule `name`."""
+    return wording(name).search(text) is not None

@@ -1,0 +1,100 @@
+from tests.builders import grid, tabs
+from tests.unit.tables.reading import kinds, table_of, tree
+
+
+def test_letters_romans_and_numbers() -> None:
+    table = table_of(
+        tabs(
+            "TT\tDự án\tDiện tích\n\tTổng diện tích\t9\nA\tVốn công\t6\nI\tNhà ở\t4\n1\tKhu Đông\t3\n"
+            "2\tKhu Tây\t1\nII\tĐường\t2\n\tĐường liên thôn\t2\nB\tVốn tư\t3\n1\tChợ\t3"
+        )
+    )
+    assert kinds(table) == ["total", "group", "group", "data", "data", "group", "data", "group", "data"]
+    assert tree(table) == [None, 0, 1, 2, 2, 1, 5, 0, 7]
+
+
+def test_decimals_are_under_their_number() -> None:
+    table = table_of(
+        tabs(
+            "TT\tChỉ tiêu\tSố\n1\tDân số\t9\n1.1\tNam\t4\n1.2\tNữ\t5\n1.2.1\tTrẻ em\t2\n"
+            "2\tSố hộ\t3\n3\tLớp\t1"
+        )
+    )
+    assert tree(table) == [None, 0, 0, 2, None, None]
+    assert kinds(table) == ["group", "data", "group", "data", "data", "data"]
+
+
+def test_a_total_below_owns_what_is_above() -> None:
+    table = table_of(tabs("TT\tThôn\tHộ\n1\tĐông\t5\n2\tTây\t6\nCộng\t\t11"))
+    assert tree(table) == [2, 2, None]
+    assert table.rows[2].label == "Cộng"
+    assert table.rows[2].kind == "total"
+
+
+def test_subtotals_and_a_grand_total() -> None:
+    table = table_of(tabs("Thôn\tHộ\nĐông\t5\nTây\t6\nCộng\t11\nNam\t1\nBắc\t2\nCộng\t3\nTổng cộng\t14"))
+    assert tree(table) == [2, 2, 6, 5, 5, 6, None]
+
+
+def test_month_groups() -> None:
+    table = table_of(
+        tabs("STT\tViệc\tChủ trì\nTHÁNG 01\t\t\n1\tHọp\tXã\n\tBáo cáo\tXã\nTHÁNG 02\t\t\n1\tRà soát\tThôn")
+    )
+    assert kinds(table) == ["group", "data", "data", "group", "data"]
+    assert tree(table) == [None, 0, 0, None, 3]
+
+
+def test_a_remark_below_the_total_is_no_group() -> None:
+    table = table_of(tabs("TT\tViệc\tTiền\n1\tIn\t5\n2\tNước\t6\nCộng\t\t11\nBằng chữ: mười một đồng\t\t"))
+    assert kinds(table) == ["data", "data", "total", "data"]
+
+
+def test_a_group_row_that_spans_the_table() -> None:
+    table = table_of(
+        grid(
+            [
+                ["STT", "Việc", "Chủ trì"],
+                [("Quý I", 1, 3)],
+                ["1", "Họp", "Xã"],
+                [("Quý II", 1, 3)],
+                ["1", "Thi", "Trường"],
+            ]
+        )
+    )
+    assert tree(table) == [None, 0, None, 2]
+    assert [row.label for row in table.rows] == ["Quý I", "Họp", "Quý II", "Thi"]
+
+
+def test_a_heading_without_figures_gathers_rows_without_number() -> None:
+    table = table_of(
+        tabs(
+            "TT\tChỉ tiêu\tĐVT\tSố\n1\tGiáo dục\t\t\n\tĐi học\t%\t99\n\tLên lớp\t%\t98\n2\tLớp học\tLớp\t20\n"
+            "\tY tế\t\t\n\tTiêm chủng\t%\t97\n3\tVăn hóa\t\t\n\tGia đình văn hóa\t%\t85"
+        )
+    )
+    assert kinds(table) == ["group", "data", "data", "data", "group", "data", "group", "data"]
+    assert tree(table) == [None, 0, 0, None, None, 4, None, 6]
+
+
+def test_bullets_are_parts_and_make_no_group() -> None:
+    table = table_of(
+        tabs("TT\tChỉ tiêu\tSố\n1\tDân số\t9\n\t- Nam\t4\n\t- Nữ\t5\n\tTrong đó: trẻ em\t2\n2\tSố hộ\t3")
+    )
+    assert tree(table) == [None, 0, 0, 0, None]
+    assert kinds(table) == ["data"] * 5
+
+
+def test_numbers_written_into_the_label() -> None:
+    table = table_of(
+        tabs(
+            "Chỉ tiêu\tĐVT\tKế hoạch\nI. Kinh tế\t\t\n1. Sản lượng\ttấn\t50\n2. Thu nhập\tđồng\t9\n"
+            "II. Xã hội\t\t\n1. Dân số\tngười\t80"
+        )
+    )
+    assert tree(table) == [None, 0, 0, None, 3]
+
+
+def test_a_form_to_fill_in_has_no_groups() -> None:
+    table = table_of(tabs("TT\tThôn\tSố hộ\n1\tĐông\t\n2\tTây\t\n3\tNam\t"))
+    assert kinds(table) == ["data"] * 3
+    assert tree(table) == [None] * 3
