@@ -19,10 +19,10 @@ def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
     A paragraph that holds lines which are components of their own is cut at them.
     """
     flat: list[Block] = []
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             flat += _cut(block) if len(block.lines) > 1 else (block,)
-        elif is_layout(block):
+        elif is_layout(block) or (block.n_rows == 1 and not _beside_grid(blocks, index)):
             flat += _paragraphs(block)
         else:
             flat.append(block)
@@ -32,12 +32,18 @@ def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
 def is_layout(grid: Grid) -> bool:
     """Whether the grid is a header block, a signature block, or a frame around text."""
     texts = [cell for cell in grid.cells if cell.text]
-    if len(texts) <= 1 or (grid.n_cols == 1 and grid.n_rows <= 2):
+    if len(texts) <= 1 or grid.n_cols == 1:
         return True
     if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
         return False
     marks = {line_mark(line.value).name for cell in texts for line in cell.lines}
     return bool(marks & _SIGNATURE_MARKS) or len(marks & _HEADER_MARKS) > 1
+
+
+def _beside_grid(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a row may be a part of the table next to it."""
+    around = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
+    return any(isinstance(block, Grid) for block in around)
 
 
 def _paragraphs(grid: Grid) -> Iterator[Paragraph]:

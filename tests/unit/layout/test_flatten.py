@@ -1,0 +1,52 @@
+from extractors.layout import flatten_layout
+from models.blocks import Grid, Paragraph
+from tests.builders import grid, paragraph, sourced, tabs
+
+
+def texts(blocks):
+    return [block.text.value for block in flatten_layout(blocks) if isinstance(block, Paragraph)]
+
+
+def test_the_header_block_becomes_its_lines_left_before_right():
+    block = grid(
+        [
+            ["ỦY BAN NHÂN DÂN XÃ AN BÌNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+            ["Số: 5/KH-UBND", "An Bình, ngày 05 tháng 3 năm 2026"],
+        ]
+    )
+    flat = flatten_layout([block])
+    assert [paragraph.column for paragraph in flat] == [0, 1, 0, 1]
+    assert flat[2].text.value == "Số: 5/KH-UBND"
+
+
+def test_a_date_line_broken_inside_its_cell_is_one_line():
+    lines = (sourced("Bắc"), sourced("Ninh, ngày 05 tháng 3 năm 2026"))
+    block = grid([["Số: 5/KH-UBND", "Bắc Ninh, ngày 05 tháng 3 năm 2026"]])
+    cells = (block.cells[0], block.cells[1].model_copy(update={"lines": lines}))
+    flat = flatten_layout([block.model_copy(update={"cells": cells})])
+    assert flat[-1].text.value == "Bắc Ninh, ngày 05 tháng 3 năm 2026"
+
+
+def test_the_signature_block_and_frames_become_paragraphs():
+    signature = grid([["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]])
+    frame = grid([["Ghi nhớ: nộp trước ngày 15."], ["Bản này thay bản cũ."]])
+    assert texts([signature, frame]) == [
+        "Nơi nhận:",
+        "TM. ỦY BAN NHÂN DÂN",
+        "Ghi nhớ: nộp trước ngày 15.",
+        "Bản này thay bản cũ.",
+    ]
+
+
+def test_a_data_table_stays_and_so_does_a_row_beside_it():
+    table, row = tabs("TT\tThôn\tSố hộ\n1\tĐồng Trên\t12"), tabs("2\tĐồng Dưới\t15")
+    assert all(isinstance(block, Grid) for block in flatten_layout([table, row]))
+    assert texts([paragraph("Mở đầu."), row]) == ["Mở đầu.", "2", "Đồng Dưới", "15"]
+
+
+def test_components_within_a_paragraph_are_cut_apart():
+    assert texts([paragraph("KẾ HOẠCH\nChăn nuôi năm 2026\ncủa xã\n(Kèm theo Quyết định số 5/QĐ-UBND)")]) == [
+        "KẾ HOẠCH",
+        "Chăn nuôi năm 2026 của xã",
+        "(Kèm theo Quyết định số 5/QĐ-UBND)",
+    ]
