@@ -14,19 +14,20 @@ def header_findings(block: Block) -> Iterator[Finding]:
             code="missing_number",
             severity="warning",
             message="Văn bản chưa ghi số.",
-            actual=evidence.raw,
+            actual=block.number.line.value,
             evidence=evidence,
         )
     if block.date is None:
         return
     reading = block.date.reading
     evidence = block.date.line.evidence(reading.start, reading.end)
+    written = block.date.line.value[reading.start : reading.end]
     if reading.malformed:
         yield Finding(
             code="malformed_date",
             severity="warning",
             message="Ngày ban hành ghi không hợp lệ.",
-            actual=evidence.raw,
+            actual=written,
             evidence=evidence,
         )
     elif reading.date is None or reading.date.day is None:
@@ -34,6 +35,6 @@ def header_findings(block: Block) -> Iterator[Finding]:
             code="incomplete_date",
             severity="warning",
             message="Văn bản chưa ghi đủ ngày, tháng, năm ban hành.",
-            actual=evidence.raw,
+            actual=written,
             evidence=evidence,
         )

@@ -1,0 +1,159 @@
+"""One instrument cited with two dates, two issuers or two symbols: one of them must be wrong."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from extractors.citations.cited import Cited
+from models.finding import Finding
+from models.partial_date import PartialDate
+
+# Numbers start again every year in every agency (Nghị định 30/2020, Điều 15), so one symbol is often
+# two instruments. These suffixes are of one authority in the country: QĐ-TTg, NQ-CP, QH15, NQ/TW.
+_CENTRAL = regex.compile(r"[-/](?:TW|CP|TTg|TTG|UBTVQH\d+|QH\d+|CTN)$")
+# Of these the number is given once only: by the Party's term, by the legislature's, or with the year.
+_ONCE = regex.compile(r"[-/](?:TW|UBTVQH\d+|QH\d+)$|/(?:19|20)\d\d/")
+_YEAR = regex.compile(r"/((?:19|20)\d\d)/")
+_SHORTEST_TITLE = 20
+
+
+def conflicts(cited: Iterable[Cited]) -> Iterator[Finding]:
+    """`conflicting_citation` findings: at most one of each kind for a symbol."""
+    groups: dict[str, list[Cited]] = {}
+    for item in cited:
+        if item.instrument.form == "whole" and item.instrument.symbol:
+            groups.setdefault(item.instrument.symbol.upper(), []).append(item)
+    for group in groups.values():
+        yield from _two_dates(group)
+        yield from _two_terms(group)
+    yield from _two_symbols([group[0] for group in groups.values()])
+
+
+def _two_dates(group: Sequence[Cited]) -> Iterator[Finding]:
+    """The citation whose date is in the minority, if the dates cannot be of two instruments."""
+    dated = [item for item in group if item.citation.cited]
+    distinct = list({_identity(item): item for item in reversed(dated)}.values())[::-1]
+    for index, later in enumerate(distinct):
+        for earlier in distinct[:index]:
+            if _same_instrument(earlier, later) and not _agree(_date(earlier), _date(later)):
+                yield _date_finding(dated, earlier, later)
+                return
+
+
+def _identity(item: Cited) -> tuple[str, str | None, str]:
+    return _date(item).iso, item.instrument.issuer, _plain(item.citation.title)
+
+
+def _date_finding(dated: Sequence[Cited], earlier: Cited, later: Cited) -> Finding:
+    counts = Counter(_date(item).iso for item in dated)
+    odd, usual = (
+        (earlier, later) if counts[_date(later).iso] > counts[_date(earlier).iso] else (later, earlier)
+    )
+    message = (
+        f"Văn bản {later.citation.symbol} được viện dẫn với hai ngày khác nhau: "
+        f"{_written(_date(usual))} và {_written(_date(odd))}."
+    )
+    code = "conflicting_citation"
+    return odd.finding(code, "warning", message, _date(usual).iso, _date(odd).iso)
+
+
+def _two_terms(group: Sequence[Cited]) -> Iterator[Finding]:
+    """`11-NQ/TW` of the Central Committee of term XII and of term XI."""
+    told = [item for item in group if item.instrument.term]
+    for later in told[1:]:
+        first = told[0]
+        if (
+            later.instrument.issuer == first.instrument.issuer
+            and later.instrument.term != first.instrument.term
+        ):
+            message = (
+                f"Văn bản {later.citation.symbol} được viện dẫn với hai cơ quan ban hành khác nhau: "
+                f"{first.citation.issuer} và {later.citation.issuer}."
+            )
+            expected, actual = first.citation.issuer, later.citation.issuer
+            yield later.finding("conflicting_citation", "warning", message, expected, actual)
+            return
+
+
+def _two_symbols(firsts: Sequence[Cited]) -> Iterator[Finding]:
+    """One number, type and year or day, but two central authorities: `26/2020/NĐ-CP`, `26/2020/NĐ-TTg`."""
+    seen: dict[tuple[str | None, str, str], Cited] = {}
+    for item in firsts:
+        citation, time = item.citation, _time(item)
+        if time is None or not _is_central(item):
+            continue
+        first = seen.setdefault((citation.number, citation.doc_type, time), item)
+        if first is not item:
+            message = (
+                "Một văn bản được viện dẫn với hai ký hiệu khác nhau: "
+                f"{first.citation.symbol} và {citation.symbol}."
+            )
+            expected, actual = first.citation.symbol, citation.symbol
+            yield item.finding("conflicting_citation", "warning", message, expected, actual)
+
+
+def _time(item: Cited) -> str | None:
+    """The year in a symbol, else the day: with number and type it tells an instrument."""
+    year = _YEAR.search(item.citation.symbol or "")
+    if year:
+        return year[1]
+    cited = item.citation.cited
+    return cited.iso if cited and cited.day else None
+
+
+def _is_central(item: Cited) -> bool:
+    return _CENTRAL.search(item.citation.symbol or "") is not None
+
+
+def _date(item: Cited) -> PartialDate:
+    date = item.citation.cited
+    assert date is not None
+    return date
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two dates can be the same, the blanks of either being filled by the other."""
+    return all(left == right for left, right in _parts(one, other))
+
+
+def _parts(one: PartialDate, other: PartialDate) -> list[tuple[int, int]]:
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return [(left, right) for left, right in pairs if left is not None and right is not None]
+
+
+def _same_instrument(one: Cited, other: Cited) -> bool:
+    """Whether two citations of one symbol must be of one instrument, whatever their dates."""
+    issuers = (one.instrument.issuer, other.instrument.issuer)
+    if all(issuers) and not _is_central(one) and not _may_be_one_issuer(*issuers):
+        return False
+    if _ONCE.search(one.citation.symbol or ""):
+        return True
+    short, long = sorted((_plain(one.citation.title), _plain(other.citation.title)), key=len)
+    if short:
+        return long.startswith(short) and (len(short) >= _SHORTEST_TITLE or short == long)
+    if _is_central(one) and _date(one).year == _date(other).year:
+        return True
+    # Without titles to compare, a slip of the pen changes one figure of a date, not the whole of it.
+    return sum(left != right for left, right in zip(_day(one), _day(other), strict=True)) <= 1
+
+
+def _may_be_one_issuer(one: str | None, other: str | None) -> bool:
+    """Whether one name can be short for the other: `UBND tỉnh` and `UBND tỉnh X`."""
+    short, long = sorted((one or "", other or ""), key=len)
+    return short.casefold() in long.casefold()
+
+
+def _plain(title: str | None) -> str:
+    """The title without case and punctuation."""
+    return regex.sub(r"\W+", " ", (title or "").casefold()).strip()
+
+
+def _day(item: Cited) -> str:
+    date = _date(item)
+    return f"{date.year:04d}{date.month or 0:02d}{date.day or 0:02d}"
+
+
+def _written(date: PartialDate) -> str:
+    parts = (date.day, date.month, date.year)
+    return "/".join(f"{part:02d}" for part in parts if part is not None)

@@ -1,0 +1,74 @@
+"""The passages of a document in which instruments can be cited, in reading order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+
+from extractors.citations.rules import rule
+from extractors.citations.type_words import type_name_pattern
+from extractors.zones import Zones
+from models.blocks import Block, Grid, Paragraph
+from models.sourced_text import SourcedText
+
+Zone = Literal["head", "preamble", "body", "closing", "heading"]
+"""`heading` is the heading of an appendix; its blocks count as body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or cell; from `basis_start` on, if that is known, it states legal bases."""
+
+    text: SourcedText
+    zone: Zone
+    section_id: int | None
+    basis_start: int | None = None
+
+
+def passages(zones: Zones, section_of: Mapping[int, int]) -> Iterator[Passage]:
+    """Every paragraph and cell of a document."""
+    yield from _texts(zones.head, "head", section_of)
+    yield from _preamble(zones.preamble, section_of)
+    yield from _texts(zones.body, "body", section_of)
+    yield from _texts(zones.closing, "closing", section_of)
+    for appendix in zones.appendices:
+        yield from _texts(appendix.heading, "heading", section_of)
+        yield from _texts(appendix.blocks, "body", section_of)
+
+
+def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -> Iterator[Passage]:
+    for block in blocks:
+        section_id = section_of.get(id(block))
+        if isinstance(block, Grid):
+            for cell in block.cells:
+                if cell.text is not None:
+                    yield Passage(cell.text, zone, section_id)
+        else:
+            yield Passage(block.text, zone, section_id)
+
+
+def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) -> Iterator[Passage]:
+    unfinished = False
+    for paragraph in paragraphs:
+        text = paragraph.text.value
+        start = 0 if unfinished and _opens_with_type().match(text) else _basis_start(text)
+        yield Passage(paragraph.text, "preamble", section_of.get(id(paragraph)), start)
+        unfinished = start is not None and text.rstrip().endswith(";")
+
+
+@cache
+def _opening() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:^[^\p{{L}}]*|(?<=[.;]\s)){rule('basis').pattern}")
+
+
+@cache
+def _opens_with_type() -> regex.Pattern[str]:
+    """A basis that goes on in a paragraph of its own: `- Kế hoạch số …;`."""
+    return regex.compile(rf"[^\p{{L}}]*(?:{type_name_pattern()})(?!\p{{L}})")
+
+
+def _basis_start(text: str) -> int | None:
+    match = _opening().search(text)
+    return match.start() if match else None

@@ -1,0 +1,72 @@
+"""Reads every citation of a document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extractors.citations.cited import Cited
+from extractors.citations.conflicts import conflicts
+from extractors.citations.instrument import Instrument
+from extractors.citations.instruments import find_instruments
+from extractors.citations.own_document import own_document
+from extractors.citations.passages import Passage, passages
+from extractors.citations.roles import roles
+from extractors.citations.short_names import aliases, resolve, short_names
+from extractors.citations.slips import slips
+from extractors.zones import Zones
+from models.citation import Citation, CitationRole
+from models.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class CitationReading:
+    """The citations in reading order, one for each place, and what is wrong with them."""
+
+    citations: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+
+
+def extract_citations(zones: Zones, section_of: Mapping[int, int]) -> CitationReading:
+    """What a document cites; `section_of` maps the id of a block to its section."""
+    cited = _cited(zones, section_of)
+    # What has neither symbol nor readable date names no instrument; it stays visible as a finding.
+    citations = tuple(item.citation for item in cited if item.citation.symbol or item.citation.cited)
+    return CitationReading(citations, (*slips(cited), *conflicts(cited)))
+
+
+def _cited(zones: Zones, section_of: Mapping[int, int]) -> list[Cited]:
+    """Every citation with what was read about it, the document's mentions of itself left out."""
+    own = own_document(zones)
+    found = [(passage, find_instruments(passage)) for passage in passages(zones, section_of)]
+    found = [(passage, instruments) for passage, instruments in found if instruments]
+    names = short_names(item for _, instruments in found for item in instruments)
+    for passage, instruments in found:
+        names |= aliases(passage.text.value, instruments)
+    cited: list[Cited] = []
+    for passage, instruments in found:
+        for item, role in zip(instruments, roles(passage, instruments), strict=True):
+            whole = resolve(item, names)
+            if whole and not own.is_meant(whole):
+                cited.append(Cited(whole, _citation(passage, whole, role)))
+    return cited
+
+
+def _citation(passage: Passage, item: Instrument, role: CitationRole) -> Citation:
+    blank = item.form == "blank"
+    return Citation(
+        role=role,
+        doc_type=item.doc_type,
+        number=item.number,
+        symbol=None if blank else item.symbol,
+        cited=item.date.date if item.date else None,
+        issuer=_issuer(item),
+        title=item.title,
+        section_id=passage.section_id,
+        evidence=passage.text.evidence(item.start, item.end),
+    )
+
+
+def _issuer(item: Instrument) -> str | None:
+    """The issuer with its term: `Ban Chấp hành Trung ương Đảng khóa XIII`."""
+    if item.issuer is None or item.term is None:
+        return item.issuer
+    return f"{item.issuer} {'nhiệm kỳ' if item.term[0].isdigit() else 'khóa'} {item.term}"

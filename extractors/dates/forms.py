@@ -1,0 +1,23 @@
+"""Loads the written forms of dates and joins them into one pattern."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+
+@cache
+def forms() -> dict[str, Any]:
+    """The table of forms: `blank` and the list `form`."""
+    text = files("extractors.dates").joinpath("forms.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def date_pattern() -> regex.Pattern[str]:
+    """All forms in one alternation, so that a text is scanned once."""
+    blank = forms()["blank"]
+    patterns = (form["pattern"].strip().replace("{blank}", blank) for form in forms()["form"])
+    return regex.compile("|".join(f"(?:{pattern})" for pattern in patterns))

@@ -1,0 +1,51 @@
+"""What the letters of a symbol stand for."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+from extractors.document_types import by_abbreviation
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    text = files("extractors.symbols").joinpath("abbreviations.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def type_of(part: str) -> str | None:
+    """The type that one part of a symbol names; text in capitals (`CTR`) finds `CTr` too."""
+    variants: dict[str, str] = _tables()["types"]
+    if part in variants:
+        return variants[part]
+    lowered = f"{part[:-1]}{part[-1:].lower()}" if len(part) > 2 else part
+    kind = by_abbreviation(part) or by_abbreviation(lowered)
+    return kind.abbreviation if kind else None
+
+
+@cache
+def _whole_issuer() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{'|'.join(_tables()['issuers']['whole'])})\d*", regex.IGNORECASE)
+
+
+@cache
+def names_issuer_only(suffix: str) -> bool:
+    """Whether a suffix is an authority alone: `CP`, `QH15`, `UBTVQH15`."""
+    return _whole_issuer().fullmatch(suffix) is not None
+
+
+@cache
+def _glued() -> regex.Pattern[str]:
+    return regex.compile(rf"(?P<type>\p{{L}}+?)(?P<issuer>{'|'.join(_tables()['issuers']['glued'])})")
+
+
+@cache
+def unglue(suffix: str) -> str:
+    """Puts back a hyphen that a text lost between type and issuer: `QĐUBND` is `QĐ-UBND`."""
+    year, word = (suffix[:5], suffix[5:]) if suffix[4:5] == "/" and suffix[:4].isdigit() else ("", suffix)
+    match = _glued().fullmatch(word)
+    return f"{year}{match['type']}-{match['issuer']}" if match and type_of(match["type"]) else suffix

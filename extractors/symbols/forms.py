@@ -1,0 +1,32 @@
+"""Loads the written forms of symbols and joins them into one pattern."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+
+@cache
+def forms() -> dict[str, Any]:
+    """The table of forms: `word`, `joint`, `mark` and the list `form`."""
+    text = files("extractors.symbols").joinpath("forms.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def symbol_pattern() -> regex.Pattern[str]:
+    """All forms in one alternation; the group `mark` holds the word `số` before a symbol."""
+    table = forms()
+    patterns = []
+    for form in table["form"]:
+        pattern = form["pattern"].replace("{word}", table["word"]).replace("{joint}", table["joint"])
+        patterns.append(f"(?(mark){pattern}|(?!))" if form.get("marked") else f"(?:{pattern})")
+    return regex.compile(f"(?P<mark>{table['mark']})?(?P<symbol>{'|'.join(patterns)})")
+
+
+@cache
+def joint_pattern() -> regex.Pattern[str]:
+    """A cheap sign that a symbol may stand here: a slash or hyphen, perhaps a year, and capitals."""
+    return regex.compile(r"[/–-]\s?(?:\d{4}\s?/?\s?)?+(?:\p{Lu}[\p{Lu}\d&./–-]|\p{Lu}\p{Ll}{1,2}\p{Lu})")

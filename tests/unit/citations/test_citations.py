@@ -1,0 +1,236 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.citations import extract_citations
+from extractors.zones import Appendix
+from models.citation import Citation
+from tests.builders import paragraph, paragraphs, tabs, zones
+
+
+def brief(citation: Citation) -> tuple[str, str | None, str | None]:
+    return citation.doc_type, citation.symbol, citation.cited.iso if citation.cited else None
+
+
+def in_body(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [brief(citation) for citation in extract_citations(zones(body=text), {}).citations]
+
+
+def in_preamble(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    reading = extract_citations(zones(preamble=text), {})
+    return [(citation.role, *brief(citation)) for citation in reading.citations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch số 27/KH-UBND ngày 25/01/2024", [("KH", "27/KH-UBND", "2024-01-25")]),
+        (
+            "kế hoạch 22/ KH-UBND và nghị quyết 04-NQ/HU",
+            [("KH", "22/KH-UBND", None), ("NQ", "04-NQ/HU", None)],
+        ),
+        ("QUYẾT ĐỊNH SỐ 15/QĐ-UBND NGÀY 05 THÁNG 6 NĂM 2023", [("QĐ", "15/QĐ-UBND", "2023-06-05")]),
+        ("xem 73 - QĐ/ĐU", [("QĐ", "73-QĐ/ĐU", None)]),
+        ("Quyết định 1656 và 1662/QĐ-UBND", [("QĐ", "1656/QĐ-UBND", None), ("QĐ", "1662/QĐ-UBND", None)]),
+        (
+            "các Kế hoạch số 12, 13 và 14/KH-UBND ngày 5/3/2024",
+            [("KH", f"{number}/KH-UBND", "2024-03-05") for number in (12, 13, 14)],
+        ),
+        ("1656 và 1662/QĐ-UBND", [("QĐ", "1656/QĐ-UBND", None), ("QĐ", "1662/QĐ-UBND", None)]),
+        ("Chỉ thị số 20-CT/TU, số 21-CT/TU", [("CT", "20-CT/TU", None), ("CT", "21-CT/TU", None)]),
+        ("Công văn số 05/KH-UBND", [("CV", "05/KH-UBND", None)]),
+        ("Văn bản số 05/KH-UBND", [("KH", "05/KH-UBND", None)]),
+        ("văn bản số 305/QLTC ngày 20/4/2026", [("CV", "305/QLTC", "2026-04-20")]),
+        ("Văn bản số 02 ngày 21/4/2026 của Công ty A", [("CV", "02", "2026-04-21")]),
+        ("Thông báo kết luận số 33/TB-VP", [("TB", "33/TB-VP", None)]),
+        ("Nghị định 178/CP ngày 28/10/1994", [("NĐ", "178/CP", "1994-10-28")]),
+        ("Nghị quyết của HĐND tỉnh số 12/NQ-HĐND", [("NQ", "12/NQ-HĐND", None)]),
+        ("Quyết định 91/QĐ-TTg, ngày 16/9/2024 của", [("QĐ", "91/QĐ-TTg", "2024-09-16")]),
+        ("Quyết định số 5/QĐ-UBND của UBND xã ngày 02/01/2024", [("QĐ", "5/QĐ-UBND", "2024-01-02")]),
+        ("Quyết định số 5/QĐ-UBND tháng 4 năm 2024", [("QĐ", "5/QĐ-UBND", "2024-04")]),
+        ("Quyết định số 5/QĐ-UBND về Ngày 20/11/2024", [("QĐ", "5/QĐ-UBND", None)]),
+        ("Luật Trẻ em, Nghị định số 20/2021/NĐ-CP ngày 15/3/2021", [("NĐ", "20/2021/NĐ-CP", "2021-03-15")]),
+        ("Luật Đầu tư (sửa đổi) số 67/2014/QH13", [("Luật", "67/2014/QH13", None)]),
+        ("Luật Thư viện ngày 21/11/2019 và Luật Trẻ em", [("Luật", None, "2019-11-21")]),
+        ("Luật Thư viện có hiệu lực từ ngày 01/7/2020", []),
+        ("Luật Thư viện. Trước ngày 01/7/2020 các xã", []),
+        ("Kế hoạch này và Quyết định này", []),
+        ("Dự án số 2, Kế hoạch 5 năm 2021-2025, trong 12 tháng", []),
+        ("theo Mẫu số 02/BC-UBND", []),
+        ("đạt 19/19 xã, ngày 02/5/2024, 60 km/h, TH&THCS", []),
+    ],
+)
+def test_variants(text, expected):
+    assert in_body(text) == expected
+
+
+def test_a_date_at_the_start_of_the_sentence_belongs_to_what_was_issued():
+    text = (
+        "Việc đã rõ. Ngày 02/01/2024, UBND huyện Hòa An ban hành Quyết định số 05/QĐ-UBND về giao chỉ tiêu."
+    )
+    assert in_body(text) == [("QĐ", "05/QĐ-UBND", "2024-01-02")]
+    assert in_body("Đến ngày 02/01/2024, theo Quyết định số 05/QĐ-UBND") == [("QĐ", "05/QĐ-UBND", None)]
+
+
+def test_laws_in_a_basis():
+    text = (
+        "Căn cứ Luật Tổ chức Tòa án ngày 24/6/2024; Luật sửa đổi, bổ sung một số điều của Luật Thư viện và "
+        "Luật Trẻ em ngày 22/11/2019; Luật Hợp tác xã số 17/2023/QH15;"
+    )
+    dates = ["2024-06-24", "2019-11-22", None]
+    symbols = [None, None, "17/2023/QH15"]
+    assert in_preamble(text) == [
+        ("basis", "Luật", symbol, date) for symbol, date in zip(symbols, dates, strict=True)
+    ]
+
+
+def test_a_law_told_by_its_year_in_a_basis_only():
+    assert in_preamble("Căn cứ Luật Trẻ em năm 2016;") == [("basis", "Luật", None, "2016")]
+    assert in_preamble("Thực hiện Luật Trẻ em năm 2024, UBND xã ban hành Kế hoạch") == []
+    assert in_body("theo Luật Trẻ em năm 2016;") == []
+
+
+def test_a_basis_without_symbol_has_type_and_date():
+    text = "Căn cứ Biên bản kiểm tra ngày 07/6/2024 của Đảng ủy; nhiệm vụ từ ngày 01/7/2024;"
+    assert in_preamble(text) == [("basis", "BB", None, "2024-06-07")]
+
+
+def test_what_a_preamble_only_tells_is_a_mention():
+    text = """
+    Căn cứ Kế hoạch số 7/KH-UBND ngày 5/1/2024;
+
+    Quyết định số 8/QĐ-UBND ngày 6/1/2024.
+
+    UBND xã tiếp tục thực hiện Quyết định số 9/QĐ-UBND trong năm 2024.
+    """
+    assert [role for role, *_ in in_preamble(text)] == ["basis", "basis", "mention"]
+
+
+def test_issuer_and_title():
+    text = "Kế hoạch số 7/KH-UBND ngày 5/1/2024 của UBND huyện về chuyển đổi số (viết tắt là Kế hoạch 7); nay"
+    citation = extract_citations(zones(body=text), {}).citations[0]
+    assert (citation.issuer, citation.title) == ("Ủy ban nhân dân huyện", "về chuyển đổi số")
+    assert citation.evidence.raw == "Kế hoạch số 7/KH-UBND ngày 5/1/2024"
+    assert citation.number == "7"
+
+
+def test_the_issuer_before_a_proposal():
+    text = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 19/TTr-SNV ngày 10/8/2021."
+    citation = extract_citations(zones(preamble=text), {}).citations[0]
+    assert (citation.role, citation.doc_type, citation.issuer) == ("basis", "TTr", "Giám đốc Sở Nội vụ")
+
+
+def test_the_session_before_the_committee_and_its_term():
+    text = "Nghị quyết số 8-NQ/TW ngày 3/6/2017 của Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XII về kinh tế"
+    citation = extract_citations(zones(body=text), {}).citations[0]
+    assert citation.issuer is not None
+    assert citation.issuer.startswith("Ban Chấp hành Trung ương") and citation.issuer.endswith("khóa XII")
+    assert citation.title == "về kinh tế"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Kế hoạch này thay thế Kế hoạch số 3/KH-UBND ngày 3/4/2024 thực hiện Nghị quyết số 42-NQ/TW.",
+            ["replaces", "mention"],
+        ),
+        (
+            "Quyết định có hiệu lực từ ngày ký, thay thế Quyết định số 3/QĐ-UBND và Quyết định số 4/QĐ-UBND.",
+            ["replaces", "replaces"],
+        ),
+        (
+            "Điều 2. Bãi bỏ Quyết định số 3/QĐ-UBND về quy chế; Quyết định số 4/QĐ-UBND.",
+            ["repeals", "repeals"],
+        ),
+        ("Điều 1. Sửa đổi, bổ sung Quy chế ban hành kèm theo Quyết định số 3/QĐ-UBND", ["amends"]),
+        ("Quyết định số 3/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", ["repeals"]),
+        ("- Tham mưu sửa đổi, bổ sung Quyết định số 3/QĐ-UBND", ["mention"]),
+        ("Thông tư này hướng dẫn Nghị định sửa đổi, bổ sung Nghị định số 2/2021/NĐ-CP", ["mention"]),
+        ("Quyết định này được thay thế bởi Quyết định số 3/QĐ-UBND", ["mention"]),
+    ],
+)
+def test_effects(text, roles):
+    assert [citation.role for citation in extract_citations(zones(body=text), {}).citations] == roles
+
+
+def test_an_amending_title():
+    head = "QUYẾT ĐỊNH\n\nVề việc sửa đổi, bổ sung Quyết định số 7/QĐ-UBND ngày 3/3/2023"
+    assert [citation.role for citation in extract_citations(zones(head=head), {}).citations] == ["amends"]
+
+
+def test_short_names():
+    text = "Thực hiện Kế hoạch số 119-KH/TU ngày 04/3/2024. Nội dung Kế hoạch 119 và Nghị quyết 35."
+    assert in_body(text) == [("KH", "119-KH/TU", "2024-03-04")] * 2
+    text = "Nghị định số 26/2020/NĐ-CP; Nghị định 26/2020 quy định"
+    assert in_body(text) == [("NĐ", "26/2020/NĐ-CP", None)] * 2
+
+
+def test_two_instruments_of_one_number_leave_a_short_name_open():
+    assert len(in_body("Kế hoạch số 5-KH/TU, Kế hoạch số 5/KH-UBND; Kế hoạch 5")) == 2
+
+
+def test_an_alias_of_another_type():
+    text = "Quyết định số 45/QĐ-TTg (sau đây gọi tắt là Đề án 45). Tiếp tục Đề án 45."
+    assert [symbol for _, symbol, _ in in_body(text)] == ["45/QĐ-TTg"] * 3
+
+
+def test_the_document_does_not_cite_itself():
+    head = (
+        "Số: 50/KH-UBND\n\nHòa Lạc, ngày 16 tháng 8 năm 2024\n\nKẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW"
+    )
+    appendix = Appendix("01", paragraphs("DANH SÁCH (Kèm theo Kế hoạch số 50/KH-UBND ngày 16/8/2024)"), ())
+    body = "Kế hoạch số 50/KH-UBND này; Kế hoạch số 50/KH-UBND ngày 3/3/2021 của UBND huyện"
+    reading = extract_citations(zones(head=head, body=body, appendices=(appendix,)), {})
+    symbols = [brief(citation)[1:] for citation in reading.citations]
+    assert symbols == [("42-NQ/TW", None), ("50/KH-UBND", "2021-03-03")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Kèm theo Quyết định số 45/QĐ-UBND ngày 1/2/2022 của UBND huyện)",
+        "(Ban hành kèm theo Quyết định số /QĐ-UBND ngày / /2022 của UBND huyện)",
+        "Kèm theo Công văn số 45/UBND-VX",
+    ],
+)
+def test_ties_are_not_citations(line):
+    assert in_body(line) == []
+
+
+def test_cells_sections_and_footnotes():
+    text = paragraph("[5] Được duyệt tại Quyết định 91/QĐ-TTg, ngày 16/9/2024.")
+    table = tabs("TT\tVăn bản\n1\tChỉ thị số 5-CT/TU")
+    reading = extract_citations(zones(body=(text, table)), {id(text): 3, id(table): 4})
+    assert [(citation.symbol, citation.section_id) for citation in reading.citations] == [
+        ("91/QĐ-TTg", 3),
+        ("5-CT/TU", 4),
+    ]
+
+
+WORDS = [
+    "Căn cứ ",
+    "Luật ",
+    "Kế hoạch số ",
+    "12",
+    "/KH-UBND",
+    "-NQ/TW",
+    " ngày 1/2/2024",
+    " và ",
+    ", ",
+    "; ",
+    "(",
+    ")",
+]
+WORDS += [" của UBND xã", " thay thế ", "/2024", "viết tắt là ", "Điều 1. ", " này "]
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map("".join) | st.text(max_size=80))
+def test_any_text_is_read_without_error(text):
+    text = " ".join(text.split())
+    document = zones(head=text, preamble=text, body=text, closing=text)
+    reading = extract_citations(document, {})
+    for citation in reading.citations:
+        assert citation.symbol or citation.cited
+        assert citation.evidence.raw in text
