@@ -23,7 +23,7 @@ def split_documents(blocks: Sequence[Block]) -> tuple[Zones, ...]:
     marked = mark_blocks(flatten_layout(blocks))
     types = _type_lines(marked)
     starts = [0, *(_start(marked, at) for at, _ in types[1:])]
-    parents = [None, *(1 if attached else None for _, attached in types[1:])]
+    parents = [parent for _, parent in types] or [None]
     ends = [*starts[1:], len(marked)]
     type_lines: list[int | None] = [at for at, _ in types] or [None]
     return tuple(
@@ -34,12 +34,13 @@ def split_documents(blocks: Sequence[Block]) -> tuple[Zones, ...]:
     )
 
 
-def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, bool]]:
-    """Where each document's type stands, and whether the document is attached to the first."""
+def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
+    """Where each document's type stands, and the ordinal of the document that it is attached to."""
     first = _first_type_line(marked)
     if first is None:
         return []
-    found: list[tuple[int, bool]] = [(first, False)]
+    found: list[tuple[int, int | None]] = [(first, None)]
+    promulgating = 1
     ended = False
     headed = False
     for at in range(first + 1, len(marked)):
@@ -48,9 +49,10 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, bool]]:
         headed = ended and (headed or item.mark in ("national_title", "number"))
         if not ended or not _names_type(item) or _is_appendix_title(marked, at):
             continue
-        attached = _is_attached(marked, at, marked[found[0][0]])
+        attached = _is_attached(marked, at, marked[found[promulgating - 1][0]])
         if attached or headed:
-            found.append((at, attached))
+            found.append((at, promulgating if attached else None))
+            promulgating = promulgating if attached else len(found)
             ended = headed = False
     return found
 
@@ -76,7 +78,7 @@ def _is_appendix_title(marked: Sequence[Marked], at: int) -> bool:
 
 
 def _is_attached(marked: Sequence[Marked], at: int, promulgating: Marked) -> bool:
-    """Whether a `(Kèm theo …)` line under the title names the first document's type, and text follows it."""
+    """Whether a `(Kèm theo …)` line under the title names the promulgating document's type, and text follows it."""
     for index in range(at + 1, min(at + _TITLE_BLOCKS, len(marked))):
         item = marked[index]
         if item.is_attachment:

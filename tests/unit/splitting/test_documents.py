@@ -78,6 +78,11 @@ def test_a_decision_and_the_plan_that_it_promulgates_are_two_documents():
     assert texts(plan.body) == ["I. MỤC TIÊU", "1. Mục tiêu chung./."]
 
 
+def test_each_attached_plan_belongs_to_the_decision_before_it():
+    documents = split_documents(paragraphs("\n\n".join([DECISION, PLAN, DECISION, PLAN])))
+    assert [zones.parent for zones in documents] == [None, 1, None, 3]
+
+
 def test_appendices_begin_at_a_label_or_at_a_caption_over_its_attachment_line():
     blocks = [*paragraphs(DECISION), *paragraphs(APPENDIX), TABLE, *paragraphs(UNLABELLED), TABLE]
     (decision,) = split_documents(blocks)
