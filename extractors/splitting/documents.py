@@ -78,7 +78,7 @@ def _is_appendix_title(marked: Sequence[Marked], at: int) -> bool:
 
 
 def _is_attached(marked: Sequence[Marked], at: int, promulgating: Marked) -> bool:
-    """Whether a `(Kèm theo …)` line under the title names the promulgating document's type, and text follows it."""
+    """Whether a `(Kèm theo …)` line under the title names the promulgating type, and text follows it."""
     for index in range(at + 1, min(at + _TITLE_BLOCKS, len(marked))):
         item = marked[index]
         if item.is_attachment:

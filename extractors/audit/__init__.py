@@ -1,0 +1,5 @@
+"""The audit of a document's tables."""
+
+from extractors.audit.audit import audit_tables
+
+__all__ = ["audit_tables"]

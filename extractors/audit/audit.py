@@ -1,0 +1,89 @@
+"""What a careful clerk would report of a table's arithmetic."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.audit.messages import sentence, shown
+from extractors.relations import Figures, Linear, Relation, check, figures_of, find_relations
+from extractors.relations.figures import Place
+from extractors.relations.relation import RelationKind
+from models.evidence import Evidence
+from models.finding import Finding
+from models.table import Table
+
+_CODES: dict[RelationKind, str] = {
+    "sum": "sum_mismatch",
+    "parts": "parts_mismatch",
+    "rate": "rate_mismatch",
+    "difference": "difference_mismatch",
+    "formula": "rate_mismatch",
+}
+
+
+def audit_tables(tables: tuple[Table, ...]) -> tuple[Finding, ...]:
+    """The rows of resolved tables that break what their table asserts.
+
+    At most one finding for each row and relation, and one for each cell that is wrong, by the surest
+    relation that says so. Asserted relations are errors, those mined from the numbers warnings.
+    """
+    return tuple(finding for table in tables for finding in _audit(table))
+
+
+def _audit(table: Table) -> Iterator[Finding]:
+    figures = figures_of(table)
+    evidence = {(cell.row, cell.col): cell.evidence for cell in table.cells}
+    named: set[tuple[str, Place]] = set()
+    for relation in find_relations(figures):
+        if relation.holding == relation.checked:
+            continue
+        broken = [lane for lane in relation.lanes if _breaks(figures, relation, lane)]
+        findings = [broken] if relation.axis == "rows" and broken else [[lane] for lane in broken]
+        for lanes in findings:
+            key = (relation.kind, relation.place(relation.target, lanes[0]))
+            if key not in named:
+                named.add(key)
+                yield _finding(table.ordinal, figures, relation, lanes, evidence)
+
+
+def _breaks(figures: Figures, relation: Relation, lane: int) -> bool:
+    verdict = check(figures, relation, lane)
+    return verdict is not None and not verdict.holds
+
+
+def _finding(
+    ordinal: int, figures: Figures, relation: Relation, lanes: list[int], evidence: dict[Place, Evidence]
+) -> Finding:
+    row, col = place = relation.place(relation.target, lanes[0])
+    expected, actual = _expected(figures, relation, lanes[0]), shown(figures, row, col)
+    involved = (
+        place,
+        *(relation.place(line, lane) for lane in lanes for line in relation.expression.operands),
+    )
+    return Finding(
+        code=_CODES[relation.kind],
+        severity="warning" if relation.asserted == "mined" else "error",
+        message=sentence(figures, relation, lanes, expected, actual),
+        table=ordinal,
+        row=row,
+        col=col,
+        cells=tuple(dict.fromkeys(involved)),
+        expected=expected,
+        actual=actual,
+        evidence=evidence.get(place),
+    )
+
+
+def _expected(figures: Figures, relation: Relation, lane: int) -> Decimal:
+    """What the relation makes of the cell: exact for sums, else to the decimals that the cell shows."""
+    verdict = check(figures, relation, lane)
+    row, col = relation.place(relation.target, lane)
+    scaled = Decimal(repr(verdict.expected if verdict else 0)).scaleb(-figures.scale)
+    linear = isinstance(relation.expression, Linear)
+    places = _most_places(figures, relation, lane) if linear else figures.places[row][col]
+    return scaled.quantize(Decimal(1).scaleb(-places))
+
+
+def _most_places(figures: Figures, relation: Relation, lane: int) -> int:
+    """The most decimals that the cells of an equation show."""
+    places = [relation.place(line, lane) for line in (relation.target, *relation.expression.operands)]
+    return max(figures.places[row][col] for row, col in places)

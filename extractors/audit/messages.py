@@ -1,0 +1,70 @@
+"""The sentence of a finding, with the figures as a Vietnamese clerk writes them."""
+
+from decimal import Decimal
+
+from extractors.relations.figures import Figures
+from extractors.relations.formula import Formula
+from extractors.relations.relation import Linear, Quotient, Relation
+
+MOST_TERMS = 8
+
+
+def vietnamese(value: Decimal) -> str:
+    """`1.234,5`: dots between groups, a comma before the decimals."""
+    return f"{value:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def sentence(
+    figures: Figures, relation: Relation, lanes: list[int], expected: Decimal, actual: Decimal
+) -> str:
+    """`Thôn Đông: 30 ≠ 14 + 12 + 3 = 29`; a total names its column, and how many others are wrong."""
+    lane = lanes[0]
+    row, col = relation.place(relation.target, lane)
+    where = [figures.rows[row].label or f"Dòng {row + 1}"]
+    if relation.axis == "rows":
+        column = figures.column(col)
+        where.append(f"cột “{' / '.join(column.path)}”" if column and column.path else f"cột {col + 1}")
+    more = f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
+    working = _working(figures, relation, lane)
+    return f"{', '.join(where)}: {vietnamese(actual)} ≠ {working} = {vietnamese(expected)}{more}"
+
+
+def _working(figures: Figures, relation: Relation, lane: int) -> str:
+    """The right-hand side with its figures; a long sum is described."""
+    expression = relation.expression
+    if isinstance(expression, Quotient):
+        above, below = (_figure(figures, relation, line, lane) for line in expression.operands)
+        factor = f" × {expression.factor}" if expression.factor != 1 else ""
+        return f"{above} / {below}{factor}{f' − {expression.factor}' if expression.growth else ''}"
+    if isinstance(expression, Formula):
+        column = figures.column(relation.target)
+        return f"công thức {column.formula}" if column and column.formula else "công thức"
+    return _sum(figures, relation, expression, lane)
+
+
+def _sum(figures: Figures, relation: Relation, expression: Linear, lane: int) -> str:
+    shown = [
+        (sign, _figure(figures, relation, line, lane))
+        for line, sign in expression.terms
+        if _amount(figures, relation, line, lane) is not None
+    ]
+    if len(shown) > MOST_TERMS:
+        return f"tổng của {len(shown)} {'dòng' if relation.axis == 'rows' else 'cột'}"
+    text = "".join(f" {'+' if sign > 0 else '−'} {figure}" for sign, figure in shown)
+    return text.removeprefix(" + ").strip()
+
+
+def _amount(figures: Figures, relation: Relation, line: int, lane: int) -> int | None:
+    row, col = relation.place(line, lane)
+    return figures.amounts[row][col]
+
+
+def _figure(figures: Figures, relation: Relation, line: int, lane: int) -> str:
+    row, col = relation.place(line, lane)
+    return vietnamese(shown(figures, row, col))
+
+
+def shown(figures: Figures, row: int, col: int) -> Decimal:
+    """The number of a cell with as many decimals as it shows."""
+    value = figures.decimal(figures.amounts[row][col] or 0)
+    return value.quantize(Decimal(1).scaleb(-figures.places[row][col]))

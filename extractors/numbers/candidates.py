@@ -1,0 +1,138 @@
+"""Every reading that the text of a cell admits."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from extractors.numbers.numerals import Numeral, numerals
+from extractors.numbers.phrases import phrases
+from extractors.numbers.units import is_unit
+from models.quantity import Comparator, NumberStyle
+
+LONGEST_CELL = 400
+"""A cell with more characters than this is prose, whatever it starts with."""
+LAST_YEAR = 2100
+
+_NUMBER = r"\d{1,3}+(?:[ \u00a0]\d{3}(?!\d))++(?:[.,]\d++)?|\d++(?:[.,]\d++)*+"
+_AMOUNT = regex.compile(rf"(?P<sign>[-−+]?)(?P<number>{_NUMBER})")
+_RANGE = regex.compile(
+    rf"(?P<low>{_NUMBER})\s*+(?P<unit>[%‰]?|\p{{L}}[\p{{L}}2³²]*+)\s*+"
+    rf"(?:-|–|—|÷|~|đến|tới)\s*+(?P<high>{_NUMBER})(?=[^\d.,/-]|$)"
+)
+_NOTE = regex.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\]|\*++)\s*+$")
+_NEGATIVE = regex.compile(rf"\((?P<number>{_NUMBER})\s*+(?P<unit>[%‰]?)\)")
+_DIGIT = regex.compile(r"[0-9]")
+_TRAILING = " .;,:"
+
+
+class Reading(NamedTuple):
+    """One way to read a cell; a range has `low` and `high` and no value. `style`: see `Numeral`."""
+
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    op: Comparator | None = None
+    unit: str | None = None
+    style: NumberStyle | None = None
+
+
+def candidates(raw: str) -> tuple[Reading, ...]:
+    """All readings of a cell's text, none where it is not a number with its unit and a note.
+
+    Values are as printed: a scale word stays in the unit (`33 nghìn con` is 33 `nghìn con`). Ratios
+    (`19/19`), dates, periods of years and text that merely contains digits have no reading.
+    """
+    return _candidates(raw) if len(raw) <= LONGEST_CELL else ()
+
+
+@lru_cache(maxsize=65536)
+def _candidates(raw: str) -> tuple[Reading, ...]:
+    if raw.isdigit() and raw.isascii():
+        return tuple(Reading(value=one.value) for one in numerals(raw))
+    if not _DIGIT.search(raw):
+        return ()
+    negative = _NEGATIVE.fullmatch(raw.strip())
+    if negative:
+        return tuple(
+            _signed(one, "-", None, negative["unit"] or None) for one in numerals(negative["number"])
+        )
+    text, op = _lead(_without_notes(raw))
+    return tuple(_ranges(text)) or tuple(_amounts(text, op))
+
+
+def _without_notes(raw: str) -> str:
+    """The text without the notes and footnote marks at its end."""
+    text = raw.strip().rstrip(_TRAILING)
+    while match := _NOTE.search(text):
+        if not match.start():
+            break
+        text = text[: match.start()].rstrip(_TRAILING)
+    return text
+
+
+def _lead(text: str) -> tuple[str, Comparator | None]:
+    """The text after the words in front of the number, and the comparator that they say."""
+    known = phrases("before")
+    op: Comparator | None = None
+    position = 0
+    while match := known.pattern.match(text, position):
+        op = known.ops[match[0].strip().casefold()] or op
+        position = match.end()
+    return text[position:], op
+
+
+def _amounts(text: str, op: Comparator | None) -> Iterator[Reading]:
+    match = _AMOUNT.match(text)
+    if not match:
+        return
+    unit, tail_op = _tail(text[match.end() :])
+    if unit is None:
+        return
+    for one in numerals(match["number"]):
+        yield _signed(one, match["sign"], tail_op or op, unit or None)
+
+
+def _signed(one: Numeral, sign: str, op: Comparator | None, unit: str | None) -> Reading:
+    value = -one.value if sign in ("-", "−") and one.value else one.value
+    return Reading(value=value, op=op, unit=unit, style=one.style)
+
+
+def _tail(text: str) -> tuple[str | None, Comparator | None]:
+    """The unit after a number (empty where there is none) and the comparator; None where it is text."""
+    rest = text.strip()
+    op: Comparator | None = None
+    known = phrases("after")
+    after = known.pattern.search(rest)
+    if after and after.end() == len(rest):
+        op = known.ops[after[0].strip().casefold()]
+        rest = rest[: after.start()].strip()
+    return (rest, op) if not rest or is_unit(rest) else (None, op)
+
+
+def _ranges(text: str) -> Iterator[Reading]:
+    match = _RANGE.match(text)
+    if not match:
+        return
+    unit, _ = _tail(text[match.end() :])
+    if unit is None or (match["unit"] and not is_unit(match["unit"])):
+        return
+    for low in numerals(match["low"]):
+        for high in numerals(match["high"]):
+            if low.value >= high.value or _period(low.value, high.value, unit):
+                continue
+            if low.style is None or high.style is None or low.style == high.style:
+                style = low.style or high.style
+                yield Reading(low=low.value, high=high.value, unit=unit or match["unit"] or None, style=style)
+
+
+def _period(low: Decimal, high: Decimal, unit: str) -> bool:
+    """True for two years without a unit: `2021 - 2025` is when, not how much."""
+    return not unit and is_year(low) and is_year(high)
+
+
+def is_year(value: Decimal) -> bool:
+    """True for what may be a year of our time."""
+    return 1900 <= value <= LAST_YEAR and value == int(value)

@@ -1,0 +1,144 @@
+"""The choice of readings that satisfies the most of what the table states.
+
+Each open cell has two readings; relations are constraints over them. From the choice by style the search
+turns over whole tables, rows, columns and single cells as long as more equations come to hold (compare the
+multi-hypothesis parsing of Döhmen, Mühleisen, Boncz: Multi-Hypothesis CSV Parsing, SSDBM 2017).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from extractors.numbers.ledger import Ledger
+from extractors.numbers.sheet import Sheet
+from extractors.numbers.style import SURE
+from extractors.relations import find_relations
+from extractors.relations.figures import Figures, Place
+from extractors.relations.relation import Linear, Relation, RelationKind
+
+EQUATION_WEIGHT = 3.0
+"""What an equation that holds outweighs on the scale of the style's score."""
+ROUNDS = 3
+_PROOFS: tuple[RelationKind, ...] = ("formula", "sum", "parts", "difference", "rate")
+
+
+def choose_by_arithmetic(sheet: Sheet, scores: dict[Place, float]) -> dict[Place, str]:
+    """Turns readings over until no turn makes more equations hold; returns the proof of each open cell."""
+    ledger, groups = _constraints(sheet)
+    for _ in range(ROUNDS):
+        if not _improve(sheet, ledger, groups, scores):
+            break
+        # Other readings may bear out other relations.
+        ledger, groups = _constraints(sheet)
+    return _proofs(sheet, ledger, groups, scores)
+
+
+def _constraints(sheet: Sheet) -> tuple[Ledger, list[list[Place]]]:
+    """The equations of the table as it reads now, and the cells that they tie together."""
+    figures = sheet.figures()
+    amounts = {place: _amounts(sheet, figures, place) for place in sheet.open}
+    relations = find_relations(figures, tentative=True)
+    return Ledger(figures, relations, amounts), _together(sheet, relations)
+
+
+def _amounts(sheet: Sheet, figures: Figures, place: Place) -> tuple[int, int]:
+    grouped, fraction = (reading.value for reading in sheet.readings[place])
+    return (figures.scaled(grouped) if grouped else 0, figures.scaled(fraction) if fraction else 0)
+
+
+def _together(sheet: Sheet, relations: Sequence[Relation]) -> list[list[Place]]:
+    """What may turn together: the open cells of the table, of tied columns, of a row, of a column."""
+    tied = _tied_columns(relations)
+    levels: list[dict[int, list[Place]]] = [{}, {}, {}, {}]
+    for place in sheet.open:
+        keys = (0, tied.get(place[1], place[1]), *place)
+        for level, key in zip(levels, keys, strict=True):
+            level.setdefault(key, []).append(place)
+    return [group for level in levels for group in level.values() if len(group) > 1]
+
+
+def _tied_columns(relations: Sequence[Relation]) -> dict[int, int]:
+    """For each column the first of those that relations tie to it: together they may change scale."""
+    first: dict[int, int] = {}
+
+    def root(col: int) -> int:
+        while first.setdefault(col, col) != col:
+            col = first[col]
+        return col
+
+    for relation in relations:
+        if relation.axis == "columns":
+            linear = isinstance(relation.expression, Linear)
+            cols = (*relation.expression.operands, *((relation.target,) if linear else ()))
+            for col in cols[1:]:
+                low, high = sorted((root(cols[0]), root(col)))
+                first[high] = low
+    return {col: root(col) for col in list(first)}
+
+
+def _turns(sheet: Sheet, groups: Sequence[Sequence[Place]]) -> Iterator[list[Place]]:
+    """The cells to turn over so that a group is read in one way.
+
+    The ways: in the Vietnamese style, in the English one, all in groups of digits, all with decimals.
+    """
+    for group in groups:
+        state = [(place, sheet.grouped[place], sheet.readings[place][0].style == "vn") for place in group]
+        ways = (
+            [place for place, grouped, vietnamese in state if grouped != vietnamese],
+            [place for place, grouped, vietnamese in state if grouped == vietnamese],
+            [place for place, grouped, _ in state if not grouped],
+            [place for place, grouped, _ in state if grouped],
+        )
+        for position, turn in enumerate(ways):
+            if turn and turn not in ways[:position]:
+                yield turn
+
+
+def _improve(
+    sheet: Sheet, ledger: Ledger, groups: Sequence[Sequence[Place]], scores: dict[Place, float]
+) -> bool:
+    """Turns over what makes more equations hold; only cells in equations that fail can."""
+    disputed = ledger.disputed()
+    worth = [group for group in groups if not disputed.isdisjoint(group)]
+    turns = chain(_turns(sheet, worth), ([place] for place in sheet.open if place in disputed))
+    improved = False
+    for turn in turns:
+        gained = ledger.gain(turn, sheet.grouped)
+        # Cells that turn together share the evidence of their style, so the most certain one counts.
+        lost = max(scores[place] if sheet.grouped[place] else -scores[place] for place in turn)
+        if gained > 0 and gained * EQUATION_WEIGHT > lost:
+            ledger.flip(turn, sheet.grouped)
+            improved = True
+    return improved
+
+
+def _proofs(
+    sheet: Sheet, ledger: Ledger, groups: Sequence[Sequence[Place]], scores: dict[Place, float]
+) -> dict[Place, str]:
+    """The relation that another reading would break, alone or with its row, column or table; else style."""
+    loose: set[Place] = set()
+    disputed = ledger.disputed()
+    doubtful = ([place] for place in sheet.open if place in disputed or not ledger.firm(place, sheet.grouped))
+    for turn in chain(_turns(sheet, groups), doubtful):
+        if not loose.issuperset(turn) and ledger.gain(turn, sheet.grouped) >= 0:
+            loose.update(turn)
+    proofs = {}
+    for place in sheet.open:
+        kinds = set() if place in loose else {relation.kind for relation in ledger.holding(place)}
+        sure = scores[place] if sheet.grouped[place] else -scores[place]
+        proofs[place] = next((kind for kind in _PROOFS if kind in kinds), _by_style(sure))
+    return proofs
+
+
+def _by_style(score: float) -> str:
+    return "style" if score >= SURE else "ambiguous"
+
+
+def styles(sheet: Sheet, cols: Sequence[int]) -> dict[int, dict[str, int]]:
+    """How many cells of each column are read in each style."""
+    counts: dict[int, dict[str, int]] = {col: {} for col in cols}
+    for place in sheet.readings:
+        style = sheet.reading(place).style
+        if style:
+            column = counts.setdefault(place[1], {})
+            column[style] = column.get(style, 0) + 1
+    return counts

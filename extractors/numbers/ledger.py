@@ -1,0 +1,140 @@
+"""How many of a table's equations hold, kept up to date while readings change."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from extractors.relations.check import check
+from extractors.relations.figures import Figures, Place
+from extractors.relations.relation import Linear, Relation
+
+Account = tuple[Relation, int]
+"""One equation: a relation in one lane."""
+
+
+class Ledger:
+    """The equations that open cells take part in.
+
+    A sum keeps its residual, so that a change in one of its terms costs nothing more than an addition;
+    `amounts` gives for each open cell the grouped and the decimal number, scaled.
+    """
+
+    def __init__(
+        self, figures: Figures, relations: Iterable[Relation], amounts: Mapping[Place, tuple[int, int]]
+    ) -> None:
+        self.figures, self.amounts = figures, amounts
+        self.accounts: list[Account] = []
+        self.residuals: list[float | None] = []
+        self.tolerances: list[float] = []
+        self.held: list[bool] = []
+        self.entries: dict[Place, list[tuple[int, int]]] = {place: [] for place in amounts}
+        for relation in relations:
+            for lane in relation.lanes:
+                self._open(relation, lane)
+
+    def _open(self, relation: Relation, lane: int) -> None:
+        """Enters an equation if an open cell takes part in it and it can be checked."""
+        signed = list(_signed_places(relation, lane))
+        if not any(place in self.entries for place, _ in signed):
+            return
+        verdict = check(self.figures, relation, lane)
+        if verdict is None:
+            return
+        linear = isinstance(relation.expression, Linear)
+        row, col = relation.place(relation.target, lane)
+        residual = (self.figures.amounts[row][col] or 0) - verdict.expected if linear else None
+        for place, coefficient in signed:
+            if place in self.entries:
+                self.entries[place].append((len(self.accounts), coefficient))
+        self.accounts.append((relation, lane))
+        self.residuals.append(residual)
+        self.tolerances.append(verdict.tolerance * (1 + 1e-9))
+        self.held.append(verdict.holds)
+
+    def gain(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> int:
+        """How many more equations hold if the cells at `places` are read the other way (fewer: negative)."""
+        shifts = self._shifts(places, grouped)
+        gained = 0
+        others = []
+        for account, shift in shifts.items():
+            residual = self.residuals[account]
+            if residual is None:
+                others.append(account)
+            else:
+                gained += (abs(residual + shift) <= self.tolerances[account]) - self.held[account]
+        if others:
+            self._write(places, grouped, other=True)
+            gained += sum(self._holds(account) - self.held[account] for account in others)
+            self._write(places, grouped, other=False)
+        return gained
+
+    def _shifts(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> dict[int, int]:
+        """How much each equation's residual changes if the cells are read the other way."""
+        shifts: dict[int, int] = {}
+        for place in places:
+            step = self._step(place, grouped)
+            for account, coefficient in self.entries[place]:
+                shifts[account] = shifts.get(account, 0) + coefficient * step
+        return shifts
+
+    def firm(self, place: Place, grouped: Mapping[Place, bool]) -> bool:
+        """True where turning one cell over breaks a sum that holds, whatever else it does."""
+        step = abs(self._step(place, grouped))
+        return any(
+            step > 2 * self.tolerances[account] and self.held[account]
+            for account, coefficient in self.entries[place]
+            if coefficient
+        )
+
+    def disputed(self) -> set[Place]:
+        """The open cells of equations that do not hold."""
+        if all(self.held):
+            return set()
+        entries = self.entries.items()
+        return {place for place, found in entries if not all(self.held[account] for account, _ in found)}
+
+    def flip(self, places: Sequence[Place], grouped: dict[Place, bool]) -> None:
+        """Reads the cells at `places` the other way."""
+        shifts = self._shifts(places, grouped)
+        self._write(places, grouped, other=True)
+        for place in places:
+            grouped[place] = not grouped[place]
+        for account, shift in shifts.items():
+            residual = self.residuals[account]
+            if residual is None:
+                self.held[account] = self._holds(account)
+            else:
+                self.residuals[account] = residual + shift
+                self.held[account] = abs(residual + shift) <= self.tolerances[account]
+
+    def holding(self, place: Place) -> Iterator[Relation]:
+        """The relations whose equations with this cell hold."""
+        for account, _ in self.entries[place]:
+            if self.held[account]:
+                yield self.accounts[account][0]
+
+    def _step(self, place: Place, grouped: Mapping[Place, bool]) -> int:
+        whole, fraction = self.amounts[place]
+        return fraction - whole if grouped[place] else whole - fraction
+
+    def _holds(self, account: int) -> bool:
+        verdict = check(self.figures, *self.accounts[account])
+        return verdict is not None and verdict.holds
+
+    def _write(self, places: Sequence[Place], grouped: Mapping[Place, bool], *, other: bool) -> None:
+        """Writes the chosen or the other amounts of cells into the figures."""
+        for place in places:
+            is_grouped = grouped[place] != other
+            row, col = place
+            self.figures.amounts[row][col] = self.amounts[place][0 if is_grouped else 1]
+            self.figures.places[row][col] = 0 if is_grouped else 3
+
+
+def _signed_places(relation: Relation, lane: int) -> Iterator[tuple[Place, int]]:
+    """The cells of an equation and what one more in each adds to the residual."""
+    yield relation.place(relation.target, lane), 1
+    expression = relation.expression
+    if isinstance(expression, Linear):
+        for line, sign in expression.terms:
+            yield relation.place(line, lane), -sign
+    else:
+        for line in expression.operands:
+            yield relation.place(line, lane), 0

@@ -1,0 +1,105 @@
+"""A table while its numbers are being read: candidates, columns and the choice made so far."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.numbers.candidates import Reading, candidates, is_year
+from extractors.numbers.columns import typed_columns
+from extractors.numbers.style import Usage, usage
+from extractors.numbers.units import unit_kind
+from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
+from extractors.relations.header_words import path_says
+from models.table import Cell, Column, Table
+
+WITHOUT_VALUES = ("index", "label")
+DECIMALS_OF_OPEN = 3
+"""An open cell has three digits behind its separator."""
+COUNTED, RATED = 4.0, -4.0
+"""What a unit or header word adds to the grouped, or the decimal, reading of `1.250`."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """`readings` of each cell that has any; cells in `open` have two, and `grouped` says which is chosen."""
+
+    table: Table
+    columns: tuple[Column, ...]
+    readings: dict[Place, tuple[Reading, ...]]
+    row_units: dict[int, str]
+    open: list[Place] = field(init=False)
+    grouped: dict[Place, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.open = [
+            place for place, both in self.readings.items() if len(both) > 1 and both[0].value is not None
+        ]
+
+    def reading(self, place: Place) -> Reading:
+        """The chosen reading of a cell; of two, the first is the grouped one."""
+        both = self.readings[place]
+        return both[0] if len(both) == 1 or self.grouped.get(place, True) else both[1]
+
+    def column_usage(self) -> dict[int, Usage]:
+        """How the unambiguous cells of each column are written."""
+        only: dict[int, list[Reading]] = {column.col: [] for column in self.columns}
+        for (_, col), both in self.readings.items():
+            if len(both) == 1:
+                only[col].append(both[0])
+        return {col: usage(readings) for col, readings in only.items()}
+
+    def nature(self, place: Place) -> float:
+        """What the units and header words of a cell say about it: a count, a rate, or nothing."""
+        row, col = place
+        column = next((one for one in self.columns if one.col == col), None)
+        named = self.readings[place][0].unit or self.row_units.get(row) or (column.unit if column else None)
+        kind = unit_kind(named)
+        if kind == "count":
+            # "nghìn con" counts in thousands, so that decimals are as likely as groups.
+            return COUNTED if unit_kind(named.split()[0] if named else None) != "scale" else 0.0
+        if kind == "rate" or (column is not None and column.kind == "rate"):
+            return RATED
+        return (
+            COUNTED if column is not None and kind is None and path_says("count", column.path[-1:]) else 0.0
+        )
+
+    def figures(self) -> Figures:
+        """The numbers as chosen so far, for the arithmetic of the table."""
+        return build_figures(self.table, self.columns, self._value, DECIMALS_OF_OPEN if self.open else 0)
+
+    def _value(self, cell: Cell) -> Decimal | None:
+        place = (cell.row, cell.col)
+        reading = self.reading(place) if place in self.readings else None
+        return reading.value if reading is not None and reading.op is None else None
+
+
+def sheet_of(table: Table) -> Sheet:
+    """Reads every cell of a table; row-number and label columns have no numbers."""
+    readings = {(cell.row, cell.col): found for cell in table.cells if (found := candidates(cell.raw))}
+    columns = typed_columns(table, readings)
+    silent = {column.col for column in columns if _is_silent(column)}
+    timed = {column.col for column in columns if _is_timed(column)}
+    kept = {
+        place: found
+        for place, found in readings.items()
+        if place[1] not in silent and not (place[1] in timed and _bare_year(found[0]))
+    }
+    return Sheet(table, columns, kept, _row_units(table.cells, columns))
+
+
+def _is_silent(column: Column) -> bool:
+    """True for columns whose digits number or name the rows."""
+    return column.kind in WITHOUT_VALUES or path_says("code", column.path[-1:])
+
+
+def _is_timed(column: Column) -> bool:
+    return column.kind == "text" and path_says("when", column.path[-1:])
+
+
+def _bare_year(reading: Reading) -> bool:
+    return reading.unit is None and reading.op is None and (reading.value is None or is_year(reading.value))
+
+
+def _row_units(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> dict[int, str]:
+    """The unit of each row, from a column `Đơn vị tính`."""
+    column = unit_column_of(columns)
+    return {cell.row: cell.raw for cell in cells if cell.col == column} if column is not None else {}

@@ -1,0 +1,70 @@
+"""Units: which words are one, and of what kind they are."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+import regex
+
+UnitKind = Literal["count", "measure", "money", "rate", "time", "scale", "ratio"]
+
+_WORDS_AT_MOST = 3
+_UNKNOWN = regex.compile(r"\p{Ll}[\p{L}&.,-]*+(?: [\p{Ll}&][\p{L}.,-]*+){0,2}+(?:/ ?\p{L}[\p{L} ]*+)*+")
+_BRACKET = regex.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
+_DIGIT = regex.compile(r"(?<!\b(?:m|km|cm|dm))\d")
+"""A digit that is not the exponent of a unit (`m2`, `km2`)."""
+_UNIT_LABEL = regex.compile(r"(?i)^(?:đơn vị(?: tính)?|đvt|đv|tính bằng)\s*:?\s*")
+_BARE_PERCENT = regex.compile(r"(?:^|[\s(])(%|‰)(?:$|[\s)/:])")
+
+
+@cache
+def _kinds() -> Mapping[str, UnitKind]:
+    text = files("extractors.numbers").joinpath("units.toml").read_text(encoding="utf-8")
+    return {form: entry["kind"] for entry in tomllib.loads(text)["unit"] for form in entry["forms"]}
+
+
+@lru_cache(maxsize=4096)
+def unit_kind(text: str | None) -> UnitKind | None:
+    """The kind of a unit (`nghìn con` is a count of `con`, `tạ/ha` a ratio); None where it is not known."""
+    if not text:
+        return None
+    words = text.casefold().strip(" .").split("/")[0].strip()
+    kind = _known(words)
+    ratio = "/" in text and kind not in (None, "rate")
+    return "ratio" if ratio else kind
+
+
+def _known(words: str) -> UnitKind | None:
+    """The kind of the longest known form that starts `words`; what follows a scale word decides."""
+    kinds = _kinds()
+    parts = words.split()
+    for length in range(min(len(parts), _WORDS_AT_MOST), 0, -1):
+        kind = kinds.get(" ".join(parts[:length]))
+        if kind == "scale" and len(parts) > length:
+            return _known(" ".join(parts[length:])) or kind
+        if kind is not None:
+            return kind
+    return None
+
+
+@lru_cache(maxsize=4096)
+def is_unit(text: str) -> bool:
+    """True for what may stand as unit after a number: a known one, or up to three words in lower case."""
+    if len(text) > 40 or not (text[0].isalpha() or text[0] in "%‰") or _DIGIT.search(text):
+        return False
+    return unit_kind(text) is not None or _UNKNOWN.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def bracketed_unit(header: str) -> str | None:
+    """The unit that a header or caption names: `Diện tích (ha)`, `Thu (Đvt: ngàn đồng)`, `Tỷ lệ %`."""
+    for match in _BRACKET.finditer(header):
+        inner = match[1].strip()
+        label = _UNIT_LABEL.match(inner)
+        unit = inner[label.end() :].strip() if label else inner
+        if unit and (label or unit_kind(unit)):
+            return unit
+    percent = _BARE_PERCENT.search(header)
+    return percent[1] if percent else None

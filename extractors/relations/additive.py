@@ -1,0 +1,34 @@
+"""Which columns a total row sums: counts and amounts, not rates, averages or prices."""
+
+from collections.abc import Sequence
+
+from extractors.relations.figures import Figures
+from extractors.relations.header_words import path_says, says
+
+
+def summable_columns(figures: Figures) -> tuple[int, ...]:
+    """Number columns whose own header does not speak of an average."""
+    named = {column.col: column.path for column in figures.columns}
+    return tuple(col for col in figures.number_columns if not _averages(named[col]))
+
+
+def _averages(path: tuple[str, ...]) -> bool:
+    return bool(path) and says("average", path[-1]) and not says("count", path[-1])
+
+
+def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) -> bool:
+    """True where a total is no sum: the mean of its members, or among them though many are summed.
+
+    A header that counts things keeps a total that lies among its members a sum; their exact mean is none.
+    """
+    total = figures.amounts[row][col]
+    known = [amount for member in members if (amount := figures.amounts[member][col]) is not None]
+    if total is None or len(known) < 2:
+        return False
+    unit = figures.power / 10 ** figures.places[row][col]
+    if abs(total - sum(known) / len(known)) <= unit / 2 and total:
+        return True
+    if not min(known) <= total <= max(known):
+        return False
+    column = figures.column(col)
+    return column is None or not path_says("count", column.path[-1:])

@@ -1,0 +1,91 @@
+"""Columns that are the sum or difference of two others, wherever they stand."""
+
+from collections.abc import Iterator
+
+from extractors.relations.figures import Figures
+from extractors.relations.header_parts import speaks_of_change
+from extractors.relations.probes import probe_rows
+from extractors.relations.relation import Linear, Relation
+from extractors.relations.support import Support, supported
+
+SHARE = 0.75
+SHARE_WITH_WORDS = 0.65
+ROWS = 5
+ROWS_WITH_WORDS = 3
+DIGITS = 10
+DIGITS_WITH_WORDS = 6
+
+
+def difference_relations(figures: Figures, known: list[Relation]) -> Iterator[Relation]:
+    """Triples `later = earlier - other` that hold in nearly all rows and that `known` does not cover."""
+    taken = [_lines(relation) for relation in known if isinstance(relation.expression, Linear)]
+    columns = {column.col: column for column in figures.columns}
+    for kind in (figures.number_columns, figures.rate_columns):
+        for triple in sorted(_triples(figures, kind)):
+            if any(set(triple) <= lines for lines in taken):
+                continue
+            words = speaks_of_change([columns[col] for col in triple])
+            relation, found = supported(figures, _relation(figures, triple))
+            if _holds(found, words=words) and not _lacks_a_term(figures, relation, kind):
+                taken.append(set(triple))
+                yield relation
+
+
+def _lines(relation: Relation) -> set[int]:
+    return {relation.target, *relation.expression.operands} if relation.axis == "columns" else set()
+
+
+def _holds(found: Support, *, words: bool) -> bool:
+    share, rows, digits = (
+        (SHARE_WITH_WORDS, ROWS_WITH_WORDS, DIGITS_WITH_WORDS) if words else (SHARE, ROWS, DIGITS)
+    )
+    return found.share >= share and found.telling >= rows and found.digits >= digits
+
+
+def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:
+    """`whole = one + other`, stated of the last of the three columns."""
+    whole, one, other = triple
+    rows = tuple(range(len(figures.rows)))
+    if whole > max(one, other):
+        return Relation("parts", "mined", "columns", whole, Linear(((one, 1), (other, 1))), rows)
+    last, first = max(one, other), min(one, other)
+    return Relation("difference", "mined", "columns", last, Linear(((whole, 1), (first, -1))), rows)
+
+
+def _triples(figures: Figures, cols: list[int]) -> set[tuple[int, int, int]]:
+    """Columns (whole, one, other) that add up in one of a few rows; one lookup for each pair of columns."""
+    found: set[tuple[int, int, int]] = set()
+    for row in probe_rows(figures, cols):
+        amounts = figures.amounts[row]
+        filled = [col for col in cols if amounts[col]]
+        where: dict[int, list[int]] = {}
+        for col in filled:
+            where.setdefault(amounts[col] or 0, []).append(col)
+        shown = max((figures.places[row][col] for col in filled), default=0)
+        unit = figures.power // 10**shown
+        steps = (0,) if not shown else (0, -unit, unit)
+        for position, one in enumerate(filled):
+            for other in filled[position + 1 :]:
+                total = (amounts[one] or 0) + (amounts[other] or 0)
+                for whole in (col for step in steps for col in where.get(total + step, ())):
+                    if whole not in (one, other):
+                        found.add((whole, one, other))
+    return found
+
+
+def _lacks_a_term(figures: Figures, relation: Relation, cols: list[int]) -> bool:
+    """True where a further column mends every row that breaks the relation: the sum has more parts."""
+    expression = relation.expression
+    if relation.holding == relation.checked or not isinstance(expression, Linear):
+        return False
+    for col in cols:
+        if col == relation.target or col in expression.operands:
+            continue
+        for sign in (1, -1):
+            wider = Relation(
+                relation.kind, "mined", "columns", relation.target,
+                Linear((*expression.terms, (col, sign))), relation.lanes,
+            )  # fmt: skip
+            if supported(figures, wider)[1].holding > relation.holding:
+                return True
+    return False

@@ -1,0 +1,117 @@
+"""Whole and parts as the headers state them: `Tổng số` beside its parts, `Trong đó`, `Chia ra`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.relations.figures import Figures
+from extractors.relations.header_words import path_says, says
+from models.table import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Columns that the header presents as the parts of the column `whole`.
+
+    `exhaustive` where its words say that the parts are all there is.
+    """
+
+    whole: int
+    parts: tuple[int, ...]
+    exhaustive: bool = False
+
+
+def divisions(figures: Figures) -> Iterator[Division]:
+    """Every division that the header paths suggest."""
+    columns = [column for column in figures.columns if column.kind in ("number", "rate")]
+    yield from _announced(columns)
+    for position, column in enumerate(columns):
+        if column.path and says("starts_whole", column.path[-1]):
+            yield from _beside(columns, position)
+
+
+def _announced(columns: Sequence[Column]) -> Iterator[Division]:
+    """`Trong đó` over several columns: the whole is the nearest column before it under the same header."""
+    position = 0
+    while position < len(columns):
+        depth = _announcement(columns[position])
+        if depth is None:
+            position += 1
+            continue
+        word, above = columns[position].path[depth], columns[position].path[:depth]
+        stop = position
+        while stop < len(columns) and columns[stop].path[: depth + 1] == (*above, word):
+            stop += 1
+        whole = _whole_before(columns, position, above)
+        if whole is not None:
+            parts = _representatives(columns[position:stop], depth + 1, columns[whole].kind)
+            yield Division(columns[whole].col, parts, says("exhaustive_parts", word))
+        position = stop
+
+
+def _announcement(column: Column) -> int | None:
+    """The depth of `Trong đó` in a header path."""
+    return next((depth for depth, text in enumerate(column.path) if says("parts", text)), None)
+
+
+def _whole_before(columns: Sequence[Column], position: int, above: tuple[str, ...]) -> int | None:
+    """The last column before that stands under the same header; in the same kind if there is one."""
+    kind = columns[position].kind
+    under = [one for one in range(position) if columns[one].path[: len(above)] == above]
+    same = [one for one in under if columns[one].kind == kind]
+    nearest = same or under
+    return nearest[-1] if nearest else None
+
+
+def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
+    """A column called a total: its siblings after or before it, or the like columns of the groups there."""
+    whole = columns[position]
+    above = whole.path[:-1]
+    after = _while_under(columns[position + 1 :], above)
+    before = _while_under(columns[position - 1 :: -1] if position else [], above)[::-1]
+    for group in (after, before):
+        yield Division(whole.col, _representatives(group, len(above), whole.kind))
+        yield from (Division(whole.col, parts) for parts in _alike(group, whole.kind))
+
+
+def _while_under(columns: Sequence[Column], above: tuple[str, ...]) -> list[Column]:
+    """The columns up to the first that does not stand under the header `above` or is a total itself."""
+    kept: list[Column] = []
+    for column in columns:
+        if column.path[: len(above)] != above:
+            break
+        if len(column.path) == len(above) + 1 and says("starts_whole", column.path[-1]):
+            break
+        kept.append(column)
+    return kept
+
+
+def _alike(columns: Sequence[Column], kind: str) -> Iterator[tuple[int, ...]]:
+    """Columns of the same kind whose last header is the same (`Số hộ` in each of several groups)."""
+    by_leaf: dict[str, list[int]] = {}
+    for column in columns:
+        if column.kind == kind and len(column.path) > 1:
+            by_leaf.setdefault(column.path[-1].casefold(), []).append(column.col)
+    yield from (tuple(cols) for cols in by_leaf.values() if len(cols) > 1)
+
+
+def _representatives(columns: Sequence[Column], depth: int, kind: str) -> tuple[int, ...]:
+    """One column for each header at `depth`: its total, else its first column of the kind."""
+    by_header: dict[tuple[str, ...], list[Column]] = {}
+    for column in columns:
+        if column.kind == kind:
+            by_header.setdefault(column.path[: depth + 1], []).append(column)
+    chosen = []
+    for group in by_header.values():
+        totals = [column for column in group if says("starts_whole", "".join(column.path[-1:]))]
+        chosen.append((totals or group)[0].col)
+    return tuple(chosen)
+
+
+def called_total(column: Column) -> bool:
+    """True where the last header of a column is nothing but a word for total."""
+    return bool(column.path) and says("whole", column.path[-1])
+
+
+def speaks_of_change(columns: Sequence[Column]) -> bool:
+    """True where a header among them speaks of what is added, taken away or left."""
+    return any(path_says("difference", column.path) for column in columns)

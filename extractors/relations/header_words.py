@@ -1,0 +1,44 @@
+"""What the words of a header say about its numbers."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+import regex
+
+HeaderRule = Literal[
+    "row_number",
+    "rate",
+    "growth",
+    "average",
+    "count",
+    "when",
+    "code",
+    "unit_column",
+    "whole",
+    "starts_whole",
+    "parts",
+    "exhaustive_parts",
+    "difference",
+    "total_row",
+    "rounded",
+]
+
+
+@cache
+def _patterns() -> Mapping[str, regex.Pattern[str]]:
+    text = files("extractors.relations").joinpath("header_rules.toml").read_text(encoding="utf-8")
+    return {rule["name"]: regex.compile(rule["pattern"], regex.I) for rule in tomllib.loads(text)["rule"]}
+
+
+@lru_cache(maxsize=16384)
+def says(rule: HeaderRule, text: str) -> bool:
+    """True where the header or label `text` fits the rule of that name in `header_rules.toml`."""
+    return _patterns()[rule].search(text.strip()) is not None
+
+
+def path_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:
+    """True where any text of a header path fits the rule."""
+    return any(says(rule, text) for text in path)

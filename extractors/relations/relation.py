@@ -1,0 +1,70 @@
+"""What a table asserts: a line of numbers that is computed from other lines.
+
+The engine follows TaCLe (Kolb, Paramonov, Guns, De Raedt: Learning constraints in spreadsheets and
+tabular data, Machine Learning 106, 2017), which mines row and column constraints from candidates that
+headers and positions suggest, and AggreCol (Jiang, Vitagliano, Hameed, Naumann: Aggregation detection
+in CSV files, EDBT 2022), whose adjacent and sliding windows, error level for rounded numbers and pruning
+of overlapping aggregations it uses.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.relations.figures import Place
+from extractors.relations.formula import Formula
+
+RelationKind = Literal["sum", "parts", "rate", "difference", "formula"]
+Assertion = Literal["formula", "header", "total row", "mined"]
+Axis = Literal["rows", "columns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A sum of lines, each with sign 1 or -1."""
+
+    terms: tuple[tuple[int, int], ...]
+
+    @property
+    def operands(self) -> tuple[int, ...]:
+        """The lines that are summed."""
+        return tuple(line for line, _ in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """`numerator / denominator * factor`, less the whole itself where it is a `growth`."""
+
+    numerator: int
+    denominator: int
+    factor: int = 100
+    growth: bool = False
+
+    @property
+    def operands(self) -> tuple[int, ...]:
+        """Numerator and denominator."""
+        return (self.numerator, self.denominator)
+
+
+Expression = Linear | Quotient | Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The line `target` equals `expression` in each of `lanes`.
+
+    Lines are columns and lanes rows where `axis` is `columns`; with `rows` it is the other way round
+    (a total row is a sum of rows in each of its columns). `holding` of `checked` lanes obey it.
+    """
+
+    kind: RelationKind
+    asserted: Assertion
+    axis: Axis
+    target: int
+    expression: Expression
+    lanes: tuple[int, ...]
+    holding: int = 0
+    checked: int = 0
+
+    def place(self, line: int, lane: int) -> Place:
+        """The cell where a line and a lane cross."""
+        return (lane, line) if self.axis == "columns" else (line, lane)

@@ -1,0 +1,65 @@
+"""Total and group rows as sums of the rows that belong to them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.relations.additive import looks_average, summable_columns
+from extractors.relations.figures import Figures
+from extractors.relations.membership import Memberships, Summed
+from extractors.relations.relation import Linear, Relation
+from extractors.relations.support import Support, support
+
+Judged = tuple[Summed, Relation, Support]
+
+GROUP_SHARE = 0.6
+"""The share of all sums of group rows that must hold before any other group is called wrong."""
+GROUP_ROWS = 4
+"""Sums of other groups that must hold before a group is called wrong in all its columns."""
+MISREAD = 3
+"""A total that fails in so many columns and holds in none is one whose members were misread."""
+
+
+def total_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Relation]:
+    """One relation for each row that is a sum, with the membership that fits best.
+
+    While readings are `tentative`, a total may fail in all columns, and a wrong scale look like a mean.
+    """
+    lanes = summable_columns(figures)
+    if not lanes:
+        return
+    found = [
+        _best(figures, summed, lanes, averages=not tentative) for summed in Memberships(figures, lanes).all()
+    ]
+    groups = [support_of for summed, _, support_of in found if not summed.named]
+    for summed, relation, own in found:
+        asserted = _total_stands(own) or tentative if summed.named else _group_stands(own, groups)
+        if own.checked and asserted:
+            yield relation
+
+
+def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages: bool) -> Judged:
+    """The membership with the most columns that hold; the likelier one where they are equal."""
+    tried = []
+    for members in summed.memberships:
+        kept = tuple(
+            lane for lane in lanes if not (averages and looks_average(figures, summed.row, members, lane))
+        )
+        terms = Linear(tuple((member, 1) for member in members))
+        relation = Relation("sum", "total row", "rows", summed.row, terms, kept)
+        tried.append((relation, support(figures, relation, kept)))
+    relation, found = max(tried, key=lambda one: (one[1].holding, -one[1].checked))
+    return summed, replace(relation, holding=found.holding, checked=found.checked), found
+
+
+def _total_stands(own: Support) -> bool:
+    """A row that is called a total asserts its sums, whatever it says."""
+    return own.holding > 0 or own.checked < MISREAD
+
+
+def _group_stands(own: Support, groups: list[Support]) -> bool:
+    """A group row is a sum if most sums of the table's groups hold, and some of its own or many others'."""
+    holding, checked = sum(one.holding for one in groups), sum(one.checked for one in groups)
+    telling = sum(one.telling for one in groups)
+    if not telling or holding < GROUP_SHARE * checked:
+        return False
+    return own.holding > 0 or (telling >= GROUP_ROWS and own.checked < MISREAD)

@@ -1,0 +1,124 @@
+from decimal import Decimal
+
+from extractors.audit import audit_tables
+from extractors.numbers import resolve_numbers
+from models.finding import Finding
+from models.table import Table
+from tests.unit.numbers.builders import table
+
+
+def findings(*given: Table) -> tuple[Finding, ...]:
+    return audit_tables(resolve_numbers(given))
+
+
+JOBS = ["STT", "Đơn vị", "Lao động (Người)", "Trong đó > Công nghiệp", "Trong đó > Dịch vụ"]
+
+
+def test_parts_that_do_not_add_up() -> None:
+    body = (
+        "1 | An Lộc | 12 | 5 | 7\n2 | Phú Yên | 12 | 6 | 5\n3 | Xuân Hòa | 8 | 2 | 6\n | Cộng | 32 | 13 | 18"
+    )
+    first, second = findings(table(JOBS, body, ordinal=3))
+    assert (first.code, first.severity, first.table, first.row, first.col) == (
+        "parts_mismatch",
+        "error",
+        3,
+        1,
+        2,
+    )
+    assert first.message == "Phú Yên: 12 ≠ 6 + 5 = 11"
+    assert (first.expected, first.actual) == (Decimal(11), Decimal(12))
+    assert first.cells == ((1, 2), (1, 3), (1, 4))
+    assert second.row == 3
+
+
+def test_a_total_that_is_not_the_sum_names_its_column() -> None:
+    body = "1 | An Lộc | 1.250 | 5\n2 | Phú Yên | 900 | 6\n | Tổng cộng | 2.250 | 11"
+    (finding,) = findings(table(["TT", "Xã", "Số hộ", "Số mô hình"], body))
+    assert finding.code == "sum_mismatch"
+    assert finding.message == "Tổng cộng, cột “Số hộ”: 2.250 ≠ 1.250 + 900 = 2.150"
+    assert (finding.row, finding.col) == (2, 2)
+
+
+def test_one_finding_for_a_total_wrong_in_two_columns() -> None:
+    body = "1 | An Lộc | 10 | 5 | 7\n2 | Phú Yên | 20 | 6 | 8\n | Cộng | 31 | 12 | 15"
+    (finding,) = findings(table(["TT", "Xã", "Số hộ", "Số lớp", "Số trường"], body))
+    assert finding.message.endswith("(và 1 cột khác)")
+    assert {(2, 2), (2, 3)} <= {*finding.cells, (2, 3)}
+
+
+def test_a_rate_that_is_not_the_quotient() -> None:
+    body = """
+        1 | An Lộc   | 200 | 50  | 25,00
+        2 | Phú Yên  | 400 | 80  | 20,00
+        3 | Xuân Hòa | 300 | 70  | 23,33
+        4 | Bình Minh | 150 | 33 | 22,00
+          | Cộng     | 1.050 | 233 | 22,59
+        """
+    (finding,) = findings(table(["TT", "Xã", "Dân số", "Tham gia", "Tỷ lệ (%)"], body))
+    assert (finding.code, finding.severity) == ("rate_mismatch", "warning")
+    assert finding.message == "Cộng: 22,59 ≠ 233 / 1.050 × 100 = 22,19"
+
+
+def test_rates_with_fewer_digits_or_cut_off_are_right() -> None:
+    body = """
+        1 | An Lộc   | 613 | 598 | 97,6
+        2 | Phú Yên  | 702 | 655 | 93,30
+        3 | Xuân Hòa | 389 | 371 | 95,4
+        4 | Bình Minh | 540 | 511 | 94,62
+        """
+    assert findings(table(["TT", "Xã", "Dân số", "Tham gia", "Tỷ lệ (%)"], body)) == ()
+
+
+def test_a_difference_that_one_row_breaks() -> None:
+    rows = [("A", 41, 12), ("B", 53, 20), ("C", 77, 31), ("D", 64, 15), ("E", 92, 44), ("G", 38, 11)]
+    body = "\n".join(f" | Thôn {name} | {poor} | {less} | {poor - less}" for name, poor, less in rows)
+    header = ["TT", "Thôn", "Hộ nghèo đầu năm", "Số hộ giảm", "Hộ nghèo cuối năm"]
+    assert findings(table(header, body)) == ()
+    (finding,) = findings(table(header, body.replace("| 77 | 31 | 46", "| 77 | 31 | 64")))
+    assert (finding.code, finding.message) == ("difference_mismatch", "Thôn C: 64 ≠ 77 − 31 = 46")
+
+
+def test_a_formula_is_an_error_even_in_few_rows() -> None:
+    body = "1 | A | 200 | 50 | 25,00\n2 | B | 400 | 80 | 30,00"
+    given = table(
+        ["TT", "Xã", "Dân số", "Tham gia", "Tỷ lệ"],
+        body,
+        formulas={2: ("1", None), 3: ("2", None), 4: ("3", "2/1*100")},
+    )
+    (finding,) = findings(given)
+    assert (finding.code, finding.severity, finding.row) == ("rate_mismatch", "error", 1)
+
+
+def test_sums_of_rounded_numbers_may_differ_in_the_last_digit() -> None:
+    body = "1 | An Lộc | 12,4\n2 | Phú Yên | 20,4\n3 | Xuân Hòa | 7,4\n | Cộng | 40,3"
+    assert findings(table(["TT", "Xã", "Sản lượng"], body)) == ()
+
+
+def test_millions_are_rounded_people_are_not() -> None:
+    body = "1 | An Lộc | 124\n2 | Phú Yên | 204\n3 | Xuân Hòa | 74\n | Cộng | 403"
+    assert findings(table(["TT", "Xã", "Vốn (triệu đồng)"], body)) == ()
+    assert len(findings(table(["TT", "Xã", "Lao động (người)"], body))) == 1
+
+
+def test_blank_parts_may_be_what_is_missing() -> None:
+    body = "1 | A | 12 | 5 | 7\n2 | B | 30 | 6 | \n3 | C | 8 | 2 | 6\n4 | D | 9 | - | 9"
+    assert findings(table(JOBS, body)) == ()
+
+
+def test_a_long_sum_is_described() -> None:
+    body = "\n".join(f"{row} | Thôn {row}a | {row * 10}" for row in range(1, 13)) + "\n | Cộng | 790"
+    (finding,) = findings(table(["TT", "Thôn", "Số hộ"], body))
+    assert finding.message == "Cộng, cột “Số hộ”: 790 ≠ tổng của 12 dòng = 780"
+
+
+def test_indicators_of_different_kinds_raise_no_alarm() -> None:
+    body = """
+        I | Kinh tế | | | |
+        1 | Tổng sản phẩm | tỷ đồng | 120 | 131 |
+        2 | Thu nhập | triệu đồng/người | 45 | 50 |
+        II | Xã hội | | | |
+        1 | Hộ nghèo | % | 4,5 | < 3 |
+        2 | Tổng số lao động | người | 1.250 | 1.300 |
+        """
+    assert findings(table(["TT", "Chỉ tiêu", "ĐVT", "Năm 2024", "Năm 2025", "Ghi chú"], body)) == ()

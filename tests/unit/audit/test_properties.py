@@ -1,0 +1,44 @@
+"""Tables that add up raise no alarm; one number changed is found."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.audit import audit_tables
+from extractors.numbers import resolve_numbers
+from models.table import Table
+from tests.unit.numbers.builders import table
+
+HEADER = ["TT", "Đơn vị", "Tổng số hộ", "Trong đó > Nghèo", "Trong đó > Cận nghèo", "Trong đó > Còn lại"]
+ROWS = st.lists(st.lists(st.integers(1, 9_999), min_size=3, max_size=3), min_size=4, max_size=12)
+STYLE = st.sampled_from([".", ","])
+
+
+def written(lines: list[list[int]], group: str) -> Table:
+    labels = [f"Xã {chr(65 + index)}n" for index in range(len(lines) - 1)] + ["Tổng cộng"]
+    rows = [[f"{value:,}".replace(",", group) for value in line] for line in lines]
+    return table(
+        HEADER,
+        "\n".join(f" | {label} | " + " | ".join(row) for label, row in zip(labels, rows, strict=True)),
+    )
+
+
+def added_up(rows: list[list[int]]) -> list[list[int]]:
+    lines = [[sum(row), *row] for row in rows]
+    return [*lines, [sum(column) for column in zip(*lines, strict=True)]]
+
+
+@settings(deadline=None, max_examples=60)
+@given(ROWS, STYLE)
+def test_what_adds_up_raises_no_alarm(rows: list[list[int]], group: str) -> None:
+    assert audit_tables(resolve_numbers((written(added_up(rows), group),))) == ()
+
+
+@settings(deadline=None, max_examples=60)
+@given(ROWS, STYLE, st.data())
+def test_a_changed_number_is_found(rows: list[list[int]], group: str, data: st.DataObject) -> None:
+    lines = added_up(rows)
+    row = data.draw(st.integers(0, len(lines) - 1))
+    col = data.draw(st.integers(0, 3))
+    lines[row][col] += data.draw(st.integers(1, 500))
+    found = audit_tables(resolve_numbers((written(lines, group),)))
+    assert any((row, col + 2) in finding.cells for finding in found)

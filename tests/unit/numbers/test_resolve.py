@@ -1,0 +1,140 @@
+from decimal import Decimal
+
+from extractors.numbers import resolve_numbers
+from tests.unit.numbers.builders import proofs, table, values
+
+
+def test_a_total_in_groups_is_proved_by_the_sum() -> None:
+    (resolved,) = resolve_numbers(
+        (
+            table(
+                ["TT", "Thôn", "Khối lượng"],
+                """
+                1 | Xuân Hòa | 979
+                2 | Phú Yên  | 985
+                3 | An Lộc   | 1053
+                  | Cộng     | 3,017
+                """,
+            ),
+        )
+    )
+    assert values(resolved, 2) == ["979", "985", "1053", "3017"]
+    assert proofs(resolved, 2) == ["unambiguous"] * 3 + ["sum"]
+
+
+def test_decimals_of_three_digits_beside_shorter_ones() -> None:
+    (resolved,) = resolve_numbers(
+        (
+            table(
+                ["TT", "Dự án", "Diện tích (ha)"],
+                """
+                1 | Đường liên thôn | 4.610
+                2 | Khu thể thao    | 0.150
+                3 | Khu dân cư      | 1.30
+                  | Tổng            | 6.06
+                """,
+            ),
+        )
+    )
+    assert values(resolved, 2) == ["4.610", "0.150", "1.30", "6.06"]
+    assert proofs(resolved, 2)[0] == "sum"
+
+
+def test_both_styles_in_one_column() -> None:
+    (resolved,) = resolve_numbers(
+        (
+            table(
+                ["TT", "Thôn", "Số hộ", "Số hộ nghèo", "Tỷ lệ (%)"],
+                """
+                1 | Xuân Hòa | 1.126 | 9  | 0.80
+                2 | Phú Yên  | 1,130 | 34 | 3,01
+                3 | An Lộc   | 1.105 | 21 | 1.90
+                4 | Bình Minh | 1200 | 36 | 3.00
+                """,
+            ),
+        )
+    )
+    assert values(resolved, 2) == ["1126", "1130", "1105", "1200"]
+    assert values(resolved, 4) == ["0.80", "3.01", "1.90", "3.00"]
+
+
+def test_a_scale_that_no_relation_fixes_is_ambiguous() -> None:
+    body = """
+        1 | Xuân Hòa | 1.126
+        2 | Phú Yên  | 2.130
+          | Cộng     | 3.256
+        """
+    (resolved,) = resolve_numbers((table(["TT", "Thôn", "Khối lượng"], body),))
+    assert set(proofs(resolved, 2)) == {"ambiguous"}
+
+
+def test_what_is_counted_is_whole() -> None:
+    body = "1 | Nhà ở xã hội | Căn hộ | 33.200\n2 | Tỷ lệ | % | 94,4\n3 | Nhà ở | m2/người | 29,2"
+    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Đơn vị", "Năm 2025"], body),))
+    assert values(resolved, 3) == ["33200", "94.4", "29.2"]
+    units = [cell.quantity.unit for cell in resolved.cells if cell.quantity]
+    assert units == ["Căn hộ", "%", "m2/người"]
+
+
+def test_the_style_of_another_table_decides() -> None:
+    clear = table(["TT", "Nguồn", "Mức"], "1 | Tỉnh | 1,250.5\n2 | Huyện | 2,000.25")
+    unclear = table(["TT", "Nguồn", "Mức"], "1 | Tỉnh | 7,250\n2 | Huyện | 8,400")
+    assert values(resolve_numbers((clear, unclear))[1], 2) == ["7250", "8400"]
+
+
+def test_kinds_units_and_styles_of_columns() -> None:
+    (resolved,) = resolve_numbers(
+        (
+            table(
+                ["STT", "Đơn vị", "Dân số", "Thu > Tổng (triệu đồng)", "Tỷ lệ (%)", "Ghi chú"],
+                """
+                1 | Xã Tân Lập  | 4.100 | 1.250,5 | 91,2 |
+                2 | Xã Tân Tiến | 5.200 | 1.300,7 | 93,4 | mới
+                """,
+            ),
+        )
+    )
+    assert [column.kind for column in resolved.columns] == [
+        "index",
+        "label",
+        "number",
+        "number",
+        "rate",
+        "text",
+    ]
+    assert [column.unit for column in resolved.columns][3:5] == ["triệu đồng", "%"]
+    assert [column.number_style for column in resolved.columns] == [None, None, "vn", "vn", "vn", None]
+    assert values(resolved, 0) == [None, None]
+
+
+def test_the_unit_of_the_caption() -> None:
+    (resolved,) = resolve_numbers(
+        (table(["TT", "Nguồn", "Vốn", "Tỷ lệ (%)"], "1 | Tỉnh | 125 | 50", unit="triệu đồng"),)
+    )
+    assert [cell.quantity.unit for cell in resolved.cells if cell.quantity] == ["triệu đồng", "%"]
+
+
+def test_years_and_codes_have_no_value() -> None:
+    (resolved,) = resolve_numbers(
+        (
+            table(
+                ["TT", "Nhiệm vụ", "Thời gian hoàn thành", "Mã số", "Thời hạn"],
+                "1 | Lập đề án | 2025 | 10234 | 02 ngày\n2 | Trình đề án | 2026 | 10235 | 05 ngày",
+            ),
+        )
+    )
+    assert values(resolved, 2) == [None, None]
+    assert values(resolved, 3) == [None, None]
+    assert values(resolved, 4) == ["2", "5"]
+
+
+def test_ranges_and_comparators_reach_the_cells() -> None:
+    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Mục tiêu"], "1 | A | 40-45\n2 | B | ≥ 97"),))
+    ranged, compared = (cell.quantity for cell in resolved.cells if cell.quantity)
+    assert (ranged.value, ranged.low, ranged.high) == (None, Decimal(40), Decimal(45))
+    assert (compared.value, compared.op) == (Decimal(97), ">=")
+
+
+def test_resolving_twice_changes_nothing() -> None:
+    once = resolve_numbers((table(["TT", "Thôn", "Số hộ"], "1 | A | 1.126\n2 | B | 979\n | Cộng | 2.105"),))
+    assert resolve_numbers(once) == once
