@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from models.base import Model
 from models.evidence import Evidence
 from models.partial_date import PartialDate
@@ -46,13 +48,13 @@ class Document(Model):
     signer: str | None = None
     signer_title: str | None = None
     signing_mode: SigningMode | None = None
-    evidence: dict[str, Evidence] = {}
+    evidence: dict[str, Evidence] = Field(default_factory=dict)
 
     @property
     def symbol(self) -> str | None:
-        """Number and suffix as they are cited: `50/KH-UBND`; Party symbols keep their hyphen."""
-        if self.symbol_suffix is None:
+        """Number and suffix as they are cited (`50/KH-UBND`, `05-KH/ĐU`), once both are known."""
+        if self.number is None or self.symbol_suffix is None:
             return None
         party = "-" not in self.symbol_suffix.split("/")[0] and "/" in self.symbol_suffix
         year_first = self.symbol_suffix[:4].isdigit()
-        return f"{self.number or ''}{'-' if party and not year_first else '/'}{self.symbol_suffix}"
+        return f"{self.number}{'-' if party and not year_first else '/'}{self.symbol_suffix}"

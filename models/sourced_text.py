@@ -64,7 +64,7 @@ class SourcedText(Model):
 
     @staticmethod
     def join(parts: Sequence["SourcedText"], separator: str = " ") -> "SourcedText":
-        """The parts in one text; what lies in another unit than the first part's has no evidence of its own."""
+        """The parts in one text; what lies in another unit than the first part has no evidence of its own."""
         first = parts[0]
         if len(parts) == 1:
             return first

@@ -11,7 +11,7 @@ RowKind = Literal["data", "group", "total"]
 
 
 class Column(Model):
-    """A leaf column. `path` are the header texts from the top; `formula` what the row of column numbers says."""
+    """A leaf column; `path` are the header texts over it, from the top."""
 
     col: int
     path: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""From files to the archive: readers, normalisation, parsing, loading, the command line."""
