@@ -1,0 +1,22 @@
+"""The archive: one DuckDB file with everything that was read, for anyone who knows SQL."""
+
+from pipeline.archive.connection import open_for_reading, open_for_writing
+from pipeline.archive.errors import ArchiveError, ArchiveWriteFailed, QueryFailed
+from pipeline.archive.identifiers import content_id, unread_id
+from pipeline.archive.load import ParsedFile, is_newer, link, load
+from pipeline.archive.query import query
+
+__all__ = [
+    "ArchiveError",
+    "ArchiveWriteFailed",
+    "ParsedFile",
+    "QueryFailed",
+    "content_id",
+    "is_newer",
+    "link",
+    "load",
+    "open_for_reading",
+    "open_for_writing",
+    "query",
+    "unread_id",
+]

@@ -1,0 +1,120 @@
+"""Opening an archive, for the one writer or for readers."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from pipeline.archive.errors import (
+    ArchiveError,
+    ArchiveForeign,
+    ArchiveLocked,
+    ArchiveMissing,
+    ArchiveNotDatabase,
+    ArchiveTooNew,
+    ArchiveTooOld,
+    ArchiveUnreachable,
+)
+from pipeline.archive.schema import SCHEMA_VERSION, ddl
+
+STORAGE_VERSION = "v1.5.0"
+"""Dashboards that bundle DuckDB 1.5 can still open what we write."""
+
+DUCKDB_MAGIC = b"DUCK"
+DUCKDB_MAGIC_OFFSET = 8
+
+
+@contextmanager
+def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The archive at `path`, made if there is none; DuckDB lets one process write at a time."""
+    _make_folder(path)
+    _require_database(path)
+    with duckdb.connect() as connection:
+        _attach(connection, path, "" if path.exists() else f"(STORAGE_VERSION '{STORAGE_VERSION}')")
+        if _is_empty(connection):
+            _create(connection)
+        _require_schema(connection, path)
+        connection.execute(ddl("views"))
+        yield connection
+
+
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The archive at `path`, from which a query can reach nothing else: no files, no settings."""
+    if not path.exists():
+        raise ArchiveMissing(path)
+    _require_database(path)
+    with duckdb.connect() as connection:
+        _attach(connection, path, "(READ_ONLY)")
+        _require_schema(connection, path)
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+        yield connection
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveUnreachable(path, error.strerror or str(error)) from error
+
+
+def _require_database(path: Path) -> None:
+    """Reads the magic bytes itself: DuckDB would take an empty file for a new archive."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(DUCKDB_MAGIC_OFFSET + len(DUCKDB_MAGIC))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ArchiveUnreachable(path, error.strerror or str(error)) from error
+    if start[DUCKDB_MAGIC_OFFSET:] != DUCKDB_MAGIC:
+        raise ArchiveNotDatabase(path)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path, options: str) -> None:
+    quoted = str(path).replace("'", "''")
+    try:
+        connection.execute(f"ATTACH '{quoted}' AS archive {options}")
+        connection.execute("USE archive")
+    except duckdb.Error as error:
+        raise _attach_error(path, error) from error
+
+
+def _attach_error(path: Path, error: duckdb.Error) -> ArchiveError:
+    message = str(error).partition("\n")[0].rstrip(".")
+    if "Could not set lock" in message or "already attached" in message:
+        return ArchiveLocked(path, message)
+    if isinstance(error, duckdb.IOException) and "ermission" in message:
+        return ArchiveUnreachable(path, message)
+    return ArchiveNotDatabase(path, message)
+
+
+def _is_empty(connection: duckdb.DuckDBPyConnection) -> bool:
+    return not connection.execute(
+        "SELECT 1 FROM duckdb_tables() WHERE database_name = 'archive' LIMIT 1"
+    ).fetchall()
+
+
+def _create(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("BEGIN")
+    connection.execute(ddl("tables"))
+    connection.execute("INSERT INTO meta VALUES ('schema_version', ?)", [str(SCHEMA_VERSION)])
+    connection.execute("COMMIT")
+
+
+def _require_schema(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    version = _schema_version(connection, path)
+    if version > SCHEMA_VERSION:
+        raise ArchiveTooNew(path, f"{version} > {SCHEMA_VERSION}")
+    if version < SCHEMA_VERSION:
+        raise ArchiveTooOld(path, f"{version} < {SCHEMA_VERSION}")
+
+
+def _schema_version(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
+    try:
+        rows = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()
+        return int(rows[0][0])
+    except (duckdb.CatalogException, duckdb.BinderException, IndexError, ValueError) as error:
+        raise ArchiveForeign(path) from error

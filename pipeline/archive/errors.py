@@ -1,0 +1,74 @@
+"""What can be wrong with an archive, each with what to do about it."""
+
+from pathlib import Path
+
+from models.errors import KehoachError
+from pipeline.messages import text
+
+
+class ArchiveError(KehoachError):
+    """An archive that cannot be used. `code` names its sentences in the message catalogue."""
+
+    code = "archive_error"
+
+    def __init__(self, file: Path, detail: str = "") -> None:
+        fault = text(f"error.{self.code}.fault", detail=detail)
+        remedy = text(f"error.{self.code}.remedy", detail=detail)
+        super().__init__(fault, remedy, file=str(file))
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no file at the path."""
+
+    code = "archive_missing"
+
+
+class ArchiveNotDatabase(ArchiveError):
+    """The file is no DuckDB database, or one that this DuckDB cannot open."""
+
+    code = "archive_not_database"
+
+
+class ArchiveForeign(ArchiveError):
+    """The file is a DuckDB database that something else made."""
+
+    code = "archive_foreign"
+
+
+class ArchiveTooNew(ArchiveError):
+    """A newer kehoach wrote the archive."""
+
+    code = "archive_too_new"
+
+
+class ArchiveTooOld(ArchiveError):
+    """An older kehoach wrote the archive, with a schema that this one no longer fills."""
+
+    code = "archive_too_old"
+
+
+class ArchiveLocked(ArchiveError):
+    """Another process has the archive open for writing."""
+
+    code = "archive_locked"
+
+
+class ArchiveUnreachable(ArchiveError):
+    """The archive or its folder cannot be opened or made: permission, disk, a folder in its place."""
+
+    code = "archive_unreachable"
+
+
+class ArchiveWriteFailed(ArchiveError):
+    """A batch could not be written: disk full, or rows that contradict the schema."""
+
+    code = "archive_write_failed"
+
+
+class QueryFailed(KehoachError):
+    """A query that DuckDB refuses or cannot finish."""
+
+    code = "query_failed"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(text("error.query_failed.fault", detail=detail), text("error.query_failed.remedy"))

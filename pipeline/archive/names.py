@@ -1,0 +1,83 @@
+"""The paths under which the bytes of a source were found."""
+
+from collections.abc import Iterable, Sequence
+
+import duckdb
+import pyarrow as pa
+
+from models.source import Source
+from pipeline.archive.identifiers import unread_id
+
+BELOW_DOCUMENT = (
+    "finding_cells",
+    "findings",
+    "sections",
+    "citations",
+    "recipients",
+    "document_evidence",
+)
+BELOW_TABLE = ("cells", "table_rows", "table_columns")
+
+
+def record_names(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> list[str]:
+    """Keeps the names; returns the sources that lost one because other bytes now stand at the path.
+
+    A file that could not be read this time takes no path from what was read there before.
+    """
+    if not sources:
+        return []
+    rows = [
+        (item.uri, item.source_id, item.filename, item.source_id != unread_id(item.uri)) for item in sources
+    ]
+    columns = dict(zip(("uri", "source_id", "filename", "was_read"), zip(*rows, strict=True), strict=True))
+    connection.register("met", pa.table(columns))
+    released = connection.execute(
+        """
+        DELETE FROM source_names USING met
+        WHERE met.was_read AND source_names.uri = met.uri AND source_names.source_id <> met.source_id
+        RETURNING source_names.source_id
+        """
+    ).fetchall()
+    connection.execute("INSERT OR IGNORE INTO source_names SELECT uri, source_id, filename FROM met")
+    connection.unregister("met")
+    return [row[0] for row in released]
+
+
+def drop_nameless(connection: duckdb.DuckDBPyConnection, source_ids: Iterable[str]) -> None:
+    """Deletes those of the sources that stand under no path any more; renames the others."""
+    candidates = list(source_ids)
+    if not candidates:
+        return
+    gone = connection.execute(
+        "SELECT x FROM (SELECT unnest(?) AS x) WHERE x NOT IN (SELECT source_id FROM source_names)",
+        [candidates],
+    ).fetchall()
+    delete_sources(connection, [row[0] for row in gone])
+    connection.execute(
+        """
+        UPDATE sources SET uri = n.uri, filename = n.filename
+        FROM (
+            SELECT source_id, min(uri) AS uri, arg_min(filename, uri) AS filename
+            FROM source_names WHERE source_id IN (SELECT unnest(?)) GROUP BY source_id
+        ) AS n
+        WHERE
+            sources.source_id = n.source_id
+            AND (sources.source_id, sources.uri) NOT IN (SELECT (source_id, uri) FROM source_names)
+        """,
+        [candidates],
+    )
+
+
+def delete_sources(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[str]) -> None:
+    """Deletes the sources with everything that was read from them; their names stay."""
+    if not source_ids:
+        return
+    documents = "SELECT doc_id FROM documents WHERE source_id IN (SELECT unnest($ids))"
+    parameters = {"ids": list(source_ids)}
+    tables = f"SELECT table_id FROM tables WHERE doc_id IN ({documents})"
+    for name in BELOW_TABLE:
+        connection.execute(f"DELETE FROM {name} WHERE table_id IN ({tables})", parameters)
+    for name in (*BELOW_DOCUMENT, "tables"):
+        connection.execute(f"DELETE FROM {name} WHERE doc_id IN ({documents})", parameters)
+    for name in ("documents", "sources"):
+        connection.execute(f"DELETE FROM {name} WHERE source_id IN (SELECT unnest($ids))", parameters)

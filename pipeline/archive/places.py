@@ -1,0 +1,28 @@
+"""The columns of a row that say where in the source an item was read."""
+
+from typing import Any
+
+from models.evidence import Evidence
+
+Row = tuple[Any, ...]
+"""A row in the order of the columns in tables.sql."""
+
+NOWHERE: Row = (None,) * 6
+"""The evidence columns of an item that stands nowhere in particular."""
+
+
+def place(evidence: Evidence) -> Row:
+    """Start, end, raw text, path, page and box."""
+    return (
+        evidence.start,
+        evidence.end,
+        evidence.raw,
+        evidence.path,
+        evidence.page,
+        evidence.box,
+    )
+
+
+def place_without_raw(evidence: Evidence) -> Row:
+    """The same for tables that have the raw text in a column of its own, or none."""
+    return (evidence.start, evidence.end, evidence.path, evidence.page, evidence.box)

@@ -1,0 +1,5 @@
+"""`python -m pipeline.cli` is the same as `kehoach`."""
+
+from pipeline.cli import main
+
+main()

@@ -1,0 +1,91 @@
+"""Writing the answer to a query on standard output."""
+
+import csv
+import json
+import sys
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+import pyarrow as pa
+import pyarrow.parquet
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.messages import text
+
+ROWS_SHOWN = 500
+"""A terminal is no place for more; the other formats are whole."""
+
+WIDTH_WHEN_PIPED = 10_000
+
+
+def write_table(answer: pa.Table) -> None:
+    """A table for people: numbers on the right, blanks empty."""
+    console = Console(width=None if sys.stdout.isatty() else WIDTH_WHEN_PIPED)
+    table = Table(highlight=False)
+    for field in answer.schema:
+        table.add_column(field.name, justify=_side(field.type), overflow="fold")
+    for row in answer.slice(0, ROWS_SHOWN).to_pylist():
+        table.add_row(*(_escaped(shown(value)) for value in row.values()))
+    console.print(table)
+    if answer.num_rows > ROWS_SHOWN:
+        more = answer.num_rows - ROWS_SHOWN
+        print(text("sql.more_rows", shown=ROWS_SHOWN, more=more), file=sys.stderr)
+
+
+def write_csv(answer: pa.Table) -> None:
+    """Comma-separated values with a line of names."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(answer.column_names)
+    for batch in answer.to_batches():
+        columns = [column.to_pylist() for column in batch.columns]
+        writer.writerows([shown(value) for value in row] for row in zip(*columns, strict=True))
+
+
+def write_json(answer: pa.Table) -> None:
+    """A JSON list of objects, one a row."""
+    rows = answer.to_pylist()
+    lines = (json.dumps(row, ensure_ascii=False, default=_json_value) for row in rows)
+    print("[" + ",\n ".join(lines) + "]")
+
+
+def write_parquet(answer: pa.Table) -> None:
+    """A Parquet file, types kept."""
+    pyarrow.parquet.write_table(answer, sys.stdout.buffer)
+
+
+def shown(value: object) -> str:
+    """A value as people write it: decimals without trailing zeros, blanks empty."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, list):
+        return " › ".join(shown(item) for item in value)
+    return str(value)
+
+
+def plain(value: Decimal) -> str:
+    """An exact decimal without exponent and without trailing zeros."""
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _side(kind: pa.DataType) -> Literal["left", "right"]:
+    number = pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)
+    return "right" if number else "left"
+
+
+def _escaped(cell: str) -> str:
+    return cell.replace("[", r"\[")
+
+
+def _json_value(value: object) -> float | str:
+    """Decimals as numbers where a float says the same, else as exact text; dates in ISO 8601."""
+    if isinstance(value, Decimal):
+        number = int(value) if value == value.to_integral_value() else float(value)
+        return number if Decimal(repr(number)) == value else plain(value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,55 @@
+"""The findings of an archive in the order in which a clerk should look at them."""
+
+from pathlib import Path
+from typing import Any
+
+from models.errors import KehoachError
+from pipeline.archive import open_for_reading
+from pipeline.messages import text
+
+FindingRow = dict[str, Any]
+
+WORST_FIRST = """
+    SELECT * FROM audit
+    WHERE $documents IS NULL OR list_contains($documents, doc_id)
+    ORDER BY
+        min(severity_rank) OVER (PARTITION BY doc_id),
+        count(*) FILTER (severity = 'error') OVER (PARTITION BY doc_id) DESC,
+        count(*) OVER (PARTITION BY doc_id) DESC,
+        doc_id, severity_rank, ordinal
+"""
+
+NAMED = """
+    SELECT doc_id FROM documents JOIN sources USING (source_id)
+    WHERE
+        starts_with(doc_id, $name) OR filename = $name
+        OR upper(symbol) = upper($name) OR upper(inferred_symbol) = upper($name)
+"""
+
+
+class DocumentUnknown(KehoachError):
+    """No document of the archive has the id, filename or symbol."""
+
+    code = "document_unknown"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            text("error.document_unknown.fault", name=name), text("error.document_unknown.remedy")
+        )
+
+
+def findings(archive: Path, names: list[str]) -> list[FindingRow]:
+    """The findings of the documents with these doc_id prefixes, filenames or symbols; of all if none.
+
+    Plans with errors come first, those with the most errors before others. Raises DocumentUnknown.
+    """
+    with open_for_reading(archive) as connection:
+        wanted: list[str] = []
+        for name in names:
+            matches = [row[0] for row in connection.execute(NAMED, {"name": name}).fetchall()]
+            if not matches:
+                raise DocumentUnknown(name)
+            wanted += matches
+        answer = connection.execute(WORST_FIRST, {"documents": wanted or None})
+        names_of_columns = [column[0] for column in answer.description or ()]
+        return [dict(zip(names_of_columns, row, strict=True)) for row in answer.fetchall()]

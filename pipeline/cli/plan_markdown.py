@@ -1,0 +1,70 @@
+"""A parsed file as Markdown, for reading and for pasting into a document."""
+
+from collections.abc import Iterator, Sequence
+
+from models.document import Document
+from models.plan import Plan
+from models.source import Source
+from models.table import Table
+from pipeline.messages import text
+
+HEADING_LIMIT = 6
+
+
+def written(source: Source, plans: Sequence[Plan]) -> str:
+    """Header, citations, outline, tables and findings of each document."""
+    lines: list[str] = []
+    for plan in plans:
+        lines += _plan(plan)
+    return "\n".join(lines or [f"{source.filename}: {source.error or text('parse.nothing')}"]) + "\n"
+
+
+def _plan(plan: Plan) -> Iterator[str]:
+    document = plan.document
+    yield f"# {document.doc_type_name} {document.symbol or ''}".rstrip()
+    yield ""
+    for label, value in _header(document):
+        yield f"- {text(f'field.{label}')}: {value}"
+    for section in plan.sections:
+        mark = "#" * min(section.depth + 1, HEADING_LIMIT)
+        label = f"{section.label}. " if section.label else ""
+        yield f"\n{mark} {label}{section.title}" if section.label else f"\n{section.title}"
+        if section.body:
+            yield "\n" + section.body.replace("\n", "\n\n")
+    for table in plan.tables:
+        yield ""
+        yield from _table(table)
+    if plan.findings:
+        yield f"\n## {text('field.findings')}\n"
+    for finding in plan.findings:
+        yield f"- {finding.code}: {finding.message}"
+    yield ""
+
+
+def _header(document: Document) -> Iterator[tuple[str, str]]:
+    values = {
+        "title": document.title,
+        "issuer": document.issuer,
+        "place": document.place,
+        "issued": document.issued.iso if document.issued else None,
+        "signer": document.signer,
+        "signer_title": document.signer_title,
+    }
+    return ((label, value) for label, value in values.items() if value)
+
+
+def _table(table: Table) -> Iterator[str]:
+    name = text("field.table", ordinal=table.ordinal)
+    appendix = text("field.appendix", label=table.appendix) if table.appendix else ""
+    yield "**" + " — ".join(part for part in (name, appendix, table.title) if part) + "**"
+    yield ""
+    raw = {(cell.row, cell.col): cell.raw for cell in table.cells}
+    columns = [column.col for column in table.columns]
+    yield _line(" › ".join(column.path) for column in table.columns)
+    yield _line("---" for _ in columns)
+    for row in table.rows:
+        yield _line(raw.get((row.row, col), "") for col in columns)
+
+
+def _line(cells: Iterator[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"

@@ -1,0 +1,92 @@
+"""From what the user names to the files to read."""
+
+import glob
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import KehoachError
+from pipeline.messages import text
+
+
+class PathMissing(KehoachError):
+    """The user names a file, folder or glob that matches nothing."""
+
+    code = "path_missing"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(text("error.path_missing.fault"), text("error.path_missing.remedy"), file=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read, or a folder that cannot be listed, with the system's reason."""
+
+    path: Path
+    folder_error: str | None = None
+
+
+def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]:
+    """The files that the names stand for, each once, folders and globs sorted.
+
+    Names that exist are taken as they are, others as globs. Below folders, hidden files and the lock
+    files of office programs (`~$…`) are left out, and so is the archive itself. Raises PathMissing.
+    """
+    found: dict[str, Found] = {}
+    for name in names:
+        for path in _matches(name):
+            for item in _below(path):
+                found.setdefault(str(item.path), item)
+    if leave_out is not None:
+        found.pop(str(_absolute(leave_out)), None)
+    return list(found.values())
+
+
+def _matches(name: str) -> list[Path]:
+    if os.path.lexists(name):
+        return [Path(name)]
+    matches = sorted(Path(match) for match in glob.glob(name, recursive=True))  # noqa: PTH207  the pattern may be absolute
+    if not matches:
+        raise PathMissing(name)
+    return matches
+
+
+def _below(path: Path) -> Iterator[Found]:
+    waiting = [_absolute(path)]
+    while waiting:
+        path = waiting.pop()
+        if not _is_folder(path):
+            yield Found(path)
+            continue
+        try:
+            entries = sorted(path.iterdir(), reverse=True)
+        except OSError as error:
+            yield Found(path, error.strerror or str(error))
+            continue
+        waiting += [entry for entry in entries if not _is_left_out(entry)]
+
+
+def _is_left_out(entry: Path) -> bool:
+    """Hidden files, lock files, and links to folders, which may lead in circles."""
+    return entry.name.startswith((".", "~$")) or (_is_link(entry) and _is_folder(entry))
+
+
+def _is_link(path: Path) -> bool:
+    return _answers(path.is_symlink)
+
+
+def _is_folder(path: Path) -> bool:
+    return _answers(path.is_dir)
+
+
+def _answers(question: Callable[[], bool]) -> bool:
+    """No, where a folder may be listed but not entered: reading the file will say what is wrong."""
+    try:
+        return question()
+    except OSError:
+        return False
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links and change names

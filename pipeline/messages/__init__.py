@@ -1,0 +1,40 @@
+"""What people read: the sentences of the program in Vietnamese and English, kept as data."""
+
+import os
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+def language() -> Language:
+    """That of the first variable that is set: KEHOACH_LANG, LC_ALL, LC_MESSAGES, LANG; else English."""
+    names = ("KEHOACH_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    wanted = next((value for name in names if (value := os.environ.get(name))), "en")
+    short = wanted[:2].casefold()
+    return "vi" if short == "vi" else "en"
+
+
+def text(key: str, /, **values: object) -> str:
+    """The sentence `key` (`error.archive_locked.fault`) in the user's language, its {names} filled in."""
+    return catalogue(language())[key].format(**values)
+
+
+@cache
+def catalogue(tongue: Language) -> dict[str, str]:
+    """All sentences of a language, by dotted key."""
+    source = files("pipeline.messages").joinpath(f"{tongue}.toml").read_text(encoding="utf-8")
+    return dict(_flat("", tomllib.loads(source)))
+
+
+def _flat(prefix: str, node: dict[str, object]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for key, value in node.items():
+        if isinstance(value, dict):
+            pairs += _flat(f"{prefix}{key}.", value)
+        else:
+            pairs.append((prefix + key, str(value)))
+    return pairs

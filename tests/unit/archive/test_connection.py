@@ -1,0 +1,177 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.archive import load, open_for_reading, open_for_writing
+from pipeline.archive.errors import (
+    ArchiveError,
+    ArchiveForeign,
+    ArchiveLocked,
+    ArchiveMissing,
+    ArchiveNotDatabase,
+    ArchiveTooNew,
+    ArchiveTooOld,
+    ArchiveUnreachable,
+    QueryFailed,
+)
+from pipeline.archive.query import query
+from pipeline.archive.schema import LOADED_TABLES
+from tests.unit.archive.samples import sample
+
+OPENERS = (open_for_writing, open_for_reading)
+
+
+@pytest.fixture
+def made(archive_path):
+    with open_for_writing(archive_path) as connection:
+        load(connection, [sample()])
+    return archive_path
+
+
+def hold(path: Path) -> subprocess.Popen[str]:
+    """A process of its own that keeps the archive open for writing until its input ends."""
+    code = f"import duckdb,sys; c=duckdb.connect({str(path)!r}); print('held', flush=True); sys.stdin.read()"
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([sys.executable, "-c", code], stdin=pipe, stdout=pipe, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_the_file_can_be_read_by_duckdb_1_5(made):
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH '{made}' AS a (READ_ONLY)")
+        tags = connection.execute("SELECT tags FROM duckdb_databases() WHERE database_name = 'a'").fetchall()
+    assert tags[0][0]["storage_version"].startswith("v1.5.0")
+
+
+def test_every_table_column_and_view_that_people_see_is_described(made):
+    with open_for_reading(made) as connection:
+        tables = connection.execute(
+            "SELECT table_name FROM duckdb_tables() WHERE comment IS NULL AND database_name = 'archive'"
+        ).fetchall()
+        views = connection.execute(
+            "SELECT view_name FROM duckdb_views() WHERE comment IS NULL AND NOT internal"
+        ).fetchall()
+        keyed = connection.execute(
+            "SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'"
+        ).fetchall()
+    assert tables == []
+    assert views == []
+    assert {row[0] for row in keyed} == {*LOADED_TABLES, "meta", "source_names"}
+
+
+def test_a_missing_archive_is_made_for_writing_only(archive_path):
+    with pytest.raises(ArchiveMissing), open_for_reading(archive_path):
+        pass
+    assert not archive_path.parent.exists()
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize(
+    "content", [b"", b"Ke hoach", b"\0" * 8 + b"DUCK" + b"\xff" * 5000, b"PK\3\4" * 4000]
+)
+def test_a_file_that_is_no_database_is_left_alone(tmp_path, opener, content):
+    path = tmp_path / "x.duckdb"
+    path.write_bytes(content)
+    with pytest.raises(ArchiveNotDatabase), opener(path):
+        pass
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_a_database_of_something_else_is_left_alone(tmp_path, opener):
+    path = tmp_path / "x.duckdb"
+    with duckdb.connect(path) as connection:
+        connection.execute("CREATE TABLE budget (year INTEGER)")
+    with pytest.raises(ArchiveForeign), opener(path):
+        pass
+    with duckdb.connect(path) as connection:
+        assert connection.execute("SELECT table_name FROM duckdb_tables()").fetchall() == [("budget",)]
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize(("version", "error"), [(999, ArchiveTooNew), (0, ArchiveTooOld)])
+def test_an_archive_of_another_schema_is_refused(made, opener, version, error):
+    with duckdb.connect(made) as connection:
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", [str(version)])
+    with pytest.raises(error), opener(made):
+        pass
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_an_archive_that_another_process_writes_is_locked(made, opener):
+    process = hold(made)
+    try:
+        with pytest.raises(ArchiveLocked), opener(made):
+            pass
+    finally:
+        process.communicate("")
+
+
+def test_an_archive_that_this_process_writes_is_locked(made):
+    with open_for_writing(made), pytest.raises(ArchiveLocked), open_for_reading(made):
+        pass
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_a_folder_in_place_of_the_archive(tmp_path, opener):
+    with pytest.raises(ArchiveUnreachable), opener(tmp_path):
+        pass
+
+
+def test_a_file_in_place_of_the_folder(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(ArchiveUnreachable), open_for_writing(tmp_path / "file" / "a.duckdb"):
+        pass
+
+
+def test_errors_name_file_fault_and_remedy(tmp_path, monkeypatch):
+    monkeypatch.setenv("KEHOACH_LANG", "en")
+    with pytest.raises(ArchiveError) as caught, open_for_reading(tmp_path / "none.duckdb"):
+        pass
+    assert str(caught.value).startswith(
+        f"{tmp_path / 'none.duckdb'}: there is no archive yet. Run 'kehoach ingest"
+    )
+    assert caught.value.code == "archive_missing"
+
+
+def test_a_path_with_a_quote(tmp_path):
+    path = tmp_path / "kho 'mới'.duckdb"
+    with open_for_writing(path):
+        pass
+    assert query(path, "SELECT value FROM meta").to_pylist() == [{"value": "1"}]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM sources",
+        "CREATE TABLE x (y INTEGER)",
+        "COPY sources TO '/tmp/kehoach-leak.csv'",
+        "SELECT * FROM read_text('/etc/hostname')",
+        "ATTACH '/tmp/kehoach-leak.duckdb'",
+        "SET enable_external_access = true",
+        "INSTALL httpfs",
+        "SELECT * FROM nowhere",
+        "SELEC 1",
+        "",
+    ],
+)
+def test_queries_can_only_read_the_archive(made, sql):
+    if sql:
+        with pytest.raises(QueryFailed):
+            query(made, sql)
+    else:
+        assert query(made, sql).num_rows == 0
+    assert query(made, "SELECT count(*) AS n FROM sources").to_pylist() == [{"n": 1}]
+
+
+def test_views_are_renewed_when_the_archive_is_opened_for_writing(made):
+    with duckdb.connect(made) as connection:
+        connection.execute("DROP VIEW observations")
+    with open_for_writing(made) as connection:
+        assert connection.execute("SELECT count(*) FROM observations").fetchall() == [(3,)]

@@ -1,0 +1,69 @@
+import json
+from importlib.metadata import version
+
+import pytest
+
+from models.plan import Plan
+
+COMMANDS = ("ingest", "parse", "sql", "audit", "schema")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_in_the_users_language(bare, command):
+    english = bare(command, "--help").stdout
+    vietnamese = bare(command, "--help", language="vi").stdout
+    assert "Show this help and exit." in english
+    assert "Hiện trợ giúp này rồi thoát." in vietnamese
+    assert not set("ảẫậệ") & set(english)
+
+
+def test_without_a_command_the_help_is_shown_as_wrong_use(bare):
+    done = bare()
+    assert done.returncode == 2
+    assert all(command in done.stdout for command in COMMANDS)
+
+
+def test_version(bare):
+    assert bare("--version").stdout == f"kehoach {version('kehoach')}\n"
+
+
+def test_schema_describes_every_field_of_a_plan(bare):
+    schema = json.loads(bare("schema").stdout)
+    assert set(schema["properties"]) == set(Plan.model_fields)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("ingest",),
+        ("ingest", "--nonsense"),
+        ("ingest", "nowhere"),
+        ("ingest", ".", "--size-limit", "0"),
+        ("parse", "nowhere.txt"),
+        ("sql", "SELECT 1"),
+        ("sql",),
+        ("sql", "SELECT 1", "--format", "xml"),
+        ("audit",),
+    ],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_wrong_use_ends_with_2_and_one_message(bare, arguments, language):
+    done = bare(*arguments, language=language)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("Lỗi: " if language == "vi" else "Error: ")
+    assert "Traceback" not in done.stderr
+    assert not (bare.folder / "outputs").exists()
+
+
+def test_vietnamese_goes_out_even_in_the_c_locale(bare):
+    done = bare("--help", language="vi", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    assert "Đọc kế hoạch" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(kehoach):
+    query = "SELECT * FROM range(1000000)"
+    done = kehoach.shell(f'python -m pipeline.cli sql "{query}" --format csv | head -1')
+    assert done.stdout == "range\n"
+    assert done.stderr == ""

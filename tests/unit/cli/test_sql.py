@@ -1,0 +1,85 @@
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pyarrow.parquet
+import pytest
+
+from pipeline.cli.answers import plain, shown
+
+QUERY = "SELECT 1.50::DECIMAL(38,10) AS số, NULL AS blank, 'a,b' AS name, DATE '2024-03-05' AS day, ['A', 'B'] AS path"
+
+
+def test_table(kehoach):
+    done = kehoach("sql", QUERY)
+    assert done.returncode == 0
+    assert [cell.strip() for cell in done.stdout.splitlines()[3].split("│")[1:-1]] == [
+        "1.5",
+        "",
+        "a,b",
+        "2024-03-05",
+        "A › B",
+    ]
+
+
+def test_csv(kehoach):
+    rows = list(csv.reader(io.StringIO(kehoach("sql", QUERY, "--format", "csv").stdout)))
+    assert rows == [["số", "blank", "name", "day", "path"], ["1.5", "", "a,b", "2024-03-05", "A › B"]]
+
+
+def test_json(kehoach):
+    rows = json.loads(kehoach("sql", QUERY, "--format", "json").stdout)
+    assert rows == [{"số": 1.5, "blank": None, "name": "a,b", "day": "2024-03-05", "path": ["A", "B"]}]
+
+
+def test_json_keeps_numbers_that_no_float_can_hold(kehoach):
+    rows = json.loads(
+        kehoach("sql", "SELECT 12345678901234567890.5::DECIMAL(38,1) AS x", "--format", "json").stdout
+    )
+    assert rows == [{"x": "12345678901234567890.5"}]
+
+
+def test_parquet(kehoach):
+    assert kehoach.shell(f'python -m pipeline.cli sql "{QUERY}" --format parquet > a.parquet').returncode == 0
+    table = pyarrow.parquet.read_table(kehoach.folder / "a.parquet")
+    assert table.to_pylist()[0]["số"] == Decimal("1.5")
+
+
+def test_a_long_answer_is_cut_in_the_table_only(kehoach):
+    query = "SELECT * FROM range(600)"
+    done = kehoach("sql", query)
+    assert "100 more" in done.stderr
+    assert len(kehoach("sql", query, "--format", "csv").stdout.splitlines()) == 601
+
+
+@pytest.mark.parametrize(
+    "query", ["DROP TABLE sources", "SELECT * FROM read_csv('/etc/passwd')", "SELECT nonsense"]
+)
+def test_what_is_no_reading_is_refused(kehoach, query):
+    done = kehoach("sql", query)
+    assert done.returncode == 2
+    assert done.stderr.rstrip().endswith("[query_failed]")
+    assert "Traceback" not in done.stderr
+
+
+def test_markup_in_text_is_shown_as_it_stands(kehoach):
+    assert "[bold]x[/bold]" in kehoach("sql", "SELECT '[bold]x[/bold]' AS x").stdout
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("3017.0000000000", "3017"),
+        ("4.3900000000", "4.39"),
+        ("100", "100"),
+        ("0E-10", "0"),
+        ("-0.5000000000", "-0.5"),
+    ],
+)
+def test_decimals_are_shown_without_trailing_zeros(value, expected):
+    assert plain(Decimal(value)) == expected
+
+
+def test_blanks_are_empty():
+    assert shown(None) == ""
