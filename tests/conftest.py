@@ -1,6 +1,14 @@
 """Options of the test run."""
 
+import os
+
 import pytest
+from hypothesis import settings
+
+# A red run must mean a change for the worse, so what a shared run tries is the same each time.
+settings.register_profile("shared", derandomize=True, deadline=None)
+settings.register_profile("own", deadline=None)
+settings.load_profile("shared" if os.environ.get("CI") else "own")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

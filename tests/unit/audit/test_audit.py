@@ -122,3 +122,47 @@ def test_indicators_of_different_kinds_raise_no_alarm() -> None:
         2 | Tổng số lao động | người | 1.250 | 1.300 |
         """
     assert findings(table(["TT", "Chỉ tiêu", "ĐVT", "Năm 2024", "Năm 2025", "Ghi chú"], body)) == ()
+
+
+def test_men_and_women_are_all_there_are() -> None:
+    body = "1 | A | 120 | 65 | 55 | 12\n2 | B | 98 | 50 | 48 | 7\n3 | C | 145 | 70 | 75 | 20\n4 | D | 131 | 70 | 62 | 15"
+    (finding,) = findings(table(["TT", "Khối", "Tổng số", "Nam", "Nữ", "Dân tộc thiểu số"], body))
+    assert (finding.row, finding.message) == (3, "D: 131 ≠ 70 + 62 = 132")
+
+
+def test_a_total_behind_the_years_of_a_period() -> None:
+    body = (
+        "1 | Hộ thoát nghèo | 25 | 30 | 28 | 83\n2 | Lao động | 120 | 98 | 101 | 319\n3 | Nhà | 1 | 0 | 2 | 4"
+    )
+    header = [
+        "TT",
+        "Chỉ tiêu",
+        "Giai đoạn > Năm 2023",
+        "Giai đoạn > Năm 2024",
+        "Giai đoạn > Năm 2025",
+        "Tổng cộng",
+    ]
+    (finding,) = findings(table(header, body))
+    assert (finding.row, finding.code) == (2, "parts_mismatch")
+
+
+def test_what_stands_beside_a_total_investment_need_not_be_its_parts() -> None:
+    """A project that goes on has got less than its total investment."""
+    body = """
+        1 | Đường | 8.120 | 650 | 1.920
+        2 | Kênh  | 6.440 | 290 | 6.150
+        3 | Cầu   | 4.210 | 130 | 4.080
+        4 | Chợ   | 2.650 | 760 | 1.890
+        5 | Trạm  | 8.470 | 270 | 4.510
+        """
+    header = ["TT", "Dự án", "Tổng mức đầu tư", "Đã bố trí", "Kế hoạch năm 2025"]
+    assert findings(table(header, body)) == ()
+
+
+def test_small_numbers_add_up_by_chance() -> None:
+    body = (
+        "1 | A | 3 | 3 | 0\n2 | B | 5 | 3 | 2\n3 | C | 4 | 4 | 0\n4 | D | 4 | 0 | 1\n5 | E | 5 | 1 | 0\n"
+        "6 | F | 2 | 1 | 1\n7 | G | 5 | 2 | 4\n8 | H | 3 | 3 | 0\n9 | I | 5 | 5 | 2\n10 | K | 3 | 0 | 3"
+    )
+    header = ["TT", "Thôn", "Tổng số", "Trong đó > Nữ", "Trong đó > Dân tộc thiểu số"]
+    assert findings(table(header, body)) == ()

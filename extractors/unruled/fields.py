@@ -1,0 +1,92 @@
+"""Takes a row of a table of numbers apart: index, label, unit, values, note."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.unruled.rules import holds
+from extractors.unruled.value_rows import RowWords, inner_values
+from extractors.unruled.words import Word, index_of, is_number, text_of
+
+Words = tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The parts of one row; a part that the row lacks is empty."""
+
+    index: Words
+    label: Words
+    unit: Words
+    values: Words
+    note: Words
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the row sums up the others."""
+        return holds("total_label", text_of(self.label))
+
+    @property
+    def level(self) -> str:
+        """The kind of its index: rows with Roman numbers or letters stand over numbered ones."""
+        index = index_of(self.index[0].text) if self.index else None
+        return index.kind if index else ""
+
+
+def has_index(rows: Sequence[RowWords]) -> bool:
+    """Whether most rows begin with a number of their own."""
+    numbered = [row for row in rows if len(row.words) > 1 and index_of(row.words[0].text)]
+    return 2 * len(numbered) > len(rows)
+
+
+def is_total(row: RowWords) -> bool:
+    """Whether the row sums up the others."""
+    return holds("total_label", text_of(row.words[: inner_values(row.words)[0]]))
+
+
+def value_width(rows: Sequence[RowWords]) -> int:
+    """The number of value columns: the longest run of values that is no accident."""
+    runs = Counter(len(_split(row, True)[1]) for row in rows if row.valued)
+    usual = [run for run, count in runs.items() if count > 1] or list(runs)
+    return max(usual, default=0)
+
+
+def fields_of(row: RowWords, *, indexed: bool, united: bool, width: int) -> Fields:
+    """The parts of a row of a table with `width` value columns."""
+    index, rest = _index(row, indexed)
+    if not row.valued:
+        return Fields(index, rest, (), (), ())
+    label, values, note = _split(RowWords(rest, True), False)
+    surplus = max(0, len(values) - width)
+    label, values = label + values[:surplus], values[surplus:]
+    unit = unit_suffix(label) if united else 0
+    return Fields(index, label[: len(label) - unit], label[len(label) - unit :], values, note)
+
+
+def unit_suffix(label: Words) -> int:
+    """How many words at the end of a label are a unit of measure; the label keeps at least one word."""
+    for count in range(min(3, len(label) - 1), 0, -1):
+        if holds("unit_word", text_of(label[-count:])):
+            return count
+    return 0
+
+
+def has_units(rows: Iterable[Fields]) -> bool:
+    """Whether the labels of most rows end in a unit of measure."""
+    labels = [row.label for row in rows if row.values and not row.is_total]
+    return bool(labels) and 5 * sum(unit_suffix(label) > 0 for label in labels) >= 3 * len(labels)
+
+
+def _index(row: RowWords, indexed: bool) -> tuple[Words, Words]:
+    if indexed and len(row.words) > 1 and index_of(row.words[0].text):
+        return row.words[:1], row.words[1:]
+    return (), row.words
+
+
+def _split(row: RowWords, indexed: bool) -> tuple[Words, Words, Words]:
+    """Label, values, note; a place called by a number (`Thôn 5`) keeps its number."""
+    _, words = _index(row, indexed)
+    start, run = inner_values(words)
+    if run > 1 and holds("numbered_place", text_of(words[:start])) and is_number(words[start].text):
+        start, run = start + 1, run - 1
+    return words[:start], words[start : start + run], words[start + run :]

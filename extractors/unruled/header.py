@@ -1,0 +1,67 @@
+"""Reads the lines of a broken header into a tree of cells over the columns of the body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.unruled.header_cells import Cell, HeaderCutter
+from extractors.unruled.header_plan import HeaderPlan, Span
+from extractors.unruled.header_scores import BodyKind
+from extractors.unruled.header_search import HeaderNode, arrange
+from extractors.unruled.words import Word
+
+_MOST_PLANS = 4
+"""Cuts that are tried as trees."""
+
+_MOST_WORD_COLUMNS = 10
+_MISFIT = 20.0
+_INDEX: BodyKind = "index"
+_TEXT: BodyKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderReading:
+    """The cells in reading order and their places; `rows` header rows; `score` compares readings."""
+
+    cells: tuple[Cell, ...]
+    nodes: tuple[HeaderNode, ...]
+    rows: int
+    score: float
+
+
+def read_header(
+    words: Sequence[Word], kinds: Sequence[BodyKind], parts: Sequence[Span] = ()
+) -> HeaderReading:
+    """The best reading of a header over columns of these kinds."""
+    columns = len(kinds)
+    cuts = HeaderCutter(words).best(columns, columns + columns // 2 + 1, _MOST_PLANS)
+    found = arrange([HeaderPlan(score, cells, kinds, parts) for score, cells in cuts], columns)
+    if found is None:
+        return _in_one_row(words, columns)
+    score, plan, nodes = found
+    rows = 1 + max(node.row for node in nodes)
+    return HeaderReading(plan.cells, tuple(nodes), rows, score)
+
+
+def _in_one_row(words: Sequence[Word], columns: int) -> HeaderReading:
+    """A header that fits no tree: its cells one after the other, some columns without a heading."""
+    cutter = HeaderCutter(words)
+    cuts = cutter.best(1, columns, 99)
+    score, cells = max(cuts, key=lambda cut: (len(cut[1]), cut[0]), default=(0.0, (tuple(words),)))
+    nodes = tuple(HeaderNode(at, 0, at, at + 1, 1) for at in range(len(cells)))
+    return HeaderReading(cells, nodes, 1, score - _MISFIT)
+
+
+def word_kinds(columns: int) -> list[BodyKind]:
+    """The kinds of the columns of a table of words: an index, then words."""
+    return [_INDEX, *([_TEXT] * (columns - 1))]
+
+
+def read_word_header(words: Sequence[Word]) -> HeaderReading | None:
+    """The best reading in one row, over as many columns of words as it names."""
+    best: HeaderReading | None = None
+    for score, cells in HeaderCutter(words).best(3, _MOST_WORD_COLUMNS, _MOST_PLANS):
+        kinds = word_kinds(len(cells))
+        found = arrange([HeaderPlan(score, cells, kinds, ())], len(cells))
+        if found and (best is None or found[0] > best.score):
+            best = HeaderReading(cells, tuple(found[2]), 1, found[0])
+    return best

@@ -1,0 +1,122 @@
+"""Which columns a table of numbers has, and what each holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractors.unruled.fields import Fields, fields_of, has_index, has_units, value_width
+from extractors.unruled.header_scores import BodyKind
+from extractors.unruled.placement import Positions, ValueRow
+from extractors.unruled.profiles import profile_of
+from extractors.unruled.readings import number_of, style_of
+from extractors.unruled.relations import holding_wholes, rate_columns
+from extractors.unruled.rules import holds
+from extractors.unruled.stretch import Stretch
+from extractors.unruled.table_lines import TableLines
+from extractors.unruled.value_rows import RowWords
+
+_UNIT_HEADER = regex.compile(r"(?i)đvt|đơn\s+vị")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the columns follow each other: index, label, more words, unit, values, words after them."""
+
+    indexed: bool
+    middle: int
+    united: bool
+    width: int
+    tail: int
+
+    @property
+    def first_value(self) -> int:
+        """The first value column."""
+        return self.indexed + 1 + self.middle + self.united
+
+    @property
+    def count(self) -> int:
+        """All columns."""
+        return self.first_value + self.width + self.tail
+
+
+def columns_of(stretch: Stretch, place: TableLines, rows: Sequence[RowWords]) -> tuple[Columns, list[Fields]]:
+    """The columns, and the rows taken apart accordingly."""
+    indexed = holds("index_header", place.opening(stretch)) or has_index(rows)
+    width = value_width(rows)
+    fields = [fields_of(row, indexed=indexed, united=False, width=width) for row in rows]
+    text = " ".join(word.text for word in place.header_words(stretch))
+    united = _UNIT_HEADER.search(text) is not None and has_units(fields)
+    if united:
+        fields = [fields_of(row, indexed=indexed, united=True, width=width) for row in rows]
+    noted = 3 * sum(bool(row.note) for row in fields) > len(fields)
+    tail = max(int(noted), tail_headings(stretch, place)) if noted else int("ghi chú" in text.casefold())
+    more = max(0, len(place.marks) - (indexed + 1 + united + width + tail))
+    middle = more if _label_lengths(fields) > 3 else 0
+    return Columns(indexed, middle, united, width, tail + more - middle), fields
+
+
+def tail_headings(stretch: Stretch, place: TableLines) -> int:
+    """How many headings of columns of words after the values the header names."""
+    words = place.header_words(stretch)
+    starts = [at for at, word in enumerate(words) if word.text[0].isupper()]
+    return sum(holds("header_tail", " ".join(word.text for word in words[at : at + 5])) for at in starts)
+
+
+def _label_lengths(fields: Sequence[Fields]) -> float:
+    """How many words a label has, in the middle of the rows with values."""
+    lengths = sorted(len(row.label) for row in fields if row.values)
+    return lengths[len(lengths) // 2] if lengths else 0
+
+
+def kinds_of(
+    columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions], fields: Sequence[Fields]
+) -> list[BodyKind]:
+    """What each column holds, as far as the body tells."""
+    kinds: list[BodyKind] = ["index"] * columns.indexed
+    kinds.append("label")
+    kinds.extend(["text"] * columns.middle)
+    kinds.extend(["unit"] * columns.united)
+    style = style_of(text for row in values for text in row.texts)
+    profiles = [profile_of(texts, style) for texts in _by_column(columns.width, values, positions)]
+    decimal = [profile.decimals > 0.3 for profile in profiles]
+    rates = rate_columns(_numbers(columns, values, positions), decimal)
+    for column, profile in enumerate(profiles):
+        rate = profile.percent > 0.5 or column in rates
+        kinds.append("rate" if rate else "decimal" if decimal[column] else "integer")
+    noted = any(row.note for row in fields)
+    return kinds + ["text" if noted else "blank"] * columns.tail
+
+
+def _by_column(width: int, values: Sequence[ValueRow], positions: Sequence[Positions]) -> list[list[str]]:
+    texts: list[list[str]] = [[] for _ in range(width)]
+    for row, where in zip(values, positions, strict=True):
+        for text, column in zip(row.texts, where, strict=True):
+            texts[column].append(text)
+    return texts
+
+
+def parts_in(
+    columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions]
+) -> list[tuple[int, int]]:
+    """Spans of columns that belong together, as they add up: the parts, and the parts with their whole."""
+    start = columns.first_value
+    found = holding_wholes(_numbers(columns, values, positions))
+    wholes = [whole for whole in found if whole.first == whole.whole + 1]
+    spans = [(start + whole.first, start + whole.last) for whole in wholes]
+    return spans + [(start + whole.whole, start + whole.last) for whole in wholes]
+
+
+def _numbers(
+    columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions]
+) -> list[list[float | None]]:
+    """For each row with values, the number in each value column."""
+    style = style_of(text for row in values for text in row.texts)
+    rows: list[list[float | None]] = []
+    for row, where in zip(values, positions, strict=True):
+        if where:
+            numbers: list[float | None] = [None] * columns.width
+            for text, column in zip(row.texts, where, strict=True):
+                numbers[column] = number_of(text, style)
+            rows.append(numbers)
+    return rows

@@ -1,0 +1,91 @@
+"""A table of numbers: from the first line of its header to its last row."""
+
+from collections.abc import Sequence
+
+from extractors.unruled.fields import Fields, has_index, is_total
+from extractors.unruled.grids import BodyRow, build_grid
+from extractors.unruled.header import read_header
+from extractors.unruled.number_columns import Columns, columns_of, kinds_of, parts_in, tail_headings
+from extractors.unruled.placement import Positions, ValueRow, place
+from extractors.unruled.rules import holds
+from extractors.unruled.stretch import Stretch
+from extractors.unruled.table_lines import TableLines
+from extractors.unruled.text_columns import split_rows
+from extractors.unruled.value_rows import RowWords, ValueRowReader
+from extractors.unruled.words import Word
+from models.blocks import Grid
+
+_MOST_VALUES = 40
+"""Value columns; what has more is no table of a plan."""
+
+
+def read_number_table(stretch: Stretch, lines: TableLines) -> tuple[Grid, int] | None:
+    """The grid and the line after the table, None where there are no rows of numbers."""
+    width = _likely_width(stretch, lines.body)
+    tailed = tail_headings(stretch, lines) > 0
+    rows, end = ValueRowReader(stretch, lines.body, lines.header_text(stretch), width, tailed).read()
+    if not _convinces(stretch, lines, rows, width):
+        return None
+    columns, fields = columns_of(stretch, lines, rows)
+    values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
+    positions = place(values, columns.width, mixed=columns.united)
+    kinds = kinds_of(columns, values, positions, fields)
+    header = read_header(lines.header_words(stretch), kinds, parts_in(columns, values, positions))
+    marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
+    body = _body(columns, fields, positions)
+    return build_grid(stretch.lines, header, [*marks, *body], columns.count), end
+
+
+def _likely_width(stretch: Stretch, start: int) -> int:
+    runs = []
+    for line in range(start, min(len(stretch), start + 60)):
+        if stretch.stops(line):
+            break
+        runs.append(stretch.run(line))
+    return max(runs, default=0)
+
+
+def _convinces(stretch: Stretch, lines: TableLines, rows: Sequence[RowWords], width: int) -> bool:
+    """At least two rows with values; three where a row has but one or nothing names the first column."""
+    valued = [row for row in rows if row.valued]
+    named = holds("index_header", lines.opening(stretch)) or bool(lines.marks)
+    if named and not has_index([row for row in valued if not is_total(row)]):
+        return False
+    wide = sum(stretch.run(row.words[-1].line) >= 2 for row in valued)
+    if width > _MOST_VALUES:
+        return False
+    return len(valued) >= (2 if named and wide >= 2 else 3) and 2 * len(valued) >= len(rows)
+
+
+def _role(row: Fields, fields: Sequence[Fields]) -> str:
+    if row.is_total:
+        return "total"
+    numbered = any(other.level == "number" for other in fields)
+    return "group" if numbered and row.level in ("roman", "letter") else "data"
+
+
+def _body(columns: Columns, fields: Sequence[Fields], positions: Sequence[Positions]) -> list[BodyRow]:
+    labels = split_rows([row.label for row in fields], 1 + columns.middle)
+    notes = split_rows([row.note for row in fields], max(1, columns.tail))
+    return [
+        _row(columns, row, where, label, note)
+        for row, where, label, note in zip(fields, positions, labels, notes, strict=True)
+    ]
+
+
+def _row(
+    columns: Columns,
+    row: Fields,
+    where: Positions,
+    label: Sequence[Sequence[Word]],
+    note: Sequence[Sequence[Word]],
+) -> BodyRow:
+    values: list[Sequence[Word]] = [()] * columns.width
+    for word, column in zip(row.values, where, strict=True):
+        values[column] = (word,)
+    if not columns.tail and row.note:
+        # Words after the values, in a table that has no column for them, stay with the last value.
+        values[-1] = (*values[-1], *row.note)
+    index = [row.index] * columns.indexed
+    unit = [row.unit] * columns.united
+    return [*index, *label, *unit, *values, *(note if columns.tail else ())]

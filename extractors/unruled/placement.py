@@ -1,0 +1,120 @@
+"""Finds the columns of the values of a row that lacks some, as blank cells leave no trace in the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from math import comb
+
+from extractors.unruled.profiles import Profile, fit, profile_of
+from extractors.unruled.readings import number_of, style_of
+from extractors.unruled.relations import Relation, relations_in
+
+Positions = tuple[int, ...]
+_MOST_CANDIDATES = 400
+_MOST_KEPT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """The value words of a row; `role` is `total`, `group` or `data`."""
+
+    texts: tuple[str, ...]
+    role: str
+
+
+def place(rows: Sequence[ValueRow], width: int, *, mixed: bool = False) -> list[Positions]:
+    """For each row the columns (from 0 to `width` - 1) in which its values stand.
+
+    `mixed`: the rows have units of their own, so that a column's other values say little about one.
+    """
+    if all(len(row.texts) in (0, width) for row in rows):
+        return [tuple(range(len(row.texts))) for row in rows]
+    return _Placer(rows, width, mixed).run()
+
+
+class _Placer:
+    def __init__(self, rows: Sequence[ValueRow], width: int, mixed: bool) -> None:
+        self.rows, self.width, self.mixed = rows, width, mixed
+        self.style = style_of(text for row in rows for text in row.texts)
+        self.numbers = [[number_of(text, self.style) for text in row.texts] for row in rows]
+        full = [at for at, row in enumerate(rows) if len(row.texts) == width]
+        self.profiles = self._profiles([at for at in full if rows[at].role == "data"] or full)
+        self.relations: list[Relation] = relations_in([self.numbers[at] for at in full])
+        self.placed: list[Positions] = [tuple(range(len(row.texts))) for row in rows]
+
+    def run(self) -> list[Positions]:
+        """Best by type and relations first; then, knowing those, by the sums of the columns."""
+        open_rows = [at for at, row in enumerate(self.rows) if 0 < len(row.texts) < self.width]
+        ranked = {at: self._ranked(at) for at in open_rows}
+        for at in open_rows:
+            self.placed[at] = ranked[at][0][1]
+        total = next(
+            (self._spread(at, self.placed[at]) for at, row in enumerate(self.rows) if row.role == "total"),
+            None,
+        )
+        if total:
+            self._settle_by_sums({at: ranked[at] for at in open_rows if self.rows[at].role == "data"}, total)
+        return self.placed
+
+    def _profiles(self, full: Sequence[int]) -> list[Profile]:
+        columns = zip(*(self.rows[at].texts for at in full), strict=True)
+        profiles = [profile_of(column, self.style) for column in columns]
+        return profiles or [profile_of((), self.style)] * self.width
+
+    def _ranked(self, at: int) -> list[tuple[float, Positions]]:
+        """The likeliest positions of a row with their scores, best first."""
+        scored = [(self._related(at, score, where), where) for score, where in self._fitting(at)]
+        return sorted(scored, key=lambda pair: (-pair[0], pair[1]))[:_MOST_KEPT]
+
+    def _fitting(self, at: int) -> list[tuple[float, Positions]]:
+        """Beam over the columns from left to right: each takes the next value or stays blank."""
+        texts = self.rows[at].texts
+        beam: list[tuple[float, Positions]] = [(0.0, ())]
+        kept = min(_MOST_CANDIDATES, comb(self.width, len(texts)))
+        for col, profile in enumerate(self.profiles):
+            longer: list[tuple[float, Positions]] = []
+            for score, where in beam:
+                if len(texts) - len(where) < self.width - col:
+                    longer.append((score, where))
+                if len(where) < len(texts):
+                    gain = 0.0 if self.mixed else fit(texts[len(where)], profile, self.style)
+                    longer.append((score + gain, (*where, col)))
+            beam = list(islice(sorted(longer, key=lambda pair: (-pair[0], pair[1])), kept))
+        return beam
+
+    def _related(self, at: int, score: float, where: Positions) -> float:
+        row = self._spread(at, where)
+        return score + 3 * sum(relation.verdict(row) for relation in self.relations)
+
+    def _spread(self, at: int, where: Positions) -> list[float | None]:
+        row: list[float | None] = [None] * self.width
+        for col, number in zip(where, self.numbers[at], strict=True):
+            row[col] = number
+        return row
+
+    def _settle_by_sums(
+        self, ranked: dict[int, list[tuple[float, Positions]]], total: list[float | None]
+    ) -> None:
+        """Moves rows, one after the other, to where the sums of the columns come nearest to the total row."""
+        data = [self._spread(at, self.placed[at]) for at, row in enumerate(self.rows) if row.role == "data"]
+        sums = [sum(row[column] or 0.0 for row in data) for column in range(self.width)]
+        for at, choices in ranked.items():
+            rest = [
+                have - (number or 0.0)
+                for have, number in zip(sums, self._spread(at, self.placed[at]), strict=True)
+            ]
+            best = max(choices, key=lambda choice: choice[0] + self._agreement(at, choice[1], rest, total))
+            self.placed[at] = best[1]
+            sums = [
+                have + (number or 0.0) for have, number in zip(rest, self._spread(at, best[1]), strict=True)
+            ]
+
+    def _agreement(self, at: int, where: Positions, rest: list[float], total: list[float | None]) -> float:
+        """Two for each column whose sum is its total when the row stands so."""
+        score = 0.0
+        for profile, have, number, expected in zip(
+            self.profiles, rest, self._spread(at, where), total, strict=True
+        ):
+            if not profile.is_rate and expected is not None:
+                score += 2.0 * (abs(have + (number or 0.0) - expected) <= 1e-6 * max(1.0, abs(expected)))
+        return score

@@ -1,0 +1,92 @@
+"""Arithmetic between the columns of a table: rates and parts of a whole, found in its complete rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+Numbers = Sequence[float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Column `rate` is 100 × `part` / `whole`."""
+
+    rate: int
+    part: int
+    whole: int
+
+    def verdict(self, row: Numbers) -> float:
+        """+1 where the row bears it out, -1 where it contradicts, 0 where it cannot tell."""
+        rate, part, whole = row[self.rate], row[self.part], row[self.whole]
+        if rate is None or part is None or not whole:
+            return 0.0
+        return 1.0 if abs(100 * part / whole - rate) <= 0.051 else -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Column `whole` is the sum of the columns from `first` to before `last`."""
+
+    whole: int
+    first: int
+    last: int
+
+    def verdict(self, row: Numbers) -> float:
+        """As for a rate; a blank part counts as nothing."""
+        whole = row[self.whole]
+        if whole is None:
+            return 0.0
+        parts = sum(row[col] or 0.0 for col in range(self.first, self.last))
+        return 1.0 if abs(parts - whole) <= 1e-6 * max(1.0, abs(whole)) else -1.0
+
+
+Relation = Rate | Whole
+
+
+def relations_in(rows: Sequence[Numbers]) -> list[Relation]:
+    """The relations that nearly all the rows bear out, and at least two of them."""
+    if len(rows) < 2:
+        return []
+    return [relation for relation in _candidates(rows[0]) if _holds(relation, rows)]
+
+
+def _candidates(row: Numbers) -> list[Relation]:
+    width = len(row)
+    triples = (columns for columns in permutations(range(width), 3) if (row[columns[0]] or 0) <= 200)
+    every: list[Relation] = [*(Rate(*columns) for columns in triples), *wholes(width)]
+    return [relation for relation in every if relation.verdict(row) >= 0]
+
+
+def wholes(width: int) -> list[Whole]:
+    """Every column as the sum of two or more columns right after it, or right before it."""
+    after = [Whole(whole, whole + 1, last) for whole in range(width) for last in range(whole + 3, width + 1)]
+    before = [Whole(whole, first, whole) for whole in range(width) for first in range(whole - 1)]
+    return after + before
+
+
+def rate_columns(rows: Sequence[Numbers], decimal: Sequence[bool]) -> set[int]:
+    """The columns with decimals that nearly all rows show to be the rate of one whole number to another."""
+    counts = [column for column, is_decimal in enumerate(decimal) if not is_decimal]
+    return {
+        column
+        for column, is_decimal in enumerate(decimal)
+        if is_decimal and any(_holds(Rate(column, *pair), rows) for pair in permutations(counts, 2))
+    }
+
+
+def holding_wholes(rows: Sequence[Numbers]) -> list[Whole]:
+    """The columns that nearly all rows show to be the sum of their neighbours."""
+    return [whole for whole in wholes(len(rows[0])) if _holds(whole, rows)] if len(rows) > 1 else []
+
+
+def _holds(relation: Relation, rows: Sequence[Numbers]) -> bool:
+    """Rows of zeros prove nothing, so some verdicts must be about numbers."""
+    good = bad = 0
+    allowed = len(rows) // 5
+    for row in rows:
+        verdict = relation.verdict(row)
+        good += verdict > 0 and any(row)
+        bad += verdict < 0
+        if bad > allowed:
+            return False
+    return good >= 2

@@ -1,0 +1,25 @@
+"""The rules of `rules.toml`, compiled on first use."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+
+@cache
+def entries() -> tuple[dict[str, Any], ...]:
+    """Every rule as it stands in the file."""
+    text = files("extractors.unruled").joinpath("rules.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["rule"])
+
+
+@cache
+def _patterns() -> "dict[str, regex.Pattern[str]]":
+    return {entry["name"]: regex.compile(entry["pattern"]) for entry in entries()}
+
+
+def holds(name: str, text: str) -> bool:
+    """Whether the rule `name` matches at the start of `text`."""
+    return _patterns()[name].match(text) is not None

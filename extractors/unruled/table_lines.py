@@ -1,0 +1,36 @@
+"""Where the parts of a table stand among the lines."""
+
+from dataclasses import dataclass
+
+from extractors.unruled.stretch import Stretch
+from extractors.unruled.words import Word
+
+_MOST_WORDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class TableLines:
+    """The lines where the header, the row of column numbers (if any) and the body start."""
+
+    header: int
+    marks: tuple[Word, ...]
+    marks_start: int
+    body: int
+
+    def header_words(self, stretch: Stretch) -> list[Word]:
+        """The words of the header, without the marks."""
+        return [word for line in range(self.header, self.marks_start) for word in stretch.words(line)]
+
+    def header_text(self, stretch: Stretch) -> str:
+        """Header and marks without spaces, to know them again where a page repeats them."""
+        return "".join(stretch.text(line) for line in range(self.header, self.body)).replace(" ", "")
+
+    def is_short(self, stretch: Stretch) -> bool:
+        """Whether the header is no longer than headers are."""
+        return sum(len(stretch.words(line)) for line in range(self.header, self.marks_start)) <= _MOST_WORDS
+
+    def opening(self, stretch: Stretch) -> str:
+        """The first lines of the header in one."""
+        return " ".join(
+            stretch.text(line) for line in range(self.header, min(self.header + 2, self.marks_start))
+        )

@@ -1,0 +1,101 @@
+"""The words of lines, and what a single word can be: a value, an index, a dash, an acronym."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from models.sourced_text import SourcedText
+
+_WORD = regex.compile(r"\S+")
+_VALUE = regex.compile(
+    r"(?:[<>≥≤~±]=?)?[-–+]?\d(?:[\d.,]*+(?<=\d))?(?:[-–/]\d(?:[\d.,]*+(?<=\d))?)*\s?[%‰]?+|[-–—]|[xX]|…|\.{3,}"
+)
+_YEAR_SPAN = regex.compile(r"(?:19|20)\d\d")
+_INDEX = regex.compile(
+    r"(?P<number>\d{1,3})(?P<dot>[.)]?)|(?P<roman>[IVXLC]{1,6})[.)]?|(?P<letter>\p{Lu})[.)]?|(?P<path>\d{1,2}(?:\.\d{1,2}){1,3})\.?"
+)
+
+
+class Word(NamedTuple):
+    """A word of the line `line`, between the characters `start` and `end` of that line."""
+
+    text: str
+    line: int
+    start: int
+    end: int
+
+
+def words_of(line: int, value: str) -> tuple[Word, ...]:
+    """The words of one line; a lone `%` joins its number, and `2021 - 2025` is one word."""
+    words = [Word(match[0], line, match.start(), match.end()) for match in _WORD.finditer(value)]
+    return tuple(_joined(words)) if "%" in value or "-" in value or "–" in value else tuple(words)
+
+
+def _joined(words: list[Word]) -> Iterator[Word]:
+    position = 0
+    while position < len(words):
+        length = _joined_length(words, position)
+        last = words[position + length - 1]
+        text = " ".join(word.text for word in words[position : position + length])
+        yield Word(text, last.line, words[position].start, last.end)
+        position += length
+
+
+def _joined_length(words: list[Word], position: int) -> int:
+    head = words[position].text
+    after = [word.text for word in words[position + 1 : position + 3]]
+    if after[:1] == ["%"] and head[-1].isdigit() and is_value(head):
+        return 2
+    if len(after) == 2 and after[0] in "-–" and _YEAR_SPAN.fullmatch(head) and _YEAR_SPAN.fullmatch(after[1]):
+        return 3
+    return 1
+
+
+def is_value(text: str) -> bool:
+    """Whether a word can stand in a number column: `1.234,5`, `95%`, `40-45`, `-`, `x`."""
+    return _VALUE.fullmatch(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """A value that has digits."""
+    return any(character.isdigit() for character in text) and is_value(text)
+
+
+class Index(NamedTuple):
+    """What numbers a row: `kind` is `number`, `roman`, `letter` or `path`; `dotted` as in `1.`."""
+
+    kind: str
+    number: int | None
+    dotted: bool
+
+
+def index_of(text: str) -> Index | None:
+    """The index that a word is, or None."""
+    match = _INDEX.fullmatch(text)
+    if match is None:
+        return None
+    kind = match.lastgroup if match.lastgroup != "dot" else "number"
+    number = int(match["number"]) if match["number"] else None
+    return Index(kind or "number", number, text[-1] in ".)")
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words with single spaces between them."""
+    return " ".join(word.text for word in words)
+
+
+def lines_of(words: Sequence[Word]) -> list[list[Word]]:
+    """The words, line by line."""
+    result: list[list[Word]] = []
+    for word in words:
+        if result and result[-1][-1].line == word.line:
+            result[-1].append(word)
+        else:
+            result.append([word])
+    return result
+
+
+def cut(lines: Sequence[SourcedText], words: Sequence[Word]) -> tuple[SourcedText, ...]:
+    """The words as stretches of their lines, one a line, so that their evidence survives."""
+    return tuple(lines[part[0].line].slice(part[0].start, part[-1].end) for part in lines_of(words))

@@ -1,0 +1,178 @@
+from tests.unit.unruled.dumps import paths_of, rows_of, table_in
+
+
+def test_two_header_rows_with_notes_column() -> None:
+    table = table_in(
+        """
+        Phụ lục 2: GIAO CHỈ TIÊU TRỒNG CÂY NĂM 2025
+        TT Tên thôn
+        Kế hoạch trồng cây phân tán
+        (cây)
+        Ghi chú
+        Vụ xuân Vụ thu
+        Tổng cộng 450 150
+        1 Thôn Thượng 200 50
+        2 Thôn Trung 150 60
+        3 Thôn Hạ 100 40
+        """
+    )
+    assert (table.start, table.end) == (1, 10)
+    assert paths_of(table.grid) == [
+        ("TT",),
+        ("Tên thôn",),
+        ("Kế hoạch trồng cây phân tán (cây)", "Vụ xuân"),
+        ("Kế hoạch trồng cây phân tán (cây)", "Vụ thu"),
+        ("Ghi chú",),
+    ]
+    assert rows_of(table.grid) == [
+        ["", "Tổng cộng", "450", "150", ""],
+        ["1", "Thôn Thượng", "200", "50", ""],
+        ["2", "Thôn Trung", "150", "60", ""],
+        ["3", "Thôn Hạ", "100", "40", ""],
+    ]
+
+
+def test_repeated_subheadings_marks_and_a_blank_placed_by_type() -> None:
+    table = table_in(
+        """
+        STT
+        Tên xã
+        Tổng
+        số
+        hộ
+        Hộ có nước sạch
+        Hộ có nhà tiêu
+        Số
+        hộ
+        Tỷ lệ
+        Số
+        hộ
+        Tỷ lệ
+        1 2 3 4 5 6 7
+        1 Xã Đông 1.200 600 50,00% 900 75,00%
+        2 Xã Tây 800 400 50,00% 200 25,00%
+        3 Xã Nam 500 20,00% 250 50,00%
+        Cộng 2.500 1.100 44,00% 1.350 54,00%
+        """
+    )
+    assert paths_of(table.grid)[2:] == [
+        ("Tổng số hộ",),
+        ("Hộ có nước sạch", "Số hộ"),
+        ("Hộ có nước sạch", "Tỷ lệ"),
+        ("Hộ có nhà tiêu", "Số hộ"),
+        ("Hộ có nhà tiêu", "Tỷ lệ"),
+    ]
+    rows = rows_of(table.grid)
+    assert rows[0] == ["1", "2", "3", "4", "5", "6", "7"]
+    assert rows[3] == ["3", "Xã Nam", "500", "", "20,00%", "250", "50,00%"]
+
+
+def test_units_column_wrapped_labels_groups_and_a_page_number() -> None:
+    table = table_in(
+        """
+        Biểu số 02: CHỈ TIÊU KINH TẾ
+        TT Chỉ tiêu ĐVT
+        Thực hiện
+        năm 2024
+        Kế hoạch
+        năm 2025
+        So sánh
+        (%)
+        I KINH TẾ
+        1 Tổng sản lượng lương thực Tấn 12.450 12.800 102,8
+        2 Giá trị sản xuất trên 1 ha đất
+        canh tác
+        Triệu đồng 115 120 104,3
+        7
+        3 Tổng đàn lợn Con 4.500 4.650 103,3
+        II XÃ HỘI
+        1 Tỷ lệ hộ nghèo % 3,25 2,50
+        2 Số trường đạt chuẩn Trường 6 7 116,7
+        Nơi nhận:
+        """
+    )
+    assert (table.start, table.end) == (1, 18)
+    assert paths_of(table.grid) == [
+        ("TT",),
+        ("Chỉ tiêu",),
+        ("ĐVT",),
+        ("Thực hiện năm 2024",),
+        ("Kế hoạch năm 2025",),
+        ("So sánh (%)",),
+    ]
+    assert rows_of(table.grid) == [
+        ["I", "KINH TẾ", "", "", "", ""],
+        ["1", "Tổng sản lượng lương thực", "Tấn", "12.450", "12.800", "102,8"],
+        ["2", "Giá trị sản xuất trên 1 ha đất canh tác", "Triệu đồng", "115", "120", "104,3"],
+        ["3", "Tổng đàn lợn", "Con", "4.500", "4.650", "103,3"],
+        ["II", "XÃ HỘI", "", "", "", ""],
+        ["1", "Tỷ lệ hộ nghèo", "%", "3,25", "2,50", ""],
+        ["2", "Số trường đạt chuẩn", "Trường", "6", "7", "116,7"],
+    ]
+
+
+def test_without_index_column_below_prose() -> None:
+    table = table_in(
+        """
+        Diện tích gieo trồng các thôn như sau, đề nghị các thôn thực hiện.
+        Đơn vị tính: ha
+        Tên thôn Tổng diện tích
+        Trong đó
+        Lúa Ngô Rau màu
+        Đông Hạ 120 80 30 10
+        Tây Hạ 95 60 25 10
+        Nam Hạ 70 50 12 8
+        Tổng cộng 285 190 67 28
+        III. TỔ CHỨC THỰC HIỆN
+        """
+    )
+    assert (table.start, table.end) == (2, 9)
+    assert paths_of(table.grid)[1:] == [
+        ("Tổng diện tích",),
+        ("Trong đó", "Lúa"),
+        ("Trong đó", "Ngô"),
+        ("Trong đó", "Rau màu"),
+    ]
+    assert len(rows_of(table.grid)) == 4
+
+
+def test_numbered_places_keep_their_number_and_notes_their_column() -> None:
+    table = table_in(
+        """
+        TT Tên thôn Số hộ Số khẩu Ghi chú
+        1 Thôn 1 120 480
+        2 Thôn 2 95 390 Thôn đặc biệt khó khăn
+        3 Thôn 3 70 301
+        Cộng 285 1.171
+        """
+    )
+    assert rows_of(table.grid) == [
+        ["1", "Thôn 1", "120", "480", ""],
+        ["2", "Thôn 2", "95", "390", "Thôn đặc biệt khó khăn"],
+        ["3", "Thôn 3", "70", "301", ""],
+        ["", "Cộng", "285", "1.171", ""],
+    ]
+
+
+def test_a_header_that_a_page_repeats_is_no_row() -> None:
+    table = table_in(
+        """
+        TT Đơn vị Số hộ Số khẩu
+        1 2 3 4
+        1 Xã Đông 120 480
+        2 Xã Tây 95 390
+        2
+        TT Đơn vị Số hộ Số khẩu
+        1 2 3 4
+        3 Xã Nam 70 301
+        """
+    )
+    assert table.end == 8
+    assert [row[0] for row in rows_of(table.grid)] == ["1", "1", "2", "3"]
+
+
+def test_cells_lead_back_to_their_lines() -> None:
+    table = table_in("TT Đơn vị Số hộ Số khẩu\n1 Xã Đông 120 480\n2 Xã Tây 95 390\n3 Xã Nam 70 301")
+    for cell in table.grid.cells:
+        if cell.text:
+            assert cell.text.evidence().raw == cell.text.value

@@ -1,0 +1,103 @@
+from tests.unit.unruled.dumps import paths_of, rows_of, table_in
+
+
+def test_a_programme_by_months_with_blank_last_cells() -> None:
+    table = table_in(
+        """
+        STT Nội dung Cơ quan chủ trì Sản phẩm Lãnh đạo phụ trách
+        THÁNG 01/2025
+        1 Kiểm tra công tác phòng chống rét cho đàn gia súc, gia
+        cầm trên địa bàn.
+        Phòng Kinh tế Báo cáo của UBND xã Phó Chủ tịch UBND xã
+        Lê Văn Bình
+        THÁNG 02/2025
+        1 Tổ chức Tết trồng cây năm 2025. Phòng Kinh tế Kế hoạch của UBND xã
+        2 Rà soát danh sách hộ sản xuất giỏi đề nghị khen
+        thưởng.
+        Phòng Kinh tế Kế hoạch của UBND xã Phó Chủ tịch UBND xã
+        Lê Văn Bình
+        3 Tập huấn khuyến nông. Phòng Kinh tế Báo cáo của UBND xã Phó Chủ tịch UBND xã
+        Lê Văn Bình
+        Trên đây là Chương trình công tác.
+        """
+    )
+    assert table.end == 14
+    assert [path[0] for path in paths_of(table.grid)] == [
+        "STT",
+        "Nội dung",
+        "Cơ quan chủ trì",
+        "Sản phẩm",
+        "Lãnh đạo phụ trách",
+    ]
+    signer = "Phó Chủ tịch UBND xã Lê Văn Bình"
+    assert rows_of(table.grid) == [
+        ["THÁNG 01/2025", "", "", "", ""],
+        [
+            "1",
+            "Kiểm tra công tác phòng chống rét cho đàn gia súc, gia cầm trên địa bàn.",
+            "Phòng Kinh tế",
+            "Báo cáo của UBND xã",
+            signer,
+        ],
+        ["THÁNG 02/2025", "", "", "", ""],
+        ["1", "Tổ chức Tết trồng cây năm 2025.", "Phòng Kinh tế", "Kế hoạch của UBND xã", ""],
+        [
+            "2",
+            "Rà soát danh sách hộ sản xuất giỏi đề nghị khen thưởng.",
+            "Phòng Kinh tế",
+            "Kế hoạch của UBND xã",
+            signer,
+        ],
+        ["3", "Tập huấn khuyến nông.", "Phòng Kinh tế", "Báo cáo của UBND xã", signer],
+    ]
+
+
+def test_every_cell_on_lines_of_its_own() -> None:
+    table = table_in(
+        """
+        STT
+        Nội dung công việc
+        Đơn vị chủ trì
+        Đơn vị phối hợp
+        Thời gian hoàn thành
+        1
+        Rà soát, thống kê diện tích rừng
+        trồng năm 2025
+        Phòng Kinh tế
+        UBND các xã, phường
+        Trước 30/6/2025
+        2
+        Tổ chức tập huấn cho cán bộ thôn
+        Phòng Nội vụ
+        UBND các xã, phường
+        Quý III/2025
+        3 Kiểm tra việc trồng rừng Phòng Kinh tế UBND các xã, phường Quý IV/2025
+        IV. TỔ CHỨC THỰC HIỆN
+        1. Giao Phòng Kinh tế theo dõi.
+        """
+    )
+    assert table.end == 17
+    assert rows_of(table.grid) == [
+        [
+            "1",
+            "Rà soát, thống kê diện tích rừng trồng năm 2025",
+            "Phòng Kinh tế",
+            "UBND các xã, phường",
+            "Trước 30/6/2025",
+        ],
+        ["2", "Tổ chức tập huấn cho cán bộ thôn", "Phòng Nội vụ", "UBND các xã, phường", "Quý III/2025"],
+        ["3", "Kiểm tra việc trồng rừng", "Phòng Kinh tế", "UBND các xã, phường", "Quý IV/2025"],
+    ]
+
+
+def test_no_word_is_lost() -> None:
+    text = """
+        TT Nhiệm vụ Đơn vị thực hiện Ghi chú
+        1 Mở lớp ở thôn Thượng vào đầu năm
+        2 Sửa đường
+        và cầu
+        3 Việc khác
+        """
+    table = table_in(text)
+    kept = " ".join(" ".join(filter(None, row)) for row in rows_of(table.grid)).split()
+    assert kept == " ".join(text.split()).split("Ghi chú ")[1].split()
