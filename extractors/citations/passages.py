@@ -13,8 +13,13 @@ from extractors.zones import Zones
 from models.blocks import Block, Grid, Paragraph
 from models.sourced_text import SourcedText
 
+_SHORTEST = 8
+"""Cells with fewer characters (`1.250`, `Người`) cite nothing; the shortest symbols have as many."""
+
 Zone = Literal["head", "preamble", "body", "closing", "heading"]
 """`heading` is the heading of an appendix; its blocks count as body."""
+
+_LONGEST_LIST_OPENING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -
         section_id = section_of.get(id(block))
         if isinstance(block, Grid):
             for cell in block.cells:
-                if cell.text is not None:
+                if cell.text is not None and len(cell.text) >= _SHORTEST:
                     yield Passage(cell.text, zone, section_id)
         else:
             yield Passage(block.text, zone, section_id)
@@ -55,7 +60,12 @@ def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) ->
         text = paragraph.text.value
         start = 0 if unfinished and _opens_with_type().match(text) else _basis_start(text)
         yield Passage(paragraph.text, "preamble", section_of.get(id(paragraph)), start)
-        unfinished = start is not None and text.rstrip().endswith(";")
+        unfinished = start is not None and (text.endswith(";") or _opens_list(text))
+
+
+def _opens_list(text: str) -> bool:
+    """`Căn cứ:` over the bases, each in a paragraph of its own."""
+    return len(text) < _LONGEST_LIST_OPENING and text.endswith(":")
 
 
 @cache

@@ -2,10 +2,12 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -17,12 +19,15 @@ from models.sourced_text import SourcedText
 
 _NAME = regex.compile(r"(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$")
 _COMPOUND = re.compile(r"[^\W\d_]+ (?:[-–] )?[A-ZÀ-ỸĐ]\w*")
+_LAST_RECIPIENT = regex.compile(r"[-–•+* ]*Lưu\b")
 _SIGNING = frozenset({"authority", "position"})
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
 
-_FEWEST_LINES = 8
+_FEWEST_CUT = 3
+_LONG = 0.6
 _LONGEST_WRAPPED = 150
 _FULL = 0.8
+_SHORT = 0.65
 
 
 class InputLine(NamedTuple):
@@ -39,26 +44,30 @@ class Layout:
 
     `double_spaced`: an empty line stands after each line and so says nothing. `compounds`: the pairs
     of a word and a capitalised word that stand together within lines (`trận Tổ` of `Mặt trận Tổ quốc`).
+    `soft_breaks`: empty lines part the paragraphs of unwrapped text, so that a lone break parts nothing.
     """
 
     width: int | None
     double_spaced: bool
     compounds: frozenset[str] = frozenset()
+    soft_breaks: bool = True
 
 
 def layout(lines: Sequence[InputLine]) -> Layout:
-    """Wrapped text is told by its longest lines being short and many lines being about as long."""
+    """Wrapped text is told by its short longest lines, and by many long lines that go on in small letters."""
     lengths = sorted(len(line.text) for line in lines)
-    if len(lengths) < _FEWEST_LINES:
+    longest = lengths[len(lengths) * 98 // 100] if lengths else 0
+    cut = sorted(
+        len(before.text)
+        for before, after in pairwise(lines)
+        if len(before.text) > longest * _LONG and after.text.value[:1].islower()
+    )
+    long = len(lengths) - bisect_right(lengths, longest * _LONG)
+    if longest > _LONGEST_WRAPPED or len(cut) < _FEWEST_CUT or len(cut) * 4 < long:
         return Layout(None, False)
-    long, width = lengths[len(lengths) * 98 // 100], lengths[len(lengths) * 9 // 10]
-    full = sum(1 for length in lengths if length > width * 0.7)
-    wrapped = long <= _LONGEST_WRAPPED and full * 5 > len(lengths)
     spaced = sum(1 for line in lines if line.empty_before) * 10 > len(lines) * 6
-    if not wrapped:
-        return Layout(None, False)
     pairs = (pair for line in lines for pair in _COMPOUND.findall(line.text.value))
-    return Layout(width, spaced, frozenset(pairs))
+    return Layout(cut[len(cut) // 2], spaced, frozenset(pairs))
 
 
 def join_paragraphs(lines: Sequence[InputLine], setting: Layout) -> list[Paragraph]:
@@ -73,7 +82,8 @@ def join_paragraphs(lines: Sequence[InputLine], setting: Layout) -> list[Paragra
             groups[-1].append(line)
         else:
             groups.append([line])
-            opened = mark.says
+            # A title may begin with such words too, and its lines go on as those of any other text.
+            opened = "text" if mark.name == "carrying_out" else mark.says
     return [_paragraph(group) for group in groups]
 
 
@@ -91,7 +101,7 @@ class _Closing:
             self._inside = False
         if not self._inside:
             return False
-        self._signing = self._signing or mark.name in _SIGNING
+        self._signing = self._signing or mark.name in _SIGNING or _LAST_RECIPIENT.match(text) is not None
         if self._signing and mark.name == "text" and _NAME.match(text):
             self._inside = False
         return True
@@ -117,6 +127,12 @@ class _Boundary(NamedTuple):
         """Whether the next word would not have fitted into the line before."""
         width = self.setting.width
         return width is not None and len(self.before) + 1 + self.after.find(" ") >= _FULL * width
+
+    @property
+    def opens_paragraph(self) -> bool:
+        """Whether a full line follows one that was left short: lines of a title are all about as long."""
+        width = self.setting.width or 0
+        return len(self.before) < _SHORT * width and len(self.after) >= _FULL * width
 
     @property
     def compound(self) -> bool:
@@ -161,9 +177,13 @@ def _joins_capital(boundary: _Boundary) -> bool:
     """The harder case: a capital or a bracket begins the line, and the line before was not full."""
     before, after = boundary.before, boundary.after
     if before.isupper() != after.isupper():
-        return boundary.opened == "opens" and after.isupper()
-    if before.isupper() or boundary.setting.width is None or (boundary.size, boundary.opened) == (1, "text"):
+        return boundary.opened == "opens" and after.isupper() and not before.endswith(")")
+    if before.isupper():
         return True
+    if boundary.setting.width is None:
+        return boundary.setting.soft_breaks or is_open_ended(before)
+    if (boundary.size, boundary.opened) == (1, "text"):
+        return not boundary.opens_paragraph
     return boundary.compound or is_open_ended(before)
 
 

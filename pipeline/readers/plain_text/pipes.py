@@ -13,13 +13,12 @@ from pipeline.readers.plain_text.lines import TextLine
 
 Lines = tuple[SourcedText, ...]
 
-_LAYOUT_CELL = regex.compile(
-    r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)", regex.M
-)
+_LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 _RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
 _BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
 _INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _LONGEST_CELL = 40
+_MOST_LAYOUT_CELLS = 12
 _FIRST_LINES = 8
 
 
@@ -85,15 +84,20 @@ def _cells(
 
 def _grid(cells: Sequence[Lines]) -> Grid:
     texts = [SourcedText.join(lines) if lines else None for lines in cells]
-    if any(_LAYOUT_CELL.search("\n".join(map(str, lines))) for lines in cells):
+    if len(cells) <= _MOST_LAYOUT_CELLS and any(_is_layout(lines) for lines in cells):
         alignment = Alignment(
             2, tuple(range(0, len(cells), 2)), tuple((i // 2, i % 2, 1, 1) for i in range(len(cells)))
         )
     else:
-        alignment = align([str(text) if text else "" for text in texts])
+        alignment = align(["" if text is None else text.value for text in texts])
     grid_cells = tuple(
         GridCell(row=row, col=col, rowspan=down, colspan=right, text=text, lines=lines)
         for text, lines, (row, col, down, right) in zip(texts, cells, alignment.slots, strict=False)
     )
     n_rows = 1 + max(cell.row + cell.rowspan - 1 for cell in grid_cells)
     return Grid(n_rows=n_rows, n_cols=alignment.width, cells=grid_cells, origin="pipes")
+
+
+def _is_layout(lines: Lines) -> bool:
+    """Whether the cell belongs to a header or signature block."""
+    return any(_LAYOUT_CELL.match(line.value) for line in lines)

@@ -79,7 +79,7 @@ def _prose_blocks(lines: Sequence[InputLine], setting: Layout) -> list[Block]:
     """The paragraphs of the lines, and the tables among them that only their words and numbers show."""
     blocks: list[Block] = []
     at = 0
-    for table in find_unruled_tables([line.text for line in lines]) if setting.width else ():
+    for table in find_unruled_tables([line.text for line in lines]):
         blocks += join_paragraphs(lines[at : table.start], setting)
         blocks.append(table.grid)
         at = table.end
