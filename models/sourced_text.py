@@ -1,8 +1,9 @@
 """Clean text that still knows where each of its characters came from."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Annotated, Any
 
 from pydantic import Field, SkipValidation
 
@@ -41,14 +42,39 @@ class SourcedText(Model):
         clean, raw = self.runs[bisect_right(self.runs, (offset, len(self.unit))) - 1]
         return raw + offset - clean
 
+    def wide_gap(self, least: int = 3) -> int | None:
+        """Where the source leaves the first gap of a tab or `least` spaces, as between columns; else None."""
+        for (clean, raw), (next_clean, next_raw) in pairwise(self.runs):
+            wide = next_raw - raw >= least or "\t" in self.unit[raw:next_raw]
+            if next_clean - clean == 1 and wide and self.value[clean] == " ":
+                return clean
+        return None
+
     def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
         """The place of the clean characters from `start` to `end`, and the raw text there."""
+        return Evidence(**self._place(start, end))
+
+    @staticmethod
+    def evidence_of(texts: Iterable["SourcedText"]) -> list[Evidence]:
+        """The evidence of each of many texts."""
+        return Evidence.many(text._place() for text in texts)
+
+    def _place(self, start: int = 0, end: int | None = None) -> dict[str, Any]:
+        """The fields of the evidence of a stretch."""
         end = len(self.value) if end is None else end
-        first, last = self.unit_offset(start), self.unit_offset(end)
-        raw = self.unit[first:last].rstrip()
-        return Evidence(
-            start=first, end=first + len(raw), raw=raw, path=self.path, page=self.page, box=self.box
+        whole = start == 0 and end == len(self.value) and len(self.runs) == 1
+        first, last = (
+            (self.runs[0][1], self.stop) if whole else (self.unit_offset(start), self.unit_offset(end))
         )
+        raw = self.unit[first:last].rstrip()
+        return {
+            "start": first,
+            "end": first + len(raw),
+            "raw": raw,
+            "path": self.path,
+            "page": self.page,
+            "box": self.box,
+        }
 
     def slice(self, start: int, end: int | None = None) -> "SourcedText":
         """The clean characters from `start` to `end`, white space at both ends left out."""
@@ -58,9 +84,7 @@ class SourcedText(Model):
         end = max(start, end - (len(piece) - len(piece.rstrip())))
         inner = [(clean - start, raw) for clean, raw in self.runs if start < clean < end]
         runs = ((0, self.unit_offset(start)), *inner)
-        return self.model_copy(
-            update={"value": self.value[start:end], "runs": runs, "stop": self.unit_offset(end)}
-        )
+        return self._with(self.value[start:end], runs, self.unit_offset(end))
 
     @staticmethod
     def join(parts: Sequence["SourcedText"], separator: str = " ") -> "SourcedText":
@@ -78,4 +102,10 @@ class SourcedText(Model):
             stop = part.stop if same else stop
             offset += len(part.value) + len(separator)
         value = separator.join(part.value for part in parts)
-        return first.model_copy(update={"value": value, "runs": tuple(runs), "stop": stop})
+        return first._with(value, tuple(runs), stop)
+
+    def _with(self, value: str, runs: tuple[Run, ...], stop: int) -> "SourcedText":
+        """Another text of the same place; built anew, for `model_copy` costs three times as much."""
+        return SourcedText(
+            value=value, unit=self.unit, runs=runs, stop=stop, path=self.path, page=self.page, box=self.box
+        )

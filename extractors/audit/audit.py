@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.audit.messages import sentence, shown
-from extractors.relations import Figures, Linear, Relation, check, figures_of, find_relations
+from extractors.relations import Figures, Linear, Relation, check, checks, figures_of, find_relations
 from extractors.relations.figures import Place
 from extractors.relations.relation import RelationKind
 from models.evidence import Evidence
@@ -36,18 +36,13 @@ def _audit(table: Table) -> Iterator[Finding]:
     for relation in find_relations(figures):
         if relation.holding == relation.checked:
             continue
-        broken = [lane for lane in relation.lanes if _breaks(figures, relation, lane)]
+        broken = [one.lane for one in checks(figures, relation, relation.lanes) if not one.holds]
         findings = [broken] if relation.axis == "rows" and broken else [[lane] for lane in broken]
         for lanes in findings:
             key = (relation.kind, relation.place(relation.target, lanes[0]))
             if key not in named:
                 named.add(key)
                 yield _finding(table.ordinal, figures, relation, lanes, evidence)
-
-
-def _breaks(figures: Figures, relation: Relation, lane: int) -> bool:
-    verdict = check(figures, relation, lane)
-    return verdict is not None and not verdict.holds
 
 
 def _finding(

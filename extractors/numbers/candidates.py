@@ -17,13 +17,15 @@ LONGEST_CELL = 400
 LAST_YEAR = 2100
 
 _NUMBER = r"\d{1,3}+(?:[ \u00a0]\d{3}(?!\d))++(?:[.,]\d++)?|\d++(?:[.,]\d++)*+"
-_AMOUNT = regex.compile(rf"(?P<sign>[-−+]?)(?P<number>{_NUMBER})")
+_AMOUNT = regex.compile(rf"(?P<sign>[-−–+]?)(?P<number>{_NUMBER})")
 _RANGE = regex.compile(
     rf"(?P<low>{_NUMBER})\s*+(?P<unit>[%‰]?|\p{{L}}[\p{{L}}2³²]*+)\s*+"
     rf"(?:-|–|—|÷|~|đến|tới)\s*+(?P<high>{_NUMBER})(?=[^\d.,/-]|$)"
 )
 _NOTE = regex.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\]|\*++)\s*+$")
 _NEGATIVE = regex.compile(rf"\((?P<number>{_NUMBER})\s*+(?P<unit>[%‰]?)\)")
+_SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
+"""The number in words, before its unit (`02 (hai) lớp`)."""
 _DIGIT = regex.compile(r"[0-9]")
 _TRAILING = " .;,:"
 
@@ -96,13 +98,15 @@ def _amounts(text: str, op: Comparator | None) -> Iterator[Reading]:
 
 
 def _signed(one: Numeral, sign: str, op: Comparator | None, unit: str | None) -> Reading:
-    value = -one.value if sign in ("-", "−") and one.value else one.value
+    value = -one.value if sign in ("-", "−", "–") and one.value else one.value
     return Reading(value=value, op=op, unit=unit, style=one.style)
 
 
 def _tail(text: str) -> tuple[str | None, Comparator | None]:
     """The unit after a number (empty where there is none) and the comparator; None where it is text."""
     rest = text.strip()
+    if rest.startswith("("):
+        rest = _SPELT_OUT.sub("", rest, count=1)
     op: Comparator | None = None
     known = phrases("after")
     after = known.pattern.search(rest)

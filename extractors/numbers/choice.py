@@ -5,6 +5,7 @@ turns over whole tables, rows, columns and single cells as long as more equation
 multi-hypothesis parsing of Döhmen, Mühleisen, Boncz: Multi-Hypothesis CSV Parsing, SSDBM 2017).
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -14,6 +15,7 @@ from extractors.numbers.style import SURE
 from extractors.relations import find_relations
 from extractors.relations.figures import Figures, Place
 from extractors.relations.relation import Linear, Relation, RelationKind
+from models.quantity import NumberStyle
 
 EQUATION_WEIGHT = 3.0
 """What an equation that holds outweighs on the scale of the style's score."""
@@ -133,12 +135,11 @@ def _by_style(score: float) -> str:
     return "style" if score >= SURE else "ambiguous"
 
 
-def styles(sheet: Sheet, cols: Sequence[int]) -> dict[int, dict[str, int]]:
+def styles(sheet: Sheet) -> defaultdict[int, Counter[NumberStyle]]:
     """How many cells of each column are read in each style."""
-    counts: dict[int, dict[str, int]] = {col: {} for col in cols}
+    counts: defaultdict[int, Counter[NumberStyle]] = defaultdict(Counter)
     for place in sheet.readings:
         style = sheet.reading(place).style
         if style:
-            column = counts.setdefault(place[1], {})
-            column[style] = column.get(style, 0) + 1
+            counts[place[1]][style] += 1
     return counts

@@ -1,5 +1,6 @@
 """What each column holds: row numbers, labels, numbers, rates or text; and in which unit."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractors.numbers.candidates import Reading, is_year
@@ -16,16 +17,24 @@ Readings = Mapping[tuple[int, int], tuple[Reading, ...]]
 
 def typed_columns(table: Table, readings: Readings) -> tuple[Column, ...]:
     """The columns with `kind` and `unit`; row-number and label columns that are marked so stay."""
-    by_column: dict[int, list[Cell]] = {column.col: [] for column in table.columns}
+    by_column: defaultdict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
-        by_column.setdefault(cell.col, []).append(cell)
+        by_column[cell.col].append(cell)
     labelled = any(column.kind == "label" for column in table.columns)
     typed = []
     for column in table.columns:
         kind = _kind(column, by_column[column.col], readings, labelled=labelled)
         labelled = labelled or kind == "label"
-        typed.append(column.model_copy(update={"kind": kind, "unit": column.unit or _unit(column)}))
+        typed.append(_typed(column, kind, column.unit or _unit(column)))
     return tuple(typed)
+
+
+def _typed(column: Column, kind: ColumnKind, unit: str | None) -> Column:
+    if column.kind == kind and column.unit == unit:
+        return column
+    return Column(
+        col=column.col, path=column.path, unit=unit, kind=kind, mark=column.mark, formula=column.formula
+    )
 
 
 def _unit(column: Column) -> str | None:
@@ -46,13 +55,22 @@ def _kind(column: Column, cells: Sequence[Cell], readings: Readings, *, labelled
 
 
 def _names(column: Column, cells: Sequence[Cell], readings: Readings) -> bool:
-    """True where the numbers are names of things: codes, or years and months of a time column."""
-    if path_says("code", column.path[-1:]):
+    """True where the numbers are names of things: codes, units, or years and months of a time column."""
+    if path_says("code", column.path[-1:]) and not _are_grouped(cells, readings):
+        return True
+    if path_says("unit_column", column.path[-1:]) and any(readings[c.row, c.col][0].unit for c in cells):
         return True
     firsts = [readings[cell.row, cell.col][0] for cell in cells]
     bare = all(one.unit is None and one.op is None for one in firsts)
     years = bare and all(one.value is not None and is_year(one.value) for one in firsts)
     return years and path_says("when", column.path[-1:])
+
+
+def _are_grouped(cells: Sequence[Cell], readings: Readings) -> bool:
+    """True where most numbers have their digits in groups, as no code has (`Số tài khoản`: how many)."""
+    firsts = [readings[cell.row, cell.col][0] for cell in cells]
+    grouped = sum(one.style is not None and one.value is not None and one.value % 1 == 0 for one in firsts)
+    return 2 * grouped > len(cells)
 
 
 def _is_rate(column: Column, cells: Sequence[Cell], readings: Readings) -> bool:

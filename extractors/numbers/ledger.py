@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extractors.relations.check import check
+from extractors.relations.check import Check, check, checks
 from extractors.relations.figures import Figures, Place
 from extractors.relations.relation import Linear, Relation
 
@@ -27,24 +27,25 @@ class Ledger:
         self.held: list[bool] = []
         self.entries: dict[Place, list[tuple[int, int]]] = {place: [] for place in amounts}
         for relation in relations:
-            for lane in relation.lanes:
-                self._open(relation, lane)
+            lines = (relation.target, *relation.expression.operands)
+            lanes = [
+                lane
+                for lane in relation.lanes
+                if any(relation.place(line, lane) in self.entries for line in lines)
+            ]
+            for verdict in checks(figures, relation, lanes):
+                self._enter(relation, verdict)
 
-    def _open(self, relation: Relation, lane: int) -> None:
-        """Enters an equation if an open cell takes part in it and it can be checked."""
-        signed = list(_signed_places(relation, lane))
-        if not any(place in self.entries for place, _ in signed):
-            return
-        verdict = check(self.figures, relation, lane)
-        if verdict is None:
-            return
-        linear = isinstance(relation.expression, Linear)
-        row, col = relation.place(relation.target, lane)
-        residual = (self.figures.amounts[row][col] or 0) - verdict.expected if linear else None
-        for place, coefficient in signed:
+    def _enter(self, relation: Relation, verdict: Check) -> None:
+        """Enters an equation in which an open cell takes part."""
+        row, col = relation.place(relation.target, verdict.lane)
+        # A sum of rounded numbers is checked anew: its tolerance depends on the digits that are shown.
+        exact = isinstance(relation.expression, Linear) and not verdict.tolerance
+        residual = (self.figures.amounts[row][col] or 0) - verdict.expected if exact else None
+        for place, coefficient in _signed_places(relation, verdict.lane):
             if place in self.entries:
                 self.entries[place].append((len(self.accounts), coefficient))
-        self.accounts.append((relation, lane))
+        self.accounts.append((relation, verdict.lane))
         self.residuals.append(residual)
         self.tolerances.append(verdict.tolerance * (1 + 1e-9))
         self.held.append(verdict.holds)

@@ -1,10 +1,12 @@
 """The first choice of readings, from style, units, header words and size."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.numbers.sheet import Sheet
-from extractors.numbers.style import Surroundings, grouping_score, merged
+from extractors.numbers.style import Surroundings, grouping_score
 from extractors.relations.figures import Place
+from models.quantity import NumberStyle
 
 DOUBT = 0.2
 """What is left of a score where a column is written in both styles."""
@@ -12,26 +14,30 @@ DOUBT = 0.2
 
 def choose_by_style(sheets: Sequence[Sheet]) -> list[dict[Place, float]]:
     """Chooses a reading for each open cell of a document's tables; returns the scores of grouping."""
-    by_column = [sheet.column_usage() for sheet in sheets]
-    by_table = [merged(columns.values()) for columns in by_column]
-    document = merged(by_table)
-    scores = []
-    for sheet, columns, table in zip(sheets, by_column, by_table, strict=True):
-        natures: dict[tuple[int, str | None, str | None], float] = {}
-        found: dict[Place, float] = {}
-        both_styles = _columns_in_both_styles(sheet)
-        for place in sheet.open:
-            grouped, fraction = sheet.readings[place]
-            key = (place[1], grouped.unit, sheet.row_units.get(place[0]))
-            if key not in natures:
-                natures[key] = sheet.nature(place)
-            around = Surroundings(columns[place[1]], table, document)
-            found[place] = grouping_score(grouped, fraction, natures[key], around)
-            if place[1] in both_styles and not natures[key]:
-                found[place] *= DOUBT
-            sheet.grouped[place] = found[place] >= 0
-        scores.append(found)
-    return scores
+    if not any(sheet.open for sheet in sheets):
+        return [{} for _ in sheets]
+    by_table = [sheet.styles() for sheet in sheets]
+    document = sum(by_table, Counter())
+    return [_scores(sheet, table, document) for sheet, table in zip(sheets, by_table, strict=True)]
+
+
+def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberStyle]) -> dict[Place, float]:
+    natures: dict[tuple[int, str | None, str | None], float] = {}
+    found: dict[Place, float] = {}
+    # Rows of different units have nothing in common but their style; each row is like itself.
+    by_column, by_row = sheet.column_usage(), sheet.row_usage()
+    both_styles = _columns_in_both_styles(sheet)
+    for place in sheet.open:
+        grouped, fraction = sheet.readings[place]
+        key = (place[1], grouped.unit, sheet.row_units.get(place[0]))
+        if key not in natures:
+            natures[key] = sheet.nature(place)
+        around = Surroundings(by_row.get(place[0], by_column[place[1]]), table, document)
+        found[place] = grouping_score(grouped, fraction, natures[key], around)
+        if place[1] in both_styles and not natures[key]:
+            found[place] *= DOUBT
+        sheet.grouped[place] = found[place] >= 0
+    return found
 
 
 def _columns_in_both_styles(sheet: Sheet) -> set[int]:

@@ -1,8 +1,9 @@
 """Chooses a reading for every number cell of a document's tables."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from extractors.numbers.candidates import Reading
+from extractors.numbers.candidates import candidates
 from extractors.numbers.choice import choose_by_arithmetic, styles
 from extractors.numbers.prior import choose_by_style
 from extractors.numbers.sheet import Sheet, sheet_of
@@ -10,6 +11,9 @@ from extractors.numbers.units import bracketed_unit
 from extractors.relations.figures import Place
 from models.quantity import NumberStyle, Quantity
 from models.table import Cell, Column, Table
+
+Shared = dict[tuple[str, Reading, str | None, str], Quantity]
+"""The quantities of a table so far, by the text, reading, unit and proof of their cells."""
 
 
 def resolve_numbers(tables: tuple[Table, ...]) -> tuple[Table, ...]:
@@ -25,10 +29,9 @@ def resolve_numbers(tables: tuple[Table, ...]) -> tuple[Table, ...]:
 
 def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Table:
     proofs = choose_by_arithmetic(sheet, scores) if scores else {}
-    units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
-    shared: dict[tuple[Reading, str | None, str], Quantity] = {}
-    cells = tuple(_with_quantity(sheet, cell, units, proofs, shared) for cell in sheet.table.cells)
-    return sheet.table.model_copy(update={"columns": _styled(sheet, sheet.columns), "cells": cells})
+    return sheet.table.model_copy(
+        update={"columns": _styled(sheet, sheet.columns), "cells": _with_quantities(sheet, proofs)}
+    )
 
 
 def _table_unit(table: Table, column: Column) -> str | None:
@@ -38,30 +41,31 @@ def _table_unit(table: Table, column: Column) -> str | None:
     return bracketed_unit(f"({table.unit})") or table.unit
 
 
-def _with_quantity(
-    sheet: Sheet,
-    cell: Cell,
-    units: dict[int, str | None],
-    proofs: dict[Place, str],
-    shared: dict[tuple[Reading, str | None, str], Quantity],
-) -> Cell:
-    """The cell with its quantity; equal quantities are one object, of which a large table has thousands."""
-    place = (cell.row, cell.col)
-    both = sheet.readings.get(place)
-    if both is None:
-        return cell if cell.quantity is None else cell.model_copy(update={"quantity": None})
-    reading = sheet.reading(place)
-    unit = reading.unit or sheet.row_units.get(cell.row) or units.get(cell.col)
-    # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
-    proof = proofs.get(place) or ("unambiguous" if len(both) == 1 else "style")
-    key = (reading, unit, proof)
-    if key not in shared:
-        shared[key] = _quantity(reading, unit, proof)
-    # Quicker than model_copy, of which a large table needs tens of thousands.
-    return Cell(row=cell.row, col=cell.col, raw=cell.raw, quantity=shared[key], evidence=cell.evidence)
+def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
+    """The cells with their quantities."""
+    units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
+    cells: list[Cell | dict[str, object]] = []
+    for cell in sheet.table.cells:
+        place = row, col = cell.row, cell.col
+        both = sheet.readings.get(place)
+        if both is None:
+            cells.append(cell if cell.quantity is None else cell.model_copy(update={"quantity": None}))
+            continue
+        choice = sheet.choice(place)
+        unit = both[choice].unit or sheet.row_units.get(row) or units.get(col)
+        # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
+        proof = proofs.get(place) or ("unambiguous" if len(both) == 1 else "style")
+        quantity = _quantity(cell.raw, choice, unit, proof)
+        cells.append(
+            {"row": row, "col": col, "raw": cell.raw, "quantity": quantity, "evidence": cell.evidence}
+        )
+    return tuple(Cell.many(cells))
 
 
-def _quantity(reading: Reading, unit: str | None, proof: str) -> Quantity:
+@lru_cache(maxsize=16384)
+def _quantity(raw: str, choice: int, unit: str | None, proof: str) -> Quantity:
+    """The quantity of a chosen reading; a large table has thousands of cells that say the same."""
+    reading = candidates(raw)[choice]
     return Quantity(
         value=reading.value, low=reading.low, high=reading.high, op=reading.op, unit=unit, proof=proof
     )
@@ -69,12 +73,13 @@ def _quantity(reading: Reading, unit: str | None, proof: str) -> Quantity:
 
 def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns with the style in which most of their cells are read."""
-    counts = styles(sheet, [column.col for column in columns])
+    counts = styles(sheet)
     styled = []
     for column in columns:
         found = counts[column.col]
         style: NumberStyle | None = None
         if found:
-            style = "vn" if found.get("vn", 0) >= found.get("en", 0) else "en"
-        styled.append(column.model_copy(update={"number_style": style}))
+            style = "vn" if found["vn"] >= found["en"] else "en"
+        same = column.number_style == style
+        styled.append(column if same else column.model_copy(update={"number_style": style}))
     return tuple(styled)

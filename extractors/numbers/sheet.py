@@ -1,14 +1,16 @@
 """A table while its numbers are being read: candidates, columns and the choice made so far."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.numbers.candidates import Reading, candidates, is_year
 from extractors.numbers.columns import typed_columns
 from extractors.numbers.style import Usage, usage
-from extractors.numbers.units import unit_kind
+from extractors.numbers.units import is_whole, unit_kind
 from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
 from extractors.relations.header_words import path_says
+from models.quantity import NumberStyle
 from models.table import Cell, Column, Table
 
 WITHOUT_VALUES = ("index", "label")
@@ -34,40 +36,61 @@ class Sheet:
             place for place, both in self.readings.items() if len(both) > 1 and both[0].value is not None
         ]
 
+    def choice(self, place: Place) -> int:
+        """Which reading of a cell is chosen; of two, the first is the grouped one."""
+        return 0 if self.grouped.get(place, True) else 1
+
     def reading(self, place: Place) -> Reading:
-        """The chosen reading of a cell; of two, the first is the grouped one."""
-        both = self.readings[place]
-        return both[0] if len(both) == 1 or self.grouped.get(place, True) else both[1]
+        """The chosen reading of a cell."""
+        return self.readings[place][self.choice(place)]
+
+    def styles(self) -> Counter[NumberStyle]:
+        """In which styles the unambiguous cells are written."""
+        firsts = (both[0].style for both in self.readings.values() if len(both) == 1)
+        return Counter(style for style in firsts if style)
 
     def column_usage(self) -> dict[int, Usage]:
-        """How the unambiguous cells of each column are written."""
-        only: dict[int, list[Reading]] = {column.col: [] for column in self.columns}
+        """How the unambiguous cells of each column with open cells are written."""
+        only: dict[int, list[Reading]] = {col: [] for _, col in self.open}
         for (_, col), both in self.readings.items():
-            if len(both) == 1:
+            if len(both) == 1 and col in only:
                 only[col].append(both[0])
         return {col: usage(readings) for col, readings in only.items()}
+
+    def row_usage(self) -> dict[int, Usage]:
+        """How the unambiguous cells of the rows with open cells that have a unit of their own are written."""
+        only: dict[int, list[Reading]] = {row: [] for row, _ in self.open if row in self.row_units}
+        for (row, _), both in self.readings.items():
+            if len(both) == 1 and row in only:
+                only[row].append(both[0])
+        return {row: usage(readings) for row, readings in only.items()}
 
     def nature(self, place: Place) -> float:
         """What the units and header words of a cell say about it: a count, a rate, or nothing."""
         row, col = place
         column = next((one for one in self.columns if one.col == col), None)
         named = self.readings[place][0].unit or self.row_units.get(row) or (column.unit if column else None)
+        named = named or self._caption_unit(column)
         kind = unit_kind(named)
-        if kind == "count":
-            # "nghìn con" counts in thousands, so that decimals are as likely as groups.
-            return COUNTED if unit_kind(named.split()[0] if named else None) != "scale" else 0.0
+        if is_whole(named):
+            return COUNTED
         if kind == "rate" or (column is not None and column.kind == "rate"):
             return RATED
         return (
             COUNTED if column is not None and kind is None and path_says("count", column.path[-1:]) else 0.0
         )
 
+    def _caption_unit(self, column: Column | None) -> str | None:
+        """The unit of the caption, for a column of amounts."""
+        amounts = column is not None and column.kind == "number" and not path_says("average", column.path)
+        return self.table.unit if amounts else None
+
     def figures(self) -> Figures:
         """The numbers as chosen so far, for the arithmetic of the table."""
-        return build_figures(self.table, self.columns, self._value, DECIMALS_OF_OPEN if self.open else 0)
+        values = (self._value((cell.row, cell.col)) for cell in self.table.cells)
+        return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
 
-    def _value(self, cell: Cell) -> Decimal | None:
-        place = (cell.row, cell.col)
+    def _value(self, place: Place) -> Decimal | None:
         reading = self.reading(place) if place in self.readings else None
         return reading.value if reading is not None and reading.op is None else None
 
@@ -76,7 +99,7 @@ def sheet_of(table: Table) -> Sheet:
     """Reads every cell of a table; row-number and label columns have no numbers."""
     readings = {(cell.row, cell.col): found for cell in table.cells if (found := candidates(cell.raw))}
     columns = typed_columns(table, readings)
-    silent = {column.col for column in columns if _is_silent(column)}
+    silent = {column.col for column in columns if _is_silent(column)} | {unit_column_of(columns)}
     timed = {column.col for column in columns if _is_timed(column)}
     kept = {
         place: found
@@ -88,7 +111,8 @@ def sheet_of(table: Table) -> Sheet:
 
 def _is_silent(column: Column) -> bool:
     """True for columns whose digits number or name the rows."""
-    return column.kind in WITHOUT_VALUES or path_says("code", column.path[-1:])
+    is_code = column.kind == "text" and path_says("code", column.path[-1:])
+    return column.kind in WITHOUT_VALUES or is_code
 
 
 def _is_timed(column: Column) -> bool:

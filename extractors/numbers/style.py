@@ -10,7 +10,7 @@ from extractors.numbers.candidates import Reading
 from extractors.relations.figures import decimals
 from models.quantity import NumberStyle
 
-COLUMN_WEIGHT, TABLE_WEIGHT, DOCUMENT_WEIGHT = 3.0, 1.5, 0.75
+ALIKE_WEIGHT, TABLE_WEIGHT, DOCUMENT_WEIGHT = 3.0, 1.5, 0.75
 DEFAULT_WEIGHT = 0.25
 """Nghị định 30/2020 is written in the Vietnamese style; many spreadsheets are not."""
 WHOLE_WEIGHT = 2.5
@@ -29,10 +29,11 @@ class Usage(NamedTuple):
     thousandths: int
     magnitudes: tuple[float, ...]
 
-    def lean(self) -> float:
-        """From -1 (all English) to 1 (all Vietnamese); few cells lean less."""
-        vietnamese, english = self.styles["vn"], self.styles["en"]
-        return (vietnamese - english) / (vietnamese + english + 0.25) if vietnamese or english else 0.0
+
+def lean(styles: Counter[NumberStyle]) -> float:
+    """From -1 (all English) to 1 (all Vietnamese); few cells lean less."""
+    vietnamese, english = styles["vn"], styles["en"]
+    return (vietnamese - english) / (vietnamese + english + 0.25) if vietnamese or english else 0.0
 
 
 def usage(readings: Iterable[Reading]) -> Usage:
@@ -45,41 +46,28 @@ def usage(readings: Iterable[Reading]) -> Usage:
             styles[one.style] += 1
         if one.value is None:
             continue
-        if not decimals(one.value):
-            integers += 1
-        else:
-            fractions += 1
-            thousandths += decimals(one.value) == 3
+        shown = decimals(one.value)
+        integers += not shown
+        fractions += shown > 0
+        thousandths += shown == 3
         if one.value:
             magnitudes.append(log10(abs(one.value)))
     return Usage(styles, integers, fractions, thousandths, tuple(sorted(magnitudes)))
 
 
-def merged(parts: Iterable[Usage]) -> Usage:
-    """The usage of several stretches together, magnitudes left out."""
-    styles: Counter[NumberStyle] = Counter()
-    integers = fractions = thousandths = 0
-    for part in parts:
-        styles += part.styles
-        integers += part.integers
-        fractions += part.fractions
-        thousandths += part.thousandths
-    return Usage(styles, integers, fractions, thousandths, ())
-
-
 class Surroundings(NamedTuple):
-    """How the column, the table and the document of a cell are written."""
+    """How the cells like a cell (of its column, or its row) are written; the styles of table and document."""
 
-    column: Usage
-    table: Usage
-    document: Usage
+    alike: Usage
+    table: Counter[NumberStyle]
+    document: Counter[NumberStyle]
 
     def lean(self) -> float:
         """The weighted lean of all three."""
         return (
-            COLUMN_WEIGHT * self.column.lean()
-            + TABLE_WEIGHT * self.table.lean()
-            + DOCUMENT_WEIGHT * self.document.lean()
+            ALIKE_WEIGHT * lean(self.alike.styles)
+            + TABLE_WEIGHT * lean(self.table)
+            + DOCUMENT_WEIGHT * lean(self.document)
         )
 
 
@@ -88,20 +76,21 @@ def grouping_score(grouped: Reading, fraction: Reading, nature: float, around: S
 
     `nature` is what header and unit say: positive for things that are counted, negative for rates.
     """
-    column = around.column
+    alike = around.alike
     towards_groups = 1 if grouped.style == "vn" else -1
     score = towards_groups * (around.lean() + DEFAULT_WEIGHT) + nature
-    if column.integers >= 2 and not column.fractions:
-        score += WHOLE_WEIGHT
-    if column.thousandths:
+    if alike.integers and not alike.fractions:
+        score += WHOLE_WEIGHT if alike.integers >= 2 else WHOLE_WEIGHT / 5
+    if alike.thousandths:
         score -= THOUSANDTHS_WEIGHT
-    return score + _nearness(grouped.value or Decimal(1), fraction.value or Decimal(1), column.magnitudes)
+    return score + _nearness(grouped.value or Decimal(1), fraction.value or Decimal(1), alike.magnitudes)
 
 
 def _nearness(grouped: Decimal, fraction: Decimal, magnitudes: tuple[float, ...]) -> float:
-    """Positive where 1250 is nearer to the size of the column's other numbers than 1.25."""
+    """Positive where 1250 is nearer to the size of the other numbers than 1.25."""
     if not magnitudes:
         return 0.0
     middle = magnitudes[len(magnitudes) // 2]
     difference = abs(log10(abs(fraction)) - middle) - abs(log10(abs(grouped)) - middle)
-    return max(-1.5, min(1.5, difference / 2))
+    few = len(magnitudes) / (len(magnitudes) + 1)
+    return few * max(-1.5, min(1.5, difference / 2))

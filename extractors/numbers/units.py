@@ -11,8 +11,9 @@ import regex
 UnitKind = Literal["count", "measure", "money", "rate", "time", "scale", "ratio"]
 
 _WORDS_AT_MOST = 3
-_UNKNOWN = regex.compile(r"\p{Ll}[\p{L}&.,-]*+(?: [\p{Ll}&][\p{L}.,-]*+){0,2}+(?:/ ?\p{L}[\p{L} ]*+)*+")
+_UNKNOWN = regex.compile(r"\p{Ll}[\p{L}&.,-]++(?: [\p{Ll}&][\p{L}.,-]*+){0,2}+(?:/ ?\p{L}[\p{L} ]*+)*+")
 _BRACKET = regex.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
+_DONG = regex.compile(r"(?i)(?:(?:nghìn|ngàn|ng\.?|1\.?000) ?)?(?:đồng|đ|vn[đd])(?!\p{L})")
 _DIGIT = regex.compile(r"(?<!\b(?:m|km|cm|dm))\d")
 """A digit that is not the exponent of a unit (`m2`, `km2`)."""
 _UNIT_LABEL = regex.compile(r"(?i)^(?:đơn vị(?: tính)?|đvt|đv|tính bằng)\s*:?\s*")
@@ -47,6 +48,19 @@ def _known(words: str) -> UnitKind | None:
         if kind is not None:
             return kind
     return None
+
+
+@lru_cache(maxsize=4096)
+def is_whole(text: str | None) -> bool:
+    """True for units of which nobody writes a thousandth: things that are counted, `đồng`, `nghìn đồng`.
+
+    What is given in millions, or counted in thousands (`triệu đồng`, `nghìn con`), may well have decimals.
+    """
+    if not text:
+        return False
+    if _DONG.match(text.strip()):
+        return True
+    return unit_kind(text) == "count" and unit_kind(text.split()[0]) != "scale"
 
 
 @lru_cache(maxsize=4096)

@@ -1,8 +1,18 @@
 """The arithmetic that a table asserts: totals, parts, rates, differences and formulas."""
 
-from extractors.relations.check import Check, check
+from extractors.relations.check import Check, check, checks
 from extractors.relations.figures import Figures, figures_of
 from extractors.relations.find import find_relations
 from extractors.relations.relation import Linear, Quotient, Relation
 
-__all__ = ["Check", "Figures", "Linear", "Quotient", "Relation", "check", "figures_of", "find_relations"]
+__all__ = [
+    "Check",
+    "Figures",
+    "Linear",
+    "Quotient",
+    "Relation",
+    "check",
+    "checks",
+    "figures_of",
+    "find_relations",
+]

@@ -1,10 +1,11 @@
 """Columns that are the sum or difference of two others, wherever they stand."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
-from extractors.relations.probes import probe_rows
+from extractors.relations.probes import Probes
 from extractors.relations.relation import Linear, Relation
 from extractors.relations.support import Support, supported
 
@@ -16,16 +17,19 @@ DIGITS = 10
 DIGITS_WITH_WORDS = 6
 
 
-def difference_relations(figures: Figures, known: list[Relation]) -> Iterator[Relation]:
+def difference_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:
     """Triples `later = earlier - other` that hold in nearly all rows and that `known` does not cover."""
     taken = [_lines(relation) for relation in known if isinstance(relation.expression, Linear)]
     columns = {column.col: column for column in figures.columns}
+    if len(figures.rows) < ROWS_WITH_WORDS:
+        return
     for kind in (figures.number_columns, figures.rate_columns):
-        for triple in sorted(_triples(figures, kind)):
+        for triple in sorted(_triples(figures, kind, probes)):
             if any(set(triple) <= lines for lines in taken):
                 continue
             words = speaks_of_change([columns[col] for col in triple])
-            relation, found = supported(figures, _relation(figures, triple))
+            share = SHARE_WITH_WORDS if words else SHARE
+            relation, found = supported(figures, _relation(figures, triple), share)
             if _holds(found, words=words) and not _lacks_a_term(figures, relation, kind):
                 taken.append(set(triple))
                 yield relation
@@ -52,10 +56,10 @@ def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:
     return Relation("difference", "mined", "columns", last, Linear(((whole, 1), (first, -1))), rows)
 
 
-def _triples(figures: Figures, cols: list[int]) -> set[tuple[int, int, int]]:
+def _triples(figures: Figures, cols: list[int], probes: Probes) -> set[tuple[int, int, int]]:
     """Columns (whole, one, other) that add up in one of a few rows; one lookup for each pair of columns."""
     found: set[tuple[int, int, int]] = set()
-    for row in probe_rows(figures, cols):
+    for row in probes.rows(cols) if len(cols) > 2 else ():
         amounts = figures.amounts[row]
         filled = [col for col in cols if amounts[col]]
         where: dict[int, list[int]] = {}
@@ -63,13 +67,11 @@ def _triples(figures: Figures, cols: list[int]) -> set[tuple[int, int, int]]:
             where.setdefault(amounts[col] or 0, []).append(col)
         shown = max((figures.places[row][col] for col in filled), default=0)
         unit = figures.power // 10**shown
-        steps = (0,) if not shown else (0, -unit, unit)
-        for position, one in enumerate(filled):
-            for other in filled[position + 1 :]:
-                total = (amounts[one] or 0) + (amounts[other] or 0)
-                for whole in (col for step in steps for col in where.get(total + step, ())):
-                    if whole not in (one, other):
-                        found.add((whole, one, other))
+        for one, other in combinations(filled, 2):
+            total = (amounts[one] or 0) + (amounts[other] or 0)
+            for near in (total, total - unit, total + unit) if shown else (total,):
+                if near in where:
+                    found.update((whole, one, other) for whole in where[near] if whole not in (one, other))
     return found
 
 

@@ -1,12 +1,13 @@
 """The numbers of a table as integers, for arithmetic that is exact and quick."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from extractors.relations.header_words import says
-from models.table import Cell, Column, Row, Table
+from models.table import Column, Row, Table
 
 Place = tuple[int, int]
 """Row and column of a body cell."""
@@ -15,7 +16,7 @@ BLANK_MARKS = frozenset({"", "-", "–", "—", "−", "_", "...", "…", "/", "
 """Texts that stand for nothing: they count as zero in a sum."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figures:
     """`amounts[row][col]` is the number times 10^`scale`, None where there is none.
 
@@ -45,14 +46,23 @@ class Figures:
 
     def column(self, col: int) -> Column | None:
         """The column at a place, if the table has it."""
-        return next((column for column in self.columns if column.col == col), None)
+        return self._by_place.get(col)
 
-    @property
+    @cached_property
+    def _by_place(self) -> dict[int, Column]:
+        return {column.col: column for column in reversed(self.columns)}
+
+    @cached_property
+    def steps(self) -> list[float]:
+        """For each number of decimals, one unit of the last of them, scaled."""
+        return [self.power / 10**shown for shown in range(self.scale + 1)]
+
+    @cached_property
     def number_columns(self) -> list[int]:
         """Columns of numbers that are not rates."""
         return [column.col for column in self.columns if column.kind == "number"]
 
-    @property
+    @cached_property
     def rate_columns(self) -> list[int]:
         """Columns of percentages."""
         return [column.col for column in self.columns if column.kind == "rate"]
@@ -60,9 +70,8 @@ class Figures:
 
 def decimals(value: Decimal) -> int:
     """How many decimals a number shows."""
-    text = str(value)
-    point = text.find(".")
-    return len(text) - point - 1 if point >= 0 else 0
+    _, _, fraction = str(value).partition(".")
+    return len(fraction)
 
 
 def unit_column_of(columns: Sequence[Column]) -> int | None:
@@ -74,55 +83,82 @@ def unit_column_of(columns: Sequence[Column]) -> int | None:
 def build_figures(
     table: Table,
     columns: Sequence[Column],
-    value_of: Callable[[Cell], Decimal | None],
+    values: Iterable[Decimal | None],
     least_scale: int = 0,
 ) -> Figures:
-    """The figures of a table with the value that `value_of` reads in each cell, None for no plain number."""
-    read = _read(table, columns, value_of)
-    shown = {place: decimals(value) for place, value in read.values.items()}
-    scale = max(least_scale, min(MOST_DECIMALS, max(shown.values(), default=0)))
+    """The figures of a table with the value of each of its cells, None for what is no plain number."""
+    read = _read(table, columns, values)
+    scale = max(least_scale, min(MOST_DECIMALS, max(read.shown, default=0)))
     width = 1 + max((column.col for column in columns), default=-1)
-    figures = Figures(
+    amounts: list[list[int | None]] = [[None] * width for _ in table.rows]
+    places = [[0] * width for _ in table.rows]
+    for (row, col), digits, shown in zip(read.places, read.digits, read.shown, strict=True):
+        amounts[row][col] = _rescaled(digits, scale - shown)
+        places[row][col] = min(shown, scale)
+    return Figures(
         columns=tuple(columns),
         rows=table.rows,
         scale=scale,
         power=10**scale,
-        amounts=[[None] * width for _ in table.rows],
-        places=[[0] * width for _ in table.rows],
+        amounts=amounts,
+        places=places,
         opaque=frozenset(read.opaque),
         markers=read.markers,
         units=read.units,
         rounded=frozenset(_rounded(table, columns)),
     )
-    for place, value in read.values.items():
-        row, col = place
-        figures.amounts[row][col] = figures.scaled(value) if shown[place] else int(value) * figures.power
-        figures.places[row][col] = min(shown[place], scale)
-    return figures
+
+
+def _digits(value: Decimal) -> tuple[int, int]:
+    """The digits of a number as an integer, and how many of them are decimals."""
+    text = str(value)
+    if "E" in text:
+        text = f"{value:f}"
+    point = text.find(".")
+    if point < 0:
+        return int(text), 0
+    return int(text[:point] + text[point + 1 :]), len(text) - point - 1
+
+
+def _rescaled(digits: int, shift: int) -> int:
+    """The integer with `shift` digits more; digits beyond the scale are cut off."""
+    if shift >= 0:
+        scaled: int = digits * 10**shift
+        return scaled
+    whole: int = abs(digits) // 10**-shift
+    return whole if digits >= 0 else -whole
 
 
 class _Read(NamedTuple):
-    """The cells of a table by what they are to its arithmetic."""
+    """The cells of a table by what they are to its arithmetic.
 
-    values: dict[Place, Decimal]
+    Of the numbers: where they stand, their digits as an integer, and how many of them are decimals.
+    """
+
+    places: list[Place]
+    digits: list[int]
+    shown: list[int]
     opaque: list[Place]
     markers: dict[int, str]
     units: dict[int, str]
 
 
-def _read(table: Table, columns: Sequence[Column], value_of: Callable[[Cell], Decimal | None]) -> _Read:
-    read = _Read({}, [], {}, {})
+def _read(table: Table, columns: Sequence[Column], values: Iterable[Decimal | None]) -> _Read:
+    read = _Read([], [], [], [], {}, {})
     index = next((column.col for column in columns if column.kind == "index"), None)
     unit_column = unit_column_of(columns)
-    for cell in table.cells:
-        value = value_of(cell)
-        if cell.col == index:
+    for cell, value in zip(table.cells, values, strict=True):
+        col = cell.col
+        if col == index:
             read.markers[cell.row] = cell.raw
         elif value is not None:
-            read.values[cell.row, cell.col] = value
+            digits, shown = _digits(value)
+            read.places.append((cell.row, col))
+            read.digits.append(digits)
+            read.shown.append(shown)
         elif cell.raw.strip() not in BLANK_MARKS:
-            read.opaque.append((cell.row, cell.col))
-        if cell.col == unit_column:
+            read.opaque.append((cell.row, col))
+        if col == unit_column:
             read.units[cell.row] = cell.raw.casefold()
     return read
 
@@ -135,9 +171,5 @@ def _rounded(table: Table, columns: Sequence[Column]) -> list[int]:
 
 def figures_of(table: Table) -> Figures:
     """The figures of a table whose cells have their quantities."""
-    return build_figures(table, table.columns, _plain_value)
-
-
-def _plain_value(cell: Cell) -> Decimal | None:
-    quantity = cell.quantity
-    return quantity.value if quantity is not None and quantity.op is None else None
+    quantities = [cell.quantity for cell in table.cells]
+    return build_figures(table, table.columns, [q.value if q and q.op is None else None for q in quantities])

@@ -4,6 +4,7 @@ from extractors.relations.differences import difference_relations
 from extractors.relations.figures import Figures
 from extractors.relations.formulas import formula_relations
 from extractors.relations.parts import part_relations
+from extractors.relations.probes import Probes
 from extractors.relations.quotients import quotient_relations
 from extractors.relations.relation import Relation
 from extractors.relations.totals import total_relations
@@ -17,12 +18,14 @@ def find_relations(figures: Figures, *, tentative: bool = False) -> tuple[Relati
     `tentative` is for numbers that are still being read: what words assert is kept even if nothing bears
     it out yet.
     """
-    if sum(amount is not None for line in figures.amounts for amount in line) < FEWEST_NUMBERS:
+    if sum([len(line) - line.count(None) for line in figures.amounts]) < FEWEST_NUMBERS:
         return ()
+    probes = Probes(figures)
     found = list(formula_relations(figures))
     stated = {relation.target for relation in found}
     found += total_relations(figures, tentative=tentative)
-    found += (one for one in part_relations(figures, tentative=tentative) if one.target not in stated)
-    found += quotient_relations(figures, found)
-    found += difference_relations(figures, found)
+    parts = part_relations(figures, probes, tentative=tentative)
+    found += (one for one in parts if one.target not in stated)
+    found += quotient_relations(figures, found, probes)
+    found += difference_relations(figures, found, probes)
     return tuple(found)

@@ -12,18 +12,21 @@ from models.table import Column
 class Division:
     """Columns that the header presents as the parts of the column `whole`.
 
-    `exhaustive` where its words say that the parts are all there is.
+    `exhaustive` where its words say that the parts are all there is, `announced` where words or a
+    shared heading make them parts at all: beside `Tổng mức đầu tư` anything may stand.
     """
 
     whole: int
     parts: tuple[int, ...]
     exhaustive: bool = False
+    announced: bool = True
 
 
 def divisions(figures: Figures) -> Iterator[Division]:
     """Every division that the header paths suggest."""
     columns = [column for column in figures.columns if column.kind in ("number", "rate")]
     yield from _announced(columns)
+    yield from _both_sexes(columns)
     for position, column in enumerate(columns):
         if column.path and says("starts_whole", column.path[-1]):
             yield from _beside(columns, position)
@@ -48,6 +51,22 @@ def _announced(columns: Sequence[Column]) -> Iterator[Division]:
         position = stop
 
 
+def _both_sexes(columns: Sequence[Column]) -> Iterator[Division]:
+    """`Nam` and `Nữ`, alone under their heading: together they are the column before them."""
+    for position in range(1, len(columns) - 1):
+        whole, one, other = columns[position - 1 : position + 2]
+        if whole.kind == one.kind == other.kind and _are_sexes(one, other):
+            rest = columns[position + 2 : position + 3]
+            if not any(column.path[:-1] == one.path[:-1] != () for column in rest):
+                yield Division(whole.col, (one.col, other.col), exhaustive=True)
+
+
+def _are_sexes(one: Column, other: Column) -> bool:
+    if not (one.path and other.path and says("sex", one.path[-1]) and says("sex", other.path[-1])):
+        return False
+    return one.path[:-1] == other.path[:-1] and one.path[-1].casefold() != other.path[-1].casefold()
+
+
 def _announcement(column: Column) -> int | None:
     """The depth of `Trong đó` in a header path."""
     return next((depth for depth, text in enumerate(column.path) if says("parts", text)), None)
@@ -68,9 +87,15 @@ def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
     above = whole.path[:-1]
     after = _while_under(columns[position + 1 :], above)
     before = _while_under(columns[position - 1 :: -1] if position else [], above)[::-1]
-    for group in (after, before):
-        yield Division(whole.col, _representatives(group, len(above), whole.kind))
-        yield from (Division(whole.col, parts) for parts in _alike(group, whole.kind))
+    announced = called_total(whole)
+    for group, nearest in ((after, after[:1]), (before, before[-1:])):
+        chosen, alike = _representatives(group, len(above), whole.kind), list(_alike(group, whole.kind))
+        yield Division(whole.col, chosen, announced=announced or chosen in alike)
+        yield from (Division(whole.col, parts) for parts in alike)
+        if nearest:
+            heading = nearest[0].path[: len(above) + 1]
+            under = [column for column in group if column.path[: len(above) + 1] == heading]
+            yield Division(whole.col, _representatives(under, len(above) + 1, whole.kind))
 
 
 def _while_under(columns: Sequence[Column], above: tuple[str, ...]) -> list[Column]:

@@ -3,16 +3,26 @@
 from collections.abc import Iterator
 
 from extractors.relations.adjacent import adjacent_parts
+from extractors.relations.check import checks
 from extractors.relations.figures import Figures
-from extractors.relations.header_parts import called_total, divisions
+from extractors.relations.header_parts import Division, called_total, divisions
+from extractors.relations.probes import Probes
 from extractors.relations.relation import Linear, Relation
 from extractors.relations.support import Support, supported
 
 HEADER_SHARE = 0.4
 """Parts under `Trong đó` or beside a total need not be all there are: so many rows must add up."""
+LOOSE_SHARE = 0.7
+"""The same where only the word `Tổng` opens the header of the whole (`Tổng mức đầu tư`)."""
+DIGITS_A_ROW = 0.6
+"""Figures that must agree for each row that is checked: parts of 3 and 5 often add up by chance."""
+ZERO_BLANKS = 2
+"""Rows that add up with a blank part."""
+SHARE_OF_SMALL = 0.6
+"""Where fewer agree, so many rows must add up."""
 
 
-def part_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Relation]:
+def part_relations(figures: Figures, probes: Probes, *, tentative: bool = False) -> Iterator[Relation]:
     """Header divisions that hold often enough, then runs of adjacent columns that nearly always add up.
 
     While readings are `tentative`, the likeliest division of a column called a total need not hold yet.
@@ -24,10 +34,10 @@ def part_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Rel
         if tentative and not standing and column is not None and called_total(column):
             standing = [tried[0][0]]
         divided.update(relation.target for relation in standing)
-        yield from standing
+        yield from (_with_zero_blanks(figures, relation) for relation in standing)
     for whole in figures.number_columns:
         if whole not in divided:
-            yield from adjacent_parts(figures, whole)
+            yield from adjacent_parts(figures, whole, probes)
 
 
 def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:
@@ -42,7 +52,9 @@ def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:
         relation, found = supported(figures, _sum(figures, division.whole, division.parts))
         column = figures.column(division.whole)
         certain = division.exhaustive and column is not None and called_total(column)
-        tried.setdefault(division.whole, []).append((relation, _header_holds(found, certain=certain)))
+        tried.setdefault(division.whole, []).append(
+            (relation, _header_holds(found, division, certain=certain))
+        )
     return tried
 
 
@@ -51,7 +63,20 @@ def _sum(figures: Figures, whole: int, parts: tuple[int, ...]) -> Relation:
     return Relation("parts", "header", "columns", whole, terms, tuple(range(len(figures.rows))))
 
 
-def _header_holds(found: Support, *, certain: bool) -> bool:
+def _with_zero_blanks(figures: Figures, relation: Relation) -> Relation:
+    """The relation over blank parts too, where other rows show often enough that a blank is nothing."""
+    verdicts = checks(figures, relation, relation.lanes)
+    shown = sum(verdict.holds and None in verdict.terms for verdict in verdicts)
+    if shown < ZERO_BLANKS:
+        return relation
+    wider, found = supported(figures, relation._replace(zero_blanks=True))
+    return wider if found.checked - relation.checked <= shown else relation
+
+
+def _header_holds(found: Support, division: Division, *, certain: bool) -> bool:
     if certain and found.checked:
         return found.holding > 0 or found.checked == 1
-    return found.holding >= 2 and found.telling >= 1 and found.share >= HEADER_SHARE
+    share = HEADER_SHARE if division.announced else LOOSE_SHARE
+    if found.digits < DIGITS_A_ROW * found.checked and found.share < SHARE_OF_SMALL:
+        return False
+    return found.holding >= 2 and found.telling >= 1 and found.share >= share

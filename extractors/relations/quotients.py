@@ -1,10 +1,13 @@
 """Rate columns as quotients of two number columns."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
+from extractors.relations.probes import Probes
 from extractors.relations.relation import Quotient, Relation
 from extractors.relations.support import Support, supported
 from models.table import Column
@@ -18,35 +21,49 @@ PROBES = 5
 """Rows in which pairs of columns are looked for; one that holds in most rows holds in one of them."""
 
 
+class _Numbers(NamedTuple):
+    """Amount, rounding and place of a row's number columns, rising; `widest` is the greatest rounding."""
+
+    rising: list[tuple[float, float, int]]
+    widest: float
+
+
 class _Probe(NamedTuple):
-    """A row: the rate that it shows, its rounding, and for each number column amount and rounding."""
+    """A row: the rate that it shows, its rounding, and the numbers beside it."""
 
     rate: float
     slack: float
-    numbers: list[tuple[int, float, float]]
+    numbers: _Numbers
 
 
-def quotient_relations(figures: Figures, known: list[Relation]) -> Iterator[Relation]:
+def quotient_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:
     """For each rate (and average) column the pair of columns whose quotient it most often is."""
     stated = {relation.target for relation in known if relation.axis == "columns" and relation.kind == "rate"}
+    numbers_of = cache(partial(_numbers, figures))
     for column in figures.columns:
         if column.kind not in ("rate", "number") or column.col in stated:
             continue
-        best = max(_found(figures, column), key=lambda one: one[0], default=None)
+        if probes.numbers_in(column.col) <= ROWS:
+            continue
+        best = max(_found(figures, column, numbers_of), key=lambda one: one[0], default=None)
         if best:
             yield best[1]
 
 
-def _found(figures: Figures, column: Column) -> Iterator[tuple[tuple[int, int, int], Relation]]:
+def _found(
+    figures: Figures, column: Column, numbers_of: Callable[[int], _Numbers]
+) -> Iterator[tuple[tuple[int, int, int], Relation]]:
     """The quotients that hold often enough, ranked by rows that hold and nearness of the columns."""
     factors = _factors(column)
-    probes = _probes(figures, column.col) if factors else []
+    probes = _probes(figures, column.col, numbers_of) if factors else []
     rows = tuple(range(len(figures.rows)))
     for factor, growth in factors:
         for numerator, denominator in sorted(_pairs(probes, factor, growth=growth)):
+            if column.col in (numerator, denominator):
+                continue
             shape = Quotient(numerator, denominator, factor, growth)
             tried = Relation("rate", "mined", "columns", column.col, shape, rows)
-            relation, found = supported(figures, tried)
+            relation, found = supported(figures, tried, SHARE)
             if _holds(found):
                 rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
                 yield rank, relation
@@ -63,22 +80,29 @@ def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
     return ()
 
 
-def _probes(figures: Figures, col: int) -> list[_Probe]:
+def _probes(figures: Figures, col: int, numbers_of: Callable[[int], _Numbers]) -> list[_Probe]:
     """Rows spread over the table in which the rate is not zero."""
     telling = [row for row, line in enumerate(figures.amounts) if line[col]]
     step = max(1, len(telling) // PROBES)
-    return [_probe(figures, row, col) for row in telling[::step][:PROBES]]
+    return [
+        _Probe(
+            (figures.amounts[row][col] or 0) / figures.power,
+            1 / 10 ** figures.places[row][col] * 1.001,
+            numbers_of(row),
+        )
+        for row in telling[::step][:PROBES]
+    ]
 
 
-def _probe(figures: Figures, row: int, col: int) -> _Probe:
+def _numbers(figures: Figures, row: int) -> _Numbers:
     amounts, places = figures.amounts[row], figures.places[row]
     units = [1 / 10**shown for shown in range(figures.scale + 1)]
     numbers = [
-        (other, amount / figures.power, units[places[other]] / 2 if places[other] else 0.0)
-        for other in figures.number_columns
-        if other != col and (amount := amounts[other])
+        (amount / figures.power, units[places[col]] / 2 if places[col] else 0.0, col)
+        for col in figures.number_columns
+        if (amount := amounts[col])
     ]
-    return _Probe((amounts[col] or 0) / figures.power, units[places[col]] * 1.001, numbers)
+    return _Numbers(sorted(numbers), max([rounding for _, rounding, _ in numbers], default=0.0))
 
 
 def _pairs(probes: Sequence[_Probe], factor: int, *, growth: bool) -> set[tuple[int, int]]:
@@ -86,10 +110,16 @@ def _pairs(probes: Sequence[_Probe], factor: int, *, growth: bool) -> set[tuple[
     found: set[tuple[int, int]] = set()
     for probe in probes:
         rate = probe.rate + factor if growth else probe.rate
-        for below, denominator, below_slack in probe.numbers:
+        numbers = probe.numbers.rising
+        for denominator, below_slack, below in numbers:
             wanted = rate * denominator / factor
             room = (probe.slack * abs(denominator) + abs(rate) * below_slack) / factor
-            for above, numerator, above_slack in probe.numbers:
+            # A little wider than any number's own room: that one decides below.
+            widest = (room + probe.numbers.widest) * 1.001 + abs(wanted) * 1e-9
+            first = bisect_left(numbers, (wanted - widest,))
+            for numerator, above_slack, above in numbers[first:]:
+                if numerator > wanted + widest:
+                    break
                 if abs(numerator - wanted) <= room + above_slack and above != below:
                     found.add((above, below))
     return found

@@ -7,8 +7,9 @@ in CSV files, EDBT 2022), whose adjacent and sliding windows, error level for ro
 of overlapping aggregations it uses.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Literal, NamedTuple, TypeVar
 
 from extractors.relations.figures import Place
 from extractors.relations.formula import Formula
@@ -16,10 +17,10 @@ from extractors.relations.formula import Formula
 RelationKind = Literal["sum", "parts", "rate", "difference", "formula"]
 Assertion = Literal["formula", "header", "total row", "mined"]
 Axis = Literal["rows", "columns"]
+Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(NamedTuple):
     """A sum of lines, each with sign 1 or -1."""
 
     terms: tuple[tuple[int, int], ...]
@@ -30,8 +31,7 @@ class Linear:
         return tuple(line for line, _ in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(NamedTuple):
     """`numerator / denominator * factor`, less the whole itself where it is a `growth`."""
 
     numerator: int
@@ -48,12 +48,12 @@ class Quotient:
 Expression = Linear | Quotient | Formula
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """The line `target` equals `expression` in each of `lanes`.
 
     Lines are columns and lanes rows where `axis` is `columns`; with `rows` it is the other way round
     (a total row is a sum of rows in each of its columns). `holding` of `checked` lanes obey it.
+    `zero_blanks`: a blank operand is nothing, and not something left out.
     """
 
     kind: RelationKind
@@ -64,7 +64,20 @@ class Relation:
     lanes: tuple[int, ...]
     holding: int = 0
     checked: int = 0
+    zero_blanks: bool = False
 
     def place(self, line: int, lane: int) -> Place:
         """The cell where a line and a lane cross."""
         return (lane, line) if self.axis == "columns" else (line, lane)
+
+    def vectors(self, grid: list[list[Entry]], lanes: Sequence[int]) -> Iterator[tuple[Entry, ...]]:
+        """Lane by lane, what stands in a grid of rows at the target and at each operand."""
+        lines = (self.target, *self.expression.operands)
+        if self.axis == "columns":
+            return map(itemgetter(*lines), map(grid.__getitem__, lanes))
+        rows = [grid[line] for line in lines]
+        return zip(*[[row[lane] for lane in lanes] for row in rows], strict=True)
+
+    def counted(self, holding: int, checked: int) -> "Relation":
+        """The relation with its counts filled in."""
+        return Relation(*self[:6], holding, checked, self.zero_blanks)

@@ -1,10 +1,9 @@
 """How well the rows of a table bear out a relation."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.relations.check import check
+from extractors.relations.check import Terms, checks
 from extractors.relations.figures import Figures
 from extractors.relations.relation import Relation
 
@@ -27,43 +26,36 @@ class Support(NamedTuple):
         return self.holding / self.checked if self.checked else 0.0
 
 
-def support(figures: Figures, relation: Relation, lanes: Iterable[int]) -> Support:
-    """Counts over the lanes; stops early where hardly any of the first ones holds."""
+def support(figures: Figures, relation: Relation, lanes: Sequence[int], least_share: float = 0.0) -> Support:
+    """Counts over the lanes; stops early where hardly any of the first ones holds.
+
+    Stops also where the share of the lanes that hold can no longer reach `least_share`.
+    """
     patience = PATIENCE_WHEN_MINED if relation.asserted == "mined" else PATIENCE
-    holding = checked = digits = 0
-    telling: set[tuple[int | None, ...]] = set()
-    for lane in lanes:
-        verdict = check(figures, relation, lane)
-        if verdict is None:
-            continue
-        checked += 1
+    most_failures = len(lanes) * (1 - least_share) + 1e-9
+    holding = failing = digits = 0
+    seen: set[Terms] = set()
+    for verdict in checks(figures, relation, lanes):
         if verdict.holds:
             holding += 1
-            digits += _tell(figures, relation, lane, verdict.digits, telling)
-        elif checked >= patience and holding * 4 < checked:
+            if verdict.terms not in seen and _could_fail(relation, verdict.terms):
+                seen.add(verdict.terms)
+                digits += verdict.digits
+            continue
+        failing += 1
+        if failing > most_failures or (holding + failing >= patience and holding * 3 < failing):
             break
-    return Support(holding, checked, len(telling), digits)
+    return Support(holding, holding + failing, len(seen), digits)
 
 
-def _tell(
-    figures: Figures, relation: Relation, lane: int, digits: int, seen: set[tuple[int | None, ...]]
-) -> int:
-    """The digits that a lane adds: none where fewer than two operands differ from zero, or seen before."""
-    amounts = []
-    for line in relation.expression.operands:
-        row, col = relation.place(line, lane)
-        amounts.append(figures.amounts[row][col])
-    known = tuple(amounts)
-    trivial = sum(1 for amount in known if amount) < 2 or (
-        len(known) == 2 and relation.kind == "rate" and known[0] == known[1]
-    )
-    if trivial or known in seen:
-        return 0
-    seen.add(known)
-    return digits
+def _could_fail(relation: Relation, terms: Terms) -> bool:
+    """True where two operands differ from zero, and a rate is not that of equal numbers."""
+    if len(terms) - terms.count(None) - terms.count(0) < 2:
+        return False
+    return not (len(terms) == 2 and relation.kind == "rate" and terms[0] == terms[1])
 
 
-def supported(figures: Figures, relation: Relation) -> tuple[Relation, Support]:
-    """The relation with its counts filled in, and its support."""
-    found = support(figures, relation, relation.lanes)
-    return replace(relation, holding=found.holding, checked=found.checked), found
+def supported(figures: Figures, relation: Relation, least_share: float = 0.0) -> tuple[Relation, Support]:
+    """The relation with its counts filled in, and its support; see `support`."""
+    found = support(figures, relation, relation.lanes, least_share)
+    return relation.counted(found.holding, found.checked), found

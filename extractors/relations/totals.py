@@ -1,7 +1,6 @@
 """Total and group rows as sums of the rows that belong to them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extractors.relations.additive import looks_average, summable_columns
 from extractors.relations.figures import Figures
@@ -15,6 +14,8 @@ GROUP_SHARE = 0.6
 """The share of all sums of group rows that must hold before any other group is called wrong."""
 GROUP_ROWS = 4
 """Sums of other groups that must hold before a group is called wrong in all its columns."""
+HIGH_SHARE, FEWER_GROUP_ROWS = 0.75, 3
+"""So many are enough where hardly any other fails."""
 MISREAD = 3
 """A total that fails in so many columns and holds in none is one whose members were misread."""
 
@@ -31,8 +32,17 @@ def total_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Re
         _best(figures, summed, lanes, averages=not tentative) for summed in Memberships(figures, lanes).all()
     ]
     groups = [support_of for summed, _, support_of in found if not summed.named]
+    # What a total that holds adds up: the groups over these rows are sums as well, or it would not hold.
+    summed_up = {
+        row for summed, one, own in found if summed.named and own.telling for row in one.expression.operands
+    }
     for summed, relation, own in found:
-        asserted = _total_stands(own) or tentative if summed.named else _group_stands(own, groups)
+        if summed.named:
+            asserted = tentative or _total_stands(own)
+        elif summed_up.issuperset(relation.expression.operands):
+            asserted = _total_stands(own)
+        else:
+            asserted = _group_stands(own, groups)
         if own.checked and asserted:
             yield relation
 
@@ -48,11 +58,11 @@ def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages:
         relation = Relation("sum", "total row", "rows", summed.row, terms, kept)
         tried.append((relation, support(figures, relation, kept)))
     relation, found = max(tried, key=lambda one: (one[1].holding, -one[1].checked))
-    return summed, replace(relation, holding=found.holding, checked=found.checked), found
+    return summed, relation.counted(found.holding, found.checked), found
 
 
 def _total_stands(own: Support) -> bool:
-    """A row that is called a total asserts its sums, whatever it says."""
+    """A row that is called a total asserts its sums, whatever it says, unless its members were misread."""
     return own.holding > 0 or own.checked < MISREAD
 
 
@@ -62,4 +72,5 @@ def _group_stands(own: Support, groups: list[Support]) -> bool:
     telling = sum(one.telling for one in groups)
     if not telling or holding < GROUP_SHARE * checked:
         return False
-    return own.holding > 0 or (telling >= GROUP_ROWS and own.checked < MISREAD)
+    many = telling >= GROUP_ROWS or (telling >= FEWER_GROUP_ROWS and holding >= HIGH_SHARE * checked)
+    return own.holding > 0 or (many and own.checked < MISREAD)

@@ -78,12 +78,12 @@ def _parted(sheet: Sheet, row: int) -> tuple[tuple[SourcedText, ...], Sheet]:
 
 def is_single_line(sheet: Sheet, row: int) -> bool:
     """Whether one cell over the whole width, or one text and else blank slots, makes up the row."""
-    if sheet.n_cols < 2 or sum(text is not None for text in sheet.texts[row]) != 1:
+    filled = [col for col, text in enumerate(sheet.texts[row]) if text is not None]
+    if sheet.n_cols < 2 or len(filled) != 1:
         return False
     if any(sheet.covered_from_above(row, col) for col in range(sheet.n_cols)):
         return False
-    first = next(col for col, text in enumerate(sheet.texts[row]) if text is not None)
-    return not sheet.spans_known or sheet.width(row, first) in (1, sheet.n_cols - 1, sheet.n_cols)
+    return not sheet.spans_known or sheet.width(row, filled[0]) in (1, sheet.n_cols - 1, sheet.n_cols)
 
 
 def single_value(sheet: Sheet, row: int) -> str:

@@ -8,6 +8,7 @@ from extractors.tables.row_kinds import RowReading, read_rows
 from extractors.tables.units import unit_of_column
 from extractors.tables.vocabulary import says
 from models.evidence import Evidence
+from models.sourced_text import SourcedText
 from models.table import Cell, Column, Row, RowKind, Table
 
 
@@ -40,15 +41,17 @@ def _with_head_lines(parts: Anatomy, caption: Caption) -> Caption:
 
 def _columns(parts: Anatomy, roles: ColumnRoles) -> tuple[Column, ...]:
     return tuple(
-        Column(
-            col=col,
-            path=path,
-            unit=unit_of_column(path),
-            kind="index" if col in roles.index else "text",
-            mark=number.mark if number else None,
-            formula=number.formula if number else None,
+        Column.many(
+            {
+                "col": col,
+                "path": path,
+                "unit": unit_of_column(path),
+                "kind": "index" if col in roles.index else "text",
+                "mark": number.mark if number else None,
+                "formula": number.formula if number else None,
+            }
+            for col, (path, number) in enumerate(zip(parts.paths, parts.numbers, strict=True))
         )
-        for col, (path, number) in enumerate(zip(parts.paths, parts.numbers, strict=True))
     )
 
 
@@ -60,13 +63,15 @@ def _rows(readings: list[RowReading]) -> tuple[Row, ...]:
         if parent is not None and not (reading.index and reading.index.form in ("dash", "plus"))
     }
     return tuple(
-        Row(
-            row=place,
-            kind=_kind(reading, place in heads, is_last=place + 1 == len(readings)),
-            label=reading.label,
-            parent_row=tree[place],
+        Row.many(
+            {
+                "row": place,
+                "kind": _kind(reading, place in heads, is_last=place + 1 == len(readings)),
+                "label": reading.label,
+                "parent_row": tree[place],
+            }
+            for place, reading in enumerate(readings)
         )
-        for place, reading in enumerate(readings)
     )
 
 
@@ -78,11 +83,18 @@ def _kind(reading: RowReading, has_children: bool, *, is_last: bool) -> RowKind:
 
 
 def _cells(parts: Anatomy) -> tuple[Cell, ...]:
-    return tuple(
-        Cell(row=place, col=col, raw=text.value, evidence=text.evidence())
+    found = [
+        (place, col, text)
         for place, row in enumerate(parts.body)
         for col, text in enumerate(parts.sheet.texts[row])
         if text is not None
+    ]
+    evidence = SourcedText.evidence_of(text for _, _, text in found)
+    return tuple(
+        Cell.many(
+            {"row": place, "col": col, "raw": text.value, "evidence": proof}
+            for (place, col, text), proof in zip(found, evidence, strict=True)
+        )
     )
 
 

@@ -41,9 +41,10 @@ def _column_number(text: str) -> ColumnNumber | None:
     formula = match["formula"]
     bracketed = bool(match["bracket"])
     if formula is not None:
-        formula = formula.strip()
+        # In a narrow column a formula is broken anywhere, in the middle of a number too.
+        formula = "".join(formula.split())
         if bracketed and formula.count(")") > formula.count("("):
-            formula = formula[:-1].rstrip()
+            formula = formula[:-1]
     return ColumnNumber(match["mark"], formula, bracketed)
 
 

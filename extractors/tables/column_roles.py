@@ -24,7 +24,7 @@ def column_roles(parts: Anatomy) -> ColumnRoles:
     """Roles from the header words, else from what stands in the columns."""
     sheet = parts.sheet
     body = parts.body[:_SAMPLE]
-    columns = [[sheet.value(row, col) for row in body] for col in range(sheet.n_cols)]
+    columns = list(zip(*map(sheet.values, body), strict=True))
     index = frozenset(col for col, path in enumerate(parts.paths) if path and says("index_header", path[-1]))
     if not index and columns and _numbers_rows(columns[0], headed=bool(parts.paths[0])):
         index = frozenset({0})

@@ -20,9 +20,10 @@ def continued(upper: Sheet, lower: Sheet) -> Sheet | None:
     if pair is None or _has_header_of_its_own(*pair):
         return None
     upper, lower = pair
-    if _goes_on(upper.values(-1), lower.values(0)):
-        upper.texts[-1] = [_joined(*texts) for texts in zip_longest(upper.texts[-1], lower.texts[0])]
-        lower = rows_from(lower, 1)
+    header = _repeated_rows(upper, lower)
+    if header < lower.n_rows and _goes_on(upper.values(-1), lower.values(header)):
+        upper.texts[-1] = [_joined(*texts) for texts in zip_longest(upper.texts[-1], lower.texts[header])]
+        lower = rows_from(lower, header + 1)
     if lower.n_rows:
         extend(upper, lower)
     return upper
@@ -52,6 +53,12 @@ def _has_header_of_its_own(upper: Sheet, lower: Sheet) -> bool:
 def _same(upper: list[str], lower: list[str]) -> bool:
     above = row_key(upper)
     return len(above) > 1 and above == row_key(lower)
+
+
+def _repeated_rows(upper: Sheet, lower: Sheet) -> int:
+    """How many rows at the top of the lower part repeat those at the top of the upper."""
+    rows = range(min(upper.n_rows, lower.n_rows))
+    return next((row for row in rows if not _same(upper.values(row), lower.values(row))), len(rows))
 
 
 def _is_divided(sheet: Sheet) -> bool:

@@ -1,10 +1,12 @@
 """Where the header of a table ends and its body begins."""
 
+from functools import lru_cache
+
 from extractors.tables.column_numbers import column_numbers
 from extractors.tables.index_labels import index_label
 from extractors.tables.sheet import Sheet
 from extractors.tables.territories import Territories
-from extractors.tables.vocabulary import says
+from extractors.tables.vocabulary import says, wording
 
 MOST_HEADER_ROWS = 10
 
@@ -29,8 +31,9 @@ def _height_by_content(sheet: Sheet, least: int) -> int:
         spanned = row < _below_spans(sheet, max(height, least))
         if not spanned and not _subdivides(sheet, row, territories):
             break
-        columns = [col for col, value in enumerate(sheet.values(row)) if value]
-        if spanned or territories.divides(columns) or _names_units(sheet.values(row)):
+        values = sheet.values(row)
+        columns = [col for col, value in enumerate(values) if value]
+        if spanned or territories.divides(columns) or _names_units(values):
             height = row + 1
         territories.enter(sheet, row)
     return height
@@ -59,9 +62,10 @@ def _begins_body(sheet: Sheet, row: int) -> bool:
     return any(is_figure(value) for value in values)
 
 
+@lru_cache(maxsize=16384)
 def is_figure(value: str) -> bool:
     """Whether a text is a figure and not a year, which may head a column."""
-    return bool(value) and says("number", value) and not says("year", value)
+    return wording("number").search(value) is not None and wording("year").search(value) is None
 
 
 def _subdivides(sheet: Sheet, row: int, territories: Territories) -> bool:
@@ -71,9 +75,11 @@ def _subdivides(sheet: Sheet, row: int, territories: Territories) -> bool:
     if column_numbers(values):
         # Months 1 to 12 under one text are header; a row that numbers all columns is not.
         return territories.parts_a_group(columns) and all(map(territories.is_open, columns))
-    if any(is_figure(value) for value in values):
+    # The heading of the first column, written out again, stands in no row of the body.
+    written_out = len(columns) > 1 and values[0] and territories.repeats(0, values[0])
+    if not written_out and any(is_figure(value) for value in values):
         return False
-    if _names_units(values):
+    if written_out or _names_units(values):
         return True
     if columns == [0] or index_label(values[0]):
         return False

@@ -1,6 +1,7 @@
 """The labels that number rows: `A`, `I`, `1`, `1.1`, `a)`, `-`."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 import regex
@@ -28,6 +29,7 @@ class IndexLabel:
     parts: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def index_label(text: str) -> IndexLabel | None:
     """The label that `text` is, if it is nothing but a label."""
     match = _LABEL.match(text) if len(text) <= 16 else None

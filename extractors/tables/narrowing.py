@@ -1,6 +1,7 @@
 """Undoes invisible column splits: one column for each leaf that the table really has."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.tables.header_rows import header_height
 from extractors.tables.leaves import Range, cell_ranges, leaf_ranges
@@ -16,7 +17,7 @@ def narrowed(sheet: Sheet) -> Sheet:
     A row may be split at other places than the header; its cells then go to the leaves in order where
     there are as many of them, else each to the leaf that it overlaps most and that is still free.
     """
-    leaves = leaf_ranges(sheet, header_height(sheet))
+    leaves = leaf_ranges(sheet, header_height(sheet)) if _has_wide_cells(sheet) else _slots(sheet)
     leaves = [leaf for leaf in leaves if _bears_text(sheet, leaf)]
     if len(leaves) == sheet.n_cols:
         return sheet
@@ -26,6 +27,15 @@ def narrowed(sheet: Sheet) -> Sheet:
         texts.append(new_line)
         owners.append(new_owners)
     return Sheet(texts, owners, sheet.spans_known, sheet.header_rows)
+
+
+def _has_wide_cells(sheet: Sheet) -> bool:
+    return any(left == right != NO_CELL for line in sheet.owners for left, right in pairwise(line))
+
+
+def _slots(sheet: Sheet) -> list[Range]:
+    """Where no cell is wider than one slot, each slot is a leaf."""
+    return [(col, col + 1) for col in range(sheet.n_cols)]
 
 
 def _bears_text(sheet: Sheet, leaf: Range) -> bool:

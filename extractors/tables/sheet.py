@@ -71,8 +71,9 @@ def sheet_of(grid: Grid, first_owner: int = 1) -> Sheet:
     owners: Owners = [[NO_CELL] * width for _ in range(height)]
     cells = grid.cells if width and height else ()
     for number, cell in enumerate(cells, start=first_owner):
-        row, col = min(cell.row, height - 1), min(cell.col, width - 1)
-        text = cell.text
+        row, col, text = cell.row, cell.col, cell.text
+        if row >= height or col >= width:
+            row, col = min(row, height - 1), min(col, width - 1)
         if text is not None and text.value and not text.value.isspace():
             held = texts[row][col]
             texts[row][col] = text if held is None else SourcedText.join([held, text])

@@ -45,14 +45,14 @@ class Territories:
         """Whether the text above is the same, as where a merged cell was written out."""
         return self._texts[col] == value
 
-    def reach(self, sheet: Sheet, row: int, col: int) -> int:
+    def reach(self, sheet: Sheet, row: int, col: int, values: Sequence[str]) -> int:
         """The column after the last one over which the text that begins in the slot stands."""
         stop = col + sheet.width(row, col)
-        if stop > col + 1 or says("index_header", sheet.value(row, col)):
+        value = values[col]
+        if stop > col + 1 or says("index_header", value):
             return stop
         limit = self._limit(col)
-        value = sheet.value(row, col)
-        while stop < limit and (not sheet.is_filled(row, stop) or sheet.value(row, stop) == value):
+        while stop < limit and (not sheet.is_filled(row, stop) or values[stop] == value):
             stop += 1
         return stop
 
@@ -67,10 +67,10 @@ class Territories:
         """Takes a header row in; returns the territory of each of its texts."""
         entered: list[tuple[Range, str]] = []
         stop = 0
-        for col in range(sheet.n_cols):
-            value = sheet.value(row, col)
+        values = sheet.values(row)
+        for col, value in enumerate(values):
             if value and col >= stop and not self.repeats(col, value):
-                stop = self.reach(sheet, row, col)
+                stop = self.reach(sheet, row, col, values)
                 entered.append(((col, stop), value))
         for (start, stop), value in entered:
             self._ranges[start:stop] = [(start, stop)] * (stop - start)

@@ -1,14 +1,20 @@
 """The unit that a header states for its column."""
 
+from functools import lru_cache
+
 from extractors.tables.header_paths import Path
 from extractors.tables.vocabulary import wording
 
 
 def unit_of_column(path: Path) -> str | None:
     """The unit named by the lowest header text that names one: `(ha)`, `Tỷ lệ %`, `(Đvt: ngàn đồng)`."""
-    for text in reversed(path):
-        for rule in ("header_unit", "unit_line", "header_percent"):
-            match = wording(rule).search(text[-120:])
-            if match:
-                return " ".join(match["unit"].split())
+    return next((unit for text in reversed(path) if (unit := _unit_of_header(text[-120:]))), None)
+
+
+@lru_cache(maxsize=4096)
+def _unit_of_header(text: str) -> str | None:
+    for rule in ("header_unit", "unit_line", "header_percent"):
+        match = wording(rule).search(text)
+        if match:
+            return " ".join(match["unit"].split())
     return None

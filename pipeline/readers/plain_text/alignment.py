@@ -7,24 +7,29 @@ of each column counted on the cut before (as in hard expectation maximisation).
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from pipeline.readers.plain_text.header_slots import Slot, header_slots, numbered_width
+from pipeline.readers.plain_text.header_slots import header_slots, numbered_width
+from pipeline.readers.plain_text.header_tree import Slot
 
 _INDEX = regex.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?|\(\d{1,2}\)")
-_NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
+_NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
+_DATE = regex.compile(r"(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?", regex.IGNORECASE)
 _HEADER_INDEX = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
-_KINDS = 5
+_KINDS = 6
 _WIDEST = 24
 _MISSING_PENALTY = 5.0
 _PROFILE_ROWS = 4
 _ROUNDS = 3
 _BEAM = 6.0
 _CUT_PENALTY = 2.0
-_GOOD_FIT = -0.8
+_SAMPLE = 150
+"""Cells by which the width is chosen."""
+_GROUP_PENALTY, _GROUP_CELLS = 0.02, 1.0
+"""What each group of cells in the header must gain: a cell, and in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,11 @@ class Alignment:
 
 
 def align(texts: Sequence[str]) -> Alignment:
-    """The rows and columns of the cells, in reading order, a header of one or two levels included."""
-    body = _body_start(texts)
+    """The rows and columns of the cells, in reading order, a header of one level or more included."""
     kinds = [_kind(text) for text in texts]
-    best = _best_cut(kinds[body:], _widths(texts, body))
-    header = header_slots(texts[:body], texts[body : body + best.width], best.width)
+    body, width = _shape(texts, kinds)
+    best = _cut(kinds[body:], width)
+    header = header_slots(texts[:body], _body_rows(texts[body:], best), width)
     depth = 1 + max((slot[0] + slot[2] - 1 for slot in header), default=-1)
     slots = list(header)
     for row, (first, length, column) in enumerate(best.rows):
@@ -51,6 +56,14 @@ def align(texts: Sequence[str]) -> Alignment:
             if first + offset < len(texts) - body
         ]
     return Alignment(best.width, tuple(body + first for first, _, _ in best.rows), tuple(slots))
+
+
+def _body_rows(texts: Sequence[str], cut: "_Cut") -> list[list[str]]:
+    rows = []
+    for first, length, column in cut.rows:
+        cells = texts[first : first + length]
+        rows.append([*([""] * column), *cells, *([""] * (cut.width - column - len(cells)))])
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +82,57 @@ def _kind(text: str) -> int:
         return 1
     if _NUMBER.fullmatch(text):
         return 2
+    if _DATE.fullmatch(text):
+        return 5
     return 3 if len(text) <= 16 else 4
 
 
+def _shape(texts: Sequence[str], kinds: Sequence[int]) -> tuple[int, int]:
+    """The number of header cells and the width at which the cells below fit best."""
+    shapes = list(dict.fromkeys(_shapes(texts, kinds)))
+    if len(shapes) == 1:
+        return shapes[0]
+    return max(shapes, key=lambda shape: _fitness(kinds, *shape))
+
+
+def _fitness(kinds: Sequence[int], body: int, width: int) -> float:
+    """How well the cells below the header fit the width; a cell in a small table tells little."""
+    below = kinds[body : body + _SAMPLE]
+    groups = max(0, body - width)
+    return _cut(below, width).score - groups * (_GROUP_PENALTY + _GROUP_CELLS / max(1, len(below)))
+
+
+def _shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The shapes to try, as number of header cells and width; a row that numbers the columns tells it."""
+    body = _body_start(texts) if texts and _HEADER_INDEX.match(texts[0]) else 0
+    if not body:
+        yield from _shapes_without_index(texts, kinds)
+        return
+    numbered = numbered_width(texts[body : body + _WIDEST])
+    if numbered and numbered <= body:
+        yield body, numbered
+    if numbered and texts[body : body + numbered] == [str(number) for number in range(1, numbered + 1)]:
+        # Plain numbers may be sub-headings (months) too, of which there may be more than headings.
+        body += numbered
+    if not numbered or body > numbered:
+        yield from ((body, width) for width in range(min(body, _WIDEST), max(2, (body + 2) // 2) - 1, -1))
+
+
+def _shapes_without_index(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The header, if there is one, has nothing but words."""
+    words = next((index for index, kind in enumerate(kinds) if kind not in (3, 4)), len(kinds))
+    for width in range(2, min(len(texts), _WIDEST // 2) + 1):
+        yield 0, width
+        for body in range(width, min(words, width + width // 2, len(texts) - width) + 1):
+            yield body, width
+
+
 def _body_start(texts: Sequence[str]) -> int:
-    """The first cell after the header: the first that numbers a row, where the first column does so."""
-    if texts and _HEADER_INDEX.match(texts[0]):
-        for index, text in enumerate(texts[1 : 4 * _WIDEST], 1):
-            if _INDEX.fullmatch(text):
-                return index
+    """The first cell after a header whose first column numbers the rows: an index, or a blank."""
+    for index, text in enumerate(texts[1 : 4 * _WIDEST], 1):
+        if not text or _INDEX.fullmatch(text):
+            return index
     return 0
-
-
-def _widths(texts: Sequence[str], body: int) -> Sequence[int]:
-    """The widths to try, the likeliest first; a row that numbers the columns tells the width."""
-    if body:
-        numbered = numbered_width(texts[body : body + _WIDEST])
-        return (numbered,) if numbered else range(min(body, _WIDEST), max(2, body // 2) - 1, -1)
-    return range(2, min(len(texts), _WIDEST // 2) + 1)
-
-
-def _best_cut(kinds: Sequence[int], widths: Sequence[int]) -> _Cut:
-    """The cut that fits best; the first width, which the header suggests, is taken if it fits well."""
-    best = _cut(kinds, widths[0])
-    if best.score < _GOOD_FIT:
-        best = max([best, *(_cut(kinds, width) for width in widths[1:])], key=lambda cut: cut.score)
-    return best
 
 
 def _cut(kinds: Sequence[int], width: int) -> _Cut:

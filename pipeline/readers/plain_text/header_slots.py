@@ -1,87 +1,77 @@
-"""Where the cells of a header stand that is written cell by cell, over one level or two."""
+"""Where the cells of a header stand that is written cell by cell, level by level."""
 
 from collections.abc import Sequence
 
 import regex
 
-Slot = tuple[int, int, int, int]
-"""Row, column, rows spanned, columns spanned."""
+from extractors.unruled.header_scores import leaf_score
+from pipeline.readers.plain_text.body_columns import BodyColumns, judge_columns
+from pipeline.readers.plain_text.header_tree import Slot, likely_trees
+from pipeline.readers.plain_text.header_words import HeaderWords, says_total
 
 _MARK = regex.compile(r"\(?(\d{1,2}|[A-Z])\)?(?: ?=(.*))?")
 _REFERENCE = regex.compile(r"\d{1,2}")
-_LAST = regex.compile(r"(?i:ghi chú|ký nhận)")
-_SUB_HEADER = regex.compile(r"(?i:tổng|số|tỷ lệ|tỉ lệ|năm|trong đó|kế hoạch|thực hiện|quý|tháng|nhóm|đạt)\b")
+_PARTS_WEIGHT = 2.5
+"""What a heading over columns that add up gains."""
+_TOTAL_WEIGHT = 1.5
+_RATE_WEIGHT = 1.5
+_MISFIT = -8.0
 
 
 def numbered_width(texts: Sequence[str]) -> int | None:
-    """The number of columns, where the texts begin with a row that numbers them (`(1) (2) (3)=(1)+(2)`)."""
-    marks = [_MARK.fullmatch(text) for text in texts]
-    width = 0
-    last = 0
-    for match in marks:
-        if match is None or (match.group(1).isdigit() and int(match.group(1)) <= last):
+    """The number of columns, where the texts begin with a row of marks (`A B (1) (2) (3)=(1)+(2)`)."""
+    width = last = 0
+    for match in map(_MARK.fullmatch, texts):
+        number = int(match[1]) if match and match[1].isdigit() else 0
+        if match is None or (number <= last and (number or last)):
             break
-        last = int(match.group(1)) if match.group(1).isdigit() else last
+        last = number
         width += 1
     return width if width > 2 and last > 1 else None
 
 
-def header_slots(header: Sequence[str], numbers: Sequence[str], width: int) -> list[Slot]:
-    """The slots of the header's cells; `numbers` are the cells of the row below.
+def header_slots(header: Sequence[str], body: Sequence[Sequence[str]], width: int) -> list[Slot]:
+    """The slots of the header's cells; `body` are the rows below, one that numbers the columns among them.
 
-    A header with a cell a column has one level. Each further cell is a group over columns of its own:
-    the groups stand in the upper row, in the lower the columns under them. Which columns these are
-    is told by a formula in the row of numbers (`(4)=(5)+(6)`), else taken as even under each group.
+    A header with a cell a column has one level. Each further cell is a group over others: which one it is,
+    and over which columns, is told by its words, by what the columns hold and which of them add up.
     """
-    groups = len(header) - width
-    if groups <= 0:
-        return [(0, col, 1, 1) for col in range(len(header))]
-    spans = _formula_spans(numbers) if groups == 1 else []
-    spans = spans or _even_spans(header, width, groups)
-    return _slots(spans, width) if spans else [(0, col, 1, 1) for col in range(len(header))]
+    words = HeaderWords(header)
+    trees = likely_trees(words, width) if len(header) > width else []
+    if not trees:
+        return [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
+    columns = judge_columns(body, width, indexed=words.numbers_rows)
+    parts = columns.parts | _formula_parts(body[:1])
+    best = max(trees, key=lambda tree: tree.score + _fit(words, tree.slots(), columns, parts))
+    return best.slots()
 
 
-def _formula_spans(numbers: Sequence[str]) -> list[tuple[int, int]]:
-    """The columns (first, number) that a sum over its right neighbours makes one group."""
-    for col, text in enumerate(numbers):
-        match = _MARK.fullmatch(text)
-        if match is None or not match.group(2) or "+" not in match.group(2):
+def _fit(
+    words: HeaderWords, slots: Sequence[Slot], columns: BodyColumns, parts: frozenset[tuple[int, int]]
+) -> float:
+    """How well the cells suit the columns under them."""
+    over = {slot[1]: words.cells[cell] for cell, slot in enumerate(slots) if slot[3] == 1}
+    score = 0.0
+    for cell, (_, col, _, span) in zip(words.classes, slots, strict=True):
+        if span > 1:
+            score += _PARTS_WEIGHT * ((col, col + span) in parts)
+            score += columns.dominance(col, col + span) if says_total(over[col]) else 0.0
+            score += columns.rates(col, col + span) * _RATE_WEIGHT if "rate" in cell.classes else 0.0
+        else:
+            own = leaf_score(cell, columns.kinds[col], matched=False)
+            score += _MISFIT if own is None else own
+            if columns.wholes and says_total(cell.text):
+                score += _TOTAL_WEIGHT if col in columns.wholes else -_TOTAL_WEIGHT / 2
+    return score
+
+
+def _formula_parts(numbers: Sequence[Sequence[str]]) -> frozenset[tuple[int, int]]:
+    """The spans of columns that a sum over right neighbours names, without and with the whole."""
+    spans: list[tuple[int, int]] = []
+    for col, match in enumerate(_MARK.fullmatch(text) for row in numbers for text in row):
+        if match is None or not match[2] or "+" not in match[2] or not match[1].isdigit():
             continue
-        terms = [int(term) for term in _REFERENCE.findall(match.group(2))]
-        if match.group(1).isdigit() and terms == list(range(int(match.group(1)) + 1, terms[-1] + 1)):
-            return [(col, len(terms) + 1)]
-    return []
-
-
-def _even_spans(header: Sequence[str], width: int, groups: int) -> list[tuple[int, int]]:
-    """Equal spans side by side, behind the two columns that name the row, before a last column of notes."""
-    last = next((index for index, text in enumerate(header) if _LAST.match(text)), None)
-    upper = last + 1 if last is not None else _first_sub_header(header, groups)
-    below = len(header) - upper
-    if below < 2 * groups or below % groups:
-        below = max(2, (width - 2) // groups) * groups
-    single = width - below
-    first = min(2, single)
-    if single < 0 or below < groups:
-        return []
-    return [(first + group * (below // groups), below // groups) for group in range(groups)]
-
-
-def _first_sub_header(header: Sequence[str], groups: int) -> int:
-    """The first cell that, by its words, and with all cells behind it, can stand in the lower row."""
-    for index in range(groups + 1, len(header) - 1):
-        if _SUB_HEADER.match(header[index]) and not _SUB_HEADER.match(header[index - 1]):
-            return index
-    return len(header)
-
-
-def _slots(spans: Sequence[tuple[int, int]], width: int) -> list[Slot]:
-    upper: list[Slot] = []
-    lower: list[Slot] = []
-    col = 0
-    for first, below in spans:
-        upper += [(0, single, 2, 1) for single in range(col, first)]
-        upper.append((0, first, 1, below))
-        lower += [(1, leaf, 1, 1) for leaf in range(first, first + below)]
-        col = first + below
-    return upper + [(0, single, 2, 1) for single in range(col, width)] + lower
+        terms = [int(term) for term in _REFERENCE.findall(match[2])]
+        if terms == list(range(int(match[1]) + 1, terms[-1] + 1)):
+            spans += [(col + 1, col + 1 + len(terms)), (col, col + 1 + len(terms))]
+    return frozenset(spans)

@@ -7,15 +7,21 @@ from unicodedata import is_normalized, normalize
 import regex
 
 _BREAK = regex.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_STRONG = ("**", "__")
+_HEADING = regex.compile(r"#{1,6} +(?=\S)")
 
 
 class TextLine(NamedTuple):
-    """A line that holds text: its place in the unit, its text stripped, in NFC; the empty lines before it."""
+    """A line that holds text: its place in the unit, its text stripped, in NFC; the empty lines before it.
+
+    `is_heading`: markdown marks it with `#`, which is left out.
+    """
 
     start: int
     stop: int
     text: str
     empty_before: int
+    is_heading: bool = False
 
     @property
     def is_tabbed(self) -> bool:
@@ -30,7 +36,7 @@ class TextLine(NamedTuple):
     @property
     def is_bold(self) -> bool:
         """Whether markdown sets the line in bold, or begins or ends a bold stretch of lines there."""
-        return self.text.startswith("**") or self.text.endswith("**")
+        return self.is_heading or self.text.startswith(_STRONG) or self.text.endswith(_STRONG)
 
 
 def read_lines(unit: str) -> list[TextLine]:
@@ -43,8 +49,11 @@ def read_lines(unit: str) -> list[TextLine]:
         if not raw or raw.isspace():
             empty += 1
             continue
-        text = raw.strip(" \u00a0")
-        lines.append(TextLine(start, stop, text if composed else normalize("NFC", text), empty))
+        heading = _HEADING.match(raw) if raw[0] == "#" else None
+        mark = heading.end() if heading else 0
+        text = raw[mark:].strip(" \u00a0")
+        text = text if composed else normalize("NFC", text)
+        lines.append(TextLine(start + mark, stop, text, empty, mark > 0))
         empty = 0
     return lines
 

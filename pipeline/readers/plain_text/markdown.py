@@ -1,15 +1,16 @@
 """Tables in markdown: `| a | b |` on each line, a rule of dashes under the header."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 import regex
 
-from models.blocks import Grid
+from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
-from pipeline.readers.plain_text.tabs import grid_cell
 
+_BREAK = regex.compile(r"<br ?/?>", regex.IGNORECASE)
 _RULE = regex.compile(r"\|(?: ?:?-{2,}:? ?\|)+$")
 
 
@@ -30,7 +31,7 @@ def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
         n_rows=len(rows),
         n_cols=width,
         cells=tuple(
-            grid_cell(row, col, texts[col] if col < len(texts) else None)
+            _cell(row, col, texts[col] if col < len(texts) else ())
             for row, texts in enumerate(rows)
             for col in range(width)
         ),
@@ -44,12 +45,26 @@ def _is_row(value: str) -> bool:
     return len(value) > 2 and value[0] == "|" and value[-1] == "|"
 
 
-def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[SourcedText | None]:
+def _cell(row: int, col: int, lines: Sequence[SourcedText]) -> GridCell:
+    text = SourcedText.join(lines) if lines else None
+    return GridCell(row=row, col=col, text=text, lines=tuple(lines))
+
+
+def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[tuple[SourcedText, ...]]:
+    """The lines of each cell; `<br>` breaks them."""
     raw = cleaner.unit[line.start : line.stop]
     first, last = raw.index("|") + 1, raw.rindex("|")
-    texts: list[SourcedText | None] = []
+    cells: list[tuple[SourcedText, ...]] = []
     at = line.start + first
     for piece in raw[first:last].split("|"):
-        texts.append(cleaner.clean(at, at + len(piece)))
+        cells.append(tuple(_lines(cleaner, at, at + len(piece))))
         at += len(piece) + 1
-    return texts
+    return cells
+
+
+def _lines(cleaner: CharacterCleaner, start: int, stop: int) -> Iterator[SourcedText]:
+    breaks = [(match.start(), match.end()) for match in _BREAK.finditer(cleaner.unit, start, stop)]
+    for first, last in pairwise((start, *chain(*breaks), stop)):
+        text = cleaner.clean(first, last) if (first, last) not in breaks else None
+        if text:
+            yield text

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.lines import line_mark
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
@@ -16,6 +17,7 @@ Lines = tuple[SourcedText, ...]
 _LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 _RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
 _BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
+_APPENDIX = frozenset({"appendix", "titled_appendix"})
 _INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _LONGEST_CELL = 40
 _MOST_LAYOUT_CELLS = 12
@@ -75,11 +77,21 @@ def _cells(
     cells: list[Lines] = []
     for used, pipe in enumerate(pipes):
         content = lines[start:pipe]
-        if used and (len(content) > _LONGEST_CELL or any(_BREAKS_CELL.search(x.text) for x in content)):
+        if used and (len(content) > _LONGEST_CELL or _breaks_table(content)):
             return cells, used
         cells.append(tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in content))))
         start = pipe + 1
     return cells, len(pipes)
+
+
+def _breaks_table(content: Sequence[TextLine]) -> bool:
+    """Whether the lines are no cell: a heading, a document's type line, or a text that `Nơi nhận` follows."""
+    if any(_BREAKS_CELL.search(line.text) for line in content):
+        return True
+    first = line_mark(content[0].text).name if content else "text"
+    # The label of an appendix alone is a reference; before other lines it is a heading.
+    opens = first == "document_type" or (first in _APPENDIX and len(content) > 1)
+    return opens or any(_RECIPIENTS.match(line.text) for line in content[1:])
 
 
 def _grid(cells: Sequence[Lines]) -> Grid:

@@ -33,7 +33,7 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
         end = at
         if at in piped:
             end, grid = piped[at].end, piped[at].grid
-        elif (end := tab_run(lines, at)) - at > 1 or (end > at and _follows_table(segments)):
+        elif (end := _tabbed(lines, at, segments)) > at:
             grid = tab_grid(cleaner, lines[at:end])
         elif (end := markdown_run(lines, at)) > at:
             grid = markdown_grid(cleaner, lines[at:end])
@@ -57,9 +57,11 @@ def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: Text
         prose.append(InputLine(text, line.empty_before, line.is_bold))
 
 
-def _follows_table(segments: Sequence[Segment]) -> bool:
-    """Whether a single tabbed line goes on with a table that an empty line cut."""
-    return bool(segments) and isinstance(segments[-1], Grid) and segments[-1].origin == "tabs"
+def _tabbed(lines: Sequence[TextLine], start: int, segments: Sequence[Segment]) -> int:
+    """Where the tabbed table at `start` ends; a single row is none, unless an empty line cut it off one."""
+    goes_on = bool(segments) and isinstance(segments[-1], Grid) and segments[-1].origin == "tabs"
+    end = tab_run(lines, start, goes_on=goes_on)
+    return end if goes_on or end - start > 1 else start
 
 
 def _blocks(segments: Sequence[Segment]) -> list[Block]:

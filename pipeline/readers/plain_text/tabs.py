@@ -8,12 +8,13 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
 
 
-def tab_run(lines: Sequence[TextLine], start: int) -> int:
+def tab_run(lines: Sequence[TextLine], start: int, *, goes_on: bool = False) -> int:
     """Where the run of tabbed lines that begins at `start` ends; an empty line ends it.
 
-    It is `start` where no run begins: a tab must divide two texts of the first line.
+    It is `start` where no run begins: a tab must divide two texts of the first line. Where the run
+    goes on with a table, its first row may have a single text.
     """
-    if not lines[start].is_divided:
+    if not (lines[start].is_divided or (goes_on and lines[start].is_tabbed)):
         return start
     end = start + 1
     while end < len(lines) and lines[end].is_tabbed and lines[end].empty_before == 0:

@@ -162,7 +162,31 @@ def test_what_stands_beside_a_total_investment_need_not_be_its_parts() -> None:
 def test_small_numbers_add_up_by_chance() -> None:
     body = (
         "1 | A | 3 | 3 | 0\n2 | B | 5 | 3 | 2\n3 | C | 4 | 4 | 0\n4 | D | 4 | 0 | 1\n5 | E | 5 | 1 | 0\n"
-        "6 | F | 2 | 1 | 1\n7 | G | 5 | 2 | 4\n8 | H | 3 | 3 | 0\n9 | I | 5 | 5 | 2\n10 | K | 3 | 0 | 3"
+        "6 | F | 2 | 1 | 1\n7 | G | 5 | 2 | 4\n8 | H | 3 | 1 | 0\n9 | I | 5 | 5 | 2\n10 | K | 3 | 0 | 3"
     )
     header = ["TT", "Thôn", "Tổng số", "Trong đó > Nữ", "Trong đó > Dân tộc thiểu số"]
     assert findings(table(header, body)) == ()
+
+
+def test_a_blank_part_is_nothing_where_other_rows_show_it() -> None:
+    body = (
+        "1 | A | 2,5 | 2,5 | \n2 | B | 8 | 3 | 5\n3 | C | 12 | | 10\n4 | D | 1,5 | 1,5 | \n5 | E | 10 | 4 | 6"
+    )
+    header = ["TT", "Thôn", "Tổng số (ha)", "Trong đó > Trồng trọt", "Trong đó > Chăn nuôi"]
+    (finding,) = findings(table(header, body))
+    assert (finding.row, finding.expected) == (2, Decimal("10"))
+
+
+def test_a_group_over_rows_that_a_total_adds_up_is_a_sum() -> None:
+    body = """
+        I  | Giao thông | 180.594
+        1  | Đường A    | 35.242
+        2  | Đường B    | 60.865
+        3  | Đường C    | 84.487
+        II | Giáo dục   | 170.293
+        1  | Trường A   | 44.111
+        2  | Trường B   | 125.975
+           | Tổng cộng  | 350.680
+        """
+    (finding,) = findings(table(["TT", "Danh mục", "Khối lượng"], body))
+    assert (finding.row, finding.expected) == (4, Decimal("170086"))

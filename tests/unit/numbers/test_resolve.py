@@ -138,3 +138,71 @@ def test_ranges_and_comparators_reach_the_cells() -> None:
 def test_resolving_twice_changes_nothing() -> None:
     once = resolve_numbers((table(["TT", "Thôn", "Số hộ"], "1 | A | 1.126\n2 | B | 979\n | Cộng | 2.105"),))
     assert resolve_numbers(once) == once
+
+
+def test_rounded_amounts_are_not_read_as_decimals_because_small_numbers_are_nearer() -> None:
+    """The tolerance of a sum is that of the digits shown: 1.975 and 1.500 million are not nearly equal."""
+    body = """
+        1 | Đường trục thôn | 3.450  | 1.200 | 2.250
+        2 | Trường mầm non  | 8.900  | 5.000 | 3.900
+        3 | Kênh N2         | 1.975  | 0     | 1.500
+          | Tổng cộng       | 14.325 | 6.200 | 7.650
+        """
+    header = ["TT", "Dự án", "Tổng kinh phí (triệu đồng)", "Đã cấp (triệu đồng)", "Năm 2024 (triệu đồng)"]
+    (resolved,) = resolve_numbers((table(header, body),))
+    assert values(resolved, 2) == ["3450", "8900", "1975", "14325"]
+
+
+def test_a_lone_small_number_does_not_make_a_column_one_of_decimals() -> None:
+    body = """
+        1 | An Lộc   | 17.720 | 5.620 | 7.670
+        2 | Phú Yên  | 14.090 | 60    | 5.840
+        3 | Xuân Hòa | 8.290  | 3.220 | 4.740
+        """
+    header = ["TT", "Xã", "Kinh phí", "Nguồn vốn > Tỉnh", "Nguồn vốn > Xã"]
+    (resolved,) = resolve_numbers((table(header, body),))
+    assert values(resolved, 3) == ["5620", "60", "3220"]
+
+
+def test_nobody_writes_a_thousandth_of_a_thousand_dong() -> None:
+    body = "1 | Hội Phụ nữ | 12,500 | 15,000\n2 | Hội Nông dân | 9,750 | 11,500"
+    header = ["TT", "Đơn vị", "Kinh phí (1.000 đồng) > Năm 2024", "Kinh phí (1.000 đồng) > Năm 2025"]
+    (resolved,) = resolve_numbers((table(header, body),))
+    assert values(resolved, 2) == ["12500", "9750"]
+    (captioned,) = resolve_numbers(
+        (table(["TT", "Đơn vị", "Năm 2024", "Năm 2025"], body, unit="nghìn đồng"),)
+    )
+    assert values(captioned, 3) == ["15000", "11500"]
+
+
+def test_a_row_with_a_unit_of_its_own_is_like_itself_and_not_like_its_column() -> None:
+    body = """
+        1 | Hộ thoát nghèo  | Hộ         | 25    | 30    | 28    | 22
+        2 | Kinh phí        | Triệu đồng | 1.250 | 980   | 1.100 | 750
+        3 | Đường bê tông   | km         | 2,5   | 3,125 | 1,75  | 2,0
+        4 | Nhà văn hóa     | Nhà        | 1     | 0     | 2     | 1
+        """
+    header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"]
+    (resolved,) = resolve_numbers((table(header, body),))
+    assert values(resolved, 4) == ["30", "980", "3.125", "0"]
+
+
+def test_a_unit_with_a_number_is_no_value() -> None:
+    body = "1 | Đàn gà | 1.000 con | 85,5\n2 | Đàn lợn | Con | 6.250"
+    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch"], body),))
+    assert values(resolved, 2) == [None, None]
+
+
+def test_numbers_in_groups_are_no_codes() -> None:
+    body = (
+        "1 | An Lộc | 1.712 | 0912345678\n2 | Phú Yên | 998 | 0987654321\n3 | Xuân Hòa | 2.425 | 0913222333"
+    )
+    (resolved,) = resolve_numbers((table(["TT", "Xã", "Số tài khoản", "Số điện thoại"], body),))
+    assert values(resolved, 2) == ["1712", "998", "2425"]
+    assert values(resolved, 3) == [None, None, None]
+
+
+def test_equal_numbers_keep_the_digits_that_each_cell_shows() -> None:
+    body = "1 | An Lộc | 77,40 | 12\n2 | Phú Yên | 77,4 | 15"
+    (resolved,) = resolve_numbers((table(["TT", "Xã", "Tỷ lệ (%)", "Số hộ"], body),))
+    assert values(resolved, 2) == ["77.40", "77.4"]

@@ -36,6 +36,20 @@ def test_a_cell_missing_under_one_that_spans_two_rows_leaves_a_blank():
     assert table[6] == list(BODY[0])
 
 
+def test_a_plan_shorter_than_a_cell_is_none():
+    header = cells(
+        "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 5/KH-UBND",
+        "An Bình, ngày 2 tháng 3 năm 2026",
+    )
+    closing = cells("Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\nLê Văn An")
+    blocks = read(f"{header}KẾ HOẠCH\nTrồng cây\nI. MỤC TIÊU\nTrồng cây.\n{closing}".encode(), "a.txt").blocks
+    grids = [block for block in blocks if hasattr(block, "n_cols")]
+    assert [(grid.n_rows, grid.n_cols) for grid in grids] == [(2, 2), (1, 2)]
+    assert "KẾ HOẠCH" in [block.text.value for block in blocks if not hasattr(block, "n_cols")]
+
+
 def test_markdown_tables():
     assert rows("| TT | Thôn | Số hộ |\n|---|---|---|\n| 1 | Đồng Trên | 12 |\n| 2 | Đồng Dưới |\n") == [
         ["TT", "Thôn", "Số hộ"],

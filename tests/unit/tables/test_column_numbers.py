@@ -39,6 +39,13 @@ def test_formula_is_kept_apart_from_the_mark() -> None:
     ]
 
 
+def test_formula_broken_in_a_narrow_column_is_whole() -> None:
+    numbers = column_numbers(["A", "B", "1", "2", "3=2/1*1 00"])
+    assert numbers is not None
+    assert numbers[-1] is not None
+    assert numbers[-1].formula == "2/1*100"
+
+
 def test_the_row_is_neither_header_nor_body() -> None:
     table = table_of(tabs("TT\tThôn\tHộ\tNghèo\tTỷ lệ\nA\tB\t1\t2\t3=2/1*100\n1\tĐông\t50\t5\t10"))
     assert body(table) == [["1", "Đông", "50", "5", "10"]]

@@ -58,6 +58,17 @@ def test_a_row_that_the_break_cuts_is_mended() -> None:
     ]
 
 
+def test_a_row_is_mended_across_a_repeated_header() -> None:
+    table = table_of(
+        tabs("TT\tViệc\tAi làm\n(1)\t(2)\t(3)\n1\tRà soát hộ nghèo\tCông chức"),
+        tabs("TT\tViệc\tAi làm\n(1)\t(2)\t(3)\n\ttrên địa bàn xã\t\n2\tBáo cáo\tVăn phòng"),
+    )
+    assert body(table) == [
+        ["1", "Rà soát hộ nghèo trên địa bàn xã", "Công chức"],
+        ["2", "Báo cáo", "Văn phòng"],
+    ]
+
+
 def test_a_finished_row_is_left_alone() -> None:
     table = table_of(tabs("TT\tViệc\tAi\n1\tRà soát.\tXã"), tabs("\tbáo cáo\tThôn\n2\tHọp\tXã"))
     assert kinds(table) == ["data", "data", "data"]

@@ -124,3 +124,11 @@ def test_a_row_of_units_is_header() -> None:
     table = table_of(tabs("TT\tCây\tDiện tích\tSản lượng\n\t\t(ha)\t(tấn)\n1\tLúa\t5\t30"))
     assert paths(table)[2:] == [("Diện tích", "(ha)"), ("Sản lượng", "(tấn)")]
     assert [column.unit for column in table.columns[2:]] == ["ha", "tấn"]
+
+
+def test_months_beside_headings_that_were_written_out() -> None:
+    table = table_of(
+        tabs("TT\tViệc\tTháng\tTháng\tPhụ trách\nTT\tViệc\t1\t2\tPhụ trách\n1\tLập kế hoạch\tx\t\tVăn phòng")
+    )
+    assert paths(table) == [("TT",), ("Việc",), ("Tháng", "1"), ("Tháng", "2"), ("Phụ trách",)]
+    assert body(table) == [["1", "Lập kế hoạch", "x", "", "Văn phòng"]]

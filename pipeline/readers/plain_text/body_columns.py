@@ -1,0 +1,95 @@
+"""What the columns of a body hold, and which of them add up: they tell the header over them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.unruled.header_scores import BodyKind
+from extractors.unruled.profiles import profile_of
+from extractors.unruled.readings import number_of, style_of
+from extractors.unruled.relations import Whole, rate_columns, wholes
+from extractors.unruled.words import is_number
+
+Figures = dict[int, float]
+"""The numbers of a row by column."""
+
+_SAMPLE = 40
+"""Rows by which the columns are judged."""
+_RATES: frozenset[BodyKind] = frozenset({"rate", "decimal"})
+
+
+@dataclass(frozen=True, slots=True)
+class BodyColumns:
+    """What is known of the columns, and the numbers in them.
+
+    `parts` are spans of columns that add up to a neighbour, without and with it; `wholes` those neighbours.
+    """
+
+    kinds: tuple[BodyKind, ...]
+    parts: frozenset[tuple[int, int]]
+    wholes: frozenset[int]
+    rows: tuple[Figures, ...]
+
+    def dominance(self, first: int, last: int) -> float:
+        """For a total before its parts: below 0 where often a part is greater than the total."""
+        rows = [row for row in self.rows if first in row]
+        greater = sum(any(row.get(col, 0.0) > row[first] for col in range(first + 1, last)) for row in rows)
+        return -3.0 if 4 * greater > len(rows) else 0.5
+
+    def rates(self, first: int, last: int) -> int:
+        """How many of the columns may be rates, less those that cannot."""
+        return sum(1 if kind in _RATES else -1 for kind in self.kinds[first:last])
+
+
+def judge_columns(body: Sequence[Sequence[str]], width: int, *, indexed: bool) -> BodyColumns:
+    """Judges the columns by the first rows; `indexed` where the first one numbers the rows."""
+    columns = [[row[col] for row in body[:_SAMPLE]] for col in range(width)]
+    figures = [col for col in range(int(indexed), width) if _holds_figures(columns[col])]
+    style = style_of(text for col in figures for text in columns[col] if is_number(text))
+    numbers = [
+        [number_of(row[col], style) if is_number(row[col]) else None for col in figures]
+        for row in body[:_SAMPLE]
+    ]
+    found = [whole for whole in wholes(len(figures)) if _holds(whole, numbers)]
+    spans = [(figures[one.first], figures[one.last - 1] + 1) for one in found]
+    joint = [
+        (figures[one.whole], stop)
+        for one, (_, stop) in zip(found, spans, strict=True)
+        if one.whole < one.first
+    ]
+    profiles = [profile_of([text for text in columns[col] if is_number(text)], style) for col in figures]
+    decimal = [profile.decimals > 0.3 for profile in profiles]
+    rates = rate_columns(numbers, decimal) if figures else set()
+    kinds = [_wording(column, col, indexed=indexed) for col, column in enumerate(columns)]
+    for place, col in enumerate(figures):
+        rate = place in rates or profiles[place].percent > 0.5
+        kinds[col] = "rate" if rate else "decimal" if decimal[place] else "integer"
+    return BodyColumns(
+        tuple(kinds),
+        frozenset([*spans, *joint]),
+        frozenset(figures[one.whole] for one in found),
+        tuple(_by_column(figures, row) for row in numbers),
+    )
+
+
+def _by_column(figures: Sequence[int], row: Sequence[float | None]) -> Figures:
+    return {col: number for col, number in zip(figures, row, strict=True) if number is not None}
+
+
+def _wording(column: Sequence[str], col: int, *, indexed: bool) -> BodyKind:
+    if col == 0 and indexed:
+        return "index"
+    if col == int(indexed):
+        return "label"
+    return "text" if any(column) else "blank"
+
+
+def _holds_figures(column: Sequence[str]) -> bool:
+    filled = [text for text in column if text]
+    return bool(filled) and 2 * sum(map(is_number, filled)) > len(filled)
+
+
+def _holds(whole: Whole, rows: Sequence[Sequence[float | None]]) -> bool:
+    """Whether most rows bear it out, at least two; some may be the errors that an audit is to find."""
+    verdicts = [whole.verdict(row) for row in rows if any(row)]
+    good = sum(verdict > 0 for verdict in verdicts)
+    return good >= 2 and good >= 2 * sum(verdict < 0 for verdict in verdicts)

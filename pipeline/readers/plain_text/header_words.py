@@ -1,0 +1,118 @@
+"""What the words of header cells say for and against their places in the header's tree."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.unruled.header_scores import CellClass
+
+_ANNOUNCES = regex.compile(
+    r"(?i)(?:- ?)?(?:(?:trong đó|chia ra|bao gồm|gồm)(?: ?\([^)]*\))?:?|(?:chia|phân) theo\b.*)"
+)
+_COMPARES = regex.compile(r"(?i)so (?:sánh|với)|tăng|biến động")
+_TIMES = regex.compile(r"(?i)thời gian|tiến độ|giai đoạn|lộ trình|kế hoạch|chia theo|năm")
+_TOTAL = regex.compile(r"(?i)(?:tổng(?: số| cộng)?|cộng)(?: ?\([^)]*\))?:?")
+_PART = regex.compile(
+    r"(?i)(?:tổng(?: số| cộng)?|cộng|nam|nữ|số lượng|số (?:hộ|người|khẩu|tiền)|(?:tỷ|tỉ) lệ(?: ?\(?%\)?)?|%"
+    r"|diện tích|năng suất|sản lượng|kế hoạch|thực hiện|tw|đp|nstw|nsđp|nst|nsh|nsx|khác)(?: ?\([^)]*\))?:?$"
+)
+"""What a cell says that stands under a heading more often than by itself."""
+_SERIES = regex.compile(
+    r"(?i)(năm|quý|tháng|tiêu chí|nhóm|tuần|giai đoạn|vụ|đợt|cấp|thứ)?[ .]*(?:[IVX]+|\d+(?: ?[-–] ?\d+)?)"
+)
+_FAMILIES = {"buổi": ("sáng", "chiều", "tối", "cả ngày"), "giới": ("nam", "nữ")}
+_LEFT = (4.0, 1.5)
+"""What the first columns, which name the rows, lose if they are parted."""
+
+
+def says_total(text: str) -> bool:
+    """Whether the cell says nothing but that its column is a total."""
+    return _TOTAL.fullmatch(text.strip()) is not None
+
+
+class HeaderWords:
+    """The cells of a header in reading order."""
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        self.cells = cells
+        self.classes = [CellClass.of(cell) for cell in cells]
+        self._shapes = [_shape(cell) for cell in cells]
+        self._announces = [_ANNOUNCES.fullmatch(cell) is not None for cell in cells]
+        self._parts = [_PART.match(cell) is not None for cell in cells]
+
+    @property
+    def numbers_rows(self) -> bool:
+        """Whether the first cell heads a column that numbers the rows."""
+        return "index" in self.classes[0].classes
+
+    def first_row(self, roots: int) -> float:
+        """So many cells in the first row: the notes stand at its end, parts of something stand lower."""
+        notes = next((at for at, cell in enumerate(self.classes) if "note" in cell.classes), None)
+        score = 0.0 if notes is None else 3.0 if notes == roots - 1 else -3.0
+        return score - 3.0 * self._is_cut(roots) - 0.7 * sum(self._parts[:roots])
+
+    def leaf(self, cell: int, *, is_root: bool) -> float:
+        """The cell over one column."""
+        if self._announces[cell]:
+            return -6.0
+        return -0.5 if is_root and self.classes[cell].classes == {"group"} else 0.0
+
+    def beside(self, cell: int, before: int, children: int) -> float:
+        """Neighbours of one series (`Năm 2023`, `Năm 2024`) have as many children each."""
+        return -2.5 if before != children and self._goes_on(cell - 1) else 0.0
+
+    def group(self, cell: int, first: int, last: int) -> float:
+        """The cell over the cells from `first` to before `last`."""
+        text, classes = self.cells[cell], self.classes[cell].classes
+        score = 0.5 * ("group" in classes or _COMPARES.match(text) is not None) + 3.0 * self._announces[cell]
+        if classes & {"index", "note", "unit"} or self._parts[cell]:
+            score -= 5.0
+        elif "group" not in classes:
+            score -= 2.5 * bool(classes & {"label", "text"}) + 1.0 * ("count" in classes)
+        score -= _LEFT[cell] if cell < len(_LEFT) else 0.0
+        return score + self._together(first, last) + self._kinship(cell, first, last)
+
+    def _together(self, first: int, last: int) -> float:
+        """Siblings: of one series and not a part of one, a total first, `Trong đó` last."""
+        inside = sum(map(self._goes_on, range(first, last - 1)))
+        score = 0.6 * inside - (0.5 * (last - first - 1 - inside) if inside else 0.0)
+        score -= 2.5 * (self._is_cut(first) + self._is_cut(last)) + 1.5 * sum(
+            self._announces[first : last - 1]
+        )
+        score += 1.5 * (self._repeats(first, last, first - last) + self._repeats(first, last, last - first))
+        return score + 0.8 * says_total(self.cells[first]) + 0.4 * sum(self._parts[first:last])
+
+    def _repeats(self, first: int, last: int, shift: int) -> bool:
+        """Whether the cells so many places further on say the same: groups often have the same parts."""
+        inside = first + shift >= 0 and last + shift <= len(self.cells)
+        return inside and self._shapes[first:last] == self._shapes[first + shift : last + shift]
+
+    def _kinship(self, cell: int, first: int, last: int) -> float:
+        """A heading names what its children count; a child that says all of it would stand beside it."""
+        own, text = self.classes[cell].words, self.cells[cell].casefold()
+        same = sum(own <= self.classes[at].words for at in range(first, last))
+        score = -1.5 * same
+        if self._shapes[last - 1].endswith("#"):
+            stem = self._shapes[last - 1].removesuffix("#")
+            timed = stem in ("", "tháng", "năm", "quý") and _TIMES.search(text) is not None
+            score += 1.0 * (timed or (stem != "" and stem in text))
+        return score
+
+    def _goes_on(self, cell: int) -> bool:
+        """Whether the next cell goes on with the series that the cell belongs to."""
+        inside = 0 <= cell < len(self.cells) - 1
+        return inside and self._shapes[cell].endswith("#") and self._shapes[cell] == self._shapes[cell + 1]
+
+    def _is_cut(self, cell: int) -> bool:
+        """Whether a series goes on over the boundary before the cell."""
+        return self._goes_on(cell - 1)
+
+
+def _shape(text: str) -> str:
+    """The text without its number where it counts on (`năm#`, `quý#`), else in small letters."""
+    bare = text.casefold().strip(" :")
+    family = next((name for name, words in _FAMILIES.items() if bare in words), None)
+    if family:
+        return f"{family}#"
+    match = _SERIES.fullmatch(bare)
+    return f"{match[1] or ''}#" if match else bare

@@ -1,0 +1,94 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.readers.plain_text.header_slots import header_slots, numbered_width
+
+
+def paths(header: list[str], body: str, width: int) -> list[list[str]]:
+    """The texts over each column, from the top; the rows of the body have `|` between their cells."""
+    lines = [[cell.strip() for cell in line.split("|")] for line in body.strip().splitlines()]
+    found: list[list[str]] = [[] for _ in range(width)]
+    for text, (_, col, _, span) in sorted(
+        zip(header, header_slots(header, lines, width), strict=True), key=lambda pair: pair[1][0]
+    ):
+        for leaf in range(col, col + span):
+            found[leaf].append(text)
+    return found
+
+
+def test_a_group_in_a_group() -> None:
+    header = ["TT", "Thôn", "Số hộ", "Nhân khẩu", "Tổng số", "Trong đó", "Nam", "Nữ"]
+    body = (
+        "1 | Đông | 312 | 1.250 | 640 | 610\n2 | Đoài | 245 | 980 | 480 | 500\n3 | Hạ | 198 | 792 | 400 | 392"
+    )
+    assert paths(header, body, 6) == [
+        ["TT"],
+        ["Thôn"],
+        ["Số hộ"],
+        ["Nhân khẩu", "Tổng số"],
+        ["Nhân khẩu", "Trong đó", "Nam"],
+        ["Nhân khẩu", "Trong đó", "Nữ"],
+    ]
+
+
+def test_neighbours_with_the_same_parts() -> None:
+    header = ["TT", "Thôn", "Hộ nghèo", "Hộ cận nghèo", "Ghi chú", *["Số hộ", "Tỷ lệ (%)"] * 2]
+    body = "1 | Đông | 12 | 3,85 | 20 | 6,41 |\n2 | Đoài | 9 | 3,67 | 15 | 6,12 |"
+    assert paths(header, body, 7)[2:] == [
+        ["Hộ nghèo", "Số hộ"],
+        ["Hộ nghèo", "Tỷ lệ (%)"],
+        ["Hộ cận nghèo", "Số hộ"],
+        ["Hộ cận nghèo", "Tỷ lệ (%)"],
+        ["Ghi chú"],
+    ]
+
+
+def test_a_series_is_not_cut_and_a_column_may_follow_it() -> None:
+    header = ["TT", "Chỉ tiêu", "Giai đoạn 2023-2025", "Tổng cộng", "Năm 2023", "Năm 2024", "Năm 2025"]
+    body = "1 | Hộ thoát nghèo | 25 | 30 | 28 | 83\n2 | Lao động | 120 | 98 | 101 | 319"
+    assert paths(header, body, 6)[2:] == [
+        ["Giai đoạn 2023-2025", "Năm 2023"],
+        ["Giai đoạn 2023-2025", "Năm 2024"],
+        ["Giai đoạn 2023-2025", "Năm 2025"],
+        ["Tổng cộng"],
+    ]
+
+
+def test_no_total_stands_over_a_column_that_is_less_than_its_parts() -> None:
+    header = [
+        "TT",
+        "Xã",
+        "Lao động có việc làm",
+        "Đào tạo nghề",
+        "Tổng số",
+        "Trong đó",
+        "Nữ",
+        "Đi nước ngoài",
+    ]
+    body = "1 | An Lộc | 210 | 95 | 20 | 120\n2 | Phú Yên | 145 | 70 | 12 | 85\n3 | Xuân Hòa | 180 | 92 | 25 | 100"
+    assert paths(header, body, 6)[2:5] == [
+        ["Lao động có việc làm", "Tổng số"],
+        ["Lao động có việc làm", "Trong đó", "Nữ"],
+        ["Lao động có việc làm", "Trong đó", "Đi nước ngoài"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "width"),
+    [
+        (["(1)", "(2)", "(3)=(1)+(2)", "1", "An Lộc"], 3),
+        (["A", "B", "1", "2", "3=2/1", "A", "Thu"], 5),
+        (["1", "Dân số", "2"], None),
+    ],
+)
+def test_a_row_that_numbers_the_columns(texts: list[str], width: int | None) -> None:
+    assert numbered_width(texts) == width
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=9), min_size=2, max_size=14), st.integers(2, 9))
+def test_every_cell_of_any_header_has_a_slot_in_the_table(header: list[str], width: int) -> None:
+    slots = header_slots(header, [["1"] * width] * 2, width)
+    assert len(slots) == len(header)
+    assert all(col + span <= width for _, col, _, span in slots)

@@ -1,0 +1,43 @@
+"""Markdown as optical character recognition and converters write it."""
+
+import pytest
+
+from models.blocks import Grid, Paragraph
+from pipeline.readers import read
+
+
+def paragraphs(text):
+    return [block for block in read(text.encode(), "a.txt").blocks if isinstance(block, Paragraph)]
+
+
+def test_headings_lose_their_marks_and_are_bold():
+    (title, text) = paragraphs("## I. MỤC TIÊU\n\nTrồng cây.")
+    assert (title.text.value, title.bold) == ("I. MỤC TIÊU", True)
+    assert title.text.evidence().raw == "I. MỤC TIÊU"
+    assert not text.bold
+
+
+@pytest.mark.parametrize("text", ["#hashtag", "Số # 5", "C# là ngôn ngữ"])
+def test_other_hashes_stay(text):
+    assert paragraphs(text)[0].text.value == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "right"),
+    [
+        ("1\\. Chung", "1. Chung"),
+        ("__II. NHIỆM VỤ__", "II. NHIỆM VỤ"),
+        ("ngày __ tháng __ năm 2026", "ngày __ tháng __ năm 2026"),
+        ("năm 20__", "năm 20__"),
+        ("C:\\thu_muc", "C:\\thu_muc"),
+    ],
+)
+def test_escapes_and_strong_underscores(raw, right):
+    assert paragraphs(raw)[0].text.value == right
+
+
+def test_breaks_in_a_cell_are_lines():
+    grid = read("| UBND XÃ AN BÌNH<br>**VĂN PHÒNG** | Số: 5 |\n|---|---|\n".encode(), "a.txt").blocks[0]
+    assert isinstance(grid, Grid)
+    assert [line.value for line in grid.cells[0].lines] == ["UBND XÃ AN BÌNH", "VĂN PHÒNG"]
+    assert grid.cells[0].text.value == "UBND XÃ AN BÌNH VĂN PHÒNG"

@@ -1,0 +1,25 @@
+"""Tables whose cells tabs divide, cut by page breaks."""
+
+from models.blocks import Grid
+from pipeline.readers.plain_text import read_plain_text
+
+
+def grids(text: str) -> list[list[list[str]]]:
+    found = []
+    for block in read_plain_text(text.encode()).blocks:
+        if isinstance(block, Grid):
+            rows = [[""] * block.n_cols for _ in range(block.n_rows)]
+            for cell in block.cells:
+                rows[cell.row][cell.col] = cell.text.value if cell.text else ""
+            found.append(rows)
+    return found
+
+
+def test_table_goes_on_behind_an_empty_line_with_a_row_of_a_single_text() -> None:
+    first, second = grids("TT\tViệc\tNơi\n1\tTrồng cây\tXã Mai\n\nQuý II\t\t\n2\tNạo vét\tXã Lan")
+    assert first[-1] == ["1", "Trồng cây", "Xã Mai"]
+    assert second == [["Quý II", "", ""], ["2", "Nạo vét", "Xã Lan"]]
+
+
+def test_single_text_before_a_tab_is_no_table() -> None:
+    assert grids("Mục đích\t\n\nCác xã thực hiện.") == []
