@@ -2,7 +2,14 @@
 
 import regex
 
-from extractors.agencies.reading import AgencyReading, read_agency, title_case, unit_level
+from extractors.agencies.reading import (
+    AgencyReading,
+    names_unit_kind,
+    quieted,
+    read_agency,
+    title_case,
+    unit_level,
+)
 from extractors.agencies.vocabulary import AgencyWord, abbreviations, match_field, match_word
 from models.document import IssuerLevel
 
@@ -14,6 +21,8 @@ __all__ = [
     "match_agency",
     "match_field",
     "match_word",
+    "names_unit_kind",
+    "quieted",
     "read_agency",
     "title_case",
     "unit_level",

@@ -14,6 +14,9 @@ _CONJUNCTION = regex.compile(r"\s*(?:,|và|VÀ|&|-|–)\s*")
 _WORD = regex.compile(r"[^\s,;:.()\[\]\"“”|]+")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,5}")
 _LONGEST_NAME = 14
+_HEAD = "Trưởng "
+_WITH_UNIT_KIND = ("ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn")
+_SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _VOWELS = frozenset("aeiouy")
 _LEVELS: dict[str, IssuerLevel] = {
@@ -37,6 +40,16 @@ class AgencyReading:
 def title_case(name: str) -> str:
     """`HÀ TRUNG` is `Hà Trung`; abbreviations (`THCS`) and names that are not in capitals stay."""
     return _LETTERS.sub(lambda word: _recased(word, str.capitalize), name) if name.isupper() else name
+
+
+def names_unit_kind(name: str) -> bool:
+    """Whether the word for a committee holds the kind of its unit: `Tỉnh ủy`, `Huyện đoàn`."""
+    return name.endswith(_WITH_UNIT_KIND)
+
+
+def quieted(words: str) -> str:
+    """Words in capitals as they stand within a name: `CÁC DỰ ÁN MTQG` is `các dự án MTQG`."""
+    return _SHOUTED_WORD.sub(lambda word: _recased(word, str.lower), words) if words.isupper() else words
 
 
 def _recased(word: regex.Match[str], change: Callable[[str], str]) -> str:
@@ -79,7 +92,17 @@ def _read_office(text: str, office: AgencyReading) -> AgencyReading | None:
     agency = read_agency(text, office.end) if text[office.end : office.end + 1].isspace() else None
     if agency:
         return replace(agency, start=office.start, name=f"{office.name} {agency.name}", word=office.word)
-    return _read_field(text, office) if office.word.owned else None
+    return _read_field(text, office) if office.word.owned else _read_head(text, office)
+
+
+def _read_head(text: str, office: AgencyReading) -> AgencyReading | None:
+    """`Trưởng Ban Chỉ đạo …`: the second word of the post opens the agency's name."""
+    if not office.name.startswith(_HEAD):
+        return None
+    agency = read_agency(text, office.start + len(_HEAD))
+    if agency is None or agency.end <= office.end:
+        return None
+    return replace(agency, start=office.start, name=f"{_HEAD}{agency.name}", word=office.word)
 
 
 def _read_local(text: str, agency: AgencyReading) -> AgencyReading:
@@ -91,7 +114,7 @@ def _read_local(text: str, agency: AgencyReading) -> AgencyReading:
         link = joint.group().strip().lower()
         name = f"{agency.name}{',' if link == ',' else ' -' if link in '-–' else ' và'} {second[1].name}"
         return _read_local(text, replace(agency, end=second[0], name=name))
-    if agency.unit or not agency.name.endswith("ủy"):
+    if agency.unit or not names_unit_kind(agency.name):
         return agency
     return _with_bare_name(text, agency)
 
@@ -143,7 +166,7 @@ def _field_words(text: str, start: int) -> tuple[int, str]:
         word = _WORD.match(text, position)
         if word is None or stops_at(text, position) or text[position - 1 : position] != " ":
             break
-        if position > first and _opens_unit(text, position):
+        if _opens_unit(text, position):
             break
         if position == first and not word.group()[0].isupper():
             break

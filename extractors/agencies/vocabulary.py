@@ -102,7 +102,13 @@ def match_field(text: str, start: int) -> tuple[int, str] | None:
 
 def stops_at(text: str, start: int) -> bool:
     """Whether the words at `start` cannot belong to an agency's name any more."""
-    return _stops().match(fold(text[start : start + 24])) is not None
+    match = _stops().match(fold(text[start : start + 24]))
+    return match is not None and not _ends_compound(fold(text[max(0, start - 12) : start]) + match.group())
+
+
+def _ends_compound(words: str) -> bool:
+    """Whether the last word is the second half of a noun: `trình` of `Chương trình`."""
+    return words.endswith(tuple(f" {compound}" for compound in _toml("fields.toml")["stops"]["compounds"]))
 
 
 def abbreviations() -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The header block: the agencies' names, the number and the date, above the type line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -50,12 +50,17 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     type_index = next((i for i, line in enumerate(lines) if is_type_line(line)), None)
     above = lines if type_index is None else lines[:type_index]
     number = next((found for found in map(_number, above) if found), None)
-    date = next((found for found in map(_date, above) if found), None)
+    date = first_date(above)
     taken = {id(part.line) for part in (number, date) if part}
     rest = [line for line in above if id(line.text) not in taken and not matches("number", line.value)]
     subject = _subject(rest)
     names = _agencies([line for line in rest if line.text not in subject])
     return Block(names, number, date, subject, type_index)
+
+
+def first_date(lines: Iterable[HeadLine]) -> DateLine | None:
+    """The first of the lines that says where and when the document was issued."""
+    return next((found for found in map(_date, lines) if found), None)
 
 
 def _number(line: HeadLine) -> NumberLine | None:

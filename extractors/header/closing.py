@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractors.agencies import read_agency
+from extractors.header.names import is_signed_note, name_in
 from extractors.header.patterns import find, matches
 from extractors.header.posts import tokens
 from models.blocks import Paragraph
@@ -34,7 +35,7 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
             heading = find("recipients", line.value)
             text = line.slice(heading.end()) if heading else line
             listing = listing or heading is not None
-            signing = _is_signature(text.value, column, signing and heading is None, listing)
+            signing = _is_signature(text, column, signing and heading is None, listing, lines)
             if signing:
                 lines.signature.append(text)
             elif listing and text.value:
@@ -42,12 +43,22 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
     return lines
 
 
-def _is_signature(value: str, column: int | None, signing: bool, listing: bool) -> bool:
+def _is_signature(
+    line: SourcedText, column: int | None, signing: bool, listing: bool, before: ClosingLines
+) -> bool:
     if column is not None:
         return column == 1
-    if listing and _BULLET.match(value):
+    if listing and _BULLET.match(line.value):
         return False
-    return signing or opens_signature(value)
+    return signing or opens_signature(line.value) or _ends_signature(line, before)
+
+
+def _ends_signature(line: SourcedText, before: ClosingLines) -> bool:
+    """The signer's name below the recipients, where the two columns were written line by line."""
+    listed = bool(before.recipients) and is_archive_line(before.recipients[-1].value)
+    if not (listed or before.signature):
+        return False
+    return is_signed_note(line.value) or name_in(line) is not None
 
 
 def opens_signature(value: str) -> bool:
@@ -61,7 +72,7 @@ def opens_signature(value: str) -> bool:
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[SourcedText, int | None]]:
     """The lines, cut where a post or mark in capitals ran into the line of a recipient."""
     for line in paragraph.lines:
-        cut = _column_cut(line.value) if paragraph.column is None else None
+        cut = _column_cut(line) if paragraph.column is None else None
         if cut is None:
             yield line, paragraph.column
         else:
@@ -69,11 +80,23 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[SourcedText, int | None]]:
             yield line.slice(cut), 1
 
 
-def _column_cut(value: str) -> int | None:
+def _column_cut(line: SourcedText) -> int | None:
+    value = line.value
     if not (_BULLET.match(value) or _LAST_ITEM.match(value) or find("recipients", value)):
         return None
     first = next((token for token in tokens(value) if token.start), None)
-    return first.start if first and value[first.start :].isupper() else None
+    if first and _is_signing(line.slice(first.start)):
+        return first.start
+    gap = line.wide_gap()
+    right = line.slice(gap) if gap else None
+    return gap if right and (is_signed_note(right.value) or name_in(right)) else None
+
+
+def _is_signing(line: SourcedText) -> bool:
+    """Marks, posts and agencies in capitals, behind which the signer's name may stand."""
+    end = max((token.end for token in tokens(line.value)), default=0)
+    rest = line.slice(end)
+    return line.value.isupper() or (line.value[:end].isupper() and name_in(rest) is not None)
 
 
 def bullet_end(value: str) -> int:

@@ -1,11 +1,11 @@
 """The issuing authority, from wherever the document names it, and its superior."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
-from extractors.agencies import AgencyReading, expand_agency, title_case, unit_level
+from extractors.agencies import AgencyReading, expand_agency, names_unit_kind, quieted, title_case, unit_level
 from extractors.header.block import Block
 from extractors.header.signature import Signature
 from extractors.header.sources import (
@@ -21,8 +21,6 @@ from extractors.places import Mention, read_mention
 from extractors.zones import Zones
 from models.document import IssuerLevel
 from models.sourced_text import SourcedText
-
-_SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def _without_unit(agency: AgencyReading) -> tuple[str, bool]:
     if agency.unit is None:
         return agency.name, False
     name = agency.name.removesuffix(title_case(agency.unit.name)).rstrip()
-    inside = name.endswith("ủy")
+    inside = names_unit_kind(name)
     return name if inside else name.removesuffix(agency.unit.kind).rstrip(), inside
 
 
@@ -100,9 +98,30 @@ def _from_block(block: Block) -> Issuer | None:
     found = block_sources(block)
     last = block.agencies[-1]
     own = next((each for each in found if each.text is last), None)
-    above = next((each for each in reversed(found) if each.text is not last), None)
-    issuer = _from_source(own, _rest(own)) if own else _unnamed(last, above)
+    above = _above([each for each in found if each.text is not last])
+    issuer = _whole(own) if own else _unnamed(last, above)
     return _under(issuer, own, above) if above else issuer
+
+
+def _above(found: Sequence[IssuerSource]) -> IssuerSource | None:
+    """The agency right above, with the unit of the one over it where it has none of its own."""
+    if not found:
+        return None
+    above = found[-1]
+    higher = next((each.agency for each in reversed(found) if each.agency.unit), None)
+    if above.agency.unit or higher is None:
+        return above
+    agency = replace(above.agency, unit=higher.unit, level=above.agency.level or higher.level)
+    return IssuerSource(above.text, agency)
+
+
+def _whole(own: IssuerSource) -> Issuer:
+    """The agency with the rest of its line, which belongs to its name unless it cites a document."""
+    rest = _rest(own)
+    if own.agency.unit or any(map(str.isdigit, rest)):
+        return _from_source(own, rest)
+    issuer = _from_source(own)
+    return replace(issuer, name=f"{issuer.name} {rest}".rstrip())
 
 
 def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:
@@ -118,7 +137,7 @@ def _rest(found: IssuerSource) -> str:
     rest = found.text.value[found.agency.end :].strip(" *-–:.,")
     if read_mention(rest, 0):
         return ""
-    return _SHOUTED_WORD.sub(lambda word: word.group().lower(), rest) if rest.isupper() else rest
+    return quieted(rest)
 
 
 def _sentence(name: str) -> str:
@@ -143,9 +162,9 @@ def _of_superior(issuer: Issuer, own: IssuerSource, agency: AgencyReading) -> Is
     """An office belongs to the agency above it, a Party committee's too; a field to its unit."""
     name, inside = _without_unit(agency)
     alone = own.agency.name == own.agency.word.name
-    if own.agency.word.kind == "office" and own.agency.name.endswith("ủy"):
+    if own.agency.word.kind == "office" and names_unit_kind(own.agency.name):
         return issuer
-    if (own.agency.word.kind == "office" and alone) or inside or name.endswith("ủy"):
+    if (own.agency.word.kind == "office" and alone) or inside or names_unit_kind(name):
         return replace(
             issuer, name=f"{issuer.name} {name}", unit=agency.unit, unit_inside=inside, level=agency.level
         )

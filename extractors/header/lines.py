@@ -30,15 +30,17 @@ class HeadLine:
 def head_lines(paragraphs: Iterable[Paragraph]) -> list[HeadLine]:
     """Every line that says something.
 
-    Rules are left out everywhere, mottos and the text of stamps and e-signatures above the type line;
-    below it the same words may belong to the title.
+    Rules and marks of urgency or secrecy are left out everywhere, mottos and the text of stamps and
+    e-signatures above the type line; below it the same words may belong to the title.
     """
     lines: list[HeadLine] = []
     titled = False
     for paragraph in paragraphs:
         for line in paragraph.lines:
             for piece in (line,) if titled else _without_mottos(line):
-                if matches("rule", piece.value) or (not titled and matches("noise", piece.value)):
+                if matches("rule", piece.value) or matches("classification", piece.value):
+                    continue
+                if not titled and matches("noise", piece.value):
                     continue
                 lines.append(HeadLine(piece, paragraph.column))
                 titled = titled or is_type_line(lines[-1])

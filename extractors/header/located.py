@@ -54,6 +54,9 @@ def context_of(zones: Zones, issued: PartialDate | None) -> Context:
     headings = [paragraph for appendix in zones.appendices for paragraph in appendix.heading]
     _count(context, (*zones.head, *zones.closing, *headings), NEAR)
     _count(context, zones.preamble, NEAR)
+    if issued and issued.year == REFORM[0] and issued.month is None and not context.names_districts():
+        # Either half of 2025: where no district is named, the one without districts is the likelier.
+        context.eras = ("new", "old")
     return context
 
 

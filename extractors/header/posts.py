@@ -29,11 +29,15 @@ class Token(NamedTuple):
 
 @cache
 def _posts() -> dict[str, str]:
-    """Folded form to the written one, with every deputy and Thường trực."""
+    """Folded form to the written one, with every deputy and every role."""
     names = vocabulary()["posts"]
-    written = [*names["names"], *(f"Phó {name}" for name in names["names"]), *names["short_deputies"]]
-    written += [f"{name} Thường trực" for name in written]
-    return {fold(name): name for name in written}
+    deputies = {name: f"Phó {name}" for name in names["names"]}
+    posts = {fold(name): name for name in (*deputies, *deputies.values(), *names["short_deputies"])}
+    posts |= {fold(f"P.{gap}{name}"): deputy for name, deputy in deputies.items() for gap in ("", " ")}
+    roles = [
+        (f"{form} {fold(role)}", f"{post} {role}") for form, post in posts.items() for role in names["roles"]
+    ]
+    return posts | dict(roles)
 
 
 @cache
@@ -45,9 +49,11 @@ def _marks() -> dict[str, str]:
 def _tokens() -> regex.Pattern[str]:
     posts = "|".join(sorted(map(regex.escape, _posts()), key=len, reverse=True))
     marks = "|".join(sorted(map(regex.escape, _marks()), key=len, reverse=True))
-    # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals.
+    # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals;
+    # without any of them it is the beginning of another abbreviation ("Lưu: VT, KTTH"), and behind a
+    # comma it is an office ("Lưu: VT, KT.").
     return regex.compile(
-        rf"(?<![\w/])(?:(?P<mark>{marks})(?=[./]*\s*\w{{2}})[./]*\s*|(?P<post>{posts})(?!\w))"
+        rf"(?<![\w/])(?:(?<!, )(?P<mark>{marks})(?:[./]+\s*|\s+)(?=\w{{2}})|(?P<post>{posts})(?!\w))"
     )
 
 

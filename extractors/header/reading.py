@@ -1,10 +1,10 @@
 """Puts the header of one document together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.document_types import by_name
 from extractors.header.attached import Note, issued_with, read_note
-from extractors.header.block import Block, read_block
+from extractors.header.block import Block, first_date, read_block
 from extractors.header.closing import closing_lines
 from extractors.header.findings import header_findings
 from extractors.header.issuer import Issuer, expanded, read_issuer
@@ -71,6 +71,9 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     """
     lines = head_lines(zones.head)
     block = read_block(lines)
+    if block.date is None and parent is None:
+        # The date stands over the signature in papers that follow no decree.
+        block = replace(block, date=first_date(head_lines(zones.closing)))
     closing = closing_lines(zones.closing)
     signature = read_signature(closing.signature)
     title = read_title(lines, block)

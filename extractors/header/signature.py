@@ -2,19 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-
-import regex
 
 from extractors.agencies import match_field, read_agency, title_case
-from extractors.header.posts import Token, signing_mode, tokens, vocabulary
-from extractors.places import fold
+from extractors.header.names import name_in
+from extractors.header.posts import Token, signing_mode, tokens
 from models.document import SigningMode
 from models.sourced_text import SourcedText
-
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?: (?:\p{Lu}[\p{L}\p{M}'’]*|[a-z]{1,3}(?= \p{Lu}))){1,5}")
-
-_LONGEST_NAME_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,44 +80,14 @@ def _title(line: str, token: Token) -> tuple[str, int]:
     return token.value, token.end
 
 
-@cache
-def _before_name() -> regex.Pattern[str]:
-    ranks = "|".join(map(regex.escape, sorted(vocabulary()["titles"]["before_name"], key=len, reverse=True)))
-    return regex.compile(rf"(?:(?:{ranks})(?:\.|,|:|(?=\s))[\s.,]*)+", regex.I)
-
-
-@cache
-def _between() -> tuple[str, ...]:
-    return tuple(vocabulary()["between"]["noise"])
-
-
 def _signer(lines: Sequence[SourcedText], title_line: SourcedText, end: int) -> SourcedText | None:
     """The first name after the post: in the rest of its line or in a line below."""
     index = next(i for i, line in enumerate(lines) if line is title_line)
     for line in (title_line.slice(end), *lines[index + 1 :]):
-        name = _name(line)
+        name = name_in(line)
         if name:
             return name
     return None
-
-
-def _name(line: SourcedText) -> SourcedText | None:
-    """The name in a line that holds nothing else but a rank and `(Đã ký)`."""
-    value = line.value
-    if len(value) > _LONGEST_NAME_LINE:
-        return None
-    start = 0
-    signed = regex.match(r"\W*+(?:\p{L}++[ ,]*+){1,5}\)\W*", value)
-    if signed and fold(value[: signed.end()]).strip("(). ") in _between():
-        start = signed.end()
-    rank = _before_name().match(value, start)
-    start = rank.end() if rank else start
-    match = _NAME.match(value, start)
-    if match is None or value[match.end() :].strip(" ./") or next(tokens(value), None):
-        return None
-    if fold(match.group()) in _between() or read_agency(match.group()):
-        return None
-    return line.slice(match.start(), match.end())
 
 
 def written_name(signer: SourcedText) -> str:

@@ -36,7 +36,7 @@ def is_layout(grid: Grid) -> bool:
         return True
     if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
         return False
-    marks = {line_mark(line.value).name for cell in texts for line in cell.lines}
+    marks = {line_mark(line.value).name for cell in texts for line in (cell.text, *cell.lines) if line}
     return bool(marks & _SIGNATURE_MARKS) or len(marks & _HEADER_MARKS) > 1
 
 

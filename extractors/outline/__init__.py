@@ -1,10 +1,14 @@
 """The outline of a document: its labelled headings and paragraphs as a tree, and gaps in the numbering."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from extractors.lines import line_mark
 from extractors.outline.reading import FlowReader
 from extractors.outline.tree import Tree
-from extractors.zones import Zones
+from extractors.zones import Appendix, Zones
+from models.blocks import Block, Paragraph
 from models.finding import Finding
 from models.section import Section
 
@@ -26,12 +30,22 @@ class OutlineReading:
 def extract_outline(zones: Zones) -> OutlineReading:
     """The outline of the body (with what slipped into the preamble) and of each appendix.
 
-    Table cells, the closing and appendix headings have none.
+    Table cells, the closing and appendix headings have none. In each form of an appendix labels begin again.
     """
     tree = Tree()
     findings: list[Finding] = []
-    for blocks in ((*zones.preamble, *zones.body), *(appendix.blocks for appendix in zones.appendices)):
+    for blocks in ((*zones.preamble, *zones.body), *chain.from_iterable(map(_forms, zones.appendices))):
         reader = FlowReader(blocks, tree)
         reader.read()
         findings.extend(reader.findings)
     return OutlineReading(tree.sections(), tuple(findings), tree.section_of)
+
+
+def _forms(appendix: Appendix) -> Iterator[Sequence[Block]]:
+    """The blocks of an appendix, cut where a form begins (`Mẫu số 01`)."""
+    start = 0
+    for index, block in enumerate(appendix.blocks):
+        if isinstance(block, Paragraph) and line_mark(block.lines[0].value).name == "form":
+            yield appendix.blocks[start:index]
+            start = index
+    yield appendix.blocks[start:]

@@ -61,12 +61,13 @@ def _rows(database: sqlite3.Connection, conversions: dict[str, Any]) -> Iterator
         yield (*reversed(_split_kind(province)), "old", province_code, "", "")
 
 
-def _overrides() -> Iterator[Row]:
+def _overrides() -> Iterator[tuple[str, Row]]:
+    """The rows of `overrides.tsv`, each with the name of the unit that it replaces."""
     lines = Path(__file__).with_name("overrides.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if not line.startswith("#"):
-            name, kind, era, code, parent = line.split("\t")
-            yield name, kind, era, code, parent, ""
+            name, kind, era, code, parent, *instead = line.split("\t")
+            yield instead[0] if instead else name, (name, kind, era, code, parent, "")
 
 
 def build(wheel: Path) -> str:
@@ -75,7 +76,9 @@ def build(wheel: Path) -> str:
         database = archive.extract("vietnamadminunits/data/dataset.db", folder)
         conversions = json.loads(archive.read("vietnamadminunits/data/converter_2025.json"))
         units = {(row[2], row[3], row[0]): row for row in _rows(sqlite3.connect(database), conversions)}
-    units |= {(row[2], row[3], row[0]): row for row in _overrides()}
+    for instead, row in _overrides():
+        units.pop((row[2], row[3], instead), None)
+        units[row[2], row[3], row[0]] = row
     lines = sorted("\t".join((folded_name(row[0]), *row)) for row in units.values())
     return HEADER.format(version=wheel.name.split("-")[1]) + "\n".join(lines) + "\n"
 

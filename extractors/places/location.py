@@ -48,7 +48,10 @@ class Context:
 
     def names_districts(self) -> bool:
         """Whether any district is named: then the right commune lies in one of them."""
-        return any(tier == "district" and weight for (tier, _), weight in self.weights.items())
+        return any(
+            tier == "district" and weight and not self.weights["province", name]
+            for (tier, name), weight in [*self.weights.items()]
+        )
 
 
 def _best(units: Sequence[Unit], kind: str | None, context: Context) -> list[Unit]:

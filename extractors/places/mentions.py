@@ -14,11 +14,12 @@ KINDS = {
     "thanh pho": "thành phố", "tp": "thành phố", "t.p": "thành phố", "thanh uy": "thành phố",
     "thi xa": "thị xã", "tx": "thị xã", "thi uy": "thị xã", "thi tran": "thị trấn", "dac khu": "đặc khu",
     "tinh": "tỉnh", "tinh uy": "tỉnh", "huyen": "huyện", "huyen uy": "huyện", "quan": "quận",
-    "quan uy": "quận", "phuong": "phường", "xa": "xã",
+    "quan uy": "quận", "phuong": "phường", "xa": "xã", "tinh doan": "tỉnh", "thanh doan": "thành phố",
+    "huyen doan": "huyện", "quan doan": "quận", "thi doan": "thị xã",
 }  # fmt: skip
 _KIND = (
-    r"(?i:thành\ phố|T\.P|TP(?=HCM)|TP|thành\ [uủ][ỷy]|thị\ xã|TX|thị\ [uủ][ỷy]|thị\ trấn|đặc\ khu"
-    r"|tỉnh\ [uủ][ỷy]|tỉnh|huyện\ [uủ][ỷy]|huyện|quận\ [uủ][ỷy]|quận|phường|xã)(?:(?!\p{L})|(?=HCM))"
+    r"(?i:(?:tỉnh|thành|huyện|quận|thị)\ (?:[uủ][ỷy]|đoàn)|thành\ phố|T\.P|TP(?=HCM)|TP|thị\ xã|TX"
+    r"|thị\ trấn|đặc\ khu|tỉnh|huyện|quận|phường|xã)(?:(?!\p{L})|(?=HCM))"
 )
 _SYLLABLE = r"(?:\p{Lu}[\p{L}\p{M}'’]*+|\d{1,2}(?![\d/]|[.,]\d))"
 _NAME = rf"{_SYLLABLE}(?:(?:\ |\ ?[-–]\ ?){_SYLLABLE}){{0,5}}"

@@ -9,6 +9,7 @@ from extractors.zones import Appendix
 from models.blocks import Paragraph
 
 _LABEL = regex.compile(r"(?i:phụ lục)(?: số)? ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
+_LABELLED = frozenset({"appendix", "titled_appendix"})
 _NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet", "grid", *LABELS})
 _MOST_HEADING_BLOCKS = 8
 _MOST_CAPTION_BLOCKS = 4
@@ -23,13 +24,18 @@ def appendix_starts(marked: Sequence[Marked], floor: int) -> list[int]:
     starts: list[int] = []
     for at in range(floor, len(marked)):
         item = marked[at]
-        if item.mark in ("appendix", "titled_appendix"):
+        if item.mark in _LABELLED or (item.mark == "form" and _forms_only(marked, starts)):
             starts.append(at)
         elif item.is_attachment and not _belongs_to_label(marked, starts, at):
             starts.append(_caption_start(marked, at, max(floor, starts[-1] + 1 if starts else floor)))
         elif item.mark == "grid" and not starts:
             starts.append(_caption_start(marked, at, floor))
     return starts
+
+
+def _forms_only(marked: Sequence[Marked], starts: Sequence[int]) -> bool:
+    """Whether no appendix is open that the next form may belong to."""
+    return not starts or marked[starts[-1]].mark == "form"
 
 
 def _belongs_to_label(marked: Sequence[Marked], starts: Sequence[int], at: int) -> bool:
@@ -55,7 +61,7 @@ def _caption_start(marked: Sequence[Marked], at: int, floor: int) -> int:
 def cut_appendix(marked: Sequence[Marked]) -> Appendix:
     """The appendix with its heading apart: label, caption and `(Kèm theo …)` line."""
     end = _heading_end(marked)
-    match = _LABEL.match(marked[0].text) if marked[0].mark in ("appendix", "titled_appendix") else None
+    match = _LABEL.match(marked[0].text) if marked[0].mark in _LABELLED else None
     return Appendix(
         label=match.group(1) if match else None,
         heading=tuple(item.block for item in marked[:end] if isinstance(item.block, Paragraph)),
@@ -66,7 +72,7 @@ def cut_appendix(marked: Sequence[Marked]) -> Appendix:
 def _heading_end(marked: Sequence[Marked]) -> int:
     end = 0
     for item in marked[:_MOST_HEADING_BLOCKS]:
-        first = end == 0 and item.mark in ("appendix", "titled_appendix")
+        first = end == 0 and item.mark in {*_LABELLED, "form"}
         if not (first or item.mark == "attachment" or item.is_attachment or item.is_heading):
             break
         end += 1

@@ -10,6 +10,11 @@ from models.blocks import Paragraph
 
 _MOST_TITLE_BLOCKS = 8
 _HEAD = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
+_HEADER_LINES = frozenset({"national_title", "number", "place_and_date"})
+_BASES = frozenset({"basis", "carrying_out"})
+_ADDRESSEE = "Kính gửi"
+_MOST_HEADER_BLOCKS = 20
+_MOST_SIGNATURE_BLOCKS = 5
 
 
 def cut_zones(marked: Sequence[Marked], type_line: int | None, ordinal: int, parent: int | None) -> Zones:
@@ -39,10 +44,10 @@ def _paragraphs(marked: Sequence[Marked]) -> tuple[Paragraph, ...]:
 def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
     """Behind the title and its `(Kèm theo …)` line."""
     if type_line is None:
-        return next((at for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]) if _is_text(item)), 0)
+        return _untyped_head_end(marked)
     at = type_line + 1
     title = _next(marked, at)
-    if title is not None and title.mark not in ("basis", "attachment", *LABELS):
+    if title is not None and title.mark not in ("basis", "attachment", *LABELS) and not _is_preamble(title):
         at += 1
     while at < len(marked) and at - type_line < _MOST_TITLE_BLOCKS:
         item = marked[at]
@@ -56,6 +61,24 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
     return at
 
 
+def _untyped_head_end(marked: Sequence[Marked]) -> int:
+    """A công văn has no type line: its head reaches to `Kính gửi`, or past its number and date."""
+    last = None
+    for at, item in enumerate(marked[:_MOST_HEADER_BLOCKS]):
+        if item.text.startswith(_ADDRESSEE):
+            return at
+        if item.mark in LABELS or item.mark in _BASES or item.mark == "grid":
+            break
+        last = at if item.mark in _HEADER_LINES else last
+    text = next((at for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]) if _is_text(item)), 0)
+    return text if last is None else max(text, last + 1)
+
+
+def _is_preamble(item: Marked) -> bool:
+    """Whether a paragraph that may be a title is a sentence of the preamble instead."""
+    return item.mark == "carrying_out" and item.text.endswith((";", ":", ".", ","))
+
+
 def _is_text(item: Marked) -> bool:
     return item.mark not in _HEAD and not item.text.isupper()
 
@@ -65,7 +88,7 @@ def _next(marked: Sequence[Marked], at: int) -> Marked | None:
 
 
 def _belongs_to_title(marked: Sequence[Marked], at: int) -> bool:
-    return _attachment_follows(marked, at) or _continues_title(marked[at - 1], marked[at])
+    return _precedes_preamble(marked, at) or _continues_title(marked[at - 1], marked[at])
 
 
 def _continues_title(before: Marked, item: Marked) -> bool:
@@ -75,11 +98,15 @@ def _continues_title(before: Marked, item: Marked) -> bool:
     return item.text.isupper() == before.text.isupper()
 
 
-def _attachment_follows(marked: Sequence[Marked], at: int) -> bool:
-    """Whether a `(Kèm theo …)` line stands within the next paragraphs, no text of the body between."""
-    for item in marked[at : at + 3]:
+def _precedes_preamble(marked: Sequence[Marked], at: int) -> bool:
+    """Whether a `(Kèm theo …)` line or the bases follow within three paragraphs, no sentence between."""
+    for ahead, item in enumerate(marked[at : at + 3]):
         if item.mark == "attachment":
             return True
+        if item.mark in _BASES:
+            return ahead > 0
+        if item.mark == "rule" and ahead:
+            continue
         if item.mark != "text" or item.text.endswith((".", ";", ":")):
             return False
     return False
@@ -96,19 +123,31 @@ def _body_start(marked: Sequence[Marked], head: int) -> int:
             return at + 1
         if item.mark == "grid" or item.mark in ("recipients", "authority", "appendix"):
             break
-        if item.mark == "basis":
+        if item.mark in _BASES:
             after_bases = at + 1
     return after_bases
 
 
 def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
-    """The first of `Nơi nhận:` and the signature's authority; behind `./.` a bare office counts too."""
+    """The first of `Nơi nhận:` and the signature's authority.
+
+    Behind `./.`, or over a name, a bare post counts too; a date may stand over the signature.
+    """
     ended = False
     for at in range(body, len(marked)):
         item = marked[at]
-        if item.mark in ("recipients", "authority") or (ended and item.mark == "position"):
+        if item.mark in ("recipients", "authority"):
+            return at
+        if item.mark in ("position", "place_and_date") and (ended or _signed_below(marked, at)):
             return at
         if ended and (item.mark in ("appendix", "titled_appendix", "grid")):
             return None
         ended = ended or item.text.endswith("./.")
     return None
+
+
+def _signed_below(marked: Sequence[Marked], at: int) -> bool:
+    """Whether a post, in the next line at most, and the name of a person follow."""
+    below = marked[at : at + _MOST_SIGNATURE_BLOCKS]
+    posts = [index for index, item in enumerate(below[:2]) if item.mark == "position"]
+    return bool(posts) and any(item.is_name for item in below[posts[0] + 1 :])

@@ -1,10 +1,11 @@
 """Finds where the documents of a file begin: a decision and the plan that it promulgates are two."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
-from extractors.document_types import by_name
+from extractors.document_types import by_name, names
 from extractors.layout import flatten_layout
 from extractors.splitting.cut import cut_zones
 from extractors.splitting.marked import LABELS, Marked, mark_blocks
@@ -16,6 +17,11 @@ _ENDS = frozenset({"recipients", "authority"})
 _ATTACHED_TO = regex.compile(r"kèm(?: theo)? (\p{L}+ ?\p{L}*)", regex.IGNORECASE)
 _SEARCHED_FOR_TYPE = 60
 _TITLE_BLOCKS = 6
+_IN_ARTICLES = frozenset({"QĐ", "NQ"})
+"""Types whose name stands a second time, over the articles: `QUYẾT ĐỊNH:`."""
+_OWN_HEADER = frozenset({"national_title", "number"})
+_FORM_REACH = 4
+"""Within how many blocks over the header of a form its label stands (`Mẫu số 01`)."""
 
 
 def split_documents(blocks: Sequence[Block]) -> tuple[Zones, ...]:
@@ -46,20 +52,34 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
     for at in range(first + 1, len(marked)):
         item = marked[at]
         ended = ended or item.mark in _ENDS or item.text.endswith("./.")
-        headed = ended and (headed or item.mark in ("national_title", "number"))
-        if not ended or not _names_type(item) or _is_appendix_title(marked, at):
+        headed = ended and (headed or item.mark in _OWN_HEADER)
+        if not _names_type(item) or _is_appendix_title(marked, at) or _is_form(marked, at):
             continue
+        if not ended:
+            headed = _has_own_header(marked, at)
+            if not headed:
+                continue
         attached = _is_attached(marked, at, marked[found[promulgating - 1][0]])
         if attached or headed:
             found.append((at, promulgating if attached else None))
             promulgating = promulgating if attached else len(found)
             ended = headed = False
-    return found
+    return [(first, _promulgating_later(marked, found)), *found[1:]]
+
+
+def _promulgating_later(marked: Sequence[Marked], found: Sequence[tuple[int, int | None]]) -> int | None:
+    """The ordinal of the document behind the first whose type the first's `(Kèm theo …)` line names."""
+    for ordinal, (at, parent) in enumerate(found[1:], 2):
+        if parent is None and by_name(marked[at].text) != by_name(marked[found[0][0]].text):
+            return ordinal if _is_attached(marked, found[0][0], marked[at]) else None
+    return None
 
 
 def _first_type_line(marked: Sequence[Marked]) -> int | None:
+    headed = False
     for at, item in enumerate(marked[:_SEARCHED_FOR_TYPE]):
-        if _names_type(item):
+        headed = headed or item.mark in _HEADER
+        if _names_type(item) or (headed and _is_whole_name(item)):
             return at
         if item.mark in LABELS:
             return None
@@ -68,13 +88,41 @@ def _first_type_line(marked: Sequence[Marked]) -> int | None:
 
 def _names_type(item: Marked) -> bool:
     """A line in capitals that is, or begins with, the name of a type; `QUYẾT ĐỊNH:` opens the articles."""
+    kind = by_name(item.text) if item.mark in ("document_type", "text") else None
     if item.mark == "document_type":
-        return not item.text.endswith(":")
-    return item.mark == "text" and item.text.isupper() and by_name(item.text) is not None
+        return not item.text.endswith(":") or (kind is not None and kind.abbreviation not in _IN_ARTICLES)
+    return kind is not None and item.text.isupper()
+
+
+def _is_whole_name(item: Marked) -> bool:
+    """`Kế hoạch` alone below the header, where formatting makes the capitals."""
+    return item.mark == "text" and item.text.casefold().rstrip(" :.") in _folded_names()
+
+
+@cache
+def _folded_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in names())
 
 
 def _is_appendix_title(marked: Sequence[Marked], at: int) -> bool:
     return any(item.mark == "appendix" for item in marked[max(0, at - 2) : at])
+
+
+def _has_own_header(marked: Sequence[Marked], at: int) -> bool:
+    """Whether quốc hiệu and a number stand over the type: a document begins, signed or not the one before."""
+    start = _start(marked, at)
+    return {item.mark for item in marked[start:at]} >= _OWN_HEADER
+
+
+def _is_form(marked: Sequence[Marked], at: int) -> bool:
+    """Whether the header over the type line is that of a form, which its label stands over."""
+    start = _start(marked, at)
+    if start == at:
+        return False
+    return any(
+        item.mark in ("form", "appendix", "titled_appendix")
+        for item in marked[max(0, start - _FORM_REACH) : start]
+    )
 
 
 def _is_attached(marked: Sequence[Marked], at: int, promulgating: Marked) -> bool:

@@ -1,12 +1,9 @@
 """Joins lines back into paragraphs and headings."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,13 +13,17 @@ from extractors.lines import LineMark, line_mark
 from extractors.lines.marks import Says
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
+from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
 
 _NAME = regex.compile(r"(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$")
 _COMPOUND = re.compile(r"[^\W\d_]+ (?:[-–] )?[A-ZÀ-ỸĐ]\w*")
+_LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
+"""What in a heading in capitals need not be in capitals."""
 _LAST_RECIPIENT = regex.compile(r"[-–•+* ]*Lưu\b")
 _SIGNING = frozenset({"authority", "position"})
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
 
+_FEWEST_LINES = 8
 _FEWEST_CUT = 3
 _LONG = 0.6
 _LONGEST_WRAPPED = 150
@@ -62,10 +63,11 @@ def layout(lines: Sequence[InputLine]) -> Layout:
         for before, after in pairwise(lines)
         if len(before.text) > longest * _LONG and after.text.value[:1].islower()
     )
+    apart = sum(1 for line in lines if line.empty_before)
     long = len(lengths) - bisect_right(lengths, longest * _LONG)
     if longest > _LONGEST_WRAPPED or len(cut) < _FEWEST_CUT or len(cut) * 4 < long:
-        return Layout(None, False)
-    spaced = sum(1 for line in lines if line.empty_before) * 10 > len(lines) * 6
+        return Layout(None, False, soft_breaks=len(lines) < _FEWEST_LINES or apart * 10 > len(lines) * 3)
+    spaced = apart * 10 > len(lines) * 6
     pairs = (pair for line in lines for pair in _COMPOUND.findall(line.text.value))
     return Layout(cut[len(cut) // 2], spaced, frozenset(pairs))
 
@@ -78,7 +80,7 @@ def join_paragraphs(lines: Sequence[InputLine], setting: Layout) -> list[Paragra
     for line in lines:
         mark = line_mark(line.text.value)
         apart = closing.holds(line.text.value, mark) or not groups
-        if not apart and _joins(groups[-1], opened, line, mark.says, setting):
+        if not apart and _joins(groups[-1], opened, line, mark, setting):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -139,15 +141,26 @@ class _Boundary(NamedTuple):
         """Whether the words on both sides stand together elsewhere in the text."""
         return _pair(self.before, self.after) in self.setting.compounds
 
+    @property
+    def open_ended(self) -> bool:
+        """Whether neither a heading nor a sentence can end where the line before does."""
+        return is_open_ended(self.before) or (is_unit(self.before) and opens_with_unit_name(self.after))
 
-def _joins(group: Sequence[InputLine], opened: Says, line: InputLine, says: Says, setting: Layout) -> bool:
+
+def _joins(
+    group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout
+) -> bool:
     """Whether `line` goes on with the paragraph `group`, which began with a line that says `opened`."""
-    if opened == "alone" or says in ("alone", "opens"):
+    if opened == "alone" or mark.says == "alone":
         return False
     apart = line.empty_before > 0 and not setting.double_spaced
     boundary = _Boundary(group[-1].text.value, line.text.value, len(group), opened, apart, setting)
-    if says == "label":
-        return _is_hyphenated_name(boundary)
+    if mark.says == "opens":
+        return mark.name == "carrying_out" and not apart and is_open_ended(boundary.before)
+    if mark.name == "lone_label" and not boundary.before.endswith(_SENTENCE_END):
+        return boundary.full or boundary.open_ended
+    if mark.says == "label":
+        return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
     if boundary.before.endswith(_SENTENCE_END):
         return not apart and _joins_sentence(boundary)
     return _joins_text(boundary)
@@ -175,16 +188,16 @@ def _joins_text(boundary: _Boundary) -> bool:
 
 def _joins_capital(boundary: _Boundary) -> bool:
     """The harder case: a capital or a bracket begins the line, and the line before was not full."""
-    before, after = boundary.before, boundary.after
+    before, after = _LABEL_WORD.sub("", boundary.before), boundary.after
     if before.isupper() != after.isupper():
         return boundary.opened == "opens" and after.isupper() and not before.endswith(")")
     if before.isupper():
         return True
     if boundary.setting.width is None:
-        return boundary.setting.soft_breaks or is_open_ended(before)
+        return boundary.setting.soft_breaks or boundary.open_ended
     if (boundary.size, boundary.opened) == (1, "text"):
         return not boundary.opens_paragraph
-    return boundary.compound or is_open_ended(before)
+    return boundary.compound or boundary.open_ended
 
 
 def _is_hyphenated_name(boundary: _Boundary) -> bool:
@@ -192,18 +205,6 @@ def _is_hyphenated_name(boundary: _Boundary) -> bool:
     if not boundary.after.startswith(("- ", "– ")) or boundary.before.endswith((*_SENTENCE_END, ",")):
         return False
     return boundary.full or boundary.compound
-
-
-@cache
-def _open_ended() -> regex.Pattern[str]:
-    text = files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8")
-    words = tomllib.loads(text)["words"]
-    return regex.compile(rf"(?:^|[\s(])(?:{'|'.join(map(regex.escape, words))})$")
-
-
-def is_open_ended(text: str) -> bool:
-    """Whether a word ends the text after which neither heading nor sentence ends."""
-    return _open_ended().search(text[-16:]) is not None
 
 
 def _pair(before: str, after: str) -> str:

@@ -234,3 +234,11 @@ def test_any_text_is_read_without_error(text):
     for citation in reading.citations:
         assert citation.symbol or citation.cited
         assert citation.evidence.raw in text
+
+
+def test_bases_may_stand_as_a_list_below_the_word_that_opens_them() -> None:
+    text = "Căn cứ:\n\n- Kế hoạch số 5/KH-UBND ngày 2/3/2026;\n\n- Công văn số 7/SYT-NVY ngày 3/3/2026;"
+    assert in_preamble(text) == [
+        ("basis", "KH", "5/KH-UBND", "2026-03-02"),
+        ("basis", "CV", "7/SYT-NVY", "2026-03-03"),
+    ]

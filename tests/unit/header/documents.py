@@ -1,8 +1,12 @@
 """Documents put together from the parts of a header."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from extractors.header import HeaderReading, extract_header
 from extractors.zones import Appendix, Zones
 from models.blocks import Paragraph
+from models.sourced_text import SourcedText
 from tests.builders import paragraph, paragraphs, zones
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
@@ -23,6 +27,12 @@ def read(
     head = "\n\n".join(part for part in (agencies, MOTTO, number, place, title) if part)
     appendices = [Appendix(label=None, heading=(paragraph(note),), blocks=()) for note in notes]
     return extract_header(zones(head, preamble, (), closing, appendices), None)
+
+
+def closing_of(lines: Sequence[SourcedText]) -> HeaderReading:
+    """The reading of a closing whose lines are given with their source."""
+    blocks = tuple(Paragraph(lines=(line,), text=line) for line in lines)
+    return extract_header(replace(zones("KẾ HOẠCH"), closing=blocks), None)
 
 
 def columns(*cells: tuple[str, int]) -> tuple[Paragraph, ...]:

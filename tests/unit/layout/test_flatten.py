@@ -27,6 +27,14 @@ def test_a_date_line_broken_inside_its_cell_is_one_line():
     assert flat[-1].text.value == "Bắc Ninh, ngày 05 tháng 3 năm 2026"
 
 
+def test_a_header_block_is_known_by_its_whole_cells_too():
+    lines = (sourced("Số:"), sourced("5/KH-UBND"))
+    block = grid([["ỦY BAN NHÂN DÂN XÃ AN BÌNH", "Độc lập - Tự do - Hạnh phúc"], ["Số: 5/KH-UBND", ""]])
+    cells = [*block.cells]
+    cells[2] = cells[2].model_copy(update={"lines": lines})
+    assert texts([block.model_copy(update={"cells": tuple(cells)})])[-1] == "Số: 5/KH-UBND"
+
+
 def test_the_signature_block_and_frames_become_paragraphs():
     signature = grid([["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]])
     frame = grid([["Ghi nhớ: nộp trước ngày 15."], ["Bản này thay bản cũ."]])

@@ -3,16 +3,26 @@ from importlib.resources import files
 
 import pytest
 
-from pipeline.normalise.paragraphs import is_open_ended
+from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
 
 RULES = tomllib.loads(files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8"))
+TESTS = {"open_ended": is_open_ended, "before_name": is_unit, "awaits_number": awaits_number}
 
 
-@pytest.mark.parametrize("text", RULES["examples"])
-def test_goes_on(text):
-    assert is_open_ended(text)
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name in TESTS for text in RULES[name]["examples"]]
+)
+def test_goes_on(name, text):
+    assert TESTS[name](text)
 
 
-@pytest.mark.parametrize("text", RULES["counterexamples"])
-def test_may_end(text):
-    assert not is_open_ended(text)
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name in TESTS for text in RULES[name]["counterexamples"]]
+)
+def test_may_end(name, text):
+    assert not TESTS[name](text)
+
+
+def test_a_heading_that_ends_with_a_unit_goes_on_only_with_a_name():
+    assert opens_with_unit_name("Lào Cai giai đoạn 2021 - 2025")
+    assert not opens_with_unit_name("Trong năm 2023, các xã")

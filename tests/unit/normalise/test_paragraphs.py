@@ -71,3 +71,8 @@ def test_no_line_is_lost(texts):
     lines = [InputLine(sourced(text.strip())) for text in texts]
     joined = join_paragraphs(lines, layout(lines))
     assert [line for paragraph in joined for line in paragraph.lines] == [line.text for line in lines]
+
+
+def test_heading_behind_a_part_label_is_in_capitals():
+    text = WRAPPED.strip("\n") + "\nPhần II. TỔ CHỨC\nTHỰC HIỆN\nCác xã báo cáo hằng quý."
+    assert "Phần II. TỔ CHỨC THỰC HIỆN" in join(text)

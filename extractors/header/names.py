@@ -1,0 +1,52 @@
+"""The line with the name of the signer."""
+
+from functools import cache
+
+import regex
+
+from extractors.agencies import read_agency
+from extractors.header.posts import tokens, vocabulary
+from extractors.places import fold
+from models.sourced_text import SourcedText
+
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?: (?:\p{Lu}[\p{L}\p{M}'’]*|[a-z]{1,3}(?= \p{Lu}))){1,5}")
+_SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}\)\W*")
+_LONGEST_LINE = 120
+
+
+@cache
+def _before_name() -> regex.Pattern[str]:
+    ranks = "|".join(map(regex.escape, sorted(vocabulary()["titles"]["before_name"], key=len, reverse=True)))
+    return regex.compile(rf"(?:(?:{ranks})(?:\.|,|:|(?=\s))[\s.,]*)+", regex.I)
+
+
+@cache
+def _between() -> tuple[str, ...]:
+    return tuple(vocabulary()["between"]["noise"])
+
+
+def _note_end(value: str) -> int:
+    """Where `(Đã ký)` at the start of the line ends; 0 without it."""
+    signed = _SIGNED.match(value)
+    return signed.end() if signed and fold(signed[0]).strip("(). ") in _between() else 0
+
+
+def is_signed_note(value: str) -> bool:
+    """Whether the line is nothing but `(Đã ký)` or the like."""
+    return 0 < len(value) == _note_end(value)
+
+
+def name_in(line: SourcedText) -> SourcedText | None:
+    """The name in a line that holds nothing else but a rank and `(Đã ký)`."""
+    value = line.value
+    if len(value) > _LONGEST_LINE:
+        return None
+    start = _note_end(value)
+    rank = _before_name().match(value, start)
+    start = rank.end() if rank else start
+    match = _NAME.match(value, start)
+    if match is None or value[match.end() :].strip(" ./") or next(tokens(value), None):
+        return None
+    if fold(match.group()) in _between() or read_agency(match.group()):
+        return None
+    return line.slice(match.start(), match.end())

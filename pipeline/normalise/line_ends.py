@@ -1,0 +1,41 @@
+"""What the last words of a line say: whether a heading or a sentence can end there."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from extractors.places import named
+
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}")
+_LONGEST_WORDS = 16
+
+
+@cache
+def _at_end(table: str) -> regex.Pattern[str]:
+    text = files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8")
+    words = tomllib.loads(text)[table]["words"]
+    return regex.compile(rf"(?:^|[\s(])(?:{'|'.join(map(regex.escape, words))})$")
+
+
+def is_open_ended(text: str) -> bool:
+    """Whether a word ends the text after which neither heading nor sentence ends."""
+    return _at_end("open_ended").search(text[-_LONGEST_WORDS:]) is not None
+
+
+def is_unit(text: str) -> bool:
+    """Whether the text ends with a kind of administrative unit, whose name may follow."""
+    return _at_end("before_name").search(text[-_LONGEST_WORDS:]) is not None
+
+
+def opens_with_unit_name(text: str) -> bool:
+    """Whether the text begins with the name of a known administrative unit."""
+    name = _CAPITALISED.match(text)
+    words = name[0].split() if name else []
+    return any(named(" ".join(words[:count])) for count in range(1, len(words) + 1))
+
+
+def awaits_number(text: str) -> bool:
+    """Whether a word ends the text that a number must follow: what looks like a label there is none."""
+    return _at_end("awaits_number").search(text[-_LONGEST_WORDS:]) is not None

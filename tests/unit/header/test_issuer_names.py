@@ -1,0 +1,50 @@
+"""Names of issuers that are put together from several lines, or hold words that end other names."""
+
+import pytest
+
+from extractors.agencies import read_agency
+from tests.unit.header.documents import read
+
+
+@pytest.mark.parametrize(
+    ("agencies", "issuer"),
+    [
+        ("UBND TỈNH SƠN LA\nTHANH TRA TỈNH", "Thanh tra tỉnh Sơn La"),
+        ("UBND TỈNH SƠN LA\nSỞ CÔNG THƯƠNG\nCHI CỤC KIỂM ĐỊNH", "Chi cục Kiểm định tỉnh Sơn La"),
+        ("UBND HUYỆN MƯỜNG LA\nHỘI ĐỒNG PHỐI HỢP PBGDPL", "Hội đồng phối hợp PBGDPL huyện Mường La"),
+        ("UBND HUYỆN MƯỜNG LA\nBAN CHỈ ĐẠO CÁC CHƯƠNG TRÌNH MTQG", "Ban Chỉ đạo Các chương trình MTQG huyện Mường La"),
+        ("UBND TỈNH SƠN LA\nBAN QUẢN LÝ DỰ ÁN ĐTXD CÔNG TRÌNH", "Ban Quản lý dự án ĐTXD công trình tỉnh Sơn La"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH HUYỆN ĐOÀN SÔNG MÃ", "Ban Chấp hành Huyện đoàn Sông Mã"),
+        ("TỈNH ĐOÀN SƠN LA\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh đoàn Sơn La"),
+        ("UBND TỈNH SƠN LA\nLIÊN ĐOÀN LAO ĐỘNG", "Liên đoàn Lao động tỉnh Sơn La"),
+    ],
+)  # fmt: skip
+def test_the_whole_name_with_its_unit(agencies: str, issuer: str) -> None:
+    assert read(agencies=agencies, place="Sơn La, ngày 05 tháng 4 năm 2022").document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("TRƯỞNG BAN CHỈ HUY PCTT HUYỆN MƯỜNG LA", "Trưởng Ban Chỉ huy PCTT huyện Mường La"),
+        ("Trưởng ban", None),
+        ("Sở Y tế trình UBND tỉnh", "Sở Y tế"),
+    ],
+)
+def test_heads_of_boards(text: str, name: str | None) -> None:
+    reading = read_agency(text)
+    assert (reading.name if reading else None) == name
+
+
+def test_a_draft_of_2025_that_names_no_district_is_of_the_new_tiers() -> None:
+    document = read(
+        agencies="ỦY BAN NHÂN DÂN\nPHƯỜNG TÂY HỒ",
+        place="Tây Hồ, ngày … tháng … năm 2025",
+        preamble="Căn cứ Quyết định số 7/QĐ-UBND của UBND thành phố Hà Nội;",
+    ).document
+    assert document.location.province == "Hà Nội"
+
+
+def test_marks_of_urgency_are_no_part_of_the_title() -> None:
+    document = read(title="KẾ HOẠCH\nTuyển quân năm 2022\nHỎA TỐC").document
+    assert document.title == "Tuyển quân năm 2022"

@@ -1,0 +1,64 @@
+"""Text in which a line is a paragraph, and lines that only look like labels or headings."""
+
+from tests.unit.normalise.test_paragraphs import join
+
+LINES = """
+KẾ HOẠCH
+Trồng cây năm 2026
+Thực hiện Kế hoạch số 5/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã An Bình về trồng cây, UBND xã lập kế hoạch này:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Chuyển đổi số
+Cập nhật phần mềm quản lý rừng.
+2. Trồng mới trên địa bàn xã
+Trồng hai nghìn cây keo.
+3. Phối hợp giữa các
+Hội, đoàn thể.
+4.
+Kinh phí
+"""
+
+
+def test_a_heading_and_the_text_below_it_stay_apart_without_empty_lines():
+    assert join(LINES)[2:] == [
+        LINES.split("\n")[3],
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Chuyển đổi số",
+        "Cập nhật phần mềm quản lý rừng.",
+        "2. Trồng mới trên địa bàn xã",
+        "Trồng hai nghìn cây keo.",
+        "3. Phối hợp giữa các Hội, đoàn thể.",
+        "4.",
+        "Kinh phí",
+    ]
+
+
+def test_lone_breaks_part_nothing_where_empty_lines_part_the_paragraphs():
+    text = "\n\n".join(
+        ["Về việc ban hành\nQuy chế", *(f"Đoạn thứ {number} của văn bản." for number in range(9))]
+    )
+    assert join(text)[0] == "Về việc ban hành Quy chế"
+
+
+WRAPPED = """
+1. Cụ thể hóa các nhiệm vụ đã nêu trong Nghị quyết của Hội đồng nhân dân xã tại khoản
+2. Điều 3, bảo đảm thống nhất từ xã đến thôn, không chồng chéo, không bỏ sót việc; các
+thôn phân công người phụ trách từng việc, báo cáo kết quả hằng tháng về Ủy ban nhân
+dân xã.
+2. Xác định rõ trách nhiệm của từng công chức, từng thôn trong việc thực hiện các nội
+dung của kế hoạch; phấn đấu hoàn thành trước tháng mười hai, báo cáo Hội đồng nhân
+dân xã tại kỳ họp cuối năm.
+"""
+
+
+def test_a_number_that_a_clause_asks_for_is_no_label():
+    assert [text[:2] for text in join(WRAPPED)] == ["1.", "2."]
+
+
+def test_a_note_in_brackets_does_not_go_on_in_capitals():
+    note = "(Kèm theo Kế hoạch số 5/KH-UBND của UBND xã)"
+    assert join(f"{note}\nUBND XÃ ………") == [note, "UBND XÃ ………"]
+
+
+def test_a_title_in_a_sentence_may_begin_a_line():
+    text = "Ủy ban nhân dân xã đã ban hành Kế hoạch\nThực hiện Nghị quyết số 5-NQ/HU của Huyện ủy."
+    assert join(text) == [text.replace("\n", " ")]

@@ -1,0 +1,101 @@
+import pytest
+
+from extractors.outline import extract_outline
+from extractors.splitting import split_documents
+from extractors.zones import Zones
+from tests.builders import paragraphs
+
+PLAN = """
+KẾ HOẠCH
+
+Rà soát hộ nghèo năm 2026
+
+I. MỤC ĐÍCH
+
+Xác định hộ nghèo.
+"""
+SIGNED = "Nơi nhận:\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn An\n\n"
+HEADER = """
+ỦY BAN NHÂN DÂN
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Số: …/BC-UBND
+
+……, ngày … tháng … năm 2026
+
+"""
+REPORT = "BÁO CÁO\n\nKết quả rà soát\n\nI. CHỈ ĐẠO\n\nII. KẾT QUẢ"
+
+
+def split(text: str) -> tuple[Zones, ...]:
+    return split_documents(paragraphs(text))
+
+
+def head(zone: Zones) -> list[str]:
+    return [paragraph.text.value for paragraph in zone.head]
+
+
+def test_a_form_with_a_header_of_its_own_is_no_document() -> None:
+    (plan,) = split(f"{PLAN}\n\n{SIGNED}Mẫu số 01\n\n{HEADER}{REPORT}")
+    assert [appendix.label for appendix in plan.appendices] == [None]
+    assert [section.path for section in extract_outline(plan).sections] == ["I", "I", "II"]
+
+
+def test_the_same_header_without_a_label_begins_a_document() -> None:
+    assert len(split(f"{PLAN}\n\n{SIGNED}{HEADER}{REPORT}")) == 2
+
+
+def test_a_header_with_quoc_hieu_and_number_begins_a_document_behind_an_unsigned_one() -> None:
+    plan, decision = split(f"{PLAN}\n\n{HEADER}QUYẾT ĐỊNH\n\nBan hành Kế hoạch\n\nĐiều 1. Ban hành.")
+    assert head(plan) == ["KẾ HOẠCH", "Rà soát hộ nghèo năm 2026"]
+    assert "QUYẾT ĐỊNH" in head(decision)
+
+
+@pytest.mark.parametrize("name", ["KẾ HOẠCH:", "Kế hoạch", "KẾ HOẠCH"])
+def test_the_name_of_the_type_may_be_written_otherwise(name: str) -> None:
+    (plan,) = split(f"{HEADER}{name}\n\nTrồng cây\n\nCăn cứ Luật Lâm nghiệp;\n\nI. MỤC ĐÍCH")
+    assert head(plan)[-2:] == [name, "Trồng cây"]
+
+
+def test_a_plan_may_stand_before_the_decision_that_promulgates_it() -> None:
+    note = "(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 2/3/2026 của UBND xã An Bình)"
+    plan, decision = split(
+        f"KẾ HOẠCH\n\nTrồng cây\n\n{note}\n\nI. MỤC ĐÍCH\n\n{HEADER}QUYẾT ĐỊNH\n\nBan hành\n\nĐiều 1. Ban hành."
+    )
+    assert (plan.parent, decision.parent) == (2, None)
+
+
+def test_the_head_of_a_letter_reaches_to_its_addressee() -> None:
+    (letter,) = split(
+        "ỦY BAN NHÂN DÂN XÃ AN BÌNH\n\nSố: 5/UBND-VP\n\nV/v rà soát\n\nAn Bình, ngày 2 tháng 3 năm 2026\n\n"
+        "Kính gửi: Các thôn.\n\n1. Rà soát.\n\n2. Báo cáo."
+    )
+    assert head(letter)[-1] == "An Bình, ngày 2 tháng 3 năm 2026"
+    assert letter.preamble[0].text.value == "Kính gửi: Các thôn."
+
+
+def test_a_title_over_two_paragraphs_ends_where_the_preamble_begins() -> None:
+    (plan,) = split(
+        "KẾ HOẠCH\n\nKỷ niệm 92 năm ngày thành lập\n\nĐoàn Thanh niên xã An Bình\n\n"
+        "Thực hiện Kế hoạch số 5/KH-UBND ngày 2/3/2026;\n\nI. MỤC ĐÍCH"
+    )
+    assert head(plan)[1:] == ["Kỷ niệm 92 năm ngày thành lập", "Đoàn Thanh niên xã An Bình"]
+    assert plan.preamble[0].text.value.startswith("Thực hiện Kế hoạch số 5")
+
+
+def test_a_plan_may_be_called_after_what_it_carries_out() -> None:
+    (plan,) = split(
+        "KẾ HOẠCH\n\nThực hiện Nghị quyết số 5-NQ/HU\n\nThực hiện Nghị quyết số 5-NQ/HU;\n\nI. MỤC ĐÍCH"
+    )
+    assert head(plan) == ["KẾ HOẠCH", "Thực hiện Nghị quyết số 5-NQ/HU"]
+
+
+def test_a_post_over_a_name_closes_a_text_without_recipients() -> None:
+    (plan,) = split(f"{PLAN}\n\nHIỆU TRƯỞNG\n\nLê Văn An")
+    assert [paragraph.text.value for paragraph in plan.closing] == ["HIỆU TRƯỞNG", "Lê Văn An"]
+
+
+def test_a_post_in_the_text_closes_nothing() -> None:
+    (plan,) = split(f"{PLAN}\n\nHIỆU TRƯỞNG\n\nCác hiệu trưởng báo cáo hằng tháng về Phòng.")
+    assert plan.closing == ()
