@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.normalise.paragraphs import InputLine
+from pipeline.normalise.layout import InputLine
 
 _PAGE_NUMBER = regex.compile(
     r"(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$|(?:Trang|trang|Page) (\d{1,4})(?: ?/ ?\d{1,4})?$"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.normalise.paragraphs import InputLine, Layout, join_paragraphs, layout
+from pipeline.normalise.layout import InputLine, Layout, layout
+from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
 from pipeline.readers.plain_text.lines import TextLine, read_lines

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalise.paragraphs import InputLine, join_paragraphs, layout
+from pipeline.normalise.layout import InputLine, layout
+from pipeline.normalise.paragraphs import join_paragraphs
 from tests.builders import sourced
 
 

@@ -1,0 +1,115 @@
+"""Whether a line goes on with the paragraph before it: what stands on both sides of the break says so."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractors.lines import LineMark
+from extractors.lines.marks import Says
+from pipeline.normalise.layout import InputLine, Layout
+from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
+
+_LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
+"""What in a heading in capitals need not be in capitals."""
+_SENTENCE_END = (".", ";", ":", "!", "?", "…")
+_FULL = 0.8
+_SHORT = 0.65
+
+
+class Boundary(NamedTuple):
+    """Between two lines: the texts on both sides; how many lines the paragraph has, and what opened it."""
+
+    before: str
+    after: str
+    size: int
+    opened: Says
+    apart: bool
+    setting: Layout
+
+    @property
+    def full(self) -> bool:
+        """Whether the next word would not have fitted into the line before."""
+        width = self.setting.width
+        return width is not None and len(self.before) + 1 + self.after.find(" ") >= _FULL * width
+
+    @property
+    def opens_paragraph(self) -> bool:
+        """Whether a full line follows one that was left short: lines of a title are all about as long."""
+        width = self.setting.width or 0
+        return len(self.before) < _SHORT * width and len(self.after) >= _FULL * width
+
+    @property
+    def compound(self) -> bool:
+        """Whether the words on both sides stand together elsewhere in the text."""
+        return _pair(self.before, self.after) in self.setting.compounds
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether neither a heading nor a sentence can end where the line before does."""
+        return is_open_ended(self.before) or (is_unit(self.before) and opens_with_unit_name(self.after))
+
+
+def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
+    """Whether `line` goes on with the paragraph `group`, which began with a line that says `opened`."""
+    if opened == "alone" or mark.says == "alone":
+        return False
+    apart = line.empty_before > 0 and not setting.double_spaced
+    boundary = Boundary(group[-1].text.value, line.text.value, len(group), opened, apart, setting)
+    if mark.says == "opens":
+        return mark.name == "carrying_out" and not apart and is_open_ended(boundary.before)
+    if mark.name == "lone_label" and not boundary.before.endswith(_SENTENCE_END):
+        return boundary.full or boundary.open_ended
+    if mark.says == "label":
+        return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
+    if boundary.before.endswith(_SENTENCE_END):
+        return not apart and _joins_sentence(boundary)
+    return _joins_text(boundary)
+
+
+def _joins_sentence(boundary: Boundary) -> bool:
+    """A mark of punctuation ends the line before: a full line goes on, a colon before small letters too."""
+    before, after = boundary.before, boundary.after
+    if before.isupper() and after.isupper():
+        return True
+    lower = after[:1].islower()
+    goes_on = boundary.full or (lower and before.endswith(":"))
+    return goes_on and (lower or not before.endswith("."))
+
+
+def _joins_text(boundary: Boundary) -> bool:
+    """No mark of punctuation ends the line before, save a comma or a bracket."""
+    before, after = boundary.before, boundary.after
+    if boundary.apart and before.startswith("(") and before.endswith(")"):
+        return False
+    if after[:1].islower() or after[:1] in "0123456789,;)%" or before.endswith(","):
+        return True
+    return not boundary.apart and (boundary.full or _joins_capital(boundary))
+
+
+def _joins_capital(boundary: Boundary) -> bool:
+    """The harder case: a capital or a bracket begins the line, and the line before was not full."""
+    before, after = _LABEL_WORD.sub("", boundary.before), boundary.after
+    if before.isupper() != after.isupper():
+        return boundary.opened == "opens" and after.isupper() and not before.endswith(")")
+    if before.isupper():
+        return True
+    if boundary.setting.width is None:
+        return boundary.setting.soft_breaks or boundary.open_ended
+    if (boundary.size, boundary.opened) == (1, "text"):
+        return not boundary.opens_paragraph
+    return boundary.compound or boundary.open_ended
+
+
+def _is_hyphenated_name(boundary: Boundary) -> bool:
+    """A name such as `Lao động - Thương binh` broken before its hyphen is no bullet."""
+    if not boundary.after.startswith(("- ", "– ")) or boundary.before.endswith((*_SENTENCE_END, ",")):
+        return False
+    return boundary.full or boundary.compound
+
+
+def _pair(before: str, after: str) -> str:
+    """The last word of `before` and the first of `after`, with the hyphen if `after` begins with one."""
+    hyphen, words = (after[:2], after[2:]) if after.startswith(("- ", "– ")) else ("", after)
+    first = words.partition(" ")[0].rstrip(".,;:)")
+    return f"{before.rpartition(' ')[2]} {hyphen}{first}"
