@@ -1,0 +1,38 @@
+"""Walks a page and makes its blocks."""
+
+from collections.abc import Iterator
+
+from models.blocks import Block
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.html.tables import grid_of
+from pipeline.readers.html.texts import paragraph_of
+from pipeline.readers.html.tree import Element, is_block, is_skipped, load
+
+
+def read_html(data: bytes) -> ReadResult:
+    """The blocks of an HTML page. Raises ReadError where it holds no text."""
+    root = load(data)
+    cleaner = CharacterCleaner(root.text_content())
+    blocks = tuple(_walk(root, cleaner))
+    if not blocks:
+        raise EmptyFileError(
+            "trang không có văn bản / the page holds no text", "Hãy lưu lại trang / save the page again"
+        )
+    return ReadResult("html", "text/html", blocks)
+
+
+def _walk(element: Element, cleaner: CharacterCleaner) -> Iterator[Block]:
+    for child in element:
+        if is_skipped(child):
+            continue
+        if child.tag == "table" and next(child.iterdescendants("table"), None) is None:
+            block: Block | None = grid_of(child, cleaner)
+        elif any(is_block(inner) for inner in child):
+            yield from _walk(child, cleaner)
+            continue
+        else:
+            block = paragraph_of(child, cleaner)
+        if block is not None:
+            yield block

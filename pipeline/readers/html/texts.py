@@ -1,0 +1,49 @@
+"""The lines of an element, and how they are set."""
+
+from models.blocks import Alignment, Paragraph
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.html.tree import Element, unit_text
+
+_ALIGNMENTS: dict[str, Alignment] = {
+    "left": "left",
+    "center": "center",
+    "right": "right",
+    "justify": "justify",
+}
+
+
+def lines_of(element: Element, cleaner: CharacterCleaner) -> tuple[SourcedText, ...]:
+    """The clean lines of the element, those that hold nothing left out."""
+    unit = cleaner.for_unit(unit_text(element))
+    path = element.getroottree().getpath(element)
+    lines = []
+    start = 0
+    for piece in unit.unit.split("\n"):
+        line = unit.clean(start, start + len(piece), path=path)
+        if line is not None:
+            lines.append(line)
+        start += len(piece) + 1
+    return tuple(lines)
+
+
+def paragraph_of(element: Element, cleaner: CharacterCleaner) -> Paragraph | None:
+    """The paragraph of the element; None where it holds no text."""
+    lines = lines_of(element, cleaner)
+    if not lines:
+        return None
+    align = (element.get("align") or "").lower()
+    style = (element.get("style") or "").replace(" ", "").lower()
+    if "text-align:" in style:
+        align = style.split("text-align:")[1].split(";")[0]
+    return Paragraph(
+        lines=lines, text=SourcedText.join(lines), bold=is_bold(element), alignment=_ALIGNMENTS.get(align)
+    )
+
+
+def is_bold(element: Element) -> bool:
+    """Whether all text of the element is bold."""
+    if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "th"):
+        return True
+    bold = sum(len(inner.text_content().strip()) for inner in element.iter("b", "strong"))
+    return bold > 0 and bold >= 0.9 * len(element.text_content().strip())
