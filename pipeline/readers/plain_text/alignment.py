@@ -7,8 +7,9 @@ of each column counted on the cut before (as in hard expectation maximisation).
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -24,6 +25,7 @@ _WIDEST = 24
 _MISSING_PENALTY = 5.0
 _PROFILE_ROWS = 4
 _ROUNDS = 3
+_PLAIN, _ROWS_AHEAD = -1.4, 3
 _BEAM = 6.0
 _CUT_PENALTY = 2.0
 _SAMPLE = 150
@@ -166,14 +168,12 @@ def _best_rows(
     origin: list[tuple[int, int, int]] = [(0, 0, 0)] * (total + 1)
     best[0] = 0.0
     beam = _BEAM + width * math.log(_KINDS)
-    shapes = [
-        (length, column, penalty, profile[column : column + length])
-        for length, column, penalty in _row_shapes(width)
-    ]
+    whole, short = _row_shapes(width, profile)
+    plain = _plainness(kinds, width, profile)
     for first in range(total):
-        if best[first] < max(best[max(0, first - width) : first + 1]) - beam:
+        if best[first] == -math.inf or best[first] < max(best[max(0, first - width) : first + 1]) - beam:
             continue
-        for length, column, penalty, columns in shapes:
+        for length, column, penalty, columns in whole if plain(first) else (*whole, *short):
             end = min(first + length, total)
             score = best[first] - penalty - (_CUT_PENALTY if first + length > total else 0.0)
             for column_profile, kind in zip(columns, kinds[first:end], strict=False):
@@ -181,6 +181,18 @@ def _best_rows(
             if score > best[end]:
                 best[end], origin[end] = score, (first, length, column)
     return _traced(origin, total), best[total]
+
+
+def _plainness(kinds: Sequence[int], width: int, profile: Sequence[Sequence[float]]) -> Callable[[int], bool]:
+    """Tells of a place whether whole rows fit from there on; a cell missing here would shift the next."""
+
+    @cache
+    def fits(first: int) -> bool:
+        row = kinds[first : first + width]
+        score = sum(column[kind] for column, kind in zip(profile, row, strict=False))
+        return len(row) < width or score > _PLAIN * width
+
+    return lambda first: all(fits(first + ahead * width) for ahead in range(_ROWS_AHEAD))
 
 
 def _traced(origin: Sequence[tuple[int, int, int]], end: int) -> tuple[tuple[int, int, int], ...]:
@@ -191,9 +203,17 @@ def _traced(origin: Sequence[tuple[int, int, int]], end: int) -> tuple[tuple[int
     return tuple(reversed(rows))
 
 
-def _row_shapes(width: int) -> list[tuple[int, int, float]]:
-    """(cells, column of the first, penalty) of a whole row and of rows that lack cells at one end."""
-    shapes = [(width, 0, 0.0), (width - 1, 1, _MISSING_PENALTY), (width - 1, 0, _MISSING_PENALTY + 1)]
+_Shape = tuple[int, int, float, Sequence[Sequence[float]]]
+"""Number of cells, column of the first, penalty, profiles of the columns."""
+
+
+def _row_shapes(
+    width: int, profile: Sequence[Sequence[float]]
+) -> tuple[tuple[_Shape, ...], tuple[_Shape, ...]]:
+    """The shape of a whole row, and those of rows that lack cells at one end."""
+    short = [(width - 1, 1, _MISSING_PENALTY), (width - 1, 0, _MISSING_PENALTY + 1)]
     if width > 3:
-        shapes.append((width - 2, 2, _MISSING_PENALTY + 1))
-    return shapes
+        short.append((width - 2, 2, _MISSING_PENALTY + 1))
+    return ((width, 0, 0.0, profile),), tuple(
+        (length, column, penalty, profile[column : column + length]) for length, column, penalty in short
+    )

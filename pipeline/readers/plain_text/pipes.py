@@ -86,9 +86,11 @@ def _cells(
 
 def _breaks_table(content: Sequence[TextLine]) -> bool:
     """Whether the lines are no cell: a heading, a document's type line, or a text that `Nơi nhận` follows."""
+    if not content or content[0].text[:1].isdigit():
+        return False
     if any(_BREAKS_CELL.search(line.text) for line in content):
         return True
-    first = line_mark(content[0].text).name if content else "text"
+    first = line_mark(content[0].text).name
     # The label of an appendix alone is a reference; before other lines it is a heading.
     opens = first == "document_type" or (first in _APPENDIX and len(content) > 1)
     return opens or any(_RECIPIENTS.match(line.text) for line in content[1:])
