@@ -51,6 +51,8 @@ class Grid(Model):
     page: int | None = None
     header_rows: int | None = None
     """How many rows the source itself marks as header (`<thead>`, repeated rows), if it does."""
+    continues_row: bool = False
+    """Whether the first row, after a repeated header, is the rest of the last row of the grid before."""
 
 
 Block = Paragraph | Grid

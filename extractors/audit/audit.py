@@ -31,7 +31,7 @@ def audit_tables(tables: tuple[Table, ...]) -> tuple[Finding, ...]:
 
 def _audit(table: Table) -> Iterator[Finding]:
     figures = figures_of(table)
-    evidence = {(cell.row, cell.col): cell.evidence for cell in table.cells}
+    evidence: dict[Place, Evidence] = {}
     named: set[tuple[str, Place]] = set()
     for relation in find_relations(figures):
         if relation.holding == relation.checked:
@@ -42,6 +42,7 @@ def _audit(table: Table) -> Iterator[Finding]:
             key = (relation.kind, relation.place(relation.target, lanes[0]))
             if key not in named:
                 named.add(key)
+                evidence = evidence or {(cell.row, cell.col): cell.evidence for cell in table.cells}
                 yield _finding(table.ordinal, figures, relation, lanes, evidence)
 
 

@@ -23,6 +23,8 @@ _RANGE = regex.compile(
     rf"(?:-|–|—|÷|~|đến|tới)\s*+(?P<high>{_NUMBER})(?=[^\d.,/-]|$)"
 )
 _NOTE = regex.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\]|\*++)\s*+$")
+_NOTE_ENDS = (")", "]", "*")
+_BARE = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 _NEGATIVE = regex.compile(rf"\((?P<number>{_NUMBER})\s*+(?P<unit>[%‰]?)\)")
 _SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
 """The number in words, before its unit (`02 (hai) lớp`)."""
@@ -52,11 +54,11 @@ def candidates(raw: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=65536)
 def _candidates(raw: str) -> tuple[Reading, ...]:
-    if raw.isdigit() and raw.isascii():
-        return tuple(Reading(value=one.value) for one in numerals(raw))
+    if _BARE.fullmatch(raw):
+        return tuple([Reading(value=one.value, style=one.style) for one in numerals(raw)])
     if not _DIGIT.search(raw):
         return ()
-    negative = _NEGATIVE.fullmatch(raw.strip())
+    negative = _NEGATIVE.fullmatch(raw.strip()) if "(" in raw else None
     if negative:
         return tuple(
             _signed(one, "-", None, negative["unit"] or None) for one in numerals(negative["number"])
@@ -68,7 +70,7 @@ def _candidates(raw: str) -> tuple[Reading, ...]:
 def _without_notes(raw: str) -> str:
     """The text without the notes and footnote marks at its end."""
     text = raw.strip().rstrip(_TRAILING)
-    while match := _NOTE.search(text):
+    while text.rstrip().endswith(_NOTE_ENDS) and (match := _NOTE.search(text)):
         if not match.start():
             break
         text = text[: match.start()].rstrip(_TRAILING)
@@ -108,6 +110,8 @@ def _tail(text: str) -> tuple[str | None, Comparator | None]:
     if rest.startswith("("):
         rest = _SPELT_OUT.sub("", rest, count=1)
     op: Comparator | None = None
+    if not rest:
+        return rest, op
     known = phrases("after")
     after = known.pattern.search(rest)
     if after and after.end() == len(rest):

@@ -25,19 +25,21 @@ _PROOFS: tuple[RelationKind, ...] = ("formula", "sum", "parts", "difference", "r
 
 def choose_by_arithmetic(sheet: Sheet, scores: dict[Place, float]) -> dict[Place, str]:
     """Turns readings over until no turn makes more equations hold; returns the proof of each open cell."""
-    ledger, groups = _constraints(sheet)
+    figures = sheet.figures()
+    amounts = {place: _amounts(sheet, figures, place) for place in sheet.open}
+    ledger, groups = _constraints(sheet, figures, amounts)
     for _ in range(ROUNDS):
         if not _improve(sheet, ledger, groups, scores):
             break
-        # Other readings may bear out other relations.
-        ledger, groups = _constraints(sheet)
+        # Other readings, which the ledger wrote into the figures, may bear out other relations.
+        ledger, groups = _constraints(sheet, figures, amounts)
     return _proofs(sheet, ledger, groups, scores)
 
 
-def _constraints(sheet: Sheet) -> tuple[Ledger, list[list[Place]]]:
+def _constraints(
+    sheet: Sheet, figures: Figures, amounts: dict[Place, tuple[int, int]]
+) -> tuple[Ledger, list[list[Place]]]:
     """The equations of the table as it reads now, and the cells that they tie together."""
-    figures = sheet.figures()
-    amounts = {place: _amounts(sheet, figures, place) for place in sheet.open}
     relations = find_relations(figures, tentative=True)
     return Ledger(figures, relations, amounts), _together(sheet, relations)
 

@@ -12,9 +12,6 @@ from extractors.relations.figures import Place
 from models.quantity import NumberStyle, Quantity
 from models.table import Cell, Column, Table
 
-Shared = dict[tuple[str, Reading, str | None, str], Quantity]
-"""The quantities of a table so far, by the text, reading, unit and proof of their cells."""
-
 
 def resolve_numbers(tables: tuple[Table, ...]) -> tuple[Table, ...]:
     """The tables of one document with quantities in their cells, and kinds, units and styles of columns.

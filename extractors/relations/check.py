@@ -59,8 +59,8 @@ def _linear(
 ) -> Iterator[Check]:
     signs = [sign for _, sign in expression.terms]
     added_up = min(signs) == 1
-    whole: Iterator[tuple[int, ...]] = repeat((0,))
-    shown = relation.vectors(figures.places, lanes) if figures.scale else whole
+    integers: Iterator[tuple[int, ...]] = repeat((0,))
+    shown = relation.vectors(figures.places, lanes) if figures.scale else integers
     for lane, (target, *terms), places in zip(
         lanes, relation.vectors(figures.amounts, lanes), shown, strict=False
     ):

@@ -24,7 +24,7 @@ class Probes:
 
     def rows(self, cols: Sequence[int]) -> list[int]:
         """Rows spread over the table in which at least half of the best filled row's columns are filled."""
-        asked = sum(1 << col for col in cols)
+        asked = sum([1 << col for col in cols])
         counts = [(line & asked).bit_count() for line in self._filled]
         least = max(2, max(counts, default=0) // 2)
         full = [row for row, count in enumerate(counts) if count >= least]

@@ -12,8 +12,11 @@ from extractors.tables.vocabulary import says
 from models.sourced_text import SourcedText
 
 
-def continued(upper: Sheet, lower: Sheet) -> Sheet | None:
-    """`upper` with the rows of `lower` added, or None where `lower` is another table."""
+def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet | None:
+    """`upper` with the rows of `lower` added, or None where `lower` is another table.
+
+    `row_is_cut`: the source itself shows that the first row of `lower` goes on with the last of `upper`.
+    """
     if upper.n_rows == 0 or lower.n_rows == 0:
         return None
     pair = _of_one_width(upper, lower)
@@ -21,7 +24,7 @@ def continued(upper: Sheet, lower: Sheet) -> Sheet | None:
         return None
     upper, lower = pair
     header = _repeated_rows(upper, lower)
-    if header < lower.n_rows and _goes_on(upper.values(-1), lower.values(header)):
+    if header < lower.n_rows and (row_is_cut or _goes_on(upper.values(-1), lower.values(header))):
         upper.texts[-1] = [_joined(*texts) for texts in zip_longest(upper.texts[-1], lower.texts[header])]
         lower = rows_from(lower, header + 1)
     if lower.n_rows:
@@ -84,16 +87,17 @@ def _heads_figures(upper: Sheet, lower: Sheet) -> bool:
 
 
 def _goes_on(last: list[str], first: list[str]) -> bool:
-    """Whether each text of the row below continues, in lower case, an unfinished text of the last row."""
-    pairs = [(above, value) for above, value in zip(last, first, strict=False) if value]
-    return (
-        bool(last[0])
-        and not first[0]
-        and all(
-            above and above[-1] not in ".;:!?" and value[0].islower() and not index_label(value)
-            for above, value in pairs
-        )
-    )
+    """Whether the row below is the rest of the last row: a text of it goes on, and none speaks against it."""
+    if not last[0] or first[0]:
+        return False
+    pairs = [(above, value) for above, value in zip(last, first, strict=False) if above and value]
+    runs_on = any(value[0].islower() and not index_label(value) for _, value in pairs)
+    return runs_on and not any(_is_complete(above, value) for above, value in pairs)
+
+
+def _is_complete(above: str, value: str) -> bool:
+    """Whether the text above does not go on in the text below."""
+    return above[-1] in ".;:!?" or (is_figure(above) and is_figure(value))
 
 
 def _joined(above: SourcedText | None, below: SourcedText | None) -> SourcedText | None:

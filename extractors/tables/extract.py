@@ -94,7 +94,11 @@ def _finds(blocks: Iterable[Block]) -> Iterator[_Find]:
             continue
         sheet = sheet_of(block, first_owner)
         first_owner += len(block.cells)
-        joined = continued(current.sheet, sheet) if current and _only_page_break(between) else None
+        joined = (
+            continued(current.sheet, sheet, row_is_cut=block.continues_row)
+            if current and _only_page_break(between)
+            else None
+        )
         if current and joined:
             current = replace(current, sheet=joined)
         else:

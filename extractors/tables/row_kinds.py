@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from extractors.tables.anatomy import Anatomy, is_single_line
@@ -63,7 +64,7 @@ def _label(parts: Anatomy, roles: ColumnRoles, row: int, values: Sequence[str]) 
 
 
 def _is_words(value: str) -> bool:
-    return not is_figure(value) and sum(character.isalpha() for character in value) > 2
+    return not is_figure(value) and len(list(islice(filter(str.isalpha, value), 3))) > 2
 
 
 def _covering_text(parts: Anatomy, col: int, row: int) -> str | None:

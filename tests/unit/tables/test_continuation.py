@@ -69,6 +69,22 @@ def test_a_row_is_mended_across_a_repeated_header() -> None:
     ]
 
 
+def test_a_row_with_a_name_and_a_blank_at_the_cut_is_mended() -> None:
+    table = table_of(
+        tabs("TT\tViệc\tNơi\tHộ\n1\tHọp\tXã Mai\t5\n2\tRà soát hộ nghèo\tXã\t"),
+        tabs("\ttrên địa bàn\tLan\t12\n3\tBáo cáo\tXã Mai\t7"),
+    )
+    assert body(table)[1:] == [
+        ["2", "Rà soát hộ nghèo trên địa bàn", "Xã Lan", "12"],
+        ["3", "Báo cáo", "Xã Mai", "7"],
+    ]
+
+
+def test_a_row_of_figures_does_not_go_on_with_another() -> None:
+    table = table_of(tabs("TT\tViệc\tHộ\n1\tHọp\t5\n2\tThi\t6"), tabs("\ttrong đó nghèo\t2\n3\tThu\t7"))
+    assert len(table.rows) == 4
+
+
 def test_a_finished_row_is_left_alone() -> None:
     table = table_of(tabs("TT\tViệc\tAi\n1\tRà soát.\tXã"), tabs("\tbáo cáo\tThôn\n2\tHọp\tXã"))
     assert kinds(table) == ["data", "data", "data"]
