@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.unruled.header import HeaderReading
-from extractors.unruled.header_search import HeaderNode
+from extractors.unruled.header_states import HeaderNode
 from extractors.unruled.words import Word, cut
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText

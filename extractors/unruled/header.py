@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from extractors.unruled.header_cells import Cell, HeaderCutter
 from extractors.unruled.header_plan import HeaderPlan, Span
 from extractors.unruled.header_scores import BodyKind
-from extractors.unruled.header_search import HeaderNode, arrange
+from extractors.unruled.header_search import arrange
+from extractors.unruled.header_states import HeaderNode
 from extractors.unruled.words import Word
 
 _MOST_PLANS = 4

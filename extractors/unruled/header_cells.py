@@ -6,12 +6,12 @@ cell that is whole on that line.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 
+from extractors.unruled.flow import Flow
 from extractors.unruled.rules import holds
-from extractors.unruled.words import Word, lines_of, text_of
+from extractors.unruled.words import Word
 
 Cell = tuple[Word, ...]
 _Chain = tuple[float, int, "_Chain | None"]
@@ -20,6 +20,10 @@ _MOST_ALIKE = 3
 """Cuts kept for each number of cells."""
 _MOST_PARTS = 10
 """Places inside one cell at which another could have started."""
+_UNLIKELY = -6.0
+"""Starts that score less are left out, unless the header would have too few cells without them."""
+_SPARE = 2
+"""So many starts more than cells leave a choice."""
 
 
 class HeaderCutter:
@@ -28,32 +32,30 @@ class HeaderCutter:
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = tuple(words)
         self.capitals = not any(word.text.islower() for word in words)
-        self.starts, self.scores = self._starts()
+        self.starts = self._starts()
+        self._flow = Flow(words)
+        self._leaves: dict[tuple[int, int], bool] = {}
 
     def best(self, least: int, most: int, cuts: int) -> list[tuple[float, tuple[Cell, ...]]]:
         """The `cuts` best cuts into `least` to `most` cells, with their scores, best first."""
+        starts = self._likely_starts(least)
+        bounds = [*(at for at, _ in starts), len(self.words)]
         chains: list[dict[int, list[_Chain]]] = [{0: [(0.0, 0, None)]}]
-        bounds = [*self.starts, len(self.words)]
         for end in range(1, len(bounds)):
             left = len(bounds) - 1 - end
-            chains.append(self._ending(end, chains, bounds, range(least - left, most + 1)))
+            scores = self._scores(starts[max(0, end - _MOST_PARTS) : end], bounds[end])
+            chains.append(_ending(end, chains, scores, range(least - left, most + 1)))
         found = [chain for count in range(least, most + 1) for chain in chains[-1].get(count, ())]
-        best = nlargest(cuts, found, key=lambda chain: chain[0])
+        best = nlargest(cuts, found, key=_score_of)
         return [(chain[0], self._cells(chain, bounds)) for chain in best]
 
-    def _ending(
-        self, end: int, chains: list[dict[int, list[_Chain]]], bounds: list[int], counts: range
-    ) -> dict[int, list[_Chain]]:
-        """The best chains of cells up to the start number `end`, by their number of cells."""
-        found: dict[int, list[_Chain]] = {}
-        for start in range(max(0, end - _MOST_PARTS), end):
-            score = self.scores[start] + self._cell_score(bounds[start], bounds[end])
-            for count, before in chains[start].items():
-                if count + 1 in counts:
-                    found.setdefault(count + 1, []).extend((chain[0] + score, end, chain) for chain in before)
-        return {
-            count: nlargest(_MOST_ALIKE, some, key=lambda chain: chain[0]) for count, some in found.items()
-        }
+    def _likely_starts(self, least: int) -> list[tuple[int, float]]:
+        likely = [start for start in self.starts if start[1] > _UNLIKELY]
+        return likely if len(likely) >= least + _SPARE else self.starts
+
+    def _scores(self, starts: Sequence[tuple[int, float]], end: int) -> list[float]:
+        """The scores of the cells from each of the starts to before the word `end`."""
+        return [score + self._cell_score(start, end) for start, score in starts]
 
     def _cells(self, chain: _Chain | None, bounds: list[int]) -> tuple[Cell, ...]:
         ends: list[int] = []
@@ -64,16 +66,33 @@ class HeaderCutter:
         return tuple(self.words[start:end] for start, end in pairwise(ends))
 
     def _cell_score(self, start: int, end: int) -> float:
-        words = self.words[start:end]
-        score = cell_score(words)
-        wrapped = words[0].line != words[-1].line
-        if wrapped and end < len(self.words) and self.words[end].line == words[-1].line:
-            score -= 3.0
-        return score
+        """How much the words look like one header cell."""
+        words, first = end - start, self.words[start].text
+        score = 2.5 if self._is_leaf(start, end) and not first[0].islower() else 0.0
+        if words == 1 and not score and not _is_acronym(first):
+            score -= 0.5
+        if words > 14:
+            score -= 0.2 * (words - 14)
+        if not self._flow.is_wrapped(start, end):
+            return score - self._inner_leaves(start, end)
+        score += self._flow.wrap_scores(start, [end])[0]
+        shares_line = end < len(self.words) and not self._flow.breaks_at(end)
+        return score - 3.0 if shares_line else score
 
-    def _starts(self) -> tuple[list[int], list[float]]:
+    def _is_leaf(self, start: int, end: int) -> bool:
+        """Whether the words are a heading that is known to stand over a single column."""
+        if (start, end) not in self._leaves:
+            self._leaves[start, end] = holds("header_leaf", self._flow.text(start, end))
+        return self._leaves[start, end]
+
+    def _inner_leaves(self, start: int, end: int) -> int:
+        """How many words of a line of a cell could open another that ends with it."""
+        inner = range(start + 1, end)
+        return sum(self._is_leaf(at, end) for at in inner if self.words[at].text[0].isupper())
+
+    def _starts(self) -> list[tuple[int, float]]:
         """Where a cell can start, and how likely: above 0 rather yes, below rather no."""
-        starts, scores, depth = [0], [0.0], 0
+        starts, depth = [(0, 0.0)], 0
         for at in range(1, len(self.words)):
             before, word = self.words[at - 1], self.words[at]
             depth = max(0, depth + before.text.count("(") - before.text.count(")"))
@@ -81,9 +100,8 @@ class HeaderCutter:
             if score is not None and before.line == word.line and _is_name(self.words[at - 1 : at + 2]):
                 score -= 1.5
             if score is not None:
-                starts.append(at)
-                scores.append(score)
-        return starts, scores
+                starts.append((at, score))
+        return starts
 
     def _start_score(self, before: Word, word: Word) -> float | None:
         wrapped = before.line != word.line
@@ -116,6 +134,25 @@ class HeaderCutter:
         return 0.8
 
 
+def _ending(
+    end: int, chains: Sequence[dict[int, list[_Chain]]], scores: Sequence[float], counts: range
+) -> dict[int, list[_Chain]]:
+    """The best chains of cells up to the start number `end`, by their number of cells.
+
+    `scores` are those of the last cell, from each of the nearest starts before.
+    """
+    found: dict[int, list[_Chain]] = {}
+    for before, score in zip(chains[end - len(scores) :], scores, strict=True):
+        for count, some in before.items():
+            if count + 1 in counts:
+                found.setdefault(count + 1, []).extend([(chain[0] + score, end, chain) for chain in some])
+    return {count: sorted(some, key=_score_of, reverse=True)[:_MOST_ALIKE] for count, some in found.items()}
+
+
+def _score_of(chain: _Chain) -> float:
+    return chain[0]
+
+
 def _is_name(words: Sequence[Word]) -> bool:
     """Whether a capital goes with another before or after it, as in the name of a place or an office."""
     first, _, *after = (word.text[0].isupper() and not word.text.isupper() for word in words)
@@ -125,37 +162,3 @@ def _is_name(words: Sequence[Word]) -> bool:
 
 def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper()
-
-
-@lru_cache(maxsize=4096)
-def cell_score(words: Cell) -> float:
-    """How much the words look like one header cell."""
-    text = text_of(words)
-    score = 2.5 if holds("header_leaf", text) and not text[0].islower() else 0.0
-    if len(words) == 1 and not score and not _is_acronym(text):
-        score -= 0.5
-    if len(words) > 14:
-        score -= 0.2 * (len(words) - 14)
-    lines = [text_of(line) for line in lines_of(words)]
-    return score + wrap_score(lines) + _inline_score(words, len(lines))
-
-
-def wrap_score(lines: list[str]) -> float:
-    """Below 0 where a line breaks although the next word would have had room in it."""
-    width = max(len(line) for line in lines)
-    score = 0.0
-    for line, after in pairwise(lines):
-        room = width - len(line) - 1 - len(after.split(" ", 1)[0])
-        if room > 1 and not after.startswith("("):
-            score -= min(2.5, 0.4 * room)
-    return score
-
-
-def _inline_score(words: Cell, lines: int) -> float:
-    """Below 0 where words that could be cells of their own stand in one line of the cell."""
-    inner = sum(
-        holds("header_leaf", text_of(words[at:]))
-        for at in range(1, len(words))
-        if words[at].text[0].isupper()
-    )
-    return -1.0 * inner if lines == 1 else 0.0

@@ -1,8 +1,9 @@
 """One way to cut a header into cells, with what speaks for each cell's place in the tree."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
 from math import log
 
 from extractors.unruled.header_cells import Cell
@@ -25,6 +26,15 @@ _NARROW, _SLIM = 10, 6
 
 _TWINS = 0.5
 """Cells that share more than this share of their words say nearly the same."""
+_NEVER = -99.0
+"""Instead of the score of a cell that cannot be a leaf."""
+
+CHILD_PRICE = 0.15
+PARTS_GAIN = 2.5
+MOST_KIN = 0.8
+MOST_RHYTHM = 2.4
+TWIN_GAIN = 1.0
+"""What a group pays for each child, and what a tree can gain at most by one trait of a cell."""
 
 
 class HeaderPlan:
@@ -40,15 +50,12 @@ class HeaderPlan:
             kind == "rate" for kind in kinds
         )
         by_kind = [{kind: leaf_score(cell, kind, matched) for kind in set(kinds)} for cell in self.classes]
-        self._over = [over_score(cell) for cell in self.classes]
+        self.over = [over_score(cell) for cell in self.classes]
         lines = [[text_of(line) for line in lines_of(cell)] for cell in cells]
         self._broad = [max(map(len, some)) for some in lines]
         self._wraps = [len(some) > 1 for some in lines]
         self._room = max(_NARROW, _PAGE / len(kinds))
-        self.leaves = [
-            [self._leaf(cell, column, scores[kind]) for column, kind in enumerate(kinds)]
-            for cell, scores in enumerate(by_kind)
-        ]
+        self.leaves = [self._leaves(cell, scores, kinds) for cell, scores in enumerate(by_kind)]
         """For each cell and column how well the cell alone stands over it; None where that cannot be."""
         neighbours = list(pairwise(self.classes))
         # Under one heading rates follow the counts that they are taken of.
@@ -58,12 +65,18 @@ class HeaderPlan:
         self._groups: dict[tuple[int, Span, Span], float] = {}
         self._rhythms: dict[Span, float] = {}
         self._kin: dict[Span, float] = {}
+        self._alike: dict[int, list[float]] = {}
         counts = Counter(word for cell in self.classes for word in cell.words)
         self._rarity = {word: log(len(cells) / count) for word, count in counts.items()}
+        self._weights = [max(1.0, sum(self._rarity[word] for word in cell.words)) for cell in self.classes]
 
-    def _leaf(self, cell: int, column: int, score: float | None) -> float | None:
-        """The score, less where the cell is too long for one column; the label column has room."""
-        return None if score is None else score - (self._tightness(cell, 1) if column > 1 else 0.0)
+    def _leaves(
+        self, cell: int, scores: Mapping[BodyKind, float | None], kinds: Sequence[BodyKind]
+    ) -> list[float | None]:
+        """The scores, less where the cell is too long for one column; the label column has room."""
+        price = self._tightness(cell, 1)
+        tight = {kind: None if score is None else score - price for kind, score in scores.items()}
+        return [(tight if column > 1 else scores)[kind] for column, kind in enumerate(kinds)]
 
     def _tightness(self, cell: int, columns: int) -> float:
         """How much its longest line is too long for so many columns, or its wrapped lines too short."""
@@ -80,22 +93,24 @@ class HeaderPlan:
         return self._groups[key]
 
     def _group(self, cell: int, children: range, columns: Span) -> float:
-        score = self._over[cell] + self._rhythm(children.start, children.stop) - 0.15 * len(children)
+        score = self.over[cell] + self._order(children.start, children.stop)
         score -= self._tightness(cell, columns[1] - columns[0])
-        if any(self._backward[children.start : children.stop - 1]):
-            score -= 1.5
-        return score + (2.5 if columns in self.parts else 0.0)
+        return score + (PARTS_GAIN if columns in self.parts else 0.0)
 
     def kinship(self, cell: int, child: int) -> float:
         """Children repeat the rare words of their heading; they do not say the same, or less."""
         if (cell, child) not in self._kin:
-            parent, below = self.classes[cell].words, self.classes[child].words
-            weight = sum(self._rarity[word] for word in parent)
-            score = 0.8 * sum(self._rarity[word] for word in parent & below) / max(weight, 1.0)
-            if likeness(self.classes[cell], self.classes[child]) > 0.6 or (len(below) > 1 and below < parent):
-                score -= 1.2
-            self._kin[cell, child] = score
+            self._kin[cell, child] = self._kinship(cell, child)
         return self._kin[cell, child]
+
+    def _kinship(self, cell: int, child: int) -> float:
+        parent, below = self.classes[cell].words, self.classes[child].words
+        shared = parent & below
+        if not shared:
+            return 0.0
+        score = MOST_KIN * sum(self._rarity[word] for word in shared) / self._weights[cell]
+        alike = likeness(self.classes[cell], self.classes[child]) > 0.6
+        return score - 1.2 if alike or (len(below) > 1 and below < parent) else score
 
     def row_starts(self, rows: int) -> Iterator[tuple[int, ...]]:
         """The ways to cut the cells into header rows: the first cell of each; the last may be empty."""
@@ -128,13 +143,47 @@ class HeaderPlan:
         """Neighbouring groups often have the same sub-headings in the same order."""
         if (first, last) not in self._rhythms:
             width = last - first
-            alike = max(self._echo(first, last, -width), self._echo(first, last, width))
-            self._rhythms[first, last] = 4.0 * max(0.0, alike - 0.4)
+            alike = max(self._echo(first - width, width), self._echo(first, width))
+            self._rhythms[first, last] = MOST_RHYTHM * max(0.0, alike - 0.4) / 0.6
         return self._rhythms[first, last]
 
-    def _echo(self, first: int, last: int, shift: int) -> float:
-        """How alike the cells are to those `shift` cells further on, on average."""
-        if first + shift < 0 or last + shift > len(self.cells):
+    def _echo(self, first: int, width: int) -> float:
+        """How alike so many cells are to as many after them, on average."""
+        if first < 0 or first + 2 * width > len(self.cells):
             return 0.0
-        pairs = (likeness(self.classes[at], self.classes[at + shift]) for at in range(first, last))
-        return sum(pairs) / (last - first)
+        if width not in self._alike:
+            shifted = zip(self.classes, self.classes[width:], strict=False)
+            self._alike[width] = [likeness(one, other) for one, other in shifted]
+        return sum(self._alike[width][first : first + width]) / width
+
+    def leaf_bound(self, cell: int) -> float:
+        """The most that the cell can score over one column."""
+        return max((score for score in self.leaves[cell] if score is not None), default=_NEVER)
+
+    @cached_property
+    def child_bounds(self) -> list[list[float]]:
+        """For each start of a row the most that each cell can gain by its order among its siblings.
+
+        What a group gains or loses by the order and number of its children is shared out among them.
+        """
+        count = len(self.cells)
+        bounds = [[_NEVER] * count]
+        for first in range(count - 1, -1, -1):
+            shares = (self._order(first, last) / (last - first) for last in range(count, first + 1, -1))
+            falling = [*accumulate(shares, max)][::-1]
+            own = [*falling[:1], *falling] if falling else [_NEVER]
+            bounds.append([*bounds[-1][:first], *map(max, bounds[-1][first:], own)])
+        return bounds[::-1]
+
+    def _order(self, first: int, last: int) -> float:
+        """What the cells from `first` to before `last` are worth as children, wherever they stand."""
+        backward = any(self._backward[first : last - 1])
+        return self._rhythm(first, last) - CHILD_PRICE * (last - first) - 1.5 * backward
+
+    @cached_property
+    def kin_bounds(self) -> list[list[float]]:
+        """The most that each cell can gain as a child, where its parent stands before each cell up to it."""
+        cells = range(len(self.cells))
+        return [
+            [0.0, *accumulate((self.kinship(cell, child) for cell in range(child)), max)] for child in cells
+        ]

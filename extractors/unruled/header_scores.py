@@ -1,6 +1,7 @@
 """How well a header cell suits a column, a group, and its place among its siblings."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extractors.unruled.rules import holds
@@ -30,11 +31,12 @@ class CellClass:
     classes: frozenset[str]
     words: frozenset[str]
 
-    @classmethod
-    def of(cls, text: str) -> "CellClass":
-        """The cell with this text."""
+    @staticmethod
+    @lru_cache(maxsize=1024)
+    def of(text: str) -> "CellClass":
+        """The cell with this text, which many plans have in common."""
         classes = frozenset(name for name in _KNOWN if holds("header_" + name, text))
-        return cls(text, classes, frozenset(text.casefold().replace(",", " ").split()))
+        return CellClass(text, classes, frozenset(text.casefold().replace(",", " ").split()))
 
 
 def is_rate(cell: CellClass) -> bool:
@@ -75,4 +77,5 @@ def over_score(cell: CellClass) -> float:
 
 def likeness(one: CellClass, other: CellClass) -> float:
     """How many words two cells share, from 0 to 1."""
-    return len(one.words & other.words) / max(1, len(one.words | other.words))
+    shared = len(one.words & other.words)
+    return shared / max(1, len(one.words) + len(other.words) - shared)

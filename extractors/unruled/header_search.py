@@ -1,227 +1,139 @@
 """Arranges header cells as a tree over the columns.
 
 The cells come header row by header row, from left to right in each; a cell over others comes before
-the row of those. With `n` columns and `m` cells, `m - n` of them are groups. Which cells those are,
-where the rows start is found in one beam search from the left column
-to the right one: all states at a column have explained the same columns, so their scores compare.
+the row of those. With `n` columns and `m` cells, `m - n` of them are groups. Which cells those are, and
+where the rows start, is found best first from the left column to the right one: what a state has
+scored and the most that its remaining cells can add say how promising it is, whatever its plan.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
+from itertools import count
 from typing import NamedTuple
 
 from extractors.unruled.header_plan import HeaderPlan
+from extractors.unruled.header_prospects import PlanProspects, Prospects
+from extractors.unruled.header_states import HeaderNode, State, can_end, finished, grown, nodes_of
 
-_ROUGH, _FINE = 20, 120
-"""States kept at each column, at first for every plan, then for the best of them."""
-_FINALISTS = 2
-_MOST_ALIKE = 4
-"""States kept for each way to cut the cells into rows."""
-_ROWS = 3
+_PRICES = {0: 0.0, 100: 0.15, 500: 0.5}
+"""From so many steps on, how much each column that is left counts against a state.
 
-
-class HeaderNode(NamedTuple):
-    """The cell number `cell` in header row `row`, over the columns from `first` to before `last`."""
-
-    cell: int
-    row: int
-    first: int
-    last: int
-    below: int
-    """The header row after the last one that the cell takes."""
+The best tree is found as long as that is nothing. Headers that take longer get first what the bounds are
+usually too high by, then more.
+"""
+_MOST_STEPS = 800
+"""After these only the best states at each column go on, so that every search comes to an end."""
+_WIDTH, _MOST_ALIKE = 60, 3
+"""States that go on at each column then, and of those the most for each way to cut the cells into rows."""
 
 
-class _Open(NamedTuple):
-    """A group whose children are being read: they are the cells from `child` on, in row `row`."""
+class _Hope(NamedTuple):
+    """A state on the heap: the most promising comes first, and of those the one with fewest columns left."""
 
-    cell: int
-    row: int
-    child: int
-    column: int
-
-
-_Trail = tuple[HeaderNode, "_Trail | None"]
-
-
-class _State(NamedTuple):
-    score: float
-    plan: HeaderPlan
-    ends: tuple[int, ...]
-    next: tuple[int, ...]
-    outer: _Open | None
-    inner: _Open | None
-    trail: "_Trail | None"
+    lack: float
+    """The most that its tree can score, below zero."""
+    left: int
+    """Columns; -1 where the tree is whole."""
+    number: int
+    state: State
+    prospects: Prospects | None
+    """None as long as only the rough bounds of its plan are known."""
 
 
 def arrange(plans: Sequence[HeaderPlan], columns: int) -> tuple[float, HeaderPlan, list[HeaderNode]] | None:
     """The best plan with its tree and their score, None where none covers the columns."""
-    rough = [found for plan in plans if (found := _best_state(plan, columns, _ROUGH))]
-    rough.sort(key=lambda state: -state.score)
-    fine = [found for state in rough[:_FINALISTS] if (found := _best_state(state.plan, columns, _FINE))]
-    best = max([*rough, *fine], key=lambda state: state.score, default=None)
-    return (best.score, best.plan, _nodes(best)) if best else None
+    best = _Search(plans, columns).run()
+    return (best.score, best.plan, nodes_of(best)) if best else None
 
 
-def _best_state(plan: HeaderPlan, columns: int, width: int) -> _State | None:
-    beam = list(_first_states(plan))
-    for column in range(columns):
-        left = columns - column - 1
-        grown = [after for state in beam for after in _grown(state, column) if _can_end(after, left)]
-        beam = _pruned(grown, width)
-    done = [end for state in beam for end in _finished(state, columns)]
-    return max(done, key=lambda state: state.score, default=None)
+class _Search:
+    """States wait on a heap; the first whole tree that comes off it is the best."""
+
+    def __init__(self, plans: Sequence[HeaderPlan], columns: int) -> None:
+        self._columns = columns
+        self._numbers = count()
+        self._price = 0.0
+        self._seen: set[object] = set()
+        self._heap: list[_Hope] = []
+        every = [PlanProspects(plan, columns) for plan in plans]
+        self._plans = sorted(every, key=lambda prospects: -prospects.rough)
+        self._prospects = {id(prospects.plan): prospects for prospects in self._plans}
+
+    def run(self) -> State | None:
+        """The best tree."""
+        for step in range(_MOST_STEPS):
+            if step in _PRICES:
+                self._charge(_PRICES[step])
+            if not self._plant():
+                return None
+            hope = heappop(self._heap)
+            if hope.left < 0:
+                return hope.state
+            self._go_on(hope)
+        return self._sweep()
+
+    def _go_on(self, hope: _Hope) -> None:
+        if hope.prospects is None:
+            self._refine(hope.state)
+        else:
+            self._expand(hope.state, hope.left, hope.prospects)
+
+    def _sweep(self) -> State | None:
+        """The best tree that grows from the best states that wait, column by column."""
+        for left in range(self._columns, -1, -1):
+            here = sorted(hope for hope in self._heap if hope.left == left and hope.prospects)
+            self._heap = [hope for hope in self._heap if hope.left < left]
+            for hope in _varied(here)[:_WIDTH]:
+                self._go_on(hope)
+        return min(self._heap).state if self._heap else None
+
+    def _plant(self) -> bool:
+        """Adds the roots of the plans that may be better than the best state; False where nothing is left."""
+        price = self._price * self._columns
+        while self._plans and not (self._heap and price - self._plans[0].rough > self._heap[0].lack):
+            for most, state in self._plans.pop(0).roots():
+                self._push(state, self._columns, most - state.score, None)
+        return bool(self._heap)
+
+    def _push(self, state: State, left: int, most: float, prospects: Prospects | None) -> None:
+        lack = self._price * left - state.score - most
+        heappush(self._heap, _Hope(lack, left, next(self._numbers), state, prospects))
+
+    def _refine(self, root: State) -> None:
+        prospects = self._prospects[id(root.plan)].fine(root.ends)
+        self._push(root, self._columns, prospects.of(root, self._columns), prospects)
+
+    def _expand(self, state: State, left: int, prospects: Prospects) -> None:
+        """The states with one column more, unless a better one had the same future."""
+        future = left, id(state.plan), state.ends, state.next, state.outer, state.inner
+        if future in self._seen:
+            return
+        self._seen.add(future)
+        column = self._columns - left
+        if left == 0:
+            whole = finished(state, column)
+            if whole:
+                self._push(whole, -1, 0.0, prospects)
+            return
+        for after in grown(state, column):
+            if can_end(after, left - 1):
+                self._push(after, left - 1, prospects.of(after, left - 1), prospects)
+
+    def _charge(self, price: float) -> None:
+        more = price - self._price
+        self._price = price
+        self._heap = [hope._replace(lack=hope.lack + more * hope.left) for hope in self._heap]
+        heapify(self._heap)
 
 
-def _pruned(states: list[_State], width: int) -> list[_State]:
-    """The best states: one of those with the same future, and few of each way to cut the rows."""
-    kept: list[_State] = []
-    seen: set[object] = set()
-    alike: Counter[tuple[int, ...]] = Counter()
-    for state in sorted(states, key=lambda state: -state.score):
-        future = state.ends, state.next, state.outer, state.inner
-        if alike[state.ends] < _MOST_ALIKE and future not in seen:
-            seen.add(future)
-            alike[state.ends] += 1
-            kept.append(state)
-            if len(kept) == width:
-                break
-    return kept
-
-
-def _can_end(state: _State, columns: int) -> bool:
-    """Whether groups that are open, or can still be opened, can take all cells left; `columns` are left."""
-    (end, middle_end, last_end), (at, middle_at, last_at) = state.ends, state.next
-    first, middle, last = end - at, middle_end - middle_at, last_end - last_at
-    groups = first + middle + last - columns
-    if groups < 0 or 2 * groups > middle + last:
-        return False
-    if first and groups:
-        return True
-    if state.outer is None:
-        return not (middle or last)
-    if state.outer.row == _ROWS - 1:
-        return not middle
-    return bool((middle and groups) or state.inner or not last)
-
-
-def _first_states(plan: HeaderPlan) -> Iterator[_State]:
-    for starts in plan.row_starts(_ROWS):
-        ends = (*starts[1:], len(plan.cells))
-        yield _State(plan.score, plan, ends, starts, None, None, None)
-
-
-def _grown(state: _State, column: int) -> list[_State]:
-    """The states in which one more leaf stands over `column`."""
-    grown: list[_State] = []
-    _with_leaf(state, column, grown)
-    if state.inner:
-        closed = _closed(state, column, state.inner)
-        if closed is None:
-            return grown
-        state = closed
-        _with_leaf(state, column, grown)
-    if state.outer:
-        closed = _closed(state, column, state.outer)
-        if closed:
-            _with_leaf(closed, column, grown)
-    return grown
-
-
-def _with_leaf(state: _State, column: int, grown: list[_State]) -> None:
-    if state.inner:
-        _leaf(state, state.inner, column, grown)
-    elif state.outer:
-        _child(state, state.outer, column, grown)
-    else:
-        _leaf(state, None, column, grown)
-        for row in range(1, _ROWS):
-            if state.next[row] < state.ends[row] and state.next[0] < state.ends[0]:
-                outer = _Open(state.next[0], row, state.next[row], column)
-                opened = _State(
-                    state.score - 0.3 * (row - 1),
-                    state.plan,
-                    state.ends,
-                    _taken(state.next, 0),
-                    outer,
-                    None,
-                    state.trail,
-                )
-                _child(opened, outer, column, grown)
-
-
-def _child(state: _State, outer: _Open, column: int, grown: list[_State]) -> None:
-    """The next child of a group: a leaf, or a group in its turn with its first leaf."""
-    _leaf(state, outer, column, grown)
-    row, last = outer.row, _ROWS - 1
-    if row < last and state.next[last] < state.ends[last] and state.next[row] < state.ends[row]:
-        inner = _Open(state.next[row], last, state.next[last], column)
-        score = state.score + state.plan.kinship(outer.cell, inner.cell)
-        pointers = _taken(state.next, row)
-        opened = _State(score, state.plan, state.ends, pointers, outer, inner, state.trail)
-        _leaf(opened, inner, column, grown)
-
-
-def _leaf(state: _State, parent: _Open | None, column: int, grown: list[_State]) -> None:
-    row = parent.row if parent else 0
-    cell = state.next[row]
-    score = state.plan.leaves[cell][column] if cell < state.ends[row] else None
-    if score is not None:
-        score += state.score + (state.plan.kinship(parent.cell, cell) if parent else 0.0)
-        trail = HeaderNode(cell, row, column, column + 1, _ROWS), state.trail
-        pointers = _taken(state.next, row)
-        grown.append(_State(score, state.plan, state.ends, pointers, state.outer, state.inner, trail))
-
-
-def _taken(pointers: tuple[int, ...], row: int) -> tuple[int, ...]:
-    first, second, third = pointers
-    if row == 0:
-        return first + 1, second, third
-    return (first, second + 1, third) if row == 1 else (first, second, third + 1)
-
-
-def _closed(state: _State, column: int, group: _Open) -> _State | None:
-    """The state with this group closed before `column`; a group has two children or more."""
-    if state.next[group.row] - group.child < 2:
-        return None
-    children = range(group.child, state.next[group.row])
-    score = state.score + state.plan.group(group.cell, children, (group.column, column))
-    score += _twin_score(state, group, column)
-    is_inner = group is state.inner
-    trail = HeaderNode(group.cell, int(is_inner), group.column, column, group.row), state.trail
-    outer = state.outer if is_inner else None
-    return _State(score, state.plan, state.ends, state.next, outer, None, trail)
-
-
-def _twin_score(state: _State, group: _Open, column: int) -> float:
-    """Neighbours with nearly the same text are both groups, and as wide as each other."""
-    if not state.plan.twins[group.cell]:
-        return 0.0
-    trail = state.trail
-    while trail and trail[0].cell != group.cell - 1:
-        trail = trail[1]
-    if trail is None:
-        return 0.0
-    return 1.0 if trail[0].last - trail[0].first == column - group.column else -2.0
-
-
-def _finished(state: _State, columns: int) -> Iterator[_State]:
-    """The state with everything closed, if every cell is used."""
-    if state.next != state.ends:
-        return
-    for group in (state.inner, state.outer):
-        if group:
-            closed = _closed(state, columns, group)
-            if closed is None:
-                return
-            state = closed
-    yield state
-
-
-def _nodes(state: _State) -> list[HeaderNode]:
-    """The nodes in the order of the cells, their last row cut to the rows that there are."""
-    nodes: list[HeaderNode] = []
-    trail = state.trail
-    while trail:
-        nodes.append(trail[0])
-        trail = trail[1]
-    return sorted(nodes, key=lambda node: node.cell)
+def _varied(hopes: Sequence[_Hope]) -> list[_Hope]:
+    """The first few of each way to cut the cells of a plan into rows."""
+    alike: Counter[object] = Counter()
+    varied: list[_Hope] = []
+    for hope in hopes:
+        cut = id(hope.state.plan), hope.state.ends
+        alike[cut] += 1
+        if alike[cut] <= _MOST_ALIKE:
+            varied.append(hope)
+    return varied

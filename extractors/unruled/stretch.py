@@ -21,6 +21,8 @@ class Stretch:
     def __init__(self, lines: Sequence[SourcedText]) -> None:
         self.lines = lines
         self._words: dict[int, tuple[Word, ...]] = {}
+        self._runs: dict[int, int] = {}
+        self._stops: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -37,6 +39,11 @@ class Stretch:
 
     def run(self, line: int) -> int:
         """How many values end the line; a date alone is none."""
+        if line not in self._runs:
+            self._runs[line] = self._run(line)
+        return self._runs[line]
+
+    def _run(self, line: int) -> int:
         words = self.words(line)
         count = trailing_values(words)
         if count and not any(is_number(word.text) for word in words[len(words) - count :]):
@@ -51,8 +58,11 @@ class Stretch:
 
     def stops(self, line: int) -> bool:
         """Whether a table cannot go on over this line: a caption, a closing, a paragraph."""
-        text = self.text(line)
-        return len(text) > _LONGEST_CELL_LINE or holds("caption", text) or holds("closing", text)
+        if line not in self._stops:
+            text = self.text(line)
+            long = len(text) > _LONGEST_CELL_LINE
+            self._stops[line] = long or holds("caption", text) or holds("closing", text)
+        return self._stops[line]
 
     def is_prose(self, line: int) -> bool:
         """Whether the line belongs to running text rather than to a header."""

@@ -7,10 +7,13 @@ import regex
 
 from models.sourced_text import SourcedText
 
-_WORD = regex.compile(r"\S+")
+_APART = (" %", " - ", " – ")
+"""What may belong to the number before it."""
 _VALUE = regex.compile(
     r"(?:[<>≥≤~±]=?)?[-–+]?\d(?:[\d.,]*+(?<=\d))?(?:[-–/]\d(?:[\d.,]*+(?<=\d))?)*\s?[%‰]?+|[-–—]|[xX]|…|\.{3,}"
 )
+_VALUE_ENDS = frozenset("0123456789%‰-–—xX….")
+"""Most words end in none of these, so they need no closer look."""
 _YEAR_SPAN = regex.compile(r"(?:19|20)\d\d")
 _INDEX = regex.compile(
     r"(?P<number>\d{1,3})(?P<dot>[.)]?)|(?P<roman>[IVXLC]{1,6})[.)]?|(?P<letter>\p{Lu})[.)]?|(?P<path>\d{1,2}(?:\.\d{1,2}){1,3})\.?"
@@ -28,8 +31,13 @@ class Word(NamedTuple):
 
 def words_of(line: int, value: str) -> tuple[Word, ...]:
     """The words of one line; a lone `%` joins its number, and `2021 - 2025` is one word."""
-    words = [Word(match[0], line, match.start(), match.end()) for match in _WORD.finditer(value)]
-    return tuple(_joined(words)) if "%" in value or "-" in value or "–" in value else tuple(words)
+    words: list[Word] = []
+    end = 0
+    for text in value.split():
+        start = value.index(text, end)
+        end = start + len(text)
+        words.append(Word(text, line, start, end))
+    return tuple(_joined(words)) if any(apart in value for apart in _APART) else tuple(words)
 
 
 def _joined(words: list[Word]) -> Iterator[Word]:
@@ -54,7 +62,7 @@ def _joined_length(words: list[Word], position: int) -> int:
 
 def is_value(text: str) -> bool:
     """Whether a word can stand in a number column: `1.234,5`, `95%`, `40-45`, `-`, `x`."""
-    return _VALUE.fullmatch(text) is not None
+    return (text[-1:] in _VALUE_ENDS or text[-1:].isdigit()) and _VALUE.fullmatch(text) is not None
 
 
 def is_number(text: str) -> bool:
@@ -98,4 +106,7 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
 
 def cut(lines: Sequence[SourcedText], words: Sequence[Word]) -> tuple[SourcedText, ...]:
     """The words as stretches of their lines, one a line, so that their evidence survives."""
+    if len(words) == 1:
+        word = words[0]
+        return (lines[word.line].slice(word.start, word.end),)
     return tuple(lines[part[0].line].slice(part[0].start, part[-1].end) for part in lines_of(words))

@@ -1,0 +1,111 @@
+"""How much the cells that are not placed yet can add to the score of a header's tree at most.
+
+Each cell alone can be at its best: a leaf over its best column, or a group over its best children. How
+many cells are groups is known, as each takes a cell more than columns; so a group is worth its score
+less the price at which that many of them are worth it, and each group that must come pays that price.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from operator import sub
+from typing import NamedTuple
+
+from extractors.unruled.header_plan import (
+    CHILD_PRICE,
+    MOST_KIN,
+    MOST_RHYTHM,
+    PARTS_GAIN,
+    TWIN_GAIN,
+    HeaderPlan,
+)
+from extractors.unruled.header_states import State, can_end, first_states
+
+_MOST_AS_CHILD = MOST_KIN - CHILD_PRICE
+
+
+class _AsChild(NamedTuple):
+    """For each cell the most that it adds by its kinship with its parent and the order of its siblings."""
+
+    kin: Sequence[float]
+    order: Sequence[float]
+
+
+class Prospects:
+    """The bounds of one way to cut the cells of a plan into rows."""
+
+    def __init__(
+        self, leaves: Sequence[float], groups: Sequence[float], child: _AsChild, needed: int
+    ) -> None:
+        """For each cell the most as a leaf, as a group (only the first ones), and as the child of another."""
+        gains = sorted(map(sub, groups, leaves), reverse=True)
+        self._price = gains[needed - 1] if 0 < needed <= len(gains) else 0.0
+        self._groups = groups
+        best = list(leaves)
+        if needed:
+            best[: len(groups)] = [
+                max(leaf, group - self._price) for leaf, group in zip(leaves, groups, strict=False)
+            ]
+        self._orders = [0.0, *accumulate(child.order)]
+        self._sums = [0.0, *accumulate(map(sum, zip(best, child.kin, child.order, strict=True)))]
+
+    def of(self, state: State, columns: int) -> float:
+        """The most that a state can add to its score over the `columns` left."""
+        (end, middle_end, last_end), (at, middle_at, last_at) = state.ends, state.next
+        sums, orders, outer, inner = self._sums, self._orders, state.outer, state.inner
+        needed = end - at + middle_end - middle_at + last_end - last_at - columns
+        most = self._price * needed + sums[end] - sums[at]
+        most += sums[middle_end] - sums[middle_at] + sums[last_end] - sums[last_at]
+        if outer:
+            most += self._groups[outer.cell] + orders[state.next[outer.row]] - orders[outer.child]
+        if inner:
+            most += self._groups[inner.cell] + orders[last_at] - orders[inner.child]
+        return most
+
+
+class PlanProspects:
+    """The bounds of a plan over so many columns: rough, for its cuts into rows, and fine for each of them."""
+
+    def __init__(self, plan: HeaderPlan, columns: int) -> None:
+        self.plan, self._columns = plan, columns
+        self._needed = len(plan.cells) - columns
+        cells = range(len(plan.cells))
+        self._leaves = [plan.leaf_bound(cell) for cell in cells]
+        extra = PARTS_GAIN if plan.parts else 0.0
+        self._groups = [plan.over[cell] + extra + TWIN_GAIN * plan.twins[cell] for cell in cells]
+        self._fine: dict[tuple[int, ...], Prospects] = {}
+
+    @cached_property
+    def rough(self) -> float:
+        """The most that a tree can score where each cell has the best parent and siblings that can be."""
+        count = len(self._leaves)
+        groups = [group + MOST_RHYTHM for group in self._groups]
+        child = _AsChild([_MOST_AS_CHILD] * count, [0.0] * count)
+        prospects = Prospects(self._leaves, groups, child, self._needed)
+        root = State(0.0, self.plan, (count, count, count), (0, count, count), None, None, None)
+        return self.plan.score + prospects.of(root, self._columns)
+
+    def roots(self) -> Iterator[tuple[float, State]]:
+        """For each cut into rows the state with no cell placed, and the most that it can score."""
+        plan, cells = self.plan, range(len(self.plan.cells))
+        kin = [plan.kin_bounds[cell][cell] for cell in cells]
+        child = _AsChild(kin, plan.child_bounds[0])
+        prospects = Prospects(self._leaves, self._groups, child, self._needed)
+        kinless = [0.0, *accumulate(map(sum, zip(kin, plan.child_bounds[0], strict=True)))]
+        for state in first_states(plan):
+            if can_end(state, self._columns):
+                most = prospects.of(state, self._columns) - kinless[state.ends[0]]
+                yield state.score + most, state
+
+    def fine(self, ends: tuple[int, ...]) -> Prospects:
+        """The bounds where the rows end at `ends`: parents stand in rows above."""
+        if ends not in self._fine:
+            first, middle, last = ends
+            kin, orders = self.plan.kin_bounds, self.plan.child_bounds
+            above = [first] * (middle - first) + [middle] * (last - middle)
+            child = _AsChild(
+                [0.0] * first + [kin[cell][top] for cell, top in enumerate(above, start=first)],
+                [0.0] * first + orders[first][first:middle] + orders[middle][middle:],
+            )
+            self._fine[ends] = Prospects(self._leaves, self._groups[:middle], child, self._needed)
+        return self._fine[ends]

@@ -1,0 +1,72 @@
+"""A row of mere words: where a cell may start, and how much each stretch is shaped like a cell."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from extractors.unruled.flow import Flow
+from extractors.unruled.rules import holds
+from extractors.unruled.words import Word
+
+_MOST_STARTS = 24
+"""Places in a row at which a cell may start; what lies further on stays in the first column."""
+
+
+class RowSegments:
+    """The stretches between any two of the `bounds`, counted by the numbers of their bounds."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = tuple(words)
+        self._flow = Flow(words)
+        self.bounds = [0, *list(self._starts())[-_MOST_STARTS:], len(words)] if words else [0]
+        self.firsts = [words[start].text for start in self.bounds[:-1]]
+        """The first words of the stretches, by the number of the bound."""
+
+    @cached_property
+    def texts(self) -> list[list[str]]:
+        """For each bound the texts from there to each of the bounds after it."""
+        text, bounds = self._flow.text, self.bounds
+        return [[text(start, end) for end in bounds[at:]] for at, start in enumerate(bounds[:-1], start=1)]
+
+    @cached_property
+    def forms(self) -> list[list[float]]:
+        """Scores in the order of `texts`; what the texts say does not matter yet."""
+        return [self._forms(at) for at in range(len(self.bounds) - 1)]
+
+    def _starts(self) -> Iterator[int]:
+        """The words with which a cell may start: capitals, numbers and dashes outside brackets."""
+        depth = 0
+        for at, (before, word) in enumerate(zip(self.words, self.words[1:], strict=False), start=1):
+            depth = max(0, depth + before.text.count("(") - before.text.count(")"))
+            first = word.text[0]
+            can_start = first.isupper() or first.isdecimal() or first in "–-"
+            if can_start and not depth and not holds("unfinished", before.text):
+                yield at
+
+    def _forms(self, at: int) -> list[float]:
+        start, ends = self.bounds[at], self.bounds[at + 1 :]
+        opening = self._opening(start, 2)
+        wraps = self._flow.wrap_scores(start, ends)
+        scores = [wrap + self._ending(start, end) + opening for wrap, end in zip(wraps, ends, strict=True)]
+        if ends[0] == start + 1:
+            scores[0] += self._opening(start, 1) - opening
+        return scores
+
+    def _ending(self, start: int, end: int) -> float:
+        """Below 0 where a wrapped cell ends in mid-line, or one that is not wrapped with its line."""
+        if end == len(self.words):
+            return 0.0
+        wrapped = self._flow.is_wrapped(start, end)
+        return (-1.0 if not wrapped else 0.0) if self._flow.breaks_at(end) else (-4.0 if wrapped else 0.0)
+
+    def _opening(self, start: int, words: int) -> float:
+        """How likely a cell opens with these words, and not before or after them."""
+        if not start:
+            return 0.0
+        before, first = self.words[start - 1], self.words[start].text
+        known = holds("cell_opening", self._flow.text(start, min(start + words, len(self.words))))
+        score = 1.0 * known - 1.0 * (first.isupper() or first[0].isdigit())
+        if self._flow.breaks_at(start):
+            return score
+        name = before.text[0].isupper() and not before.text.isupper()
+        score -= 3.0 if name else 0.5 if known else 1.5
+        return score - 2.5 * holds("office_holder", before.text)

@@ -1,0 +1,70 @@
+"""The search of a header's tree against trying every tree."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.unruled.header_plan import HeaderPlan
+from extractors.unruled.header_scores import BodyKind
+from extractors.unruled.header_search import arrange
+from extractors.unruled.header_states import State, finished, first_states, grown, nodes_of
+from extractors.unruled.words import words_of
+
+CELLS = st.lists(
+    st.sampled_from(
+        ["Kế hoạch năm 2025", "Số hộ", "Tỷ lệ (%)", "Hộ nghèo", "Số hộ nghèo", "Chia ra", "Ghi chú"]
+    ),
+    min_size=3,
+    max_size=8,
+)
+KINDS: list[BodyKind] = ["index", "label", "integer", "rate", "decimal", "integer", "blank"]
+_CLOSE = 0.15
+"""For each column the search of a long header may miss so much of the best score."""
+
+
+def plan_of(cells: list[str], columns: int, parts: list[tuple[int, int]]) -> HeaderPlan:
+    texts = ["STT", "Tên xã", *cells]
+    words = [words_of(line, text) for line, text in enumerate(texts)]
+    return HeaderPlan(0.0, words, KINDS[:columns], parts)
+
+
+def every_tree(plan: HeaderPlan, columns: int) -> list[State]:
+    states = list(first_states(plan))
+    for column in range(columns):
+        states = [after for state in states for after in grown(state, column)]
+    return [whole for state in states if (whole := finished(state, columns))]
+
+
+@settings(max_examples=60, deadline=None)
+@given(CELLS, st.integers(0, 3), st.booleans())
+def test_the_best_tree_is_found(cells: list[str], groups: int, added: bool) -> None:
+    columns = min(len(KINDS), len(cells) + 2 - groups)
+    plan = plan_of(cells, columns, [(2, 4)] if added else [])
+    best = max((tree.score for tree in every_tree(plan, columns)), default=None)
+    found = arrange([plan], columns)
+    assert (found is None) == (best is None)
+    if found and best is not None:
+        assert best - _CLOSE * columns <= found[0] <= best + 1e-9
+        leaves = [node for node in found[2] if node.last - node.first == 1]
+        assert sorted(node.first for node in leaves) == list(range(columns))
+
+
+def test_repeated_subheadings_stand_under_their_groups() -> None:
+    kinds: list[BodyKind] = ["index", "label", "integer", "rate", "integer", "rate"]
+    texts = ["STT", "Tên xã", "Nước sạch", "Nhà tiêu", "Số hộ", "Tỷ lệ", "Số hộ", "Tỷ lệ"]
+    words = [words_of(line, text) for line, text in enumerate(texts)]
+    plan = HeaderPlan(0.0, words, kinds, [])
+    found = arrange([plan], len(kinds))
+    assert found is not None
+    assert [(node.first, node.last) for node in found[2]][2:4] == [(2, 4), (4, 6)]
+    assert max(every_tree(plan, 6), key=lambda tree: tree.score).score == found[0]
+    assert nodes_of(max(every_tree(plan, 6), key=lambda tree: tree.score)) == found[2]
+
+
+def test_a_long_header_of_cells_alike_comes_to_an_end() -> None:
+    groups = ["Năm 2023", "Vụ xuân", "Vụ thu", "Nhà ở", "Đất ở", "Thôn", "Trường", "Chợ", "Rừng"]
+    texts = ["STT", "Tên xã", *groups, *(["Số hộ", "Chia ra", "Nam", "Kế hoạch"] * len(groups))]
+    words = [words_of(line, text) for line, text in enumerate(texts)]
+    integer: BodyKind = "integer"
+    kinds: list[BodyKind] = ["index", "label", *([integer] * 4 * len(groups))]
+    found = arrange([HeaderPlan(0.0, words, kinds, [])], len(kinds))
+    assert found is None or [node.cell for node in found[2]] == list(range(len(texts)))
