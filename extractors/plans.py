@@ -17,11 +17,12 @@ from models.plan import Plan
 
 def extract_plans(blocks: Sequence[Block]) -> tuple[Plan, ...]:
     """The plans of a file, in reading order: one for each document found in it."""
-    plans: list[Plan] = []
-    for zones in split_documents(blocks):
-        parent = plans[zones.parent - 1].document if zones.parent else None
-        plans.append(extract_plan(zones, parent))
-    return tuple(plans)
+    plans: dict[int, Plan] = {}
+    # What promulgates another document is read before it, even where it stands behind it.
+    for zones in sorted(split_documents(blocks), key=lambda zones: zones.parent is not None):
+        parent = plans[zones.parent].document if zones.parent else None
+        plans[zones.ordinal] = extract_plan(zones, parent)
+    return tuple(plans[ordinal] for ordinal in sorted(plans))
 
 
 def extract_plan(zones: Zones, parent: Document | None) -> Plan:

@@ -10,7 +10,7 @@ from time import perf_counter
 from extractors.plans import extract_plans
 from models.errors import KehoachError
 from models.plan import Plan
-from models.source import Source
+from models.source import Source, SourceStatus
 from pipeline.readers import ReadResult, read
 from pipeline.version import PARSER_VERSION
 
@@ -55,6 +55,8 @@ def _source(
     result: ReadResult | None = None,
     error: KehoachError | None = None,
 ) -> Source:
+    error = error or (result.problem if result else None)
+    read_status: SourceStatus = "partial" if error else "ok"
     return Source(
         source_id=sha256(data).hexdigest(),
         filename=filename,
@@ -63,7 +65,7 @@ def _source(
         size_bytes=len(data),
         pages=result.pages if result else None,
         reader=result.reader if result else None,
-        status="ok" if result else "failed",
+        status=read_status if result else "failed",
         error_code=error.code if error else None,
         error=str(error) if error else None,
         parser_version=PARSER_VERSION,

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -118,7 +119,7 @@ class CharacterCleaner:
         parts: list[str] = []
         runs: list[Run] = []
         length, at = 0, 0
-        for match in self._repairs.pattern.finditer(raw):
+        for match in self._matches(raw, start):
             kept = raw[at : match.start()]
             if kept:
                 runs.append((length, start + at))
@@ -137,6 +138,29 @@ class CharacterCleaner:
             parts.append(raw[at:])
         value = "".join(parts).rstrip()
         return value, tuple(runs) or ((0, start),)
+
+    def _matches(self, raw: str, start: int) -> Iterator[regex.Match[str]]:
+        """What is to be replaced in `raw`, which begins at `start`.
+
+        Trying every character costs a hundred times what trying the suspects does; only repairs that look
+        at their neighbours, decomposed letters and line ends may begin elsewhere.
+        """
+        if self._repairs.conditional or not self._composed or "\n" in raw:
+            return self._repairs.pattern.finditer(raw)
+        return self._matches_at_suspects(raw, start)
+
+    def _matches_at_suspects(self, raw: str, start: int) -> Iterator[regex.Match[str]]:
+        """A match may begin a character before its suspect: with the space before an odd one, or a letter."""
+        pattern, done = self._repairs.pattern, 0
+        for index in range(bisect_left(self._suspects, start), len(self._suspects)):
+            at = self._suspects[index] - start
+            if at >= len(raw):
+                return
+            before = pattern.match(raw, at - 1) if at > done else None
+            match = before or (pattern.match(raw, at) if at >= done else None)
+            if match:
+                done = match.end()
+                yield match
 
     def _replacement(self, token: str) -> str:
         if token.isspace() or token == "\u00a0":

@@ -12,6 +12,8 @@ Reader = Callable[[bytes], ReadResult]
 _READERS = {
     "plain_text": "pipeline.readers.plain_text:read_plain_text",
     "html": "pipeline.readers.html:read_html",
+    "pdf": "pipeline.readers.pdf:read_pdf",
+    "docx": "pipeline.readers.docx:read_docx",
 }
 _BY_EXTENSION = {
     ".txt": "plain_text",
@@ -20,6 +22,9 @@ _BY_EXTENSION = {
     ".htm": "html",
     ".html": "html",
     ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".docm": "docx",
 }
 EXTENSIONS = frozenset(_BY_EXTENSION)
 """The endings of file names that a reader knows, in lower case."""
@@ -32,7 +37,7 @@ def read(data: bytes, filename: str) -> ReadResult:
 
 def _reader(data: bytes, filename: str) -> Reader:
     extension = PurePath(filename).suffix.lower()
-    name = _BY_EXTENSION.get(extension)
+    name = _by_signature(data) or _BY_EXTENSION.get(extension)
     if name is None:
         raise UnknownFormatError(
             f"chưa đọc được định dạng {extension or '(không đuôi)'} / cannot read this format",
@@ -45,3 +50,10 @@ def _reader(data: bytes, filename: str) -> Reader:
     module, function = _READERS[name].split(":")
     reader: Reader = getattr(import_module(module), function)
     return reader
+
+
+def _by_signature(data: bytes) -> str | None:
+    """The reader that the first bytes call for, whatever the file is named."""
+    if data.startswith(b"PK") and b"word/document" in data:
+        return "docx"
+    return "pdf" if data.startswith(b"%PDF-") else None

@@ -21,6 +21,12 @@ _NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-
 _DATE = regex.compile(r"(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?", regex.IGNORECASE)
 _HEADER_INDEX = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _KINDS = 6
+_INDEX_KIND, _WORDS = 1, (3, 4)
+_GROUP_ROW = 4.0
+"""What a row of one cell over all columns costs; it stands only in tables with so many columns:"""
+_FEWEST_GROUPED = 3
+_WORDED_ROW = 3.0
+"""What a row loses in all that has words in the column that numbers the rows."""
 _WIDEST = 24
 _MISSING_PENALTY = 5.0
 _PROFILE_ROWS = 4
@@ -52,8 +58,9 @@ def align(texts: Sequence[str]) -> Alignment:
     depth = 1 + max((slot[0] + slot[2] - 1 for slot in header), default=-1)
     slots = list(header)
     for row, (first, length, column) in enumerate(best.rows):
+        across = width if length == 1 < width - 1 else 1
         slots += [
-            (depth + row, column + offset, 1, 1)
+            (depth + row, column + offset, 1, across)
             for offset in range(length)
             if first + offset < len(texts) - body
         ]
@@ -94,14 +101,18 @@ def _shape(texts: Sequence[str], kinds: Sequence[int]) -> tuple[int, int]:
     shapes = list(dict.fromkeys(_shapes(texts, kinds)))
     if len(shapes) == 1:
         return shapes[0]
-    return max(shapes, key=lambda shape: _fitness(kinds, *shape))
+    indexed = bool(texts) and _HEADER_INDEX.match(texts[0]) is not None
+    return max(shapes, key=lambda shape: _fitness(kinds, *shape, indexed=indexed))
 
 
-def _fitness(kinds: Sequence[int], body: int, width: int) -> float:
+def _fitness(kinds: Sequence[int], body: int, width: int, *, indexed: bool) -> float:
     """How well the cells below the header fit the width; a cell in a small table tells little."""
     below = kinds[body : body + _SAMPLE]
     groups = max(0, body - width)
-    return _cut(below, width).score - groups * (_GROUP_PENALTY + _GROUP_CELLS / max(1, len(below)))
+    cut = _cut(below, width)
+    worded = sum(length > 1 and column == 0 and below[first] in _WORDS for first, length, column in cut.rows)
+    lost = groups * _GROUP_CELLS + indexed * worded * _WORDED_ROW
+    return cut.score - groups * _GROUP_PENALTY - lost / max(1, len(below))
 
 
 def _shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -118,6 +129,9 @@ def _shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, i
         body += numbered
     if not numbered or body > numbered:
         yield from ((body, width) for width in range(min(body, _WIDEST), max(2, (body + 2) // 2) - 1, -1))
+    if not numbered and body > _FEWEST_GROUPED and kinds[body] == _INDEX_KIND:
+        # A row over all columns may stand between the header and the first row that is numbered.
+        yield body - 1, body - 1
 
 
 def _shapes_without_index(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -138,7 +152,7 @@ def _body_start(texts: Sequence[str]) -> int:
 
 
 def _cut(kinds: Sequence[int], width: int) -> _Cut:
-    rows = tuple((first, width, 0) for first in range(0, min(len(kinds), width * _PROFILE_ROWS), width))
+    rows = _first_guess(kinds, width)
     score = -math.inf
     for _ in range(_ROUNDS):
         before = rows
@@ -146,6 +160,17 @@ def _cut(kinds: Sequence[int], width: int) -> _Cut:
         if rows == before:
             break
     return _Cut(width, rows, score / max(1, len(kinds)))
+
+
+def _first_guess(kinds: Sequence[int], width: int) -> tuple[tuple[int, int, int], ...]:
+    """Rows to count the kinds in: the first ones; where a row of one cell comes first, the numbered ones."""
+    if kinds and _may_be_group(kinds, 0):
+        starts = [first for first, kind in enumerate(kinds) if kind == _INDEX_KIND]
+    else:
+        starts = list(range(0, len(kinds), width))
+    return tuple((first, width, 0) for first in starts[:_PROFILE_ROWS] if first + width <= len(kinds)) or (
+        (0, width, 0),
+    )
 
 
 def _profile(kinds: Sequence[int], width: int, rows: Sequence[tuple[int, int, int]]) -> list[list[float]]:
@@ -171,6 +196,12 @@ def _best_rows(
     whole, short = _row_shapes(width, profile)
     plain = _plainness(kinds, width, profile)
     for first in range(total):
+        if (
+            _may_be_group(kinds, first)
+            and width >= _FEWEST_GROUPED
+            and best[first] - _GROUP_ROW > best[first + 1]
+        ):
+            best[first + 1], origin[first + 1] = best[first] - _GROUP_ROW, (first, 1, 0)
         if best[first] == -math.inf or best[first] < max(best[max(0, first - width) : first + 1]) - beam:
             continue
         for length, column, penalty, columns in whole if plain(first) else (*whole, *short):
@@ -181,6 +212,11 @@ def _best_rows(
             if score > best[end]:
                 best[end], origin[end] = score, (first, length, column)
     return _traced(origin, total), best[total]
+
+
+def _may_be_group(kinds: Sequence[int], first: int) -> bool:
+    """Whether the cell can be a row by itself over all columns: words, and behind them a row number."""
+    return kinds[first] in _WORDS and kinds[first + 1 : first + 2] == [_INDEX_KIND]
 
 
 def _plainness(kinds: Sequence[int], width: int, profile: Sequence[Sequence[float]]) -> Callable[[int], bool]:

@@ -109,5 +109,5 @@ def _extended(
     first, count = children
     own = words.group(cell, first, first + count) if count else words.leaf(cell, is_root=cell < roots)
     for score, counts in trails:
-        beside = words.beside(cell, counts[-1], count) if counts else 0.0
+        beside = words.beside(cell, counts[-1], count) if counts and cell != roots else 0.0
         yield _Trail(score + own + beside, (*counts, count))

@@ -58,8 +58,10 @@ class HeaderWords:
         return -0.5 if is_root and self.classes[cell].classes == {"group"} else 0.0
 
     def beside(self, cell: int, before: int, children: int) -> float:
-        """Neighbours of one series (`Năm 2023`, `Năm 2024`) have as many children each."""
-        return -2.5 if before != children and self._goes_on(cell - 1) else 0.0
+        """Neighbours of one series (`Năm 2023`, `Năm 2024`) have as many children each; others rather so."""
+        if before == children:
+            return 0.0
+        return -2.5 if self._goes_on(cell - 1) else -0.3 * (before > 0 < children)
 
     def group(self, cell: int, first: int, last: int) -> float:
         """The cell over the cells from `first` to before `last`."""
@@ -69,6 +71,7 @@ class HeaderWords:
             score -= 5.0
         elif "group" not in classes:
             score -= 2.5 * bool(classes & {"label", "text"}) + 1.0 * ("count" in classes)
+        score -= 2.0 * ("rate" in classes)
         score -= _LEFT[cell] if cell < len(_LEFT) else 0.0
         return score + self._together(first, last) + self._kinship(cell, first, last)
 

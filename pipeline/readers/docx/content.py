@@ -1,0 +1,43 @@
+"""A part made ready for reading: as its page shows it, with the text of each paragraph."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pipeline.readers.docx.names import PARAGRAPH
+from pipeline.readers.docx.package import Part
+from pipeline.readers.docx.paragraph_text import ParagraphText
+from pipeline.readers.docx.revisions import accept_revisions, choose_alternatives
+from pipeline.readers.docx.text_boxes import TextBox, lift_text_boxes
+from pipeline.readers.docx.texts import TextScanner
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """`texts`: the text of each paragraph; `run_on`: those whose text goes on in the next paragraph."""
+
+    part: Part
+    texts: dict[etree._Element, ParagraphText]
+    boxes: dict[etree._Element, list[TextBox]]
+    run_on: frozenset[etree._Element]
+
+    def letters(self, element: etree._Element) -> int:
+        """How much is printed in the paragraphs below `element`, a number counted as one."""
+        texts = (self.texts[paragraph] for paragraph in element.iter(PARAGRAPH))
+        return sum(text.letters + (text.numbering is not None) for text in texts)
+
+    def has_text(self, element: etree._Element) -> bool:
+        """Whether anything is printed in the paragraphs below `element`."""
+        return self.letters(element) > 0
+
+
+def prepare(part: Part, scanner: TextScanner) -> Content:
+    """Reads all text of `part`; its tree is changed: nothing stays in it that is not shown."""
+    run_on = accept_revisions(part.root)
+    choose_alternatives(part.root)
+    boxes = lift_text_boxes(part.root)
+    texts = scanner.scan(part.root)
+    for anchored in boxes.values():
+        for box in anchored:
+            texts.update(scanner.scan(box.content))
+    return Content(part, texts, boxes, run_on)

@@ -1,0 +1,39 @@
+"""Why a Word file cannot be read."""
+
+from pipeline.readers.errors import ReadError
+
+
+class NotDocxError(ReadError):
+    """The bytes are no Word document, whatever the file is called."""
+
+    code = "not_docx"
+
+
+class OldWordError(ReadError):
+    """A document of Word 97-2003 that was given the ending .docx."""
+
+    code = "old_word_format"
+
+
+class EncryptedDocxError(ReadError):
+    """A document that opens with a password only."""
+
+    code = "password_needed"
+
+
+class DamagedDocxError(ReadError):
+    """The package is cut short, or one of its parts cannot be unpacked or parsed."""
+
+    code = "damaged_docx"
+
+
+class OversizedDocxError(ReadError):
+    """A part that unpacks to more than any plan needs: a zip bomb, most likely."""
+
+    code = "oversized_docx"
+
+
+class UnsafeXmlError(ReadError):
+    """A part that declares a document type, and so could hold entities; Word never writes one."""
+
+    code = "unsafe_xml"

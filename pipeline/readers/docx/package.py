@@ -1,0 +1,151 @@
+"""The parts of a Word package: python-docx knows the names and relationships, lxml parses the parts.
+
+python-docx's own loader is not used: it unpacks every picture without a limit, and one relationship to
+a part that is missing stops it.
+"""
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from docx.opc.constants import RELATIONSHIP_TARGET_MODE
+from docx.opc.oxml import CT_Relationships, oxml_parser
+from docx.opc.packuri import PACKAGE_URI, PackURI
+from lxml import etree
+
+from pipeline.readers.docx.archive import Archive
+from pipeline.readers.docx.errors import DamagedDocxError, NotDocxError, UnsafeXmlError
+from pipeline.readers.docx.names import BODY, DOCUMENT, MAIN
+from pipeline.readers.errors import ReadError
+
+_DEFAULT_MAIN = PackURI("/word/document.xml")
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_MAIN = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_STRICT_MATH = b"http://purl.oclc.org/ooxml/officeDocument/math"
+_MATH = b"http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+class Part(NamedTuple):
+    """A parsed part and its name, as `word/document.xml`."""
+
+    name: str
+    root: etree._Element
+
+
+class Package:
+    """The parts of a document that hold text, or say how it looks; those not asked for are not unpacked.
+
+    `problem`: why a part that the text can do without was left out.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Raises ReadError where `data` holds no Word document."""
+        self._archive = Archive(data)
+        self.problem: ReadError | None = None
+        (main, *_) = self._related(PACKAGE_URI).get("officeDocument", [_DEFAULT_MAIN])
+        document = self._parsed(main)
+        if document is None or document.root.tag != DOCUMENT or document.root.find(BODY) is None:
+            raise NotDocxError(
+                "gói tệp không có văn bản Word / the package holds no Word document",
+                "Hãy kiểm tra đuôi tệp / check the file's extension",
+                place=main.membername,
+            )
+        self.document = document
+        self._parts = self._related(main)
+
+    @cached_property
+    def styles(self) -> Part | None:
+        """The style definitions."""
+        return self._part("styles")
+
+    @cached_property
+    def numbering(self) -> Part | None:
+        """The definitions of automatic numbers."""
+        return self._part("numbering")
+
+    @cached_property
+    def footnotes(self) -> Part | None:
+        """The footnotes."""
+        return self._part("footnotes")
+
+    @cached_property
+    def endnotes(self) -> Part | None:
+        """The endnotes."""
+        return self._part("endnotes")
+
+    @cached_property
+    def margins(self) -> list[Part]:
+        """The headers and footers of pages."""
+        return [*self._parts_of("header"), *self._parts_of("footer")]
+
+    def _part(self, kind: str) -> Part | None:
+        return next(self._parts_of(kind), None)
+
+    def _parts_of(self, kind: str) -> Iterator[Part]:
+        for name in self._parts.get(kind, ()):
+            try:
+                part = self._parsed(name)
+            except DamagedDocxError as error:
+                self.problem = self.problem or error
+            else:
+                if part is not None:
+                    yield part
+
+    def _parsed(self, name: PackURI) -> Part | None:
+        data = self._archive.read(name.membername)
+        return None if data is None else Part(name.membername, _parse(_transitional(data), name.membername))
+
+    def _related(self, source: PackURI) -> dict[str, list[PackURI]]:
+        """The parts that `source` refers to, by the last word of the relationship's type."""
+        name = source.rels_uri.membername
+        data = self._archive.read(name)
+        root = None if data is None else _parse(data, name, relationships=True)
+        related: dict[str, list[PackURI]] = {}
+        for relationship in root.Relationship_lst if isinstance(root, CT_Relationships) else ():
+            target = relationship.get("Target")
+            if target and relationship.target_mode != RELATIONSHIP_TARGET_MODE.EXTERNAL:
+                kind = relationship.get("Type", "").rpartition("/")[2]
+                related.setdefault(kind, []).append(PackURI.from_rel_ref(source.baseURI, target))
+        return related
+
+
+def _parse(data: bytes, name: str, *, relationships: bool = False) -> etree._Element:
+    try:
+        root = etree.fromstring(data, oxml_parser if relationships else _parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise DamagedDocxError(
+            f"XML hỏng / broken XML ({error})",
+            "Hãy mở bằng Word và lưu lại / open the file in Word and save it again",
+            place=name,
+        ) from error
+    if _declares_type(root):
+        raise UnsafeXmlError(
+            "phần XML khai báo DOCTYPE / a part declares a document type",
+            "Hãy kiểm tra nguồn, hoặc mở bằng Word và lưu lại / check its source, or save it again in Word",
+            place=name,
+        )
+    return root
+
+
+def _declares_type(root: etree._Element) -> bool:
+    return root.getroottree().docinfo.internalDTD is not None
+
+
+@cache
+def _parser() -> etree.XMLParser:
+    """A parser that opens no file and no address, and leaves entities as they are."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _transitional(data: bytes) -> bytes:
+    """Strict documents (ISO/IEC 29500) differ in the names of their namespaces only."""
+    if _STRICT not in data:
+        return data
+    return data.replace(_STRICT_MAIN, MAIN.encode()).replace(_STRICT_MATH, _MATH)

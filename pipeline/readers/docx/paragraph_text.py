@@ -1,0 +1,51 @@
+"""The text of one paragraph before it becomes a model."""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from lxml import etree
+
+from models.blocks import Alignment
+from pipeline.readers.docx.styles import Style
+
+LINE_BREAK, PAGE_BREAK = "\n", "\f"
+_MOSTLY = 0.9
+
+NoteKind = Literal["footnote", "endnote"]
+
+
+class NoteReference(NamedTuple):
+    """A mark in the text, and the note that it stands for."""
+
+    kind: NoteKind
+    note_id: str
+
+
+@dataclass(slots=True)
+class ParagraphText:
+    """The visible text of one paragraph, and its dress.
+
+    `letters` counts what is printed, `bold` and `italic` how much of it is so; `numbering` is the
+    paragraph's own `w:numPr`; `mark_hidden`: nothing is left of the paragraph where it has no text.
+    """
+
+    style: Style
+    alignment: Alignment | None
+    indent: float | None
+    numbering: etree._Element | None = None
+    parts: list[str] = field(default_factory=list)
+    letters: int = 0
+    bold: int = 0
+    italic: int = 0
+    mark_hidden: bool = False
+    notes: list[NoteReference] = field(default_factory=list)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all but a few of the letters are bold."""
+        return self.bold > 0 and self.bold >= _MOSTLY * self.letters
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether all but a few of the letters are italic."""
+        return self.italic > 0 and self.italic >= _MOSTLY * self.letters

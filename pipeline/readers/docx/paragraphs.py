@@ -1,0 +1,55 @@
+"""Paragraphs as models: lines and pages parted, text cleaned."""
+
+from collections.abc import Iterator
+
+from models.blocks import Paragraph
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.normalise.layout import InputLine, layout
+from pipeline.normalise.paragraphs import join_paragraphs
+from pipeline.readers.docx.paragraph_text import LINE_BREAK, PAGE_BREAK, ParagraphText
+
+
+def build_paragraphs(
+    unit: str, text: ParagraphText, path: str, cleaner: CharacterCleaner
+) -> Iterator[Paragraph]:
+    """The paragraphs that `unit` is printed as: one, unless a page break or line breaks part it."""
+    cleaner = cleaner.for_unit(unit)
+    start = 0
+    for page in unit.split(PAGE_BREAK):
+        lines = clean_lines(cleaner, path, start, start + len(page))
+        start += len(page) + 1
+        if len(lines) == 1:
+            yield _dressed(lines, text)
+        elif lines:
+            bold = text.is_bold
+            parts = [InputLine(line, 0, bold) for line in lines]
+            for part in join_paragraphs(parts, layout(parts)):
+                yield _dressed(part.lines, text)
+
+
+def clean_lines(
+    cleaner: CharacterCleaner, path: str, start: int = 0, stop: int | None = None
+) -> tuple[SourcedText, ...]:
+    """The lines of the cleaner's unit from `start` to `stop` that hold text."""
+    if LINE_BREAK not in cleaner.unit:
+        only = cleaner.clean(start, stop, path=path)
+        return () if only is None else (only,)
+    lines = []
+    for piece in cleaner.unit[start:stop].split(LINE_BREAK):
+        line = cleaner.clean(start, start + len(piece), path=path)
+        if line is not None:
+            lines.append(line)
+        start += len(piece) + 1
+    return tuple(lines)
+
+
+def _dressed(lines: tuple[SourcedText, ...], text: ParagraphText) -> Paragraph:
+    return Paragraph(
+        lines=lines,
+        text=SourcedText.join(lines),
+        bold=text.is_bold,
+        italic=text.is_italic,
+        alignment=text.alignment,
+        indent=text.indent,
+    )

@@ -1,0 +1,78 @@
+"""Reads DOCX: the document as its pages show it, in reading order, and the notes behind it."""
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from models.blocks import Block, Grid
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.docx.content import Content, prepare
+from pipeline.readers.docx.labels import Labels
+from pipeline.readers.docx.margins import read_margins
+from pipeline.readers.docx.names import BODY
+from pipeline.readers.docx.notes import read_notes
+from pipeline.readers.docx.numbering import Definitions
+from pipeline.readers.docx.package import Package, Part
+from pipeline.readers.docx.parts import PartReader, PartReaders
+from pipeline.readers.docx.styles import Styles
+from pipeline.readers.docx.texts import TextScanner
+from pipeline.readers.errors import EmptyFileError
+
+_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def read_docx(data: bytes) -> ReadResult:
+    """The blocks of a Word document. Raises ReadError where it cannot be read, or holds no text.
+
+    Evidence counts in the text of a paragraph or table cell, whose path is the name of its part and,
+    behind `#`, an XPath there. That text begins with the automatic number, tabs and breaks stand for
+    themselves, paragraphs of a cell are parted by line ends; marks of notes are left out.
+    """
+    package = Package(data)
+    scanner = TextScanner(Styles(_root(package.styles)))
+    content = prepare(package.document, scanner)
+    readers = PartReaders(scanner, _labels(package), _cleaner(content))
+    blocks = tuple(_blocks(package, content, readers))
+    if not blocks:
+        raise package.problem or EmptyFileError(
+            "tệp không có văn bản / the document holds no text",
+            "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
+        )
+    apart = tuple(read_margins(package, readers))
+    return ReadResult("docx", _MEDIA_TYPE, blocks, problem=package.problem, apart=apart)
+
+
+def unit_texts(data: bytes) -> dict[str, str]:
+    """The texts that evidence counts in, by their paths: `unit_texts(data)[path][start:end]` is its `raw`."""
+    read = read_docx(data)
+    return {line.path: line.unit for line in _lines((*read.blocks, *read.apart)) if line.path is not None}
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[SourcedText]:
+    for block in blocks:
+        if isinstance(block, Grid):
+            for cell in block.cells:
+                yield from cell.lines
+        else:
+            yield from block.lines
+
+
+def _blocks(package: Package, content: Content, readers: PartReaders) -> Iterator[Block]:
+    document = PartReader(content, readers.labels, readers.cleaner)
+    yield from document.blocks(next(content.part.root.iterchildren(BODY)), "/w:document/w:body")
+    yield from read_notes(package, document.units.notes, readers)
+
+
+def _labels(package: Package) -> Labels:
+    return Labels(lambda: Definitions(_root(package.numbering), _root(package.styles)))
+
+
+def _cleaner(content: Content) -> CharacterCleaner:
+    """Which repairs are needed is decided on the whole text."""
+    return CharacterCleaner("\n".join("".join(text.parts) for text in content.texts.values()))
+
+
+def _root(part: Part | None) -> etree._Element | None:
+    return None if part is None else part.root

@@ -1,0 +1,162 @@
+"""What a style says of a paragraph or run, gathered along `basedOn` (ECMA-376 Part 1, 17.7)."""
+
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from models.blocks import Alignment
+from pipeline.readers.docx.names import (
+    ALIGNMENT,
+    BOLD,
+    CAPITALS,
+    HIDDEN,
+    INDENT,
+    ITALIC,
+    LEVEL_INDEX,
+    NUMBER_ID,
+    NUMBERING_PROPERTIES,
+    PARAGRAPH_PROPERTIES,
+    RUN_PROPERTIES,
+    VAL,
+    switch,
+    value_of,
+    w,
+    whole_number,
+)
+
+_STYLE, _STYLE_ID, _TYPE, _DEFAULT, _BASED_ON = (
+    w("style"),
+    w("styleId"),
+    w("type"),
+    w("default"),
+    w("basedOn"),
+)
+_DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
+_LEFT, _START, _FIRST_LINE, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
+_TWIPS_PER_POINT = 20
+_LONGEST_CHAIN = 50
+_ALIGNMENTS: dict[str, Alignment] = {
+    "left": "left",
+    "start": "left",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+    "both": "justify",
+    "distribute": "justify",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The dress of a paragraph or run; None is what the style and those below it do not mention.
+
+    `ids`: the style's own id and those that it is based on; `indent` in points; `number_id` and
+    `level`: its automatic number.
+    """
+
+    ids: tuple[str, ...] = ()
+    bold: bool | None = None
+    italic: bool | None = None
+    capitals: bool | None = None
+    hidden: bool | None = None
+    alignment: Alignment | None = None
+    indent: float | None = None
+    number_id: str | None = None
+    level: int | None = None
+
+
+class Styles:
+    """The styles of a document, worked out when first asked for."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        elements = () if root is None else root.iterchildren(_STYLE)
+        self._elements = {element.get(_STYLE_ID, ""): element for element in elements}
+        defaults = None if root is None else root.find(_DEFAULTS)
+        self._base = Style() if defaults is None else _dressed(Style(), defaults)
+        self._known: dict[str | None, Style] = {}
+        self._default = next((name for name, element in self._elements.items() if _is_default(element)), None)
+
+    def paragraph(self, style_id: str | None) -> Style:
+        """The paragraph style with this id, the default paragraph style where there is none."""
+        style = self._known.get(style_id)
+        if style is None:
+            name = style_id if style_id in self._elements else self._default
+            style = self._known[style_id] = self._gathered(name, self._base)
+        return style
+
+    def character(self, style_id: str | None) -> Style:
+        """What the character style with this id adds to that of the paragraph."""
+        key = f"character {style_id}"
+        style = self._known.get(key)
+        if style is None:
+            style = self._known[key] = self._gathered(style_id, Style())
+        return style
+
+    def _gathered(self, style_id: str | None, style: Style) -> Style:
+        chain: list[etree._Element] = []
+        while style_id is not None and (element := self._elements.get(style_id)) is not None:
+            if len(chain) == _LONGEST_CHAIN or element in chain:
+                break
+            chain.append(element)
+            style_id = value_of(element, _BASED_ON)
+        for element in reversed(chain):
+            style = _with_element(style, element)
+        return replace(style, ids=tuple(element.get(_STYLE_ID, "") for element in chain))
+
+
+def alignment_of(element: etree._Element) -> Alignment | None:
+    """What a `w:jc` element says."""
+    return _ALIGNMENTS.get(element.get(VAL, ""))
+
+
+def indent_of(element: etree._Element) -> float | None:
+    """Where the first line begins, in points from the margin, by a `w:ind` element."""
+    left = element.get(_LEFT) or element.get(_START)
+    first = whole_number(element.get(_FIRST_LINE), 0)
+    hanging = whole_number(element.get(_HANGING), 0)
+    if left is None and not first and not hanging:
+        return None
+    return ((whole_number(left, 0) or 0) + (first or 0) - (hanging or 0)) / _TWIPS_PER_POINT
+
+
+def _is_default(element: etree._Element) -> bool:
+    return element.get(_TYPE) == "paragraph" and element.get(_DEFAULT) in ("1", "true", "on")
+
+
+def _with_element(style: Style, element: etree._Element) -> Style:
+    run_properties = element.find(RUN_PROPERTIES)
+    if run_properties is not None:
+        style = _dressed(style, run_properties)
+    properties = element.find(PARAGRAPH_PROPERTIES)
+    return style if properties is None else _placed(style, properties)
+
+
+def _dressed(style: Style, properties: etree._Element) -> Style:
+    return replace(
+        style,
+        bold=_either(switch(properties, BOLD), style.bold),
+        italic=_either(switch(properties, ITALIC), style.italic),
+        capitals=_either(switch(properties, CAPITALS), style.capitals),
+        hidden=_either(switch(properties, HIDDEN), style.hidden),
+    )
+
+
+def _either(said: bool | None, before: bool | None) -> bool | None:
+    return before if said is None else said
+
+
+def _placed(style: Style, properties: etree._Element) -> Style:
+    alignment, indent = properties.find(ALIGNMENT), properties.find(INDENT)
+    if alignment is not None:
+        style = replace(style, alignment=alignment_of(alignment))
+    if indent is not None:
+        style = replace(style, indent=indent_of(indent))
+    numbering = properties.find(NUMBERING_PROPERTIES)
+    if numbering is None:
+        return style
+    level = whole_number(value_of(numbering, LEVEL_INDEX))
+    return replace(
+        style,
+        number_id=value_of(numbering, NUMBER_ID) or style.number_id,
+        level=style.level if level is None else level,
+    )

@@ -1,0 +1,39 @@
+"""Characters of symbol fonts as Unicode."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from pipeline.readers.docx.names import w
+
+PRIVATE = re.compile("[\uf000-\uf0ff]")
+_FONT_ATTRIBUTES = (w("ascii"), w("hAnsi"), w("cs"))
+
+
+@cache
+def _fonts() -> dict[str, dict[int, str]]:
+    text = files("pipeline.readers.docx").joinpath("symbols.toml").read_text(encoding="utf-8")
+    return {font: {int(code, 16): new for code, new in table.items()} for font, table in _tables(text)}
+
+
+def _tables(text: str) -> list[tuple[str, dict[str, str]]]:
+    return [(font.lower(), table) for font, table in tomllib.loads(text).items()]
+
+
+def translate(text: str, font: str | None) -> str:
+    """The text with the private characters of `font` as Unicode; those that no table has stay as they are."""
+    table = _fonts().get((font or "").lower(), _fonts()["symbol"])
+    return PRIVATE.sub(lambda match: table.get(ord(match.group()), match.group()), text)
+
+
+def symbol(code: str | None, font: str | None) -> str:
+    """The character of a `w:sym` element; `code` is hexadecimal, often moved to F000-F0FF."""
+    try:
+        number = int(code or "", 16)
+    except ValueError:
+        return ""
+    if number < 0x20 or number > 0xFFFF or 0xD800 <= number <= 0xDFFF:
+        return ""
+    known = (font or "").lower() in _fonts()
+    return translate(chr(0xF000 + number if known and number < 0x100 else number), font)

@@ -1,0 +1,149 @@
+"""The rows, cells and spans of a table (`w:gridSpan`, `w:vMerge`, `w:hMerge`)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lxml import etree
+
+from pipeline.readers.docx.archive import oversized
+from pipeline.readers.docx.columns import column_edges, column_of
+from pipeline.readers.docx.names import (
+    CELL,
+    CELL_PROPERTIES,
+    DELETED,
+    ROW,
+    ROW_PROPERTIES,
+    VAL,
+    switch,
+    value_of,
+    w,
+    whole_number,
+)
+from pipeline.readers.docx.paths import children
+
+MOST_SLOTS = 5_000_000
+_GRID_COLUMNS = f"{w('tblGrid')}/{w('gridCol')}"
+_GRID_SPAN, _VERTICAL, _HORIZONTAL = w("gridSpan"), w("vMerge"), w("hMerge")
+_CONTINUE = "continue"
+_GRID_BEFORE, _HEADER, _HIDDEN_ROW = w("gridBefore"), w("tblHeader"), w("hidden")
+
+
+@dataclass(slots=True)
+class ShapeCell:
+    """A cell with its place; spans count rows and columns of the table."""
+
+    element: etree._Element
+    path: str
+    row: int
+    col: int
+    colspan: int
+    rowspan: int = 1
+
+
+class Shape(NamedTuple):
+    """A table without its text; `header_rows`: the leading rows that are repeated on each page."""
+
+    n_rows: int
+    n_cols: int
+    cells: list[ShapeCell]
+    header_rows: int | None
+
+
+@dataclass(slots=True)
+class _Slot:
+    """A `w:tc` over the grid columns from `first` to before `end`; `continues` the cell above."""
+
+    element: etree._Element
+    path: str
+    first: int
+    end: int
+    continues: bool
+
+
+def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Element], bool]) -> Shape:
+    """The shape of `table`; deleted and hidden rows are left out.
+
+    Raises OversizedDocxError where it has more rows and columns than anyone could read.
+    """
+    rows = [(row, place) for row, place in children(table, path, (ROW,)) if _is_shown(row)]
+    slots = [list(_slots(row, place)) for row, place in rows]
+    widths = [whole_number(column.get(w("w")), 0) or 0 for column in table.iterfind(_GRID_COLUMNS)]
+    spans = [(slot.first, slot.end) for line in slots for slot in line]
+    written = ((slot.first, slot.end) for line in slots for slot in line if has_text(slot.element))
+    edges = column_edges(spans, written, widths)
+    if len(rows) * len(edges) > MOST_SLOTS:
+        raise oversized(path)
+    heads = _leading_heads([row for row, _ in rows])
+    return Shape(
+        len(rows),
+        max(0, len(edges) - 1),
+        _merged(slots, edges),
+        heads if 0 < heads < len(rows) else None,
+    )
+
+
+def _is_shown(row: etree._Element) -> bool:
+    properties = row.find(ROW_PROPERTIES)
+    return properties is None or (properties.find(DELETED) is None and not switch(properties, _HIDDEN_ROW))
+
+
+def _leading_heads(rows: list[etree._Element]) -> int:
+    for index, row in enumerate(rows):
+        properties = row.find(ROW_PROPERTIES)
+        if properties is None or not switch(properties, _HEADER):
+            return index
+    return len(rows)
+
+
+def _slots(row: etree._Element, path: str) -> Iterator[_Slot]:
+    properties = row.find(ROW_PROPERTIES)
+    before = None if properties is None else value_of(properties, _GRID_BEFORE)
+    at = max(0, whole_number(before, 0) or 0)
+    last: _Slot | None = None
+    for cell, place in children(row, path, (CELL,)):
+        span, continues, is_part = _merging(cell.find(CELL_PROPERTIES))
+        if is_part and last is not None:
+            last.end += span
+        else:
+            if last is not None:
+                yield last
+            last = _Slot(cell, place, at, at + span, continues)
+        at += span
+    if last is not None:
+        yield last
+
+
+def _merging(properties: etree._Element | None) -> tuple[int, bool, bool]:
+    """The grid columns that a cell spans, whether it continues that above, whether that on its left."""
+    span, vertical, horizontal = 1, False, False
+    for child in () if properties is None else properties:
+        if child.tag == _GRID_SPAN:
+            span = max(1, whole_number(child.get(VAL), 1) or 1)
+        elif child.tag == _VERTICAL:
+            vertical = child.get(VAL, _CONTINUE) == _CONTINUE
+        elif child.tag == _HORIZONTAL:
+            horizontal = child.get(VAL, _CONTINUE) == _CONTINUE
+    return span, vertical, horizontal
+
+
+def _merged(rows: list[list[_Slot]], edges: list[int]) -> list[ShapeCell]:
+    """The cells; what continues the cell above makes that taller, and shows no text of its own."""
+    cells: list[ShapeCell] = []
+    above: dict[int, ShapeCell] = {}
+    for row, slots in enumerate(rows):
+        reaching: dict[int, ShapeCell] = {}
+        for slot in slots:
+            col = column_of(slot.first, edges)
+            colspan = column_of(slot.end, edges) - col
+            if colspan == 0:
+                continue
+            cell = above.get(col) if slot.continues else None
+            if cell is None:
+                cell = ShapeCell(slot.element, slot.path, row, col, colspan)
+                cells.append(cell)
+            else:
+                cell.rowspan += 1
+            reaching[col] = cell
+        above = reaching
+    return cells

@@ -1,0 +1,195 @@
+"""Gathers the text of every paragraph below an element, in one pass over the tree."""
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from pipeline.readers.docx.fields import FieldState
+from pipeline.readers.docx.names import (
+    ALIGNMENT,
+    BOLD,
+    BREAK,
+    CAPITALS,
+    HIDDEN,
+    INDENT,
+    ITALIC,
+    NUMBERING_PROPERTIES,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    PARAGRAPH_STYLE,
+    RUN,
+    RUN_STYLE,
+    TAB,
+    TEXT,
+    VAL,
+    is_on,
+    m,
+    w,
+)
+from pipeline.readers.docx.paragraph_text import (
+    LINE_BREAK,
+    PAGE_BREAK,
+    NoteKind,
+    NoteReference,
+    ParagraphText,
+)
+from pipeline.readers.docx.styles import Style, Styles, alignment_of, indent_of
+from pipeline.readers.docx.symbols import PRIVATE, symbol, translate
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_FONTS, _FONT, _ASCII, _CHARACTER = w("rFonts"), w("font"), w("ascii"), w("char")
+_TYPE, _FIELD_TYPE, _ID = w("type"), w("fldCharType"), w("id")
+_FOOTNOTE = w("footnoteReference")
+_CHARACTERS = {
+    TAB: "\t",
+    w("ptab"): "\t",
+    w("cr"): LINE_BREAK,
+    w("noBreakHyphen"): "-",
+    m("den"): "/",
+}
+"""What elements without content stand for; the denominator of a fraction is set behind a slash."""
+
+
+class TextScanner:
+    """Reads the elements that bear text or its dress, in document order; lxml passes over all others."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._fields = FieldState()
+        self._default = styles.paragraph(None)
+        self._dress(self._default)
+        self._texts: dict[etree._Element, ParagraphText] = {}
+        self._readers: dict[str, Callable[[etree._Element], None]] = {
+            PARAGRAPH: self._begin_paragraph,
+            PARAGRAPH_PROPERTIES: self._read_properties,
+            RUN: self._begin_run,
+            RUN_STYLE: self._read_run_style,
+            BOLD: self._read_bold,
+            ITALIC: self._read_italic,
+            CAPITALS: self._read_capitals,
+            HIDDEN: self._read_hidden,
+            TEXT: self._read_text,
+            m("r"): self._begin_run,
+            m("t"): self._read_text,
+            BREAK: self._read_break,
+            w("sym"): self._read_symbol,
+            w("fldChar"): self._read_field_character,
+            w("footnoteReference"): self._read_note,
+            w("endnoteReference"): self._read_note,
+            **dict.fromkeys(_CHARACTERS, self._read_character),
+        }
+
+    def scan(self, root: etree._Element) -> dict[etree._Element, ParagraphText]:
+        """The texts of the paragraphs below `root`, which must not hold paragraphs within paragraphs."""
+        self._texts = {}
+        self._open_paragraph()
+        readers = self._readers
+        for element in root.iter(*readers):
+            readers[element.tag](element)
+        return self._texts
+
+    def _begin_paragraph(self, element: etree._Element) -> None:
+        self._texts[element] = self._open_paragraph()
+
+    def _open_paragraph(self) -> ParagraphText:
+        """A paragraph that takes what comes next; the first of a scan takes text that stands in none."""
+        style = self._default
+        self._paragraph = ParagraphText(style, style.alignment, style.indent)
+        self._fields.leave_paragraph()
+        self._in_run = False
+        return self._paragraph
+
+    def _read_properties(self, element: etree._Element) -> None:
+        paragraph = self._paragraph
+        for child in element:
+            tag = child.tag
+            if tag == PARAGRAPH_STYLE:
+                style = self._styles.paragraph(child.get(VAL))
+                paragraph.style, paragraph.alignment, paragraph.indent = style, style.alignment, style.indent
+            elif tag == ALIGNMENT:
+                paragraph.alignment = alignment_of(child)
+            elif tag == INDENT:
+                paragraph.indent = indent_of(child)
+            elif tag == NUMBERING_PROPERTIES:
+                paragraph.numbering = child
+
+    def _begin_run(self, _: etree._Element) -> None:
+        self._in_run = True
+        self._dress(self._paragraph.style)
+
+    def _dress(self, style: Style) -> None:
+        self._bold, self._italic = style.bold, style.italic
+        self._capitals, self._hidden = style.capitals, style.hidden
+
+    def _read_run_style(self, element: etree._Element) -> None:
+        style = self._styles.character(element.get(VAL))
+        if not self._in_run or not style.ids:
+            return
+        self._bold = self._bold if style.bold is None else style.bold
+        self._italic = self._italic if style.italic is None else style.italic
+        self._capitals = self._capitals if style.capitals is None else style.capitals
+        self._hidden = self._hidden if style.hidden is None else style.hidden
+
+    def _read_bold(self, element: etree._Element) -> None:
+        self._bold = is_on(element)
+
+    def _read_italic(self, element: etree._Element) -> None:
+        self._italic = is_on(element)
+
+    def _read_capitals(self, element: etree._Element) -> None:
+        self._capitals = is_on(element)
+
+    def _read_hidden(self, element: etree._Element) -> None:
+        if self._in_run:
+            self._hidden = is_on(element)
+        else:
+            self._paragraph.mark_hidden = is_on(element)
+
+    def _read_text(self, element: etree._Element) -> None:
+        text = element.text
+        if not text:
+            return
+        if (text[0].isspace() or text[-1].isspace()) and element.get(_SPACE) != "preserve":
+            text = text.strip(" \t\r\n")
+        if not text.isprintable():
+            text = _printable(text, element)
+        self._add(text.upper() if self._capitals else text)
+
+    def _add(self, text: str) -> None:
+        if not self._in_run or self._hidden or self._fields.in_instruction:
+            return
+        paragraph = self._paragraph
+        paragraph.parts.append(text)
+        letters = len(text.strip())
+        paragraph.letters += letters
+        if self._bold:
+            paragraph.bold += letters
+        if self._italic:
+            paragraph.italic += letters
+
+    def _read_character(self, element: etree._Element) -> None:
+        self._add(_CHARACTERS[element.tag])
+
+    def _read_break(self, element: etree._Element) -> None:
+        self._add(PAGE_BREAK if element.get(_TYPE) in ("page", "column") else LINE_BREAK)
+
+    def _read_symbol(self, element: etree._Element) -> None:
+        self._add(symbol(element.get(_CHARACTER), element.get(_FONT)))
+
+    def _read_field_character(self, element: etree._Element) -> None:
+        self._fields.enter(element.get(_FIELD_TYPE))
+
+    def _read_note(self, element: etree._Element) -> None:
+        if not self._hidden:
+            kind: NoteKind = "footnote" if element.tag == _FOOTNOTE else "endnote"
+            self._paragraph.notes.append(NoteReference(kind, element.get(_ID, "")))
+
+
+def _printable(text: str, element: etree._Element) -> str:
+    """Line ends within an element are spaces; private characters are those of the run's symbol font."""
+    text = text.replace("\n", " ").replace("\r", " ").replace("\f", " ")
+    if PRIVATE.search(text) is None:
+        return text
+    run = element.getparent()
+    fonts = None if run is None else run.find(f"{w('rPr')}/{_FONTS}")
+    return translate(text, None if fonts is None else fonts.get(_ASCII))

@@ -1,0 +1,86 @@
+"""From rulings to tables."""
+
+from collections.abc import Sequence
+
+from pipeline.readers.grids.components import components
+from pipeline.readers.grids.confidence import confidence, is_table
+from pipeline.readers.grids.geometry import Box, Character, FoundCell, FoundGrid, Segment
+from pipeline.readers.grids.lattice import Lattice, lattice
+from pipeline.readers.grids.measures import Measures, measures
+from pipeline.readers.grids.open_sides import with_lone_rules
+from pipeline.readers.grids.placing import Placed, placed
+from pipeline.readers.grids.printed_lines import printed
+from pipeline.readers.grids.rectangles import Cut, Rectangle, cut
+from pipeline.readers.grids.rulings import Rulings, rulings
+from pipeline.readers.grids.stacks import stacks
+from pipeline.readers.grids.unruled_rows import with_rows
+
+_ONLY_ACROSS = 0.75  # columns that only gaps in the text show are less sure than drawn ones
+_UNRULED_ROWS = 0.85
+
+
+def find_grids(
+    segments: Sequence[Segment], characters: Sequence[Character], page_box: Box
+) -> tuple[FoundGrid, ...]:
+    """The tables that the rulings of a page make, top down; of nested tables the outermost.
+
+    `segments`: the visible horizontal and vertical rulings, in any order, whole or in pieces (every dot of a
+    dotted rule too); white on white is to be left out. `characters`: in the order of the page's text, blanks
+    included; spaces that only gaps imply are the caller's to put in. The page stands upright; text that is
+    turned in single cells is read along its own lines.
+    """
+    measure = measures(characters)
+    groups = with_lone_rules(components(rulings(segments, page_box, measure), measure), measure)
+    ruled = (_grid(group, characters, measure) for group in groups)
+    stacked = (_grid(group, characters, measure) for group in stacks(groups, characters, measure))
+    found = [grid for grid in ruled if grid]
+    found += [grid._replace(confidence=_ONLY_ACROSS * grid.confidence) for grid in stacked if grid]
+    return _outermost(found)
+
+
+def _grid(group: Rulings, characters: Sequence[Character], measure: Measures) -> FoundGrid | None:
+    lines = lattice(group, measure)
+    slots = cut(lines) if lines else None
+    if not lines or not slots or len(slots.cells) < 2:
+        return None
+    texts = placed(characters, lines, slots)
+    if not is_table(slots.cells, texts.characters, lines.xs, measure):
+        return None
+    sure = confidence(lines, slots, texts)
+    parted = with_rows(lines, slots, texts.characters, measure)
+    if not parted:
+        return _found(lines, slots, texts, sure)
+    slots = cut(parted)
+    return _found(parted, slots, placed(characters, parted, slots), _UNRULED_ROWS * sure)
+
+
+def _found(lines: Lattice, slots: Cut, texts: Placed, sure: float) -> FoundGrid:
+    cells = (
+        FoundCell(*cell, _box(cell, lines), *printed(text))
+        for cell, text in zip(slots.cells, texts.characters, strict=True)
+    )
+    box = Box(lines.xs[0], lines.ys[0], lines.xs[-1], lines.ys[-1])
+    return FoundGrid(box, len(lines.ys) - 1, len(lines.xs) - 1, tuple(cells), sure)
+
+
+def _box(cell: Rectangle, lines: Lattice) -> Box:
+    row, col, rowspan, colspan = cell
+    return Box(lines.xs[col], lines.ys[row], lines.xs[col + colspan], lines.ys[row + rowspan])
+
+
+def _outermost(grids: list[FoundGrid]) -> tuple[FoundGrid, ...]:
+    """The grids that do not stand inside another, in order from the top."""
+    outer: list[FoundGrid] = []
+    for grid in sorted(grids, key=lambda grid: -_area(grid.box)):
+        if not any(_holds(other.box, grid.box) for other in outer):
+            outer.append(grid)
+    return tuple(sorted(outer, key=lambda grid: (grid.box.y0, grid.box.x0)))
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.y1 - box.y0)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    return outer.x0 < x < outer.x1 and outer.y0 < y < outer.y1

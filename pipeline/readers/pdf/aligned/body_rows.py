@@ -1,0 +1,41 @@
+"""The rows of a table without rulings, by the space between them or by the labels of its index column."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.readers.pdf.aligned.column_bounds import columns_of
+from pipeline.readers.pdf.aligned.pieces import Piece, around, stacks
+
+Row = dict[int, list[Piece]]
+"""The pieces of each column of a row."""
+
+
+def body_rows(pieces: Sequence[Piece], labels: Sequence[Piece], bounds: Sequence[float]) -> list[Row]:
+    """The rows of one page, top down; `labels` are the numbers in the index column."""
+    columns: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        columns.setdefault(columns_of(piece.box, bounds)[0], []).append(piece)
+    cells = {column: stacks(held) for column, held in columns.items()}
+    most = max(cells.values(), key=len)
+    if len(most) >= len(labels):
+        tops = _tops(most)
+        return _filled([(column, stack) for column, held in cells.items() for stack in held], tops)
+    tops = [label.box.y0 - 0.3 * label.height for label in labels]
+    return _filled([(column, [piece]) for column, held in columns.items() for piece in held], tops)
+
+
+def _tops(rows: Sequence[Sequence[Piece]]) -> list[float]:
+    """The middles of the spaces between the rows."""
+    boxes = [around(row) for row in rows]
+    middles = [(above.y1 + below.y0) / 2 for above, below in pairwise(boxes)]
+    return [float("-inf"), *middles]
+
+
+def _filled(cells: Sequence[tuple[int, Sequence[Piece]]], tops: Sequence[float]) -> list[Row]:
+    """A cell belongs to the row that its middle lies in; what lies over the first row goes on from above."""
+    rows: list[Row] = [{} for _ in range(len(tops) + 1)]
+    for column, held in cells:
+        box = around(held)
+        rows[bisect_right(tops, (box.y0 + box.y1) / 2)].setdefault(column, []).extend(held)
+    return [row for row in rows if row]

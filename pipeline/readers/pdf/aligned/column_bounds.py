@@ -1,0 +1,80 @@
+"""The columns of a table without rulings: the upright stripes that hardly any of its lines stands in."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.readers.grids import Box
+from pipeline.readers.pdf.aligned.pieces import Piece
+
+_NARROWEST = 3.0
+_GROUP = 0.45
+"""Of the width of the table: what is wider may be the row of a group, which tells no column."""
+_AT_LEFT, _CENTRED = 20.0, 8.0
+_STRAY = 0.02
+"""Of the lines: so many may run through a stripe."""
+
+
+def column_bounds(lines: Sequence[Sequence[Piece]], header: Sequence[Piece]) -> list[float]:
+    """The x of the left end, of the middles of the stripes, and of the right end.
+
+    A column that is blank below its header is told by the header.
+    """
+    pieces = [piece for line in lines for piece in line]
+    left = int(min(piece.box.x0 for piece in (*pieces, *header)))
+    right = int(max(piece.box.x1 for piece in (*pieces, *header))) + 2
+    covered = [0] * (right - left)
+    for line in lines:
+        if not _names_group(line, left, right):
+            for piece in line:
+                _cover(covered, piece, left)
+    most = int(_STRAY * len(lines))
+    blank = [piece for piece in header if max(covered[_reach(piece, left)], default=0) <= most]
+    for piece in blank:
+        _cover(covered, piece, left, most + 1)
+    return [float(left), *_middles(covered, most, left), float(right)]
+
+
+def _names_group(line: Sequence[Piece], left: int, right: int) -> bool:
+    """Whether the line is one wide text from the left end on, or in the middle."""
+    x0, x1 = line[0].box.x0, line[-1].box.x1
+    if len(line) > 1 or x1 - x0 <= _GROUP * (right - left):
+        return False
+    return x0 - left < _AT_LEFT or abs(x0 + x1 - left - right) < 2 * _CENTRED
+
+
+def _reach(piece: Piece, left: int) -> slice:
+    return slice(int(piece.box.x0) - left, int(piece.box.x1 + 0.999) - left)
+
+
+def _cover(covered: list[int], piece: Piece, left: int, weight: int = 1) -> None:
+    reach = _reach(piece, left)
+    for x in range(reach.start, reach.stop):
+        covered[x] += weight
+
+
+def _middles(covered: Sequence[int], most: int, left: int) -> Iterator[float]:
+    """The middles of the stripes between what is covered."""
+    start = None
+    for x, count in enumerate(covered):
+        if count <= most:
+            start = x if start is None else start
+            continue
+        if start and x - start >= _NARROWEST:
+            yield left + (start + x) / 2
+        start = None
+
+
+def columns_of(box: Box, bounds: Sequence[float]) -> tuple[int, int]:
+    """The first and the last column that the box stands in; the one that holds its middle at least."""
+    middle = (box.x0 + box.x1) / 2
+    inside = [
+        column
+        for column, (x0, x1) in enumerate(pairwise(bounds))
+        if x0 <= middle < x1 or min(box.x1, x1) - max(box.x0, x0) > _share(box, x0, x1)
+    ]
+    return (inside[0], inside[-1]) if inside else (0, 0)
+
+
+def _share(box: Box, x0: float, x1: float) -> float:
+    """How far a box must reach into a column to stand in it."""
+    return 0.25 * min(x1 - x0, box.x1 - box.x0)

@@ -1,0 +1,60 @@
+"""Pieces: what stands in one line of one cell."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.readers.grids import Box
+from pipeline.readers.pdf.lines import Line
+
+_GAP = 0.45
+"""In heights of the line: a wider gap may part two cells."""
+_SAME_CELL = 1.0
+"""In heights: the lines of a cell stand no further apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text with its extent, and whether it is bold."""
+
+    text: str
+    box: Box
+    bold: bool
+
+    @property
+    def height(self) -> float:
+        """The height of its line."""
+        return self.box.y1 - self.box.y0
+
+
+def pieces_of(line: Line) -> list[Piece]:
+    """The pieces of a line, left to right."""
+    return [
+        Piece(
+            " ".join(word.text for word in part),
+            Box(part[0].x0, part[0].y0, max(word.x1 for word in part), part[0].y1),
+            all(word.style.bold for word in part),
+        )
+        for part in line.segments(_GAP)
+    ]
+
+
+def around(pieces: Iterable[Piece]) -> Box:
+    """The least box around the pieces."""
+    boxes = [piece.box for piece in pieces]
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
+
+
+def stacks(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of one column, cut where more space than between lines of a cell is left."""
+    found: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.box.y0 + piece.box.y1, piece.box.x0)):
+        if found and piece.box.y0 - found[-1][-1].box.y1 <= _SAME_CELL * piece.height:
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found

@@ -1,0 +1,140 @@
+"""Where a table without rulings begins and ends: from the line with `TT` to what cannot be its row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractors.lines import line_mark
+from pipeline.readers.pdf.aligned.pieces import Piece, pieces_of
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.margins import Margins
+
+_HEADS = frozenset({"tt", "stt", "s.tt", "tt.", "stt."})
+_LABEL = regex.compile(r"\(?(?:\d{1,3}|[IVXL]{1,5}|[A-Z])[.)]?$")
+_ENDS = frozenset(
+    {"appendix", "titled_appendix", "recipients", "document_type", "national_title", "attachment", "article"}
+)
+_FULL_WIDTH = 0.6
+_NEAR = 1.2
+_FAR = 3.5
+_MOST_HEADER_LINES = 12
+_REACH = 8.0
+_CENTRED = 15.0
+_LOOKED_BACK = 10
+_SAME_CELL = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The lines from `start` to before `stop` of a run; the rows begin at `body`.
+
+    `index` is the column of `TT`, from x to x.
+    """
+
+    start: int
+    body: int
+    stop: int
+    index: tuple[float, float]
+
+
+def region_at(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> Region | None:
+    """The region whose header names its index column in the line at `at`."""
+    word = lines[at].words[0]
+    if word.text.casefold() not in _HEADS or not _has_neighbours(lines, at):
+        return None
+    index = (word.x0 - _REACH, word.x1 + _REACH)
+    stop = _stop(lines, at, margins)
+    labels = (row for row in range(at + 1, min(at + _MOST_HEADER_LINES, stop)) if is_label(lines[row], index))
+    first = next(labels, None)
+    if first is None:
+        return None
+    return Region(_start(lines, at, margins), _body(lines, at, first), stop, index)
+
+
+def is_label(line: Line, index: tuple[float, float]) -> bool:
+    """Whether the line begins with a number or letter in the index column."""
+    word = line.words[0]
+    return word.x0 >= index[0] and word.x1 <= index[1] and _LABEL.match(word.text) is not None
+
+
+def _body(lines: Sequence[Line], at: int, first: int) -> int:
+    """The first row begins with the cell that reaches highest over its number, or with the name of a group.
+
+    The name of a group is told from the header by its weight.
+    """
+    start = first
+    while start > at + 1 and (
+        _is_close(lines[start - 1], lines[start]) or (lines[at].bold and not lines[start - 1].bold)
+    ):
+        start -= 1
+    return start
+
+
+def _is_close(above: Line, below: Line) -> bool:
+    return above.page == below.page and below.y0 - above.y1 <= _SAME_CELL * below.height
+
+
+def _has_neighbours(lines: Sequence[Line], at: int) -> bool:
+    """Whether the header has other columns: a sentence that begins with the word has no gaps."""
+    near = [line for line in lines[max(0, at - 3) : at + 4] if line.page == lines[at].page]
+    return sum(len(pieces_of(line)) for line in near) > len(near) + 1
+
+
+def _stop(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
+    head = lines[at].words[0]
+    for row in range(at + 1, len(lines)):
+        line, above = lines[row], lines[row - 1]
+        far = line.page == above.page and line.y0 - above.y1 > _FAR * line.height
+        piece = pieces_of(line)[0]
+        prose = _is_wide(piece, margins[line.page]) and (
+            piece.box.x0 <= head.x1 + _REACH or _runs_through(piece, lines[at:row])
+        )
+        if far or prose or _is_heading(line, lines[at]):
+            return row
+    return len(lines)
+
+
+def _start(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
+    start = at
+    while start > 0 and at - start < _MOST_HEADER_LINES:
+        above, line = lines[start - 1], lines[start]
+        near = above.page == line.page and line.y0 - above.y1 <= _NEAR * line.height
+        if _is_paragraph(above, margins) or not (near or _stands_over_columns(above, line, margins)):
+            break
+        start -= 1
+    return start
+
+
+def _stands_over_columns(above: Line, line: Line, margins: dict[int, Margins]) -> bool:
+    """Whether a line further up is part of the header: bold as that is, not centred as captions are."""
+    edges = margins[line.page]
+    off = abs(above.x0 + above.x1 - edges.left - edges.right) / 2
+    near = above.page == line.page and line.y0 - above.y1 <= _FAR * line.height
+    return near and above.bold and line.bold and off > _CENTRED and line_mark(above.text).says == "text"
+
+
+def _is_heading(line: Line, head: Line) -> bool:
+    """Whether the line begins another part of the text: its label runs on into the columns."""
+    mark = line_mark(line.text)
+    if mark.name in _ENDS:
+        return True
+    alone = len(pieces_of(line)) == 1 and line.x1 > head.words[0].x1 + _REACH
+    return alone and mark.says == "label" and line.x0 <= head.words[0].x1
+
+
+def _is_paragraph(line: Line, margins: dict[int, Margins]) -> bool:
+    """Whether the line runs over most of the page without a gap."""
+    return any(_is_wide(piece, margins[line.page]) for piece in pieces_of(line))
+
+
+def _runs_through(piece: Piece, lines: Sequence[Line]) -> bool:
+    """Whether the piece reaches over three pieces of a line above it: two may have come too near."""
+    return any(
+        sum(1 for other in pieces_of(line) if other.box.x0 < piece.box.x1 and piece.box.x0 < other.box.x1) > 2
+        for line in lines[-_LOOKED_BACK:]
+    )
+
+
+def _is_wide(piece: Piece, edges: Margins) -> bool:
+    return piece.box.x1 - piece.box.x0 > _FULL_WIDTH * (edges.right - edges.left)

@@ -1,0 +1,126 @@
+"""Blocks from the sequence of a file's lines, grids and columns."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.unruled import find_unruled_tables
+from models.blocks import Block, Grid, GridCell, Paragraph
+from models.sourced_text import SourcedText
+from pipeline.readers.pdf.columns import Columns
+from pipeline.readers.pdf.cut_rows import with_cut_rows
+from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.joining import Setting
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.margins import Margins
+from pipeline.readers.pdf.paragraphs import joined, paragraph, paragraph_groups, setting_of
+from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
+from pipeline.readers.pdf.text_line import TextLine
+
+Texts = Iterator[SourcedText | None]
+Cleaned = TextLine | Grid | list[Paragraph] | tuple[TextLine, ...]
+"""A line of the body, a grid, the paragraphs of two columns, or the lines of footnotes."""
+
+
+def blocks_of(sequenced: Sequenced, texts: Texts) -> list[Block]:
+    """The blocks in reading order; `texts` are the clean texts of the lines, in the order of the items."""
+    cleaned = [
+        part for item in with_cut_rows(sequenced.items) for part in _clean(item, texts, sequenced.margins)
+    ]
+    setting = setting_of([part for part in cleaned if isinstance(part, TextLine)])
+    blocks: list[Block] = []
+    run: list[TextLine] = []
+    notes: list[tuple[int, tuple[TextLine, ...]]] = []
+    for part in cleaned:
+        if isinstance(part, TextLine):
+            run.append(part)
+        elif isinstance(part, tuple):
+            notes.append((len(run), part))
+        else:
+            blocks += _run_blocks(run, notes, setting)
+            blocks += part if isinstance(part, list) else [part]
+            run, notes = [], []
+    return blocks + _run_blocks(run, notes, setting)
+
+
+def stamped_paragraphs(sequenced: Sequenced, texts: Texts) -> list[Paragraph]:
+    """What was stamped beside the text, a line each; to be asked for after the blocks."""
+    return [paragraph([line]) for line in _lines(sequenced.stamped, texts, sequenced.margins)]
+
+
+def _clean(item: Item, texts: Texts, margins: dict[int, Margins]) -> list[Cleaned]:
+    if isinstance(item, PageGrid):
+        grid = _grid(item, texts)
+        return [grid] if grid else []
+    if isinstance(item, Columns):
+        sides = [(0, _lines(item.left, texts, margins)), (1, _lines(item.right, texts, margins))]
+        return [[paragraph([line], column) for column, lines in sides for line in lines]]
+    if isinstance(item, Footnotes):
+        lines = tuple(_lines(item.lines, texts, margins))
+        return [lines] if lines else []
+    return list(_lines([item], texts, margins))
+
+
+def _lines(lines: Sequence[Line], texts: Texts, margins: dict[int, Margins]) -> list[TextLine]:
+    pairs = [(line, next(texts)) for line in lines]
+    return [TextLine(line, text, margins[line.page]) for line, text in pairs if text is not None]
+
+
+def _grid(item: PageGrid, texts: Texts) -> Grid | None:
+    cells: list[GridCell] = []
+    for cell, written in zip(item.found.cells, item.texts, strict=True):
+        lines = tuple(text for text in (next(texts) for _ in written.lines) if text is not None)
+        cells.append(
+            GridCell(
+                row=cell.row,
+                col=cell.col,
+                rowspan=cell.rowspan,
+                colspan=cell.colspan,
+                text=joined(lines) if lines else None,
+                lines=lines,
+                bold=written.bold,
+            )
+        )
+    if not any(cell.text for cell in cells):
+        return None
+    return Grid(
+        n_rows=item.found.n_rows,
+        n_cols=item.found.n_cols,
+        cells=tuple(cells),
+        origin=item.origin,
+        page=item.page,
+        continues_row=item.continues_row,
+    )
+
+
+def _run_blocks(
+    run: Sequence[TextLine], notes: Sequence[tuple[int, tuple[TextLine, ...]]], setting: Setting
+) -> list[Block]:
+    """The paragraphs of the lines between two grids, tables without rulings among them, and footnotes.
+
+    A footnote follows the paragraph that the foot of its page cuts.
+    """
+    blocks: list[Block] = []
+    waiting = list(notes)
+    at = 0
+    for block, size in _body_blocks(run, setting):
+        blocks.append(block)
+        at += size
+        while waiting and waiting[0][0] <= at:
+            blocks += [paragraph(group) for group in paragraph_groups(waiting.pop(0)[1], setting)]
+    for _, lines in waiting:
+        blocks += [paragraph(group) for group in paragraph_groups(lines, setting)]
+    return blocks
+
+
+def _body_blocks(run: Sequence[TextLine], setting: Setting) -> Iterator[tuple[Block, int]]:
+    """Each block with the number of lines that it takes."""
+    at = 0
+    for table in find_unruled_tables([line.text for line in run]):
+        yield from _paragraphs(run[at : table.start], setting)
+        yield table.grid, table.end - table.start
+        at = table.end
+    yield from _paragraphs(run[at:], setting)
+
+
+def _paragraphs(lines: Sequence[TextLine], setting: Setting) -> Iterator[tuple[Block, int]]:
+    for group in paragraph_groups(lines, setting):
+        yield paragraph(group), len(group)

@@ -1,0 +1,28 @@
+"""Rows that the end of a page cuts in two."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.readers.grids import goes_on
+from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.sequence import Footnotes, Item
+
+
+def with_cut_rows(items: Sequence[Item]) -> list[Item]:
+    """The items, each grid marked that begins with the rest of a row of the grid on the page before."""
+    marked: list[Item] = []
+    before: Item | None = None
+    for item in items:
+        is_cut = isinstance(before, PageGrid) and isinstance(item, PageGrid) and _goes_on(before, item)
+        marked.append(replace(item, continues_row=True) if is_cut else item)  # type: ignore[type-var]
+        if not isinstance(item, Footnotes):
+            before = item
+    return marked
+
+
+def _goes_on(upper: PageGrid, lower: PageGrid) -> bool:
+    return lower.page == upper.page + 1 and goes_on(upper.found, _texts(upper), lower.found, _texts(lower))
+
+
+def _texts(grid: PageGrid) -> list[str]:
+    return [" ".join(text.lines) for text in grid.texts]

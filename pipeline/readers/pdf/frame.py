@@ -1,0 +1,82 @@
+"""Turns a page upright: points, from its top left corner, y downwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import pi
+
+from pipeline.readers.grids import Box
+from pipeline.readers.pdf.native import Glyphs, angle
+from pipeline.readers.pdf.pdfium import Handle
+from pipeline.readers.pdf.pdfium import raw as pdfium
+
+_SAMPLES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The edges of the page in its own space, y upwards, and by how many quarter turns its text is turned."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def width(self) -> float:
+        """The width of the upright page."""
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """The height of the upright page."""
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """An upright box from one in the page's own space."""
+        if self.turns == 0:
+            return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
+        if self.turns == 1:
+            return Box(bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+        if self.turns == 2:
+            return Box(self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+        return Box(self.top - top, self.right - right, self.top - bottom, self.right - left)
+
+    def upright(self, found: Glyphs) -> Glyphs:
+        """The characters with upright edges, y downwards."""
+        text, left, top, right, bottom = found
+        west, south, east, north = self.left, self.bottom, self.right, self.top
+        if self.turns == 0:
+            if west:
+                left, right = [x - west for x in left], [x - west for x in right]
+            return Glyphs(text, left, [north - y for y in top], right, [north - y for y in bottom])
+        if self.turns == 1:
+            xs = [y - south for y in bottom], [y - south for y in top]
+            ys = [x - west for x in left], [x - west for x in right]
+        elif self.turns == 2:
+            xs = [east - x for x in right], [east - x for x in left]
+            ys = [y - south for y in bottom], [y - south for y in top]
+        else:
+            xs = [north - y for y in top], [north - y for y in bottom]
+            ys = [east - x for x in right], [east - x for x in left]
+        return Glyphs(text, xs[0], ys[0], xs[1], ys[1])
+
+
+def frame_of(page: Handle, text_page: Handle, text: str) -> Frame:
+    """The frame in which most of the text stands upright, whatever the page's own rotation says."""
+    edges = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, edges)
+    turns = _turns(text_page, text)
+    if turns is None:
+        turns = pdfium.FPDFPage_GetRotation(page) % 4
+    return Frame(edges.left, edges.bottom, edges.right, edges.top, turns)
+
+
+def _turns(text_page: Handle, text: str) -> int | None:
+    places = [index for index, character in enumerate(text) if character.isalnum()]
+    if not places:
+        return None
+    sampled: Sequence[int] = places[:: max(1, len(places) // _SAMPLES)]
+    # The engine counts the angle clockwise; text that runs upwards needs one turn to the right.
+    turns = [-round(angle(text_page, index) / (pi / 2)) % 4 for index in sampled]
+    return max(set(turns), key=turns.count)

@@ -1,0 +1,141 @@
+"""The grids of a page with the text of their cells."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.blocks import GridOrigin
+from pipeline.readers.grids import Box, Character, FoundGrid, Segment, find_grids
+from pipeline.readers.pdf.broken_words import mended
+from pipeline.readers.pdf.frame import Frame
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.native import Glyphs
+from pipeline.readers.pdf.words import Word
+
+_FEWEST_VERTICALS = 2
+_FEWEST_HORIZONTALS = 3
+_LEAST_CONFIDENCE = 0.5
+"""Below it the rulings hardly make a table: what stands between them is text."""
+_MARGIN = 2.0
+_WIDE_GAP = 0.2
+"""In heights of the characters: a wider gap stands for a blank."""
+_PADDING = 12.0
+"""Points that a cell keeps free on both sides together, as Word does unless told otherwise."""
+_HYPHENS = "\x02\ufffe"
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """The printed lines of a cell, and whether all of its words are bold."""
+
+    lines: tuple[str, ...]
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageGrid:
+    """A grid on a page (1-based); `texts` runs parallel to `found.cells`."""
+
+    found: FoundGrid
+    texts: tuple[CellText, ...]
+    page: int
+    origin: GridOrigin = "ruled"
+    continues_row: bool = False
+
+    @property
+    def y0(self) -> float:
+        """The upper edge."""
+        return self.found.box.y0
+
+    @property
+    def y1(self) -> float:
+        """The lower edge."""
+        return self.found.box.y1
+
+
+def page_grids(
+    found: Glyphs, segments: Sequence[Segment], frame: Frame, lines: Sequence[Line], page: int
+) -> list[PageGrid]:
+    """The grids that the rulings of the page make. Only characters between the rulings are looked at."""
+    if not _may_hold_table(segments):
+        return []
+    top = min(segment.y0 for segment in segments) - _MARGIN
+    bottom = max(segment.y1 for segment in segments) + _MARGIN
+    text, x0, y0, x1, y1 = found
+    characters = [
+        Character(character, x0[index], y0[index], x1[index], y1[index], index)
+        for index, character in enumerate(text)
+        if top <= y1[index] and y0[index] <= bottom and character not in "\r\n\0"
+    ]
+    if not characters:
+        return []
+    grids = find_grids(segments, characters, Box(0.0, 0.0, frame.width, frame.height))
+    return [_with_text(grid, found, lines, page) for grid in grids if grid.confidence >= _LEAST_CONFIDENCE]
+
+
+def _may_hold_table(segments: Sequence[Segment]) -> bool:
+    """Whether there are verticals, or horizontals that begin or end at one place, as underlines do not."""
+    horizontal = [segment for segment in segments if segment.x1 - segment.x0 > segment.y1 - segment.y0]
+    if len(segments) - len(horizontal) >= _FEWEST_VERTICALS:
+        return True
+    edges = Counter(round(x / _MARGIN) for segment in horizontal for x in (segment.x0, segment.x1))
+    return bool(edges) and max(edges.values()) >= _FEWEST_HORIZONTALS
+
+
+def _with_text(grid: FoundGrid, found: Glyphs, lines: Sequence[Line], page: int) -> PageGrid:
+    bold = sorted(
+        (word for line in lines for word in line.words if word.style.bold and is_inside(word, grid.box)),
+        key=_middle,
+    )
+    middles = [_middle(word) for word in bold]
+    texts = []
+    for cell in grid.cells:
+        printed = [(text, line) for line in cell.lines if (text := _line_text(line, found))]
+        written = mended([text for text, _ in printed], _full([line for _, line in printed], cell.box, found))
+        beside = bold[bisect_left(middles, cell.box.y0) : bisect_right(middles, cell.box.y1)]
+        heavy = sum(len(word.text) for word in beside if is_inside(word, cell.box))
+        letters = sum(len(line) - line.count(" ") for line in written)
+        texts.append(CellText(written, 0 < letters <= heavy))
+    return PageGrid(grid, tuple(texts), page)
+
+
+def _full(lines: Sequence[Sequence[int]], box: Box, found: Glyphs) -> list[bool]:
+    """Of each line of a cell, whether the first character of the next would not have fitted into it."""
+    if not lines:
+        return []
+    rooms = [box.x1 - box.x0 - (found.right[line[-1]] - found.left[line[0]]) for line in lines]
+    wanted = [found.right[line[0]] - found.left[line[0]] + _PADDING for line in lines[1:]]
+    return [room < want for room, want in zip(rooms, [*wanted, 0.0], strict=True)]
+
+
+def _middle(word: Word) -> float:
+    return (word.y0 + word.y1) / 2
+
+
+def is_inside(word: Word, box: Box) -> bool:
+    """Whether the middle of the word lies in the box."""
+    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
+def _line_text(indexes: Sequence[int], found: Glyphs) -> str:
+    """The characters, with a blank where one was left out or a gap shows."""
+    text = found.text
+    parts: list[str] = []
+    before: int | None = None
+    for index in indexes:
+        if before is not None and index != before + 1 and _is_gap(before, index, found):
+            parts.append(" ")
+        parts.append("-" if text[index] in _HYPHENS else text[index])
+        before = index
+    return "".join(parts).strip()
+
+
+def _is_gap(before: int, index: int, found: Glyphs) -> bool:
+    if found.text[before].isspace() or found.text[index].isspace():
+        return False
+    gap = found.left[index] - found.right[before]
+    return gap > _WIDE_GAP * (found.bottom[before] - found.top[before]) or (
+        found.left[index] < found.left[before]
+    )

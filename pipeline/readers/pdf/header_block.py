@@ -1,0 +1,94 @@
+"""Finds the header block: the issuer and number on the left, quốc hiệu and date on the right."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.lines import line_mark
+from pipeline.readers.pdf.columns import Columns, Interval, narrowed, split
+from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.lines import Line
+
+_OPENINGS = ("CỘNG", "ĐẢNG")
+_ENDS = frozenset({"document_type", "addressee", "basis", "appendix", "titled_appendix", "form"})
+_LABELS = "label"
+_MOST_LINES = 10
+_LINES_ABOVE = 3
+_FARTHEST = 3.0
+"""In heights: the lines of the block stand no further apart."""
+_NUMBER_OR_DATE = frozenset({"number", "place_and_date"})
+
+
+def header_block(items: Sequence[Line | PageGrid | Columns], at: int) -> tuple[int, int, Columns] | None:
+    """The block around the line `at`, if quốc hiệu stands in it.
+
+    Gives the place of its first item, the place behind its last one, and its columns.
+    """
+    line = items[at]
+    corridor = _corridor(line) if isinstance(line, Line) else None
+    if corridor is None:
+        return None
+    start = at
+    while start > 0 and at - start < _LINES_ABOVE and _stands_above(items, start, corridor):
+        start -= 1
+    stop = at + 1
+    for place in range(at + 1, min(at + _MOST_LINES, len(items))):
+        cut = _goes_on(items, place, corridor)
+        if cut is None:
+            break
+        corridor, stop = cut, place + 1
+    lines = [item for item in items[start:stop] if isinstance(item, Line)]
+    columns = split(lines, corridor)
+    return (start, stop, columns) if columns.left and columns.right else None
+
+
+def _corridor(line: Line) -> Interval | None:
+    """What lies between the text on the left and quốc hiệu."""
+    words = line.words
+    for index, word in enumerate(words):
+        if word.text.startswith(_OPENINGS):
+            rest = " ".join(other.text for other in words[index:])
+            if line_mark(rest).name == "national_title":
+                return (words[index - 1].x1 if index else 0.0, word.x0)
+    return None
+
+
+def _stands_above(items: Sequence[Line | PageGrid | Columns], start: int, corridor: Interval) -> bool:
+    """Whether the item before is a line of the issuer's name, higher than quốc hiệu."""
+    above, line = items[start - 1], items[start]
+    if not isinstance(above, Line) or not isinstance(line, Line) or above.page != line.page:
+        return False
+    near = line.y0 - above.y1 < _FARTHEST * line.height
+    return near and above.x1 < corridor[1] and line_mark(above.text).name not in _ENDS
+
+
+def _goes_on(items: Sequence[Line | PageGrid | Columns], place: int, corridor: Interval) -> Interval | None:
+    """What is left of the corridor behind the line at `place`; None where the line is below the block."""
+    line, above = items[place], items[place - 1]
+    if not isinstance(line, Line) or not isinstance(above, Line) or line.page != above.page:
+        return None
+    mark = line_mark(" ".join(word.text for word in line.words))
+    if mark.name in _ENDS or mark.says == _LABELS or line.y0 - above.y1 > _FARTHEST * above.height:
+        return None
+    cut = narrowed(corridor, line)
+    if cut is None or (cut == corridor and not _belongs(line, corridor)):
+        return _widest_gap(line)
+    return cut
+
+
+def _belongs(line: Line, corridor: Interval) -> bool:
+    """Whether a line of one column alone may be in the block: what is centred on the page is below it."""
+    middle = (corridor[0] + corridor[1]) / 2
+    return line.x1 <= middle or line_mark(line.text).says == "alone" or line.x0 - middle > 0.0
+
+
+def _widest_gap(line: Line) -> Interval | None:
+    """A number or date that reaches over the corridor is cut where its line leaves the widest gap."""
+    parts = line.segments()
+    if len(parts) < 2:
+        return None
+    gaps = [
+        (before[-1].x1, after[0].x0, line_mark(" ".join(word.text for word in after)).name)
+        for before, after in pairwise(parts)
+    ]
+    dated = [(x0, x1) for x0, x1, mark in gaps if mark in _NUMBER_OR_DATE]
+    return dated[0] if dated else None

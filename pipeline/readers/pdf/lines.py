@@ -1,0 +1,120 @@
+"""Lines: words that share a baseline, left to right."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipeline.readers.grids import Box
+from pipeline.readers.pdf.words import Word
+
+_OVERLAP = 0.5
+_SLACK = 1.0
+_COLUMN_GAP = 1.4
+"""In heights of the line: a wider gap parts columns or stands for a blank to be filled in."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page (1-based), upright; `height` is that of its common words."""
+
+    words: list[Word]
+    page: int
+    x0: float = field(init=False)
+    y0: float = field(init=False)
+    x1: float = field(init=False)
+    y1: float = field(init=False)
+    height: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.measure()
+
+    def measure(self) -> None:
+        """Takes the extent anew from the words."""
+        words = self.words
+        self.x0, self.x1 = words[0].x0, max(word.x1 for word in words)
+        self.y0, self.y1 = min(word.y0 for word in words), max(word.y1 for word in words)
+        heights = sorted(word.y1 - word.y0 for word in words)
+        self.height = heights[len(heights) // 3] or 1.0
+
+    @property
+    def box(self) -> Box:
+        """The extent."""
+        return Box(self.x0, self.y0, self.x1, self.y1)
+
+    @property
+    def text(self) -> str:
+        """The words; four blanks where the gap is as wide as between columns."""
+        parts = [self.words[0].text]
+        for before, word in pairwise(self.words):
+            parts.append("    " if word.x0 - before.x1 > _COLUMN_GAP * self.height else " ")
+            parts.append(word.text)
+        return "".join(parts)
+
+    @property
+    def size(self) -> float:
+        """The size of the font of most words."""
+        sizes = sorted(word.style.size for word in self.words)
+        return sizes[len(sizes) // 2]
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word with a letter or digit is bold."""
+        return all(word.style.bold for word in self.words if any(map(str.isalnum, word.text)))
+
+    @property
+    def italic(self) -> bool:
+        """Whether every word with a letter or digit is italic."""
+        return all(word.style.italic for word in self.words if any(map(str.isalnum, word.text)))
+
+    def segments(self, gap: float = _COLUMN_GAP) -> list[list[Word]]:
+        """The words, cut at gaps wider than `gap` heights of the line."""
+        parts = [[self.words[0]]]
+        for before, word in pairwise(self.words):
+            if word.x0 - before.x1 > gap * self.height:
+                parts.append([])
+            parts[-1].append(word)
+        return parts
+
+
+def lines_of(runs: Iterable[Sequence[Word]], page: int) -> list[Line]:
+    """The lines from top to bottom; runs on one baseline that stand side by side are one line."""
+    lines: list[Line] = []
+    for run in sorted(_straight(runs), key=lambda run: (run[0].y0 + run[0].y1, run[0].x0)):
+        line = next((line for line in reversed(lines[-4:]) if _stands_in(line, run)), None)
+        if line is None:
+            lines.append(Line(list(run), page))
+        else:
+            line.words = sorted((*line.words, *run), key=lambda word: word.x0)
+            line.measure()
+    return sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
+
+
+def _straight(runs: Iterable[Sequence[Word]]) -> Iterable[list[Word]]:
+    """The runs, cut where the next word stands further left, or on another baseline."""
+    for run in runs:
+        part = [run[0]]
+        for word in run[1:]:
+            before = part[-1]
+            if word.x0 < before.x0 - _SLACK or not overlaps(before, word):
+                yield part
+                part = []
+            part.append(word)
+        yield part
+
+
+def overlaps(one: Word | Line, other: Word | Line) -> bool:
+    """Whether the lower of the two shares half its height with the other."""
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return shared >= _OVERLAP * min(one.y1 - one.y0, other.y1 - other.y0)
+
+
+def _stands_in(line: Line, run: Sequence[Word]) -> bool:
+    """Whether the run stands on the baseline of the line and no word of one covers a word of the other."""
+    if not overlaps(line, run[0]):
+        return False
+    left, right = run[0].x0 + _SLACK, run[-1].x1 - _SLACK
+    return all(word.x1 <= left or word.x0 >= right for word in line.words) or not _collide(line.words, run)
+
+
+def _collide(words: Sequence[Word], run: Sequence[Word]) -> bool:
+    return any(min(word.x1, other.x1) - max(word.x0, other.x0) > _SLACK for word in words for other in run)

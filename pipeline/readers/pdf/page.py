@@ -1,0 +1,121 @@
+"""One page: its lines and grids from top to bottom, upright. The page is closed when they are read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from pipeline.readers.grids import Box, Segment
+from pipeline.readers.pdf.frame import Frame, frame_of
+from pipeline.readers.pdf.grid_text import PageGrid, is_inside, page_grids
+from pipeline.readers.pdf.lines import Line, lines_of
+from pipeline.readers.pdf.native import glyphs, page_text
+from pipeline.readers.pdf.pdfium import Handle
+from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.rulings import has_picture, rulings
+from pipeline.readers.pdf.stamps import added, fill_blanks, flatten, is_component
+from pipeline.readers.pdf.words import Word, written_runs
+
+_LONGEST_DOT = 5.0
+"""Points; a shorter ruling is a piece of a dotted one."""
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What stands on a page (1-based number): `width` and `height` in points, upright.
+
+    `stamped`: what was stamped on it beside the blanks of its text. `rules`: horizontal rulings that
+    belong to no grid. `is_readable`: whether PDFium could load the page; `has_picture`: whether a picture
+    covers much of it.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line]
+    grids: list[PageGrid]
+    rules: list[Segment]
+    stamped: list[Line] = field(default_factory=list)
+    is_readable: bool = True
+    has_picture: bool = False
+
+
+def read_page(document: Handle, number: int) -> PageContent:
+    """Reads a page of an open document; a page that PDFium cannot load is empty."""
+    with _open(document, number) as (page, text_page):
+        if page is None:
+            return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
+        text = page_text(text_page)
+        frame = frame_of(page, text_page, text)
+        found = frame.upright(glyphs(text_page, text))
+        runs = written_runs(found, text_page)
+        lines = lines_of(runs, number)
+        segments = rulings(page, frame)
+        grids = page_grids(found, segments, frame, lines, number)
+        pictured = not found.text.strip() and has_picture(page)
+        flattened = flatten(page)
+    stamped: list[Line] = []
+    if flattened:
+        stamped = fill_blanks(lines, added(runs, _flattened_runs(document, number, frame, text)))
+    lines += filter(is_component, stamped)
+    outside = [line for line in (_outside(line, grids) for line in sorted(lines, key=_place)) if line]
+    return PageContent(
+        number,
+        frame.width,
+        frame.height,
+        outside,
+        grids,
+        _rules(segments, grids),
+        [line for line in stamped if not is_component(line)],
+        has_picture=pictured,
+    )
+
+
+def _place(line: Line) -> tuple[float, float]:
+    return line.y0 + line.y1, line.x0
+
+
+@contextmanager
+def _open(document: Handle, number: int) -> Iterator[tuple[Handle, Handle]]:
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    text_page = pdfium.FPDFText_LoadPage(page) if page else None
+    try:
+        yield (page, text_page) if text_page else (None, None)
+    finally:
+        if text_page:
+            pdfium.FPDFText_ClosePage(text_page)
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+def _flattened_runs(document: Handle, number: int, frame: Frame, before: str) -> list[list[Word]]:
+    """The words of a flattened page, of which `before` was the text.
+
+    What was drawn into the page comes last in its content, so that mostly only the end needs to be read.
+    """
+    with _open(document, number) as (page, text_page):
+        if page is None:
+            return []
+        text = page_text(text_page)
+        start = len(before) if text.startswith(before) else 0
+        return written_runs(frame.upright(glyphs(text_page, text, start)), text_page, start)
+
+
+def _outside(line: Line, grids: list[PageGrid]) -> Line | None:
+    """The line without the words that stand in a grid; None where nothing is left of it."""
+    crossed = [grid for grid in grids if grid.y0 < line.y1 and line.y0 < grid.y1]
+    if not crossed:
+        return line
+    words = [word for word in line.words if not any(is_inside(word, grid.found.box) for grid in crossed)]
+    if len(words) == len(line.words):
+        return line
+    return Line(words, line.page) if words else None
+
+
+def _rules(segments: list[Segment], grids: list[PageGrid]) -> list[Segment]:
+    boxes: list[Box] = [grid.found.box for grid in grids]
+    return [
+        segment
+        for segment in segments
+        if segment.x1 - segment.x0 > max(_LONGEST_DOT, segment.y1 - segment.y0)
+        and not any(box.y0 - 1 <= segment.y0 <= box.y1 + 1 for box in boxes)
+    ]

@@ -1,0 +1,113 @@
+"""What is drawn on a page, asked of PDFium with plain addresses: pages hold hundreds of objects."""
+
+from collections.abc import Iterator
+from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast
+
+from pipeline.readers.pdf.native import direct
+from pipeline.readers.pdf.pdfium import Handle
+from pipeline.readers.pdf.pdfium import raw as pdfium
+
+Point = tuple[float, float]
+Edges = tuple[float, float, float, float]
+"""Left, bottom, right, top in the page's own space, y upwards."""
+Matrix = tuple[float, float, float, float, float, float]
+
+PATH = pdfium.FPDF_PAGEOBJ_PATH
+PICTURE = pdfium.FPDF_PAGEOBJ_IMAGE
+FORM = pdfium.FPDF_PAGEOBJ_FORM
+_WHITE = 250
+
+_count_of_page = direct("FPDFPage_CountObjects", c_int, c_void_p)
+_at_page = direct("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
+_count_of_form = direct("FPDFFormObj_CountObjects", c_int, c_void_p)
+_at_form = direct("FPDFFormObj_GetObject", c_void_p, c_void_p, c_int)
+_bounds = direct("FPDFPageObj_GetBounds", c_int, c_void_p, *[c_void_p] * 4)
+_draw_mode = direct("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
+_fill_colour = direct("FPDFPageObj_GetFillColor", c_int, c_void_p, *[c_void_p] * 4)
+_stroke_colour = direct("FPDFPageObj_GetStrokeColor", c_int, c_void_p, *[c_void_p] * 4)
+_matrix = direct("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
+_segment = direct("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
+_segment_kind = direct("FPDFPathSegment_GetType", c_int, c_void_p)
+_segment_point = direct("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
+_segment_closes = direct("FPDFPathSegment_GetClose", c_int, c_void_p)
+
+kind = direct("FPDFPageObj_GetType", c_int, c_void_p)
+"""PATH, PICTURE, FORM or another kind that bears no ruling."""
+count_points = direct("FPDFPath_CountSegments", c_int, c_void_p)
+"""How many points the path has."""
+
+
+def of_page(page: Handle) -> Iterator[int]:
+    """The objects of the page; they live as long as the page is open."""
+    handle = cast(page, c_void_p).value
+    return (_at_page(handle, index) for index in range(_count_of_page(handle)))
+
+
+def of_form(form: int) -> Iterator[int]:
+    """The objects of a form."""
+    return (_at_form(form, index) for index in range(_count_of_form(form)))
+
+
+def bounds(item: int, outer: Matrix | None) -> Edges:
+    """The rectangle around the object, `outer` being the matrix of the form that it stands in."""
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    _bounds(item, *map(byref, (left, bottom, right, top)))
+    if outer is None:
+        return left.value, bottom.value, right.value, top.value
+    (x0, y0), (x1, y1) = apply(outer, left.value, bottom.value), apply(outer, right.value, top.value)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def draw_mode(path: int) -> tuple[bool, bool]:
+    """Whether the path is filled, and whether it is stroked."""
+    fill, stroke = c_int(), c_int()
+    _draw_mode(path, byref(fill), byref(stroke))
+    return fill.value != 0, stroke.value != 0
+
+
+def is_white(path: int, *, stroked: bool) -> bool:
+    """Whether the path's stroke, or its fill, is white or clear: on bare paper nobody sees it."""
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    colour = _stroke_colour if stroked else _fill_colour
+    known = colour(path, byref(red), byref(green), byref(blue), byref(alpha))
+    return known != 0 and (alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE)
+
+
+def inner_matrix(item: int, outer: Matrix | None) -> Matrix:
+    """From the object's own space to that of the page."""
+    own = pdfium.FS_MATRIX()
+    _matrix(item, byref(own))
+    inner = (own.a, own.b, own.c, own.d, own.e, own.f)
+    return inner if outer is None else _times(inner, outer)
+
+
+def subpaths(path: int, count: int, outer: Matrix | None) -> Iterator[list[Point]]:
+    """The points of each part of the path, the first again at the end where it is closed."""
+    matrix = inner_matrix(path, outer)
+    points: list[Point] = []
+    x, y = c_float(), c_float()
+    for index in range(count):
+        segment = _segment(path, index)
+        if points and _segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+            yield points
+            points = []
+        _segment_point(segment, byref(x), byref(y))
+        points.append(apply(matrix, x.value, y.value))
+        if _segment_closes(segment):
+            points.append(points[0])
+    if points:
+        yield points
+
+
+def apply(matrix: Matrix, x: float, y: float) -> Point:
+    """The point behind the matrix."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    """First `inner`, then `outer`."""
+    a, b, c, d, e, f = inner
+    x, y = apply(outer, e, f)
+    g, h, i, j, _, _ = outer
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, x, y

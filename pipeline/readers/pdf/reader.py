@@ -1,0 +1,70 @@
+"""Reads PDF made by word processors: text, tables and what was stamped on signing."""
+
+from collections.abc import Sequence
+
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.errors import EmptyFileError, ReadError
+from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
+from pipeline.readers.pdf.document import damaged, open_document
+from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError
+from pipeline.readers.pdf.page import PageContent, read_page
+from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.sequence import sequence
+from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
+
+_FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"
+_RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
+_END_MARK = b"%%EOF"
+_END_REACH = 2048
+
+
+def read_pdf(data: bytes) -> ReadResult:
+    """The blocks of a PDF. Raises ReadError where it cannot be opened, or holds no text.
+
+    PDFium is not thread-safe: read in processes, not in threads.
+    """
+    pages = _pages(data)
+    sequenced = sequence(pages)
+    written = list(pieces(sequenced))
+    texts = clean_texts(written, unit_texts(written))
+    blocks = tuple(blocks_of(sequenced, texts))
+    stamped = tuple(stamped_paragraphs(sequenced, texts))
+    return ReadResult("pdf", "application/pdf", blocks, len(pages), _problem(data, pages), stamped)
+
+
+def page_texts(data: bytes) -> dict[int, str]:
+    """The text of each page (1-based) that the offsets of evidence count in."""
+    return unit_texts(pieces(sequence(_pages(data))))
+
+
+def _pages(data: bytes) -> list[PageContent]:
+    if not data.strip():
+        raise EmptyFileError("tệp rỗng / the file is empty", _FETCH_AGAIN)
+    with open_document(data) as document:
+        count = pdfium.FPDF_GetPageCount(document)
+        pages = [read_page(document, number) for number in range(1, count + 1)]
+    if not any(page.is_readable for page in pages):
+        raise damaged()
+    if not any(page.lines or page.grids for page in pages):
+        raise NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", _RECOGNISE)
+    return pages
+
+
+def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
+    """Why some of the pages are missing from the blocks, if any are."""
+    lost = [page.number for page in pages if not page.is_readable]
+    if lost or _END_MARK not in data[-_END_REACH:]:
+        return PagesLostError(
+            "tệp PDF bị cắt hoặc có trang hỏng / the PDF was cut off or has damaged pages",
+            _FETCH_AGAIN,
+            place=_place(lost) if lost else None,
+        )
+    scanned = [page.number for page in pages if page.has_picture]
+    if scanned:
+        fault = "có trang chỉ là hình / some pages are pictures without text"
+        return NoTextLayerError(fault, _RECOGNISE, place=_place(scanned))
+    return None
+
+
+def _place(numbers: Sequence[int]) -> str:
+    return "trang / page " + ", ".join(map(str, numbers[:20])) + (" …" if len(numbers) > 20 else "")

@@ -1,0 +1,105 @@
+"""The pages of a file as one sequence of lines, grids, blocks of two columns and footnotes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pipeline.readers.pdf.aligned import aligned_tables
+from pipeline.readers.pdf.columns import Columns
+from pipeline.readers.pdf.footnotes import take_footnotes
+from pipeline.readers.pdf.furniture import remove_furniture
+from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.header_block import header_block
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.margins import Margins, page_margins
+from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.signature_block import signature_block
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """The footnotes of a page."""
+
+    lines: list[Line]
+
+
+Item = Line | PageGrid | Columns | Footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class Sequenced:
+    """The items in reading order, and the margins of each page by its number.
+
+    `stamped`: what was stamped on the pages and is no part of the text.
+    """
+
+    items: tuple[Item, ...]
+    stamped: tuple[Line, ...]
+    margins: dict[int, Margins]
+
+
+def sequence(pages: Sequence[PageContent]) -> Sequenced:
+    """Reading order: down each page, the left column of a block before the right."""
+    remove_furniture(pages)
+    notes = {page.number: lines for page in pages if (lines := take_footnotes(page))}
+    margins = page_margins(pages)
+    rows: list[Line | PageGrid | Columns] = [row for page in pages for row in _down(page)]
+    items: list[Item] = []
+    for row, page in _with_tables(_with_columns(rows, margins), margins):
+        _add_notes(items, notes, page)
+        items.append(row)
+    _add_notes(items, notes, len(pages) + 1)
+    return Sequenced(tuple(items), tuple(line for page in pages for line in page.stamped), margins)
+
+
+def _down(page: PageContent) -> list[Line | PageGrid]:
+    rows: list[Line | PageGrid] = [*page.lines, *page.grids]
+    return sorted(rows, key=lambda row: (row.y0 + row.y1) / 2 if isinstance(row, Line) else row.y0)
+
+
+def _with_columns(
+    rows: list[Line | PageGrid | Columns], margins: dict[int, Margins]
+) -> list[tuple[Line | PageGrid | Columns, int]]:
+    """The rows with blocks of two columns found, each with the page that it begins on."""
+    found: list[tuple[Line | PageGrid | Columns, int]] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        if isinstance(row, Line):
+            edges = margins[row.page]
+            block = header_block(rows, at) or signature_block(rows, at, (edges.left, edges.right))
+            if block:
+                start, stop, columns = block
+                # Lines over the line that tells the block are its own.
+                del found[len(found) - (at - start) :]
+                found.append((columns, columns.left[0].page))
+                at = stop
+                continue
+        page = row.left[0].page if isinstance(row, Columns) else row.page
+        found.append((row, page))
+        at += 1
+    return found
+
+
+def _with_tables(
+    rows: Sequence[tuple[Line | PageGrid | Columns, int]], margins: dict[int, Margins]
+) -> Iterator[tuple[Line | PageGrid | Columns, int]]:
+    """The rows with tables that have no rulings found among the lines."""
+    for lined, group in groupby(rows, key=lambda pair: isinstance(pair[0], Line)):
+        run = list(group)
+        if not lined:
+            yield from run
+            continue
+        lines = [row for row, _ in run if isinstance(row, Line)]
+        at = 0
+        for table in aligned_tables(lines, margins):
+            yield from run[at : table.start]
+            yield from ((part, part.page) for part in table.parts)
+            at = table.stop
+        yield from run[at:]
+
+
+def _add_notes(items: list[Item], notes: dict[int, list[Line]], page: int) -> None:
+    """Adds the footnotes of the pages before `page`."""
+    while notes and min(notes) < page:
+        items.append(Footnotes(notes.pop(min(notes))))

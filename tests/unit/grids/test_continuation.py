@@ -1,0 +1,80 @@
+"""A row that the end of a page cuts."""
+
+import pytest
+
+from pipeline.readers.grids import FoundGrid, goes_on
+from tests.unit.grids.drawing import Page, ruled
+
+XS = [50, 80, 230, 330]  # lines of 23 and 15 letters fit
+HEADER = (["No"], ["what is to be done"], ["who does it"])
+Cells = tuple[list[str], ...]
+
+
+def part(*rows: Cells) -> tuple[FoundGrid, list[str]]:
+    """A table of rows of cells of lines, and the texts of its cells."""
+    ys = [100.0]
+    page = Page()
+    for row in rows:
+        for x, lines in zip(XS, row, strict=False):
+            for number, line in enumerate(lines):
+                page.write(line, x + 4, ys[-1] + 2 + 13 * number)
+        ys.append(ys[-1] + 6 + 13 * max(map(len, row)))
+    ruled(XS, ys, page)
+    (grid,) = page.grids()
+    return grid, [text.replace("/", " ") for text in page.texts(grid).values()]
+
+
+def joins(last: Cells, first: Cells, *, header: bool = False) -> bool:
+    upper = part(HEADER, (["1"], ["a full line of twenty-3"], ["x"]), last)
+    lower = part(HEADER, first) if header else part(first, (["3"], ["next"], ["y"]))
+    return goes_on(*upper, *lower)
+
+
+def test_words_that_run_on_in_lower_case():
+    assert joins((["2"], ["look over the list"], ["Office"]), ([], ["of all households"], []))
+    assert joins((["2"], ["look over the list"], ["Office"]), ([], ["of all households"], []), header=True)
+
+
+def test_a_full_line_and_a_name():
+    assert joins((["2"], ["send the long report to"], ["Office"]), ([], ["The Office of the"], []))
+
+
+def test_a_short_line_ends_a_paragraph():
+    assert not joins((["2"], ["send the report"], ["Office"]), ([], ["Then the Office"], []))
+
+
+def test_a_row_with_a_number_is_new():
+    assert not joins((["2"], ["look over the list"], ["Office"]), (["3"], ["of all households"], []))
+
+
+def test_a_figure_below_a_figure_is_new():
+    assert not joins((["2"], ["look over the list"], ["12"]), ([], ["of all households"], ["13"]))
+
+
+def test_a_text_below_a_blank_is_new():
+    assert not joins((["2"], ["look over the list"], []), ([], ["of all households"], ["Office"]))
+
+
+@pytest.mark.parametrize("start", ["- a point", "a) a point"])
+def test_a_new_point_beside_a_text_that_runs_on(start):
+    last = (["2"], ["look over the list"], ["- one point;"])
+    assert joins(last, ([], ["of all households"], [start]))
+    assert not joins(last, ([], [], [start]))
+
+
+def test_a_finished_sentence_goes_nowhere():
+    assert not joins((["2"], ["send the report."], ["Office"]), ([], ["of all"], []))
+
+
+def test_another_table():
+    upper = part(HEADER, (["1"], ["look over the list"], ["Office"]))
+    page = Page()
+    ruled([50, 80, 330], [100, 120, 140], page)
+    page.write("of all", 90, 103)
+    page.write("1", 60, 123)
+    (other,) = page.grids()
+    assert not goes_on(*upper, other, ["", "of all", "1", ""])
+
+
+def test_a_header_alone_goes_nowhere():
+    assert not goes_on(*part(HEADER), *part(HEADER))

@@ -1,0 +1,29 @@
+"""Rows of one cell over all columns, in tables written cell by cell."""
+
+from pipeline.readers.plain_text.alignment import align
+
+HEADER = ["TT", "Nội dung công việc", "Chủ trì", "Sản phẩm"]
+BODY = [
+    ["QUÝ I/2031"],
+    ["1", "Rà soát mạng lưới thủy lợi nội đồng của xã", "Phòng Kinh tế", "Báo cáo"],
+    ["2", "Tập huấn vận hành trạm bơm cho các tổ đội", "Trạm thủy nông", "Danh sách"],
+    ["QUÝ II/2031"],
+    ["3", "Nạo vét kênh cấp hai trước mùa mưa", "Các thôn", "Biên bản"],
+    ["QUÝ III/2031"],
+    ["4", "Kiểm tra hồ chứa, cống lấy nước và bờ bao", "Đoàn liên ngành", "Kết luận"],
+]
+
+
+def test_group_rows_stand_over_all_columns() -> None:
+    found = align(HEADER + [text for row in BODY for text in row])
+    assert found.width == 4
+    assert [start - len(HEADER) for start in found.row_starts] == [0, 1, 5, 9, 10, 14, 15]
+    assert [slot for slot in found.slots if slot[3] > 1] == [(1, 0, 1, 4), (4, 0, 1, 4), (6, 0, 1, 4)]
+
+
+def test_a_word_before_a_number_is_no_group_in_a_plain_table() -> None:
+    rows = [
+        [str(number), f"Thôn {name}", str(number * 7)] for number, name in enumerate(("Mai", "Lan", "Cúc"), 1)
+    ]
+    found = align(["TT", "Thôn", "Số hộ", *(text for row in rows for text in row)])
+    assert (found.width, len(found.row_starts)) == (3, 3)

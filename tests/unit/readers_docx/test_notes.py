@@ -1,0 +1,57 @@
+"""Footnotes and endnotes stand behind the text, in the order of their marks."""
+
+from tests.unit.readers_docx.package_builder import cell, paragraph, row, table
+from tests.unit.readers_docx.reading import cells_of, grid_of, texts_of
+
+
+def marked(before: str, kind: str, note_id: int, after: str = "") -> str:
+    return (
+        f'<w:p><w:r><w:t xml:space="preserve">{before}</w:t></w:r><w:r><w:{kind}Reference w:id="{note_id}"/></w:r>'
+        f'<w:r><w:t xml:space="preserve">{after}</w:t></w:r></w:p>'
+    )
+
+
+def note(kind: str, note_id: int, text: str) -> str:
+    mark = f'<w:p><w:r><w:{kind}Ref/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p>'
+    return f'<w:{kind} w:id="{note_id}">{mark}</w:{kind}>'
+
+
+SEPARATOR = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+
+
+def test_notes_are_numbered_by_their_marks_and_leave_words_whole():
+    body = marked("Quyết định số 15/QĐ", "footnote", 7, "-UBND") + marked("Nghị quyết", "footnote", 2)
+    notes = (
+        SEPARATOR
+        + note("footnote", 2, "Số 3/NQ.")
+        + note("footnote", 5, "bỏ")
+        + note("footnote", 7, "Đã sửa.")
+    )
+    assert texts_of(body, footnotes=notes) == [
+        "Quyết định số 15/QĐ-UBND",
+        "Nghị quyết",
+        "[1] Đã sửa.",
+        "[2] Số 3/NQ.",
+    ]
+
+
+def test_endnotes_come_last_with_roman_numbers():
+    body = marked("a", "endnote", 1) + marked("b", "footnote", 1)
+    texts = texts_of(body, footnotes=note("footnote", 1, "chân"), endnotes=note("endnote", 1, "cuối"))
+    assert texts == ["a", "b", "[1] chân", "[i] cuối"]
+
+
+def test_marks_in_table_cells():
+    body = table(row(cell(content=marked("120", "footnote", 1)), cell("x")))
+    assert cells_of(grid_of(body, footnotes=note("footnote", 1, "ước")))[0, 0] == "120"
+    assert texts_of(body, footnotes=note("footnote", 1, "ước")) == ["[1] ước"]
+
+
+def test_a_note_of_two_paragraphs_is_numbered_once():
+    two = note("footnote", 1, "một").replace("</w:footnote>", paragraph("hai") + "</w:footnote>")
+    assert texts_of(marked("a", "footnote", 1), footnotes=two) == ["a", "[1] một", "hai"]
+
+
+def test_marks_of_notes_that_are_missing():
+    assert texts_of(marked("a", "footnote", 1)) == ["a"]
+    assert texts_of(marked("a", "footnote", 9), footnotes=note("footnote", 1, "x")) == ["a"]

@@ -1,0 +1,28 @@
+"""Short ways to ask what a built PDF is read as."""
+
+from models.blocks import Grid, Paragraph
+from pipeline.readers.pdf import read_pdf
+from pipeline.readers.pdf.document import open_document
+from pipeline.readers.pdf.page import PageContent, read_page
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+
+
+def read_pages(pdf: PdfBuilder) -> list[PageContent]:
+    with open_document(pdf.save()) as document:
+        return [read_page(document, number) for number in range(1, len(pdf.pages) + 1)]
+
+
+def paragraphs_of(pdf: PdfBuilder) -> list[Paragraph]:
+    return [block for block in read_pdf(pdf.save()).blocks if isinstance(block, Paragraph)]
+
+
+def texts_of(pdf: PdfBuilder) -> list[str]:
+    return [paragraph.text.value for paragraph in paragraphs_of(pdf)]
+
+
+def grids_of(pdf: PdfBuilder) -> list[Grid]:
+    return [block for block in read_pdf(pdf.save()).blocks if isinstance(block, Grid)]
+
+
+def columns_of(pdf: PdfBuilder) -> list[tuple[int | None, str]]:
+    return [(paragraph.column, paragraph.text.value) for paragraph in paragraphs_of(pdf)]

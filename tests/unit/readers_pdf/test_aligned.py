@@ -1,0 +1,119 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.readers.pdf.aligned import aligned_tables
+from pipeline.readers.pdf.margins import page_margins
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+from tests.unit.readers_pdf.reading import grids_of, read_pages, texts_of
+
+COLUMNS = (90, 130, 300, 380, 460)
+PROSE = "Các thôn chủ động thực hiện phần việc của mình và báo cáo kết quả với xã trước ngày cuối quý."
+
+
+def row(page, y, values, font="regular"):
+    for x, value in zip(COLUMNS, values, strict=True):
+        if value:
+            page.text(x, y, value, size=11, font=font)
+
+
+def rows_of(grid):
+    rows = [["" for _ in range(grid.n_cols)] for _ in range(grid.n_rows)]
+    for cell in grid.cells:
+        rows[cell.row][cell.col] = cell.text.value if cell.text else ""
+    return rows
+
+
+BODY = [
+    ["1", "Thôn Thượng", "12", "3,5", "41"],
+    ["2", "Thôn Trung", "9", "2,25", "38"],
+    ["3", "Thôn Hạ", "", "1", "17"],
+]
+
+
+def test_rows_under_a_header_with_tt_are_a_table():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.paragraph(100, PROSE)
+    row(page, 180, ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], "bold")
+    for number, values in enumerate(BODY):
+        row(page, 200 + 18 * number, values)
+    page.paragraph(300, PROSE)
+    (grid,) = grids_of(pdf)
+    assert grid.origin == "aligned"
+    assert rows_of(grid) == [["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], *BODY]
+    assert texts_of(pdf) == [PROSE, PROSE]
+
+
+def test_a_header_of_two_levels_spans_its_columns():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(335, 160, "Chỉ tiêu giao năm", size=11, font="bold")
+    page.text(90, 172, "TT", size=11, font="bold").text(130, 172, "Tên thôn", size=11, font="bold")
+    for x, value in zip(COLUMNS[2:], ("Số hộ", "Diện tích", "Lao động"), strict=True):
+        page.text(x, 186, value, size=11, font="bold")
+    for number, values in enumerate(BODY):
+        row(page, 215 + 18 * number, values)
+    (grid,) = grids_of(pdf)
+    spans = {
+        cell.text.value: (cell.row, cell.col, cell.rowspan, cell.colspan)
+        for cell in grid.cells
+        if cell.text and cell.row < 2
+    }
+    assert spans == {
+        "TT": (0, 0, 2, 1),
+        "Tên thôn": (0, 1, 2, 1),
+        "Chỉ tiêu giao năm": (0, 2, 1, 3),
+        "Số hộ": (1, 2, 1, 1),
+        "Diện tích": (1, 3, 1, 1),
+        "Lao động": (1, 4, 1, 1),
+    }
+
+
+def test_a_cell_of_two_lines_is_one_cell():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 100, ["STT", "Việc", "Chủ trì", "Phối hợp", "Thời hạn"], "bold")
+    row(page, 120, ["1", "Rà soát các hộ", "Phòng A", "Phòng B", "Quý I"])
+    page.text(130, 134, "thuộc diện ưu tiên", size=11)
+    row(page, 165, ["2", "Mở lớp tập huấn", "Phòng C", "", "Quý II"])
+    (grid,) = grids_of(pdf)
+    assert rows_of(grid)[1:] == [
+        ["1", "Rà soát các hộ thuộc diện ưu tiên", "Phòng A", "Phòng B", "Quý I"],
+        ["2", "Mở lớp tập huấn", "Phòng C", "", "Quý II"],
+    ]
+
+
+def test_a_table_goes_on_over_a_page_break_as_a_second_grid():
+    pdf = PdfBuilder()
+    first, second = pdf.page(), pdf.page()
+    row(first, 760, ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], "bold")
+    row(first, 780, BODY[0])
+    second.centred(40, "2")
+    row(second, 70, BODY[1])
+    row(second, 90, BODY[2])
+    upper, lower = grids_of(pdf)
+    assert (upper.page, lower.page) == (1, 2)
+    assert rows_of(upper)[1:] + rows_of(lower) == BODY
+
+
+def test_a_sentence_that_begins_with_the_letters_is_no_table():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    y = page.paragraph(100, "TT Huế là nơi đoàn đến học tập kinh nghiệm trồng sen và làm du lịch cộng đồng.")
+    y = page.paragraph(y, "1. Thành phần đoàn gồm mười người.")
+    page.paragraph(y, "2. Thời gian hai ngày.")
+    (content,) = read_pages(pdf)
+    assert aligned_tables(content.lines, page_margins([content])) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(*[st.integers(0, 99999)] * 3), min_size=3, max_size=20))
+def test_any_numbers_come_back_in_their_columns(values):
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 100, ["TT", "Tên thôn", "Số hộ", "Số người", "Lao động"], "bold")
+    written = [[str(at), f"Thôn số {at}", *map(str, three)] for at, three in enumerate(values, 1)]
+    for number, line in enumerate(written):
+        row(page, 122 + 18 * number, line)
+    (grid,) = grids_of(pdf)
+    assert rows_of(grid)[1:] == written

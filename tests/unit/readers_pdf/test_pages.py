@@ -1,0 +1,135 @@
+import pytest
+
+from models.blocks import Grid, Paragraph
+from pipeline.readers.pdf import page_texts, read_pdf
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+from tests.unit.readers_pdf.reading import grids_of, texts_of
+
+BODY = "Các thôn rà soát số hộ còn khó khăn về nhà ở, lập danh sách và gửi về ban chỉ đạo trước kỳ họp tới."
+
+
+def test_page_numbers_and_running_heads_are_left_out():
+    pdf = PdfBuilder()
+    for number in range(1, 6):
+        page = pdf.page()
+        page.text(85, 30, f"Dự thảo lần hai - trang {number}", size=9)
+        page.paragraph(200, f"{number}. {BODY}")
+        page.centred(815, f"- {number} -")
+    assert texts_of(pdf) == [f"{number}. {BODY}" for number in range(1, 6)]
+
+
+def test_numbers_at_the_edge_that_do_not_count_pages_stay():
+    pdf = PdfBuilder()
+    for number in (17, 4):
+        page = pdf.page()
+        page.paragraph(200, BODY)
+        page.centred(40, str(number))
+    assert [text for text in texts_of(pdf) if text.isdigit()] == ["17", "4"]
+
+
+def test_footnotes_follow_the_paragraph_that_their_page_cuts():
+    words = (BODY + " " + BODY).split()
+    pdf = PdfBuilder()
+    first, second = pdf.page(), pdf.page()
+    y = first.paragraph(100, BODY)
+    first.paragraph(y, " ".join(words[:13]))
+    first.rule(85, 740, 229, 740).text(85, 755, "1 Theo thống kê của ngành.", size=9)
+    second.text(85, 70, " ".join(words[13:27])).text(85, 88, " ".join(words[27:]))
+    second.paragraph(106, BODY)
+    assert texts_of(pdf) == [BODY, " ".join(words), "1 Theo thống kê của ngành.", BODY]
+
+
+def table(page, top):
+    """Two columns, a header and two rows; the second cell of the first row has two lines."""
+    for y in (top, top + 30, top + 70, top + 100):
+        page.rule(100, y, 500, y)
+    for x in (100, 160, 500):
+        page.rule(x, top, x, top + 100)
+    page.text(110, top + 20, "STT", font="bold").text(170, top + 20, "Việc phải làm", font="bold")
+    page.text(110, top + 45, "1").text(170, top + 45, "Rà soát các hộ").text(
+        170, top + 62, "thuộc diện ưu tiên"
+    )
+    page.text(110, top + 90, "2").text(170, top + 90, "Báo cáo")
+
+
+def cells_of(grid):
+    return [(cell.row, cell.col, cell.text.value if cell.text else None, cell.bold) for cell in grid.cells]
+
+
+CELLS = [
+    (0, 0, "STT", True),
+    (0, 1, "Việc phải làm", True),
+    (1, 0, "1", False),
+    (1, 1, "Rà soát các hộ thuộc diện ưu tiên", False),
+    (2, 0, "2", False),
+    (2, 1, "Báo cáo", False),
+]
+
+
+def test_a_ruled_table_stands_between_the_paragraphs_around_it():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.paragraph(100, BODY)
+    table(page, 200)
+    page.paragraph(340, BODY)
+    blocks = read_pdf(pdf.save()).blocks
+    assert [type(block) for block in blocks] == [Paragraph, Grid, Paragraph]
+    assert cells_of(blocks[1]) == CELLS
+    assert blocks[1].origin == "ruled"
+    assert [line.value for line in blocks[1].cells[3].lines] == ["Rà soát các hộ", "thuộc diện ưu tiên"]
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_a_table_reads_the_same_on_a_page_that_is_shown_turned(rotate):
+    pdf = PdfBuilder()
+    table(pdf.page(rotate=rotate), 200)
+    (grid,) = grids_of(pdf)
+    assert cells_of(grid) == CELLS
+
+
+def test_text_that_runs_upwards_is_read_upright():
+    pdf = PdfBuilder()
+    page = pdf.page(rotate=90)
+    page.turned_text(100, 700, "Thôn Thượng có mười hộ,").turned_text(120, 700, "thôn Hạ có chín hộ.")
+    (block,) = read_pdf(pdf.save()).blocks
+    assert block.text.value == "Thôn Thượng có mười hộ, thôn Hạ có chín hộ."
+    left, top, right, bottom = block.lines[0].box
+    assert right - left > 5 * (bottom - top)
+    assert left == pytest.approx(142, abs=2)
+    assert bottom == pytest.approx(100, abs=5)
+
+
+def test_bars_and_strokes_make_the_same_table():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for y in (200, 230, 260):
+        page.bar(100, y, 400, 0.5)
+    for x in (100, 300, 500):
+        page.bar(x, 200, 0.5, 60)
+    page.text(110, 220, "Thôn").text(310, 220, "Số hộ").text(110, 250, "Thượng").text(310, 250, "12")
+    (grid,) = grids_of(pdf)
+    assert [cell.text.value for cell in grid.cells] == ["Thôn", "Số hộ", "Thượng", "12"]
+
+
+def test_evidence_leads_back_to_the_page_and_its_text():
+    pdf = PdfBuilder()
+    pdf.page().paragraph(100, BODY)
+    page = pdf.page()
+    page.text(85, 80, "Số:  5/KH-UBND")
+    table(page, 200)
+    data = pdf.save()
+    units = page_texts(data)
+    texts = [
+        text
+        for block in read_pdf(data).blocks
+        for text in (
+            [block.text] if isinstance(block, Paragraph) else [c.text for c in block.cells if c.text]
+        )
+    ]
+    assert {text.page for text in texts} == {1, 2}
+    for text in texts:
+        evidence = text.evidence()
+        assert units[evidence.page][evidence.start : evidence.end] == evidence.raw
+        assert " ".join(evidence.raw.split()) == text.value
+        left, top, right, bottom = evidence.box
+        assert 0 <= left < right <= 595 and 0 <= top < bottom <= 842

@@ -1,0 +1,98 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.readers_pdf.pdf_builder import PITCH, RIGHT, PdfBuilder, width
+from tests.unit.readers_pdf.reading import paragraphs_of, texts_of
+
+LONG = (
+    "Phấn đấu đến cuối năm toàn xã có thêm mười hai tổ hợp tác trồng rau sạch và bốn nhóm hộ nuôi ong lấy mật, "
+    "mỗi nhóm có từ năm hộ trở lên, sản phẩm được bán ở chợ phiên và giới thiệu trên trang thông tin của xã"
+)
+
+
+def full_line(start, end):
+    """A first line that begins and ends as told and leaves no room for another word."""
+    while width(f"{start} {end}") < RIGHT - 121 - 6:
+        start += "a" if width(f"{start} a {end}") > RIGHT - 121 else " a"
+    return f"{start} {end}"
+
+
+def test_lines_of_a_paragraph_are_joined_and_paragraphs_kept_apart():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    y = page.paragraph(100, LONG + ".")
+    y = page.paragraph(y, "Giao trạm y tế chủ trì.")
+    page.paragraph(y, LONG + ";")
+    assert texts_of(pdf) == [LONG + ".", "Giao trạm y tế chủ trì.", LONG + ";"]
+
+
+def test_a_paragraph_goes_on_over_a_page_break_past_the_page_number():
+    words = LONG.split()
+    pdf = PdfBuilder()
+    first, second = pdf.page(), pdf.page()
+    y = first.paragraph(100, LONG + ".")
+    first.text(121, y, " ".join(words[:13]))
+    second.centred(40, "2")
+    y = 70.0
+    for start in (13, 28):
+        second.text(85, y, " ".join(words[start : start + 15]))
+        y += PITCH
+    texts = texts_of(pdf)
+    assert texts == [LONG + ".", " ".join(words[:43])]
+
+
+def test_a_hyphen_at_the_margin_goes_on_with_the_paragraph_where_paragraphs_are_indented():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    y = page.paragraph(100, "- " + LONG + ";")
+    y = page.paragraph(y, "- " + LONG + ";")
+    page.text(121, y, full_line("- Phòng này phối hợp với hội phụ nữ và ngành", "lao động"))
+    page.text(85, y + PITCH, "- thương binh và xã hội lập danh sách.")
+    assert texts_of(pdf)[-1].endswith("lao động - thương binh và xã hội lập danh sách.")
+
+
+def test_headings_stand_alone_and_keep_their_weight():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.centred(60, "KẾ HOẠCH", font="bold")
+    page.centred(78, "Chăm sóc hàng cây ven đường liên thôn và trồng mới", font="bold")
+    page.centred(96, "trong mùa mưa năm 2031", font="bold")
+    y = page.paragraph(140, "I. MỤC TIÊU", font="bold")
+    y = page.paragraph(y, LONG + ".")
+    page.paragraph(y, LONG + ".", font="italic")
+    read = paragraphs_of(pdf)
+    assert [(p.bold, p.italic, p.alignment, len(p.lines)) for p in read] == [
+        (True, False, "center", 1),
+        (True, False, "center", 2),
+        (True, False, "left", 1),
+        (False, False, "justify", 3),
+        (False, True, "justify", 3),
+    ]
+    assert read[1].text.value.endswith("và trồng mới trong mùa mưa năm 2031")
+
+
+def test_a_symbol_cut_behind_its_hyphen_is_whole_again():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.paragraph(60, LONG)
+    page.text(121, 200, full_line("Thực hiện theo đúng hướng dẫn nêu ở mục hai", "của văn bản 15/2030/NĐ-"))
+    page.text(85, 218, "CP và các quy định có liên quan.")
+    assert "15/2030/NĐ-CP và" in texts_of(pdf)[-1]
+
+
+WORD = st.text(alphabet="abcđêơghiklmnôptuvxy", min_size=1, max_size=7)
+
+
+def sentence(words):
+    return " ".join(words).capitalize() + "."
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(WORD, min_size=16, max_size=60).map(sentence), min_size=2, max_size=4))
+def test_indented_paragraphs_of_any_words_come_back(texts):
+    pdf = PdfBuilder()
+    page = pdf.page()
+    y = 80.0
+    for text in texts:
+        y = page.paragraph(y, text)
+    assert texts_of(pdf) == texts
