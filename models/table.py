@@ -22,6 +22,8 @@ class Column(Model):
     """What the row of column numbers calls the column (`7`, `A`)."""
     formula: str | None = None
     """How the row of column numbers says that it is computed (`5/1*100`)."""
+    evidence: Evidence | None = None
+    """Where the lowest of its header texts stands; None where it has no header."""
 
 
 class Row(Model):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.tables.column_numbers import ColumnNumber, column_numbers
-from extractors.tables.header_paths import Path, header_paths
+from extractors.tables.header_paths import ColumnHeader, Path, column_headers
 from extractors.tables.header_rows import header_height
 from extractors.tables.sheet import Sheet, rows_from
 from extractors.tables.vocabulary import says
@@ -19,9 +19,14 @@ class Anatomy:
 
     sheet: Sheet
     head_lines: tuple[SourcedText, ...]
-    paths: Sequence[Path]
+    headers: Sequence[ColumnHeader]
     numbers: Sequence[ColumnNumber | None]
     body: Sequence[int]
+
+    @property
+    def paths(self) -> list[Path]:
+        """The header texts over each column, from the top."""
+        return [header.path for header in self.headers]
 
 
 def anatomy(sheet: Sheet) -> Anatomy:
@@ -32,7 +37,7 @@ def anatomy(sheet: Sheet) -> Anatomy:
     return Anatomy(
         sheet=sheet,
         head_lines=head_lines,
-        paths=header_paths(sheet, height),
+        headers=column_headers(sheet, height),
         numbers=numbers or [None] * sheet.n_cols,
         body=_body_rows(sheet, height, numbers is not None),
     )

@@ -44,13 +44,14 @@ def _columns(parts: Anatomy, roles: ColumnRoles) -> tuple[Column, ...]:
         Column.many(
             {
                 "col": col,
-                "path": path,
-                "unit": unit_of_column(path),
+                "path": header.path,
+                "unit": unit_of_column(header.path),
                 "kind": "index" if col in roles.index else "text",
                 "mark": number.mark if number else None,
                 "formula": number.formula if number else None,
+                "evidence": header.heading.evidence() if header.heading is not None else None,
             }
-            for col, (path, number) in enumerate(zip(parts.paths, parts.numbers, strict=True))
+            for col, (header, number) in enumerate(zip(parts.headers, parts.numbers, strict=True))
         )
     )
 

@@ -1,21 +1,33 @@
 """The header texts of each leaf column, from the top."""
 
+from typing import NamedTuple
+
 from extractors.tables.sheet import Sheet
 from extractors.tables.territories import Territories
+from models.sourced_text import SourcedText
 
 Path = tuple[str, ...]
 
 
-def header_paths(sheet: Sheet, height: int) -> list[Path]:
-    """The path of each column from the `height` header rows; empty where a column has no header."""
+class ColumnHeader(NamedTuple):
+    """The header texts over a column, from the top, and the lowest of them as it stands in the source."""
+
+    path: Path
+    heading: SourcedText | None
+
+
+def column_headers(sheet: Sheet, height: int) -> list[ColumnHeader]:
+    """The header of each column from the `height` header rows; empty where a column has none."""
     territories = Territories(sheet.n_cols)
     paths: list[list[str]] = [[] for _ in range(sheet.n_cols)]
+    headings: list[SourcedText | None] = [None] * sheet.n_cols
     for row in range(height):
         for (start, stop), value in territories.enter(sheet, row):
             for col in range(start, stop):
                 if col == start or _belongs(sheet, row, col, start, height):
                     paths[col].append(value)
-    return [tuple(path) for path in paths]
+                    headings[col] = sheet.texts[row][start]
+    return [ColumnHeader(tuple(path), heading) for path, heading in zip(paths, headings, strict=True)]
 
 
 def _belongs(sheet: Sheet, row: int, col: int, start: int, height: int) -> bool:

@@ -7,7 +7,7 @@ from models.finding import Finding
 from models.quantity import Quantity
 from models.table import Table
 from pipeline.archive.identifiers import table_id
-from pipeline.archive.places import Row, place, place_without_raw
+from pipeline.archive.places import NOWHERE, Row, place, place_without_raw
 
 VALUE_LIMIT = Decimal(10) ** 28
 SMALLEST_STEP = Decimal("1e-10")
@@ -44,6 +44,7 @@ def table_rows(doc_id: str, table: Table) -> dict[str, list[Row]]:
                 item.number_style,
                 item.mark,
                 item.formula,
+                *(place(item.evidence) if item.evidence else NOWHERE),
             )
             for item in table.columns
         ],

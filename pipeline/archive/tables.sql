@@ -202,6 +202,12 @@ CREATE TABLE table_columns (
     number_style VARCHAR,
     mark VARCHAR,
     formula VARCHAR,
+    evidence_start INTEGER,
+    evidence_end INTEGER,
+    evidence_raw VARCHAR,
+    evidence_path VARCHAR,
+    evidence_page INTEGER,
+    evidence_box DOUBLE[],
     PRIMARY KEY (table_id, col)
 );
 COMMENT ON TABLE table_columns IS 'Leaf columns (0-based) with their header texts from the top.';

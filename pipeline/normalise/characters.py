@@ -118,26 +118,26 @@ class CharacterCleaner:
     def _rewrite(self, raw: str, start: int) -> tuple[str, tuple[Run, ...]]:
         parts: list[str] = []
         runs: list[Run] = []
-        length, at = 0, 0
-        for match in self._matches(raw, start):
-            kept = raw[at : match.start()]
+        length = 0
+        for begin, text in self._pieces(raw, start):
+            # Of spaces that meet where something between them was left out, one is enough.
+            surplus = text.startswith(" ") and (not parts or parts[-1].endswith(" "))
+            kept, at = (text[1:], begin + 1) if surplus else (text, begin)
             if kept:
                 runs.append((length, start + at))
                 parts.append(kept)
                 length += len(kept)
-            new = self._replacement(match.group())
-            if new == " " and (not parts or parts[-1].endswith(" ")):
-                new = ""
-            if new:
-                runs.append((length, start + match.start()))
-                parts.append(new)
-                length += len(new)
-            at = match.end()
-        if at < len(raw):
-            runs.append((length, start + at))
-            parts.append(raw[at:])
         value = "".join(parts).rstrip()
         return value, tuple(runs) or ((0, start),)
+
+    def _pieces(self, raw: str, start: int) -> Iterator[tuple[int, str]]:
+        """What stays of `raw` and what stands for the rest, each with the offset in `raw` that it begins at."""
+        at = 0
+        for match in self._matches(raw, start):
+            yield at, raw[at : match.start()]
+            yield match.start(), self._replacement(match.group())
+            at = match.end()
+        yield at, raw[at:]
 
     def _matches(self, raw: str, start: int) -> Iterator[regex.Match[str]]:
         """What is to be replaced in `raw`, which begins at `start`.
