@@ -29,6 +29,9 @@ _TWINS = 0.5
 _NEVER = -99.0
 """Instead of the score of a cell that cannot be a leaf."""
 
+_PARTED_NAMES = 3.0
+"""What a heading loses that stands over the columns which name the rows."""
+
 CHILD_PRICE = 0.15
 PARTS_GAIN = 2.5
 MOST_KIN = 0.8
@@ -46,6 +49,7 @@ class HeaderPlan:
         self.score, self.cells, self.parts = score, tuple(cells), frozenset(parts)
         self.classes = [CellClass.of(text_of(cell)) for cell in cells]
         self._columns = len(kinds)
+        self._names = sum(kind in ("index", "label") for kind in kinds[:2])
         matched = sum("rate" in cell.classes for cell in self.classes) == sum(
             kind == "rate" for kind in kinds
         )
@@ -96,6 +100,10 @@ class HeaderPlan:
         score = self.over[cell] + self._order(children.start, children.stop)
         score -= self._tightness(cell, columns[1] - columns[0])
         return score + (PARTS_GAIN if columns in self.parts else 0.0)
+
+    def opening_price(self, column: int) -> float:
+        """What a group pays that opens over the column: nothing unless the column names the rows."""
+        return _PARTED_NAMES if column < self._names else 0.0
 
     def kinship(self, cell: int, child: int) -> float:
         """Children repeat the rare words of their heading; they do not say the same, or less."""

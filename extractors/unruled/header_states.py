@@ -115,7 +115,7 @@ def _with_leaf(state: State, column: int, after: list[State]) -> None:
 def _opened(state: State, row: int, column: int) -> State:
     """The next cell of the first row as a group over cells of `row`, at a price where it skips a row."""
     outer = Open(state.next[0], row, state.next[row], column)
-    score = state.score - 0.3 * (row - 1)
+    score = state.score - 0.3 * (row - 1) - state.plan.opening_price(column)
     return State(score, state.plan, state.ends, _taken(state.next, 0), outer, None, state.trail)
 
 

@@ -52,7 +52,7 @@ class TextRowReader:
             return True
         words = self.stretch.words(line)
         if self._names_period(line):
-            self.number = 0
+            # The rows below are numbered on, or from 1 again: both are plausible.
             return self._start(words, True, None)
         index = index_of(words[0].text)
         return self._go_on(line) if index is None else self._take_indexed(line, index)

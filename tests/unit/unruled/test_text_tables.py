@@ -101,3 +101,19 @@ def test_no_word_is_lost() -> None:
     table = table_in(text)
     kept = " ".join(" ".join(filter(None, row)) for row in rows_of(table.grid)).split()
     assert kept == " ".join(text.split()).split("Ghi chú ")[1].split()
+
+
+def test_rows_numbered_on_from_period_to_period() -> None:
+    table = table_in(
+        """
+        STT Nội dung Cơ quan chủ trì Sản phẩm
+        QUÝ I/2031
+        1 Kiểm tra đê bao, cống lấy nước trước mùa khô. Phòng Kinh tế Báo cáo của UBND xã
+        2 Rà soát danh sách hộ sản xuất giỏi. Phòng Kinh tế Kế hoạch của UBND xã
+        3 Tập huấn khuyến nông. Phòng Kinh tế Báo cáo của UBND xã
+        QUÝ II/2031
+        4 Tổng kết vụ đông xuân. Phòng Kinh tế Báo cáo của UBND xã
+        Trên đây là Chương trình công tác.
+        """
+    )
+    assert [row[0] for row in rows_of(table.grid)] == ["QUÝ I/2031", "1", "2", "3", "QUÝ II/2031", "4"]

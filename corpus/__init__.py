@@ -1,0 +1,1 @@
+"""Sample plans, their right reading, and the generator that makes more."""

@@ -1,0 +1,75 @@
+"""PDF as LibreOffice prints it from the Word file; the printed files are kept in `corpus/pdf`."""
+
+import hashlib
+import shutil
+import subprocess
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.generator.docx import docx
+from corpus.generator.rotation import rotate_landscape_pages
+from corpus.generator.spec import Spec
+
+FOLDER = Path(__file__).parents[1] / "pdf"
+SUMS = FOLDER / "SHA256SUMS"
+"""Of each printed file the sum of the Word file that it was printed from."""
+INSTALL = "apt-get install --no-install-recommends libreoffice-writer-nogui fonts-liberation2"
+_PROGRAMS = ("soffice", "libreoffice")
+_FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}'
+_SECONDS = 180
+
+
+class PrintingError(RuntimeError):
+    """LibreOffice is not there, or did not print."""
+
+
+def pdf(spec: Spec) -> bytes:
+    """The PDF that was printed last (tests need no LibreOffice)."""
+    return (FOLDER / f"{spec.name}.pdf").read_bytes()
+
+
+def is_current(spec: Spec) -> bool:
+    """Whether the kept PDF was printed from what the spec says today."""
+    return f"{_sum(spec)}  {spec.name}.pdf" in SUMS.read_text(encoding="utf-8").splitlines()
+
+
+def print_pdf(spec: Spec) -> Path:
+    """Prints the PDF anew and keeps it. Raises PrintingError."""
+    FOLDER.mkdir(exist_ok=True)
+    printed = _printed(pdf_source(spec))
+    target = FOLDER / f"{spec.name}.pdf"
+    target.write_bytes(rotate_landscape_pages(printed) if spec.traps.rotated else printed)
+    old = SUMS.read_text(encoding="utf-8").splitlines() if SUMS.exists() else []
+    kept = [line for line in old if not line.endswith(f"  {target.name}")]
+    SUMS.write_text(
+        "\n".join(sorted([*kept, f"{_sum(spec)}  {target.name}"], key=lambda line: line[66:])) + "\n",
+        encoding="utf-8",
+    )
+    return target
+
+
+def pdf_source(spec: Spec) -> bytes:
+    """The Word file that is printed: typed numbers, changes accepted, and the signing service's text."""
+    accepted = replace(spec, traps=replace(spec.traps, inserted=(), deleted=()))
+    return docx(accepted, signed=True)
+
+
+def _sum(spec: Spec) -> str:
+    return hashlib.sha256(pdf_source(spec)).hexdigest()
+
+
+def _printed(source: bytes) -> bytes:
+    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    if program is None:
+        raise PrintingError(f"LibreOffice is not installed: {INSTALL}")
+    with tempfile.TemporaryDirectory() as folder:
+        word = Path(folder, "plan.docx")
+        word.write_bytes(source)
+        command = [program, f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+        command += ["--convert-to", _FILTER, "--outdir", folder, str(word)]
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        printed = word.with_suffix(".pdf")
+        if not printed.exists():
+            raise PrintingError(done.stderr.decode(errors="replace") or "LibreOffice printed nothing")
+        return printed.read_bytes()
