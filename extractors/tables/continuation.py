@@ -20,7 +20,7 @@ def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet 
     if upper.n_rows == 0 or lower.n_rows == 0:
         return None
     pair = _of_one_width(upper, lower)
-    if pair is None or _has_header_of_its_own(*pair):
+    if pair is None or (not row_is_cut and _has_header_of_its_own(*pair)):
         return None
     upper, lower = pair
     header = _repeated_rows(upper, lower)

@@ -21,7 +21,7 @@ _STRONG = r"(?<![\w_])__(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__(?![\w_])"
 _ESCAPE = r"\\(?=[^\w\s\\])"
 _SUSPECT = re.compile(
     "  |__|[\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff"
-    "\x00-\x09\x0b-\x1f\x7f*ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
+    "\x00-\x09\x0b-\x1f\x7f\x85*ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
 )
 """Where a stretch may need cleaning; `re` scans a plain class three times faster than `regex`."""
 _COMPOSED = r"[^\P{L}]\p{M}++"
@@ -131,7 +131,7 @@ class CharacterCleaner:
         return value, tuple(runs) or ((0, start),)
 
     def _pieces(self, raw: str, start: int) -> Iterator[tuple[int, str]]:
-        """What stays of `raw` and what stands for the rest, each with the offset in `raw` that it begins at."""
+        """What stays of `raw` and what stands for the rest, each with the offset in `raw` where it begins."""
         at = 0
         for match in self._matches(raw, start):
             yield at, raw[at : match.start()]

@@ -13,8 +13,10 @@ def with_cut_rows(items: Sequence[Item]) -> list[Item]:
     marked: list[Item] = []
     before: Item | None = None
     for item in items:
-        is_cut = isinstance(before, PageGrid) and isinstance(item, PageGrid) and _goes_on(before, item)
-        marked.append(replace(item, continues_row=True) if is_cut else item)  # type: ignore[type-var]
+        if isinstance(before, PageGrid) and isinstance(item, PageGrid) and _goes_on(before, item):
+            marked.append(replace(item, continues_row=True))
+        else:
+            marked.append(item)
         if not isinstance(item, Footnotes):
             before = item
     return marked
