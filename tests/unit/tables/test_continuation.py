@@ -93,3 +93,10 @@ def test_a_finished_row_is_left_alone() -> None:
 def test_tabs_that_lost_their_trailing_blanks() -> None:
     table = table_of(tabs("TT\tThôn\tHộ\tGhi chú\n1\tĐông\t5\tx"), tabs("2\tTây\t6\n3\tNam\t7"))
     assert body(table)[2] == ["3", "Nam", "7", ""]
+
+
+def test_a_row_that_the_source_shows_to_be_cut_is_mended_whatever_its_words() -> None:
+    first = grid([["TT", "Việc", "Ai làm"], ["1", "Gửi báo cáo cho", "Công chức"]])
+    second = grid([["", "Phòng Kinh tế", ""], ["2", "Họp", "Xã"]]).model_copy(update={"continues_row": True})
+    assert body(table_of(first, second))[0] == ["1", "Gửi báo cáo cho Phòng Kinh tế", "Công chức"]
+    assert len(body(table_of(first, second.model_copy(update={"continues_row": False})))) == 3
