@@ -100,6 +100,7 @@ def _cells(parts: Anatomy) -> tuple[Cell, ...]:
 
 
 def _evidence(parts: Anatomy) -> Evidence:
-    """Where the first text of the table stands."""
-    first = next(text for line in parts.sheet.texts for text in line if text is not None)
+    """Where the first text of the table stands, be it a line over the header."""
+    lines = (parts.head_lines, *parts.sheet.texts)
+    first = next(text for line in lines for text in line if text is not None)
     return first.evidence()
