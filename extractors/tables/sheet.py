@@ -78,6 +78,8 @@ def sheet_of(grid: Grid, first_owner: int = 1) -> Sheet:
             held = texts[row][col]
             texts[row][col] = text if held is None else SourcedText.join([held, text])
             owner = number
+        elif texts[row][col] is not None:
+            continue  # a blank cell over a text, in a malformed grid, hides nothing
         else:
             owner = -number
         if cell.rowspan > 1 or cell.colspan > 1:
