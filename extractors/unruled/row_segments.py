@@ -4,11 +4,16 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from extractors.unruled.flow import Flow
+from extractors.unruled.office_names import named_length
 from extractors.unruled.rules import holds
 from extractors.unruled.words import Word
 
 _MOST_STARTS = 24
 """Places in a row at which a cell may start; what lies further on stays in the first column."""
+_LONGEST_NAME = 16
+"""Words of the longest name of an office."""
+_WHOLE_NAME, _CUT_NAME = 2.5, -2.5
+"""What a cell gains by being the name of an office and no more, and loses by ending inside one."""
 
 
 class RowSegments:
@@ -49,7 +54,15 @@ class RowSegments:
         scores = [wrap + self._ending(start, end) + opening for wrap, end in zip(wraps, ends, strict=True)]
         if ends[0] == start + 1:
             scores[0] += self._opening(start, 1) - opening
-        return scores
+        named = named_length(self._flow.text(start, min(start + _LONGEST_NAME, ends[-1]))) if start else 0
+        return (
+            scores
+            if not named
+            else [
+                score + _naming(len(self._flow.text(start, end)), named)
+                for score, end in zip(scores, ends, strict=True)
+            ]
+        )
 
     def _ending(self, start: int, end: int) -> float:
         """Below 0 where a wrapped cell ends in mid-line, or one that is not wrapped with its line."""
@@ -70,3 +83,7 @@ class RowSegments:
         name = before.text[0].isupper() and not before.text.isupper()
         score -= 3.0 if name else 0.5 if known else 1.5
         return score - 2.5 * holds("office_holder", before.text)
+
+
+def _naming(length: int, named: int) -> float:
+    return _WHOLE_NAME if length == named else _CUT_NAME if length < named else 0.0
