@@ -8,7 +8,7 @@ from extractors.unruled.office_names import named_length
     [
         ("Trung tâm Y tế Giấy mời của UBND huyện", "Trung tâm Y tế"),
         ("Hội Chữ thập đỏ Giấy mời", "Hội Chữ thập đỏ"),
-        ("Báo cáo của UBND huyện Lê Thị Mận", "Báo cáo của UBND huyện"),
+        ("Báo cáo của Trung tâm Y tế", "Báo cáo của Trung tâm Y tế"),
         ("Vệ sinh môi trường", ""),
     ],
 )
