@@ -63,7 +63,7 @@ lock: ## Pins the newest versions of what pyproject.toml asks for
 	@$(require_python)
 	$(PYTHON) -m venv build/uv && build/uv/bin/pip install --quiet uv
 	$(compile) --group build -o requirements.lock pyproject.toml
-	$(compile) --group dev -o requirements-dev.lock -c requirements.lock pyproject.toml
+	$(compile) --group dev --all-extras -o requirements-dev.lock -c requirements.lock pyproject.toml
 
 compile := build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-annotate --custom-compile-command "make lock"
