@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from pipeline.readers.grids.components import components
 from pipeline.readers.grids.confidence import confidence, is_table
-from pipeline.readers.grids.geometry import Box, Character, FoundCell, FoundGrid, Segment
-from pipeline.readers.grids.lattice import Lattice, lattice
+from pipeline.readers.grids.found import found_grid
+from pipeline.readers.grids.geometry import Box, Character, FoundGrid, Segment
+from pipeline.readers.grids.lattice import lattice
 from pipeline.readers.grids.measures import Measures, measures
 from pipeline.readers.grids.open_sides import with_lone_rules
-from pipeline.readers.grids.placing import Placed, placed
-from pipeline.readers.grids.printed_lines import printed
-from pipeline.readers.grids.rectangles import Cut, Rectangle, cut
+from pipeline.readers.grids.placing import placed
+from pipeline.readers.grids.rectangles import cut
 from pipeline.readers.grids.rulings import Rulings, rulings
 from pipeline.readers.grids.stacks import stacks
 from pipeline.readers.grids.unruled_rows import with_rows
@@ -49,23 +49,9 @@ def _grid(group: Rulings, characters: Sequence[Character], measure: Measures) ->
     sure = confidence(lines, slots, texts)
     parted = with_rows(lines, slots, texts.characters, measure)
     if not parted:
-        return _found(lines, slots, texts, sure)
+        return found_grid(lines, slots, texts, sure)
     slots = cut(parted)
-    return _found(parted, slots, placed(characters, parted, slots), _UNRULED_ROWS * sure)
-
-
-def _found(lines: Lattice, slots: Cut, texts: Placed, sure: float) -> FoundGrid:
-    cells = (
-        FoundCell(*cell, _box(cell, lines), *printed(text))
-        for cell, text in zip(slots.cells, texts.characters, strict=True)
-    )
-    box = Box(lines.xs[0], lines.ys[0], lines.xs[-1], lines.ys[-1])
-    return FoundGrid(box, len(lines.ys) - 1, len(lines.xs) - 1, tuple(cells), sure)
-
-
-def _box(cell: Rectangle, lines: Lattice) -> Box:
-    row, col, rowspan, colspan = cell
-    return Box(lines.xs[col], lines.ys[row], lines.xs[col + colspan], lines.ys[row + rowspan])
+    return found_grid(parted, slots, placed(characters, parted, slots), _UNRULED_ROWS * sure)
 
 
 def _outermost(grids: list[FoundGrid]) -> tuple[FoundGrid, ...]:

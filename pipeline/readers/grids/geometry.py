@@ -66,4 +66,4 @@ class FoundGrid(NamedTuple):
     n_cols: int
     cells: tuple[FoundCell, ...]
     confidence: float
-    """0 to 1; below 0.5 the rulings hardly make a table, below 0.9 a second opinion is worth having."""
+    """0 to 1; below 0.5 the rulings hardly make a table, below 0.7 a second opinion is worth having."""

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from models.blocks import GridOrigin
 from pipeline.readers.grids import Box, Character, FoundGrid, Segment, find_grids
 from pipeline.readers.pdf.broken_words import mended
+from pipeline.readers.pdf.doubtful_grids import Tables, settled
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.native import Glyphs
@@ -15,8 +16,6 @@ from pipeline.readers.pdf.words import Word
 
 _FEWEST_VERTICALS = 2
 _FEWEST_HORIZONTALS = 3
-_LEAST_CONFIDENCE = 0.5
-"""Below it the rulings hardly make a table: what stands between them is text."""
 _MARGIN = 2.0
 _WIDE_GAP = 0.2
 """In heights of the characters: a wider gap stands for a blank."""
@@ -54,10 +53,19 @@ class PageGrid:
         return self.found.box.y1
 
 
-def page_grids(
-    found: Glyphs, segments: Sequence[Segment], frame: Frame, lines: Sequence[Line], page: int
-) -> list[PageGrid]:
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The rulings of a page (1-based); `ask` gives the tables that another finder sees on it."""
+
+    page: int
+    frame: Frame
+    segments: Sequence[Segment]
+    ask: Callable[[], Tables] | None = None
+
+
+def page_grids(ruled: Ruled, found: Glyphs, lines: Sequence[Line]) -> list[PageGrid]:
     """The grids that the rulings of the page make. Only characters between the rulings are looked at."""
+    segments = ruled.segments
     if not _may_hold_table(segments):
         return []
     top = min(segment.y0 for segment in segments) - _MARGIN
@@ -70,8 +78,8 @@ def page_grids(
     ]
     if not characters:
         return []
-    grids = find_grids(segments, characters, Box(0.0, 0.0, frame.width, frame.height))
-    return [_with_text(grid, found, lines, page) for grid in grids if grid.confidence >= _LEAST_CONFIDENCE]
+    grids = find_grids(segments, characters, Box(0.0, 0.0, ruled.frame.width, ruled.frame.height))
+    return [_with_text(grid, found, lines, ruled.page) for grid in settled(grids, characters, ruled.ask)]
 
 
 def _may_hold_table(segments: Sequence[Segment]) -> bool:

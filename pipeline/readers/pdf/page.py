@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from pipeline.readers.grids import Box, Segment
 from pipeline.readers.pdf.frame import Frame, frame_of
-from pipeline.readers.pdf.grid_text import PageGrid, is_inside, page_grids
+from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.native import glyphs, page_text
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.rulings import has_picture, rulings
+from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import added, fill_blanks, flatten, is_component
 from pipeline.readers.pdf.words import Word, written_runs
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""
+_MOST_RULINGS = 2_000
+"""Beyond it a second opinion takes seconds: maps and graph paper."""
 
 
 @dataclass(slots=True)
@@ -39,8 +43,11 @@ class PageContent:
     has_picture: bool = False
 
 
-def read_page(document: Handle, number: int) -> PageContent:
-    """Reads a page of an open document; a page that PDFium cannot load is empty."""
+def read_page(document: Handle, number: int, opinion: SecondOpinion | None = None) -> PageContent:
+    """Reads a page of an open document; a page that PDFium cannot load is empty.
+
+    `opinion` is asked where the rulings leave a doubt.
+    """
     with _open(document, number) as (page, text_page):
         if page is None:
             return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
@@ -50,7 +57,8 @@ def read_page(document: Handle, number: int) -> PageContent:
         runs = written_runs(found, text_page)
         lines = lines_of(runs, number)
         segments = rulings(page, frame)
-        grids = page_grids(found, segments, frame, lines, number)
+        ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
+        grids = page_grids(Ruled(number, frame, segments, ask), found, lines)
         pictured = not found.text.strip() and has_picture(page)
         flattened = flatten(page)
     stamped: list[Line] = []

@@ -9,6 +9,7 @@ from pipeline.readers.pdf.document import damaged, open_document
 from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
 
@@ -42,7 +43,8 @@ def _pages(data: bytes) -> list[PageContent]:
         raise EmptyFileError("tệp rỗng / the file is empty", _FETCH_AGAIN)
     with open_document(data) as document:
         count = pdfium.FPDF_GetPageCount(document)
-        pages = [read_page(document, number) for number in range(1, count + 1)]
+        opinion = SecondOpinion(data)
+        pages = [read_page(document, number, opinion) for number in range(1, count + 1)]
     if not any(page.is_readable for page in pages):
         raise damaged()
     if not any(page.lines or page.grids for page in pages):
