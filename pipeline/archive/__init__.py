@@ -5,12 +5,14 @@ from pipeline.archive.errors import ArchiveError, ArchiveWriteFailed, QueryFaile
 from pipeline.archive.identifiers import content_id, unread_id
 from pipeline.archive.load import ParsedFile, is_newer, link, load
 from pipeline.archive.query import query
+from pipeline.archive.search import Question, search
 
 __all__ = [
     "ArchiveError",
     "ArchiveWriteFailed",
     "ParsedFile",
     "QueryFailed",
+    "Question",
     "content_id",
     "is_newer",
     "link",
@@ -18,5 +20,6 @@ __all__ = [
     "open_for_reading",
     "open_for_writing",
     "query",
+    "search",
     "unread_id",
 ]

@@ -35,7 +35,8 @@ def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         if _is_empty(connection):
             _create(connection)
         _require_schema(connection, path)
-        connection.execute(ddl("views"))
+        for name in ("views", "search"):
+            connection.execute(ddl(name))
         yield connection
 
 

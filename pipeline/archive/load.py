@@ -15,6 +15,7 @@ from pipeline.archive.names import delete_sources, drop_nameless, record_names
 from pipeline.archive.places import Row
 from pipeline.archive.rows import RowsByTable, rows_of
 from pipeline.archive.schema import LOADED_TABLES, arrow_schemas, ddl
+from pipeline.archive.search_index import index_sources
 
 
 class ParsedFile(Protocol):
@@ -38,8 +39,10 @@ def load(
     name. Raises duckdb.Error, pyarrow.ArrowException or ValueError where rows contradict the schema.
     """
     with transaction(connection):
-        delete_sources(connection, [parsed.source.source_id for parsed in batch])
+        fresh = [parsed.source.source_id for parsed in batch]
+        delete_sources(connection, fresh)
         _insert(connection, batch)
+        index_sources(connection, fresh)
         met = [*(parsed.source for parsed in batch), *known]
         drop_nameless(connection, record_names(connection, met))
         _record_parser_version(connection, batch)

@@ -15,6 +15,7 @@ BELOW_DOCUMENT = (
     "citations",
     "recipients",
     "document_evidence",
+    "search_texts",
 )
 BELOW_TABLE = ("cells", "table_rows", "table_columns")
 
@@ -75,6 +76,8 @@ def delete_sources(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[s
     documents = "SELECT doc_id FROM documents WHERE source_id IN (SELECT unnest($ids))"
     parameters = {"ids": list(source_ids)}
     tables = f"SELECT table_id FROM tables WHERE doc_id IN ({documents})"
+    texts = f"SELECT text_id FROM search_texts WHERE doc_id IN ({documents})"
+    connection.execute(f"DELETE FROM search_postings WHERE text_id IN ({texts})", parameters)
     for name in BELOW_TABLE:
         connection.execute(f"DELETE FROM {name} WHERE table_id IN ({tables})", parameters)
     for name in (*BELOW_DOCUMENT, "tables"):

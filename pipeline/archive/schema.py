@@ -6,7 +6,7 @@ from importlib.resources import files
 import duckdb
 import pyarrow as pa
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by one whenever a table or the meaning of a column changes."""
 
 LOADED_TABLES = (
@@ -27,7 +27,7 @@ LOADED_TABLES = (
 
 
 def ddl(name: str) -> str:
-    """The SQL of `tables` or `views`."""
+    """The SQL of the file `<name>.sql` beside this module."""
     return files("pipeline.archive").joinpath(f"{name}.sql").read_text(encoding="utf-8")
 
 

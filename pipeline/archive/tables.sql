@@ -288,3 +288,32 @@ CREATE TABLE finding_cells (
     PRIMARY KEY (doc_id, finding_ordinal, row, col)
 );
 COMMENT ON TABLE finding_cells IS 'The cells that a finding is about.';
+
+CREATE TABLE search_texts (
+    text_id INTEGER PRIMARY KEY,
+    doc_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    section_id INTEGER,
+    table_id VARCHAR,
+    row INTEGER,
+    text VARCHAR NOT NULL,
+    n_words INTEGER NOT NULL
+);
+COMMENT ON TABLE search_texts IS 'The texts that search(q) looks in, kept together for speed.';
+COMMENT ON COLUMN search_texts.kind IS 'document (type, symbol, title, issuer, signer), section, table (caption) or row (label).';
+
+CREATE TABLE search_words (
+    word_id INTEGER PRIMARY KEY,
+    word VARCHAR NOT NULL,
+    bare VARCHAR NOT NULL
+);
+COMMENT ON TABLE search_words IS 'The words of those texts, each once.';
+COMMENT ON COLUMN search_words.word IS 'Lower case, the tone mark where hòa has it.';
+COMMENT ON COLUMN search_words.bare IS 'The word without accents and the stroke of đ.';
+
+CREATE TABLE search_postings (
+    word_id INTEGER NOT NULL,
+    text_id INTEGER NOT NULL,
+    position INTEGER NOT NULL
+);
+COMMENT ON TABLE search_postings IS 'Where each word stands: text and 1-based place among its words. Too long for a key.';

@@ -13,6 +13,7 @@ from pipeline.cli.audit import audit
 from pipeline.cli.ingest import ingest
 from pipeline.cli.parse import parse
 from pipeline.cli.schema import schema
+from pipeline.cli.search import search
 from pipeline.cli.sql import sql
 from pipeline.messages import text
 
@@ -53,7 +54,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_program)
-    for command in (ingest, parse, sql, audit, schema):
+    for command in (ingest, parse, search, sql, audit, schema):
         name = command.__name__
         panel = text("help.panel.commands")
         app.command(name, cls=Command, help=text(f"help.{name}"), rich_help_panel=panel)(command)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.archive import load, open_for_writing
 from pipeline.parsing import Parsed, parse_bytes
+from tests.benchmarks.search import show_search
 from tests.benchmarks.timing import seconds, watched
 
 PLANS = Path(__file__).parents[2] / "corpus" / "plans"
@@ -32,6 +33,7 @@ def main() -> None:
     show_linearity(texts)
     show_steps(texts)
     show_loading(texts)
+    show_search(texts)
     show_start()
 
 

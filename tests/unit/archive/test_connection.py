@@ -18,7 +18,7 @@ from pipeline.archive.errors import (
     QueryFailed,
 )
 from pipeline.archive.query import query
-from pipeline.archive.schema import LOADED_TABLES
+from pipeline.archive.schema import LOADED_TABLES, SCHEMA_VERSION
 from tests.unit.archive.samples import sample
 
 OPENERS = (open_for_writing, open_for_reading)
@@ -61,7 +61,13 @@ def test_every_table_column_and_view_that_people_see_is_described(made):
         ).fetchall()
     assert tables == []
     assert views == []
-    assert {row[0] for row in keyed} == {*LOADED_TABLES, "meta", "source_names"}
+    assert {row[0] for row in keyed} == {
+        *LOADED_TABLES,
+        "meta",
+        "source_names",
+        "search_texts",
+        "search_words",
+    }
 
 
 def test_a_missing_archive_is_made_for_writing_only(archive_path):
@@ -143,7 +149,7 @@ def test_a_path_with_a_quote(tmp_path):
     path = tmp_path / "kho 'mới'.duckdb"
     with open_for_writing(path):
         pass
-    assert query(path, "SELECT value FROM meta").to_pylist() == [{"value": "1"}]
+    assert query(path, "SELECT value FROM meta").to_pylist() == [{"value": str(SCHEMA_VERSION)}]
 
 
 @pytest.mark.parametrize(

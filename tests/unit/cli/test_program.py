@@ -5,7 +5,7 @@ import pytest
 
 from models.plan import Plan
 
-COMMANDS = ("ingest", "parse", "sql", "audit", "schema")
+COMMANDS = ("ingest", "parse", "search", "sql", "audit", "schema")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -45,6 +45,8 @@ def test_schema_describes_every_field_of_a_plan(bare):
         ("sql",),
         ("sql", "SELECT 1", "--format", "xml"),
         ("audit",),
+        ("search",),
+        ("search", "ho ngheo"),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])

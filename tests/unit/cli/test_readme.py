@@ -77,6 +77,12 @@ def test_the_columns_of_the_views_are_those_of_the_archive(kehoach, readme):
 
 
 @pytest.mark.parametrize("readme", READMES)
+def test_the_columns_of_a_search_are_listed(kehoach, readme):
+    listed = (ROOT / readme).read_text(encoding="utf-8").partition("<!-- search -->")[2].partition("<!--")[0]
+    assert re.findall(r"`([a-z_]+)`", listed) == query(kehoach.archive, "FROM search('x')").column_names
+
+
+@pytest.mark.parametrize("readme", READMES)
 def test_every_code_is_explained(kehoach, readme):
     seen = {row["code"] for row in query(kehoach.archive, "SELECT DISTINCT code FROM findings").to_pylist()}
     assert seen | finding_codes() | error_codes() <= codes(readme)

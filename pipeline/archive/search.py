@@ -1,0 +1,32 @@
+"""Searching an archive."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from pipeline.archive.connection import open_for_reading
+
+SEARCH = "FROM search($words, issuer := $issuer, year := $year, doc_type := $doc_type, most := $most)"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is looked for: words with or without accents, "phrases in quotes", symbols as typed.
+
+    The filters leave out other documents: `issuer` is part of an issuer's name, `doc_type` an abbreviation
+    or name (KH, kế hoạch), all with or without accents. `most` is how many texts are wanted.
+    """
+
+    words: str
+    issuer: str | None = None
+    year: int | None = None
+    doc_type: str | None = None
+    most: int = 20
+
+
+def search(path: Path, question: Question) -> pa.Table:
+    """The texts that hold all the words, best first; the columns are those of the macro `search`."""
+    with open_for_reading(path) as connection:
+        answer: pa.Table = connection.sql(SEARCH, params=asdict(question)).to_arrow_table()
+        return answer
