@@ -32,7 +32,10 @@ class AdministrativePlace(Model):
 
 
 class Document(Model):
-    """Header fields; None where the text leaves them blank. `evidence` maps field names to places."""
+    """Header fields; None where the text leaves them blank. `evidence` maps field names to places.
+
+    `stamped` names the fields that were blank in the text and filled in when the document was signed.
+    """
 
     doc_type: str
     doc_type_name: str
@@ -49,6 +52,7 @@ class Document(Model):
     signer_title: str | None = None
     signing_mode: SigningMode | None = None
     evidence: dict[str, Evidence] = Field(default_factory=dict)
+    stamped: tuple[str, ...] = ()
 
     @property
     def symbol(self) -> str | None:

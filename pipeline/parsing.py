@@ -12,6 +12,7 @@ from models.errors import KehoachError
 from models.plan import Plan
 from models.source import Source, SourceStatus
 from pipeline.readers import ReadResult, read
+from pipeline.stamped_fields import with_stamped_fields
 from pipeline.version import PARSER_VERSION
 
 
@@ -29,7 +30,7 @@ def parse_bytes(data: bytes, filename: str) -> Parsed:
     try:
         with _no_garbage_collection():
             result = read(data, filename)
-            plans = extract_plans(result.blocks)
+            plans = with_stamped_fields(extract_plans(result.blocks), result.stamps)
     except KehoachError as error:
         return Parsed(_source(data, filename, began, error=error), ())
     return Parsed(_source(data, filename, began, result=result), plans)
@@ -70,4 +71,6 @@ def _source(
         error=str(error) if error else None,
         parser_version=PARSER_VERSION,
         seconds=perf_counter() - began,
+        signatures=result.signatures if result else (),
+        side_texts=result.apart if result else (),
     )

@@ -82,5 +82,5 @@ def delete_sources(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[s
         connection.execute(f"DELETE FROM {name} WHERE table_id IN ({tables})", parameters)
     for name in (*BELOW_DOCUMENT, "tables"):
         connection.execute(f"DELETE FROM {name} WHERE doc_id IN ({documents})", parameters)
-    for name in ("documents", "sources"):
+    for name in ("documents", "signatures", "side_texts", "sources"):
         connection.execute(f"DELETE FROM {name} WHERE source_id IN (SELECT unnest($ids))", parameters)

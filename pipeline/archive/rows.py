@@ -11,6 +11,7 @@ from models.source import Source
 from pipeline.archive.document_rows import citation_rows, document_row, section_rows
 from pipeline.archive.identifiers import document_id, table_id
 from pipeline.archive.places import NOWHERE, Row, place
+from pipeline.archive.source_rows import side_text_rows, signature_rows
 from pipeline.archive.table_rows import cell_rows, table_rows
 
 RowsByTable = dict[str, list[Row]]
@@ -20,6 +21,8 @@ def rows_of(source: Source, plans: Iterable[Plan]) -> RowsByTable:
     """All rows of one file, by table."""
     rows: RowsByTable = defaultdict(list)
     rows["sources"].append(_source_row(source))
+    rows["signatures"] += signature_rows(source)
+    rows["side_texts"] += side_text_rows(source)
     for plan in plans:
         _add_plan(rows, source.source_id, plan)
     return rows
@@ -49,7 +52,8 @@ def _add_plan(rows: RowsByTable, source_id: str, plan: Plan) -> None:
     parent_id = None if plan.parent is None else document_id(source_id, plan.parent)
     rows["documents"].append(document_row(doc_id, source_id, plan.ordinal, parent_id, plan.document))
     rows["document_evidence"] += [
-        (doc_id, field, *place(evidence)) for field, evidence in plan.document.evidence.items()
+        (doc_id, field, "stamp" if field in plan.document.stamped else "text", *place(evidence))
+        for field, evidence in plan.document.evidence.items()
     ]
     rows["recipients"] += [
         (doc_id, ordinal, item.name, item.purpose, *place(item.evidence))

@@ -6,11 +6,13 @@ from importlib.resources import files
 import duckdb
 import pyarrow as pa
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one whenever a table or the meaning of a column changes."""
 
 LOADED_TABLES = (
     "sources",
+    "signatures",
+    "side_texts",
     "documents",
     "document_evidence",
     "recipients",

@@ -42,6 +42,45 @@ CREATE TABLE source_names (
 );
 COMMENT ON TABLE source_names IS 'Every path under which the bytes of a source were found.';
 
+CREATE TABLE signatures (
+    source_id VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    signer VARCHAR,
+    organisation VARCHAR,
+    signed_at TIMESTAMP,
+    signed_text VARCHAR,
+    reason VARCHAR,
+    form VARCHAR,
+    covers_file BOOLEAN,
+    PRIMARY KEY (source_id, ordinal)
+);
+COMMENT ON TABLE signatures IS 'Digital signatures of files, as they tell of themselves; none is verified.';
+COMMENT ON COLUMN signatures.ordinal IS '1-based place in the file: the order of signing, mostly.';
+COMMENT ON COLUMN signatures.signer IS 'Person or office that the certificate of the signer names.';
+COMMENT ON COLUMN signatures.organisation IS 'Organisation that the certificate names.';
+COMMENT ON COLUMN signatures.signed_at IS 'When it was signed by the clock of the signing program, UTC.';
+COMMENT ON COLUMN signatures.signed_text IS 'The same in ISO 8601, in the time zone of the signing program.';
+COMMENT ON COLUMN signatures.reason IS 'Reason that the signer gave.';
+COMMENT ON COLUMN signatures.form IS 'Encoding: adbe.pkcs7.detached, ETSI.CAdES.detached, ETSI.RFC3161 (a time stamp), xmldsig (Word).';
+COMMENT ON COLUMN signatures.covers_file IS 'Whether nothing was added to the file after it; NULL where that cannot be told.';
+
+CREATE TABLE side_texts (
+    source_id VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    page INTEGER,
+    evidence_start INTEGER,
+    evidence_end INTEGER,
+    evidence_raw VARCHAR,
+    evidence_path VARCHAR,
+    evidence_page INTEGER,
+    evidence_box DOUBLE[],
+    PRIMARY KEY (source_id, ordinal)
+);
+COMMENT ON TABLE side_texts IS 'Text that stands in a file and is part of no document.';
+COMMENT ON COLUMN side_texts.kind IS 'stamp (shown by signatures and form fields), annotation (readers'' notes), margin (page headers and footers).';
+
 CREATE TABLE documents (
     doc_id VARCHAR PRIMARY KEY,
     source_id VARCHAR NOT NULL,
@@ -91,6 +130,7 @@ COMMENT ON COLUMN documents.inferred_ordinal IS 'The ordinal of that citation in
 CREATE TABLE document_evidence (
     doc_id VARCHAR NOT NULL,
     field VARCHAR NOT NULL,
+    origin VARCHAR NOT NULL CHECK (origin IN ('text', 'stamp')),
     evidence_start INTEGER NOT NULL,
     evidence_end INTEGER NOT NULL,
     evidence_raw VARCHAR NOT NULL,
@@ -100,6 +140,7 @@ CREATE TABLE document_evidence (
     PRIMARY KEY (doc_id, field)
 );
 COMMENT ON TABLE document_evidence IS 'Where each header field of a document was read.';
+COMMENT ON COLUMN document_evidence.origin IS 'text, or stamp where the field was blank in the text and filled in on signing.';
 
 CREATE TABLE recipients (
     doc_id VARCHAR NOT NULL,

@@ -18,7 +18,7 @@ PAIRS = [
     for name in SPECS
     for carrier in carriers_of(load(name))
 ]
-_OF_THE_FILE = frozenset({"sources", "document_evidence"})
+_OF_THE_FILE = frozenset({"sources", "signatures", "side_texts", "document_evidence"})
 _ANY_SOURCE = "0" * 64
 
 

@@ -78,6 +78,15 @@ class Package:
         """The headers and footers of pages."""
         return [*self._parts_of("header"), *self._parts_of("footer")]
 
+    @property
+    def signatures(self) -> Iterator[Part]:
+        """The digital signatures over the package (ECMA-376 Part 2)."""
+        for origin in self._related(PACKAGE_URI).get("origin", ()):
+            for name in self._related(origin).get("signature", ()):
+                part = self._parsed(name)
+                if part is not None:
+                    yield part
+
     def _part(self, kind: str) -> Part | None:
         return next(self._parts_of(kind), None)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from models.blocks import Block, Grid
+from models.side_text import SideText
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
@@ -16,6 +17,7 @@ from pipeline.readers.docx.notes import read_notes
 from pipeline.readers.docx.numbering import Definitions
 from pipeline.readers.docx.package import Package, Part
 from pipeline.readers.docx.parts import PartReader, PartReaders
+from pipeline.readers.docx.signatures import read_signatures
 from pipeline.readers.docx.styles import Styles
 from pipeline.readers.docx.texts import TextScanner
 from pipeline.readers.errors import EmptyFileError
@@ -30,6 +32,18 @@ def read_docx(data: bytes) -> ReadResult:
     behind `#`, an XPath there. That text begins with the automatic number, tabs and breaks stand for
     themselves, paragraphs of a cell are parted by line ends; marks of notes are left out.
     """
+    package, readers, blocks = _read(data)
+    apart = tuple(
+        SideText(kind="margin", text=paragraph.text.value, evidence=paragraph.text.evidence())
+        for paragraph in read_margins(package, readers)
+    )
+    signatures = read_signatures(package)
+    return ReadResult(
+        "docx", _MEDIA_TYPE, blocks, problem=package.problem, apart=apart, signatures=signatures
+    )
+
+
+def _read(data: bytes) -> tuple[Package, PartReaders, tuple[Block, ...]]:
     package = Package(data)
     scanner = TextScanner(Styles(_root(package.styles)))
     content = prepare(package.document, scanner)
@@ -40,14 +54,14 @@ def read_docx(data: bytes) -> ReadResult:
             "tệp không có văn bản / the document holds no text",
             "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
         )
-    apart = tuple(read_margins(package, readers))
-    return ReadResult("docx", _MEDIA_TYPE, blocks, problem=package.problem, apart=apart)
+    return package, readers, blocks
 
 
 def unit_texts(data: bytes) -> dict[str, str]:
     """The texts that evidence counts in, by their paths: `unit_texts(data)[path][start:end]` is its `raw`."""
-    read = read_docx(data)
-    return {line.path: line.unit for line in _lines((*read.blocks, *read.apart)) if line.path is not None}
+    package, readers, blocks = _read(data)
+    lines = _lines((*blocks, *read_margins(package, readers)))
+    return {line.path: line.unit for line in lines if line.path is not None}
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[SourcedText]:

@@ -10,11 +10,12 @@ from pipeline.readers.pdf.frame import Frame, frame_of
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.native import glyphs, page_text
+from pipeline.readers.pdf.notes import notes_of
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.rulings import has_picture, rulings
 from pipeline.readers.pdf.second_opinion import SecondOpinion
-from pipeline.readers.pdf.stamps import added, fill_blanks, flatten, is_component
+from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
 from pipeline.readers.pdf.words import Word, written_runs
 
 _LONGEST_DOT = 5.0
@@ -27,9 +28,9 @@ _MOST_RULINGS = 2_000
 class PageContent:
     """What stands on a page (1-based number): `width` and `height` in points, upright.
 
-    `stamped`: what was stamped on it beside the blanks of its text. `rules`: horizontal rulings that
-    belong to no grid. `is_readable`: whether PDFium could load the page; `has_picture`: whether a picture
-    covers much of it.
+    `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
+    readers' notes on it say. `is_readable`: whether PDFium could load the page; `has_picture`: whether a
+    picture covers much of it.
     """
 
     number: int
@@ -38,7 +39,8 @@ class PageContent:
     lines: list[Line]
     grids: list[PageGrid]
     rules: list[Segment]
-    stamped: list[Line] = field(default_factory=list)
+    stamped: Stamped = field(default_factory=Stamped)
+    notes: list[str] = field(default_factory=list)
     is_readable: bool = True
     has_picture: bool = False
 
@@ -60,11 +62,11 @@ def read_page(document: Handle, number: int, opinion: SecondOpinion | None = Non
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         grids = page_grids(Ruled(number, frame, segments, ask), found, lines)
         pictured = not found.text.strip() and has_picture(page)
+        notes = notes_of(page)
         flattened = flatten(page)
-    stamped: list[Line] = []
-    if flattened:
-        stamped = fill_blanks(lines, added(runs, _flattened_runs(document, number, frame, text)))
-    lines += filter(is_component, stamped)
+    drawn = added(runs, _flattened_runs(document, number, frame, text)) if flattened else []
+    on_signing = stamped(lines, drawn, number)
+    lines += on_signing.lines
     outside = [line for line in (_outside(line, grids) for line in sorted(lines, key=_place)) if line]
     return PageContent(
         number,
@@ -73,7 +75,8 @@ def read_page(document: Handle, number: int, opinion: SecondOpinion | None = Non
         outside,
         grids,
         _rules(segments, grids),
-        [line for line in stamped if not is_component(line)],
+        on_signing,
+        notes,
         has_picture=pictured,
     )
 

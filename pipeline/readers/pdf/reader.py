@@ -1,7 +1,10 @@
 """Reads PDF made by word processors: text, tables and what was stamped on signing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from models.blocks import Paragraph
+from models.side_text import SideText
+from models.signature import Signature
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
@@ -11,6 +14,7 @@ from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
+from pipeline.readers.pdf.signatures import signatures_of
 from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
 
 _FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"
@@ -24,32 +28,52 @@ def read_pdf(data: bytes) -> ReadResult:
 
     PDFium is not thread-safe: read in processes, not in threads.
     """
-    pages = _pages(data)
+    pages, signatures = _read(data)
     sequenced = sequence(pages)
     written = list(pieces(sequenced))
     texts = clean_texts(written, unit_texts(written))
     blocks = tuple(blocks_of(sequenced, texts))
-    stamped = tuple(stamped_paragraphs(sequenced, texts))
-    return ReadResult("pdf", "application/pdf", blocks, len(pages), _problem(data, pages), stamped)
+    apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages)]
+    return ReadResult(
+        "pdf",
+        "application/pdf",
+        blocks,
+        len(pages),
+        _problem(data, pages),
+        tuple(apart),
+        tuple(stamp for page in pages for stamp in page.stamped.used),
+        signatures,
+    )
 
 
 def page_texts(data: bytes) -> dict[int, str]:
     """The text of each page (1-based) that the offsets of evidence count in."""
-    return unit_texts(pieces(sequence(_pages(data))))
+    return unit_texts(pieces(sequence(_read(data)[0])))
 
 
-def _pages(data: bytes) -> list[PageContent]:
+def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
+    for line in stamped:
+        yield SideText(kind="stamp", text=line.text.value, page=line.page, evidence=line.text.evidence())
+
+
+def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:
+    for page in pages:
+        yield from (SideText(kind="annotation", text=note, page=page.number) for note in page.notes)
+
+
+def _read(data: bytes) -> tuple[list[PageContent], tuple[Signature, ...]]:
     if not data.strip():
         raise EmptyFileError("tệp rỗng / the file is empty", _FETCH_AGAIN)
     with open_document(data) as document:
         count = pdfium.FPDF_GetPageCount(document)
         opinion = SecondOpinion(data)
         pages = [read_page(document, number, opinion) for number in range(1, count + 1)]
+        signatures = signatures_of(document, len(data))
     if not any(page.is_readable for page in pages):
         raise damaged()
     if not any(page.lines or page.grids for page in pages):
         raise NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", _RECOGNISE)
-    return pages
+    return pages, signatures
 
 
 def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:

@@ -49,7 +49,7 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
         _add_notes(items, notes, page)
         items.append(row)
     _add_notes(items, notes, len(pages) + 1)
-    return Sequenced(tuple(items), tuple(line for page in pages for line in page.stamped), margins)
+    return Sequenced(tuple(items), tuple(line for page in pages for line in page.stamped.apart), margins)
 
 
 def _down(page: PageContent) -> list[Line | PageGrid]:

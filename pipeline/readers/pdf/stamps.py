@@ -5,11 +5,14 @@ into the blanks as annotations, which the page's own text lacks.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import regex
 
 from extractors.lines import line_mark
+from pipeline.readers.blocks import Stamp
 from pipeline.readers.pdf.lines import Line, lines_of, overlaps
+from pipeline.readers.pdf.notes import annotation
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.words import Word
@@ -28,12 +31,8 @@ def flatten(page: Handle) -> bool:
 
 
 def _is_visible(page: Handle, index: int) -> bool:
-    annotation = pdfium.FPDFPage_GetAnnot(page, index)
-    if not annotation:
-        return False
-    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-    pdfium.FPDFPage_CloseAnnot(annotation)
-    return kind in _VISIBLE_KINDS
+    with annotation(page, index) as found:
+        return bool(found) and pdfium.FPDFAnnot_GetSubtype(found) in _VISIBLE_KINDS
 
 
 def added(before: Sequence[Sequence[Word]], after: Sequence[Sequence[Word]]) -> list[list[Word]]:
@@ -47,19 +46,35 @@ def _key(word: Word) -> tuple[str, int, int]:
     return word.text, round(word.x0), round(word.y0)
 
 
-def fill_blanks(lines: Sequence[Line], stamps: Sequence[Sequence[Word]]) -> list[Line]:
-    """Puts stamped numbers into the blanks of the lines that they stand in; gives the rest as lines."""
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """What became of the stamped words: `used` in the text, `lines` of them new; the rest stands `apart`."""
+
+    used: list[Stamp] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    apart: list[Line] = field(default_factory=list)
+
+
+def stamped(lines: Sequence[Line], runs: Sequence[Sequence[Word]], page: int) -> Stamped:
+    """Puts stamped numbers into the blanks of the lines of a page; a whole number or date is a new line."""
+    found = Stamped()
     rest: list[list[Word]] = []
-    for run in stamps:
-        for word in run:
-            line = next((line for line in lines if _is_blank_in(line, word)), None)
-            if line is None:
-                rest.append([word])
-                continue
-            # The stamp often ends in a full stop that is no part of the number.
-            filled = word._replace(text=word.text.rstrip("."))
-            line.words = sorted((*line.words, filled), key=lambda other: other.x0)
-    return lines_of(rest, lines[0].page) if rest and lines else []
+    for word in (word for run in runs for word in run):
+        line = next((line for line in lines if _is_blank_in(line, word)), None)
+        if line is None:
+            rest.append([word])
+            continue
+        # The stamp often ends in a full stop that is no part of the number.
+        filled = word._replace(text=word.text.rstrip("."))
+        line.words = sorted((*line.words, filled), key=lambda other: other.x0)
+        found.used.append(Stamp(page, filled.text, filled[1:5]))
+    for line in lines_of(rest, page):
+        if _is_component(line):
+            found.lines.append(line)
+            found.used.append(Stamp(page, line.text, line.box))
+        else:
+            found.apart.append(line)
+    return found
 
 
 def _is_blank_in(line: Line, word: Word) -> bool:
@@ -75,6 +90,6 @@ def _is_blank_in(line: Line, word: Word) -> bool:
     )
 
 
-def is_component(line: Line) -> bool:
+def _is_component(line: Line) -> bool:
     """Whether a stamped line is a number or a place and date of its own."""
     return line_mark(line.text).name in ("number", "place_and_date")

@@ -52,10 +52,14 @@ def finding_codes() -> set[str]:
     return {literal or mismatch for literal, mismatch in found}
 
 
+OF_OTHER_FILES = ("FROM failures", "FROM signatures", "origin = 'stamp'")
+"""The samples are texts that can all be read: they bear no signatures and no stamps."""
+
+
 @pytest.mark.parametrize("sql", blocks(READMES[0], "sql"))
 def test_every_query_answers(kehoach, sql):
     answer = query(kehoach.archive, sql)
-    assert answer.num_rows > 0 or "FROM failures" in sql
+    assert answer.num_rows > 0 or any(words in sql for words in OF_OTHER_FILES)
 
 
 def test_both_readmes_show_the_same_queries_and_columns():

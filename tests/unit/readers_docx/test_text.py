@@ -133,7 +133,7 @@ def test_headers_and_footers_stand_apart_without_page_numbers():
     footer = paragraph("Lưu hành nội bộ") + table(row(cell("Trang 1"), cell("2")))
     read = read_docx(docx(paragraph("thân"), header1=paragraph("- 2 -"), footer1=footer))
     assert [block.text.value for block in read.blocks] == ["thân"]
-    assert [(block.text.value, block.text.path) for block in read.apart] == [
+    assert [(aside.text, aside.evidence.path) for aside in read.apart] == [
         ("Lưu hành nội bộ", "word/footer1.xml#/w:ftr/w:p[1]"),
         ("Trang 1", "word/footer1.xml#/w:ftr/w:tbl[1]/w:tr[1]/w:tc[1]"),
     ]

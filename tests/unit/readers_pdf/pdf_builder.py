@@ -24,6 +24,7 @@ class Page:
     rotate: int = 0
     drawn: list[str] = field(default_factory=list)
     stamps: list[tuple[float, float, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def text(self, x: float, y: float, text: str, *, size: float = 13, font: str = "regular") -> "Page":
         code = self.pdf.encode(text)
@@ -67,11 +68,20 @@ class Page:
         return self
 
 
+@dataclass
+class Signed:
+    """A digital signature: the message in the Cryptographic Message Syntax, and what its dictionary says."""
+
+    message: bytes
+    entries: str = "/SubFilter/adbe.pkcs7.detached"
+
+
 class PdfBuilder:
-    """Collects pages; `save` gives the bytes."""
+    """Collects pages; `save` gives the bytes. `signatures` are those of the file, in order."""
 
     def __init__(self) -> None:
         self.pages: list[Page] = []
+        self.signatures: list[Signed] = []
         self._codes: dict[str, int] = {" ": 32}
         self._objects: list[bytes] = []
 
@@ -86,7 +96,8 @@ class PdfBuilder:
         self._objects = [b"", b""]
         fonts = " ".join(f"/{name} {self._font(base)} 0 R" for name, base in FONTS.items())
         kids = [self._page(page, fonts) for page in self.pages]
-        self._objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
+        fields = " ".join(f"{self._signature(signed)} 0 R" for signed in self.signatures)
+        self._objects[0] = f"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[{fields}]>>>>".encode()
         refs = " ".join(f"{kid} 0 R" for kid in kids)
         self._objects[1] = f"<</Type/Pages/Kids[{refs}]/Count {len(kids)}>>".encode()
         return self._file()
@@ -117,7 +128,9 @@ class PdfBuilder:
     def _page(self, page: Page, fonts: str) -> int:
         resources = f"/Resources<</Font<<{fonts}>>>>"
         content = self._stream("\n".join(page.drawn))
-        notes = " ".join(f"{self._stamp(page, *stamp, resources)} 0 R" for stamp in page.stamps)
+        annotations = [self._stamp(page, *stamp, resources) for stamp in page.stamps]
+        annotations += [self._note(text) for text in page.notes]
+        notes = " ".join(f"{number} 0 R" for number in annotations)
         return self._add(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {page.wide} {page.high}]/Rotate {page.rotate}"
             f"{resources}/Contents {content} 0 R/Annots[{notes}]>>".encode()
@@ -134,6 +147,16 @@ class PdfBuilder:
             f"<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[{x} {low} {x + wide} {low + 20}]"
             f"/AP<</N {form} 0 R>>>>".encode()
         )
+
+    def _note(self, text: str) -> int:
+        content = ("\ufeff" + text).encode("utf-16-be").hex()
+        return self._add(f"<</Type/Annot/Subtype/Text/Rect[20 20 40 40]/Contents<{content}>>>".encode())
+
+    def _signature(self, signed: Signed) -> int:
+        value = self._add(
+            f"<</Type/Sig/Filter/Adobe.PPKLite{signed.entries}/Contents<{signed.message.hex()}>>>".encode()
+        )
+        return self._add(f"<</FT/Sig/T(chu ky {value})/V {value} 0 R>>".encode())
 
     def _file(self) -> bytes:
         out = bytearray(b"%PDF-1.7\n")

@@ -43,7 +43,10 @@ def test_a_number_and_date_stamped_on_signing_fill_the_blanks():
     texts = [block.text.value for block in read.blocks]
     assert "Số: 27 /KH-UBND" in texts
     assert "An Bình, ngày 03 tháng 4 năm 2031" in texts
-    assert [text.text.value for text in read.apart] == ["Ký bởi: Trần Văn A"]
+    assert [(aside.kind, aside.text, aside.page) for aside in read.apart] == [
+        ("stamp", "Ký bởi: Trần Văn A", 1)
+    ]
+    assert [stamp.text for stamp in read.stamps] == ["27", "03", "4"]
 
 
 def test_a_stamped_line_that_is_a_number_belongs_to_the_header():

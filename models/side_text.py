@@ -1,0 +1,21 @@
+"""Text that stands in a file and is part of no document."""
+
+from typing import Literal
+
+from models.base import Model
+from models.evidence import Evidence
+
+SideTextKind = Literal["stamp", "annotation", "margin"]
+
+
+class SideText(Model):
+    """A line or paragraph beside the documents.
+
+    `stamp`: what signing programs and form fields show on a page. `annotation`: what a reader's note says.
+    `margin`: page headers and footers. `evidence` is None for notes, which stand on no page.
+    """
+
+    kind: SideTextKind
+    text: str
+    page: int | None = None
+    evidence: Evidence | None = None
