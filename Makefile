@@ -20,7 +20,7 @@ GOLD ?= $(KEHOACH_GOLD)
 
 .PHONY: help
 help: ## Lists what can be made (this list)
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
 .PHONY: run
 run: $(VENV)/.run ## Sets everything up, reads the sample plans, shows what they say
@@ -52,6 +52,10 @@ check: $(VENV)/.dev ## Style, types and the direction of imports
 .PHONY: bench
 bench: $(VENV)/.dev ## Measures speed and prints where the time goes
 	$(BIN)/python -m tests.benchmarks
+
+.PHONY: bench-audit
+bench-audit: $(VENV)/.dev ## Measures how numbers are read and errors found, on generated tables (QUICK=1: a few hundred)
+	$(BIN)/python -m tests.benchmarks.audit $(if $(QUICK),--quick)
 
 .PHONY: score
 score: $(VENV)/.dev ## Scores real plans against hand-made gold: make score GOLD=folder

@@ -1,0 +1,25 @@
+"""A table drawn from a shape."""
+
+from random import Random
+
+from corpus.figures.columns import by_columns
+from corpus.figures.indicators import by_indicators
+from corpus.figures.ledger import FigureTable
+from corpus.figures.shapes import SHAPES
+
+
+def drawn(seed: int) -> FigureTable:
+    """The table of that number: the same number gives the same table."""
+    random = Random(seed)
+    shape = random.choice(SHAPES)
+    table = by_columns(random, shape) if shape.headers else by_indicators(random, shape)
+    if random.random() < 0.15:
+        _forget(random, table)
+    return table
+
+
+def _forget(random: Random, table: FigureTable) -> None:
+    """Some figures are missing, as where a village did not report."""
+    for place in random.sample(sorted(table.figures), random.randint(1, 2)):
+        del table.figures[place]
+        table.missing.add(place)
