@@ -31,6 +31,8 @@ def parse_bytes(data: bytes, filename: str) -> Parsed:
         with _no_garbage_collection():
             result = read(data, filename)
             plans = with_stamped_fields(extract_plans(result.blocks), result.stamps)
+            if result.media_type.startswith("text/"):
+                _keep_from_collection()
     except KehoachError as error:
         return Parsed(_source(data, filename, began, error=error), ())
     return Parsed(_source(data, filename, began, result=result), plans)
@@ -46,6 +48,16 @@ def _no_garbage_collection() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def _keep_from_collection() -> None:
+    """Counts all values as old: the next collection would walk through every one, and reading text makes no cycles.
+
+    Libraries that read office files do leave cycles behind, so what is read with them stays as it is.
+    """
+    if gc.get_freeze_count() == 0:  # else the program around us has frozen values, which stay so
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _source(
