@@ -51,7 +51,7 @@ def _no_garbage_collection() -> Iterator[None]:
 
 
 def _keep_from_collection() -> None:
-    """Counts all values as old: the next collection would walk through every one, and reading text makes no cycles.
+    """Counts all values as old, or the next collection would walk through every one; in texts are no cycles.
 
     Libraries that read office files do leave cycles behind, so what is read with them stays as it is.
     """

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 import regex
 
@@ -51,9 +53,10 @@ class Alignment:
 
 def align(texts: Sequence[str]) -> Alignment:
     """The rows and columns of the cells, in reading order, a header of one level or more included."""
-    kinds = [_kind(text) for text in texts]
-    body, width = _shape(texts, kinds)
-    best = _cut(kinds[body:], width)
+    kinds = tuple(map(_kind, texts))
+    cut = cache(_cut)  # what is cut to choose the width is often all there is to cut
+    body, width = _shape(texts, kinds, cut)
+    best = cut(kinds[body:], width)
     header = header_slots(texts[:body], _body_rows(texts[body:], best), width)
     depth = 1 + max((slot[0] + slot[2] - 1 for slot in header), default=-1)
     slots = list(header)
@@ -84,6 +87,9 @@ class _Cut:
     score: float
 
 
+_Cutter = Callable[[tuple[int, ...], int], _Cut]
+
+
 def _kind(text: str) -> int:
     if not text:
         return 0
@@ -96,23 +102,24 @@ def _kind(text: str) -> int:
     return 3 if len(text) <= 16 else 4
 
 
-def _shape(texts: Sequence[str], kinds: Sequence[int]) -> tuple[int, int]:
+def _shape(texts: Sequence[str], kinds: tuple[int, ...], cut: _Cutter) -> tuple[int, int]:
     """The number of header cells and the width at which the cells below fit best."""
     shapes = list(dict.fromkeys(_shapes(texts, kinds)))
     if len(shapes) == 1:
         return shapes[0]
     indexed = bool(texts) and _HEADER_INDEX.match(texts[0]) is not None
-    return max(shapes, key=lambda shape: _fitness(kinds, *shape, indexed=indexed))
+    return max(shapes, key=lambda shape: _fitness(kinds, shape, cut, indexed=indexed))
 
 
-def _fitness(kinds: Sequence[int], body: int, width: int, *, indexed: bool) -> float:
+def _fitness(kinds: tuple[int, ...], shape: tuple[int, int], cut: _Cutter, *, indexed: bool) -> float:
     """How well the cells below the header fit the width; a cell in a small table tells little."""
+    body, width = shape
     below = kinds[body : body + _SAMPLE]
     groups = max(0, body - width)
-    cut = _cut(below, width)
-    worded = sum(length > 1 and column == 0 and below[first] in _WORDS for first, length, column in cut.rows)
+    best = cut(below, width)
+    worded = sum(length > 1 and column == 0 and below[first] in _WORDS for first, length, column in best.rows)
     lost = groups * _GROUP_CELLS + indexed * worded * _WORDED_ROW
-    return cut.score - groups * _GROUP_PENALTY - lost / max(1, len(below))
+    return best.score - groups * _GROUP_PENALTY - lost / max(1, len(below))
 
 
 def _shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -151,7 +158,7 @@ def _body_start(texts: Sequence[str]) -> int:
     return 0
 
 
-def _cut(kinds: Sequence[int], width: int) -> _Cut:
+def _cut(kinds: tuple[int, ...], width: int) -> _Cut:
     rows = _first_guess(kinds, width)
     score = -math.inf
     for _ in range(_ROUNDS):
@@ -193,42 +200,36 @@ def _best_rows(
     origin: list[tuple[int, int, int]] = [(0, 0, 0)] * (total + 1)
     best[0] = 0.0
     beam = _BEAM + width * math.log(_KINDS)
-    whole, short = _row_shapes(width, profile)
-    plain = _plainness(kinds, width, profile)
+    whole, short = _row_shapes(kinds, width, profile)
+    plain = _plain_places(whole.scores, width)
     for first in range(total):
-        if (
-            _may_be_group(kinds, first)
-            and width >= _FEWEST_GROUPED
-            and best[first] - _GROUP_ROW > best[first + 1]
-        ):
-            best[first + 1], origin[first + 1] = best[first] - _GROUP_ROW, (first, 1, 0)
-        if best[first] == -math.inf or best[first] < max(best[max(0, first - width) : first + 1]) - beam:
+        here = best[first]
+        if _may_be_group(kinds, first) and width >= _FEWEST_GROUPED and here - _GROUP_ROW > best[first + 1]:
+            best[first + 1], origin[first + 1] = here - _GROUP_ROW, (first, 1, 0)
+        if here == -math.inf or here < max(best[max(0, first - width) : first + 1]) - beam:
             continue
-        for length, column, penalty, columns in whole if plain(first) else (*whole, *short):
-            end = min(first + length, total)
-            score = best[first] - penalty - (_CUT_PENALTY if first + length > total else 0.0)
-            for column_profile, kind in zip(columns, kinds[first:end], strict=False):
-                score += column_profile[kind]
+        for shape in (whole,) if plain[first] else (whole, *short):
+            end = first + shape.length
+            score = here - shape.penalty + shape.scores[first]
+            if end > total:
+                end, score = total, score - _CUT_PENALTY
             if score > best[end]:
-                best[end], origin[end] = score, (first, length, column)
+                best[end], origin[end] = score, (first, shape.length, shape.column)
     return _traced(origin, total), best[total]
 
 
 def _may_be_group(kinds: Sequence[int], first: int) -> bool:
     """Whether the cell can be a row by itself over all columns: words, and behind them a row number."""
-    return kinds[first] in _WORDS and kinds[first + 1 : first + 2] == [_INDEX_KIND]
+    return first + 1 < len(kinds) and kinds[first + 1] == _INDEX_KIND and kinds[first] in _WORDS
 
 
-def _plainness(kinds: Sequence[int], width: int, profile: Sequence[Sequence[float]]) -> Callable[[int], bool]:
-    """Tells of a place whether whole rows fit from there on; a cell missing here would shift the next."""
-
-    @cache
-    def fits(first: int) -> bool:
-        row = kinds[first : first + width]
-        score = sum(column[kind] for column, kind in zip(profile, row, strict=False))
-        return len(row) < width or score > _PLAIN * width
-
-    return lambda first: all(fits(first + ahead * width) for ahead in range(_ROWS_AHEAD))
+def _plain_places(scores: Sequence[float], width: int) -> list[bool]:
+    """At which places whole rows, scored so, fit from there on; a cell missing here would shift the next."""
+    inside = len(scores) - width + 1
+    fits = [score > _PLAIN * width for score in scores[: max(0, inside)]]
+    fits += [True] * (len(scores) + _ROWS_AHEAD * width - len(fits))
+    rows_ahead = (fits[ahead * width :] for ahead in range(_ROWS_AHEAD))
+    return list(map(all, zip(*rows_ahead, strict=False)))
 
 
 def _traced(origin: Sequence[tuple[int, int, int]], end: int) -> tuple[tuple[int, int, int], ...]:
@@ -239,17 +240,33 @@ def _traced(origin: Sequence[tuple[int, int, int]], end: int) -> tuple[tuple[int
     return tuple(reversed(rows))
 
 
-_Shape = tuple[int, int, float, Sequence[Sequence[float]]]
-"""Number of cells, column of the first, penalty, profiles of the columns."""
+class _Shape(NamedTuple):
+    """A row of so many cells from a column on; `scores[i]`: how well it fits from the i-th cell on."""
+
+    length: int
+    column: int
+    penalty: float
+    scores: list[float]
 
 
 def _row_shapes(
-    width: int, profile: Sequence[Sequence[float]]
-) -> tuple[tuple[_Shape, ...], tuple[_Shape, ...]]:
+    kinds: Sequence[int], width: int, profile: Sequence[Sequence[float]]
+) -> tuple[_Shape, list[_Shape]]:
     """The shape of a whole row, and those of rows that lack cells at one end."""
     short = [(width - 1, 1, _MISSING_PENALTY), (width - 1, 0, _MISSING_PENALTY + 1)]
     if width > 3:
         short.append((width - 2, 2, _MISSING_PENALTY + 1))
-    return ((width, 0, 0.0, profile),), tuple(
-        (length, column, penalty, profile[column : column + length]) for length, column, penalty in short
-    )
+    whole, *rest = [
+        _Shape(length, column, penalty, _row_scores(kinds, profile[column : column + length]))
+        for length, column, penalty in ((width, 0, 0.0), *short)
+    ]
+    return whole, rest
+
+
+def _row_scores(kinds: Sequence[int], columns: Sequence[Sequence[float]]) -> list[float]:
+    """For each cell how well it and those after it fit the columns; past the last cell nothing counts.
+
+    The scores of all rows are added column by column, since the cut asks for nearly each of them.
+    """
+    by_column = (map(column.__getitem__, kinds[offset:]) for offset, column in enumerate(columns))
+    return list(map(sum, zip_longest(*by_column, fillvalue=0.0)))
