@@ -1,5 +1,6 @@
 """Blocks: the one thing that all readers produce and that extractors see."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from models.base import Model
@@ -23,8 +24,12 @@ class Paragraph(Model):
     """0 for the left, 1 for the right cell of a layout table (header or signature block), else None."""
 
 
-class GridCell(Model):
-    """A cell of a grid: `text` is None where the cell is blank; spans count rows and columns."""
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a grid: `text` is None where the cell is blank; spans count rows and columns.
+
+    As light as its text, since a table has thousands of them.
+    """
 
     row: int
     col: int

@@ -2,28 +2,28 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import Field, SkipValidation
-
-from models.base import Model
 from models.evidence import Box, Evidence
 
 Run = tuple[int, int]
 """An offset in the clean text and the offset in the unit of the same character."""
 
 
-class SourcedText(Model):
+@dataclass(frozen=True, slots=True)
+class SourcedText:
     """A stretch of normalised text with the map back to its unit of the source.
 
     The unit is the whole decoded text of a plain-text source, or the text of one element or page.
     Between the starts of two neighbouring runs, clean and raw characters correspond one to one.
+    It is no pydantic model: a file has thousands, and a look at a field would cost six times as much.
     """
 
     value: str
-    unit: Annotated[str, SkipValidation, Field(repr=False, exclude=True)]
-    runs: Annotated[tuple[Run, ...], SkipValidation]
+    unit: str = field(repr=False)
+    runs: tuple[Run, ...]
     stop: int
     path: str | None = None
     page: int | None = None
@@ -105,7 +105,5 @@ class SourcedText(Model):
         return first._with(value, tuple(runs), stop)
 
     def _with(self, value: str, runs: tuple[Run, ...], stop: int) -> "SourcedText":
-        """Another text of the same place; built anew, for `model_copy` costs three times as much."""
-        return SourcedText(
-            value=value, unit=self.unit, runs=runs, stop=stop, path=self.path, page=self.page, box=self.box
-        )
+        """Another text of the same place."""
+        return SourcedText(value, self.unit, runs, stop, self.path, self.page, self.box)

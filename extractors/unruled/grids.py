@@ -1,6 +1,7 @@
 """Puts header, marks and rows together as a grid."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.unruled.header import HeaderReading
 from extractors.unruled.header_states import HeaderNode
@@ -33,7 +34,7 @@ def build_grid(
 def _header_cell(lines: Sequence[SourcedText], header: HeaderReading, node: HeaderNode) -> GridCell:
     below = min(node.below, header.rows)
     cell = _cell(lines, header.cells[node.cell], node.row, node.first)
-    return cell.model_copy(update={"rowspan": below - node.row, "colspan": node.last - node.first})
+    return replace(cell, rowspan=below - node.row, colspan=node.last - node.first)
 
 
 def _cell(lines: Sequence[SourcedText], words: Sequence[Word], row: int, col: int) -> GridCell:

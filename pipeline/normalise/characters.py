@@ -106,7 +106,7 @@ class CharacterCleaner:
             value, runs = self._rewrite(stripped, start)
         if not value:
             return None
-        return SourcedText(value=value, unit=self.unit, runs=runs, stop=stop, path=path, page=page, box=box)
+        return SourcedText(value, self.unit, runs, stop, path, page, box)
 
     def _is_clean(self, text: str, start: int, stop: int) -> bool:
         if self._repairs.conditional and self._repairs.conditional.search(text):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from extractors.layout import flatten_layout
 from models.blocks import Grid, Paragraph
 from tests.builders import grid, paragraph, sourced, tabs
@@ -22,7 +24,7 @@ def test_the_header_block_becomes_its_lines_left_before_right():
 def test_a_date_line_broken_inside_its_cell_is_one_line():
     lines = (sourced("Bắc"), sourced("Ninh, ngày 05 tháng 3 năm 2026"))
     block = grid([["Số: 5/KH-UBND", "Bắc Ninh, ngày 05 tháng 3 năm 2026"]])
-    cells = (block.cells[0], block.cells[1].model_copy(update={"lines": lines}))
+    cells = (block.cells[0], replace(block.cells[1], lines=lines))
     flat = flatten_layout([block.model_copy(update={"cells": cells})])
     assert flat[-1].text.value == "Bắc Ninh, ngày 05 tháng 3 năm 2026"
 
@@ -31,7 +33,7 @@ def test_a_header_block_is_known_by_its_whole_cells_too():
     lines = (sourced("Số:"), sourced("5/KH-UBND"))
     block = grid([["ỦY BAN NHÂN DÂN XÃ AN BÌNH", "Độc lập - Tự do - Hạnh phúc"], ["Số: 5/KH-UBND", ""]])
     cells = [*block.cells]
-    cells[2] = cells[2].model_copy(update={"lines": lines})
+    cells[2] = replace(cells[2], lines=lines)
     assert texts([block.model_copy(update={"cells": tuple(cells)})])[-1] == "Số: 5/KH-UBND"
 
 
