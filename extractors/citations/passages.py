@@ -1,7 +1,7 @@
 """The passages of a document in which instruments can be cited, in reading order."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -9,6 +9,7 @@ import regex
 
 from extractors.citations.rules import rule
 from extractors.citations.type_words import type_name_pattern
+from extractors.lines import line_mark
 from extractors.zones import Zones
 from models.blocks import Block, Grid, Paragraph
 from models.sourced_text import SourcedText
@@ -20,6 +21,7 @@ Zone = Literal["head", "preamble", "body", "closing", "heading"]
 """`heading` is the heading of an appendix; its blocks count as body."""
 
 _LONGEST_LIST_OPENING = 60
+_HEADINGS = frozenset({"article", "roman", "capital_letter", "ordinal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def passages(zones: Zones, section_of: Mapping[int, int]) -> Iterator[Passage]:
     """Every paragraph and cell of a document."""
     yield from _texts(zones.head, "head", section_of)
     yield from _preamble(zones.preamble, section_of)
-    yield from _texts(zones.body, "body", section_of)
+    yield from _with_bases(_texts(zones.body, "body", section_of))
     yield from _texts(zones.closing, "closing", section_of)
     for appendix in zones.appendices:
         yield from _texts(appendix.heading, "heading", section_of)
@@ -52,6 +54,17 @@ def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -
                     yield Passage(cell.text, zone, section_id)
         else:
             yield Passage(block.text, zone, section_id)
+
+
+def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """A section `I. CĂN CỨ PHÁP LÝ` lists the bases that no preamble states, an item each."""
+    listing = False
+    for passage in passages:
+        text = passage.text.value
+        if line_mark(text).name in _HEADINGS and not _opens_with_type().match(text):
+            listing = rule("bases_heading").match(text) is not None
+        stated = listing and _opens_with_type().match(text)
+        yield replace(passage, basis_start=0) if stated else passage
 
 
 def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) -> Iterator[Passage]:

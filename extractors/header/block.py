@@ -36,26 +36,43 @@ class DateLine:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What stands above the type line; `subject` is the `V/v` line of a công văn."""
+    """What stands above the type line; `subject` is the `V/v` line of a công văn.
+
+    `title_index`: where the title begins whose type line was left out.
+    """
 
     agencies: tuple[SourcedText, ...]
     number: NumberLine | None
     date: DateLine | None
     subject: tuple[SourcedText, ...]
     type_index: int | None
+    title_index: int | None = None
 
 
 def read_block(lines: Sequence[HeadLine]) -> Block:
     """Sorts the lines above the type line by what they are."""
     type_index = next((i for i, line in enumerate(lines) if is_type_line(line)), None)
-    above = lines if type_index is None else lines[:type_index]
+    title_index = _untyped_title(lines) if type_index is None else None
+    end = title_index if type_index is None else type_index
+    above = lines if end is None else lines[:end]
     number = next((found for found in map(_number, above) if found), None)
     date = first_date(above)
     taken = {id(part.line) for part in (number, date) if part}
     rest = [line for line in above if id(line.text) not in taken and not matches("number", line.value)]
     subject = _subject(rest)
     names = _agencies([line for line in rest if line.text not in subject])
-    return Block(names, number, date, subject, type_index)
+    return Block(names, number, date, subject, type_index, title_index)
+
+
+def _untyped_title(lines: Sequence[HeadLine]) -> int | None:
+    """Where a text in capitals follows number and date, and the symbol names a type that has a title."""
+    numbers = [_number(line) for line in lines]
+    symbol = next((found.symbol for found in numbers if found and found.symbol), None)
+    if symbol is None or symbol.doc_type in (None, "CV"):
+        return None
+    header = [index for index, line in enumerate(lines) if numbers[index] or _date(line)]
+    start = header[-1] + 1
+    return start if start < len(lines) and lines[start].value.isupper() else None
 
 
 def first_date(lines: Iterable[HeadLine]) -> DateLine | None:
@@ -106,8 +123,12 @@ def _subject(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
 def _agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
     """The names of the agencies, each with its lines joined, the highest first."""
     names: list[list[SourcedText]] = []
+    shouted = any(line.value.isupper() and match_word(line.value, 0) for line in lines)
     for line in lines:
         if line.column == 1 or len(line.text) > LONGEST_BLOCK_LINE:
+            continue
+        if shouted and line.column is None and not line.value.isupper():
+            # The issuer stands in capitals: this is a line of the page that showed the document.
             continue
         for piece in _one_agency_each(line.text):
             if names and _continues(names[-1], piece.value):

@@ -51,9 +51,10 @@ def _tokens() -> regex.Pattern[str]:
     marks = "|".join(sorted(map(regex.escape, _marks()), key=len, reverse=True))
     # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals;
     # without any of them it is the beginning of another abbreviation ("Lưu: VT, KTTH"), and behind a
-    # comma it is an office ("Lưu: VT, KT.").
+    # comma it is an office ("Lưu: VT, KT."). A Ban Bí thư or Ban Giám đốc is an organ.
     return regex.compile(
-        rf"(?<![\w/])(?:(?<!, )(?P<mark>{marks})(?:[./]+\s*|\s+)(?=\w{{2}})|(?P<post>{posts})(?!\w))"
+        rf"(?<![\w/])(?:(?<!, )(?P<mark>{marks})(?:[./]+\s*|\s+)(?=\w{{2}})"
+        rf"|(?<!(?<!truong )ban )(?P<post>{posts})(?!\w))"
     )
 
 

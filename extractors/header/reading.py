@@ -12,7 +12,7 @@ from extractors.header.lines import head_lines
 from extractors.header.located import Located, context_of, locate
 from extractors.header.recipients import read_recipients
 from extractors.header.signature import Signature, read_signature, written_name
-from extractors.header.sources import attachment_lines
+from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
 from extractors.zones import Zones
 from models.document import Document, Recipient
@@ -102,7 +102,7 @@ def _located(zones: Zones, issuer: Issuer | None, block: Block, issued: PartialD
 
 
 def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
-    """The type of the type line, else of the note that ties an appendix to its document."""
+    """The type of the type line, else of an appendix's note, else what the introduction says is issued."""
     if title.kind:
         return title.kind.abbreviation, title.kind.name
     for line in attachment_lines(zones):
@@ -111,7 +111,7 @@ def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
             kind = by_name(" ".join(words[index:]))
             if kind:
                 return kind.abbreviation, kind.name
-    return UNKNOWN_TYPE
+    return next(((kind.abbreviation, kind.name) for kind in issued_types(zones)), UNKNOWN_TYPE)
 
 
 def _document(parts: HeaderParts) -> Document:

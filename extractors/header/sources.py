@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from extractors.agencies import AgencyReading, read_agency
+from extractors.document_types import DocumentType, by_name
 from extractors.header.block import Block
 from extractors.header.patterns import find, matches
 from extractors.header.title import is_authority_line
@@ -19,6 +20,8 @@ _OPENING_PARAGRAPHS = 4
 _VERB_WITHIN = 120
 """How far after the agency's name, a bracket between them, the verb of issuing stands."""
 _NOTE_OPENING = 60
+_WORDS_BEFORE_TYPE = 4
+"""Within how many words after the verb the type stands (`ban hành và triển khai Kế hoạch`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,15 @@ def issuing_sentences(zones: Zones) -> Iterator[IssuerSource]:
             rest = found.agency.end if found else 0
             if found and find("issuing", text.value[rest : rest + _VERB_WITHIN]):
                 yield found
+
+
+def issued_types(zones: Zones) -> Iterator[DocumentType]:
+    """What the introduction says that the issuer issues: `UBND xã X ban hành Kế hoạch …`."""
+    for found in issuing_sentences(zones):
+        verb = find("issuing", found.text.value[found.agency.end :])
+        words = found.text.value[found.agency.end + (verb.end() if verb else 0) :].split()
+        kinds = (by_name(" ".join(words[index:])) for index in range(min(_WORDS_BEFORE_TYPE, len(words))))
+        yield from (kind for kind in kinds if kind)
 
 
 def block_sources(block: Block) -> list[IssuerSource]:

@@ -28,22 +28,29 @@ class TitleReading:
 def read_title(lines: Sequence[HeadLine], block: Block) -> TitleReading:
     """The type line and the lines of the title below it; a công văn has a `V/v` line instead."""
     if block.type_index is None:
-        return _without_type_line(block)
+        return _without_type_line(lines, block)
     line = lines[block.type_index].text
     end = type_end(line.value) or 0
     parts = [line.slice(end), *(below.text for below in lines[block.type_index + 1 :])]
     kind = by_name(line.value)
-    authority = kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE
-    title = list(_title_parts((part for part in parts if part.value.strip(" .:")), authority))
-    return TitleReading(kind, line.slice(0, end), SourcedText.join(title) if title else None)
+    return TitleReading(kind, line.slice(0, end), _title(parts, kind))
 
 
-def _without_type_line(block: Block) -> TitleReading:
+def _without_type_line(lines: Sequence[HeadLine], block: Block) -> TitleReading:
+    """The symbol names the type; its title may stand below the header all the same."""
     symbol = block.number.symbol if block.number else None
     abbreviation = symbol.doc_type if symbol else None
     kind = by_abbreviation(abbreviation or OFFICIAL_LETTER) if symbol or block.subject else None
     title = SourcedText.join(block.subject) if block.subject else None
+    if block.title_index is not None:
+        title = _title([line.text for line in lines[block.title_index :]], kind)
     return TitleReading(kind, block.number.line if block.number else None, title)
+
+
+def _title(parts: Iterable[SourcedText], kind: DocumentType | None) -> SourcedText | None:
+    authority = kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE
+    title = list(_title_parts((part for part in parts if part.value.strip(" .:")), authority))
+    return SourcedText.join(title) if title else None
 
 
 def _title_parts(parts: Iterable[SourcedText], authority: bool) -> Iterable[SourcedText]:

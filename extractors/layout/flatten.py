@@ -8,7 +8,8 @@ from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
 
 _HEADER_MARKS = frozenset({"national_title", "place_and_date", "number"})
-_SIGNATURE_MARKS = frozenset({"recipients", "authority"})
+_LAYOUT_MARKS = frozenset({"national_title", "recipients", "authority"})
+"""Each of them stands in no table of data."""
 _MOST_COLUMNS = 6
 _MOST_ROWS = 12
 
@@ -37,7 +38,7 @@ def is_layout(grid: Grid) -> bool:
     if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
         return False
     marks = {line_mark(line.value).name for cell in texts for line in (cell.text, *cell.lines) if line}
-    return bool(marks & _SIGNATURE_MARKS) or len(marks & _HEADER_MARKS) > 1
+    return bool(marks & _LAYOUT_MARKS) or len(marks & _HEADER_MARKS) > 1
 
 
 def _beside_grid(blocks: Sequence[Block], index: int) -> bool:

@@ -62,16 +62,27 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
 
 
 def _untyped_head_end(marked: Sequence[Marked]) -> int:
-    """A công văn has no type line: its head reaches to `Kính gửi`, or past its number and date."""
+    """A công văn has no type line: its head reaches to `Kính gửi`, or past its number and date.
+
+    Where a text lost its type line, the title in capitals follows those.
+    """
     last = None
     for at, item in enumerate(marked[:_MOST_HEADER_BLOCKS]):
         if item.text.startswith(_ADDRESSEE):
             return at
-        if item.mark in LABELS or item.mark in _BASES or item.mark == "grid":
+        if item.mark in LABELS or item.mark in _BASES or (item.mark == "grid" and last is not None):
             break
         last = at if item.mark in _HEADER_LINES else last
-    text = next((at for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]) if _is_text(item)), 0)
-    return text if last is None else max(text, last + 1)
+    if last is None:
+        return next((at for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]) if _is_text(item)), 0)
+    end = last + 1
+    while end < len(marked) and (marked[end].mark == "rule" or _is_shouted(marked[end])):
+        end += 1
+    return end
+
+
+def _is_shouted(item: Marked) -> bool:
+    return item.mark == "text" and item.text.isupper()
 
 
 def _is_preamble(item: Marked) -> bool:

@@ -13,6 +13,7 @@ from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
+_SHORTEST_TITLE_LINE = 25
 _FULL = 0.8
 _SHORT = 0.65
 
@@ -40,6 +41,11 @@ class Boundary(NamedTuple):
         return len(self.before) < _SHORT * width and len(self.after) >= _FULL * width
 
     @property
+    def ends_title(self) -> bool:
+        """Whether small letters follow a line in capitals that is long enough for a title."""
+        return len(self.before) > _SHORTEST_TITLE_LINE and self.before.isupper() and not self.after.isupper()
+
+    @property
     def compound(self) -> bool:
         """Whether the words on both sides stand together elsewhere in the text."""
         return _pair(self.before, self.after) in self.setting.compounds
@@ -47,24 +53,31 @@ class Boundary(NamedTuple):
     @property
     def open_ended(self) -> bool:
         """Whether neither a heading nor a sentence can end where the line before does."""
-        return is_open_ended(self.before) or (is_unit(self.before) and opens_with_unit_name(self.after))
+        before = self.before.lower() if self.before.isupper() else self.before
+        return is_open_ended(before) or (is_unit(self.before) and opens_with_unit_name(self.after))
 
 
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
     """Whether `line` goes on with the paragraph `group`, which began with a line that says `opened`."""
-    if opened == "alone" or mark.says == "alone":
-        return False
     apart = line.empty_before > 0 and not setting.double_spaced
+    if opened == "alone" or (mark.says == "alone" and not _names_agency_of_title(group, line, mark, apart)):
+        return False
     boundary = Boundary(group[-1].text.value, line.text.value, len(group), opened, apart, setting)
     if mark.says == "opens":
         return mark.name == "carrying_out" and not apart and is_open_ended(boundary.before)
     if mark.name == "lone_label" and not boundary.before.endswith(_SENTENCE_END):
-        return boundary.full or boundary.open_ended
+        return boundary.full or boundary.open_ended or awaits_number(boundary.before)
     if mark.says == "label":
         return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
     if boundary.before.endswith(_SENTENCE_END):
         return not apart and _joins_sentence(boundary)
     return _joins_text(boundary)
+
+
+def _names_agency_of_title(group: Sequence[InputLine], line: InputLine, mark: LineMark, apart: bool) -> bool:
+    """Whether a line that could be the issuer's goes on with a title in capitals that cannot end yet."""
+    before = group[-1].text.value
+    return mark.name == "issuer" and not apart and before.isupper() and is_open_ended(before.lower())
 
 
 def _joins_sentence(boundary: Boundary) -> bool:
@@ -84,6 +97,8 @@ def _joins_text(boundary: Boundary) -> bool:
         return False
     if after[:1].islower() or after[:1] in "0123456789,;)%" or before.endswith(","):
         return True
+    if boundary.ends_title and not boundary.open_ended:
+        return False
     return not boundary.apart and (boundary.full or _joins_capital(boundary))
 
 

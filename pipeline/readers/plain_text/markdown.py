@@ -1,4 +1,4 @@
-"""Tables in markdown: `| a | b |` on each line, a rule of dashes under the header."""
+"""Tables in markdown: `| a | b |` on each line, a rule of dashes under the header; or `a | b |` alone."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
@@ -19,7 +19,7 @@ def markdown_run(lines: Sequence[TextLine], start: int) -> int:
     end = start
     while end < len(lines) and _is_row(lines[end].text) and (end == start or not lines[end].empty_before):
         end += 1
-    return end if end - start > 1 else start
+    return end if end - start > 1 or (end > start and lines[start].text[0] != "|") else start
 
 
 def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
@@ -42,7 +42,8 @@ def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
 
 
 def _is_row(value: str) -> bool:
-    return len(value) > 2 and value[0] == "|" and value[-1] == "|"
+    """Whether a mark stands at both ends, or behind each of several cells."""
+    return len(value) > 2 and value[-1] == "|" and (value[0] == "|" or value.count("|") > 1)
 
 
 def _cell(row: int, col: int, lines: Sequence[SourcedText]) -> GridCell:
@@ -53,7 +54,8 @@ def _cell(row: int, col: int, lines: Sequence[SourcedText]) -> GridCell:
 def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[tuple[SourcedText, ...]]:
     """The lines of each cell; `<br>` breaks them."""
     raw = cleaner.unit[line.start : line.stop]
-    first, last = raw.index("|") + 1, raw.rindex("|")
+    first = raw.index("|") + 1 if line.text[0] == "|" else 0
+    last = raw.rindex("|")
     cells: list[tuple[SourcedText, ...]] = []
     at = line.start + first
     for piece in raw[first:last].split("|"):

@@ -1,4 +1,4 @@
-"""Tables written as cells one under another, each closed by a line that holds only `|`."""
+"""Tables written as cells one under another, each closed by `|`: in a line of its own or at its end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +29,11 @@ def is_pipe(line: TextLine) -> bool:
     return line.text == "|"
 
 
+def _closes_cell(line: TextLine) -> bool:
+    """Whether the only mark of the line stands at its end."""
+    return line.text.endswith("|") and line.text.find("|") == len(line.text) - 1
+
+
 @dataclass(frozen=True, slots=True)
 class PipeTable:
     """A table over the lines from `start` to `end` (half-open)."""
@@ -41,7 +46,7 @@ class PipeTable:
 def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[PipeTable]:
     """The tables among the lines; one whose cells are a header or signature block has two columns."""
     tables: list[PipeTable] = []
-    pipes = [index for index, line in enumerate(lines) if is_pipe(line)]
+    pipes = [index for index, line in enumerate(lines) if _closes_cell(line)]
     floor = 0
     while pipes:
         start = _first_line(lines, floor, pipes[0])
@@ -57,17 +62,36 @@ def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> li
 
 def _first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     """Where the cell before the first mark begins: only the layout of such text tells."""
-    if pipe - floor <= _FIRST_LINES and floor == 0:
+    divided = next((at for at in range(pipe - 1, floor - 1, -1) if "|" in lines[at].text), floor - 1)
+    if divided < floor == 0 and is_pipe(lines[pipe]) and pipe <= _FIRST_LINES:
         return floor
+    floor = divided + 1
     for index in range(pipe - 1, max(floor, pipe - _LONGEST_CELL) - 1, -1):
         if _RECIPIENTS.match(lines[index].text):
             return index
-    start = pipe - 1
+    if not is_pipe(lines[pipe]):
+        return _first_in_capitals(lines, floor, pipe)
+    start = max(pipe - 1, floor)
     while start > floor and lines[start].text[:1].islower() and pipe - start < _FIRST_LINES:
         start -= 1
     if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].text} {lines[start].text}"):
         start -= lines[start - 1].text.casefold() in {"số", "stt", "tt"}
-    return max(start, floor)
+    return start
+
+
+def _first_in_capitals(lines: Sequence[TextLine], floor: int, start: int) -> int:
+    """A cell that its own last line closes begins there, or with the lines of an agency's name over it."""
+    if lines[start].text.isupper():
+        while start > floor and _names_agency(lines[start - 1], lines[start]):
+            start -= 1
+    return start
+
+
+def _names_agency(above: TextLine, below: TextLine) -> bool:
+    """Whether the line in capitals `above` is, or begins with `below`, the name of an issuer."""
+    if not above.text.isupper() or below.empty_before:
+        return False
+    return "issuer" in (line_mark(above.text).name, line_mark(f"{above.text} {below.text.strip(' |')}").name)
 
 
 def _cells(
@@ -75,13 +99,29 @@ def _cells(
 ) -> tuple[list[Lines], int]:
     """The cells from `start` on, and how many marks they use: a long cell or a heading ends the table."""
     cells: list[Lines] = []
+    opened = is_pipe(lines[pipes[0]]) and pipes[0] == start
     for used, pipe in enumerate(pipes):
-        content = lines[start:pipe]
-        if used and (len(content) > _LONGEST_CELL or _breaks_table(content)):
+        content = [*lines[start:pipe], *_own_text(cleaner, lines[pipe])]
+        if used and (len(content) > _LONGEST_CELL or _breaks_table(content) or _is_closed(cells)):
             return cells, used
-        cells.append(tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in content))))
+        # Where a mark opens the table, one opens each of its rows.
+        if content or not opened:
+            cells.append(tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in content))))
         start = pipe + 1
     return cells, len(pipes)
+
+
+def _own_text(cleaner: CharacterCleaner, line: TextLine) -> list[TextLine]:
+    """What stands in the line before the mark at its end."""
+    if is_pipe(line):
+        return []
+    return [line._replace(stop=cleaner.unit.rindex("|", line.start, line.stop), text=line.text[:-1].rstrip())]
+
+
+def _is_closed(cells: Sequence[Lines]) -> bool:
+    """Whether the cells are a whole header block: the place and date are its last cell."""
+    last = " ".join(line.value for line in cells[-1]) if cells else ""
+    return len(cells) > 2 and line_mark(last).name == "place_and_date"
 
 
 def _breaks_table(content: Sequence[TextLine]) -> bool:

@@ -12,6 +12,7 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("TM/ UBND XÃ\nKT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
         ("TM. UBND XÃ KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
         ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nLò Văn Mới", "TM", "Phó Bí thư Thường trực", "Lò Văn Mới"),
+        ("TM. BAN BÍ THƯ TỈNH ĐOÀN\nPHÓ BÍ THƯ\n\nLò Văn Mới", "TM", "Phó Bí thư", "Lò Văn Mới"),
         ("K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nLò Văn Mới", "KT", "Phó Trưởng ban", "Lò Văn Mới"),
         ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Mới", "TL", "Chánh Văn phòng", "Lò Văn Mới"),
         ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nLÒ VĂN MỚI", "KT", "Phó Chánh Văn phòng", "Lò Văn Mới"),

@@ -77,3 +77,23 @@ def test_no_line_is_lost(texts):
 def test_heading_behind_a_part_label_is_in_capitals():
     text = WRAPPED.strip("\n") + "\nPhần II. TỔ CHỨC\nTHỰC HIỆN\nCác xã báo cáo hằng quý."
     assert "Phần II. TỔ CHỨC THỰC HIỆN" in join(text)
+
+
+def test_a_title_in_capitals_goes_on_with_the_name_of_an_agency() -> None:
+    text = "KẾ HOẠCH\nTHỰC HIỆN NGHỊ QUYẾT SỐ 88/NQ-CP NGÀY 24/8/2023 CỦA\nCHÍNH PHỦ\nVỀ TRỒNG RỪNG"
+    assert "THỰC HIỆN NGHỊ QUYẾT SỐ 88/NQ-CP NGÀY 24/8/2023 CỦA CHÍNH PHỦ VỀ TRỒNG RỪNG" in join(text)
+
+
+def test_prose_does_not_go_on_with_a_full_line_of_a_title() -> None:
+    prose = "Các đơn vị tổ chức quán triệt kế hoạch này đến toàn thể cán bộ, đảng viên và\nnhân dân trong toàn xã,\n"
+    title = "TIẾP TỤC THỰC HIỆN ĐỀ ÁN XÂY DỰNG LÀNG VĂN HÓA VÀ KHU DÂN CƯ AN TOÀN 2021\n"
+    text = (
+        "KẾ HOẠCH\n"
+        + title
+        + "Sau 5 năm thực hiện Đề án, Ủy ban nhân dân xã đã chỉ đạo các đơn vị tổng kết,\n"
+    )
+    assert title.strip() in join(text + prose * 6)
+
+
+def test_an_article_broken_at_its_word_is_one_line() -> None:
+    assert "Điều 1." in join("QUYẾT ĐỊNH:\nĐiều\n1.\nPhê duyệt Kế hoạch trồng rừng năm 2023.")
