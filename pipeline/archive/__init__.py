@@ -1,15 +1,19 @@
 """The archive: one DuckDB file with everything that was read, for anyone who knows SQL."""
 
+from pipeline.archive.arrow_rows import ArrowRows, ParsedFile
 from pipeline.archive.connection import open_for_reading, open_for_writing
 from pipeline.archive.errors import ArchiveError, ArchiveWriteFailed, QueryFailed
 from pipeline.archive.identifiers import content_id, unread_id
-from pipeline.archive.load import ParsedFile, is_newer, link, load
+from pipeline.archive.load import is_newer, link, load, load_rows
+from pipeline.archive.names import Name
 from pipeline.archive.query import query
 from pipeline.archive.search import Question, search
 
 __all__ = [
     "ArchiveError",
     "ArchiveWriteFailed",
+    "ArrowRows",
+    "Name",
     "ParsedFile",
     "QueryFailed",
     "Question",
@@ -17,6 +21,7 @@ __all__ = [
     "is_newer",
     "link",
     "load",
+    "load_rows",
     "open_for_reading",
     "open_for_writing",
     "query",

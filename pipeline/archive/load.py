@@ -1,33 +1,16 @@
 """Loading parsed files: one transaction a batch, through Arrow."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Protocol
 
 import duckdb
-import pyarrow as pa
 
-from models.plan import Plan
 from models.source import Source
-from pipeline.archive.names import delete_sources, drop_nameless, record_names
-from pipeline.archive.places import Row
-from pipeline.archive.rows import RowsByTable, rows_of
-from pipeline.archive.schema import LOADED_TABLES, arrow_schemas, ddl
+from pipeline.archive.arrow_rows import ArrowRows, ParsedFile, arrow_rows
+from pipeline.archive.names import Name, delete_sources, drop_nameless, record_names
+from pipeline.archive.schema import LOADED_TABLES, ddl
 from pipeline.archive.search_index import index_sources
-
-
-class ParsedFile(Protocol):
-    """What reading one file gave."""
-
-    @property
-    def source(self) -> Source:
-        """The file."""
-
-    @property
-    def plans(self) -> tuple[Plan, ...]:
-        """The documents in it; none where it failed."""
 
 
 def load(
@@ -38,20 +21,31 @@ def load(
     `known` are sources that the archive holds already and that were met again, perhaps under another
     name. Raises duckdb.Error, pyarrow.ArrowException or ValueError where rows contradict the schema.
     """
+    met = [*(parsed.source for parsed in batch), *known]
+    load_rows(connection, arrow_rows(batch), [Name.of(source) for source in met])
+
+
+def load_rows(connection: duckdb.DuckDBPyConnection, rows: ArrowRows, names: Sequence[Name]) -> None:
+    """The same from rows that are Arrow tables already; `names` are all under which sources were met."""
+    source_ids = _texts(rows, "source_id")
     with transaction(connection):
-        fresh = [parsed.source.source_id for parsed in batch]
-        delete_sources(connection, fresh)
-        _insert(connection, batch)
-        index_sources(connection, fresh)
-        met = [*(parsed.source for parsed in batch), *known]
-        drop_nameless(connection, record_names(connection, met))
-        _record_parser_version(connection, batch)
+        if source_ids:
+            delete_sources(connection, source_ids)
+            _insert(connection, rows)
+            index_sources(connection, source_ids)
+            _record_parser_version(connection, _texts(rows, "parser_version"))
+        released = record_names(connection, names)
+        drop_nameless(connection, released)
+        if source_ids or released:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('links', 'stale')")
 
 
 def link(connection: duckdb.DuckDBPyConnection) -> None:
-    """Ties citations to the documents that they cite; once after a run, over the whole archive."""
-    with transaction(connection):
-        connection.execute(ddl("links"))
+    """Ties citations to the documents that they cite, over the whole archive, if rows came or went since."""
+    if connection.execute("SELECT 1 FROM meta WHERE (key, value) = ('links', 'stale')").fetchall():
+        with transaction(connection):
+            connection.execute(ddl("links"))
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('links', 'done')")
 
 
 def is_newer(version: str, than: str) -> bool:
@@ -75,28 +69,19 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", version))
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, batch: Sequence[ParsedFile]) -> None:
-    merged: RowsByTable = defaultdict(list)
-    for parsed in batch:
-        for name, rows in rows_of(parsed.source, parsed.plans).items():
-            merged[name] += rows
+def _texts(rows: ArrowRows, column: str) -> list[str]:
+    return [str(value) for value in rows["sources"].column(column).to_pylist()]
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, rows: ArrowRows) -> None:
     for name in LOADED_TABLES:
-        if merged[name]:
-            connection.register("arriving", _arrow_table(name, merged[name]))
+        if rows[name].num_rows:
+            connection.register("arriving", rows[name])
             connection.execute(f"INSERT INTO {name} SELECT * FROM arriving")
             connection.unregister("arriving")
 
 
-def _arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
-    schema = arrow_schemas()[name]
-    columns = zip(*rows, strict=True)
-    arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
-    return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def _record_parser_version(connection: duckdb.DuckDBPyConnection, batch: Sequence[ParsedFile]) -> None:
+def _record_parser_version(connection: duckdb.DuckDBPyConnection, arriving: Sequence[str]) -> None:
     held = connection.execute("SELECT value FROM meta WHERE key = 'parser_version'").fetchall()
-    versions = [row[0] for row in held] + [parsed.source.parser_version for parsed in batch]
-    if batch:
-        newest = max(versions, key=_numbers)
-        connection.execute("INSERT OR REPLACE INTO meta VALUES ('parser_version', ?)", [newest])
+    newest = max([*(row[0] for row in held), *arriving], key=_numbers)
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('parser_version', ?)", [newest])

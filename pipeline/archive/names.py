@@ -1,6 +1,8 @@
 """The paths under which the bytes of a source were found."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 import duckdb
 import pyarrow as pa
@@ -20,18 +22,34 @@ BELOW_DOCUMENT = (
 BELOW_TABLE = ("cells", "table_rows", "table_columns")
 
 
-def record_names(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A path under which a source was found; `stamp` tells the file as it was then (`file_stamp`)."""
+
+    uri: str
+    source_id: str
+    filename: str
+    stamp: str | None = None
+
+    @classmethod
+    def of(cls, source: Source, stamp: str | None = None) -> Self:
+        """The name that the source itself bears."""
+        return cls(source.uri, source.source_id, source.filename, stamp)
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the bytes at the path could be read."""
+        return self.source_id != unread_id(self.uri)
+
+
+def record_names(connection: duckdb.DuckDBPyConnection, names: Sequence[Name]) -> list[str]:
     """Keeps the names; returns the sources that lost one because other bytes now stand at the path.
 
     A file that could not be read this time takes no path from what was read there before.
     """
-    if not sources:
+    if not names:
         return []
-    rows = [
-        (item.uri, item.source_id, item.filename, item.source_id != unread_id(item.uri)) for item in sources
-    ]
-    columns = dict(zip(("uri", "source_id", "filename", "was_read"), zip(*rows, strict=True), strict=True))
-    connection.register("met", pa.table(columns))
+    connection.register("met", _met(names))
     released = connection.execute(
         """
         DELETE FROM source_names USING met
@@ -39,9 +57,25 @@ def record_names(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source
         RETURNING source_names.source_id
         """
     ).fetchall()
-    connection.execute("INSERT OR IGNORE INTO source_names SELECT uri, source_id, filename FROM met")
+    connection.execute(
+        "INSERT OR REPLACE INTO source_names (uri, source_id, filename, stamp) "
+        "SELECT uri, source_id, filename, stamp FROM met"
+    )
     connection.unregister("met")
     return [row[0] for row in released]
+
+
+def _met(names: Sequence[Name]) -> pa.Table:
+    unique = {(name.uri, name.source_id): name for name in names}.values()
+    return pa.table(
+        {
+            "uri": [name.uri for name in unique],
+            "source_id": [name.source_id for name in unique],
+            "filename": [name.filename for name in unique],
+            "stamp": pa.array([name.stamp for name in unique], pa.string()),
+            "was_read": [name.was_read for name in unique],
+        }
+    )
 
 
 def drop_nameless(connection: duckdb.DuckDBPyConnection, source_ids: Iterable[str]) -> None:

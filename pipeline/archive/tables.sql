@@ -38,9 +38,13 @@ CREATE TABLE source_names (
     uri VARCHAR NOT NULL,
     source_id VARCHAR NOT NULL,
     filename VARCHAR NOT NULL,
+    stamp VARCHAR,
+    missing_since TIMESTAMP,
     PRIMARY KEY (uri, source_id)
 );
 COMMENT ON TABLE source_names IS 'Every path under which the bytes of a source were found.';
+COMMENT ON COLUMN source_names.stamp IS 'Size and times of the file when it was read: while they stay, it is not read again.';
+COMMENT ON COLUMN source_names.missing_since IS 'When ingest --sync first found the path gone, UTC; NULL while it is there.';
 
 CREATE TABLE signatures (
     source_id VARCHAR NOT NULL,

@@ -8,7 +8,7 @@ from pipeline.ingest import (
     Found,
     Parser,
     PathMissing,
-    Result,
+    ReadFile,
     parse_file,
     read,
 )
@@ -18,11 +18,11 @@ from pipeline.version import PARSER_VERSION
 PARSER = Parser(parse_bytes, PARSER_VERSION)
 
 
-def read_one(path: Path) -> Result:
+def read_one(path: Path) -> ReadFile:
     """What one file says. Raises PathMissing."""
     if not path.exists():
         raise PathMissing(str(path))
     reading = read(Found(path.absolute()), DEFAULT_SIZE_LIMIT, PARSER.version)
     if not isinstance(reading, FileBytes):
-        return Result(reading.source)
+        return ReadFile(reading.source)
     return parse_file(reading, PARSER)

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
@@ -36,7 +37,8 @@ class Summary:
             self.counts["known"] += 1
         else:
             self.counts["read"] += 1
-        self._count_plans(result)
+        for key, count in asdict(result.counts).items():
+            self.counts[key] += count
 
     def show(self, archive: Path) -> None:
         """Prints the counts as a table."""
@@ -45,12 +47,3 @@ class Summary:
             table.add_row(text(f"ingest.count.{key}"), str(self.counts[key]))
         print(text("ingest.done", archive=archive))
         Console().print(table)
-
-    def _count_plans(self, result: Result) -> None:
-        for plan in result.plans:
-            self.counts["documents"] += 1
-            self.counts["citations"] += len(plan.citations)
-            self.counts["tables"] += len(plan.tables)
-            self.counts["findings"] += len(plan.findings)
-            cells = (cell for table in plan.tables for cell in table.cells)
-            self.counts["numbers"] += sum(cell.quantity is not None for cell in cells)

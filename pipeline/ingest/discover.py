@@ -21,10 +21,19 @@ class PathMissing(KehoachError):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read, or a folder that cannot be listed, with the system's reason."""
+    """A file to read, or a folder that cannot be listed, with the system's reason.
+
+    `name`: where the bytes come from, if they were copied to `path` to be read (a member of a ZIP archive).
+    """
 
     path: Path
     folder_error: str | None = None
+    name: str | None = None
+
+    @property
+    def uri(self) -> str:
+        """The absolute path, or the name; bytes that are no UTF-8 are replaced."""
+        return self.name or str(self.path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]:

@@ -1,26 +1,46 @@
 """Reading the bytes of a file, or saying why they cannot be read."""
 
+import hashlib
+import os
+import time
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from models.source import Source
 from pipeline.archive.identifiers import content_id, unread_id
 from pipeline.ingest.discover import Found
 from pipeline.messages import text
 
+RECENT = 2_000_000_000
+"""Nanoseconds within which a file may change again without another time of change."""
+
 
 @dataclass(frozen=True, slots=True)
-class FileBytes:
-    """A file that was read; `uri` is its absolute path in characters that any program can write."""
+class FileIdentity:
+    """A file whose bytes are known: where they are, under which name, how many, and their SHA-256."""
 
     path: Path
-    data: bytes
+    uri: str
+    size: int
     source_id: str
 
     @property
-    def uri(self) -> str:
-        """The path, bytes that are no UTF-8 replaced."""
-        return uri_of(self.path)
+    def filename(self) -> str:
+        """The last part of the uri."""
+        return PurePath(self.uri).name
+
+
+@dataclass(frozen=True, slots=True)
+class FileBytes:
+    """A file that was read."""
+
+    identity: FileIdentity
+    data: bytes
+
+    @property
+    def filename(self) -> str:
+        """The name that may choose the reader."""
+        return self.identity.filename
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +50,75 @@ class Failure:
     source: Source
 
 
+def identify(found: Found, size_limit: int, parser_version: str) -> FileIdentity | Failure:
+    """Which bytes a file of at most `size_limit` bytes holds, without keeping them."""
+    refusal = _refusal(found, size_limit, parser_version)
+    if refusal is not None:
+        return refusal
+    try:
+        with found.path.open("rb") as file:
+            source_id = hashlib.file_digest(file, "sha256").hexdigest()
+            return FileIdentity(found.path, found.uri, file.tell(), source_id)
+    except OSError as error:
+        return failure(found.uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
+
+
 def read(found: Found, size_limit: int, parser_version: str) -> FileBytes | Failure:
     """The bytes of a file of at most `size_limit` bytes."""
-    path = found.path
+    refusal = _refusal(found, size_limit, parser_version)
+    if refusal is not None:
+        return refusal
+    try:
+        data = found.path.read_bytes()
+    except OSError as error:
+        return failure(found.uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
+    return FileBytes(FileIdentity(found.path, found.uri, len(data), content_id(data)), data)
+
+
+def file_stamp(path: Path) -> str | None:
+    """Size and times of a file that has rested for a while: the same stamp means the same bytes.
+
+    The time of change (ctime) tells even a file whose time of modification was set back. None where the
+    file was touched so recently that it could change again within the clock's tick, or cannot be reached.
+    """
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    if time.time_ns() - max(state.st_mtime_ns, state.st_ctime_ns) < RECENT:
+        return None
+    return _stamp_of(state)
+
+
+def _stamp_of(state: os.stat_result) -> str:
+    return f"{state.st_size}:{state.st_mtime_ns}:{state.st_ctime_ns}"
+
+
+def _refusal(found: Found, size_limit: int, parser_version: str) -> Failure | None:
+    """Why the file is not opened at all, if so."""
+    path, uri = found.path, found.uri
     if found.folder_error is not None:
-        return failure(path, parser_version, "folder_unreadable", detail=found.folder_error)
+        return failure(uri, parser_version, "folder_unreadable", detail=found.folder_error)
     try:
         if not path.is_file():
-            return failure(path, parser_version, "not_a_file" if path.exists() else "file_gone")
+            return failure(uri, parser_version, "not_a_file" if path.exists() else "file_gone")
         size = path.stat().st_size
-        if size > size_limit:
-            megabytes = f"{size / 1e6:.0f}", f"{size_limit / 1e6:.0f}"
-            return failure(path, parser_version, "file_too_large", size=size, detail=" > ".join(megabytes))
-        data = path.read_bytes()
     except OSError as error:
-        return failure(path, parser_version, "file_unreadable", detail=error.strerror or str(error))
-    return FileBytes(path, data, content_id(data))
+        return failure(uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
+    if size > size_limit:
+        megabytes = f"{size / 1e6:.0f}", f"{size_limit / 1e6:.0f}"
+        return failure(uri, parser_version, "file_too_large", size=size, detail=" > ".join(megabytes))
+    return None
 
 
-def failure(path: Path, parser_version: str, code: str, *, detail: str = "", size: int = 0) -> Failure:
+def failure(uri: str, parser_version: str, code: str, *, detail: str = "", size: int = 0) -> Failure:
     """A failed source for a file whose bytes were not read."""
-    uri = uri_of(path)
     return Failure(_failed(unread_id(uri), uri, size, parser_version, (code, detail)))
 
 
-def broken(reading: FileBytes, parser_version: str, code: str, detail: str) -> Source:
+def broken(identity: FileIdentity, parser_version: str, code: str, detail: str = "") -> Source:
     """A failed source for a file whose bytes were read, and no more."""
-    return _failed(reading.source_id, reading.uri, len(reading.data), parser_version, (code, detail))
+    return _failed(identity.source_id, identity.uri, identity.size, parser_version, (code, detail))
 
 
 def sentence(code: str, detail: str) -> str:
@@ -64,10 +126,15 @@ def sentence(code: str, detail: str) -> str:
     return f"{text(f'error.{code}.fault', detail=detail)}. {text(f'error.{code}.remedy')}"
 
 
+def named(source: Source, uri: str) -> Source:
+    """The source under the name at which it was found this time."""
+    return source.model_copy(update={"uri": uri, "filename": PurePath(uri).name})
+
+
 def _failed(source_id: str, uri: str, size: int, parser_version: str, fault: tuple[str, str]) -> Source:
     return Source(
         source_id=source_id,
-        filename=Path(uri).name,
+        filename=PurePath(uri).name,
         uri=uri,
         size_bytes=size,
         status="failed",
@@ -76,8 +143,3 @@ def _failed(source_id: str, uri: str, size: int, parser_version: str, fault: tup
         parser_version=parser_version,
         seconds=0.0,
     )
-
-
-def uri_of(path: Path) -> str:
-    """The path as text; a name that is no UTF-8 keeps what can be shown of it."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")

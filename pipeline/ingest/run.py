@@ -1,149 +1,102 @@
-"""The run of an ingest: read → parse → batch → load, each stage a generator over the one before."""
+"""The run of an ingest: identify → parse → batch → load, each stage a generator over the one before."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+import hashlib
+import os
+import pickle
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 
 import duckdb
-import pyarrow as pa
 
-from models.plan import Plan
-from models.source import Source
-from pipeline.archive import ArchiveWriteFailed, ParsedFile, is_newer, link, load
+from pipeline.archive import link
+from pipeline.ingest.crew import crew
 from pipeline.ingest.discover import Found
-from pipeline.ingest.read import Failure, FileBytes, broken, read, sentence
+from pipeline.ingest.held import Held
+from pipeline.ingest.limits import Limits
+from pipeline.ingest.load import archive_path, batched, load_batch
+from pipeline.ingest.outcome import Result
+from pipeline.ingest.parser import Parser
+from pipeline.ingest.read import file_stamp
+from pipeline.ingest.reading import Reading
+from pipeline.ingest.staging import staging_beside
+from pipeline.ingest.worker import Job
 
-Parse = Callable[[bytes, str], ParsedFile]
-"""The bytes and the name of a file → what it says; raises nothing."""
 
-BATCH_FILES = 256
-BATCH_BYTES = 4_000_000
-DEFAULT_SIZE_LIMIT = 200_000_000
+def available_cores() -> int:
+    """The cores that this process may use, which in a container are fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
-class Parser:
-    """How files are parsed, and the version that says so in the archive."""
+class Settings:
+    """How a run goes: processes that parse, what a file may cost, whether known files are read again."""
 
-    parse: Parse
-    version: str
+    workers: int | None = None
+    limits: Limits = field(default_factory=Limits)
+    again: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one file: its source and plans; `known` if the archive held it already."""
-
-    source: Source
-    plans: tuple[Plan, ...] = ()
-    known: bool = False
+    @property
+    def processes(self) -> int:
+        """The number of worker processes: as many as asked for, else as there are cores for us."""
+        return self.workers or available_cores()
 
 
 def ingest(
     connection: duckdb.DuckDBPyConnection,
-    files: Iterable[Found],
+    files: Sequence[Found],
     parser: Parser,
-    *,
-    size_limit: int = DEFAULT_SIZE_LIMIT,
-    again: bool = False,
-) -> Iterator[Result]:
-    """Reads the files into the archive and gives what became of each, once it is safely written."""
-    held = {} if again else known_sources(connection)
-    results = parsed((read(file, size_limit, parser.version) for file in files), parser, held)
-    for batch in batched(results):
-        yield from load_batch(connection, batch)
+    settings: Settings = Settings(),
+) -> Generator[Result, None, None]:
+    """Reads the files into the archive and gives what became of each, once it is safely written.
+
+    The caller holds the archive (open_for_writing), and with it the staging folder.
+    """
+    held = Held(parser.version) if settings.again else Held.of(connection, parser.version)
+    unchanged, others = unchanged_and_others(files, held)
+    yield from unchanged
+    yield from _read(connection, others, held, parser, settings)
     link(connection)
 
 
-def known_sources(connection: duckdb.DuckDBPyConnection) -> dict[str, Source]:
-    """The sources that the archive holds, by id."""
-    answer = connection.table("sources").project("* EXCLUDE (ingested_at)")
-    rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.fetchall())
-    return {row["source_id"]: Source(**row) for row in rows}
+def unchanged_and_others(files: Iterable[Found], held: Held) -> tuple[list[Result], list[Found]]:
+    """The files that need not be opened, for they have not changed since they were read, and the others."""
+    unchanged: list[Result] = []
+    others: list[Found] = []
+    for file in files:
+        stamp = file_stamp(file.path) if file.name is None else None
+        source = held.by_stamp(file.uri, stamp)
+        if source is None:
+            others.append(file)
+        else:
+            unchanged.append(Result(source, known=True, stamp=stamp, settled=True))
+    return unchanged, others
 
 
-def parsed(
-    readings: Iterable[FileBytes | Failure], parser: Parser, held: dict[str, Source]
+def _read(
+    connection: duckdb.DuckDBPyConnection,
+    files: Sequence[Found],
+    held: Held,
+    parser: Parser,
+    settings: Settings,
 ) -> Iterator[Result]:
-    """Parses what the archive does not hold from the same or a newer parser; adds the sources to `held`."""
-    for reading in readings:
-        result = _refused(reading, held) if isinstance(reading, Failure) else _parsed(reading, parser, held)
-        held[result.source.source_id] = result.source
-        yield result
+    if not files:
+        return
+    with ExitStack() as stack:
+        staging = stack.enter_context(staging_beside(archive_path(connection), _key(parser)))
+        stack.enter_context(parser.around_run())
+        job = Job(parser, staging, settings.limits)
+        readers = stack.enter_context(crew(job, files, settings.processes))
+        for batch in batched(Reading(job, readers, held).results(files)):
+            yield from load_batch(connection, batch)
 
 
-def _refused(reading: Failure, held: dict[str, Source]) -> Result:
-    """The failure; known if the archive holds it with the same reason."""
-    earlier = held.get(reading.source.source_id)
-    return Result(
-        reading.source, known=earlier is not None and earlier.error_code == reading.source.error_code
-    )
-
-
-def _parsed(reading: FileBytes, parser: Parser, held: dict[str, Source]) -> Result:
-    """What the archive holds of the file, else what the parser says of it."""
-    earlier = held.get(reading.source_id)
-    if earlier is not None and not is_newer(parser.version, earlier.parser_version):
-        return Result(named(earlier, reading), known=True)
-    return parse_file(reading, parser)
-
-
-def parse_file(reading: FileBytes, parser: Parser) -> Result:
-    """What the parser says of a file; a parser that breaks down fails this file and no other."""
+def _key(parser: Parser) -> str:
+    """Names the parser and its options, so that what another one staged is not taken for its own."""
     try:
-        outcome = parser.parse(reading.data, reading.path.name)
-    except Exception as error:  # noqa: BLE001  one file must never end a run over thousands
-        detail = f"{type(error).__name__}: {error}"
-        return Result(broken(reading, parser.version, "parser_broke_down", detail))
-    return Result(named(outcome.source, reading), outcome.plans)
-
-
-def batched(results: Iterable[Result]) -> Iterator[list[Result]]:
-    """Batches of at most BATCH_FILES files and about BATCH_BYTES bytes."""
-    batch: list[Result] = []
-    size = 0
-    for result in results:
-        batch.append(result)
-        size += 0 if result.known else result.source.size_bytes
-        if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def load_batch(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -> list[Result]:
-    """Writes a batch; where its rows contradict the schema, each file alone, the faulty ones as failed."""
-    try:
-        _load(connection, batch)
-    except (duckdb.ConstraintException, duckdb.ConversionException, pa.ArrowException, ValueError) as error:
-        if len(batch) > 1:
-            return [result for single in batch for result in load_batch(connection, [single])]
-        failed = replace(batch[0], source=_unloadable(batch[0].source, error), plans=())
-        _load(connection, [failed])
-        return [failed]
-    except duckdb.Error as error:
-        raise ArchiveWriteFailed(_archive_path(connection), str(error)) from error
-    return list(batch)
-
-
-def _load(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -> None:
-    fresh = [result for result in batch if not result.known]
-    load(connection, fresh, [result.source for result in batch if result.known])
-
-
-def named(source: Source, reading: FileBytes) -> Source:
-    """The source under the path at which it was found this time."""
-    return source.model_copy(update={"uri": reading.uri, "filename": Path(reading.uri).name})
-
-
-def _unloadable(source: Source, error: Exception) -> Source:
-    detail = str(error).partition("\n")[0]
-    update = {"status": "failed", "error_code": "rows_rejected", "error": sentence("rows_rejected", detail)}
-    return source.model_copy(update=update)
-
-
-def _archive_path(connection: duckdb.DuckDBPyConnection) -> Path:
-    answer = connection.execute(
-        "SELECT path FROM duckdb_databases() WHERE database_name = 'archive'"
-    ).fetchall()
-    return Path(answer[0][0])
+        bound = pickle.dumps(parser.parse)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        bound = repr(parser.parse).encode()
+    return hashlib.sha256(parser.version.encode() + bound).hexdigest()[:16]

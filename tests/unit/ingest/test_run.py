@@ -5,10 +5,11 @@ import duckdb
 import pytest
 
 from models.source import Source
-from pipeline.archive import open_for_writing
 from pipeline.archive.errors import ArchiveWriteFailed
-from pipeline.ingest import Parser, discover, ingest
+from pipeline.ingest import Limits, Parser, Settings, discover, ingest
+from pipeline.ingest import load as load_module
 from pipeline.ingest import run as run_module
+from pipeline.ingest.held import known_sources
 from tests.unit.archive.samples import SampleFile, document, plan, source, table
 
 
@@ -35,21 +36,10 @@ class CountingParser:
         return SampleFile(read, (plan(document=document(title=title)),))
 
 
-@pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "plans").mkdir()
-    return tmp_path / "plans"
-
-
-@pytest.fixture
-def archive(tmp_path):
-    with open_for_writing(tmp_path / "kho.duckdb") as connection:
-        yield connection
-
-
-def run(archive, folder, parser=None, **options):
+def run(archive, folder, parser=None, size_limit=1000, again=False):
     parser = parser or CountingParser()
-    return list(ingest(archive, discover([str(folder)]), Parser(parser, parser.version), **options))
+    settings = Settings(limits=Limits(size=size_limit), again=again)
+    return list(ingest(archive, discover([str(folder)]), Parser(parser, parser.version), settings))
 
 
 def table_of(archive, sql):
@@ -97,7 +87,7 @@ def test_again_reads_everything_anew(archive, folder):
 
 
 def test_copies_are_parsed_once_even_in_different_batches(archive, folder, monkeypatch):
-    monkeypatch.setattr(run_module, "BATCH_FILES", 1)
+    monkeypatch.setattr(load_module, "BATCH_FILES", 1)
     for name in "abc":
         (folder / f"{name}.txt").write_text("một")
     parser = CountingParser()
@@ -166,10 +156,14 @@ def test_links_that_lead_nowhere_and_things_that_are_no_files(archive, folder):
 def test_no_permission(archive, folder, monkeypatch):
     (folder / "a.txt").write_text("một")
 
-    def refuse(path):
-        raise PermissionError(13, "Permission denied")
+    opened = type(folder).open
 
-    monkeypatch.setattr(type(folder), "read_bytes", refuse)
+    def refuse(path, *arguments, **options):
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr(type(folder), "open", refuse)
     run(archive, folder)
     (row,) = table_of(archive, "SELECT error_code, error FROM sources")
     assert row[0] == "file_unreadable"
@@ -190,7 +184,7 @@ def test_a_disk_that_is_full_is_said_so(archive, folder, monkeypatch):
     def full(*_):
         raise duckdb.IOException("No space left on device")
 
-    monkeypatch.setattr(run_module, "load", full)
+    monkeypatch.setattr(load_module, "load_rows", full)
     with pytest.raises(ArchiveWriteFailed, match="No space left"):
         run(archive, folder)
 
@@ -198,7 +192,7 @@ def test_a_disk_that_is_full_is_said_so(archive, folder, monkeypatch):
 def test_sources_come_back_from_the_archive_as_they_went_in(archive, folder):
     (folder / "a.txt").write_text("một")
     (result,) = run(archive, folder)
-    held = run_module.known_sources(archive)
+    held = known_sources(archive)
     assert held == {result.source.source_id: result.source}
     assert isinstance(held[result.source.source_id], Source)
 

@@ -1,0 +1,110 @@
+"""Who parses: this process, for a few small texts, or a pool of worker processes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Protocol
+
+from pebble import ProcessPool
+
+from pipeline.ingest.discover import Found
+from pipeline.ingest.limits import TimeExceeded, alarm
+from pipeline.ingest.outcome import Outcome
+from pipeline.ingest.read import FileIdentity
+from pipeline.ingest.worker import Job, start, work
+
+SMALL_RUN = 2_000_000
+"""Bytes of text that this process reads in about the time in which two workers start (1 s each)."""
+
+TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html"})
+"""Their readers neither crash a process nor ignore an alarm; those of PDF and Word may."""
+
+BINARY = re.compile(rb"%PDF-|PK|\{\\rtf|(?!\xff\xfe|\xfe\xff)[^\x00-\x08]{0,511}[\x00-\x08]")
+"""How a file starts that is no text, whatever its name says; UTF-16 is text."""
+
+
+class Crew(Protocol):
+    """Parses files, one or several at a time."""
+
+    def submit(self, identity: FileIdentity) -> Future[Outcome]:
+        """The outcome to be; it raises TimeoutError or ProcessExpired where the file cost a worker."""
+
+    @property
+    def queue(self) -> int:
+        """How many files to have under way at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The process of the run itself."""
+
+    job: Job
+    queue: int = 1
+
+    def submit(self, identity: FileIdentity) -> Future[Outcome]:
+        """Parses the file at once."""
+        future: Future[Outcome] = Future()
+        try:
+            with alarm(self.job.limits.seconds):
+                outcome = self.job.do(identity)
+        except TimeExceeded:
+            future.set_exception(TimeoutError())
+        else:
+            future.set_result(outcome)
+        return future
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """A pool of processes; the queue is long enough to keep them busy while a batch is loaded."""
+
+    pool: ProcessPool
+    seconds: float
+    queue: int
+
+    def submit(self, identity: FileIdentity) -> Future[Outcome]:
+        """Queues the file."""
+        return self.pool.schedule(work, args=(identity,), timeout=self.seconds)
+
+
+@contextmanager
+def crew(job: Job, files: Sequence[Found], workers: int) -> Iterator[Crew]:
+    """Those who parse the files; no process of theirs outlives the context."""
+    if is_small(files):
+        with job.parser.around_worker():
+            yield Alone(job)
+        return
+    pool = ProcessPool(max_workers=workers, initializer=start, initargs=(job,), context=get_context("spawn"))
+    try:
+        yield Workers(pool, job.limits.seconds, queue=32 * workers)
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+
+
+def is_small(files: Sequence[Found]) -> bool:
+    """Whether reading the files here takes less time than starting workers, and no file can do harm here."""
+    left = SMALL_RUN
+    for file in files:
+        if Path(file.uri).suffix.lower() not in TEXTS:
+            return False
+        size, start = _size_and_start(file.path)
+        left -= size
+        if left < 0 or BINARY.match(start):
+            return False
+    return True
+
+
+def _size_and_start(path: Path) -> tuple[int, bytes]:
+    """Nothing of a file that cannot be read, for nobody will parse it."""
+    try:
+        if not path.is_file():
+            return 0, b""
+        with path.open("rb") as file:
+            return path.stat().st_size, file.read(512)
+    except OSError:
+        return 0, b""

@@ -1,0 +1,68 @@
+"""The writer: staged rows into the archive, a batch a transaction."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.archive import ArchiveWriteFailed, Name, load_rows
+from pipeline.archive.arrow_rows import arrow_rows
+from pipeline.ingest.outcome import Counts, Result
+from pipeline.ingest.staging import Failed, rejected, staged_rows
+
+BATCH_FILES = 256
+BATCH_BYTES = 16_000_000
+
+
+def batched(results: Iterable[Result]) -> Iterator[list[Result]]:
+    """Batches of at most BATCH_FILES files and about BATCH_BYTES bytes of rows."""
+    batch: list[Result] = []
+    size = 0
+    for result in results:
+        batch.append(result)
+        size += result.staged.stat().st_size if result.staged else 0
+        if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def load_batch(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -> list[Result]:
+    """Writes a batch; where its rows contradict the schema, each file alone, the faulty ones as failed."""
+    try:
+        _load(connection, batch)
+    except (duckdb.ConstraintException, duckdb.ConversionException, pa.ArrowException) as error:
+        if len(batch) > 1:
+            return [result for single in batch for result in load_batch(connection, [single])]
+        return [_load_failed(connection, batch[0], error)]
+    except duckdb.Error as error:
+        raise ArchiveWriteFailed(archive_path(connection), str(error)) from error
+    for result in batch:
+        if result.staged:
+            result.staged.unlink(missing_ok=True)
+    return list(batch)
+
+
+def archive_path(connection: duckdb.DuckDBPyConnection) -> Path:
+    """The file of the archive."""
+    answer = connection.execute(
+        "SELECT path FROM duckdb_databases() WHERE database_name = 'archive'"
+    ).fetchall()
+    return Path(answer[0][0])
+
+
+def _load(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -> None:
+    staged = [result.staged for result in batch if result.staged]
+    names = [Name.of(result.source, result.stamp) for result in batch if not result.settled]
+    if staged or names:
+        load_rows(connection, staged_rows(staged) if staged else arrow_rows([]), names)
+
+
+def _load_failed(connection: duckdb.DuckDBPyConnection, result: Result, error: Exception) -> Result:
+    failed = replace(result, source=rejected(result.source, error), counts=Counts())
+    rows = arrow_rows([Failed(failed.source)])
+    load_rows(connection, rows, [Name.of(failed.source, failed.stamp)])
+    return failed

@@ -1,0 +1,50 @@
+"""The parser of a run, and what it makes of one file."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+
+from models.plan import Plan
+from models.source import Source
+from pipeline.archive import ParsedFile
+from pipeline.ingest.read import FileBytes, broken, named
+
+Parse = Callable[[bytes, str], ParsedFile]
+"""The bytes and the name of a file → what it says; raises nothing. functools.partial binds options."""
+
+SetUp = Callable[[], AbstractContextManager[object]]
+"""What must stand while files are parsed: entered before the first, left after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """How files are parsed, and the version that says so in the archive. Pickles, to reach the workers.
+
+    `around_run` is entered once in the parent process, before workers start: what it puts into the
+    environment reaches them. `around_worker` is entered in each process that parses.
+    """
+
+    parse: Parse
+    version: str
+    around_run: SetUp = nullcontext
+    around_worker: SetUp = nullcontext
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file as it was read: its source and plans, or a source that says why there are none."""
+
+    source: Source
+    plans: tuple[Plan, ...] = ()
+
+
+def parse_file(reading: FileBytes, parser: Parser) -> ReadFile:
+    """What the parser says of a file; a parser that breaks down fails this file and no other."""
+    try:
+        outcome = parser.parse(reading.data, reading.filename)
+    except MemoryError:
+        return ReadFile(broken(reading.identity, parser.version, "memory_exceeded"))
+    except Exception as error:  # noqa: BLE001  one file must never end a run over thousands
+        detail = f"{type(error).__name__}: {error}"
+        return ReadFile(broken(reading.identity, parser.version, "parser_broke_down", detail))
+    return ReadFile(named(outcome.source, reading.identity.uri), outcome.plans)

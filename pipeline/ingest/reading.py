@@ -1,0 +1,106 @@
+"""From files to results: what the archive holds is passed over, the rest goes through the crew."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
+
+from pebble import ProcessExpired
+
+from models.source import Source
+from pipeline.ingest.crew import Crew
+from pipeline.ingest.discover import Found
+from pipeline.ingest.held import Held
+from pipeline.ingest.outcome import Outcome, Result
+from pipeline.ingest.read import Failure, FileIdentity, broken, file_stamp, identify
+from pipeline.ingest.staging import Failed
+from pipeline.ingest.worker import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file under way: its bytes, its stamp from before they were read, and how many workers it has cost."""
+
+    found: Found
+    identity: FileIdentity
+    stamp: str | None
+    lives: int = 2
+
+
+@dataclass(slots=True)
+class Reading:
+    """The files of a run that are under way."""
+
+    job: Job
+    crew: Crew
+    held: Held
+    _under_way: dict["Future[Outcome]", Task] = field(default_factory=dict)
+    _copies: list[Found] = field(default_factory=list)
+
+    def results(self, files: Sequence[Found]) -> Iterator[Result]:
+        """What becomes of each file, in the order in which they are done."""
+        while files:
+            for file in files:
+                yield from self._begun(file)
+                yield from self._done(block=len(self._under_way) >= self.crew.queue)
+            while self._under_way:
+                yield from self._done(block=True)
+            files, self._copies = self._copies, []
+
+    def _begun(self, file: Found) -> Iterator[Result]:
+        """The result where it is at hand, else nothing, and the file is under way."""
+        stamp = file_stamp(file.path)
+        identity = identify(file, self.job.limits.size, self.job.parser.version)
+        if isinstance(identity, Failure):
+            yield self._refused(identity)
+        elif known := self.held.by_content(identity):
+            yield Result(known, known=True, stamp=stamp)
+        elif any(task.identity.source_id == identity.source_id for task in self._under_way.values()):
+            self._copies.append(file)
+        elif left := self.job.staging.find(identity):
+            yield self._result(left, stamp)
+        else:
+            self._submit(Task(file, identity, stamp))
+
+    def _submit(self, task: Task) -> None:
+        self._under_way[self.crew.submit(task.identity)] = task
+
+    def _done(self, *, block: bool) -> Iterator[Result]:
+        """The results of the files that are done by now; of one at least, if it blocks."""
+        if not self._under_way:
+            return
+        done, _ = wait(self._under_way, None if block else 0, FIRST_COMPLETED)
+        for future in done:
+            task = self._under_way.pop(future)
+            outcome = self._outcome(future, task)
+            if outcome is not None:
+                as_identified = outcome.source.source_id == task.identity.source_id
+                yield self._result(outcome, task.stamp if as_identified else None)
+
+    def _outcome(self, future: "Future[Outcome]", task: Task) -> Outcome | None:
+        """What the crew made of the file; nothing where a worker died over it and it gets another try.
+
+        A worker may die through no fault of the file, as when the system runs out of memory.
+        """
+        version = self.job.parser.version
+        try:
+            return future.result()
+        except TimeoutError:
+            seconds = f"{self.job.limits.seconds:g} s"
+            return self._failed(broken(task.identity, version, "time_exceeded", seconds))
+        except ProcessExpired as error:
+            if task.lives > 1:
+                self._submit(Task(task.found, task.identity, task.stamp, task.lives - 1))
+                return None
+            return self._failed(broken(task.identity, version, "worker_died", f"exit {error.exitcode}"))
+
+    def _failed(self, source: Source) -> Outcome:
+        return self.job.staging.write(Failed(source))
+
+    def _refused(self, failure: Failure) -> Result:
+        if self.held.has(failure):
+            return Result(failure.source, known=True)
+        return self._result(self._failed(failure.source), None)
+
+    def _result(self, outcome: Outcome, stamp: str | None) -> Result:
+        self.held.sources[outcome.source.source_id] = outcome.source
+        return Result(outcome.source, outcome.counts, staged=outcome.staged, stamp=stamp)

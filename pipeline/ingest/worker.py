@@ -1,0 +1,57 @@
+"""The worker's side: one file from its path to staged rows."""
+
+import os
+import signal
+from contextlib import ExitStack
+from dataclasses import dataclass
+from multiprocessing.util import Finalize
+from types import FrameType
+
+from pipeline.ingest.discover import Found
+from pipeline.ingest.limits import Limits, die_with_parent, limit_memory
+from pipeline.ingest.outcome import Outcome
+from pipeline.ingest.parser import Parser, parse_file
+from pipeline.ingest.read import Failure, FileIdentity, read
+from pipeline.ingest.staging import Failed, Staging
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that is needed to parse the files of a run; pickles, to reach the workers."""
+
+    parser: Parser
+    staging: Staging
+    limits: Limits
+
+    def do(self, identity: FileIdentity) -> Outcome:
+        """Reads, parses and stages one file."""
+        reading = read(Found(identity.path, name=identity.uri), self.limits.size, self.parser.version)
+        if isinstance(reading, Failure):
+            return self.staging.write(Failed(reading.source))
+        return self.staging.write(parse_file(reading, self.parser))
+
+
+_jobs: list[Job] = []
+_standing = ExitStack()
+
+
+def start(job: Job) -> None:
+    """Prepares a worker process: its limits, its parser, and its end."""
+    die_with_parent()
+    limit_memory(job.limits.memory)
+    _standing.enter_context(job.parser.around_worker())
+    Finalize(None, _standing.close, exitpriority=1)  # a worker whose pipe is closed ends without a signal
+    _jobs.append(job)
+    signal.signal(signal.SIGTERM, _stop)
+
+
+def work(identity: FileIdentity) -> Outcome:
+    """Does the job of this worker for one file."""
+    return _jobs[0].do(identity)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    try:
+        _standing.close()
+    finally:
+        os._exit(0)

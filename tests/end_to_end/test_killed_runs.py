@@ -1,0 +1,95 @@
+"""A run that is killed or stopped loses nothing, and the next one makes the archive whole."""
+
+import os
+import random
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.plans_folder import fill
+from tests.end_to_end.program import children, contents, start
+
+COUNT = 40
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("plans")
+    fill(folder, COUNT)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(plans: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    archive = tmp_path_factory.mktemp("undisturbed") / "kho.duckdb"
+    run = start("ingest", plans, "--archive", archive)
+    _, errors = run.communicate(timeout=300)
+    assert run.returncode == 0, errors
+    return archive
+
+
+def test_a_run_that_is_killed_again_and_again_ends_with_the_same_archive(
+    plans: Path, undisturbed: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "kho.duckdb"
+    chance = random.Random(os.environ.get("PYTHONHASHSEED", "6"))
+    orphans = []
+    for _ in range(4):
+        run = start("ingest", plans, "--archive", archive)
+        wait_for_progress(archive, run)
+        time.sleep(chance.uniform(0, 1.5))
+        workers = children(run.pid)
+        run.kill()
+        run.communicate()
+        orphans += workers
+    last = start("ingest", plans, "--archive", archive)
+    _, errors = last.communicate(timeout=300)
+    assert last.returncode == 0, errors
+    assert contents(archive) == contents(undisturbed)
+    assert [path.name for path in tmp_path.iterdir()] == ["kho.duckdb"]
+    assert not [pid for pid in orphans if is_running(pid)]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_ends_cleanly_and_keeps_what_it_has(
+    plans: Path, undisturbed: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    archive = tmp_path / "kho.duckdb"
+    run = start("ingest", plans, "--archive", archive)
+    wait_for_progress(archive, run)
+    workers = children(run.pid)
+    run.send_signal(number)
+    output, errors = run.communicate(timeout=60)
+    assert run.returncode == 128 + number, errors
+    assert "Traceback" not in output + errors
+    assert not [pid for pid in workers if is_running(pid)]
+    again = start("ingest", plans, "--archive", archive)
+    again.communicate(timeout=300)
+    assert contents(archive) == contents(undisturbed)
+
+
+def wait_for_progress(archive: Path, run: object) -> None:
+    """Until something is staged or loaded, or the run is over."""
+    staging = archive.with_name(f"{archive.name}.staging")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and run.poll() is None:
+        if staging.exists() and list(staging.rglob("*.arrow")):
+            return
+        time.sleep(0.02)
+
+
+def is_running(pid: int) -> bool:
+    """Whether the process lives; one that has ended and waits for its parent does not."""
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except (FileNotFoundError, ProcessLookupError):
+            return False
+        if state == "Z":
+            return False
+        time.sleep(0.05)
+    return True

@@ -1,0 +1,86 @@
+"""A file whose size and times stay is not opened again; whatever else happens to it, it is."""
+
+import os
+import time
+
+import pytest
+
+from pipeline.ingest import Parser, Settings, discover, ingest
+from pipeline.ingest import reading as reading_module
+from pipeline.ingest.read import RECENT, file_stamp
+from tests.unit.ingest import crashing
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """The files that are opened to be identified."""
+    names = []
+    identify = reading_module.identify
+
+    def noted(found, *arguments):
+        names.append(found.path.name)
+        return identify(found, *arguments)
+
+    monkeypatch.setattr(reading_module, "identify", noted)
+    return names
+
+
+@pytest.fixture(autouse=True)
+def rested(monkeypatch):
+    """The clock runs ahead, so that files just written count as rested."""
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 2 * RECENT)
+
+
+def run(archive, folder):
+    return list(ingest(archive, discover([str(folder)]), Parser(crashing.parse, "1.0"), Settings(1)))
+
+
+def titles(archive):
+    return [title for (title,) in archive.execute("SELECT title FROM documents ORDER BY title").fetchall()]
+
+
+def test_a_file_that_rests_is_not_opened(archive, folder, opened):
+    (folder / "a.txt").write_text("một")
+    run(archive, folder)
+    opened.clear()
+    (result,) = run(archive, folder)
+    assert (result.known, result.source.filename, opened) == (True, "a.txt", [])
+
+
+def test_a_file_that_changes_and_keeps_its_size_and_time_is_read(archive, folder, opened):
+    path = folder / "a.txt"
+    path.write_text("một")
+    state = path.stat()
+    run(archive, folder)
+    path.write_text("mốt")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    run(archive, folder)
+    assert titles(archive) == ["mốt"]
+
+
+def test_a_file_that_is_only_touched_is_known_by_its_bytes(archive, folder, opened):
+    (folder / "a.txt").write_text("một")
+    run(archive, folder)
+    os.utime(folder / "a.txt", (1, 1))
+    opened.clear()
+    assert [result.known for result in run(archive, folder)] == [True]
+    assert opened == ["a.txt"]
+    opened.clear()
+    run(archive, folder)
+    assert opened == []
+
+
+def test_a_file_just_written_has_no_stamp(folder, monkeypatch):
+    (folder / "a.txt").write_text("một")
+    monkeypatch.undo()
+    assert file_stamp(folder / "a.txt") is None
+    assert file_stamp(folder / "nowhere") is None
+
+
+def test_a_failure_that_may_pass_is_tried_again(archive, folder, opened):
+    (folder / "a.txt").symlink_to("nowhere")
+    run(archive, folder)
+    opened.clear()
+    run(archive, folder)
+    assert opened == ["a.txt"]

@@ -1,0 +1,70 @@
+"""The pool: a file that brings down its worker costs itself alone."""
+
+import os
+from functools import partial
+
+from pipeline.ingest import Limits, Parser, Settings, discover, ingest
+from tests.unit.ingest import crashing
+
+LIMITS = Limits(seconds=4, memory=1_500_000_000)
+
+
+def run(archive, folder, parser=Parser(crashing.parse, "1.0"), workers=2):  # noqa: B008
+    files = discover([str(folder)])
+    return {
+        result.source.filename: result for result in ingest(archive, files, parser, Settings(workers, LIMITS))
+    }
+
+
+def test_each_misdeed_costs_its_own_file_alone(archive, folder, tmp_path):
+    misdeeds = {
+        "segfault": "worker_died",
+        "exit": "worker_died",
+        "loop": "time_exceeded",
+        "pause": "time_exceeded",
+        "eat": "memory_exceeded",
+    }
+    for word in misdeeds:
+        (folder / f"{word}.pdf").write_text(f"{word} now")
+    (folder / "once.pdf").write_text(f"once {tmp_path / 'marker'}")
+    good = [f"good-{number:02}.pdf" for number in range(12)]
+    for name in good:
+        (folder / name).write_text(f"Kế hoạch {name}")
+    results = run(archive, folder)
+    codes = {name: result.source.error_code for name, result in results.items()}
+    assert codes == {f"{word}.pdf": code for word, code in misdeeds.items()} | dict.fromkeys(
+        [*good, "once.pdf"]
+    )
+    titles = archive.execute("SELECT title FROM documents ORDER BY title").fetchall()
+    assert len(titles) == len(good) + 1
+    assert not (tmp_path / "kho.duckdb.staging").exists()
+
+
+def test_workers_are_set_up_and_taken_down(archive, folder, tmp_path, monkeypatch):
+    monkeypatch.setenv("KEHOACH_TEST_MARKS", str(tmp_path))
+    (folder / "a.pdf").write_text("Kế hoạch")
+    parser = Parser(crashing.parse, "1.0", around_worker=crashing.leaving_a_mark)
+    run(archive, folder, parser, workers=1)
+    (mark,) = [path for path in tmp_path.iterdir() if path.name.isdigit()]
+    assert mark.name != str(os.getpid())
+    assert mark.read_text() == "down"
+
+
+def test_options_bound_to_the_parser_reach_the_workers(archive, folder):
+    (folder / "a.pdf").write_text("Kế hoạch")
+    results = run(archive, folder, Parser(partial(renamed, suffix=" (1)"), "1.0"), workers=1)
+    assert results["a.pdf"].source.media_type == "text/x (1)"
+
+
+def renamed(data, filename, *, suffix):
+    parsed = crashing.parse(data, filename)
+    source = parsed.source.model_copy(update={"media_type": f"text/x{suffix}"})
+    return type(parsed)(source, parsed.plans)
+
+
+def test_a_small_text_that_loops_ends_in_this_process_too(archive, folder):
+    (folder / "a.txt").write_text("loop now")
+    (folder / "b.txt").write_text("Kế hoạch")
+    results = run(archive, folder)
+    assert results["a.txt"].source.error_code == "time_exceeded"
+    assert results["b.txt"].source.status == "ok"
