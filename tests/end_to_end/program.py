@@ -11,7 +11,13 @@ SMALL_BATCHES = (
 )
 """Many transactions in a short run, so that a kill can fall between any two."""
 
-TOLD_BY_THE_CLOCK = {"ingested_at", "seconds", "stamp"}
+CHANCE = {"ingested_at", "seconds", "stamp", "text_id", "word_id"}
+"""What the clock and the order of arrival decide."""
+
+POSTINGS = """
+    SELECT word, doc_id, kind, section_id, table_id, row, position
+    FROM search_postings JOIN search_words USING (word_id) JOIN search_texts USING (text_id) ORDER BY ALL
+"""
 
 
 def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
@@ -26,7 +32,7 @@ def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
 
 
 def contents(archive: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, but for what the clock tells."""
+    """Every row of every table, but for what chance decides."""
     with duckdb.connect(str(archive), read_only=True) as connection:
         tables = [name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
         return {name: _rows(connection, name) for name in sorted(tables)}
@@ -46,6 +52,8 @@ def children(pid: int) -> list[int]:
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple[object, ...]]:
-    columns = [column for column in connection.table(name).columns if column not in TOLD_BY_THE_CLOCK]
+    if name == "search_postings":
+        return connection.execute(POSTINGS).fetchall()
+    columns = [column for column in connection.table(name).columns if column not in CHANCE]
     chosen = ", ".join(f'"{column}"' for column in columns)
     return connection.execute(f"SELECT {chosen} FROM {name} ORDER BY ALL").fetchall()
