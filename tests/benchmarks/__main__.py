@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.archive import load, open_for_writing
 from pipeline.parsing import Parsed, parse_bytes
+from tests.benchmarks.readers import show_readers
 from tests.benchmarks.search import show_search
 from tests.benchmarks.timing import seconds, watched
 
@@ -34,6 +35,7 @@ def main() -> None:
     show_steps(texts)
     show_loading(texts)
     show_search(texts)
+    show_readers()
     show_start()
 
 

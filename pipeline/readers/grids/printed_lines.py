@@ -58,17 +58,25 @@ def _width_of_word(line: Sequence[Character]) -> float:
 def lines_of(characters: Sequence[Character]) -> list[list[Character]]:
     """The characters of level text, line by line."""
     runs: list[_Run] = []
+    run: _Run | None = None
     for character in characters:
-        if character.text.isspace():
-            if runs:
-                runs[-1].characters.append(character)
-        elif not runs or not runs[-1].takes(character):
-            runs.append(_Run(character))
+        text, x0, y0, _, y1, _ = character
+        if text.isspace():
+            if run:
+                run.characters.append(character)
+        elif run and x0 >= run.x and y0 == run.y0 and y1 == run.y1:  # mostly; asks less than `takes`
+            run.characters.append(character)
+            run.x = x0
+        elif not run or not run.takes(character):
+            run = _Run(character)
+            runs.append(run)
     return [_in_order(line) for line in _lines(runs)]
 
 
 def _lines(runs: list[_Run]) -> list[list[_Run]]:
     """Runs at one height together; the tallest come first, so that a lone comma or hyphen finds its line."""
+    if len(runs) == 1:
+        return [runs]
     lines: list[list[_Run]] = []
     for run in sorted(runs, key=lambda run: run.y0 - run.y1):
         near = [line for line in lines if _level(line[0].y0, line[0].y1, run.y0, run.y1)]

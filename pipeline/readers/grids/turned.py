@@ -15,6 +15,8 @@ def level(characters: Sequence[Character]) -> Sequence[Character]:
     if len(characters) <= _LEAST_STEPS:
         return characters
     letters = list(islice((char for char in characters if not char.text.isspace()), _SAMPLE))
+    if len({char.y0 + char.y1 for char in letters}) == 1:
+        return characters
     steps = [_step(before, after) for before, after in pairwise(letters)]
     for turn in (-1, 1):
         if steps.count(turn) >= max(_LEAST_STEPS, 0.5 * len(steps)) and (turn < 0 or _lie(letters)):

@@ -1,6 +1,5 @@
 """Turns a page upright: points, from its top left corner, y downwards."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import pi
 
@@ -73,10 +72,15 @@ def frame_of(page: Handle, text_page: Handle, text: str) -> Frame:
 
 
 def _turns(text_page: Handle, text: str) -> int | None:
-    places = [index for index, character in enumerate(text) if character.isalnum()]
-    if not places:
+    sampled = _letters(text, max(1, len(text) // _SAMPLES)) or _letters(text, 1)
+    if not sampled:
         return None
-    sampled: Sequence[int] = places[:: max(1, len(places) // _SAMPLES)]
     # The engine counts the angle clockwise; text that runs upwards needs one turn to the right.
     turns = [-round(angle(text_page, index) / (pi / 2)) % 4 for index in sampled]
     return max(set(turns), key=turns.count)
+
+
+def _letters(text: str, step: int) -> list[int]:
+    """The places of letters and figures among every `step`th character, at most a page's sample of them."""
+    places = [index for index in range(0, len(text), step) if text[index].isalnum()]
+    return places[:: max(1, len(places) // _SAMPLES)]

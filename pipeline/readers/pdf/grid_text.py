@@ -70,11 +70,10 @@ def page_grids(ruled: Ruled, found: Glyphs, lines: Sequence[Line]) -> list[PageG
         return []
     top = min(segment.y0 for segment in segments) - _MARGIN
     bottom = max(segment.y1 for segment in segments) + _MARGIN
-    text, x0, y0, x1, y1 = found
     characters = [
-        Character(character, x0[index], y0[index], x1[index], y1[index], index)
-        for index, character in enumerate(text)
-        if top <= y1[index] and y0[index] <= bottom and character not in "\r\n\0"
+        Character(character, x0, y0, x1, y1, index)
+        for index, (character, x0, y0, x1, y1) in enumerate(zip(*found, strict=True))
+        if top <= y1 and y0 <= bottom and character not in "\r\n\0"
     ]
     if not characters:
         return []

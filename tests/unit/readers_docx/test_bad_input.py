@@ -198,3 +198,15 @@ def test_damage_anywhere_is_a_coded_error_or_harmless(data):
 def _members(data: bytes) -> dict[str, str | bytes]:
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_nothing_is_written_whatever_the_members_are_called(tmp_path, monkeypatch):
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    monkeypatch.chdir(inside)
+    names = ("../above.xml", "word/../../above.xml", f"{tmp_path}/absolute.xml", "word/media/../../up.png")
+    members = _members(GOOD) | dict.fromkeys(names, b"<a/>")
+    targets = {f"styles{number}": name for number, name in enumerate(names)}
+    members["word/_rels/document.xml.rels"] = relationships(**targets, header="../../above.xml").encode()
+    assert [block.text.value for block in read_docx(package(members)).blocks] == ["Kế hoạch"]
+    assert list(tmp_path.rglob("*")) == [inside]

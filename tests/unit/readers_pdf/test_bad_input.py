@@ -1,5 +1,7 @@
 import random
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from pipeline.parsing import parse_bytes
@@ -81,3 +83,52 @@ def test_an_encrypted_file_asks_for_its_password():
     with pytest.raises(ReadError) as caught:
         read_pdf(data)
     assert caught.value.code == "password_needed"
+
+
+@pytest.mark.parametrize("revision", [3, 4, 6])
+def test_a_file_encrypted_by_a_real_program(revision):
+    with pikepdf.open(BytesIO(plain())) as document:
+        locked, readable = BytesIO(), BytesIO()
+        document.save(
+            locked, encryption=pikepdf.Encryption(owner="a", user="b", R=revision, metadata=revision > 3)
+        )
+        document.save(
+            readable, encryption=pikepdf.Encryption(owner="a", user="", R=revision, metadata=revision > 3)
+        )
+    with pytest.raises(ReadError) as caught:
+        read_pdf(locked.getvalue())
+    assert (caught.value.code, bool(caught.value.remedy)) == ("password_needed", True)
+    # A password that only forbids changes keeps nobody from reading.
+    assert len(read_pdf(readable.getvalue()).blocks) == 1
+
+
+def test_every_beginning_of_a_file_ends_as_a_source():
+    data = plain(3)
+    for end in range(0, len(data), 97):
+        source = parse_bytes(data[:end], "a.pdf").source
+        assert source.status in ("partial", "failed")
+        assert source.error_code in (
+            "empty_file",
+            "damaged_pdf",
+            "pages_lost",
+            "no_text_layer",
+            "unknown_format",
+        )
+
+
+def test_five_thousand_pages():
+    pdf = PdfBuilder()
+    for number in range(1, 5001):
+        pdf.page().text(85, 100, f"Thôn số {number} có mười hộ tham gia.").centred(815, str(number))
+    source = parse_bytes(pdf.save(), "a.pdf").source
+    assert (source.status, source.pages) == ("ok", 5000)
+
+
+def test_a_page_tree_that_comes_back_to_itself_gives_the_pages_that_are_there():
+    text = plain()
+    circle = text.replace(b"/Kids[", b"/Kids[2 0 R ").replace(b"/Count 1", b"/Count 3")
+    parsed = parse_bytes(circle, "a.pdf")
+    assert (parsed.source.status, parsed.source.error_code) in [
+        ("partial", "pages_lost"),
+        ("failed", "damaged_pdf"),
+    ]
