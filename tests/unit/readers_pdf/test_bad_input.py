@@ -87,14 +87,12 @@ def test_an_encrypted_file_asks_for_its_password():
 
 @pytest.mark.parametrize("revision", [3, 4, 6])
 def test_a_file_encrypted_by_a_real_program(revision):
+    modern = revision > 3
     with pikepdf.open(BytesIO(plain())) as document:
         locked, readable = BytesIO(), BytesIO()
-        document.save(
-            locked, encryption=pikepdf.Encryption(owner="a", user="b", R=revision, metadata=revision > 3)
-        )
-        document.save(
-            readable, encryption=pikepdf.Encryption(owner="a", user="", R=revision, metadata=revision > 3)
-        )
+        for target, password in ((locked, "b"), (readable, "")):
+            kept = pikepdf.Encryption(owner="a", user=password, R=revision, metadata=modern, aes=modern)
+            document.save(target, encryption=kept)
     with pytest.raises(ReadError) as caught:
         read_pdf(locked.getvalue())
     assert (caught.value.code, bool(caught.value.remedy)) == ("password_needed", True)
