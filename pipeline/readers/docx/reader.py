@@ -11,7 +11,7 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.docx.content import Content, prepare
 from pipeline.readers.docx.labels import Labels
-from pipeline.readers.docx.margins import read_margins
+from pipeline.readers.docx.margins import Margins, read_margins
 from pipeline.readers.docx.names import BODY
 from pipeline.readers.docx.notes import read_notes
 from pipeline.readers.docx.numbering import Definitions
@@ -32,18 +32,23 @@ def read_docx(data: bytes) -> ReadResult:
     behind `#`, an XPath there. That text begins with the automatic number, tabs and breaks stand for
     themselves, paragraphs of a cell are parted by line ends; marks of notes are left out.
     """
-    package, readers, blocks = _read(data)
+    package, blocks, margins = _read(data)
     apart = tuple(
         SideText(kind="margin", text=paragraph.text.value, evidence=paragraph.text.evidence())
-        for paragraph in read_margins(package, readers)
+        for paragraph in margins.apart
     )
     signatures = read_signatures(package)
     return ReadResult(
-        "docx", _MEDIA_TYPE, blocks, problem=package.problem, apart=apart, signatures=signatures
+        "docx",
+        _MEDIA_TYPE,
+        (*margins.masthead, *blocks),
+        problem=package.problem,
+        apart=apart,
+        signatures=signatures,
     )
 
 
-def _read(data: bytes) -> tuple[Package, PartReaders, tuple[Block, ...]]:
+def _read(data: bytes) -> tuple[Package, tuple[Block, ...], Margins]:
     package = Package(data)
     scanner = TextScanner(Styles(_root(package.styles)))
     content = prepare(package.document, scanner)
@@ -54,13 +59,13 @@ def _read(data: bytes) -> tuple[Package, PartReaders, tuple[Block, ...]]:
             "tệp không có văn bản / the document holds no text",
             "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
         )
-    return package, readers, blocks
+    return package, blocks, read_margins(package, readers, blocks)
 
 
 def unit_texts(data: bytes) -> dict[str, str]:
     """The texts that evidence counts in, by their paths: `unit_texts(data)[path][start:end]` is its `raw`."""
-    package, readers, blocks = _read(data)
-    lines = _lines((*blocks, *read_margins(package, readers)))
+    _, blocks, margins = _read(data)
+    lines = _lines((*margins.masthead, *blocks, *margins.apart))
     return {line.path: line.unit for line in lines if line.path is not None}
 
 

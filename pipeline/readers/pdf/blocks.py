@@ -14,6 +14,7 @@ from pipeline.readers.pdf.margins import Margins
 from pipeline.readers.pdf.paragraphs import joined, paragraph, paragraph_groups, setting_of
 from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.text_line import TextLine
+from pipeline.readers.pdf.wrapped_lines import texts_of
 
 Texts = Iterator[SourcedText | None]
 Cleaned = TextLine | Grid | list[Paragraph] | tuple[TextLine, ...]
@@ -52,7 +53,7 @@ def _clean(item: Item, texts: Texts, margins: dict[int, Margins]) -> list[Cleane
         return [grid] if grid else []
     if isinstance(item, Columns):
         sides = [(0, _lines(item.left, texts, margins)), (1, _lines(item.right, texts, margins))]
-        return [[paragraph([line], column) for column, lines in sides for line in lines]]
+        return [[paragraph(group, column) for column, lines in sides for group in texts_of(lines)]]
     if isinstance(item, Footnotes):
         lines = tuple(_lines(item.lines, texts, margins))
         return [lines] if lines else []

@@ -7,6 +7,7 @@ from extractors.lines import line_mark
 from pipeline.readers.pdf.columns import Columns, Interval, narrowed, split
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.wrapped_lines import with_whole_title
 
 _OPENINGS = ("CỘNG", "ĐẢNG")
 _ENDS = frozenset({"document_type", "addressee", "basis", "appendix", "titled_appendix", "form"})
@@ -37,7 +38,7 @@ def header_block(items: Sequence[Line | PageGrid | Columns], at: int) -> tuple[i
             break
         corridor, stop = cut, place + 1
     lines = [item for item in items[start:stop] if isinstance(item, Line)]
-    columns = split(lines, corridor)
+    columns = with_whole_title(split(lines, corridor))
     return (start, stop, columns) if columns.left and columns.right else None
 
 
@@ -76,7 +77,9 @@ def _goes_on(items: Sequence[Line | PageGrid | Columns], place: int, corridor: I
 
 
 def _belongs(line: Line, corridor: Interval) -> bool:
-    """Whether a line of one column alone may be in the block: what is centred on the page is below it."""
+    """Whether a line that leaves the corridor free is in the block; text centred on the page is below it."""
+    if line.x0 < corridor[0] and corridor[1] < line.x1:
+        return True
     middle = (corridor[0] + corridor[1]) / 2
     return line.x1 <= middle or line_mark(line.text).says == "alone" or line.x0 - middle > 0.0
 

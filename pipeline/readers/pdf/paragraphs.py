@@ -51,11 +51,15 @@ def paragraph_groups(lines: Sequence[TextLine], setting: Setting) -> list[list[T
 
 
 def paragraph(group: Sequence[TextLine], column: int | None = None) -> Paragraph:
-    """The paragraph of the lines; a symbol that a line break cut behind its hyphen or stroke is joined."""
+    """The paragraph of the lines; a symbol that a line break cut behind its hyphen or stroke is joined.
+
+    Lines of a column are one line: they were broken only because the column is narrow.
+    """
     lines = tuple(line.text for line in group)
+    text = joined(lines)
     return Paragraph(
-        lines=lines,
-        text=joined(lines),
+        lines=lines if column is None else (text,),
+        text=text,
         bold=all(line.bold for line in group),
         italic=all(line.line.italic for line in group),
         alignment=None if column is not None else _alignment(group),

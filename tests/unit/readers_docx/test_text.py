@@ -137,3 +137,25 @@ def test_headers_and_footers_stand_apart_without_page_numbers():
         ("Lưu hành nội bộ", "word/footer1.xml#/w:ftr/w:p[1]"),
         ("Trang 1", "word/footer1.xml#/w:ftr/w:tbl[1]/w:tr[1]/w:tc[1]"),
     ]
+
+
+def test_a_header_block_that_stands_in_the_page_header_opens_the_document():
+    block = table(
+        row(cell("ỦY BAN NHÂN DÂN XÃ AN BÌNH"), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+        row(cell("Số: 7/KH-UBND"), cell("An Bình, ngày 3 tháng 4 năm 2031")),
+    )
+    read = read_docx(docx(paragraph("KẾ HOẠCH"), header1=block, footer1=paragraph("Lưu hành nội bộ")))
+    grid, title = read.blocks
+    assert [cell.text.value for cell in grid.cells][2:] == [
+        "Số: 7/KH-UBND",
+        "An Bình, ngày 3 tháng 4 năm 2031",
+    ]
+    assert title.text.value == "KẾ HOẠCH"
+    assert [aside.text for aside in read.apart] == ["Lưu hành nội bộ"]
+
+
+def test_a_page_header_that_repeats_the_header_block_stands_apart():
+    national_title = paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    read = read_docx(docx(national_title + paragraph("KẾ HOẠCH"), header1=national_title))
+    assert [block.text.value for block in read.blocks] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH"]
+    assert len(read.apart) == 1

@@ -1,3 +1,5 @@
+import pytest
+
 from pipeline.readers.pdf import read_pdf
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 from tests.unit.readers_pdf.reading import columns_of
@@ -102,3 +104,27 @@ def test_a_second_page_is_no_part_of_a_finished_signature_block():
     page.text(85, 700, "- Lưu: VT.", size=10).text(370, 760, "Trần Văn An")
     pdf.page().text(85, 60, "- Số hộ tham gia từng thôn")
     assert columns_of(pdf)[-1] == (None, "- Số hộ tham gia từng thôn")
+
+
+def wrapped(page, *, rest):
+    """A header block too narrow for its texts; the rest of quốc hiệu begins at `rest`."""
+    page.text(95, 60, "ỦY BAN NHÂN DÂN").text(330, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", size=12)
+    page.text(rest, 76, "NAM", size=12)
+    page.text(105, 92, "XÃ AN BÌNH").text(330, 92, "Độc lập - Tự do - Hạnh").text(400, 108, "phúc")
+    page.text(90, 124, "Số: 27/KH-UBND").text(330, 124, "An Bình, ngày 3 tháng").text(390, 140, "4 năm 2031")
+    page.centred(180, "KẾ HOẠCH", font="bold")
+
+
+@pytest.mark.parametrize("rest", [410, 85], ids=["in its column", "at the left margin, behind a tab"])
+def test_what_a_narrow_column_has_wrapped_is_whole_again(rest):
+    pdf = PdfBuilder()
+    wrapped(pdf.page(), rest=rest)
+    assert columns_of(pdf) == [
+        (0, "ỦY BAN NHÂN DÂN"),
+        (0, "XÃ AN BÌNH"),
+        (0, "Số: 27/KH-UBND"),
+        (1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (1, "Độc lập - Tự do - Hạnh phúc"),
+        (1, "An Bình, ngày 3 tháng 4 năm 2031"),
+        (None, "KẾ HOẠCH"),
+    ]
