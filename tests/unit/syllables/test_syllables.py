@@ -1,0 +1,69 @@
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.syllables import is_syllable, syllable_share
+from extractors.syllables.grammar import all_syllables, rules
+
+EXAMPLES = rules()["examples"]
+TEXT = "Ủy ban nhân dân xã giao Văn phòng theo dõi, đôn đốc việc thực hiện kế hoạch này trong năm 2024."
+
+
+@pytest.mark.parametrize("word", EXAMPLES["syllables"])
+def test_syllable(word):
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", EXAMPLES["others"])
+def test_no_syllable(word):
+    assert not is_syllable(word)
+
+
+@given(st.sampled_from(sorted(all_syllables())))
+def test_every_syllable_bears_one_tone_and_stops_take_only_two(syllable):
+    tones = [mark for mark in normalize("NFD", syllable) if mark in "\u0300\u0301\u0303\u0309\u0323"]
+    assert len(tones) <= 1
+    if syllable.endswith(("c", "ch", "p", "t")):
+        assert tones in (["\u0301"], ["\u0323"])
+
+
+@given(st.sampled_from(sorted(all_syllables())))
+def test_capitals_are_the_same_syllable(syllable):
+    assert is_syllable(syllable.upper())
+    assert is_syllable(syllable.capitalize())
+
+
+def test_share_counts_words_of_two_letters_or_more():
+    assert syllable_share("Số: 12/KH-UBND, ngày 5 tháng 3 năm 2024") == (6, 4)
+
+
+def test_decomposed_text_counts_the_same():
+    assert syllable_share(normalize("NFD", TEXT)) == syllable_share(TEXT)
+
+
+def test_text_without_words_is_no_rubbish():
+    assert syllable_share("1.250 | 37,5 | -").share == 1.0
+    assert not syllable_share("").is_rubbish
+
+
+def test_text_is_no_rubbish():
+    assert not syllable_share(TEXT).is_rubbish
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "glyph_numbers", "mistaken_utf8"])
+def test_text_through_a_wrong_table_is_rubbish(encoding):
+    wrong = {
+        "tcvn3": "đy ban nh©n d©n x· giao V¨n phßng theo dâi, ®«n ®èc viÖc thùc hiÖn kÕ ho¹ch nµy n¨m 2024",
+        "glyph_numbers": "".join(
+            chr(ord(letter) - 29) if " " < letter < "\x7f" else letter for letter in TEXT
+        ),
+        "mistaken_utf8": TEXT.encode().decode("latin-1"),
+    }
+    assert syllable_share(wrong[encoding]).is_rubbish
+
+
+@given(st.text())
+def test_any_text_has_a_share(text):
+    assert 0.0 <= syllable_share(text).share <= 1.0
