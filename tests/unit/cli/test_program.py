@@ -5,7 +5,7 @@ import pytest
 
 from models.plan import Plan
 
-COMMANDS = ("ingest", "parse", "search", "sql", "audit", "schema")
+COMMANDS = ("ingest", "parse", "search", "sql", "audit", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
