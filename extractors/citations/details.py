@@ -1,9 +1,8 @@
 """Reads what follows the symbol of a cited instrument: its date, issuer and title."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from extractors.agencies import match_agency
 from extractors.citations.passage_text import PassageText
@@ -63,9 +62,9 @@ def read_issuer(text: str, start: int) -> tuple[int, str | None, str | None] | N
 
 
 @cache
-def _next_cited() -> regex.Pattern[str]:
+def _next_cited() -> re.Pattern[str]:
     """Another instrument in a list, which ends the title of the one before it."""
-    return regex.compile(rf"(?:,|\s(?:và|cùng))\s(?:các\s)?(?:{type_name_pattern()})\s(?:số[\s:]*)?\d")
+    return re.compile(rf"(?:,|\s(?:và|cùng))\s(?:các\s)?(?:{type_name_pattern()})\s(?:số[\s:]*)?\d")
 
 
 def _title(text: str, start: int) -> tuple[str | None, int]:

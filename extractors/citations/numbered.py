@@ -15,6 +15,7 @@ from extractors.citations.type_words import TypeWord
 from extractors.symbols import SymbolReading
 
 _MARK = regex.compile(r"(?:số|Số|SỐ)[\s:]*+(?=$)")
+_YEAR_OR_TERM = regex.compile(r"^\d{4}/|\d+$")
 _NUMBER = regex.compile(r"\d{1,5}\p{L}?")
 _LIST_REACH = 60
 _FORM_REACH = 25
@@ -124,7 +125,7 @@ def _doc_type(
         return said
     if previous and rule("conjunction").fullmatch(text, previous.end, start):
         return previous.doc_type
-    authority = regex.sub(r"^\d{4}/|\d+$", "", symbol.suffix)
+    authority = _YEAR_OR_TERM.sub("", symbol.suffix)
     return said or _AUTHORITY_TYPES.get(authority, "CV")
 
 

@@ -1,5 +1,6 @@
 """The passages of a document in which instruments can be cited, in reading order."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -87,9 +88,9 @@ def _opening() -> regex.Pattern[str]:
 
 
 @cache
-def _opens_with_type() -> regex.Pattern[str]:
+def _opens_with_type() -> re.Pattern[str]:
     """A basis that goes on in a paragraph of its own: `- Kế hoạch số …;`."""
-    return regex.compile(rf"[^\p{{L}}]*(?:{type_name_pattern()})(?!\p{{L}})")
+    return re.compile(rf"[\W\d_]*(?:{type_name_pattern()})(?![^\W\d_])")
 
 
 def _basis_start(text: str) -> int | None:

@@ -1,5 +1,6 @@
 """Finds the type of a document by its abbreviation or by its name."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -36,17 +37,20 @@ def _by_name() -> dict[str, DocumentType]:
 
 
 @cache
+def _opening_name() -> re.Pattern[str]:
+    """The longest name first, in small letters, as a whole word."""
+    return re.compile(rf"(?:{'|'.join(re.escape(name.casefold()) for name in names())})(?![^\W\d_])")
+
+
+@cache
 def _by_abbreviation() -> dict[str, DocumentType]:
     return {kind.abbreviation: kind for kind in reversed(_types())}
 
 
 def by_name(text: str) -> DocumentType | None:
     """The type that `text` (any case) starts with, whole words: `KẾ HOẠCH HÀNH ĐỘNG` is KH."""
-    folded = " ".join(text.casefold().split())
-    for name in names():
-        if folded.startswith(name.casefold()) and not folded[len(name) : len(name) + 1].isalpha():
-            return _by_name()[name.casefold()]
-    return None
+    match = _opening_name().match(" ".join(text.casefold().split()))
+    return _by_name()[match[0]] if match else None
 
 
 def by_abbreviation(abbreviation: str) -> DocumentType | None:

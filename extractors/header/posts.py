@@ -1,7 +1,7 @@
 """Authority marks and posts: the words of a signature block."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, cast
@@ -47,8 +47,11 @@ def _marks() -> dict[str, str]:
 
 @cache
 def _tokens() -> regex.Pattern[str]:
-    posts = "|".join(sorted(map(regex.escape, _posts()), key=len, reverse=True))
-    marks = "|".join(sorted(map(regex.escape, _marks()), key=len, reverse=True))
+    names = vocabulary()["posts"]
+    # Put together from its parts: to compile an alternation of every post takes as long as to read a plan.
+    heads = rf"(?:pho |p\. ?)?(?:{_any_of(names['names'])})|{_any_of(names['short_deputies'])}"
+    posts = rf"(?:{heads})(?: (?:{_any_of(names['roles'])}))?"
+    marks = _any_of(_marks())
     # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals;
     # without any of them it is the beginning of another abbreviation ("Lưu: VT, KTTH"), and behind a
     # comma it is an office ("Lưu: VT, KT."). A Ban Bí thư or Ban Giám đốc is an organ.
@@ -56,6 +59,11 @@ def _tokens() -> regex.Pattern[str]:
         rf"(?<![\w/])(?:(?<!, )(?P<mark>{marks})(?:[./]+\s*|\s+)(?=\w{{2}})"
         rf"|(?<!(?<!truong )ban )(?P<post>{posts})(?!\w))"
     )
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """An alternation of the forms, folded, the longest first."""
+    return "|".join(sorted((regex.escape(fold(form)) for form in forms), key=len, reverse=True))
 
 
 def tokens(text: str) -> Iterator[Token]:

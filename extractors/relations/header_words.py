@@ -29,15 +29,20 @@ HeaderRule = Literal[
 
 
 @cache
-def _patterns() -> Mapping[str, regex.Pattern[str]]:
+def _rules() -> Mapping[str, str]:
     text = files("extractors.relations").joinpath("header_rules.toml").read_text(encoding="utf-8")
-    return {rule["name"]: regex.compile(rule["pattern"], regex.I) for rule in tomllib.loads(text)["rule"]}
+    return {rule["name"]: rule["pattern"] for rule in tomllib.loads(text)["rule"]}
+
+
+@cache
+def _pattern(rule: HeaderRule) -> regex.Pattern[str]:
+    return regex.compile(_rules()[rule], regex.I)
 
 
 @lru_cache(maxsize=16384)
 def says(rule: HeaderRule, text: str) -> bool:
     """True where the header or label `text` fits the rule of that name in `header_rules.toml`."""
-    return _patterns()[rule].search(text.strip()) is not None
+    return _pattern(rule).search(text.strip()) is not None
 
 
 def path_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:

@@ -16,10 +16,10 @@ def entries() -> tuple[dict[str, Any], ...]:
 
 
 @cache
-def _patterns() -> "dict[str, regex.Pattern[str]]":
-    return {entry["name"]: regex.compile(entry["pattern"]) for entry in entries()}
+def _pattern(name: str) -> regex.Pattern[str]:
+    return next(regex.compile(entry["pattern"]) for entry in entries() if entry["name"] == name)
 
 
 def holds(name: str, text: str) -> bool:
     """Whether the rule `name` matches at the start of `text`."""
-    return _patterns()[name].match(text) is not None
+    return _pattern(name).match(text) is not None
