@@ -82,6 +82,9 @@ class SourcedText:
         piece = self.value[start:end]
         start += len(piece) - len(piece.lstrip())
         end = max(start, end - (len(piece) - len(piece.rstrip())))
+        if len(self.runs) == 1 and end < len(self.value):  # as in nearly all texts, where nothing was cleaned
+            begin = self.runs[0][1]
+            return self._with(self.value[start:end], ((0, begin + start),), begin + end)
         inner = [(clean - start, raw) for clean, raw in self.runs if start < clean < end]
         runs = ((0, self.unit_offset(start)), *inner)
         return self._with(self.value[start:end], runs, self.unit_offset(end))

@@ -51,7 +51,7 @@ def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -
         section_id = section_of.get(id(block))
         if isinstance(block, Grid):
             for cell in block.cells:
-                if cell.text is not None and len(cell.text) >= _SHORTEST:
+                if cell.text is not None and len(cell.text.value) >= _SHORTEST:
                     yield Passage(cell.text, zone, section_id)
         else:
             yield Passage(block.text, zone, section_id)

@@ -26,13 +26,11 @@ class Ledger:
         self.tolerances: list[float] = []
         self.held: list[bool] = []
         self.entries: dict[Place, list[tuple[int, int]]] = {place: [] for place in amounts}
+        crossing = {"rows": _lanes_by_line(amounts), "columns": _lanes_by_line((c, r) for r, c in amounts)}
         for relation in relations:
             lines = (relation.target, *relation.expression.operands)
-            lanes = [
-                lane
-                for lane in relation.lanes
-                if any(relation.place(line, lane) in self.entries for line in lines)
-            ]
+            open_lanes = set().union(*(crossing[relation.axis].get(line, ()) for line in lines))
+            lanes = [lane for lane in relation.lanes if lane in open_lanes]
             for verdict in checks(figures, relation, lanes):
                 self._enter(relation, verdict)
 
@@ -127,6 +125,14 @@ class Ledger:
             row, col = place
             self.figures.amounts[row][col] = self.amounts[place][0 if is_grouped else 1]
             self.figures.places[row][col] = 0 if is_grouped else 3
+
+
+def _lanes_by_line(crossings: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    """For each line the lanes that cross it in an open cell."""
+    lanes: dict[int, set[int]] = {}
+    for line, lane in crossings:
+        lanes.setdefault(line, set()).add(lane)
+    return lanes
 
 
 def _signed_places(relation: Relation, lane: int) -> Iterator[tuple[Place, int]]:

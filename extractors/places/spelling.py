@@ -1,7 +1,7 @@
 """Keys under which two spellings of one name are the same."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -18,8 +18,12 @@ def _folding() -> dict[int, str]:
     return table | {ord("đ"): "d", ord("Đ"): "d"}
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
-    """Lower case, accents and đ stripped, one character for one: offsets stay."""
+    """Lower case, accents and đ stripped, one character for one: offsets stay.
+
+    The lines of a header are kept a while, since a dozen rules ask for each of them.
+    """
     return text.translate(_folding())
 
 

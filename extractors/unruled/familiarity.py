@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from math import log2
 
 from extractors.unruled.row_segments import RowSegments
@@ -16,7 +17,7 @@ class Familiarity:
 
     def __init__(self, rows: Sequence[RowSegments], columns: int) -> None:
         self._rows = rows
-        texts = Counter(text for row in rows for some in row.texts[1:] for text in some)
+        texts = Counter(chain.from_iterable(some for row in rows for some in row.texts[1:]))
         self._repeated = {text: _weight(count - 1) for text, count in texts.items() if count > 1}
         self._liked = [self._with_repeated(row) for row in rows]
         self._columns: list[Counter[str]] = [Counter() for _ in range(columns)]
@@ -69,6 +70,9 @@ class Familiarity:
         """The scores of shape, and more for each stretch whose text other rows have too."""
         liked: list[list[float]] = []
         for at, (texts, forms) in enumerate(zip(row.texts, row.forms, strict=True)):
+            if self._repeated.keys().isdisjoint(texts):
+                liked.append(forms)
+                continue
             words = [end - row.bounds[at] for end in row.bounds[at + 1 :]]
             liked.append(
                 [

@@ -62,8 +62,8 @@ class HeaderPlan:
         self.leaves = [self._leaves(cell, scores, kinds) for cell, scores in enumerate(by_kind)]
         """For each cell and column how well the cell alone stands over it; None where that cannot be."""
         neighbours = list(pairwise(self.classes))
-        # Under one heading rates follow the counts that they are taken of.
-        self._backward = [is_rate(one) and is_count(other) for one, other in neighbours]
+        # Under one heading rates follow the counts that they are taken of; how often they do not, up to each cell.
+        self._backwards = [0, *accumulate(is_rate(one) and is_count(other) for one, other in neighbours)]
         self.twins = [False, *(likeness(one, other) > _TWINS for one, other in neighbours)]
         """Whether a cell says nearly the same as the one before it, so that both have as many columns."""
         self._groups: dict[tuple[int, Span, Span], float] = {}
@@ -185,7 +185,7 @@ class HeaderPlan:
 
     def _order(self, first: int, last: int) -> float:
         """What the cells from `first` to before `last` are worth as children, wherever they stand."""
-        backward = any(self._backward[first : last - 1])
+        backward = self._backwards[last - 1] > self._backwards[first]
         return self._rhythm(first, last) - CHILD_PRICE * (last - first) - 1.5 * backward
 
     @cached_property

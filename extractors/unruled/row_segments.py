@@ -25,6 +25,7 @@ class RowSegments:
         self.bounds = [0, *list(self._starts())[-_MOST_STARTS:], len(words)] if words else [0]
         self.firsts = [words[start].text for start in self.bounds[:-1]]
         """The first words of the stretches, by the number of the bound."""
+        self._closings = [self._closing(end) for end in self.bounds[1:]]
 
     @cached_property
     def texts(self) -> list[list[str]]:
@@ -51,7 +52,9 @@ class RowSegments:
         start, ends = self.bounds[at], self.bounds[at + 1 :]
         opening = self._opening(start, 2)
         wraps = self._flow.wrap_scores(start, ends)
-        scores = [wrap + self._ending(start, end) + opening for wrap, end in zip(wraps, ends, strict=True)]
+        line = self.words[start].line
+        endings = [on_line if last == line else wrapped for last, on_line, wrapped in self._closings[at:]]
+        scores = [wrap + ending + opening for wrap, ending in zip(wraps, endings, strict=True)]
         if ends[0] == start + 1:
             scores[0] += self._opening(start, 1) - opening
         named = named_length(self._flow.text(start, min(start + _LONGEST_NAME, ends[-1]))) if start else 0
@@ -64,12 +67,15 @@ class RowSegments:
             ]
         )
 
-    def _ending(self, start: int, end: int) -> float:
-        """Below 0 where a wrapped cell ends in mid-line, or one that is not wrapped with its line."""
+    def _closing(self, end: int) -> tuple[int, float, float]:
+        """The last line of a cell that ends before the word `end`, and its scores on one line and wrapped.
+
+        Below 0 where a wrapped cell ends in mid-line, or one that is not wrapped with its line.
+        """
+        last = self.words[end - 1].line
         if end == len(self.words):
-            return 0.0
-        wrapped = self._flow.is_wrapped(start, end)
-        return (-1.0 if not wrapped else 0.0) if self._flow.breaks_at(end) else (-4.0 if wrapped else 0.0)
+            return last, 0.0, 0.0
+        return (last, -1.0, 0.0) if self._flow.breaks_at(end) else (last, 0.0, -4.0)
 
     def _opening(self, start: int, words: int) -> float:
         """How likely a cell opens with these words, and not before or after them."""

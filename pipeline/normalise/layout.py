@@ -41,12 +41,12 @@ class Layout:
 
 def layout(lines: Sequence[InputLine]) -> Layout:
     """Wrapped text is told by its short longest lines, and by many long lines that go on in small letters."""
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(len(line.text.value) for line in lines)
     longest = lengths[len(lengths) * 98 // 100] if lengths else 0
     cut = sorted(
-        len(before.text)
+        len(before.text.value)
         for before, after in pairwise(lines)
-        if len(before.text) > longest * _LONG and after.text.value[:1].islower()
+        if len(before.text.value) > longest * _LONG and after.text.value[:1].islower()
     )
     apart = sum(1 for line in lines if line.empty_before)
     long = len(lengths) - bisect_right(lengths, longest * _LONG)

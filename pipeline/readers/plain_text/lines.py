@@ -1,14 +1,14 @@
 """The lines of a plain text, not yet cleaned: most are cleaned once, as what they turn out to be."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
-import regex
-
-_BREAK = regex.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_BREAK = re.compile(r"[\n\r\f\v\x85\u2028\u2029]")
+"""A mere class, which is found twice as fast as an alternation with `\\r\\n`."""
 _STRONG = ("**", "__")
-_HEADING = regex.compile(r"#{1,6} +(?=\S)")
+_HEADING = re.compile(r"#{1,6} +(?=\S)")
 
 
 class TextLine(NamedTuple):
@@ -61,6 +61,8 @@ def read_lines(unit: str) -> list[TextLine]:
 def _stretches(unit: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(unit):
-        yield start, match.start()
-        start = match.end()
+        at = match.start()
+        if at > start or unit[at - 1 : at + 1] != "\r\n":
+            yield start, at
+        start = at + 1
     yield start, len(unit)
