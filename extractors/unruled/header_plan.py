@@ -62,7 +62,7 @@ class HeaderPlan:
         self.leaves = [self._leaves(cell, scores, kinds) for cell, scores in enumerate(by_kind)]
         """For each cell and column how well the cell alone stands over it; None where that cannot be."""
         neighbours = list(pairwise(self.classes))
-        # Under one heading rates follow the counts that they are taken of; how often they do not, up to each cell.
+        # Under one heading rates follow the counts that they are taken of; how often not, up to each cell.
         self._backwards = [0, *accumulate(is_rate(one) and is_count(other) for one, other in neighbours)]
         self.twins = [False, *(likeness(one, other) > _TWINS for one, other in neighbours)]
         """Whether a cell says nearly the same as the one before it, so that both have as many columns."""
