@@ -111,8 +111,14 @@ def _full(lines: Sequence[Sequence[int]], box: Box, found: Glyphs) -> list[bool]
     """Of each line of a cell, whether the first character of the next would not have fitted into it."""
     if not lines:
         return []
-    rooms = [box.x1 - box.x0 - (found.right[line[-1]] - found.left[line[0]]) for line in lines]
-    wanted = [found.right[line[0]] - found.left[line[0]] + _PADDING for line in lines[1:]]
+    turn = _turn(max(lines, key=len), found)
+    length = box.y1 - box.y0 if turn else box.x1 - box.x0
+    first = [_extent(line[0], found, turn) for line in lines]
+    rooms = [
+        length - (_extent(line[-1], found, turn)[1] - start[0])
+        for line, start in zip(lines, first, strict=True)
+    ]
+    wanted = [end - start + _PADDING for start, end, _ in first[1:]]
     return [room < want for room, want in zip(rooms, [*wanted, 0.0], strict=True)]
 
 
@@ -131,18 +137,33 @@ def _line_text(indexes: Sequence[int], found: Glyphs) -> str:
     text = found.text
     parts: list[str] = []
     before: int | None = None
+    turn = _turn(indexes, found)
     for index in indexes:
-        if before is not None and index != before + 1 and _is_gap(before, index, found):
+        if before is not None and index != before + 1 and _is_gap(before, index, found, turn):
             parts.append(" ")
         parts.append("-" if text[index] in _HYPHENS else text[index])
         before = index
     return "".join(parts).strip()
 
 
-def _is_gap(before: int, index: int, found: Glyphs) -> bool:
+def _turn(indexes: Sequence[int], found: Glyphs) -> int:
+    """0 for a level line, 1 for one that runs down the page, -1 for one that runs up."""
+    first, last = indexes[0], indexes[-1]
+    right, down = found.left[last] - found.left[first], found.top[last] - found.top[first]
+    return 0 if abs(down) <= abs(right) else 1 if down > 0 else -1
+
+
+def _extent(index: int, found: Glyphs, turn: int) -> tuple[float, float, float]:
+    """Where the character begins and ends along its line, and how high it is."""
+    left, top, right, bottom = (edges[index] for edges in found[1:])
+    if not turn:
+        return left, right, bottom - top
+    return (top, bottom, right - left) if turn > 0 else (-bottom, -top, right - left)
+
+
+def _is_gap(before: int, index: int, found: Glyphs, turn: int) -> bool:
     if found.text[before].isspace() or found.text[index].isspace():
         return False
-    gap = found.left[index] - found.right[before]
-    return gap > _WIDE_GAP * (found.bottom[before] - found.top[before]) or (
-        found.left[index] < found.left[before]
-    )
+    start, end, height = _extent(before, found, turn)
+    next_start, _, _ = _extent(index, found, turn)
+    return next_start - end > _WIDE_GAP * height or next_start < start

@@ -133,3 +133,17 @@ def test_evidence_leads_back_to_the_page_and_its_text():
         assert " ".join(evidence.raw.split()) == text.value
         left, top, right, bottom = evidence.box
         assert 0 <= left < right <= 595 and 0 <= top < bottom <= 842
+
+
+def test_turned_words_that_a_low_header_cell_has_broken_are_whole_again():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for y in (200, 230, 260):
+        page.rule(100, y, 300, y)
+    for x in (100, 200, 300):
+        page.rule(x, 200, x, 260)
+    page.text(110, 220, "Thôn").text(110, 250, "Thượng").text(230, 250, "12")
+    page.turned_text(225, 226, "Hộ", size=10).turned_text(240, 226, "ngh", size=10)
+    page.turned_text(255, 226, "èo", size=10)
+    (grid,) = grids_of(pdf)
+    assert [cell.text.value for cell in grid.cells] == ["Thôn", "Hộ nghèo", "Thượng", "12"]
