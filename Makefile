@@ -28,6 +28,7 @@ run: $(VENV)/.run ## Sets everything up, reads the sample plans, shows what they
 	@$(call ask,$(PLANS_QUERY))
 	@$(call ask,$(NUMBERS_QUERY))
 	@$(call ask,$(FINDINGS_QUERY))
+	@printf '\n$$ kehoach doctor\n'; $(KEHOACH) doctor
 
 define ask
 printf '\n$$ kehoach sql "%s"\n' "$(1)"; $(KEHOACH) sql "$(1)"

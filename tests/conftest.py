@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.requirements import describe_markers, skip_without
+
 # A red run must mean a change for the worse, so what a shared run tries is the same each time.
 settings.register_profile("shared", derandomize=True, deadline=None)
 settings.register_profile("own", deadline=None)
@@ -14,3 +16,13 @@ settings.load_profile("shared" if os.environ.get("CI") else "own")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--regenerate` writes the snapshots of tests/golden anew instead of comparing with them."""
     parser.addoption("--regenerate", action="store_true", help="write tests/golden/snapshots anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Makes the markers of what a test needs known."""
+    describe_markers(config)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips a test whose markers name what is not installed here."""
+    skip_without(marker.name for marker in item.iter_markers())

@@ -1,0 +1,30 @@
+"""Tests that need more than Python packages say so by a marker, and are skipped where it is not installed."""
+
+import os
+from collections.abc import Iterable
+
+import pytest
+
+from pipeline.doctor import examine, needs
+
+MARKERS = {
+    "needs_ocr": ("ocr", "tessdata"),
+    "needs_libreoffice": ("libreoffice",),
+}
+"""Of each marker the names of what must be there, as `kehoach doctor` looks for it."""
+SKIP_NOTHING = "KEHOACH_SKIP_NOTHING"
+"""The environment variable that turns such a skip into a failure."""
+
+
+def describe_markers(config: pytest.Config) -> None:
+    for marker, names in MARKERS.items():
+        config.addinivalue_line("markers", f"{marker}: skipped without {' and '.join(names)}")
+
+
+def skip_without(markers: Iterable[str]) -> None:
+    """Skips the running test unless all that the markers need is there; fails it under KEHOACH_SKIP_NOTHING."""
+    wanted = {name for marker in markers for name in MARKERS.get(marker, ())}
+    missing = [need for need in needs() if need.name in wanted and not examine(need).is_there]
+    if missing:
+        reason = "; ".join(f"{need.label} is missing ({need.how_to_install()})" for need in missing)
+        (pytest.fail if os.environ.get(SKIP_NOTHING) else pytest.skip)(reason)
