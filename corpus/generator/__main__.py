@@ -8,6 +8,7 @@ from corpus.generator.carriers import carriers_of
 from corpus.generator.gold import gold
 from corpus.generator.load import SPECS, load
 from corpus.generator.pdf import INSTALL, print_pdf
+from corpus.generator.scan import CONDITIONS, scan
 
 
 def main() -> None:
@@ -20,12 +21,18 @@ def main() -> None:
         action="store_true",
         help=f"print corpus/pdf anew; needs pikepdf, and LibreOffice: {INSTALL}",
     )
+    parser.add_argument(
+        "--scan", action="append", choices=CONDITIONS, default=[], help="also as scanned in this condition"
+    )
     arguments = parser.parse_args()
     for name in arguments.spec or SPECS:
         if arguments.print_pdf:
             print(print_pdf(load(name)))
         if arguments.folder:
             _write(name, arguments.folder)
+            for condition in arguments.scan:
+                scanned = arguments.folder / f"{name}.{condition}.pdf"
+                scanned.write_bytes(scan(load(name), CONDITIONS[condition]))
 
 
 def _write(name: str, folder: Path) -> None:
