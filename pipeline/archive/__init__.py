@@ -4,6 +4,7 @@ from pipeline.archive.arrow_rows import ArrowRows, ParsedFile
 from pipeline.archive.connection import open_for_reading, open_for_writing
 from pipeline.archive.errors import ArchiveError, ArchiveWriteFailed, QueryFailed
 from pipeline.archive.identifiers import content_id, unread_id
+from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows
 from pipeline.archive.names import Name
 from pipeline.archive.query import query
@@ -17,6 +18,7 @@ __all__ = [
     "ParsedFile",
     "QueryFailed",
     "Question",
+    "add_keywords",
     "content_id",
     "is_newer",
     "link",

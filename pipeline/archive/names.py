@@ -18,6 +18,7 @@ BELOW_DOCUMENT = (
     "recipients",
     "document_evidence",
     "search_texts",
+    "keywords",
 )
 BELOW_TABLE = ("cells", "table_rows", "table_columns")
 

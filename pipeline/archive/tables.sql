@@ -362,3 +362,13 @@ CREATE TABLE search_postings (
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE search_postings IS 'Where each word stands: text and 1-based place among its words. Too long for a key.';
+
+CREATE TABLE keywords (
+    doc_id VARCHAR NOT NULL,
+    keyword VARCHAR NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (doc_id, keyword)
+);
+COMMENT ON TABLE keywords IS 'What documents are about; filled by "kehoach keywords" from titles and table captions.';
+COMMENT ON COLUMN keywords.keyword IS 'A compound word or a phrase of a few words, in lower case.';
+COMMENT ON COLUMN keywords.n IS 'In how many different titles and captions of the document it stands.';

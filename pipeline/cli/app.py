@@ -12,6 +12,7 @@ from models.errors import KehoachError
 from pipeline.cli.audit import audit
 from pipeline.cli.doctor import doctor
 from pipeline.cli.ingest import ingest
+from pipeline.cli.keywords import keywords
 from pipeline.cli.parse import parse
 from pipeline.cli.schema import schema
 from pipeline.cli.search import search
@@ -55,7 +56,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_program)
-    for command in (ingest, parse, search, sql, audit, schema, doctor):
+    for command in (ingest, parse, search, keywords, sql, audit, schema, doctor):
         name = command.__name__
         panel = text("help.panel.commands")
         app.command(name, cls=Command, help=text(f"help.{name}"), rich_help_panel=panel)(command)

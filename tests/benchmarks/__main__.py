@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.archive import load, open_for_writing
 from pipeline.parsing import Parsed, parse_bytes
 from tests.benchmarks.readers import show_readers
+from tests.benchmarks.keywords import show_keywords
 from tests.benchmarks.search import show_search
 from tests.benchmarks.timing import seconds, watched
 
@@ -36,6 +37,7 @@ def main() -> None:
     show_loading(texts)
     show_search(texts)
     show_readers()
+    show_keywords(parse_all(texts), seconds(lambda: parse_all(texts), rounds=1))
     show_start()
 
 

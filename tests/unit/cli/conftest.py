@@ -59,8 +59,9 @@ def kehoach(tmp_path_factory: pytest.TempPathFactory) -> Kehoach:
     folder = tmp_path_factory.mktemp("user")
     (folder / "corpus").symlink_to(ROOT / "corpus")
     program = Kehoach(folder)
-    done = program("ingest", "corpus/plans")
-    assert done.returncode == 0, done.stderr
+    for arguments in (("ingest", "corpus/plans"), ("keywords",)):
+        done = program(*arguments)
+        assert done.returncode == 0, done.stderr
     return program
 
 

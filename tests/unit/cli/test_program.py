@@ -5,7 +5,7 @@ import pytest
 
 from models.plan import Plan
 
-COMMANDS = ("ingest", "parse", "search", "sql", "audit", "schema", "doctor")
+COMMANDS = ("ingest", "parse", "search", "keywords", "sql", "audit", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -46,6 +46,7 @@ def test_schema_describes_every_field_of_a_plan(bare):
         ("sql", "SELECT 1", "--format", "xml"),
         ("audit",),
         ("search",),
+        ("keywords",),
         ("search", "ho ngheo"),
     ],
 )
