@@ -67,6 +67,7 @@ def test_every_table_column_and_view_that_people_see_is_described(made):
         "source_names",
         "search_texts",
         "search_words",
+        "keywords",
     }
 
 
