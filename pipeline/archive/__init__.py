@@ -7,13 +7,14 @@ from pipeline.archive.identifiers import content_id, unread_id
 from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows
 from pipeline.archive.names import Name
-from pipeline.archive.query import query
+from pipeline.archive.query import Limits, query
 from pipeline.archive.search import Question, search
 
 __all__ = [
     "ArchiveError",
     "ArchiveWriteFailed",
     "ArrowRows",
+    "Limits",
     "Name",
     "ParsedFile",
     "QueryFailed",

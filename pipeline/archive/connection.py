@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.archive.descriptions import describe
 from pipeline.archive.errors import (
     ArchiveError,
     ArchiveForeign,
@@ -35,8 +36,9 @@ def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         if _is_empty(connection):
             _create(connection)
         _require_schema(connection, path)
-        for name in ("views", "search"):
+        for name in ("views", "summaries", "search"):
             connection.execute(ddl(name))
+        describe(connection)
         yield connection
 
 

@@ -72,3 +72,24 @@ class QueryFailed(KehoachError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(text("error.query_failed.fault", detail=detail), text("error.query_failed.remedy"))
+
+
+class QueryTooSlow(KehoachError):
+    """A query that is not done when its time is over."""
+
+    code = "query_too_slow"
+
+    def __init__(self, seconds: float | None) -> None:
+        fault = text("error.query_too_slow.fault", seconds=seconds)
+        super().__init__(fault, text("error.query_too_slow.remedy"))
+
+
+class AnswerTooLarge(KehoachError):
+    """An answer of more rows than are wanted: no part of it is given out as the whole."""
+
+    code = "answer_too_large"
+
+    def __init__(self, rows: int | None) -> None:
+        super().__init__(
+            text("error.answer_too_large.fault", rows=rows), text("error.answer_too_large.remedy")
+        )

@@ -132,10 +132,3 @@ SELECT s.filename, s.uri, s.error_code, s.error, s.ingested_at
 FROM sources AS s
 WHERE s.status <> 'ok';
 COMMENT ON VIEW failures IS 'Files that could not be read, or only in part, and what to do.';
-
-CREATE OR REPLACE VIEW topics AS
-SELECT k.keyword, count(*) AS n_documents, count(DISTINCT d.issuer) AS n_issuers, sum(k.n)::BIGINT AS n_captions
-FROM keywords AS k
-JOIN documents AS d ON d.doc_id = k.doc_id
-GROUP BY k.keyword;
-COMMENT ON VIEW topics IS 'One row a keyword, with how many documents and issuers it occupies; filled by "kehoach keywords".';

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from pipeline.archive import load, open_for_reading, open_for_writing
+from pipeline.archive.descriptions import descriptions
 from pipeline.archive.errors import (
     ArchiveError,
     ArchiveForeign,
@@ -21,6 +22,7 @@ from pipeline.archive.query import query
 from pipeline.archive.schema import LOADED_TABLES, SCHEMA_VERSION
 from tests.unit.archive.samples import sample
 
+UNDESCRIBED = "comment IS NULL AND NOT internal AND database_name = 'archive'"
 OPENERS = (open_for_writing, open_for_reading)
 
 
@@ -50,17 +52,14 @@ def test_the_file_can_be_read_by_duckdb_1_5(made):
 
 def test_every_table_column_and_view_that_people_see_is_described(made):
     with open_for_reading(made) as connection:
-        tables = connection.execute(
-            "SELECT table_name FROM duckdb_tables() WHERE comment IS NULL AND database_name = 'archive'"
-        ).fetchall()
-        views = connection.execute(
-            "SELECT view_name FROM duckdb_views() WHERE comment IS NULL AND NOT internal"
-        ).fetchall()
+        plain = [
+            connection.execute(f"SELECT {name}_name FROM duckdb_{name}s() WHERE {UNDESCRIBED}").fetchall()
+            for name in ("table", "view", "column")
+        ]
         keyed = connection.execute(
             "SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'"
         ).fetchall()
-    assert tables == []
-    assert views == []
+    assert plain == [[], [], []]
     assert {row[0] for row in keyed} == {
         *LOADED_TABLES,
         "meta",
@@ -175,6 +174,24 @@ def test_queries_can_only_read_the_archive(made, sql):
     else:
         assert query(made, sql).num_rows == 0
     assert query(made, "SELECT count(*) AS n FROM sources").to_pylist() == [{"n": 1}]
+
+
+def test_a_table_of_the_users_own_is_left_alone(made):
+    with duckdb.connect(made) as connection:
+        connection.execute("CREATE TABLE own (budget INTEGER)")
+    with open_for_writing(made) as connection:
+        answer = connection.execute("SELECT comment FROM duckdb_columns() WHERE table_name = 'own'")
+        assert answer.fetchall() == [(None,)]
+
+
+def test_no_description_is_of_a_column_that_is_not_there(archive):
+    columns = "SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'archive'"
+    there = set(archive.execute(columns).fetchall())
+    for table, texts in descriptions().items():
+        for column in texts:
+            assert (table, column) in there or (
+                table == "anywhere" and column in {name for _, name in there}
+            ), (table, column)
 
 
 def test_views_are_renewed_when_the_archive_is_opened_for_writing(made):

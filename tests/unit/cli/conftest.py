@@ -16,12 +16,13 @@ class Kehoach:
         self.archive = folder / "outputs" / "kehoach.duckdb"
 
     def __call__(
-        self, *arguments: object, language: str = "en", **environment: str
+        self, *arguments: object, language: str = "en", stdin: int = subprocess.DEVNULL, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "pipeline.cli", *map(str, arguments)],
             cwd=self.folder,
             env=self.environment(language, **environment),
+            stdin=stdin,
             capture_output=True,
             text=True,
             timeout=120,
@@ -40,8 +41,7 @@ class Kehoach:
             check=False,
         )
 
-    @staticmethod
-    def environment(language: str, **more: str) -> dict[str, str]:
+    def environment(self, language: str, **more: str) -> dict[str, str]:
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         return {
             **os.environ,
@@ -49,6 +49,7 @@ class Kehoach:
             "PYTHONPATH": str(ROOT),
             "KEHOACH_LANG": language,
             "COLUMNS": "200",
+            "XDG_STATE_HOME": str(self.folder / "state"),
             **more,
         }
 
