@@ -9,6 +9,7 @@ from pipeline.archive.load import is_newer, link, load, load_rows
 from pipeline.archive.names import Name
 from pipeline.archive.query import Limits, query
 from pipeline.archive.search import Question, search
+from pipeline.archive.user_spans import tag
 
 __all__ = [
     "ArchiveError",
@@ -29,5 +30,6 @@ __all__ = [
     "open_for_writing",
     "query",
     "search",
+    "tag",
     "unread_id",
 ]

@@ -19,6 +19,7 @@ BELOW_DOCUMENT = (
     "document_evidence",
     "search_texts",
     "keywords",
+    "user_spans",
 )
 BELOW_TABLE = ("cells", "table_rows", "table_columns")
 

@@ -372,3 +372,26 @@ CREATE TABLE keywords (
 COMMENT ON TABLE keywords IS 'What documents are about; filled by "kehoach keywords" from titles and table captions.';
 COMMENT ON COLUMN keywords.keyword IS 'A compound word or a phrase of a few words, in lower case.';
 COMMENT ON COLUMN keywords.n IS 'In how many different titles and captions of the document it stands.';
+
+CREATE TABLE user_spans (
+    rules VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    section_id INTEGER,
+    field VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    rule_id VARCHAR NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    PRIMARY KEY (rules, doc_id, ordinal)
+);
+COMMENT ON TABLE user_spans IS 'What users'' own rules found; filled by "kehoach tag FILE".';
+COMMENT ON COLUMN user_spans.rules IS 'Name of the file of rules, without its ending.';
+COMMENT ON COLUMN user_spans.section_id IS 'The section in which it was found; NULL for the title of the document.';
+COMMENT ON COLUMN user_spans.field IS 'title or body: the text in which start and end count.';
+COMMENT ON COLUMN user_spans.label IS 'What the rule calls it.';
+COMMENT ON COLUMN user_spans.rule_id IS 'The id of the rule; empty where it has none.';
+COMMENT ON COLUMN user_spans.start IS 'First character, from 0.';
+COMMENT ON COLUMN user_spans."end" IS 'Character after the last one.';
+COMMENT ON COLUMN user_spans.text IS 'The text found.';

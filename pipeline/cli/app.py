@@ -17,6 +17,7 @@ from pipeline.cli.parse import parse
 from pipeline.cli.schema import schema
 from pipeline.cli.search import search
 from pipeline.cli.sql import sql
+from pipeline.cli.tag import tag
 from pipeline.messages import text
 
 EXIT_WRONG_USE = 2
@@ -56,7 +57,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_program)
-    for command in (ingest, parse, search, keywords, sql, audit, schema, doctor):
+    for command in (ingest, parse, search, keywords, tag, sql, audit, schema, doctor):
         name = command.__name__
         panel = text("help.panel.commands")
         app.command(name, cls=Command, help=text(f"help.{name}"), rich_help_panel=panel)(command)

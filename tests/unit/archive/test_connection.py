@@ -67,6 +67,7 @@ def test_every_table_column_and_view_that_people_see_is_described(made):
         "search_texts",
         "search_words",
         "keywords",
+        "user_spans",
     }
 
 

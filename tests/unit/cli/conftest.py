@@ -60,7 +60,7 @@ def kehoach(tmp_path_factory: pytest.TempPathFactory) -> Kehoach:
     folder = tmp_path_factory.mktemp("user")
     (folder / "corpus").symlink_to(ROOT / "corpus")
     program = Kehoach(folder)
-    for arguments in (("ingest", "corpus/plans"), ("keywords",)):
+    for arguments in (("ingest", "corpus/plans"), ("keywords",), ("tag", "corpus/rules.jsonl")):
         done = program(*arguments)
         assert done.returncode == 0, done.stderr
     return program

@@ -5,7 +5,7 @@ import pytest
 
 from models.plan import Plan
 
-COMMANDS = ("ingest", "parse", "search", "keywords", "sql", "audit", "schema", "doctor")
+COMMANDS = ("ingest", "parse", "search", "keywords", "tag", "sql", "audit", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -47,6 +47,8 @@ def test_schema_describes_every_field_of_a_plan(bare):
         ("audit",),
         ("search",),
         ("keywords",),
+        ("tag",),
+        ("tag", "nowhere.jsonl"),
         ("search", "ho ngheo"),
     ],
 )
