@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pipeline.archive import load, open_for_writing
 from pipeline.parsing import Parsed, parse_bytes
-from tests.benchmarks.readers import show_readers
 from tests.benchmarks.keywords import show_keywords
+from tests.benchmarks.readers import show_readers
 from tests.benchmarks.search import show_search
 from tests.benchmarks.timing import seconds, watched
 
