@@ -117,3 +117,34 @@ def test_any_numbers_come_back_in_their_columns(values):
         row(page, 122 + 18 * number, line)
     (grid,) = grids_of(pdf)
     assert rows_of(grid)[1:] == written
+
+
+def test_rows_whose_cells_all_begin_with_the_first_line():
+    """A header of two lines, cells of several lines under each other, a heading without a blank line above."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(121, 162, "II. CHỈ TIÊU", size=11)
+    row(page, 180, ["TT", "Tên", "Số hộ", "Diện", "Số lao"])
+    row(page, 196, ["", "thôn", "", "tích", "động"])
+    y = 218
+    for number, name, figures, note in (
+        ("1", ("Thôn", "Thượng"), ("12", "3,5"), ("cần", "ưu tiên", "trước", "hết")),
+        ("2", ("Thôn", "Trung"), ("9", "2,25"), ()),
+        ("3", ("Thôn", "Hạ"), ("7", "1"), ()),
+    ):
+        row(page, y, [number, name[0], *figures, note[0] if note else ""])
+        for at in range(1, max(len(name), len(note))):
+            y += 16
+            row(page, y, ["", name[at] if at < len(name) else "", "", "", note[at] if at < len(note) else ""])
+        y += 22
+    row(page, y, ["", "Cộng", "28", "6,75", ""])
+    page.text(121, y + 22, "III. TỔ CHỨC THỰC HIỆN Ở CÁC THÔN TRONG TOÀN XÃ")
+    (grid,) = grids_of(pdf)
+    assert rows_of(grid) == [
+        ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"],
+        ["1", "Thôn Thượng", "12", "3,5", "cần ưu tiên trước hết"],
+        ["2", "Thôn Trung", "9", "2,25", ""],
+        ["3", "Thôn Hạ", "7", "1", ""],
+        ["", "Cộng", "28", "6,75", ""],
+    ]
+    assert texts_of(pdf) == ["II. CHỈ TIÊU", "III. TỔ CHỨC THỰC HIỆN Ở CÁC THÔN TRONG TOÀN XÃ"]

@@ -11,17 +11,23 @@ Row = dict[int, list[Piece]]
 """The pieces of each column of a row."""
 
 
-def body_rows(pieces: Sequence[Piece], labels: Sequence[Piece], bounds: Sequence[float]) -> list[Row]:
-    """The rows of one page, top down; `labels` are the numbers in the index column."""
+def body_rows(
+    pieces: Sequence[Piece], labels: Sequence[Piece], bounds: Sequence[float], *, at_top: bool = False
+) -> list[Row]:
+    """The rows of one page, top down; `labels` are the numbers in the index column.
+
+    `at_top`: whether the cells of a row all begin with its first line.
+    """
     columns: dict[int, list[Piece]] = {}
     for piece in pieces:
         columns.setdefault(columns_of(piece.box, bounds)[0], []).append(piece)
     cells = {column: stacks(held) for column, held in columns.items()}
     most = max(cells.values(), key=len)
-    if len(most) >= len(labels):
+    if len(most) >= len(labels) and not at_top:
         tops = _tops(most)
         return _filled([(column, stack) for column, held in cells.items() for stack in held], tops)
-    tops = [label.box.y0 - 0.3 * label.height for label in labels]
+    first = [stack[0] for stack in most] if len(most) >= len(labels) else labels
+    tops = [piece.box.y0 - 0.3 * piece.height for piece in first]
     return _filled([(column, [piece]) for column, held in columns.items() for piece in held], tops)
 
 

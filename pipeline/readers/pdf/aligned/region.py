@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 import regex
 
@@ -23,19 +24,21 @@ _REACH = 8.0
 _CENTRED = 15.0
 _LOOKED_BACK = 10
 _SAME_CELL = 1.0
+_MORE_ROOM = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
     """The lines from `start` to before `stop` of a run; the rows begin at `body`.
 
-    `index` is the column of `TT`, from x to x.
+    `index` is the column of `TT`, from x to x. `at_top`: whether its rows begin with their numbers.
     """
 
     start: int
     body: int
     stop: int
     index: tuple[float, float]
+    at_top: bool
 
 
 def region_at(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> Region | None:
@@ -45,17 +48,32 @@ def region_at(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> Re
         return None
     index = (word.x0 - _REACH, word.x1 + _REACH)
     stop = _stop(lines, at, margins)
-    labels = (row for row in range(at + 1, min(at + _MOST_HEADER_LINES, stop)) if is_label(lines[row], index))
-    first = next(labels, None)
-    if first is None:
+    labels = [row for row in range(at + 1, stop) if is_label(lines[row], index)]
+    if not labels or labels[0] >= at + _MOST_HEADER_LINES:
         return None
-    return Region(_start(lines, at, margins), _body(lines, at, first), stop, index)
+    at_top = _are_at_top(lines[:stop], labels)
+    body = labels[0] if at_top else _body(lines, at, labels[0])
+    return Region(_start(lines, at, margins), body, stop, index, at_top)
 
 
 def is_label(line: Line, index: tuple[float, float]) -> bool:
     """Whether the line begins with a number or letter in the index column."""
     word = line.words[0]
     return word.x0 >= index[0] and word.x1 <= index[1] and _LABEL.match(word.text) is not None
+
+
+def _are_at_top(lines: Sequence[Line], labels: Sequence[int]) -> bool:
+    """Whether rows begin with the line of their number: there is more room above it than below."""
+    above = [_gap(lines[row - 1], lines[row]) for row in labels[1:]]
+    below = [
+        _gap(lines[row], lines[row + 1]) for row in labels if row + 1 < len(lines) and row + 1 not in labels
+    ]
+    return bool(above and below) and median(above) > median(below) + _MORE_ROOM
+
+
+def _gap(above: Line, below: Line) -> float:
+    """The room between two lines; none over a page break."""
+    return below.y0 - above.y1 if above.page == below.page else 0.0
 
 
 def _body(lines: Sequence[Line], at: int, first: int) -> int:
@@ -90,7 +108,7 @@ def _stop(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
         prose = _is_wide(piece, margins[line.page]) and (
             piece.box.x0 <= head.x1 + _REACH or _runs_through(piece, lines[at:row])
         )
-        if far or prose or _is_heading(line, lines[at]):
+        if far or prose or _is_heading(line, lines[at:row]):
             return row
     return len(lines)
 
@@ -100,7 +118,11 @@ def _start(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
     while start > 0 and at - start < _MOST_HEADER_LINES:
         above, line = lines[start - 1], lines[start]
         near = above.page == line.page and line.y0 - above.y1 <= _NEAR * line.height
-        if _is_paragraph(above, margins) or not (near or _stands_over_columns(above, line, margins)):
+        if (
+            line_mark(above.text).says == "label"
+            or _is_paragraph(above, margins)
+            or not (near or _stands_over_columns(above, line, margins))
+        ):
             break
         start -= 1
     return start
@@ -114,13 +136,16 @@ def _stands_over_columns(above: Line, line: Line, margins: dict[int, Margins]) -
     return near and above.bold and line.bold and off > _CENTRED and line_mark(above.text).says == "text"
 
 
-def _is_heading(line: Line, head: Line) -> bool:
-    """Whether the line begins another part of the text: its label runs on into the columns."""
+def _is_heading(line: Line, above: Sequence[Line]) -> bool:
+    """Whether the line begins another part of the text: behind its label it runs on through the columns."""
     mark = line_mark(line.text)
     if mark.name in _ENDS:
         return True
-    alone = len(pieces_of(line)) == 1 and line.x1 > head.words[0].x1 + _REACH
-    return alone and mark.says == "label" and line.x0 <= head.words[0].x1
+    pieces = pieces_of(line)
+    index = above[0].words[0]
+    if mark.says != "label" or len(pieces) > 1 or line.x1 <= index.x1 + _REACH:
+        return False
+    return line.x0 <= index.x1 or _runs_through(pieces[0], above)
 
 
 def _is_paragraph(line: Line, margins: dict[int, Margins]) -> bool:

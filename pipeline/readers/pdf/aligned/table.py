@@ -78,7 +78,7 @@ def _fitting(written: Sequence[Sequence[Piece]], bounds: Sequence[float]) -> int
 def _rows(lines: Sequence[Line], region: Region, bounds: Sequence[float]) -> list[Row]:
     pieces = [piece for line in lines for piece in pieces_of(line)]
     labels = [pieces_of(line)[0] for line in lines if is_label(line, region.index)]
-    return body_rows(pieces, labels, bounds)
+    return body_rows(pieces, labels, bounds, at_top=region.at_top)
 
 
 def _header(pieces: Sequence[Piece], bounds: Sequence[float]) -> list[Placed]:
