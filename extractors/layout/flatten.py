@@ -23,6 +23,8 @@ def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             flat += _cut(block) if len(block.lines) > 1 else (block,)
+        elif block.continues_row:
+            flat.append(block)
         elif is_layout(block) or (block.n_rows == 1 and not _beside_grid(blocks, index)):
             flat += _paragraphs(block)
         else:

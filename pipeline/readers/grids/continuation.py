@@ -13,6 +13,7 @@ _APART = 3.0  # points; tables whose sides are farther apart are not one
 _BLANK = 2.0  # points; a blank before the next word is at least so wide
 _WIDE = 4  # first words; in a narrower cell a line may be full by chance
 _ENDS = ".;:!?"
+_SURE, _LIKELY, _OPEN, _AGAINST = 2, 1, 0, -1
 _BULLETS = "-+*•–—"
 
 
@@ -70,30 +71,38 @@ def _padding(grid: FoundGrid) -> float:
 
 
 def _is_rest(last: _Row, first: _Row, padding: float) -> bool:
-    """The row has no number of its own, and no text that begins anew, but one that surely goes on."""
+    """The row has no number of its own, and no text that begins anew, but one that goes on.
+
+    Where that is only likely, or the last row has no number either (a total), nothing else stands in the row.
+    """
     index = min(last)
-    if first[index].value or not last[index].value:
+    written = {place: text for place, text in first.items() if text.value}
+    if index in written or not written:
         return False
-    signs = [_sign(last[place], text, padding) for place, text in first.items() if text.value]
-    return max(signs, default=0) > 0 and min(signs) >= 0
+    signs = [_sign(last[place], text, padding) for place, text in written.items()]
+    if last[index].value and max(signs) == _SURE and min(signs) >= _OPEN:
+        return True
+    return min(signs) >= (_LIKELY if last[index].value else _SURE)
 
 
 def _sign(above: _Text, below: _Text, padding: float) -> int:
-    """1 where the text below goes on with the one above, -1 where it does not, 0 where it may."""
+    """Whether the text below goes on with the one above: from _SURE to _AGAINST."""
     if not above.value or not (_has_letters(above.value) or _has_letters(below.value)):
-        return -1
+        return _AGAINST
     width = above.cell.box.x1 - above.cell.box.x0
     is_full = (
         width - padding - above.cell.widths[-1] < below.cell.lead + _BLANK if above.cell.widths else False
     )
     is_unfinished = above.value[-1] not in _ENDS
-    if below.value[0] in _BULLETS or below.value[1:2] in (")", "."):
-        return 0
+    if below.value[0] in _BULLETS or (below.value[1:2] in (")", ".") and not below.value[2:3].isdigit()):
+        return _OPEN
+    if is_full and below.value[0].isdigit() and above.value[-1] != ".":
+        return _LIKELY  # an amount, as behind `gà giống:`
     if is_unfinished and below.value[0].islower():
-        return 1
+        return _SURE
     if is_unfinished and is_full:
-        return int(width >= _WIDE * below.cell.lead)
-    return -int(is_unfinished)
+        return _SURE if width >= _WIDE * below.cell.lead else _LIKELY
+    return _AGAINST if is_unfinished else _OPEN
 
 
 def _has_letters(text: str) -> bool:

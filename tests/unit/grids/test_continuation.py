@@ -39,6 +39,29 @@ def test_a_full_line_and_a_name():
     assert joins((["2"], ["send the long report to"], ["Office"]), ([], ["The Office of the"], []))
 
 
+def test_a_name_that_a_narrow_cell_has_broken():
+    """Nothing else stands in the row: no number, no figures."""
+    upper = part(HEADER, (["1"], ["Upper village"], ["12"]), (["2"], ["look over"], ["The only office"]))
+    lower = part(([], [], ["Downtown"]), (["3"], ["next"], ["y"]))
+    assert goes_on(*upper, *lower)
+    beside = part(([], ["Anew"], ["Downtown"]), (["3"], ["next"], ["y"]))
+    assert not goes_on(*upper, *beside)
+
+
+def test_an_amount_behind_a_colon():
+    upper = part(
+        HEADER, (["1"], ["look over the list"], ["12"]), (["2"], ["breeding chicken sets:"], ["The office"])
+    )
+    assert goes_on(*upper, *part(([], ["1.500 animals."], []), (["3"], ["next"], ["y"])))
+    assert not goes_on(*upper, *part(([], ["1. animals."], []), (["3"], ["next"], ["y"])))
+
+
+def test_a_total_that_is_cut():
+    upper = part(HEADER, (["1"], ["look over the list"], ["12"]), ([], ["Total of all"], ["12"]))
+    assert goes_on(*upper, *part(([], ["together"], [])))
+    assert not goes_on(*upper, *part(([], ["The Office of the"], [])))
+
+
 def test_a_short_line_ends_a_paragraph():
     assert not joins((["2"], ["send the report"], ["Office"]), ([], ["Then the Office"], []))
 

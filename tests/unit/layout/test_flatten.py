@@ -60,3 +60,8 @@ def test_components_within_a_paragraph_are_cut_apart():
         "Chăn nuôi năm 2026 của xã",
         "(Kèm theo Quyết định số 5/QĐ-UBND)",
     ]
+
+
+def test_the_rest_of_a_row_that_a_page_break_has_cut_is_no_layout_though_it_is_one_text():
+    block = grid([["", "cộng", "", ""]]).model_copy(update={"continues_row": True})
+    assert flatten_layout([block]) == [block]
