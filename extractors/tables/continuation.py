@@ -20,7 +20,7 @@ def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet 
     if upper.n_rows == 0 or lower.n_rows == 0:
         return None
     pair = _of_one_width(upper, lower)
-    if pair is None or (not row_is_cut and _has_header_of_its_own(*pair)):
+    if pair is None or (not row_is_cut and not _is_cut_header(*pair) and _has_header_of_its_own(*pair)):
         return None
     upper, lower = pair
     header = _repeated_rows(upper, lower)
@@ -51,6 +51,15 @@ def _has_header_of_its_own(upper: Sheet, lower: Sheet) -> bool:
     if index_label(first[0]) and any(first[1:]):
         return False
     return _is_divided(lower) or _heads_figures(upper, lower)
+
+
+def _is_cut_header(upper: Sheet, lower: Sheet) -> bool:
+    """Whether a page break has cut the header: what is above has no body, and is parted further below."""
+    if header_height(upper) < upper.n_rows or not upper.spans_known or not lower.spans_known:
+        return False
+    first = lower.values(0)
+    divided = any(upper.width(upper.n_rows - 1, col) > lower.width(0, col) for col in range(upper.n_cols))
+    return divided and not first[0] and bool(upper.values(-1)[0])
 
 
 def _same(upper: list[str], lower: list[str]) -> bool:

@@ -33,6 +33,12 @@ class OversizedDocxError(ReadError):
     code = "oversized_docx"
 
 
+class ChunkLeftOutError(ReadError):
+    """The document takes in another file (`w:altChunk`), whose text was not read."""
+
+    code = "chunk_left_out"
+
+
 class UnsafeXmlError(ReadError):
     """A part that declares a document type, and so could hold entities; Word never writes one."""
 

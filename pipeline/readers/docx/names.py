@@ -29,6 +29,7 @@ BOLD, ITALIC, CAPITALS, HIDDEN = w("b"), w("i"), w("caps"), w("vanish")
 TEXT, TAB, BREAK = w("t"), w("tab"), w("br")
 DELETED, MOVED_AWAY = w("del"), w("moveFrom")
 TEXT_BOX = w("txbxContent")
+OTHER_FILE = w("altChunk")
 ALTERNATIVES, CHOICE, FALLBACK = (
     f"{{{_COMPATIBILITY}}}{name}" for name in ("AlternateContent", "Choice", "Fallback")
 )

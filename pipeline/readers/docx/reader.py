@@ -10,9 +10,10 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.docx.content import Content, prepare
+from pipeline.readers.docx.errors import ChunkLeftOutError
 from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.margins import Margins, read_margins
-from pipeline.readers.docx.names import BODY
+from pipeline.readers.docx.names import BODY, OTHER_FILE
 from pipeline.readers.docx.notes import read_notes
 from pipeline.readers.docx.numbering import Definitions
 from pipeline.readers.docx.package import Package, Part
@@ -54,12 +55,21 @@ def _read(data: bytes) -> tuple[Package, tuple[Block, ...], Margins]:
     content = prepare(package.document, scanner)
     readers = PartReaders(scanner, _labels(package), _cleaner(content))
     blocks = tuple(_blocks(package, content, readers))
+    if next(package.document.root.iter(OTHER_FILE), None) is not None:
+        package.problem = package.problem or _chunk_left_out()
     if not blocks:
         raise package.problem or EmptyFileError(
             "tệp không có văn bản / the document holds no text",
             "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
         )
     return package, blocks, read_margins(package, readers, blocks)
+
+
+def _chunk_left_out() -> ChunkLeftOutError:
+    return ChunkLeftOutError(
+        "văn bản chèn nguyên một tệp khác, chưa đọc được / it takes in another file, which was not read",
+        "Hãy mở bằng Word và lưu lại / open it in Word and save it again",
+    )
 
 
 def unit_texts(data: bytes) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.readers.grids import goes_on
+from pipeline.readers.grids import goes_on, with_finer_columns
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.sequence import Footnotes, Item
 
@@ -13,12 +13,17 @@ def with_cut_rows(items: Sequence[Item]) -> list[Item]:
     marked: list[Item] = []
     before: Item | None = None
     for item in items:
+        if isinstance(before, PageGrid) and isinstance(item, PageGrid) and item.page == before.page + 1:
+            finer = with_finer_columns(before.found, item.found)
+            if finer:
+                at = next(at for at in reversed(range(len(marked))) if marked[at] is before)
+                before = marked[at] = replace(before, found=finer)
         if isinstance(before, PageGrid) and isinstance(item, PageGrid) and _goes_on(before, item):
             marked.append(replace(item, continues_row=True))
         else:
             marked.append(item)
         if not isinstance(item, Footnotes):
-            before = item
+            before = marked[-1]
     return marked
 
 

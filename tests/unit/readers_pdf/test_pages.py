@@ -1,6 +1,7 @@
 import pytest
 
 from models.blocks import Grid, Paragraph
+from pipeline.parsing import parse_bytes
 from pipeline.readers.pdf import page_texts, read_pdf
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 from tests.unit.readers_pdf.reading import grids_of, texts_of
@@ -147,3 +148,35 @@ def test_turned_words_that_a_low_header_cell_has_broken_are_whole_again():
     page.turned_text(255, 226, "èo", size=10)
     (grid,) = grids_of(pdf)
     assert [cell.text.value for cell in grid.cells] == ["Thôn", "Hộ nghèo", "Thượng", "12"]
+
+
+@pytest.mark.parametrize("cut", ["between its rows", "within its first row"])
+def test_a_header_that_a_page_break_cuts_is_one_header(cut):
+    whole = cut == "between its rows"
+    pdf = PdfBuilder()
+    first, second = pdf.page(), pdf.page()
+    first.paragraph(300, BODY)
+    for y in (760, 790):
+        first.rule(100, y, 500, y)
+    for x in (100, 160, 300, 500):
+        first.rule(x, 760, x, 790)
+    first.text(110, 780, "TT").text(170, 780, "Thôn" if whole else "Tên").text(310, 780, "Số hộ tham gia")
+    for y in (60, 120, 150, 180):
+        second.rule(100, y, 500, y)
+    for x in (100, 160, 300, 500):
+        second.rule(x, 60, x, 180)
+    second.rule(400, 60 if whole else 90, 400, 180)
+    if not whole:
+        second.text(170, 80, "thôn").rule(300, 90, 500, 90)
+    second.text(310, 110, "Nghèo").text(410, 110, "Khá")
+    for number, y in ((1, 140), (2, 170)):
+        second.text(110, y, str(number)).text(170, y, f"Thôn {number}").text(310, y, "12").text(410, y, "7")
+    (plan,) = parse_bytes(pdf.save(), "a.pdf").plans
+    (table_read,) = plan.tables
+    assert [column.path for column in table_read.columns] == [
+        ("TT",),
+        ("Thôn" if whole else "Tên thôn",),
+        ("Số hộ tham gia", "Nghèo"),
+        ("Số hộ tham gia", "Khá"),
+    ]
+    assert len(table_read.rows) == 2
