@@ -5,6 +5,7 @@ finds less where a table is open or badly drawn; but rules that overhang or stra
 doubt, do not mislead it.
 """
 
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -27,14 +28,20 @@ class SecondOpinion:
         self._asked += 1
         if self._asked > _MOST_PAGES:
             return []
-        import pdfplumber  # noqa: PLC0415  heavy, and hardly ever asked
-
         try:
-            with pdfplumber.open(BytesIO(self._data), pages=[number]) as document:
-                (page,) = document.pages
-                return [] if page.rotation // 90 % 4 != frame.turns else _tables(page)
+            page = self._pages[number - 1]
+            found = [] if page.rotation // 90 % 4 != frame.turns else _tables(page)
+            page.close()  # it keeps every character of the page until then
         except Exception:  # noqa: BLE001  pdfminer raises anything on a file that PDFium has mended
             return []
+        return found
+
+    @cached_property
+    def _pages(self) -> list[Any]:
+        """The pages of the file: the tree of a long one is walked but once."""
+        import pdfplumber  # noqa: PLC0415  heavy, and hardly ever asked
+
+        return list(pdfplumber.open(BytesIO(self._data)).pages)
 
 
 def _tables(page: Any) -> list[list[Box]]:  # noqa: ANN401  pdfplumber has no types
