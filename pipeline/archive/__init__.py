@@ -1,7 +1,7 @@
 """The archive: one DuckDB file with everything that was read, for anyone who knows SQL."""
 
 from pipeline.archive.arrow_rows import ArrowRows, ParsedFile
-from pipeline.archive.connection import open_for_reading, open_for_writing
+from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing
 from pipeline.archive.errors import ArchiveError, ArchiveWriteFailed, QueryFailed
 from pipeline.archive.identifiers import content_id, unread_id
 from pipeline.archive.keywords import add_keywords
@@ -9,6 +9,7 @@ from pipeline.archive.load import is_newer, link, load, load_rows
 from pipeline.archive.names import Name
 from pipeline.archive.query import Limits, query
 from pipeline.archive.search import Question, search
+from pipeline.archive.stored_plans import StoredPlan, stored_plans
 from pipeline.archive.user_spans import tag
 
 __all__ = [
@@ -20,16 +21,19 @@ __all__ = [
     "ParsedFile",
     "QueryFailed",
     "Question",
+    "StoredPlan",
     "add_keywords",
     "content_id",
     "is_newer",
     "link",
     "load",
     "load_rows",
+    "open_for_copying",
     "open_for_reading",
     "open_for_writing",
     "query",
     "search",
+    "stored_plans",
     "tag",
     "unread_id",
 ]

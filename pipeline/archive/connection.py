@@ -43,14 +43,21 @@ def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 @contextmanager
-def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The archive at `path`, from which a query can reach nothing else: no files, no settings."""
+def open_for_copying(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The archive at `path`, read-only, for statements of our own that write files."""
     if not path.exists():
         raise ArchiveMissing(path)
     _require_database(path)
     with duckdb.connect() as connection:
         _attach(connection, path, "(READ_ONLY)")
         _require_schema(connection, path)
+        yield connection
+
+
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The archive at `path`, from which a query can reach nothing else: no files, no settings."""
+    with open_for_copying(path) as connection:
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline.messages import text
+from pipeline.shown import plain, shown
 
 ROWS_SHOWN = 500
 """A terminal is no place for more; the other formats are whole."""
@@ -53,23 +54,6 @@ def write_json(answer: pa.Table) -> None:
 def write_parquet(answer: pa.Table) -> None:
     """A Parquet file, types kept."""
     pyarrow.parquet.write_table(answer, sys.stdout.buffer)
-
-
-def shown(value: object) -> str:
-    """A value as people write it: decimals without trailing zeros, blanks empty."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, list):
-        return " › ".join(shown(item) for item in value)
-    return str(value)
-
-
-def plain(value: Decimal) -> str:
-    """An exact decimal without exponent and without trailing zeros."""
-    digits = f"{value:f}"
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _side(kind: pa.DataType) -> Literal["left", "right"]:

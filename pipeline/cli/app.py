@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from models.errors import KehoachError
 from pipeline.cli.audit import audit
 from pipeline.cli.doctor import doctor
+from pipeline.cli.export import export
 from pipeline.cli.ingest import ingest
 from pipeline.cli.keywords import keywords
 from pipeline.cli.parse import parse
@@ -57,7 +58,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_program)
-    for command in (ingest, parse, search, keywords, tag, sql, audit, schema, doctor):
+    for command in (ingest, parse, search, keywords, tag, sql, audit, export, schema, doctor):
         name = command.__name__
         panel = text("help.panel.commands")
         app.command(name, cls=Command, help=text(f"help.{name}"), rich_help_panel=panel)(command)

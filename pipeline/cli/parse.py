@@ -23,8 +23,9 @@ def parse(
     plan_format: Annotated[PlanFormat, option("format")] = PlanFormat.JSON,
 ) -> None:
     """Reads one file and prints what it says."""
-    from pipeline.cli import plan_csv, plan_json, plan_markdown  # noqa: PLC0415  pydantic is slow to import
+    from pipeline.cli import plan_csv, plan_json  # noqa: PLC0415  pydantic is slow to import
     from pipeline.cli.reading import read_one  # noqa: PLC0415
+    from pipeline.exports import plan_markdown  # noqa: PLC0415
 
     result = read_one(file)
     writers = {

@@ -5,7 +5,7 @@ import pytest
 
 from models.plan import Plan
 
-COMMANDS = ("ingest", "parse", "search", "keywords", "tag", "sql", "audit", "schema", "doctor")
+COMMANDS = ("ingest", "parse", "search", "keywords", "tag", "sql", "audit", "export", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -48,6 +48,8 @@ def test_schema_describes_every_field_of_a_plan(bare):
         ("search",),
         ("keywords",),
         ("tag",),
+        ("export",),
+        ("export", "folder"),
         ("tag", "nowhere.jsonl"),
         ("search", "ho ngheo"),
     ],

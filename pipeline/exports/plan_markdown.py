@@ -15,11 +15,12 @@ def written(source: Source, plans: Sequence[Plan]) -> str:
     """Header, citations, outline, tables and findings of each document."""
     lines: list[str] = []
     for plan in plans:
-        lines += _plan(plan)
+        lines += plan_lines(plan)
     return "\n".join(lines or [f"{source.filename}: {source.error or text('parse.nothing')}"]) + "\n"
 
 
-def _plan(plan: Plan) -> Iterator[str]:
+def plan_lines(plan: Plan) -> Iterator[str]:
+    """The lines of one document."""
     document = plan.document
     yield f"# {document.doc_type_name} {document.symbol or ''}".rstrip()
     yield ""

@@ -1,0 +1,65 @@
+"""Headers and recipients from their rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from models.document import AdministrativePlace, Document, Recipient
+from models.evidence import Evidence
+from models.partial_date import PartialDate
+
+SAME = (
+    "doc_type",
+    "doc_type_name",
+    "number",
+    "symbol_suffix",
+    "place",
+    "issuer",
+    "issuer_level",
+    "superior",
+    "title",
+    "signer",
+    "signer_title",
+    "signing_mode",
+)
+"""The fields of a document that are columns of the same name."""
+
+
+def stored_document(row: dict[str, Any], evidence: Sequence[dict[str, Any]]) -> Document:
+    """The header of a document."""
+    return Document(
+        **{name: row[name] for name in SAME},
+        issued=partial_date(row["issued_text"]),
+        location=AdministrativePlace(**{name: row[name] for name in AdministrativePlace.model_fields}),
+        evidence={item["field"]: stored_evidence(item) for item in evidence},
+        stamped=tuple(item["field"] for item in evidence if item["origin"] == "stamp"),
+    )
+
+
+def stored_recipient(row: dict[str, Any]) -> Recipient:
+    """An item under "Nơi nhận:"."""
+    return Recipient(name=row["name"], purpose=row["purpose"], evidence=stored_evidence(row))
+
+
+def stored_evidence(row: dict[str, Any], raw: str | None = None) -> Evidence:
+    """Where an item was read; `raw` is the text there, where the row has no column for it."""
+    box = row["evidence_box"]
+    return Evidence(
+        start=row["evidence_start"],
+        end=row["evidence_end"],
+        raw=row["evidence_raw"] if raw is None else raw,
+        path=row["evidence_path"],
+        page=row["evidence_page"],
+        box=None if box is None else tuple(box),
+    )
+
+
+def optional_evidence(row: dict[str, Any]) -> Evidence | None:
+    """The same for items that may stand nowhere."""
+    return None if row["evidence_start"] is None else stored_evidence(row)
+
+
+def partial_date(iso: str | None) -> PartialDate | None:
+    """A date from its reduced ISO form."""
+    if iso is None:
+        return None
+    return PartialDate(**dict(zip(("year", "month", "day"), map(int, iso.split("-")), strict=False)))

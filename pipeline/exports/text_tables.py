@@ -1,0 +1,35 @@
+"""CSV that a spreadsheet opens right and that cannot run in it."""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+from pipeline.exports.contents import TABLES, views
+from pipeline.shown import shown
+
+ROWS_IN_BATCH = 50_000
+FORMULA = re.compile(r"[=@\t\r]|[+\-](?![\d .,%]*\Z)")
+"""How a cell begins that a spreadsheet would take for a formula; a number with its sign is none."""
+
+
+def write_csv(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Writes `<name>.csv` for every table and view: UTF-8 with a byte order mark, lines ended by CR LF."""
+    for name in (*TABLES, *views(connection)):
+        with (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(connection.table(name).columns)
+            writer.writerows([harmless(shown(value)) for value in row] for row in _rows(connection, name))
+
+
+def harmless(text: str) -> str:
+    """The text; with an apostrophe before it where a spreadsheet would run it as a formula."""
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> Iterator[tuple[object, ...]]:
+    answer = connection.execute(f"SELECT * FROM {name}")
+    while rows := answer.fetchmany(ROWS_IN_BATCH):
+        yield from rows
