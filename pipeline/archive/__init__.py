@@ -7,6 +7,7 @@ from pipeline.archive.identifiers import content_id, unread_id
 from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows
 from pipeline.archive.names import Name
+from pipeline.archive.publish import publish
 from pipeline.archive.query import Limits, query
 from pipeline.archive.search import Question, search
 from pipeline.archive.stored_plans import StoredPlan, stored_plans
@@ -31,6 +32,7 @@ __all__ = [
     "open_for_copying",
     "open_for_reading",
     "open_for_writing",
+    "publish",
     "query",
     "search",
     "stored_plans",

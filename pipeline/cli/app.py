@@ -15,6 +15,7 @@ from pipeline.cli.export import export
 from pipeline.cli.ingest import ingest
 from pipeline.cli.keywords import keywords
 from pipeline.cli.parse import parse
+from pipeline.cli.publish import publish
 from pipeline.cli.schema import schema
 from pipeline.cli.search import search
 from pipeline.cli.sql import sql
@@ -58,7 +59,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_program)
-    for command in (ingest, parse, search, keywords, tag, sql, audit, export, schema, doctor):
+    for command in (ingest, parse, search, keywords, tag, sql, audit, export, publish, schema, doctor):
         name = command.__name__
         panel = text("help.panel.commands")
         app.command(name, cls=Command, help=text(f"help.{name}"), rich_help_panel=panel)(command)

@@ -5,7 +5,19 @@ import pytest
 
 from models.plan import Plan
 
-COMMANDS = ("ingest", "parse", "search", "keywords", "tag", "sql", "audit", "export", "schema", "doctor")
+COMMANDS = (
+    "ingest",
+    "parse",
+    "search",
+    "keywords",
+    "tag",
+    "sql",
+    "audit",
+    "export",
+    "publish",
+    "schema",
+    "doctor",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -49,6 +61,8 @@ def test_schema_describes_every_field_of_a_plan(bare):
         ("keywords",),
         ("tag",),
         ("export",),
+        ("publish",),
+        ("publish", "x.duckdb"),
         ("export", "folder"),
         ("tag", "nowhere.jsonl"),
         ("search", "ho ngheo"),
