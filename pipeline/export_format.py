@@ -11,3 +11,4 @@ class ExportFormat(StrEnum):
     PARQUET = "parquet"
     JSONL = "jsonl"
     MD = "md"
+    AKN = "akn"

@@ -7,6 +7,7 @@ import duckdb
 
 from pipeline.archive import open_for_copying
 from pipeline.export_format import ExportFormat
+from pipeline.exports.akoma_ntoso import write_akoma_ntoso
 from pipeline.exports.errors import FolderNotEmpty, FolderUnwritable
 from pipeline.exports.excel import write_excel
 from pipeline.exports.json_lines import write_json_lines
@@ -23,6 +24,7 @@ FORMATS: dict[ExportFormat, Write] = {
     ExportFormat.PARQUET: write_parquet,
     ExportFormat.JSONL: write_json_lines,
     ExportFormat.MD: write_markdown,
+    ExportFormat.AKN: write_akoma_ntoso,
 }
 
 

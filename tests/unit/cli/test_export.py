@@ -1,7 +1,7 @@
 import pytest
 
 
-@pytest.mark.parametrize("form", ["xlsx", "csv", "parquet", "jsonl", "md"])
+@pytest.mark.parametrize("form", ["xlsx", "csv", "parquet", "jsonl", "md", "akn"])
 def test_the_samples_are_exported_in_every_form(kehoach, form):
     done = kehoach("export", f"exports/{form}", "--format", form)
     assert done.returncode == 0, done.stderr
