@@ -1,5 +1,6 @@
 """A data table as a sheet: header cells merged as in the document, numbers as numbers."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from models.table import Cell, Table
 from pipeline.exports.spreadsheet_numbers import NUMBER_FORMATS, fits, format_name
 
 WIDEST = 40
+NUMERAL = re.compile(r"[-+−–]?[\d.,\s]+%?")
 HEAD = {"align": "center", "valign": "vcenter"}
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
@@ -78,7 +80,7 @@ def _write_body(book: Workbook, sheet: Worksheet, table: Table, top: int) -> Non
         if number is None:
             sheet.write_string(top + cell.row, cell.col, cell.raw, formats["text", bold])
         else:
-            sheet.write_number(top + cell.row, cell.col, float(number), formats[format_name(number), bold])
+            sheet.write_number(top + cell.row, cell.col, float(number), formats[_kind(cell, number), bold])
     for column in table.columns:
         longest = max((len(cell.raw) for cell in table.cells if cell.col == column.col), default=0)
         sheet.set_column(column.col, column.col, min(max(longest, 8), WIDEST))
@@ -86,6 +88,7 @@ def _write_body(book: Workbook, sheet: Worksheet, table: Table, top: int) -> Non
 
 def _body_formats(book: Workbook) -> dict[tuple[str, bool], Format]:
     codes = {"text": "@", "number": NUMBER_FORMATS["number"], "fraction": NUMBER_FORMATS["fraction"]}
+    codes |= {f"{kind} %": f'{codes[kind]}"%"' for kind in ("number", "fraction")}
     formats = {}
     for kind, code in codes.items():
         for bold in (False, True):
@@ -95,8 +98,12 @@ def _body_formats(book: Workbook) -> dict[tuple[str, bool], Format]:
 
 
 def _number(cell: Cell) -> Decimal | None:
-    """The value, where a spreadsheet can hold all of what the cell says."""
+    """The value, where the cell says nothing but a number or a percentage and a spreadsheet can hold it."""
     quantity = cell.quantity
-    if quantity is None or quantity.value is None or quantity.op or quantity.unit:
+    if quantity is None or quantity.value is None or quantity.op or not NUMERAL.fullmatch(cell.raw):
         return None
     return quantity.value if fits(quantity.value) else None
+
+
+def _kind(cell: Cell, number: Decimal) -> str:
+    return format_name(number) + (" %" if cell.raw.endswith("%") else "")

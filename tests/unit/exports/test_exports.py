@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from xlsxwriter import Workbook
 
 from models.plan import Plan
+from models.quantity import Quantity
+from models.table import Cell
 from pipeline.archive.schema import LOADED_TABLES
 from pipeline.export_format import ExportFormat
 from pipeline.exports import FolderNotEmpty, FolderUnwritable, export
-from pipeline.exports.table_sheet import header_areas
+from pipeline.exports.table_sheet import header_areas, write_table_sheet
 from pipeline.exports.text_tables import harmless
+from tests.unit.archive.samples import at, table
 
 MAIN = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 FORMULA = '=HYPERLINK("http://example.org";"x")'
@@ -111,6 +115,41 @@ def test_a_table_stands_in_its_own_shape(exported):
     assert {"Diện tích rừng", "ha", "Thôn", "Diện tích", "Trồng mới", FORMULA, "12345678901234567890"} <= set(
         texts(book)
     )
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "expected"),
+    [
+        ("1.260", "1260", ("1260", "#,##0")),
+        ("4,39", "4.39", ("4.39", "#,##0.##########")),
+        ("-5", "-5", ("-5", "#,##0")),
+        ("4,39%", "4.39", ("4.39", '#,##0.##########"%"')),
+        ("12%", "12", ("12", '#,##0"%"')),
+        ("12 hộ", "12", None),
+        ("12345678901234567890", "12345678901234567890", None),
+    ],
+)
+def test_a_cell_that_is_a_number_is_one_in_the_sheet(tmp_path, raw, value, expected):
+    quantity = Quantity(value=Decimal(value), unit="hộ")
+    cell = Cell(row=0, col=1, raw=raw, quantity=quantity, evidence=at(raw))
+    with Workbook(tmp_path / "t.xlsx") as book:
+        write_table_sheet(book, table("1").model_copy(update={"cells": (cell,)}))
+    sheet = part(tmp_path / "t.xlsx", "xl/worksheets/sheet1.xml")
+    (made,) = sheet.xpath("//m:row[last()]/m:c[m:v]", namespaces=MAIN)
+    if expected is None:
+        assert made.get("t") == "s"
+        assert raw in texts(tmp_path / "t.xlsx")
+        return
+    styles = part(tmp_path / "t.xlsx", "xl/styles.xml")
+    number = styles.xpath("//m:cellXfs/m:xf", namespaces=MAIN)[int(made.get("s"))].get("numFmtId")
+    codes = dict(
+        zip(
+            styles.xpath("//m:numFmt/@numFmtId", namespaces=MAIN),
+            styles.xpath("//m:numFmt/@formatCode", namespaces=MAIN),
+            strict=True,
+        )
+    )
+    assert (made.findtext("m:v", namespaces=MAIN), codes.get(number, "#,##0")) == expected
 
 
 def test_header_cells_are_merged_as_they_stand_in_the_document():
