@@ -78,12 +78,16 @@ def _body_rows(texts: Sequence[str], cut: "_Cut") -> list[list[str]]:
     return rows
 
 
+Rows = tuple[tuple[int, int, int], ...]
+"""Rows as (first cell, number of cells, column of the first cell)."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """Rows as (first cell, number of cells, column of the first cell); `score` a cell."""
+    """The rows of so many columns; `score` a cell."""
 
     width: int
-    rows: tuple[tuple[int, int, int], ...]
+    rows: Rows
     score: float
 
 
@@ -169,15 +173,32 @@ def _cut(kinds: tuple[int, ...], width: int) -> _Cut:
     return _Cut(width, rows, score / max(1, len(kinds)))
 
 
-def _first_guess(kinds: Sequence[int], width: int) -> tuple[tuple[int, int, int], ...]:
+def _first_guess(kinds: Sequence[int], width: int) -> Rows:
     """Rows to count the kinds in: the first ones; where a row of one cell comes first, the numbered ones."""
     if kinds and _may_be_group(kinds, 0):
         starts = [first for first, kind in enumerate(kinds) if kind == _INDEX_KIND]
     else:
-        starts = list(range(0, len(kinds), width))
+        starts = _between_numbers(kinds, width) or list(range(0, len(kinds), width))
     return tuple((first, width, 0) for first in starts[:_PROFILE_ROWS] if first + width <= len(kinds)) or (
         (0, width, 0),
     )
+
+
+def _between_numbers(kinds: Sequence[int], width: int) -> list[int]:
+    """Whole rows between two row numbers, where a row that lacks cells has shifted the first ones.
+
+    None where they are not shifted, or where as many numbers stand one cell closer or further apart: a row
+    of one cell over all columns shifts the others too.
+    """
+    starts = range(0, len(kinds), width)[:_PROFILE_ROWS]
+    if not kinds or kinds[0] != _INDEX_KIND or all(kinds[first] <= _INDEX_KIND for first in starts):
+        return []
+    numbered = {first for first, kind in enumerate(kinds) if kind == _INDEX_KIND} | {len(kinds)}
+    found, *others = (
+        [first for first in sorted(numbered) if first + gap in numbered]
+        for gap in (width, width - 1, width + 1)
+    )
+    return found if all(len(found) > len(other) for other in others) else []
 
 
 def _profile(kinds: Sequence[int], width: int, rows: Sequence[tuple[int, int, int]]) -> list[list[float]]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from extractors.unruled.header_scores import BodyKind
 from extractors.unruled.profiles import profile_of
 from extractors.unruled.readings import number_of, style_of
@@ -12,6 +14,7 @@ from extractors.unruled.words import is_number
 Figures = dict[int, float]
 """The numbers of a row by column."""
 
+_DATE = regex.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/\d{4}")
 _SAMPLE = 40
 """Rows by which the columns are judged."""
 _RATES: frozenset[BodyKind] = frozenset({"rate", "decimal"})
@@ -52,9 +55,8 @@ def judge_columns(body: Sequence[Sequence[str]], width: int, *, indexed: bool) -
     found = [whole for whole in wholes(len(figures)) if _holds(whole, numbers)]
     spans = [(figures[one.first], figures[one.last - 1] + 1) for one in found]
     joint = [
-        (figures[one.whole], stop)
-        for one, (_, stop) in zip(found, spans, strict=True)
-        if one.whole < one.first
+        (figures[one.whole], stop) if one.whole < one.first else (start, figures[one.whole] + 1)
+        for one, (start, stop) in zip(found, spans, strict=True)
     ]
     profiles = [profile_of([text for text in columns[col] if is_number(text)], style) for col in figures]
     decimal = [profile.decimals > 0.3 for profile in profiles]
@@ -85,7 +87,8 @@ def _wording(column: Sequence[str], col: int, *, indexed: bool) -> BodyKind:
 
 def _holds_figures(column: Sequence[str]) -> bool:
     filled = [text for text in column if text]
-    return bool(filled) and 2 * sum(map(is_number, filled)) > len(filled)
+    figures = sum(is_number(text) and not _DATE.fullmatch(text) for text in filled)
+    return bool(filled) and 2 * figures > len(filled)
 
 
 def _holds(whole: Whole, rows: Sequence[Sequence[float | None]]) -> bool:

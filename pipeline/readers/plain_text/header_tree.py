@@ -107,7 +107,12 @@ def _extended(
 ) -> Iterator[_Trail]:
     """The trails with the cell over so many cells from a first one on."""
     first, count = children
-    own = words.group(cell, first, first + count) if count else words.leaf(cell, is_root=cell < roots)
+    is_root = cell < roots
+    own = (
+        words.group(cell, first, first + count, is_root=is_root)
+        if count
+        else words.leaf(cell, is_root=is_root)
+    )
     for score, counts in trails:
         beside = words.beside(cell, counts[-1], count) if counts and cell != roots else 0.0
         yield _Trail(score + own + beside, (*counts, count))

@@ -9,20 +9,33 @@ from extractors.unruled.header_scores import CellClass
 _ANNOUNCES = regex.compile(
     r"(?i)(?:- ?)?(?:(?:trong đó|chia ra|bao gồm|gồm)(?: ?\([^)]*\))?:?|(?:chia|phân) theo\b.*)"
 )
+_ONE_PART = regex.compile(r"(?i)(?:- ?)?trong đó:? (?!.*(?:chia|theo)\b)\w")
+"""`Trong đó: NSTW` names the only part that is told."""
 _COMPARES = regex.compile(r"(?i)so (?:sánh|với)|tăng|biến động")
 _TIMES = regex.compile(r"(?i)thời gian|tiến độ|giai đoạn|lộ trình|kế hoạch|chia theo|năm")
 _TOTAL = regex.compile(r"(?i)(?:tổng(?: số| cộng)?|cộng)(?: ?\([^)]*\))?:?")
 _PART = regex.compile(
-    r"(?i)(?:tổng(?: số| cộng)?|cộng|nam|nữ|số lượng|số (?:hộ|người|khẩu|tiền)|(?:tỷ|tỉ) lệ(?: ?\(?%\)?)?|%"
-    r"|diện tích|năng suất|sản lượng|kế hoạch|thực hiện|tw|đp|nstw|nsđp|nst|nsh|nsx|khác)(?: ?\([^)]*\))?:?$"
+    r"(?i)(?:tổng(?: số| cộng)?|cộng|nam|nữ|số (?:hộ|người|khẩu|tiền)|(?:tỷ|tỉ) lệ(?: ?\(?%\)?)?|%"
+    r"|diện tích|năng suất|sản lượng|kế hoạch|thực hiện|tw|đp|nstw|nsđp|nst|nsh|nsx|khác"
+    r"|kinh|tày|nùng|mông|h’mông|dao|thái|mường|khơ ?me|khmer|hoa|chăm|ê ?đê"
+    r"|ba ?na|j?rai|gia rai|cơ ?ho|sán dìu|vân kiều|dân tộc khác)(?: ?\([^)]*\))?:?$"
 )
 """What a cell says that stands under a heading more often than by itself."""
 _SERIES = regex.compile(
     r"(?i)(năm|quý|tháng|tiêu chí|nhóm|tuần|giai đoạn|vụ|đợt|cấp|thứ)?[ .]*(?:[IVX]+|\d+(?: ?[-–] ?\d+)?)"
 )
 _FAMILIES = {"buổi": ("sáng", "chiều", "tối", "cả ngày"), "giới": ("nam", "nữ")}
-_LEFT = (4.0, 1.5)
-"""What the first columns, which name the rows, lose if they are parted."""
+_RATIO = regex.compile(r"[^/]{2,}/[^/]{2,}")
+_PLANS = regex.compile(r"(?i)kế hoạch|chỉ tiêu|dự toán|mục tiêu")
+_SET = regex.compile(r"(?i)\b(?:giao|phấn đấu|đăng ký|đề nghị|quyết định)\b")
+"""What a body does that sets a plan's figures."""
+_WHO = regex.compile(r"(?i)(?:đơn vị|cơ quan|bộ phận|phân công|trách nhiệm)")
+_SHARES = ("chủ trì", "phối hợp")
+"""What the columns under one for the offices say each office does."""
+_NESTED = (0.0, 2.5)
+"""What a group below the first row loses whose words are those of a group, and one whose words are not."""
+_LEFT = ((4.0, 1.0), (4.0, 3.0))
+"""What the first two cells lose as groups: they name the rows, the second where the first numbers them."""
 
 
 def says_total(text: str) -> bool:
@@ -38,7 +51,8 @@ class HeaderWords:
         self.classes = [CellClass.of(cell) for cell in cells]
         self._shapes = [_shape(cell) for cell in cells]
         self._announces = [_ANNOUNCES.fullmatch(cell) is not None for cell in cells]
-        self._parts = [_PART.match(cell) is not None for cell in cells]
+        self._parts = [_PART.match(cell) is not None or _share(cell) for cell in cells]
+        self._ratios = ["rate" in own.classes and _RATIO.match(own.text) is not None for own in self.classes]
 
     @property
     def numbers_rows(self) -> bool:
@@ -63,16 +77,22 @@ class HeaderWords:
             return 0.0
         return -2.5 if self._goes_on(cell - 1) else -0.3 * (before > 0 < children)
 
-    def group(self, cell: int, first: int, last: int) -> float:
+    def group(self, cell: int, first: int, last: int, *, is_root: bool) -> float:
         """The cell over the cells from `first` to before `last`."""
         text, classes = self.cells[cell], self.classes[cell].classes
         score = 0.5 * ("group" in classes or _COMPARES.match(text) is not None) + 3.0 * self._announces[cell]
-        if classes & {"index", "note", "unit"} or self._parts[cell]:
+        if classes & {"index", "note", "unit"} or self._parts[cell] or _ONE_PART.match(text):
             score -= 5.0
         elif "group" not in classes:
-            score -= 2.5 * bool(classes & {"label", "text"}) + 1.0 * ("count" in classes)
+            score -= (
+                2.5 * bool(classes & {"label", "text"})
+                + 0.5 * ("count" in classes)
+                + 0.5 * ("leaf" in classes)
+            )
         score -= 2.0 * ("rate" in classes)
-        score -= _LEFT[cell] if cell < len(_LEFT) else 0.0
+        if not (is_root or self._announces[cell] or self._repeated(first, last)):
+            score -= _NESTED["group" not in classes]
+        score -= _LEFT[self.numbers_rows][cell] if cell < 2 else 0.0
         return score + self._together(first, last) + self._kinship(cell, first, last)
 
     def _together(self, first: int, last: int) -> float:
@@ -82,8 +102,16 @@ class HeaderWords:
         score -= 2.5 * (self._is_cut(first) + self._is_cut(last)) + 1.5 * sum(
             self._announces[first : last - 1]
         )
-        score += 1.5 * (self._repeats(first, last, first - last) + self._repeats(first, last, last - first))
+        score += 1.5 * self._repeated(first, last)
+        score -= 1.0 * any(map(_ONE_PART.match, self.cells[first + 1 : last - 1]))
+        score -= 2.0 * (sum(map(says_total, self.cells[first:last])) > 1)
+        score -= 2.0 * (_ONE_PART.match(self.cells[first]) is not None)
+        score += 1.5 * (says_total(self.cells[first]) and _ONE_PART.match(self.cells[first + 1]) is not None)
         return score + 0.8 * says_total(self.cells[first]) + 0.4 * sum(self._parts[first:last])
+
+    def _repeated(self, first: int, last: int) -> int:
+        """How many of the two neighbouring runs of as many cells say the same."""
+        return self._repeats(first, last, first - last) + self._repeats(first, last, last - first)
 
     def _repeats(self, first: int, last: int, shift: int) -> bool:
         """Whether the cells so many places further on say the same: groups often have the same parts."""
@@ -94,7 +122,12 @@ class HeaderWords:
         """A heading names what its children count; a child that says all of it would stand beside it."""
         own, text = self.classes[cell].words, self.cells[cell].casefold()
         same = sum(own <= self.classes[at].words for at in range(first, last))
-        score = -1.5 * same
+        score = -1.5 * same + 1.0 * ("count" in self.classes[cell].classes and says_total(self.cells[first]))
+        score += 3.0 * all(self.classes[at].words < own for at in range(first, last))
+        score += 3.0 * (_WHO.match(text) is not None and all(map(_share, self.cells[first:last])))
+        score += 2.5 * (_PLANS.match(text) is not None and all(map(_SET.search, self.cells[first:last])))
+        ratios = sum(self._ratios[first:last])
+        score += 3.5 * (ratios == last - first) if _COMPARES.match(text) else -1.0 * ratios
         if self._shapes[last - 1].endswith("#"):
             stem = self._shapes[last - 1].removesuffix("#")
             timed = stem in ("", "tháng", "năm", "quý") and _TIMES.search(text) is not None
@@ -109,6 +142,10 @@ class HeaderWords:
     def _is_cut(self, cell: int) -> bool:
         """Whether a series goes on over the boundary before the cell."""
         return self._goes_on(cell - 1)
+
+
+def _share(text: str) -> bool:
+    return text.casefold().strip(" :") in _SHARES
 
 
 def _shape(text: str) -> str:

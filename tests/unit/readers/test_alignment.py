@@ -79,3 +79,23 @@ def test_as_many_months_as_headings_are_sub_headings_all_the_same() -> None:
     ]
     table = rows(header + [cell for row in body for cell in row])
     assert table[1:] == [["", "", "", "1", "2", "3", "4"], *body]
+
+
+def test_a_row_under_two_cells_that_span_two_rows_does_not_shift_those_below() -> None:
+    header = ["TT", "Tiêu chí", "Nội dung", "Chỉ tiêu", "Kết quả", "Kế hoạch", "Phụ trách"]
+    body = [
+        [
+            "1",
+            "Giao thông",
+            "Đường trục xã được nhựa hóa, bê tông hóa",
+            "100%",
+            "95%",
+            "100%",
+            "Phòng Kinh tế",
+        ],
+        ["", "", "Đường trục thôn được cứng hóa", "≥80%", "78%", "≥80%", "Các thôn"],
+        ["2", "Thủy lợi", "Diện tích đất được tưới chủ động", "≥90%", "92%", "93%", "Phòng Kinh tế"],
+        ["3", "Điện", "Tỷ lệ hộ dùng điện an toàn, thường xuyên", "≥99%", "99,5%", "100%", "Điện lực"],
+    ]
+    cells = [cell for row in body for cell in row if row[0] or cell]
+    assert rows(header + cells) == [header, *body]

@@ -56,3 +56,39 @@ def tree(header: list[str], row: list[str]) -> dict[str, list[int]]:
 )
 def test_groups(header: list[str], row: list[str], groups: dict[str, list[int]]) -> None:
     assert tree(header, row) == groups
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "groups"),
+    [
+        (
+            ["TT", "Nhiệm vụ", "Sản phẩm", "Đơn vị thực hiện", "Thời hạn", "Chủ trì", "Phối hợp"],
+            [["1", "Rà soát thủ tục", "Báo cáo", "Văn phòng", "Các phòng", "Quý II"]],
+            {"Đơn vị thực hiện": [3, 4]},
+        ),
+        (
+            ["TT", "Khoản thu", "Dự toán năm 2031", "Ước thực hiện năm 2031", "Dự toán năm 2032", "So sánh (%)",
+             "Tỉnh giao", "Xã giao", "ƯTH/DT 2031", "DT 2032/ƯTH 2031"],
+            [["1", "Phí", "1.000", "1.100", "1.210", "1.300", "110,0", "107,4"],
+             ["2", "Lệ phí", "500", "520", "546", "600", "105,0", "109,9"]],
+            {"Dự toán năm 2031": [2, 3], "So sánh (%)": [6, 7]},
+        ),
+        (
+            ["TT", "Dự án", "Lũy kế vốn đến năm 2031", "Kế hoạch năm 2032", "Tổng số", "Trong đó: NST", "Tổng số",
+             "Trong đó", "NSTW", "NST"],
+            [["1", "Cầu Bến", "20.000", "12.000", "9.000", "5.000", "4.000"],
+             ["2", "Kè Sông", "15.000", "9.000", "7.000", "4.000", "3.000"]],
+            {"Lũy kế vốn đến năm 2031": [2, 3], "Kế hoạch năm 2032": [4, 5, 6], "Trong đó": [5, 6]},
+        ),
+    ],
+)  # fmt: skip
+def test_groups_told_by_several_rows(
+    header: list[str], rows: list[list[str]], groups: dict[str, list[int]]
+) -> None:
+    slots = header_slots(header, rows, len(rows[0]))
+    found = {
+        text: list(range(col, col + across))
+        for text, (_, col, _, across) in zip(header, slots, strict=True)
+        if across > 1
+    }
+    assert found == groups
