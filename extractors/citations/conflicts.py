@@ -80,10 +80,8 @@ def _two_symbols(firsts: Sequence[Cited]) -> Iterator[Finding]:
     """One number, type and year or day, but two central authorities: `26/2020/NĐ-CP`, `26/2020/NĐ-TTg`."""
     seen: dict[tuple[str | None, str, str], Cited] = {}
     for item in firsts:
-        citation, time = item.citation, _time(item)
-        if time is None or not _is_central(item):
-            continue
-        first = seen.setdefault((citation.number, citation.doc_type, time), item)
+        citation, key = item.citation, instrument_key(item)
+        first = seen.setdefault(key, item) if key else item
         if first is not item:
             message = (
                 "Một văn bản được viện dẫn với hai ký hiệu khác nhau: "
@@ -91,6 +89,14 @@ def _two_symbols(firsts: Sequence[Cited]) -> Iterator[Finding]:
             )
             expected, actual = first.citation.symbol, citation.symbol
             yield item.finding("conflicting_citation", "warning", message, expected, actual)
+
+
+def instrument_key(item: Cited) -> tuple[str | None, str, str] | None:
+    """What tells an instrument of a central authority, whichever: its number, type and time."""
+    time = _time(item)
+    if time is None or item.instrument.form != "whole" or not _is_central(item):
+        return None
+    return item.citation.number, item.citation.doc_type, time
 
 
 def _time(item: Cited) -> str | None:

@@ -7,6 +7,7 @@ from extractors.citations.cited import Cited
 from extractors.citations.conflicts import conflicts
 from extractors.citations.instrument import Instrument
 from extractors.citations.instruments import find_instruments
+from extractors.citations.one_symbol import with_one_symbol
 from extractors.citations.own_document import own_document
 from extractors.citations.passages import Passage, passages
 from extractors.citations.roles import roles
@@ -29,7 +30,8 @@ def extract_citations(zones: Zones, section_of: Mapping[int, int]) -> CitationRe
     """What a document cites; `section_of` maps the id of a block to its section."""
     cited = _cited(zones, section_of)
     # What has neither symbol nor readable date names no instrument; it stays visible as a finding.
-    citations = tuple(item.citation for item in cited if item.citation.symbol or item.citation.cited)
+    named = (item.citation for item in with_one_symbol(cited))
+    citations = tuple(citation for citation in named if citation.symbol or citation.cited)
     return CitationReading(citations, (*slips(cited), *conflicts(cited)))
 
 

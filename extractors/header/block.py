@@ -57,6 +57,10 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     above = lines if end is None else lines[:end]
     number = next((found for found in map(_number, above) if found), None)
     date = first_date(above)
+    if type_index is not None and number is None:
+        # Some write type and title first.
+        number = next((found for found in map(_number, lines[type_index:]) if found), None)
+        date = date or (first_date(lines[type_index:]) if number else None)
     taken = {id(part.line) for part in (number, date) if part}
     rest = [line for line in above if id(line.text) not in taken and not matches("number", line.value)]
     subject = _subject(rest)

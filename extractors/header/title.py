@@ -1,6 +1,6 @@
 """The type of document and its title (trích yếu)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.agencies import read_agency
@@ -31,7 +31,7 @@ def read_title(lines: Sequence[HeadLine], block: Block) -> TitleReading:
         return _without_type_line(lines, block)
     line = lines[block.type_index].text
     end = type_end(line.value) or 0
-    parts = [line.slice(end), *(below.text for below in lines[block.type_index + 1 :])]
+    parts = [line.slice(end), *(below.text for below in _before_number(lines, block))]
     kind = by_name(line.value)
     return TitleReading(kind, line.slice(0, end), _title(parts, kind))
 
@@ -45,6 +45,14 @@ def _without_type_line(lines: Sequence[HeadLine], block: Block) -> TitleReading:
     if block.title_index is not None:
         title = _title([line.text for line in lines[block.title_index :]], kind)
     return TitleReading(kind, block.number.line if block.number else None, title)
+
+
+def _before_number(lines: Sequence[HeadLine], block: Block) -> Iterator[HeadLine]:
+    """The lines below the type line, to the number where that stands below the title."""
+    for line in lines[(block.type_index or 0) + 1 :]:
+        if block.number and line.text is block.number.line:
+            return
+        yield line
 
 
 def _title(parts: Iterable[SourcedText], kind: DocumentType | None) -> SourcedText | None:

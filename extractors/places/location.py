@@ -13,6 +13,11 @@ TIERS_OF_KIND: dict[str, tuple[Tier, ...]] = {
     "quận": ("district",), "thị xã": ("district",), "xã": ("commune",), "phường": ("commune",),
     "thị trấn": ("commune",), "đặc khu": ("commune",),
 }  # fmt: skip
+_LATER_KINDS = {
+    "thị xã": ("thành phố", "quận"), "huyện": ("thị xã", "thành phố", "quận"),
+    "xã": ("thị trấn", "phường"), "thị trấn": ("phường",),
+}  # fmt: skip
+"""What a unit of a kind may have become since the document was written."""
 NEAR, FAR = 10, 1
 """Weights of a mention in the header (block, signature, appendix lines) and in the body."""
 
@@ -54,8 +59,13 @@ class Context:
         )
 
 
+def _fits(unit: Unit, kind: str | None) -> int:
+    """2 where the unit is of the kind, 1 where it may have been of it before it rose to its own."""
+    return 2 if unit.kind == kind else int(unit.kind in _LATER_KINDS.get(kind or "", ()))
+
+
 def _best(units: Sequence[Unit], kind: str | None, context: Context) -> list[Unit]:
-    ranks = [(context.support(unit), unit.kind == kind) for unit in units]
+    ranks = [(context.support(unit), _fits(unit, kind)) for unit in units]
     highest = max(ranks)
     return [unit for unit, rank in zip(units, ranks, strict=True) if rank == highest]
 

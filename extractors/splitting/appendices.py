@@ -8,7 +8,7 @@ from extractors.splitting.marked import LABELS, Marked
 from extractors.zones import Appendix
 from models.blocks import Paragraph
 
-_LABEL = regex.compile(r"(?i:phụ lục)(?: số)? ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
+_LABEL = regex.compile(r"(?i:phụ lục|(?:phụ )?biểu)(?: số)? ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
 _LABELLED = frozenset({"appendix", "titled_appendix"})
 _NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet", "grid", *LABELS})
 _MOST_HEADING_BLOCKS = 8

@@ -56,7 +56,10 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
         at += 1
         if item.mark == "attachment" and item.text.endswith(")"):
             break
-    while at < len(marked) and marked[at].mark == "rule":
+    headed = any(item.mark == "number" for item in marked[:type_line])
+    while at < len(marked) and (
+        marked[at].mark == "rule" or (not headed and marked[at].mark in _HEADER_LINES)
+    ):
         at += 1
     return at
 

@@ -51,30 +51,30 @@ def value_width(rows: Sequence[RowWords]) -> int:
     return max(usual, default=0)
 
 
-def fields_of(row: RowWords, *, indexed: bool, united: bool, width: int) -> Fields:
-    """The parts of a row of a table with `width` value columns."""
+def fields_of(row: RowWords, *, indexed: bool, unit_rule: str | None, width: int) -> Fields:
+    """The parts of a row of a table with `width` value columns; the rule tells what ends the label."""
     index, rest = _index(row, indexed)
     if not row.valued:
         return Fields(index, rest, (), (), ())
     label, values, note = _split(RowWords(rest, True), False)
     surplus = max(0, len(values) - width)
     label, values = label + values[:surplus], values[surplus:]
-    unit = unit_suffix(label) if united else 0
+    unit = unit_suffix(label, unit_rule) if unit_rule else 0
     return Fields(index, label[: len(label) - unit], label[len(label) - unit :], values, note)
 
 
-def unit_suffix(label: Words) -> int:
-    """How many words at the end of a label are a unit of measure; the label keeps at least one word."""
+def unit_suffix(label: Words, rule: str) -> int:
+    """How many words at the end of a label are a unit or a code; the label keeps at least one word."""
     for count in range(min(3, len(label) - 1), 0, -1):
-        if holds("unit_word", text_of(label[-count:])):
+        if holds(rule, text_of(label[-count:])):
             return count
     return 0
 
 
-def has_units(rows: Iterable[Fields]) -> bool:
-    """Whether the labels of most rows end in a unit of measure."""
+def has_units(rows: Iterable[Fields], rule: str) -> bool:
+    """Whether the labels of most rows end in what the rule says."""
     labels = [row.label for row in rows if row.values and not row.is_total]
-    return bool(labels) and 5 * sum(unit_suffix(label) > 0 for label in labels) >= 3 * len(labels)
+    return bool(labels) and 5 * sum(unit_suffix(label, rule) > 0 for label in labels) >= 3 * len(labels)
 
 
 def _index(row: RowWords, indexed: bool) -> tuple[Words, Words]:

@@ -16,7 +16,11 @@ from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
 from extractors.unruled.value_rows import RowWords
 
-_UNIT_HEADER = regex.compile(r"(?i)đvt|đơn\s+vị")
+_UNIT_HEADERS = {
+    "unit_word": regex.compile(r"(?i)đvt|đơn\s+vị"),
+    "code_word": regex.compile(r"\b(?:Mã|MÃ)\b"),
+}
+"""By the rule for what stands below the heading: units of measure, or codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,13 @@ def columns_of(stretch: Stretch, place: TableLines, rows: Sequence[RowWords]) ->
     """The columns, and the rows taken apart accordingly."""
     indexed = holds("index_header", place.opening(stretch)) or has_index(rows)
     width = value_width(rows)
-    fields = [fields_of(row, indexed=indexed, united=False, width=width) for row in rows]
+    fields = [fields_of(row, indexed=indexed, unit_rule=None, width=width) for row in rows]
     text = " ".join(word.text for word in place.header_words(stretch))
-    united = _UNIT_HEADER.search(text) is not None and has_units(fields)
+    headed = (rule for rule, heading in _UNIT_HEADERS.items() if heading.search(text))
+    unit_rule = next((rule for rule in headed if has_units(fields, rule)), None)
+    united = unit_rule is not None
     if united:
-        fields = [fields_of(row, indexed=indexed, united=True, width=width) for row in rows]
+        fields = [fields_of(row, indexed=indexed, unit_rule=unit_rule, width=width) for row in rows]
     noted = 3 * sum(bool(row.note) for row in fields) > len(fields)
     tail = max(int(noted), tail_headings(stretch, place)) if noted else int("ghi chú" in text.casefold())
     more = max(0, len(place.marks) - (indexed + 1 + united + width + tail))

@@ -10,6 +10,8 @@ from models.sourced_text import SourcedText
 
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _DATE = regex.compile(r"(?:\d{1,2}/){0,2}(?:19|20)\d\d|\d{1,2}/\d{1,2}")
+_PERIODS = frozenset({"tháng", "quý", "tuần"})
+_LONGEST_MONTH = 5
 _PROSE_END = regex.compile(r"[.;:](?:/\.)?$")
 _LONGEST_CELL_LINE = 140
 """Characters: a longer line is a paragraph, not a line of a table cell."""
@@ -48,7 +50,7 @@ class Stretch:
         count = trailing_values(words)
         if count and not any(is_number(word.text) for word in words[len(words) - count :]):
             return 0
-        return 0 if count == 1 and _DATE.fullmatch(words[-1].text) else count
+        return 0 if count == 1 and (_DATE.fullmatch(words[-1].text) or _names_month(words)) else count
 
     def is_years(self, line: int) -> bool:
         """Whether the values of the line are years, as in a header."""
@@ -84,6 +86,11 @@ class Stretch:
         words = self.words(line + 1)
         index = index_of(words[0].text) if len(words) > 1 and not is_value(words[1].text) else None
         return index.number if index else None
+
+
+def _names_month(words: Sequence[Word]) -> bool:
+    """Whether the last number belongs to the word before it: `Tháng 3`, `Tháng 6-8`."""
+    return len(words) > 1 and words[-2].text.casefold() in _PERIODS and len(words[-1].text) <= _LONGEST_MONTH
 
 
 def trailing_values(words: Sequence[Word]) -> int:

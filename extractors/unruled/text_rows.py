@@ -83,8 +83,11 @@ class TextRowReader:
             return False
         for after in range(line + 1, min(len(self.stretch), line + 4)):
             below = index_of(self.stretch.words(after)[0].text)
-            if below and below.number == 1 and below.dotted in (self.dotted, self.dotted is True):
-                self.number = 0
+            if below and below.kind == "number" and below.dotted in (self.dotted, self.dotted is True):
+                if below.number not in (1, (self.number or 0) + 1):
+                    return False
+                # The rows under it are numbered from 1 again, or on.
+                self.number = 0 if below.number == 1 else self.number
                 return self._start(self.stretch.words(line), True, index)
         return False
 

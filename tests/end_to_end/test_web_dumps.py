@@ -83,3 +83,20 @@ def test_the_bases_may_stand_in_a_section_of_their_own() -> None:
         "45/QĐ-TTg": "basis",
         "9/NQ-CP": "mention",
     }
+
+
+def test_the_title_may_stand_over_the_number() -> None:
+    text = (
+        "UBND XÃ CHIỀNG SAN\n\nKẾ HOẠCH\nTrồng rừng năm 2023\n\nSố: 27/KH-UBND\n\n"
+        "Chiềng San, ngày 15 tháng 3 năm 2023\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    )
+    document = parse(text + BASES + SENTENCE).document
+    assert (document.number, document.place, document.title) == ("27", "Chiềng San", "Trồng rừng năm 2023")
+
+
+def test_a_form_with_a_number_is_an_appendix() -> None:
+    note = "(Kèm theo Kế hoạch số 88/KH-UBND ngày 04/4/2023 của UBND tỉnh)\n"
+    rows = "STT\tXã\tDiện tích\n1\tChiềng San\t45\n2\tMường Bon\t75\n"
+    text = IN_A_LINE + "KẾ HOẠCH\nTRỒNG RỪNG\n" + BASES + SENTENCE + "\nNơi nhận:\n- Lưu: VT.\n\n"
+    (table,) = parse(text + "Biểu số 02\nDIỆN TÍCH TRỒNG RỪNG\n" + note + "\n" + rows).tables
+    assert (table.appendix, table.title) == ("02", "DIỆN TÍCH TRỒNG RỪNG")

@@ -242,3 +242,10 @@ def test_bases_may_stand_as_a_list_below_the_word_that_opens_them() -> None:
         ("basis", "KH", "5/KH-UBND", "2026-03-02"),
         ("basis", "CV", "7/SYT-NVY", "2026-03-03"),
     ]
+
+
+def test_a_decree_whose_symbol_names_the_wrong_authority_is_the_same_decree() -> None:
+    text = "Nghị định số 156/2018/NĐ-TTg ngày 16/11/2018; Nghị định số 156/2018/NĐ-CP ngày 16/11/2018 của Chính phủ"
+    read = extract_citations(zones(body=text), {})
+    assert {citation.symbol for citation in read.citations} == {"156/2018/NĐ-CP"}
+    assert [finding.code for finding in read.findings] == ["conflicting_citation"]

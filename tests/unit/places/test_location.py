@@ -71,3 +71,9 @@ def test_the_unit_named_most() -> None:
     assert district.name == "Mường La"
     assert strongest("district", context("huyện Mường La, huyện Sông Mã", "old")) is None
     assert strongest("province", context("")) is None
+
+
+def test_a_town_that_has_become_a_city_is_told_from_a_district_of_its_name() -> None:
+    unit = resolve("Tân Uyên", "thị xã", context("", "old"))
+    assert unit is not None
+    assert [upper.name for upper in ancestors(unit)] == ["Bình Dương"]

@@ -176,3 +176,28 @@ def test_cells_lead_back_to_their_lines() -> None:
     for cell in table.grid.cells:
         if cell.text:
             assert cell.text.evidence().raw == cell.text.value
+
+
+def test_an_office_called_by_a_number_keeps_it() -> None:
+    table = table_in(
+        """
+        STT Đơn vị Trẻ dưới 1 tuổi Trẻ dưới 5 tuổi Phụ nữ
+        1 Trạm Y tế phường 1 120 640 135
+        2 Trạm Y tế phường 2 98 512 110
+        3 Trạm Y tế xã Tân An 145 730 162
+        Tổng cộng 363 1.882 407
+        """
+    )
+    assert rows_of(table.grid)[0] == ["1", "Trạm Y tế phường 1", "120", "640", "135"]
+
+
+def test_codes_have_a_column_of_their_own() -> None:
+    table = table_in(
+        """
+        STT Chỉ tiêu Mã Diện tích 2030 Diện tích 2031
+        1 Đất nông nghiệp NNP 5.240 5.180
+        1.1 Đất trồng lúa LUA 2.310 2.280
+        2 Đất phi nông nghiệp PNN 1.120 1.180
+        """
+    )
+    assert rows_of(table.grid)[1] == ["1.1", "Đất trồng lúa", "LUA", "2.310", "2.280"]

@@ -117,3 +117,21 @@ def test_rows_numbered_on_from_period_to_period() -> None:
         """
     )
     assert [row[0] for row in rows_of(table.grid)] == ["QUÝ I/2031", "1", "2", "3", "QUÝ II/2031", "4"]
+
+
+def test_rows_are_numbered_on_below_the_next_heading() -> None:
+    table = table_in(
+        """
+        STT Nội dung Cơ quan chủ trì Thời gian
+        I Tuyên truyền
+        1 Phát thanh trên hệ thống loa của xã. Phòng Văn hóa Hằng tháng
+        2 Treo băng rôn tại trung tâm xã. Phòng Văn hóa Tháng 3
+        II Kiểm tra
+        3 Kiểm tra việc thực hiện tại các thôn. Phòng Kinh tế Tháng 9
+        4 Tổng kết việc thực hiện. Phòng Kinh tế Tháng 12
+        III. TỔ CHỨC THỰC HIỆN
+        1. Phòng Kinh tế chủ trì.
+        """
+    )
+    assert table.end == 7
+    assert [row[0] for row in rows_of(table.grid)] == ["I", "1", "2", "II", "3", "4"]
