@@ -13,6 +13,8 @@ _SPACE = regex.compile(r"\s*")
 _CONJUNCTION = regex.compile(r"\s*(?:,|và|VÀ|&|-|–)\s*")
 _WORD = regex.compile(r"[^\s,;:.()\[\]\"“”|]+")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,5}")
+_PAIR = regex.compile(r"(?i)phòng,(?= ?chống\b)")
+"""The only comma that stands inside the name of a field: `Phòng, chống thiên tai`."""
 _LONGEST_NAME = 14
 _HEAD = "Trưởng "
 _WITH_UNIT_KIND = ("ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn")
@@ -172,7 +174,9 @@ def _field_words(text: str, start: int) -> tuple[int, str]:
             break
         if text[first : word.end()].count(" ") >= _LONGEST_NAME:
             break
-        end, position = word.end(), _skip(text, word.end())
+        pair = _PAIR.match(text, position)
+        end = pair.end() if pair else word.end()
+        position = _skip(text, end)
     field = regex.sub(r"(?:\s+(?:và|của|-|–))+$", "", text[first:end], flags=regex.I)
     return first + len(field), field
 

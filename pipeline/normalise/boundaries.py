@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.lines import LineMark
+from extractors.lines import LineMark, line_mark
 from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
 from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
@@ -71,7 +71,14 @@ def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineM
         return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
     if boundary.before.endswith(_SENTENCE_END):
         return not apart and _joins_sentence(boundary)
-    return _joins_text(boundary)
+    return _joins_text(boundary) or _is_open_basis(group, boundary)
+
+
+def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
+    """Whether the paragraph is the first line of a legal basis in wrapped text, which ends with a mark."""
+    if boundary.size > 1 or boundary.apart or boundary.setting.width is None:
+        return False
+    return line_mark(group[0].text.value).name == "basis"
 
 
 def _names_agency_of_title(group: Sequence[InputLine], line: InputLine, mark: LineMark, apart: bool) -> bool:

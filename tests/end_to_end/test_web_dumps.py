@@ -66,9 +66,10 @@ def test_the_authority_line_of_a_decision_without_a_title_stays_out_of_the_title
 
 
 def test_a_table_of_closed_cells_is_a_table() -> None:
-    rows = "STT | Xã | Diện tích (ha) |\n1 | Chiềng San | 45 |\n2 | Mường Bon | 75 |\n"
+    rows = "STT | Xã | Diện tích (ha) |\n1 | Chiềng San | 45 |\n2 | Mường Bon | 75 |\n | Cộng | 120 |\n"
     (table,) = parse(IN_A_LINE + "KẾ HOẠCH\nTRỒNG RỪNG\n" + BASES + SENTENCE + "\n" + rows).tables
     assert [column.path for column in table.columns] == [("STT",), ("Xã",), ("Diện tích (ha)",)]
+    assert [(cell.col, cell.raw) for cell in table.cells if cell.row == 2] == [(1, "Cộng"), (2, "120")]
 
 
 def test_an_introduction_alone_says_what_is_issued() -> None:

@@ -25,7 +25,8 @@ def markdown_run(lines: Sequence[TextLine], start: int) -> int:
 def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     """The grid of markdown rows, the rule under the header left out."""
     ruled = [index for index, line in enumerate(lines) if _RULE.match(line.text)]
-    rows = [_cells(cleaner, line) for index, line in enumerate(lines) if index not in ruled]
+    opened = lines[0].text[0] == "|"
+    rows = [_cells(cleaner, line, opened=opened) for index, line in enumerate(lines) if index not in ruled]
     width = max(map(len, rows))
     return Grid(
         n_rows=len(rows),
@@ -51,10 +52,10 @@ def _cell(row: int, col: int, lines: Sequence[SourcedText]) -> GridCell:
     return GridCell(row=row, col=col, text=text, lines=tuple(lines))
 
 
-def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[tuple[SourcedText, ...]]:
-    """The lines of each cell; `<br>` breaks them."""
+def _cells(cleaner: CharacterCleaner, line: TextLine, *, opened: bool) -> list[tuple[SourcedText, ...]]:
+    """The lines of each cell; `<br>` breaks them. Rows are `opened` by a mark, or it closes a blank cell."""
     raw = cleaner.unit[line.start : line.stop]
-    first = raw.index("|") + 1 if line.text[0] == "|" else 0
+    first = raw.index("|") + 1 if opened else 0
     last = raw.rindex("|")
     cells: list[tuple[SourcedText, ...]] = []
     at = line.start + first

@@ -36,6 +36,11 @@ from extractors.agencies import agency_level, expand_agency, match_agency
         ("Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", ""),
         ("UBND TP. Hồ Chí Minh", "Ủy ban nhân dân thành phố Hồ Chí Minh", ""),
         ("Chính phủ quy định chi tiết", "Chính phủ", " quy định chi tiết"),
+        (
+            "BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN",
+            "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn",
+            "",
+        ),
     ],
 )
 def test_an_agency_ends_where_its_name_does(text: str, name: str, rest: str) -> None:

@@ -249,3 +249,8 @@ def test_a_decree_whose_symbol_names_the_wrong_authority_is_the_same_decree() ->
     read = extract_citations(zones(body=text), {})
     assert {citation.symbol for citation in read.citations} == {"156/2018/NĐ-CP"}
     assert [finding.code for finding in read.findings] == ["conflicting_citation"]
+
+
+def test_a_law_with_a_comma_in_its_name_is_told_by_its_year() -> None:
+    read = extract_citations(zones(preamble="Căn cứ Luật Phòng, chống thiên tai năm 2013;"), {})
+    assert [citation.title for citation in read.citations] == ["Luật Phòng, chống thiên tai"]

@@ -97,3 +97,8 @@ def test_prose_does_not_go_on_with_a_full_line_of_a_title() -> None:
 
 def test_an_article_broken_at_its_word_is_one_line() -> None:
     assert "Điều 1." in join("QUYẾT ĐỊNH:\nĐiều\n1.\nPhê duyệt Kế hoạch trồng rừng năm 2023.")
+
+
+def test_the_first_line_of_a_basis_goes_on_with_a_capital_in_wrapped_text() -> None:
+    basis = "Căn cứ Luật Tổ chức Hội đồng\nNhân dân và Ủy ban Nhân dân ngày 26 tháng 11 năm 2003;"
+    assert basis.replace("\n", " ") in join(f"{WRAPPED}\n{basis}")
