@@ -53,7 +53,7 @@ def _finding(
     expected, actual = _expected(figures, relation, lanes[0]), shown(figures, row, col)
     involved = (
         place,
-        *(relation.place(line, lane) for lane in lanes for line in relation.expression.operands),
+        *(operand for lane in lanes for operand in relation.operand_places(lane)),
     )
     return Finding(
         code=_CODES[relation.kind],
@@ -81,5 +81,4 @@ def _expected(figures: Figures, relation: Relation, lane: int) -> Decimal:
 
 def _most_places(figures: Figures, relation: Relation, lane: int) -> int:
     """The most decimals that the cells of an equation show."""
-    places = [relation.place(line, lane) for line in (relation.target, *relation.expression.operands)]
-    return max(figures.places[row][col] for row, col in places)
+    return max(figures.places[row][col] for row, col in relation.places(lane))

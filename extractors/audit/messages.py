@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from extractors.relations.figures import Figures
 from extractors.relations.formula import Formula
-from extractors.relations.relation import Linear, Quotient, Relation
+from extractors.relations.relation import Linear, Quotient, Relation, Share
 
 MOST_TERMS = 8
 
@@ -32,10 +32,11 @@ def sentence(
 def _working(figures: Figures, relation: Relation, lane: int) -> str:
     """The right-hand side with its figures; a long sum is described."""
     expression = relation.expression
-    if isinstance(expression, Quotient):
-        above, below = (_figure(figures, relation, line, lane) for line in expression.operands)
+    if isinstance(expression, Quotient | Share):
+        above, below = (vietnamese(shown(figures, row, col)) for row, col in relation.operand_places(lane))
         factor = f" × {expression.factor}" if expression.factor != 1 else ""
-        return f"{above} / {below}{factor}{f' − {expression.factor}' if expression.growth else ''}"
+        growth = isinstance(expression, Quotient) and expression.growth
+        return f"{above} / {below}{factor}{f' − {expression.factor}' if growth else ''}"
     if isinstance(expression, Formula):
         column = figures.column(relation.target)
         return f"công thức {column.formula}" if column and column.formula else "công thức"

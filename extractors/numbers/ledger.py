@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.relations.check import Check, check, checks
 from extractors.relations.figures import Figures, Place
-from extractors.relations.relation import Linear, Relation
+from extractors.relations.relation import Linear, Relation, Share
 
 Account = tuple[Relation, int]
 """One equation: a relation in one lane."""
@@ -30,7 +30,8 @@ class Ledger:
         for relation in relations:
             lines = (relation.target, *relation.expression.operands)
             open_lanes = set().union(*(crossing[relation.axis].get(line, ()) for line in lines))
-            lanes = [lane for lane in relation.lanes if lane in open_lanes]
+            whole_is_open = _has_open_whole(relation, self.entries)
+            lanes = [lane for lane in relation.lanes if whole_is_open or lane in open_lanes]
             for verdict in checks(figures, relation, lanes):
                 self._enter(relation, verdict)
 
@@ -135,6 +136,12 @@ def _lanes_by_line(crossings: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
     return lanes
 
 
+def _has_open_whole(relation: Relation, places: Mapping[Place, object]) -> bool:
+    """True where all lanes are shares of one open cell."""
+    expression = relation.expression
+    return isinstance(expression, Share) and (expression.whole_row, expression.part) in places
+
+
 def _signed_places(relation: Relation, lane: int) -> Iterator[tuple[Place, int]]:
     """The cells of an equation and what one more in each adds to the residual."""
     yield relation.place(relation.target, lane), 1
@@ -143,5 +150,5 @@ def _signed_places(relation: Relation, lane: int) -> Iterator[tuple[Place, int]]
         for line, sign in expression.terms:
             yield relation.place(line, lane), -sign
     else:
-        for line in expression.operands:
-            yield relation.place(line, lane), 0
+        for place in relation.operand_places(lane):
+            yield place, 0

@@ -3,7 +3,7 @@
 from extractors.relations.check import Check, check, checks
 from extractors.relations.figures import Figures, figures_of
 from extractors.relations.find import find_relations
-from extractors.relations.relation import Linear, Quotient, Relation
+from extractors.relations.relation import Linear, Quotient, Relation, Share
 
 __all__ = [
     "Check",
@@ -11,6 +11,7 @@ __all__ = [
     "Linear",
     "Quotient",
     "Relation",
+    "Share",
     "check",
     "checks",
     "figures_of",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says, says
+from models.table import Column
 
 
 def summable_columns(figures: Figures) -> tuple[int, ...]:
@@ -17,9 +18,10 @@ def _averages(path: tuple[str, ...]) -> bool:
 
 
 def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) -> bool:
-    """True where a total is no sum: the mean of its members, or among them though many are summed.
+    """True where a total is no sum: the mean of its members, or near it though many are summed.
 
-    A header that counts things keeps a total that lies among its members a sum; their exact mean is none.
+    A header or unit that counts things keeps a total that lies among its members a sum; their exact mean
+    is none. A total that the members without their greatest do not reach is a sum with one wrong figure.
     """
     total = figures.amounts[row][col]
     known = [amount for member in members if (amount := figures.amounts[member][col]) is not None]
@@ -31,4 +33,12 @@ def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) 
     if not min(known) <= total <= max(known):
         return False
     column = figures.column(col)
-    return column is None or not path_says("count", column.path[-1:])
+    if column is not None and _counts(column):
+        return False
+    near = sum(known) <= 2 * total * len(known) <= 4 * sum(known)
+    return len(known) == 2 or (near and sum(known) - max(known) > total)
+
+
+def _counts(column: Column) -> bool:
+    """True where the header or the unit speaks of things or amounts that are added up."""
+    return path_says("count", column.path[-1:]) or says("added_unit", column.unit or "")

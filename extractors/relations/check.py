@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.relations.figures import Figures
 from extractors.relations.formula import Formula, Span
-from extractors.relations.relation import Linear, Quotient, Relation
+from extractors.relations.relation import Linear, Quotient, Relation, Share
 
 Terms = tuple[int | None, ...]
 
@@ -36,6 +36,8 @@ def check(figures: Figures, relation: Relation, lane: int) -> Check | None:
     expression = relation.expression
     if isinstance(expression, Quotient):
         return _quotient(figures, relation, lane, expression)
+    if isinstance(expression, Share):
+        return _share(figures, relation, lane, expression)
     if isinstance(expression, Formula):
         return _formula(figures, relation, lane, expression)
     return next(_linear(figures, relation, (lane,), expression), None)
@@ -118,6 +120,17 @@ def _quotient(figures: Figures, relation: Relation, row: int, expression: Quotie
     # A clerk may cut off instead of rounding: one unit of the last digit.
     tolerance = steps[places[relation.target]] + abs(value) * share * figures.power
     return _verdict(row, target, expected, tolerance, (above, below))
+
+
+def _share(figures: Figures, relation: Relation, row: int, expression: Share) -> Check | None:
+    target, part = figures.amounts[row][relation.target], figures.amounts[row][expression.part]
+    whole = figures.amounts[expression.whole_row][expression.part]
+    if target is None or part is None or not whole:
+        return None
+    rounding = figures.steps[figures.places[row][expression.part]] / 2 if figures.scale else 0.0
+    share = expression.factor / whole * figures.power
+    tolerance = figures.steps[figures.places[row][relation.target]] + abs(share) * rounding
+    return _verdict(row, target, part * share, tolerance, (part, whole))
 
 
 def _formula(figures: Figures, relation: Relation, row: int, expression: Formula) -> Check | None:

@@ -7,6 +7,7 @@ from extractors.relations.parts import part_relations
 from extractors.relations.probes import Probes
 from extractors.relations.quotients import quotient_relations
 from extractors.relations.relation import Relation
+from extractors.relations.shares import share_relations
 from extractors.relations.totals import total_relations
 
 FEWEST_NUMBERS = 4
@@ -26,6 +27,7 @@ def find_relations(figures: Figures, *, tentative: bool = False) -> tuple[Relati
     found += total_relations(figures, tentative=tentative)
     parts = part_relations(figures, probes, tentative=tentative)
     found += (one for one in parts if one.target not in stated)
-    found += quotient_relations(figures, found, probes)
+    found += share_relations(figures, stated)
+    found += quotient_relations(figures, found, probes, tentative=tentative)
     found += difference_relations(figures, found, probes)
     return tuple(found)

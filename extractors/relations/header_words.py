@@ -25,6 +25,8 @@ HeaderRule = Literal[
     "difference",
     "total_row",
     "rounded",
+    "added_unit",
+    "share",
 ]
 
 

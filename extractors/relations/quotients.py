@@ -17,6 +17,8 @@ ROWS = 3
 DIGITS = 5
 AVERAGE_FACTORS = (1, 10, 1000)
 """Averages without unit change, tạ/ha from tấn and ha, and per thousand."""
+SCALES = (1, 1000, 0.001)
+"""By how much a quotient is off where one of its columns is read in the wrong style."""
 PROBES = 5
 """Rows in which pairs of columns are looked for; one that holds in most rows holds in one of them."""
 
@@ -36,8 +38,13 @@ class _Probe(NamedTuple):
     numbers: _Numbers
 
 
-def quotient_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:
-    """For each rate (and average) column the pair of columns whose quotient it most often is."""
+def quotient_relations(
+    figures: Figures, known: list[Relation], probes: Probes, *, tentative: bool = False
+) -> Iterator[Relation]:
+    """For each rate (and average) column the pair of columns whose quotient it most often is.
+
+    While readings are `tentative`, one of the two may be a thousand times too great or too small.
+    """
     stated = {relation.target for relation in known if relation.axis == "columns" and relation.kind == "rate"}
     numbers_of = cache(partial(_numbers, figures))
     for column in figures.columns:
@@ -45,28 +52,32 @@ def quotient_relations(figures: Figures, known: list[Relation], probes: Probes) 
             continue
         if probes.numbers_in(column.col) <= ROWS:
             continue
-        best = max(_found(figures, column, numbers_of), key=lambda one: one[0], default=None)
+        best = max(
+            _found(figures, column, numbers_of, tentative=tentative), key=lambda one: one[0], default=None
+        )
         if best:
             yield best[1]
 
 
 def _found(
-    figures: Figures, column: Column, numbers_of: Callable[[int], _Numbers]
+    figures: Figures, column: Column, numbers_of: Callable[[int], _Numbers], *, tentative: bool
 ) -> Iterator[tuple[tuple[int, int, int], Relation]]:
     """The quotients that hold often enough, ranked by rows that hold and nearness of the columns."""
     factors = _factors(column)
     probes = _probes(figures, column.col, numbers_of) if factors else []
     rows = tuple(range(len(figures.rows)))
     for factor, growth in factors:
-        for numerator, denominator in sorted(_pairs(probes, factor, growth=growth)):
-            if column.col in (numerator, denominator):
-                continue
-            shape = Quotient(numerator, denominator, factor, growth)
-            tried = Relation("rate", "mined", "columns", column.col, shape, rows)
-            relation, found = supported(figures, tried, SHARE)
-            if _holds(found):
-                rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
-                yield rank, relation
+        for scale in SCALES if tentative and not growth else SCALES[:1]:
+            for numerator, denominator in sorted(_pairs(probes, factor * scale, growth=growth)):
+                if column.col in (numerator, denominator):
+                    continue
+                shape = Quotient(numerator, denominator, factor * scale, growth)
+                tried = Relation("rate", "mined", "columns", column.col, shape, rows)
+                relation, found = supported(figures, tried, SHARE)
+                if _holds(found):
+                    rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
+                    stated = Quotient(numerator, denominator, factor, growth)
+                    yield rank, relation._replace(expression=stated)
 
 
 def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
@@ -105,7 +116,7 @@ def _numbers(figures: Figures, row: int) -> _Numbers:
     return _Numbers(sorted(numbers), max([rounding for _, rounding, _ in numbers], default=0.0))
 
 
-def _pairs(probes: Sequence[_Probe], factor: int, *, growth: bool) -> set[tuple[int, int]]:
+def _pairs(probes: Sequence[_Probe], factor: float, *, growth: bool) -> set[tuple[int, int]]:
     """Numerators and denominators whose quotient some probe shows."""
     found: set[tuple[int, int]] = set()
     for probe in probes:

@@ -36,7 +36,7 @@ class Quotient(NamedTuple):
 
     numerator: int
     denominator: int
-    factor: int = 100
+    factor: float = 100
     growth: bool = False
 
     @property
@@ -45,7 +45,20 @@ class Quotient(NamedTuple):
         return (self.numerator, self.denominator)
 
 
-Expression = Linear | Quotient | Formula
+class Share(NamedTuple):
+    """`part / whole * factor`, where the whole stands in the row `whole_row` of the same column."""
+
+    part: int
+    whole_row: int
+    factor: int = 100
+
+    @property
+    def operands(self) -> tuple[int, ...]:
+        """The column of parts."""
+        return (self.part,)
+
+
+Expression = Linear | Quotient | Share | Formula
 
 
 class Relation(NamedTuple):
@@ -69,6 +82,16 @@ class Relation(NamedTuple):
     def place(self, line: int, lane: int) -> Place:
         """The cell where a line and a lane cross."""
         return (lane, line) if self.axis == "columns" else (line, lane)
+
+    def operand_places(self, lane: int) -> tuple[Place, ...]:
+        """The cells that the expression reads in a lane."""
+        if isinstance(self.expression, Share):
+            return ((lane, self.expression.part), (self.expression.whole_row, self.expression.part))
+        return tuple(self.place(line, lane) for line in self.expression.operands)
+
+    def places(self, lane: int) -> tuple[Place, ...]:
+        """All cells of the equation in a lane, the target first."""
+        return (self.place(self.target, lane), *self.operand_places(lane))
 
     def vectors(self, grid: list[list[Entry]], lanes: Sequence[int]) -> Iterator[tuple[Entry, ...]]:
         """Lane by lane, what stands in a grid of rows at the target and at each operand."""

@@ -10,6 +10,8 @@ from extractors.relations.support import Support, support
 
 Judged = tuple[Summed, Relation, Support]
 
+SIBLING_SHARE = 0.5
+"""The same for groups that a total adds up, which are sums or the total would be none."""
 GROUP_SHARE = 0.6
 """The share of all sums of group rows that must hold before any other group is called wrong."""
 GROUP_ROWS = 4
@@ -36,10 +38,13 @@ def total_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Re
     summed_up = {
         row for summed, one, own in found if summed.named and own.telling for row in one.expression.operands
     }
+    siblings = [own for summed, _, own in found if not summed.named and summed.row in summed_up]
     for summed, relation, own in found:
         if summed.named:
             asserted = tentative or _total_stands(own)
-        elif summed_up.issuperset(relation.expression.operands):
+        elif summed_up.issuperset(relation.expression.operands) or (
+            summed.row in summed_up and _siblings_hold(siblings)
+        ):
             asserted = _total_stands(own)
         else:
             asserted = _group_stands(own, groups)
@@ -64,6 +69,12 @@ def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages:
 def _total_stands(own: Support) -> bool:
     """A row that is called a total asserts its sums, whatever it says, unless its members were misread."""
     return own.holding > 0 or own.checked < MISREAD
+
+
+def _siblings_hold(groups: list[Support]) -> bool:
+    """True where at least half of the sums of a total's groups hold, and one of them could have failed."""
+    holding, checked = sum(one.holding for one in groups), sum(one.checked for one in groups)
+    return any(one.telling for one in groups) and holding >= SIBLING_SHARE * checked
 
 
 def _group_stands(own: Support, groups: list[Support]) -> bool:
