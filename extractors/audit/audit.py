@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractors.audit.ambiguity import ambiguity_findings
+from extractors.audit.blanks import blank_findings
 from extractors.audit.messages import sentence, shown
 from extractors.relations import Figures, Linear, Relation, check, checks, figures_of, find_relations
 from extractors.relations.figures import Place
@@ -30,20 +32,28 @@ def audit_tables(tables: tuple[Table, ...]) -> tuple[Finding, ...]:
 
 
 def _audit(table: Table) -> Iterator[Finding]:
+    yield from ambiguity_findings(table)
     figures = figures_of(table)
     evidence: dict[Place, Evidence] = {}
     named: set[tuple[str, Place]] = set()
     for relation in find_relations(figures):
-        if relation.holding == relation.checked:
-            continue
-        broken = [one.lane for one in checks(figures, relation, relation.lanes) if not one.holds]
-        findings = [broken] if relation.axis == "rows" and broken else [[lane] for lane in broken]
-        for lanes in findings:
+        blanks = blank_findings(table, figures, relation)
+        yield from blanks.values()
+        for lanes in _broken(figures, relation, set(blanks)):
             key = (relation.kind, relation.place(relation.target, lanes[0]))
             if key not in named:
                 named.add(key)
                 evidence = evidence or {(cell.row, cell.col): cell.evidence for cell in table.cells}
                 yield _finding(table.ordinal, figures, relation, lanes, evidence)
+
+
+def _broken(figures: Figures, relation: Relation, explained: set[int]) -> list[list[int]]:
+    """The lanes of each finding: a total is one finding, whatever its columns; other lanes one each."""
+    if relation.holding == relation.checked:
+        return []
+    verdicts = checks(figures, relation, relation.lanes)
+    broken = [one.lane for one in verdicts if not one.holds and one.lane not in explained]
+    return [broken] if relation.axis == "rows" and broken else [[lane] for lane in broken]
 
 
 def _finding(

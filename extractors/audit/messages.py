@@ -20,13 +20,24 @@ def sentence(
     """`Thôn Đông: 30 ≠ 14 + 12 + 3 = 29`; a total names its column, and how many others are wrong."""
     lane = lanes[0]
     row, col = relation.place(relation.target, lane)
-    where = [figures.rows[row].label or f"Dòng {row + 1}"]
+    where = [row_name(figures, row)]
     if relation.axis == "rows":
-        column = figures.column(col)
-        where.append(f"cột “{' / '.join(column.path)}”" if column and column.path else f"cột {col + 1}")
+        where.append(column_name(figures, col))
     more = f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
     working = _working(figures, relation, lane)
     return f"{', '.join(where)}: {vietnamese(actual)} ≠ {working} = {vietnamese(expected)}{more}"
+
+
+def row_name(figures: Figures, row: int) -> str:
+    """The label of a row, else its number."""
+    label = figures.rows[row].label
+    return label.rstrip(" :;.") if label else f"Dòng {row + 1}"
+
+
+def column_name(figures: Figures, col: int) -> str:
+    """A column by its header texts, else by its number."""
+    column = figures.column(col)
+    return f"cột “{' / '.join(column.path)}”" if column and column.path else f"cột {col + 1}"
 
 
 def _working(figures: Figures, relation: Relation, lane: int) -> str:

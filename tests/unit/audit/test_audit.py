@@ -155,7 +155,7 @@ def test_what_stands_beside_a_total_investment_need_not_be_its_parts() -> None:
         4 | Chợ   | 2.650 | 760 | 1.890
         5 | Trạm  | 8.470 | 270 | 4.510
         """
-    header = ["TT", "Dự án", "Tổng mức đầu tư", "Đã bố trí", "Kế hoạch năm 2025"]
+    header = ["TT", "Dự án", "Tổng mức đầu tư (đồng)", "Đã bố trí (đồng)", "Kế hoạch năm 2025 (đồng)"]
     assert findings(table(header, body)) == ()
 
 
@@ -188,5 +188,59 @@ def test_a_group_over_rows_that_a_total_adds_up_is_a_sum() -> None:
         2  | Trường B   | 125.975
            | Tổng cộng  | 350.680
         """
-    (finding,) = findings(table(["TT", "Danh mục", "Khối lượng"], body))
+    (finding,) = findings(table(["TT", "Danh mục", "Kinh phí (nghìn đồng)"], body))
     assert (finding.row, finding.expected) == (4, Decimal("170086"))
+
+
+def test_a_number_that_nothing_decides_is_reported_with_both_readings() -> None:
+    body = "1 | Đường | 8.120 | 650\n2 | Kênh | 6.440 | 290"
+    (finding,) = findings(table(["TT", "Dự án", "Tổng mức đầu tư", "Đã bố trí"], body))
+    assert (finding.code, finding.row, finding.col, len(finding.cells)) == ("ambiguous_number", 0, 2, 2)
+    assert finding.message.startswith("Cột “Tổng mức đầu tư”: “8.120” là 8.120 hoặc 8,120")
+
+
+def test_a_blank_that_a_total_determines_is_reported_and_not_filled() -> None:
+    body = "1 | An Lộc | 65\n2 | Phú Yên | \n3 | Xuân Hòa | 135\n4 | Bình Minh | 42\n | Tổng | 256"
+    (finding,) = findings(table(["TT", "Thôn", "Số lượng (người)"], body))
+    assert (finding.code, finding.row, finding.col) == ("blank_determined", 1, 2)
+    assert finding.message == "Phú Yên, cột “Số lượng (người)”: để trống; để cộng đủ 256 thì phải là 14"
+
+
+def test_blanks_are_nothing_where_another_column_shows_it() -> None:
+    body = "1 | A | 65 | 3\n2 | B | | \n3 | C | 135 | 4\n4 | D | 42 | 5\n5 | E | | 6\n | Tổng | 256 | 18"
+    (finding,) = findings(table(["TT", "Thôn", "Số hộ", "Số người"], body))
+    assert finding.code == "sum_mismatch"
+
+
+def test_a_member_that_is_far_too_great_does_not_make_its_total_a_mean() -> None:
+    body = "1 | A | 93\n2 | B | 398\n3 | C | 4900\n4 | D | 257\n | Cộng | 1238"
+    (finding,) = findings(table(["TT", "Xã", "Đối tượng được cấp"], body))
+    assert finding.code == "sum_mismatch"
+
+
+def test_shares_of_a_total_have_their_whole_in_another_row() -> None:
+    body = """
+        1 | Đất lúa  | 120,50 | 24,10
+        2 | Đất rừng | 230,25 | 46,05
+        3 | Đất ở    | 80,00  | 16,00
+        4 | Đất khác | 69,25  | 18,35
+          | Tổng     | 500,00 | 100,00
+        """
+    (finding,) = findings(table(["TT", "Loại đất", "Diện tích (ha)", "Cơ cấu (%)"], body))
+    assert (finding.code, finding.severity, finding.row) == ("rate_mismatch", "error", 3)
+    assert finding.message == "Đất khác: 18,35 ≠ 69,25 / 500,00 × 100 = 13,85"
+    assert finding.cells == ((3, 3), (3, 2), (4, 2))
+
+
+def test_a_group_under_a_total_that_holds_is_a_sum_though_its_column_is_the_only_one() -> None:
+    body = """
+        I   | Nông thôn  | 113
+        1   | Làng Hưng  | 82
+        2   | Làng Long  | 31
+        II  | Thành thị  | 184
+        3   | Xuân Cốc   | 69
+        4   | Bình Thịnh | 105
+            | Cộng       | 297
+        """
+    (finding,) = findings(table(["TT", "Thôn", "Chỉ tiêu"], body))
+    assert finding.message == "Thành thị, cột “Chỉ tiêu”: 184 ≠ 69 + 105 = 174"

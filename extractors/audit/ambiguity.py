@@ -1,0 +1,40 @@
+"""Cells that may be read in two ways, a thousand times apart, where nothing in the table decides."""
+
+from collections.abc import Iterator
+
+from extractors.audit.messages import vietnamese
+from extractors.numbers import candidates
+from models.finding import Finding
+from models.table import Cell, Table
+
+
+def ambiguity_findings(table: Table) -> Iterator[Finding]:
+    """One finding for each column with such cells, with both readings of the first of them."""
+    by_column: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.quantity is not None and cell.quantity.proof == "ambiguous":
+            by_column.setdefault(cell.col, []).append(cell)
+    for col in sorted(by_column):
+        yield _finding(table, by_column[col])
+
+
+def _finding(table: Table, cells: list[Cell]) -> Finding:
+    first = cells[0]
+    chosen = first.quantity.value if first.quantity else None
+    values = [reading.value for reading in candidates(first.raw) if reading.value is not None]
+    path = next((column.path for column in table.columns if column.col == first.col), ())
+    where = f"Cột “{' / '.join(path)}”" if path else f"Cột {first.col + 1}"
+    readings = " hoặc ".join(vietnamese(value) for value in values)
+    more = f" (và {len(cells) - 1} ô khác)" if len(cells) > 1 else ""
+    return Finding(
+        code="ambiguous_number",
+        severity="warning",
+        message=f"{where}: “{first.raw}” là {readings}, trong bảng không có gì để phân định{more}",
+        table=table.ordinal,
+        row=first.row,
+        col=first.col,
+        cells=tuple((cell.row, cell.col) for cell in cells),
+        expected=next((value for value in values if value != chosen), None),
+        actual=chosen,
+        evidence=first.evidence,
+    )
