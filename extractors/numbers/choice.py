@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from extractors.numbers.ledger import Ledger
-from extractors.numbers.sheet import Sheet
+from extractors.numbers.sheet import DECIMALS_OF_OPEN, Sheet
 from extractors.numbers.style import SURE
 from extractors.relations import find_relations
 from extractors.relations.figures import Figures, Place
@@ -39,9 +39,29 @@ def choose_by_arithmetic(sheet: Sheet, scores: dict[Place, float]) -> dict[Place
 def _constraints(
     sheet: Sheet, figures: Figures, amounts: dict[Place, tuple[int, int]]
 ) -> tuple[Ledger, list[list[Place]]]:
-    """The equations of the table as it reads now, and the cells that they tie together."""
-    relations = find_relations(figures, tentative=True)
+    """The equations of the table as it reads now, and the cells that they tie together.
+
+    What would hold if all open cells were groups of digits is among them: where columns are written in
+    different styles, no other reading shows how they belong together.
+    """
+    relations = list(find_relations(figures, tentative=True))
+    split = [place for place in sheet.open if not sheet.grouped[place]]
+    if split and len(split) < len(sheet.open):
+        _write(figures, amounts, split, grouped=True)
+        known = {one.expression for one in relations}
+        relations += [one for one in find_relations(figures) if one.expression not in known]
+        _write(figures, amounts, split, grouped=False)
     return Ledger(figures, relations, amounts), _together(sheet, relations)
+
+
+def _write(
+    figures: Figures, amounts: dict[Place, tuple[int, int]], places: Sequence[Place], *, grouped: bool
+) -> None:
+    """Enters one reading of open cells into the figures."""
+    for place in places:
+        row, col = place
+        figures.amounts[row][col] = amounts[place][0 if grouped else 1]
+        figures.places[row][col] = 0 if grouped else DECIMALS_OF_OPEN
 
 
 def _amounts(sheet: Sheet, figures: Figures, place: Place) -> tuple[int, int]:

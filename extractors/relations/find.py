@@ -22,7 +22,7 @@ def find_relations(figures: Figures, *, tentative: bool = False) -> tuple[Relati
     if sum([len(line) - line.count(None) for line in figures.amounts]) < FEWEST_NUMBERS:
         return ()
     probes = Probes(figures)
-    found = list(formula_relations(figures))
+    found = list(formula_relations(figures, tentative=tentative))
     stated = {relation.target for relation in found}
     found += total_relations(figures, tentative=tentative)
     parts = part_relations(figures, probes, tentative=tentative)

@@ -8,8 +8,11 @@ from extractors.relations.relation import Expression, Linear, Quotient, Relation
 from extractors.relations.support import supported
 
 
-def formula_relations(figures: Figures) -> Iterator[Relation]:
-    """One relation for each column with a formula; left out where not a single row obeys it."""
+def formula_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Relation]:
+    """One relation for each column with a formula; left out where not a single row obeys it.
+
+    While readings are `tentative`, none may obey it yet.
+    """
     marks = {_bare(column.mark): column.col for column in figures.columns if column.mark}
     rows = tuple(range(len(figures.rows)))
     for column in figures.columns:
@@ -19,7 +22,7 @@ def formula_relations(figures: Figures) -> Iterator[Relation]:
         tried = [_relation(column.col, shape, rows) for shape in _shapes(tree, rate=column.kind == "rate")]
         relation, found = max((supported(figures, one) for one in tried), key=lambda one: one[1].holding)
         # A formula that no row obeys was misread, or the marks of the columns have slipped.
-        if found.holding or found.checked == 1:
+        if found.holding or found.checked == 1 or tentative:
             yield relation
 
 
