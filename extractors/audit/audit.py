@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.audit.ambiguity import ambiguity_findings
-from extractors.audit.blanks import blank_findings
+from extractors.audit.blanks import Blanks
 from extractors.audit.messages import sentence, shown
 from extractors.relations import Figures, Linear, Relation, check, checks, figures_of, find_relations
 from extractors.relations.figures import Place
@@ -37,9 +37,9 @@ def _audit(table: Table) -> Iterator[Finding]:
     evidence: dict[Place, Evidence] = {}
     named: set[tuple[str, Place]] = set()
     for relation in find_relations(figures):
-        blanks = blank_findings(table, figures, relation)
-        yield from blanks.values()
-        for lanes in _broken(figures, relation, set(blanks)):
+        blanks = Blanks(figures, relation)
+        yield from blanks.findings(table)
+        for lanes in _broken(figures, relation, blanks.due.keys() | blanks.undecided):
             key = (relation.kind, relation.place(relation.target, lanes[0]))
             if key not in named:
                 named.add(key)

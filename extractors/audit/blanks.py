@@ -9,68 +9,77 @@ from models.finding import Finding
 from models.table import Table
 
 FEWEST_HOLDING = 2
-"""Lanes in which an equation holds before a blank in another lane is called wrong."""
+"""Lanes in which parts of a row add up before a blank in another row is called wrong."""
 
 
-def blank_findings(table: Table, figures: Figures, relation: Relation) -> dict[int, Finding]:
-    """By lane of a sum, what its only blank cell should hold for the sum to come out."""
-    if not _adds_up(relation) or _blanks_are_zero(figures, relation):
-        return {}
-    blanks = ((lane, _only_blank(figures, relation, lane)) for lane in relation.lanes)
-    found = ((lane, _finding(table, figures, relation, lane, blank)) for lane, blank in blanks if blank)
-    return {lane: finding for lane, finding in found if finding}
+class Blanks:
+    """The blank cells of a sum that words assert, in its own cells and in rows that it may have meant.
 
+    `due` maps a lane to its only blank cell where the parts fall short of the sum; `undecided` are the
+    lanes that fall short with several blanks. Where a lane holds although it has a blank, a blank is nothing.
+    """
 
-def _finding(table: Table, figures: Figures, relation: Relation, lane: int, blank: Place) -> Finding | None:
-    row, col = relation.place(relation.target, lane)
-    missing = (figures.amounts[row][col] or 0) - _sum(figures, relation, lane)
-    if missing <= 0:
-        return None
-    expected = figures.decimal(missing).quantize(Decimal(1).scaleb(-figures.places[row][col]))
-    return Finding(
-        code="blank_determined",
-        severity="warning",
-        message=(
-            f"{row_name(figures, blank[0])}, {column_name(figures, blank[1])}: để trống; "
-            f"để cộng đủ {vietnamese(shown(figures, row, col))} thì phải là {vietnamese(expected)}"
-        ),
-        table=table.ordinal,
-        row=blank[0],
-        col=blank[1],
-        cells=tuple(dict.fromkeys((blank, *relation.places(lane)))),
-        expected=expected,
-        evidence=table.evidence,
-    )
+    def __init__(self, figures: Figures, relation: Relation) -> None:
+        self.figures, self.relation = figures, relation
+        self.due: dict[int, Place] = {}
+        self.undecided: set[int] = set()
+        if not _adds_up(relation):
+            return
+        self._silent = _silent_siblings(figures, relation) if relation.axis == "rows" else []
+        blank = {lane: found for lane in relation.lanes if (found := self._in_lane(lane))}
+        if not blank or any(one.holds for one in checks(figures, relation, tuple(blank))):
+            return
+        for lane, places in blank.items():
+            if self.missing(lane) > 0:
+                if len(places) > 1:
+                    self.undecided.add(lane)
+                elif places[0] not in figures.opaque:
+                    self.due[lane] = places[0]
+
+    def _in_lane(self, lane: int) -> list[Place]:
+        amounts = self.figures.amounts
+        places = (*self.relation.operand_places(lane), *((row, lane) for row in self._silent))
+        return [(row, col) for row, col in places if amounts[row][col] is None]
+
+    def missing(self, lane: int) -> int:
+        """How much the parts fall short of the sum, scaled."""
+        amounts = self.figures.amounts
+        row, col = self.relation.place(self.relation.target, lane)
+        return (amounts[row][col] or 0) - sum(
+            amounts[r][c] or 0 for r, c in self.relation.operand_places(lane)
+        )
+
+    def findings(self, table: Table) -> list[Finding]:
+        """One finding for each cell that is due."""
+        return [self._finding(table, lane, blank) for lane, blank in self.due.items()]
+
+    def _finding(self, table: Table, lane: int, blank: Place) -> Finding:
+        figures = self.figures
+        row, col = self.relation.place(self.relation.target, lane)
+        step = Decimal(1).scaleb(-figures.places[row][col])
+        expected = figures.decimal(self.missing(lane)).quantize(step)
+        where = f"{row_name(figures, blank[0])}, {column_name(figures, blank[1])}"
+        whole = vietnamese(shown(figures, row, col))
+        return Finding(
+            code="blank_determined",
+            severity="warning",
+            message=f"{where}: để trống; để cộng đủ {whole} thì phải là {vietnamese(expected)}",
+            table=table.ordinal,
+            row=blank[0],
+            col=blank[1],
+            cells=tuple(dict.fromkeys((blank, *self.relation.places(lane)))),
+            expected=expected,
+            evidence=table.evidence,
+        )
 
 
 def _adds_up(relation: Relation) -> bool:
-    """True for sums that words assert and that enough lanes bear out, a single total row for itself."""
+    """True for sums that words assert: a total row, or parts of a row that enough rows bear out."""
     expression = relation.expression
     if not isinstance(expression, Linear) or relation.asserted == "mined" or relation.zero_blanks:
         return False
     enough = relation.axis == "rows" or relation.holding >= FEWEST_HOLDING
     return enough and all(sign == 1 for _, sign in expression.terms)
-
-
-def _blanks_are_zero(figures: Figures, relation: Relation) -> bool:
-    """True where a lane holds although it has a blank: then a blank says nothing."""
-    return any(one.holds and None in one.terms for one in checks(figures, relation, relation.lanes))
-
-
-def _sum(figures: Figures, relation: Relation, lane: int) -> int:
-    return sum(figures.amounts[row][col] or 0 for row, col in relation.operand_places(lane))
-
-
-def _only_blank(figures: Figures, relation: Relation, lane: int) -> Place | None:
-    """The one cell of the equation without a number, where it is blank and the sum is there."""
-    places = relation.operand_places(lane)
-    row, col = relation.place(relation.target, lane)
-    if figures.amounts[row][col] is None:
-        return None
-    blanks = [place for place in places if figures.amounts[place[0]][place[1]] is None]
-    if relation.axis == "rows":
-        blanks += [(other, lane) for other in _silent_siblings(figures, relation)]
-    return blanks[0] if len(blanks) == 1 and blanks[0] not in figures.opaque else None
 
 
 def _silent_siblings(figures: Figures, relation: Relation) -> list[int]:

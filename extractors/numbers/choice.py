@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from extractors.numbers.ledger import Ledger
+from extractors.numbers.settling import settle_by_proven_style
 from extractors.numbers.sheet import DECIMALS_OF_OPEN, Sheet
 from extractors.numbers.style import SURE
 from extractors.relations import find_relations
@@ -33,7 +34,9 @@ def choose_by_arithmetic(sheet: Sheet, scores: dict[Place, float]) -> dict[Place
             break
         # Other readings, which the ledger wrote into the figures, may bear out other relations.
         ledger, groups = _constraints(sheet, figures, amounts)
-    return _proofs(sheet, ledger, groups, scores)
+    proofs = _proofs(sheet, ledger, groups, scores)
+    settle_by_proven_style(sheet, ledger, proofs)
+    return proofs
 
 
 def _constraints(

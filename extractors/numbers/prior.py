@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.numbers.sheet import Sheet
-from extractors.numbers.style import Surroundings, grouping_score
+from extractors.numbers.style import Surroundings, Usage, grouping_score
 from extractors.relations.figures import Place
 from models.quantity import NumberStyle
 
@@ -32,12 +32,17 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
         key = (place[1], grouped.unit, sheet.row_units.get(place[0]))
         if key not in natures:
             natures[key] = sheet.nature(place)
-        around = Surroundings(by_row.get(place[0], by_column[place[1]]), table, document)
+        around = Surroundings(_alike(by_row.get(place[0]), by_column[place[1]]), table, document)
         found[place] = grouping_score(grouped, fraction, natures[key], around)
         if place[1] in both_styles and not natures[key]:
             found[place] *= DOUBT
         sheet.grouped[place] = found[place] >= 0
     return found
+
+
+def _alike(row: Usage | None, column: Usage) -> Usage:
+    """What a cell is like: its column, in a row of a unit of its own that row, in the style of both."""
+    return column if row is None else row._replace(styles=row.styles + column.styles)
 
 
 def _columns_in_both_styles(sheet: Sheet) -> set[int]:

@@ -16,8 +16,11 @@ from models.table import Cell, Column, Table
 WITHOUT_VALUES = ("index", "label")
 DECIMALS_OF_OPEN = 3
 """An open cell has three digits behind its separator."""
-COUNTED, RATED = 4.0, -4.0
-"""What a unit or header word adds to the grouped, or the decimal, reading of `1.250`."""
+COUNTED, RATED = 8.0, -4.0
+"""What a unit or header word adds to the grouped, or the decimal, reading of `1.250`.
+
+Nobody counts a thousandth of a person, whatever the style of the table; a rate may well exceed a thousand.
+"""
 
 
 @dataclass(slots=True)
@@ -58,10 +61,14 @@ class Sheet:
         return {col: usage(readings) for col, readings in only.items()}
 
     def row_usage(self) -> dict[int, Usage]:
-        """How the unambiguous cells of the rows with open cells that have a unit of their own are written."""
+        """How the unambiguous cells of the rows with open cells that have a unit of their own are written.
+
+        Rates stand apart: they have another unit than their row, and often another style.
+        """
         only: dict[int, list[Reading]] = {row: [] for row, _ in self.open if row in self.row_units}
-        for (row, _), both in self.readings.items():
-            if len(both) == 1 and row in only:
+        rates = {column.col for column in self.columns if column.kind == "rate"}
+        for (row, col), both in self.readings.items():
+            if len(both) == 1 and row in only and col not in rates:
                 only[row].append(both[0])
         return {row: usage(readings) for row, readings in only.items()}
 

@@ -113,13 +113,19 @@ def _quotient(figures: Figures, relation: Relation, row: int, expression: Quotie
     if target is None or above is None or not below:
         return None
     value = above / below * factor
-    # Rounding may have changed a number by half a unit of its last digit; whole numbers are exact.
-    share = steps[places[above_col]] / 2 / abs(above) if places[above_col] and above else 0.0
-    share += steps[places[below_col]] / 2 / abs(below) if places[below_col] else 0.0
+    # Rounding may have changed a number by half a unit of its last digit; what is counted is exact.
+    share = (
+        steps[places[above_col]] / 2 / abs(above) if above and _is_rounded(figures, row, above_col) else 0.0
+    )
+    share += steps[places[below_col]] / 2 / abs(below) if _is_rounded(figures, row, below_col) else 0.0
     expected = (value - factor if growth else value) * figures.power
     # A clerk may cut off instead of rounding: one unit of the last digit.
     tolerance = steps[places[relation.target]] + abs(value) * share * figures.power
     return _verdict(row, target, expected, tolerance, (above, below))
+
+
+def _is_rounded(figures: Figures, row: int, col: int) -> bool:
+    return figures.places[row][col] > 0 or col in figures.rounded
 
 
 def _share(figures: Figures, relation: Relation, row: int, expression: Share) -> Check | None:
