@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.audit import audit_tables
 from extractors.citations import extract_citations
+from extractors.consistency import consistency_findings, missing_appendices
 from extractors.header import extract_header
 from extractors.numbers import resolve_numbers
 from extractors.outline import extract_outline
@@ -18,10 +19,14 @@ from models.plan import Plan
 def extract_plans(blocks: Sequence[Block]) -> tuple[Plan, ...]:
     """The plans of a file, in reading order: one for each document found in it."""
     plans: dict[int, Plan] = {}
+    documents = split_documents(blocks)
     # What promulgates another document is read before it, even where it stands behind it.
-    for zones in sorted(split_documents(blocks), key=lambda zones: zones.parent is not None):
+    for zones in sorted(documents, key=lambda zones: zones.parent is not None):
         parent = plans[zones.parent].document if zones.parent else None
         plans[zones.ordinal] = extract_plan(zones, parent)
+    for ordinal, finding in missing_appendices(documents):
+        plan = plans[ordinal]
+        plans[ordinal] = plan.model_copy(update={"findings": (*plan.findings, finding)})
     return tuple(plans[ordinal] for ordinal in sorted(plans))
 
 
@@ -31,6 +36,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
     outline = extract_outline(zones)
     citations = extract_citations(zones, outline.section_of)
     tables = resolve_numbers(extract_tables(zones, outline.section_of))
+    found = (*header.findings, *outline.findings, *citations.findings)
     return Plan(
         ordinal=zones.ordinal,
         parent=zones.parent,
@@ -39,5 +45,9 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
         citations=citations.citations,
         sections=outline.sections,
         tables=tables,
-        findings=(*header.findings, *outline.findings, *citations.findings, *audit_tables(tables)),
+        findings=(
+            *found,
+            *consistency_findings(zones, header.document, citations.citations, outline.section_of, found),
+            *audit_tables(tables),
+        ),
     )

@@ -1,0 +1,6 @@
+"""What contradicts itself, or the calendar, in the words of a document."""
+
+from extractors.consistency.appendices import missing_appendices
+from extractors.consistency.check import consistency_findings
+
+__all__ = ["consistency_findings", "missing_appendices"]

@@ -1,0 +1,85 @@
+"""Days that no calendar has, and weekdays that are not those of their date."""
+
+import tomllib
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from models.finding import Finding
+from models.sourced_text import SourcedText
+
+LEAP_YEAR = 2024
+"""A date without a year may be of a leap year."""
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_NAMES = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
+
+
+@cache
+def _patterns() -> dict[str, regex.Pattern[str]]:
+    text = files("extractors.consistency").joinpath("calendar.toml").read_text(encoding="utf-8")
+    rules = tomllib.loads(text)["rule"]
+    return {rule["name"]: regex.compile(rule["pattern"], regex.VERBOSE) for rule in rules}
+
+
+def calendar_findings(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
+    """What the calendar says against a passage."""
+    if "/" not in text.value and "tháng" not in text.value:
+        return
+    for match in _patterns()["date"].finditer(text.value):
+        day, month, year = (int(match[name]) if match[name] else None for name in ("day", "month", "year"))
+        if day is None or month is None or not _is_year(year):
+            continue
+        if not _exists(day, month, year):
+            yield _finding("malformed_date", "Không có ngày", match, text, section_id)
+    if not any(word in text.value for word in ("hứ ", "HỨ ", "hủ nhật", "HỦ NHẬT")):
+        return
+    for match in _patterns()["weekday"].finditer(text.value):
+        yield from _weekday(match, text, section_id)
+
+
+def _weekday(match: regex.Match[str], text: SourcedText, section_id: int | None) -> Iterator[Finding]:
+    day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
+    if not (_is_year(year) and _exists(day, month, year)):
+        return
+    right = date(year, month, day).weekday()
+    if _number(match["before"] or match["after"]) != right:
+        finding = _finding("weekday_mismatch", "Thứ không khớp với ngày:", match, text, section_id)
+        told = f"{day:02d}/{month:02d}/{year} là {WEEKDAYS[right]}"
+        yield finding.model_copy(
+            update={"message": f"{finding.message}; {told}", "expected": WEEKDAYS[right]}
+        )
+
+
+def _finding(
+    code: str, says: str, match: regex.Match[str], text: SourcedText, section_id: int | None
+) -> Finding:
+    written = match[0].strip()
+    return Finding(
+        code=code,
+        severity="warning",
+        message=f"{says} “{written}”",
+        section_id=section_id,
+        actual=written,
+        evidence=text.evidence(match.start(), match.end()),
+    )
+
+
+def _is_year(year: int | None) -> bool:
+    return year is None or FIRST_YEAR <= year <= LAST_YEAR
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year or LEAP_YEAR, month)[1]
+
+
+def _number(weekday: str) -> int:
+    """0 for Monday, `thứ Hai` or `thứ 2`, to 6 for Sunday."""
+    last = weekday.rsplit(maxsplit=1)[-1].casefold()
+    if last == "nhật":
+        return 6
+    return int(last) - 2 if last.isdigit() else _NAMES[last]

@@ -1,0 +1,123 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.consistency import missing_appendices
+from extractors.consistency.calendar import WEEKDAYS, calendar_findings
+from extractors.consistency.issue import abolished_level, younger_bases
+from extractors.zones import Appendix
+from models.citation import Citation
+from models.document import Document
+from models.evidence import Evidence
+from models.partial_date import PartialDate
+from tests.builders import paragraphs, sourced, zones
+
+NOWHERE = Evidence(start=0, end=0, raw="")
+
+
+def codes(text: str) -> list[tuple[str, str]]:
+    return [(one.code, str(one.actual)) for one in calendar_findings(sourced(text), None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hoàn thành trước ngày 31 tháng 9 năm 2025.", "ngày 31 tháng 9 năm 2025"),
+        ("Báo cáo trước 31/11/2024 về UBND xã.", "trước 31/11/2024"),
+        ("từ ngày 29/02/2023 đến ngày 15/3/2023", "ngày 29/02/2023"),
+        ("ngày 30 tháng 2 hằng năm", "ngày 30 tháng 2"),
+    ],
+)
+def test_days_that_no_calendar_has(text: str, expected: str) -> None:
+    assert codes(text) == [("malformed_date", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 29 tháng 02 hằng năm",
+        "trước ngày 30/9/2025",
+        "Kế hoạch số 31/9/2025/KH",
+        "đạt từ 31/12/2024 trở đi",
+        "trong 31 ngày của tháng 9",
+    ],
+)
+def test_days_that_may_be(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_weekday_of_another_date_says_which_it_is() -> None:
+    (finding,) = calendar_findings(sourced("Khai mạc thứ Hai, ngày 04/3/2025 tại hội trường."), 3)
+    assert (finding.code, finding.expected, finding.section_id) == ("weekday_mismatch", "thứ Ba", 3)
+    assert codes("Chủ nhật, ngày 9/3/2025 và 14/3/2025 (thứ 6)") == []
+    assert codes("Nghị quyết kỳ họp thứ 5 ngày 03/12/2025") == []
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.sampled_from(range(7)))
+def test_only_the_right_weekday_passes(day: date, weekday: int) -> None:
+    found = codes(f"{WEEKDAYS[weekday]}, ngày {day:%d/%m/%Y}")
+    assert bool(found) == (day.weekday() != weekday)
+
+
+def document(level: str, issued: PartialDate) -> Document:
+    return Document.model_validate(
+        {
+            "doc_type": "KH",
+            "doc_type_name": "Kế hoạch",
+            "issuer": "Ủy ban nhân dân huyện Yên Định",
+            "issuer_level": level,
+            "issued": issued,
+        }
+    )
+
+
+def test_a_district_issues_nothing_after_june_2025() -> None:
+    assert [one.code for one in abolished_level(document("district", PartialDate(year=2025, month=8)))] == [
+        "abolished_level"
+    ]
+    for level, issued in (
+        ("district", PartialDate(year=2025, month=6, day=30)),
+        ("district", PartialDate(year=2025)),
+        ("commune", PartialDate(year=2026)),
+    ):
+        assert list(abolished_level(document(level, issued))) == []
+
+
+def basis(cited: PartialDate, role: str = "basis") -> Citation:
+    return Citation.model_validate(
+        {"role": role, "doc_type": "KH", "symbol": "5/KH-UBND", "cited": cited, "evidence": NOWHERE}
+    )
+
+
+def test_a_basis_is_not_younger_than_what_rests_on_it() -> None:
+    plan = document("commune", PartialDate(year=2024, month=3, day=5))
+    (finding,) = younger_bases(plan, [basis(PartialDate(year=2024, month=3, day=15))])
+    assert (finding.code, finding.actual) == ("younger_basis", "2024-03-15")
+    for cited in (PartialDate(year=2024, month=3), PartialDate(year=2024, month=3, day=5)):
+        assert list(younger_bases(plan, [basis(cited)])) == []
+    assert list(younger_bases(plan, [basis(PartialDate(year=2025), role="mention")])) == []
+
+
+def appendix(label: str) -> Appendix:
+    return Appendix(label, paragraphs(f"Phụ lục {label}"), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Chỉ tiêu tại Phụ lục 03 kèm theo Kế hoạch này.", ["03"]),
+        ("(Chi tiết tại Phụ lục số 3 đính kèm)", ["3"]),
+        ("Chỉ tiêu tại Phụ lục 02 kèm theo Kế hoạch này.", []),
+        ("Theo Phụ lục 03 kèm theo Nghị định số 30/2020/NĐ-CP.", []),
+        ("Theo mẫu tại Phụ lục III kèm theo.", []),
+    ],
+)
+def test_an_appendix_that_is_named_but_not_there(text: str, missing: list[str]) -> None:
+    file = [zones(body=text, appendices=[appendix("01"), appendix("02")])]
+    assert [finding.actual for _, finding in missing_appendices(file)] == missing
+
+
+def test_a_file_without_labelled_appendices_tells_nothing() -> None:
+    assert list(missing_appendices([zones(body="Xem Phụ lục 03 kèm theo Kế hoạch này.")])) == []
