@@ -5,20 +5,14 @@ from collections.abc import Iterator
 from extractors.audit.messages import vietnamese
 from extractors.numbers import candidates
 from models.finding import Finding
-from models.table import Cell, Table
+from models.table import Table
 
 
 def ambiguity_findings(table: Table) -> Iterator[Finding]:
-    """One finding for each column with such cells, with both readings of the first of them."""
-    by_column: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        if cell.quantity is not None and cell.quantity.proof == "ambiguous":
-            by_column.setdefault(cell.col, []).append(cell)
-    for col in sorted(by_column):
-        yield _finding(table, by_column[col])
-
-
-def _finding(table: Table, cells: list[Cell]) -> Finding:
+    """One finding for a table with such cells, with both readings of the first of them."""
+    cells = [one for one in table.cells if one.quantity is not None and one.quantity.proof == "ambiguous"]
+    if not cells:
+        return
     first = cells[0]
     chosen = first.quantity.value if first.quantity else None
     values = [reading.value for reading in candidates(first.raw) if reading.value is not None]
@@ -26,9 +20,9 @@ def _finding(table: Table, cells: list[Cell]) -> Finding:
     where = f"Cột “{' / '.join(path)}”" if path else f"Cột {first.col + 1}"
     readings = " hoặc ".join(vietnamese(value) for value in values)
     more = f" (và {len(cells) - 1} ô khác)" if len(cells) > 1 else ""
-    return Finding(
+    yield Finding(
         code="ambiguous_number",
-        severity="warning",
+        severity="info",
         message=f"{where}: “{first.raw}” là {readings}, trong bảng không có gì để phân định{more}",
         table=table.ordinal,
         row=first.row,

@@ -1,13 +1,15 @@
 """The first choice of readings, from style, units, header words and size."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractors.numbers.sheet import Sheet
 from extractors.numbers.style import Surroundings, Usage, grouping_score
 from extractors.relations.figures import Place
 from models.quantity import NumberStyle
 
+ROUND_SHARE, ROUND_WEIGHT = 0.3, 1.5
+"""So many round numbers make a column one of whole numbers, and how much that weighs."""
 DOUBT = 0.2
 """What is left of a score where a column is written in both styles."""
 
@@ -27,6 +29,7 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
     # Rows of different units have nothing in common but their style; each row is like itself.
     by_column, by_row = sheet.column_usage(), sheet.row_usage()
     both_styles = _columns_in_both_styles(sheet)
+    round_columns = _columns_of_round_numbers(sheet, by_column)
     for place in sheet.open:
         grouped, fraction = sheet.readings[place]
         key = (place[1], grouped.unit, sheet.row_units.get(place[0]))
@@ -34,6 +37,8 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
             natures[key] = sheet.nature(place)
         around = Surroundings(_alike(by_row.get(place[0]), by_column[place[1]]), table, document)
         found[place] = grouping_score(grouped, fraction, natures[key], around)
+        if place[1] in round_columns:
+            found[place] += ROUND_WEIGHT
         if place[1] in both_styles and not natures[key]:
             found[place] *= DOUBT
         sheet.grouped[place] = found[place] >= 0
@@ -43,6 +48,22 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
 def _alike(row: Usage | None, column: Usage) -> Usage:
     """What a cell is like: its column, in a row of a unit of its own that row, in the style of both."""
     return column if row is None else row._replace(styles=row.styles + column.styles)
+
+
+def _columns_of_round_numbers(sheet: Sheet, by_column: Mapping[int, Usage]) -> set[int]:
+    """Columns in which many cells end like `12.500`: of decimals hardly anybody writes the zeros.
+
+    A column that shows three decimals (`0,500`) has them for another reason.
+    """
+    ends: dict[int, list[bool]] = {}
+    for place in sheet.open:
+        grouped = sheet.readings[place][0].value or 1
+        ends.setdefault(place[1], []).append(not grouped % 100)
+    return {
+        col
+        for col, rounds in ends.items()
+        if sum(rounds) >= ROUND_SHARE * len(rounds) and not by_column[col].thousandths
+    }
 
 
 def _columns_in_both_styles(sheet: Sheet) -> set[int]:

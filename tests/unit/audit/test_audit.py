@@ -193,10 +193,17 @@ def test_a_group_over_rows_that_a_total_adds_up_is_a_sum() -> None:
 
 
 def test_a_number_that_nothing_decides_is_reported_with_both_readings() -> None:
-    body = "1 | Đường | 8.120 | 650\n2 | Kênh | 6.440 | 290"
+    body = "1 | Đường | 8.125 | 1.654\n2 | Kênh | 6.441 | 2.290"
     (finding,) = findings(table(["TT", "Dự án", "Tổng mức đầu tư", "Đã bố trí"], body))
-    assert (finding.code, finding.row, finding.col, len(finding.cells)) == ("ambiguous_number", 0, 2, 2)
-    assert finding.message.startswith("Cột “Tổng mức đầu tư”: “8.120” là 8.120 hoặc 8,120")
+    assert (finding.code, finding.row, finding.col, len(finding.cells)) == ("ambiguous_number", 0, 2, 4)
+    assert finding.message.startswith("Cột “Tổng mức đầu tư”: “8.125” là 8.125 hoặc 8,125")
+
+
+def test_round_amounts_are_whole() -> None:
+    body = "1 | Đường | 12.500 | 8.000\n2 | Kênh | 9.800 | 6.000\n3 | Cầu | 15.250 | 9.500\n | Cộng | 37.550 | 23.500"
+    assert (
+        findings(table(["TT", "Dự án", "Tổng mức đầu tư (triệu đồng)", "Vốn tỉnh (triệu đồng)"], body)) == ()
+    )
 
 
 def test_a_blank_that_a_total_determines_is_reported_and_not_filled() -> None:
