@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from extractors.audit import audit_tables
 from extractors.citations import extract_citations
-from extractors.consistency import consistency_findings, missing_appendices
+from extractors.consistency import consistency_findings, missing_appendices, prose_findings
 from extractors.header import extract_header
 from extractors.numbers import resolve_numbers
 from extractors.outline import extract_outline
 from extractors.splitting import split_documents
 from extractors.tables import extract_tables
+from extractors.targets import extract_targets
 from extractors.zones import Zones
 from models.blocks import Block
 from models.document import Document
@@ -36,6 +37,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
     outline = extract_outline(zones)
     citations = extract_citations(zones, outline.section_of)
     tables = resolve_numbers(extract_tables(zones, outline.section_of))
+    targets = extract_targets(zones, outline.sections, outline.section_of, header.document.title)
     found = (*header.findings, *outline.findings, *citations.findings)
     return Plan(
         ordinal=zones.ordinal,
@@ -45,9 +47,11 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
         citations=citations.citations,
         sections=outline.sections,
         tables=tables,
+        targets=targets,
         findings=(
             *found,
             *consistency_findings(zones, header.document, citations.citations, outline.section_of, found),
+            *prose_findings(targets, tables),
             *audit_tables(tables),
         ),
     )

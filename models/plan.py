@@ -6,6 +6,7 @@ from models.document import Document, Recipient
 from models.finding import Finding
 from models.section import Section
 from models.table import Table
+from models.target import Target
 
 
 class Plan(Model):
@@ -18,4 +19,5 @@ class Plan(Model):
     citations: tuple[Citation, ...] = ()
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
+    targets: tuple[Target, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -2,5 +2,6 @@
 
 from extractors.consistency.appendices import missing_appendices
 from extractors.consistency.check import consistency_findings
+from extractors.consistency.prose import prose_findings
 
-__all__ = ["consistency_findings", "missing_appendices"]
+__all__ = ["consistency_findings", "missing_appendices", "prose_findings"]

@@ -13,6 +13,7 @@ from pipeline.archive.identifiers import unread_id
 BELOW_DOCUMENT = (
     "finding_cells",
     "findings",
+    "targets",
     "sections",
     "citations",
     "recipients",

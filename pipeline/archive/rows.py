@@ -13,6 +13,7 @@ from pipeline.archive.identifiers import document_id, table_id
 from pipeline.archive.places import NOWHERE, Row, place
 from pipeline.archive.source_rows import side_text_rows, signature_rows
 from pipeline.archive.table_rows import cell_rows, table_rows
+from pipeline.archive.target_rows import target_rows
 
 RowsByTable = dict[str, list[Row]]
 
@@ -61,6 +62,7 @@ def _add_plan(rows: RowsByTable, source_id: str, plan: Plan) -> None:
     ]
     rows["citations"] += citation_rows(doc_id, plan.citations)
     rows["sections"] += section_rows(doc_id, plan.sections)
+    rows["targets"] += target_rows(doc_id, plan.targets)
     findings = list(plan.findings)
     for table in plan.tables:
         for name, more in table_rows(doc_id, table).items():

@@ -18,6 +18,7 @@ LOADED_TABLES = (
     "recipients",
     "citations",
     "sections",
+    "targets",
     "tables",
     "table_columns",
     "table_rows",

@@ -215,6 +215,37 @@ COMMENT ON COLUMN sections.label IS 'The label as printed, without punctuation; 
 COMMENT ON COLUMN sections.path IS 'Labels from the top: III/1/1.2.';
 COMMENT ON COLUMN sections.body IS 'Text below the heading, one paragraph a line, without that of its children.';
 
+CREATE TABLE targets (
+    doc_id VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    section_id INTEGER,
+    indicator VARCHAR NOT NULL,
+    op VARCHAR,
+    value DECIMAL(38, 10),
+    low DECIMAL(38, 10),
+    high DECIMAL(38, 10),
+    unit VARCHAR,
+    year INTEGER,
+    baseline DECIMAL(38, 10),
+    raw VARCHAR NOT NULL,
+    evidence_start INTEGER NOT NULL,
+    evidence_end INTEGER NOT NULL,
+    evidence_path VARCHAR,
+    evidence_page INTEGER,
+    evidence_box DOUBLE[],
+    PRIMARY KEY (doc_id, ordinal)
+);
+COMMENT ON TABLE targets IS 'Targets that the prose sets, one row a number; those of tables are in observations.';
+COMMENT ON COLUMN targets.ordinal IS '1-based in reading order within the document.';
+COMMENT ON COLUMN targets.section_id IS 'The section that the clause stands in.';
+COMMENT ON COLUMN targets.indicator IS 'What is to reach the value; … stands where the number stood.';
+COMMENT ON COLUMN targets.op IS '<, <=, > or >=; NULL where the value itself is the target.';
+COMMENT ON COLUMN targets.value IS 'The number that the clause says, exact.';
+COMMENT ON COLUMN targets.unit IS 'Unit as written: %, hộ, triệu đồng.';
+COMMENT ON COLUMN targets.year IS 'Year of the clause, else of its headings or the title.';
+COMMENT ON COLUMN targets.baseline IS 'The number that the indicator starts from (từ … xuống còn …).';
+COMMENT ON COLUMN targets.raw IS 'The clause.';
+
 CREATE TABLE tables (
     table_id VARCHAR PRIMARY KEY,
     doc_id VARCHAR NOT NULL,

@@ -1,0 +1,134 @@
+"""What the targets of a document say against each other, against themselves and against its tables."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+import regex
+
+from extractors.audit.messages import vietnamese
+from extractors.consistency.prose_parts import listed_parts
+from extractors.consistency.table_totals import Total, totals
+from models.finding import Finding
+from models.table import Table
+from models.target import Target
+
+_WORD = regex.compile(r"\p{L}+")
+_LEADING = frozenset(
+    ("phấn", "đấu", "giảm", "tăng", "thêm", "nâng", "đạt", "cuối", "năm", "đến", "hết", "trong", "toàn")
+)
+"""Words that say how an indicator moves or when, and not which it is."""
+FEWEST_WORDS = 3
+"""Words that name an indicator before two targets are taken to be of the same one."""
+COVERED = 0.8
+"""The share of a target's words that header and caption of a column must have."""
+
+
+def prose_findings(targets: Sequence[Target], tables: Iterable[Table]) -> Iterator[Finding]:
+    """At most one finding a target, the surest first."""
+    columns = [total for table in tables for total in totals(table)]
+    for place, target in enumerate(targets):
+        found = (
+            _wrong_way(target)
+            or _wrong_parts(target)
+            or _unlike(target, targets[:place])
+            or _not_in_table(target, columns)
+        )
+        if found:
+            yield found
+
+
+def _wrong_way(target: Target) -> Finding | None:
+    """`giảm từ 3 % xuống còn 4 %`."""
+    if target.baseline is None or target.value is None:
+        return None
+    words = target.raw.casefold()
+    sinks, rises = "xuống" in words or "giảm" in words, " lên " in words or "tăng" in words
+    if sinks == rises or (target.value < target.baseline if sinks else target.value > target.baseline):
+        return None
+    verb = "giảm" if sinks else "tăng"
+    figures = f"{vietnamese(target.baseline)} đến {vietnamese(target.value)} {target.unit or ''}".strip()
+    return _finding("target_direction", f"{target.indicator}: ghi là {verb} nhưng từ {figures}", target)
+
+
+def _wrong_parts(target: Target) -> Finding | None:
+    """Parts of one unit that a clause lists and that are more, or other, than the whole."""
+    listed = listed_parts(target)
+    if listed is None or not listed.is_wrong:
+        return None
+    parts = " + ".join(vietnamese(part) for part in listed.parts)
+    message = f"{target.indicator}: {vietnamese(listed.whole)} {target.unit} ≠ {parts}"
+    return _finding("target_parts", message, target, Decimal(sum(listed.parts)))
+
+
+def _unlike(target: Target, before: Sequence[Target]) -> Finding | None:
+    """Another value for the same indicator, unit and year."""
+    words = _words(target.indicator)
+    if len(words) < FEWEST_WORDS or target.year is None:
+        return None
+    for other in before:
+        same = (other.year, other.unit, other.op) == (target.year, target.unit, target.op)
+        if (
+            same
+            and other.value != target.value
+            and _words(other.indicator) == words
+            and other.raw != target.raw
+        ):
+            message = (
+                f"{target.indicator} năm {target.year}: chỗ này ghi {_figure(target.value)} {target.unit}, "
+                f"chỗ khác ghi {_figure(other.value)} {other.unit}"
+            )
+            return _finding("conflicting_targets", message, target, other.value)
+    return None
+
+
+def _not_in_table(target: Target, columns: Sequence[Total]) -> Finding | None:
+    """The total of the only column that bears the target's name says something else."""
+    words = _words(target.indicator)
+    if len(words) < FEWEST_WORDS or target.op is not None or target.value is None:
+        return None
+    named = [total for total in columns if _names(total, words, target)]
+    if len(named) != 1 or _agree(target.value, named[0].value):
+        return None
+    total = named[0]
+    message = (
+        f"{target.indicator}: lời văn ghi {_figure(target.value)} {target.unit}, "
+        f"bảng {total.table} ({total.header}) ghi {_figure(total.value)}"
+    )
+    return _finding("target_not_in_table", message, target, total.value)
+
+
+def _names(total: Total, words: frozenset[str], target: Target) -> bool:
+    """True where the column is about the target and nothing but the target."""
+    leaf, around = _words(total.leaf), _words(f"{total.header} {total.title}")
+    if len(leaf) < FEWEST_WORDS or not leaf <= words or total.is_rate != (target.unit == "%"):
+        return False
+    years = {int(year) for year in regex.findall(r"20\d\d", total.header)}
+    right_year = not years or target.year in years
+    return right_year and len(words & around) >= COVERED * len(words)
+
+
+def _agree(one: Decimal, other: Decimal) -> bool:
+    """True where two numbers are the same when cut or rounded to the fewer digits of the two."""
+    exponents = [int(number.as_tuple().exponent) for number in (one, other)]
+    coarser = max(exponents)
+    return one == other if min(exponents) >= 0 else abs(one - other) < Decimal(1).scaleb(coarser)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold())) - _LEADING
+
+
+def _figure(value: Decimal | None) -> str:
+    return vietnamese(value) if value is not None else "?"
+
+
+def _finding(code: str, message: str, target: Target, expected: Decimal | None = None) -> Finding:
+    return Finding(
+        code=code,
+        severity="warning",
+        message=message,
+        section_id=target.section_id,
+        expected=expected,
+        actual=target.value,
+        evidence=target.evidence,
+    )

@@ -1,0 +1,51 @@
+"""Parts that a clause lists of a whole: `trồng 40 ha, gồm 25 ha keo và 18 ha quế`."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from extractors.targets.amounts import amount_at
+from extractors.targets.forms import NUMBER
+from models.target import Target
+
+_OPENING = regex.compile(r"[\s,(:]+(?<all>gồm|bao gồm|chia ra|trong đó)(?!\p{L})", regex.IGNORECASE)
+_NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
+
+
+class ListedParts(NamedTuple):
+    """`whole` and its `parts`; `exhaustive` where the words say that they are all there is."""
+
+    whole: Decimal
+    parts: tuple[Decimal, ...]
+    exhaustive: bool
+
+    @property
+    def is_wrong(self) -> bool:
+        """True where a part exceeds the whole, or all parts together are not the whole."""
+        return max(self.parts) > self.whole or (self.exhaustive and sum(self.parts) != self.whole)
+
+
+def listed_parts(target: Target) -> ListedParts | None:
+    """The parts of the target's value in its clause, all of one unit; None where they are not plain."""
+    openings = list(_OPENING.finditer(target.raw))
+    if len(openings) != 1 or target.value is None or target.op is not None or target.unit is None:
+        return None
+    numbers = list(_NUMBER.finditer(target.raw))
+    before = [match for match in numbers if match.end() <= openings[0].start()]
+    after = [match for match in numbers if match.start() >= openings[0].end()]
+    if not after or not before or not _is_value(target, before[-1]):
+        return None
+    amounts = [amount_at(target.raw, match.start(), match.end()) for match in after]
+    parts = tuple(one.reading.value for one in amounts if one and one.reading.unit == target.unit)
+    plain = tuple(part for part in parts if part is not None)
+    if len(plain) != len(after):
+        return None
+    exhaustive = openings[0]["all"].casefold() != "trong đó" and len(plain) > 1
+    return ListedParts(target.value, plain, exhaustive)
+
+
+def _is_value(target: Target, match: regex.Match[str]) -> bool:
+    """True where the last number before the list is the whole."""
+    amount = amount_at(target.raw, match.start(), match.end())
+    return amount is not None and amount.reading.value == target.value

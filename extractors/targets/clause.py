@@ -1,0 +1,83 @@
+"""What one clause says: an indicator, the amount that it is to reach, and the amount that it starts from."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from extractors.numbers import Reading, candidates
+from extractors.numbers.units import unit_kind
+from extractors.targets.amounts import Amount, amount_at
+from extractors.targets.forms import Form, forms, opening
+
+_WHAT = regex.compile(r"\s+(\p{Ll}[^,;:(]{1,160})")
+_DIGIT = regex.compile(r"\d")
+_NEXT = regex.compile(r"[,:(]\s+")
+MOST_TARGETS = 6
+_TRIM = " -–:,."
+SHORTEST_INDICATOR = 6
+
+
+class Stated(NamedTuple):
+    """A target as its clause states it."""
+
+    indicator: str
+    reading: Reading
+    baseline: Decimal | None = None
+
+
+class _Found(NamedTuple):
+    stated: Stated
+    end: int
+
+
+def stated_in(clause: str) -> Iterator[Stated]:
+    """The targets of a clause from the left: after one, the next may begin behind a comma."""
+    start = 0
+    for _ in range(MOST_TARGETS):
+        lead = opening().match(clause, start)
+        found = _first(clause, lead.end() if lead else start) if _DIGIT.search(clause, start) else None
+        if found is None:  # what follows may be the rest of a list, and no indicator of its own
+            return
+        yield found.stated
+        next_part = _NEXT.search(clause, found.end)
+        if next_part is None:
+            return
+        start = next_part.end()
+
+
+def _first(clause: str, start: int) -> _Found | None:
+    """The target that begins at `start`; None where no form fits."""
+    for form in forms():
+        match = form.pattern.match(clause, start)
+        amount = amount_at(clause, match.start("amount"), match.end("amount")) if match else None
+        if match is None or amount is None:
+            continue
+        indicator = _indicator(form, match, clause, amount)
+        if len(indicator) >= SHORTEST_INDICATOR:
+            stated = Stated(indicator, amount.reading, _baseline(match, clause, amount))
+            return _Found(stated, amount.end)
+    return None
+
+
+def _indicator(form: Form, match: regex.Match[str], clause: str, amount: Amount) -> str:
+    what = _WHAT.match(clause, amount.end)
+    after = what[1].strip(_TRIM) if what else ""
+    if form.indicator == "after":
+        return after
+    before = match["text"].strip(_TRIM)
+    unit = amount.reading.unit or ""
+    counted = f"{unit} {after}".strip() if unit_kind(unit) != "rate" else after
+    return before if form.indicator == "before" or not counted else f"{before} … {counted}"
+
+
+def _baseline(match: regex.Match[str], clause: str, amount: Amount) -> Decimal | None:
+    """The number that the clause starts from; it has the unit of the target, written or not."""
+    if "baseline" not in match.groupdict():
+        return None
+    own = amount_at(clause, match.start("baseline"), match.end("baseline"))
+    if own is not None:
+        return own.reading.value if own.reading.unit == amount.reading.unit else None
+    values = [one.value for one in candidates(match["baseline"])]
+    return values[0] if len(values) == 1 else None

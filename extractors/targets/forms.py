@@ -1,0 +1,53 @@
+"""Loads the forms of targets and puts numerals and comparing words into them."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+import regex
+
+from extractors.numbers.phrases import phrases
+
+NUMBER = r"(?:\d{1,3}(?:[.,]\d{3})++(?:[.,]\d++)?|\d++(?:[.,]\d++)?)(?![\d/])"
+
+IndicatorPlace = Literal["before", "after", "both"]
+
+
+class Form(NamedTuple):
+    """A pattern that reaches up to the number of a target, and where its indicator stands."""
+
+    pattern: regex.Pattern[str]
+    indicator: IndicatorPlace
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The table of forms, as written."""
+    return tomllib.loads(files("extractors.targets").joinpath("targets.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """The forms in their order."""
+    words = "|".join(regex.escape(word) for word in sorted(phrases("before").ops, key=len, reverse=True))
+    op = rf"(?:(?:{words})\s*)*"
+    return tuple(
+        Form(
+            regex.compile(form["pattern"].replace("{number}", NUMBER).replace("{op}", op), regex.IGNORECASE),
+            form["indicator"],
+        )
+        for form in table()["form"]
+    )
+
+
+@cache
+def words(name: str) -> regex.Pattern[str]:
+    """The words that announce targets, or that head sections of targets or of results."""
+    return regex.compile(rf"(?<!\p{{L}})(?:{table()[name]})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def opening() -> regex.Pattern[str]:
+    """What stands before the indicator of a clause: bullets, labels, `Phấn đấu`, `Đến năm 2025,`."""
+    return regex.compile(table()["opening"], regex.IGNORECASE)

@@ -1,0 +1,80 @@
+from decimal import Decimal
+
+import pytest
+
+from extractors.consistency import prose_findings
+from extractors.numbers import resolve_numbers
+from extractors.targets.clause import stated_in
+from models.evidence import Evidence
+from models.finding import Finding
+from models.table import Table
+from models.target import Target
+from tests.unit.numbers.builders import table
+
+NOWHERE = Evidence(start=0, end=0, raw="")
+
+
+def read(*clauses: str, year: int | None = 2025) -> list[Target]:
+    return [
+        Target(
+            indicator=stated.indicator,
+            op=stated.reading.op,
+            value=stated.reading.value,
+            unit=stated.reading.unit,
+            year=year,
+            baseline=stated.baseline,
+            raw=clause,
+            evidence=NOWHERE,
+        )
+        for clause in clauses
+        for stated in stated_in(clause)
+    ]
+
+
+def codes(*clauses: str, tables: tuple[Table, ...] = ()) -> list[str]:
+    return [one.code for one in findings(*clauses, tables=tables)]
+
+
+def findings(*clauses: str, tables: tuple[Table, ...] = ()) -> list[Finding]:
+    return list(prose_findings(read(*clauses), resolve_numbers(tables)))
+
+
+def test_what_is_to_fall_must_not_rise() -> None:
+    (finding,) = findings("Tỷ lệ hộ nghèo giảm từ 3,15% xuống còn 4,08%")
+    assert (finding.code, finding.actual) == ("target_direction", Decimal("4.08"))
+    assert codes("Tỷ lệ hộ nghèo giảm từ 5,21% xuống còn 4,08%", "Tỷ lệ đô thị hóa tăng từ 21% lên 25%") == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("Trồng mới 40 ha, gồm 25 ha keo và 18 ha quế", ["target_parts"]),
+        ("Trồng mới 43 ha, gồm 25 ha keo và 18 ha quế", []),
+        ("Tạo việc làm mới cho 70 lao động, trong đó 85 lao động nữ", ["target_parts"]),
+        ("Tạo việc làm mới cho 70 lao động (trong đó 27 lao động nữ)", []),
+        ("Trồng mới 40 ha, gồm 25 ha keo và 3 mô hình", []),
+    ],
+)
+def test_parts_that_a_clause_lists(clause: str, expected: list[str]) -> None:
+    assert codes(clause) == expected
+
+
+def test_two_values_for_one_indicator_and_year() -> None:
+    first, second = "Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%", "Tỷ lệ bao phủ bảo hiểm y tế đạt 96,1%"
+    (finding,) = findings(first, second)
+    assert (finding.code, finding.expected) == ("conflicting_targets", Decimal("95.2"))
+    assert codes(first, first) == []
+    assert codes(first, "Tỷ lệ bao phủ bảo hiểm y tế học sinh đạt 100%") == []
+
+
+HEADER = ["TT", "Thôn", "Dân số", "Bảo hiểm y tế > Số người tham gia", "Bảo hiểm y tế > Tỷ lệ bao phủ (%)"]
+BODY = "1 | A | 1.200 | 1.080 | 90,00\n2 | B | 800 | 760 | 95,00\n3 | C | 500 | 450 | 90,00\n | Cộng | 2.500 | 2.290 | 91,60"
+
+
+def test_prose_that_says_another_total_than_the_table() -> None:
+    given = table(HEADER, BODY)
+    (finding,) = findings("Tỷ lệ bao phủ bảo hiểm y tế đạt 93,5%", tables=(given,))
+    assert (finding.code, finding.expected) == ("target_not_in_table", Decimal("91.60"))
+    assert codes("Tỷ lệ bao phủ bảo hiểm y tế đạt 91,6%", tables=(given,)) == []
+    assert codes("Tỷ lệ bao phủ bảo hiểm y tế đạt trên 90%", tables=(given,)) == []
+    assert codes("Tỷ lệ bao phủ bảo hiểm xã hội tự nguyện đạt 5%", tables=(given,)) == []

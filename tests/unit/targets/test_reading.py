@@ -1,0 +1,90 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.outline import extract_outline
+from extractors.targets import extract_targets
+from extractors.targets.clause import stated_in
+from extractors.targets.clauses import clauses
+from models.target import Target
+from tests.builders import zones
+
+
+def targets(text: str, title: str | None = None) -> list[Target]:
+    document = zones(body=text)
+    outline = extract_outline(document)
+    return list(extract_targets(document, outline.sections, outline.section_of, title))
+
+
+GOALS = """
+I. MỤC TIÊU
+
+1. Chỉ tiêu năm 2025
+
+- Tỷ lệ hộ nghèo giảm từ 6,31% xuống còn 5,02%; trồng mới 12,5 ha quế.
+
+II. KẾT QUẢ NĂM 2024
+
+- Tỷ lệ hộ cận nghèo còn 7,15%.
+"""
+
+
+def test_targets_of_sections_about_targets_with_the_year_of_their_heading() -> None:
+    first, second = targets(GOALS)
+    assert (first.value, first.baseline, first.unit, first.year) == (
+        Decimal("5.02"),
+        Decimal("6.31"),
+        "%",
+        2025,
+    )
+    assert (second.indicator, second.value, second.unit) == ("trồng mới … ha quế", Decimal("12.5"), "ha")
+    assert first.section_id is not None
+    assert first.evidence.raw.endswith("xuống còn 5,02%")
+
+
+def test_elsewhere_only_clauses_that_announce_a_target() -> None:
+    text = "I. TỔ CHỨC\n\nSố hộ nghèo còn 14 hộ.\n\nPhấn đấu số hộ nghèo còn 12 hộ."
+    assert [one.value for one in targets(text)] == [Decimal(12)]
+
+
+def test_the_year_of_the_title_where_nothing_nearer_names_one() -> None:
+    (target,) = targets("Phấn đấu số hộ nghèo còn 12 hộ.", "Giảm nghèo bền vững năm 2026")
+    assert target.year == 2026
+
+
+@pytest.mark.parametrize(
+    ("clause", "value"),
+    [
+        ("Tổng sản lượng lương thực đạt 3.450 tấn", "3450"),
+        ("Số người tham gia đạt 1,250 người", "1250"),
+        ("Tỷ lệ đô thị hóa đạt 1,250%", "1.250"),
+        ("Số hộ có nhà ở kiên cố đạt trên 2.400 hộ", "2400"),
+    ],
+)
+def test_a_number_with_two_readings_is_read_by_its_unit(clause: str, value: str) -> None:
+    (stated,) = stated_in(clause)
+    assert str(stated.reading.value) == value
+
+
+def test_an_age_or_a_date_is_no_amount() -> None:
+    assert list(stated_in("Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng")) == []
+    assert list(stated_in("Thời gian hoàn thành là 15/3/2025")) == []
+
+
+def test_what_follows_a_target_behind_a_comma_may_be_another() -> None:
+    first, second = stated_in("giảm 10 hộ nghèo, tỷ lệ giảm nghèo đạt 1,37% trở lên")
+    assert (first.reading.value, second.reading.value, second.reading.op) == (
+        Decimal(10),
+        Decimal("1.37"),
+        ">=",
+    )
+
+
+@given(st.text(alphabet="tỷ lệ hộ nghèo đạt từ xuống còn giảm %.,;:()-0123456789", max_size=200))
+def test_any_text_is_read_within_its_bounds(text: str) -> None:
+    for start, end in clauses(text):
+        assert 0 <= start < end <= len(text)
+        for stated in stated_in(text[start:end]):
+            assert stated.reading.value is not None
