@@ -24,8 +24,9 @@ def sentence(
     if relation.axis == "rows":
         where.append(column_name(figures, col))
     more = f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
-    working = _working(figures, relation, lane)
-    return f"{', '.join(where)}: {vietnamese(actual)} ≠ {working} = {vietnamese(expected)}{more}"
+    working, result = _working(figures, relation, lane), vietnamese(expected)
+    right = working if working == result else f"{working} = {result}"
+    return f"{', '.join(where)}: {vietnamese(actual)} ≠ {right}{more}"
 
 
 def row_name(figures: Figures, row: int) -> str:

@@ -1,0 +1,70 @@
+"""A table in HTML, its header cells merged again and the cells of findings marked."""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+
+from pipeline.cli.marked_tables import MarkedTable
+from pipeline.messages import text
+
+AROUND = 1
+"""Rows shown above and below a marked one where a table is too long to be shown whole."""
+LONGEST = 40
+
+
+def table_html(table: MarkedTable, accused: set[tuple[int, int]]) -> str:
+    """The whole table, or of a long one the marked rows with their neighbours.
+
+    `accused` are the cells that findings name themselves; the others only take part.
+    """
+    header = "".join(f"<tr>{''.join(row)}</tr>" for row in _header(table.headers))
+    body = "".join(_rows(table, accused))
+    return f"<div class=scroll><table><thead>{header}</thead><tbody>{body}</tbody></table></div>"
+
+
+def _header(paths: list[list[str]]) -> Iterator[list[str]]:
+    """The header row by row; a text stands once over the neighbours that share it."""
+    height = max(map(len, paths), default=0)
+    for depth in range(height):
+        cells = []
+        for shared, columns in groupby(range(len(paths)), key=lambda col: tuple(paths[col][: depth + 1])):
+            width = len(list(columns))
+            if len(shared) == depth + 1:
+                ends_here = not any(
+                    path[: depth + 1] == list(shared) and len(path) > depth + 1 for path in paths
+                )
+                rowspan = height - depth if ends_here else 1
+                cells.append(f"<th colspan={width} rowspan={rowspan}>{escape(shared[-1])}</th>")
+            elif depth == 0:
+                cells.append(f"<th colspan={width} rowspan={height}></th>")
+        yield cells
+
+
+def _rows(table: MarkedTable, accused: set[tuple[int, int]]) -> Iterator[str]:
+    shown = _shown(table)
+    last = -1
+    for row in shown:
+        if row > last + 1:
+            hidden = text("audit.html.rows_left_out", count=row - last - 1)
+            yield f"<tr class=gap><td colspan={len(table.headers)}>{escape(hidden)}</td></tr>"
+        last = row
+        yield f"<tr>{''.join(_cell(table, (row, col), accused) for col in range(len(table.headers)))}</tr>"
+
+
+def _shown(table: MarkedTable) -> list[int]:
+    """All rows of a short table; of a long one the first, the last, and those around marked ones."""
+    if table.n_rows <= LONGEST:
+        return list(range(table.n_rows))
+    marked = {row for row, _ in table.marks}
+    near = {row + step for row in marked for step in range(-AROUND, AROUND + 1)}
+    return sorted(row for row in near | {0, table.n_rows - 1} if 0 <= row < table.n_rows)
+
+
+def _cell(table: MarkedTable, place: tuple[int, int], accused: set[tuple[int, int]]) -> str:
+    raw = escape(table.cells.get(place, ""))
+    marks = table.marks.get(place)
+    if not marks:
+        return f"<td>{raw}</td>"
+    kind = "accused" if place in accused else "involved"
+    notes = ", ".join(map(str, marks))
+    return f'<td class={kind} title="{notes}">{raw}</td>'

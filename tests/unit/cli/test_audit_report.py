@@ -1,0 +1,72 @@
+"""The HTML report: one file, every text escaped, the header merged, the cells of findings marked."""
+
+import re
+from html.parser import HTMLParser
+
+from pipeline.cli.marked_tables import MarkedTable
+from pipeline.cli.table_html import table_html
+
+VOID = {"meta", "br"}
+
+
+class Balance(HTMLParser):
+    """Collects tags that are closed wrongly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
+
+
+def marked(headers, body, marks):
+    cells = {(row, col): raw for row, line in enumerate(body) for col, raw in enumerate(line) if raw}
+    return MarkedTable(headers, cells, marks)
+
+
+def test_a_shared_header_stands_once_over_its_columns() -> None:
+    table = marked([["TT"], ["Hộ nghèo", "Số hộ"], ["Hộ nghèo", "Tỷ lệ (%)"]], [["1", "12", "5,17"]], {})
+    page = table_html(table, set())
+    assert re.findall(r"<th colspan=(\d) rowspan=(\d)>([^<]*)</th>", page) == [
+        ("1", "2", "TT"),
+        ("2", "1", "Hộ nghèo"),
+        ("1", "1", "Số hộ"),
+        ("1", "1", "Tỷ lệ (%)"),
+    ]
+
+
+def test_the_accused_cell_and_those_of_its_equation_are_told_apart() -> None:
+    table = marked([["A"], ["B"]], [["1", "<b>2</b>"]], {(0, 0): [3], (0, 1): [3]})
+    page = table_html(table, {(0, 0)})
+    assert '<td class=accused title="3">1</td>' in page
+    assert '<td class=involved title="3">&lt;b&gt;2&lt;/b&gt;</td>' in page
+
+
+def test_of_a_long_table_the_rows_around_a_mark_are_shown() -> None:
+    table = marked([["A"]], [[str(row)] for row in range(100)], {(50, 0): [1]})
+    shown = re.findall(r"<td[^>]*>(\d+)</td>", table_html(table, {(50, 0)}))
+    assert shown == ["0", "49", "50", "51", "99"]
+
+
+def test_the_report_is_one_sound_file_with_every_finding(kehoach) -> None:
+    done = kehoach("audit", "--format", "html")
+    assert done.returncode == 0
+    parser = Balance()
+    parser.feed(done.stdout)
+    assert (parser.wrong, parser.open) == ([], [])
+    assert "src=" not in done.stdout
+    assert "href=" not in done.stdout
+    listed = kehoach("audit").stdout
+    assert done.stdout.count("<li ") == listed.count("      → ") + sum(
+        1
+        for line, after in zip(listed.splitlines(), [*listed.splitlines()[1:], ""], strict=True)
+        if re.match(r"  \S+ [a-z_]+: ", line) and "      → " not in after
+    )
+    assert "class=accused" in done.stdout
