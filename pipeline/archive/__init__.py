@@ -2,10 +2,10 @@
 
 from pipeline.archive.arrow_rows import ArrowRows, ParsedFile
 from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing
-from pipeline.archive.errors import ArchiveError, ArchiveWriteFailed, QueryFailed
+from pipeline.archive.errors import ArchiveDamaged, ArchiveError, ArchiveWriteFailed, QueryFailed
 from pipeline.archive.identifiers import content_id, unread_id
 from pipeline.archive.keywords import add_keywords
-from pipeline.archive.load import is_newer, link, load, load_rows
+from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
 from pipeline.archive.publish import publish
 from pipeline.archive.query import Limits, query
@@ -14,6 +14,7 @@ from pipeline.archive.stored_plans import StoredPlan, stored_plans
 from pipeline.archive.user_spans import tag
 
 __all__ = [
+    "ArchiveDamaged",
     "ArchiveError",
     "ArchiveWriteFailed",
     "ArrowRows",
@@ -37,5 +38,6 @@ __all__ = [
     "search",
     "stored_plans",
     "tag",
+    "transaction",
     "unread_id",
 ]

@@ -1,6 +1,8 @@
 """Opening an archive, for the one writer or for readers."""
 
-from collections.abc import Iterator
+import re
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import duckdb
 
 from pipeline.archive.descriptions import describe
 from pipeline.archive.errors import (
+    ArchiveDamaged,
     ArchiveError,
     ArchiveForeign,
     ArchiveLocked,
@@ -24,21 +27,24 @@ STORAGE_VERSION = "v1.5.0"
 
 DUCKDB_MAGIC = b"DUCK"
 DUCKDB_MAGIC_OFFSET = 8
+SECONDS_BETWEEN_TRIES = 0.5
+UNREACHABLE = re.compile("[Pp]ermission denied|Read-only file system|No space left")
 
 
 @contextmanager
-def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The archive at `path`, made if there is none; DuckDB lets one process write at a time."""
+def open_for_writing(
+    path: Path, wait: Callable[[str], None] | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The archive at `path`, made if there is none; DuckDB lets one process write at a time.
+
+    Where another process holds it, `wait` is told who, once, and the archive is opened when it is free;
+    without `wait` ArchiveLocked is raised.
+    """
     _make_folder(path)
     _require_database(path)
     with duckdb.connect() as connection:
-        _attach(connection, path, "" if path.exists() else f"(STORAGE_VERSION '{STORAGE_VERSION}')")
-        if _is_empty(connection):
-            _create(connection)
-        _require_schema(connection, path)
-        for name in ("views", "summaries", "search"):
-            connection.execute(ddl(name))
-        describe(connection)
+        _attach_when_free(connection, path, wait)
+        _prepare(connection, path)
         yield connection
 
 
@@ -83,6 +89,36 @@ def _require_database(path: Path) -> None:
         raise ArchiveNotDatabase(path)
 
 
+def _attach_when_free(
+    connection: duckdb.DuckDBPyConnection, path: Path, wait: Callable[[str], None] | None
+) -> None:
+    told = False
+    while True:
+        try:
+            _attach(connection, path, "" if path.exists() else f"(STORAGE_VERSION '{STORAGE_VERSION}')")
+            return
+        except ArchiveLocked as error:
+            if wait is None:
+                raise
+            if not told:
+                wait(error.fault)
+            told = True
+        time.sleep(SECONDS_BETWEEN_TRIES)
+
+
+def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Tables where there are none yet, and the views of this version."""
+    try:
+        if _is_empty(connection):
+            _create(connection)
+        _require_schema(connection, path)
+        for name in ("views", "summaries", "search"):
+            connection.execute(ddl(name))
+        describe(connection)
+    except duckdb.Error as error:
+        raise ArchiveDamaged(path, str(error).partition("\n")[0]) from error
+
+
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, options: str) -> None:
     quoted = str(path).replace("'", "''")
     try:
@@ -96,7 +132,7 @@ def _attach_error(path: Path, error: duckdb.Error) -> ArchiveError:
     message = str(error).partition("\n")[0].rstrip(".")
     if "Could not set lock" in message or "already attached" in message:
         return ArchiveLocked(path, message)
-    if isinstance(error, duckdb.IOException) and "ermission" in message:
+    if isinstance(error, duckdb.IOException) and UNREACHABLE.search(message):
         return ArchiveUnreachable(path, message)
     return ArchiveNotDatabase(path, message)
 

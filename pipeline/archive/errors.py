@@ -47,6 +47,12 @@ class ArchiveTooOld(ArchiveError):
     code = "archive_too_old"
 
 
+class ArchiveDamaged(ArchiveError):
+    """The file is an archive, but parts of it cannot be read any more."""
+
+    code = "archive_damaged"
+
+
 class ArchiveLocked(ArchiveError):
     """Another process has the archive open for writing."""
 

@@ -6,9 +6,11 @@ from pipeline.ingest.outcome import Counts, Result
 from pipeline.ingest.parser import Parser, ReadFile, parse_file
 from pipeline.ingest.read import FileBytes, read
 from pipeline.ingest.run import Settings, ingest
+from pipeline.ingest.sync import Change, changes, covered, known_names, mark_missing
 
 __all__ = [
     "DEFAULT_SIZE_LIMIT",
+    "Change",
     "Counts",
     "FileBytes",
     "Found",
@@ -18,8 +20,12 @@ __all__ = [
     "ReadFile",
     "Result",
     "Settings",
+    "changes",
+    "covered",
     "discover",
     "ingest",
+    "known_names",
+    "mark_missing",
     "parse_file",
     "read",
 ]

@@ -23,17 +23,29 @@ class PathMissing(KehoachError):
 class Found:
     """A file to read, or a folder that cannot be listed, with the system's reason.
 
-    `name`: where the bytes come from, if they were copied to `path` to be read (a member of a ZIP archive).
+    `name`: where the bytes come from, if they were copied to `path` to be read, and `container` the file that
+    holds them (a ZIP archive).
     """
 
     path: Path
     folder_error: str | None = None
     name: str | None = None
+    container: Path | None = None
 
     @property
     def uri(self) -> str:
         """The absolute path, or the name; bytes that are no UTF-8 are replaced."""
-        return self.name or str(self.path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return self.name or uri_of(self.path)
+
+    @property
+    def outermost(self) -> Path:
+        """The file on disk that tells whether the bytes have changed."""
+        return self.container or self.path
+
+
+def uri_of(path: Path) -> str:
+    """The path as text; a name that is no UTF-8 keeps what can be shown of it."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]:
@@ -47,9 +59,16 @@ def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]
         for path in _matches(name):
             for item in _below(path):
                 found.setdefault(str(item.path), item)
-    if leave_out is not None:
-        found.pop(str(_absolute(leave_out)), None)
-    return list(found.values())
+    if leave_out is None:
+        return list(found.values())
+    own = _absolute(leave_out)
+    return [item for item in found.values() if not _belongs_to(item.path, own)]
+
+
+def _belongs_to(path: Path, archive: Path) -> bool:
+    """Whether a file is the archive, its log or a part of its staging folder."""
+    own = (archive, Path(f"{archive}.wal"), Path(f"{archive}.staging"))
+    return path in own or own[-1] in path.parents
 
 
 def _matches(name: str) -> list[Path]:

@@ -28,7 +28,8 @@ class Held:
     def by_stamp(self, uri: str, stamp: str | None) -> Source | None:
         """The source at a path, if the file has not changed since it was read."""
         source_id, earlier = self.stamps.get(uri, ("", None))
-        return self._current(source_id) if stamp is not None and stamp == earlier else None
+        source = self._current(source_id) if stamp is not None and stamp == earlier else None
+        return None if source is None else named(source, uri)
 
     def by_content(self, identity: FileIdentity) -> Source | None:
         """The source with the same bytes, under the name at which it was met now."""

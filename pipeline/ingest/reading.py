@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pebble import ProcessExpired
 
 from models.source import Source
+from pipeline.archive import ArchiveWriteFailed
 from pipeline.ingest.crew import Crew
 from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Outcome, Result
 from pipeline.ingest.read import Failure, FileIdentity, broken, file_stamp, identify
 from pipeline.ingest.staging import Failed
+from pipeline.ingest.unpacking import Unpacking
 from pipeline.ingest.worker import Job
 
 
@@ -33,33 +35,46 @@ class Reading:
     job: Job
     crew: Crew
     held: Held
+    unpacking: Unpacking
     _under_way: dict["Future[Outcome]", Task] = field(default_factory=dict)
     _copies: list[Found] = field(default_factory=list)
 
     def results(self, files: Sequence[Found]) -> Iterator[Result]:
         """What becomes of each file, in the order in which they are done."""
         while files:
-            for file in files:
-                yield from self._begun(file)
+            for item in self.unpacking.files(files):
+                yield from self._begun(item)
                 yield from self._done(block=len(self._under_way) >= self.crew.queue)
             while self._under_way:
                 yield from self._done(block=True)
             files, self._copies = self._copies, []
 
-    def _begun(self, file: Found) -> Iterator[Result]:
+    def _begun(self, item: Found | Failure | Result) -> Iterator[Result]:
         """The result where it is at hand, else nothing, and the file is under way."""
-        stamp = file_stamp(file.path)
+        if isinstance(item, Result):
+            yield item
+        elif isinstance(item, Failure):
+            yield self._refused(item)
+        else:
+            result = self._at_hand(item)
+            if result is not None:
+                self.unpacking.release(item)
+                yield result
+
+    def _at_hand(self, file: Found) -> Result | None:
+        stamp = file_stamp(file.outermost)
         identity = identify(file, self.job.limits.size, self.job.parser.version)
         if isinstance(identity, Failure):
-            yield self._refused(identity)
-        elif known := self.held.by_content(identity):
-            yield Result(known, known=True, stamp=stamp)
-        elif any(task.identity.source_id == identity.source_id for task in self._under_way.values()):
+            return self._refused(identity)
+        if known := self.held.by_content(identity):
+            return Result(known, known=True, stamp=stamp)
+        if any(task.identity.source_id == identity.source_id for task in self._under_way.values()):
             self._copies.append(file)
         elif left := self.job.staging.find(identity):
-            yield self._result(left, stamp)
+            return self._result(left, stamp)
         else:
             self._submit(Task(file, identity, stamp))
+        return None
 
     def _submit(self, task: Task) -> None:
         self._under_way[self.crew.submit(task.identity)] = task
@@ -73,6 +88,7 @@ class Reading:
             task = self._under_way.pop(future)
             outcome = self._outcome(future, task)
             if outcome is not None:
+                self.unpacking.release(task.found)
                 as_identified = outcome.source.source_id == task.identity.source_id
                 yield self._result(outcome, task.stamp if as_identified else None)
 
@@ -87,6 +103,8 @@ class Reading:
         except TimeoutError:
             seconds = f"{self.job.limits.seconds:g} s"
             return self._failed(broken(task.identity, version, "time_exceeded", seconds))
+        except OSError as error:
+            raise ArchiveWriteFailed(self.job.staging.folder.parent, str(error)) from error
         except ProcessExpired as error:
             if task.lives > 1:
                 self._submit(Task(task.found, task.identity, task.stamp, task.lives - 1))

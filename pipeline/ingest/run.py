@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import duckdb
 
-from pipeline.archive import link
+from pipeline.archive import ArchiveDamaged, link
 from pipeline.ingest.crew import crew
 from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
@@ -20,6 +20,7 @@ from pipeline.ingest.parser import Parser
 from pipeline.ingest.read import file_stamp
 from pipeline.ingest.reading import Reading
 from pipeline.ingest.staging import staging_beside
+from pipeline.ingest.unpacking import Unpacking
 from pipeline.ingest.worker import Job
 
 
@@ -54,11 +55,18 @@ def ingest(
 
     The caller holds the archive (open_for_writing), and with it the staging folder.
     """
-    held = Held(parser.version) if settings.again else Held.of(connection, parser.version)
+    held = Held(parser.version) if settings.again else _held(connection, parser.version)
     unchanged, others = unchanged_and_others(files, held)
     yield from unchanged
     yield from _read(connection, others, held, parser, settings)
     link(connection)
+
+
+def _held(connection: duckdb.DuckDBPyConnection, version: str) -> Held:
+    try:
+        return Held.of(connection, version)
+    except duckdb.Error as error:
+        raise ArchiveDamaged(archive_path(connection), str(error).partition("\n")[0]) from error
 
 
 def unchanged_and_others(files: Iterable[Found], held: Held) -> tuple[list[Result], list[Found]]:
@@ -66,7 +74,7 @@ def unchanged_and_others(files: Iterable[Found], held: Held) -> tuple[list[Resul
     unchanged: list[Result] = []
     others: list[Found] = []
     for file in files:
-        stamp = file_stamp(file.path) if file.name is None else None
+        stamp = file_stamp(file.path)
         source = held.by_stamp(file.uri, stamp)
         if source is None:
             others.append(file)
@@ -89,7 +97,8 @@ def _read(
         stack.enter_context(parser.around_run())
         job = Job(parser, staging, settings.limits)
         readers = stack.enter_context(crew(job, files, settings.processes))
-        for batch in batched(Reading(job, readers, held).results(files)):
+        unpacking = Unpacking(staging.folder, held, settings.limits.size)
+        for batch in batched(Reading(job, readers, held, unpacking).results(files)):
             yield from load_batch(connection, batch)
 
 

@@ -1,0 +1,107 @@
+"""The runs of `kehoach ingest`: one, or one after each change to the folders."""
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+
+from pipeline.archive import open_for_writing
+from pipeline.cli.progress import bar
+from pipeline.cli.reading import PARSER
+from pipeline.cli.stopping import Stopped, noting_stops, stoppable
+from pipeline.cli.summary import Summary, to_standard_error
+from pipeline.ingest import (
+    Settings,
+    changes,
+    covered,
+    discover,
+    ingest,
+    known_names,
+    mark_missing,
+)
+from pipeline.messages import text
+
+LOOK_EVERY = 60_000
+"""Milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked for."""
+
+    paths: tuple[str, ...]
+    archive: Path
+    settings: Settings
+    sync: bool = False
+    wait: bool = False
+    quiet: bool = False
+    as_json: bool = False
+
+
+def run(order: Order, *, only_news: bool = False) -> int:
+    """One run over the paths; returns the exit status. `only_news`: what is known is not told again."""
+    summary = Summary(None if order.as_json else to_standard_error, only_news)
+    status = 0
+    try:
+        with stoppable():
+            _read(order, summary)
+    except Stopped as stopped:
+        status = stopped.exit_status
+        to_standard_error(text("ingest.stopped"))
+    if only_news and not summary.has_news:
+        return status
+    if order.as_json:
+        print(summary.as_json(order.archive, stopped=bool(status)), flush=True)
+    elif not order.quiet:
+        summary.show(order.archive)
+    return status or int(summary.failed > 0)
+
+
+def run_and_watch(order: Order) -> int:
+    """A run, and another one after each change below the paths, until it is stopped."""
+    from watchfiles import watch  # noqa: PLC0415  only here
+
+    status = run(order)
+    later = replace(order, wait=True, settings=replace(order.settings, again=False))
+    roots = [path for path in order.paths if Path(path).is_dir()]
+    with noting_stops() as note:
+        # A look each minute finds what arrived before the watch, or on a drive that tells of no changes.
+        for _ in watch(*roots, stop_event=note.event, rust_timeout=LOOK_EVERY, yield_on_timeout=True):
+            if status > 1 or note.event.is_set():
+                break
+            status = run(later, only_news=True)
+    return note.exit_status if note.number else status
+
+
+def _read(order: Order, summary: Summary) -> None:
+    found = discover(order.paths, leave_out=order.archive)
+    with (
+        open_for_writing(order.archive, wait=_tell_who_holds if order.wait else None) as connection,
+        closing(ingest(connection, found, PARSER, order.settings)) as results,
+        bar(len(found), shown=not (order.quiet or order.as_json)) as advance,
+    ):
+        before = covered(known_names(connection), _roots(order), found) if order.sync else {}
+        seen = set()
+        for result in results:
+            summary.add(result)
+            seen.add(result.source.uri)
+            advance(failed=summary.failed)
+        if order.sync:
+            _sync(connection, before, seen, summary)
+
+
+def _sync(
+    connection: duckdb.DuckDBPyConnection, before: dict[str, str], seen: set[str], summary: Summary
+) -> None:
+    for change in changes(before, known_names(connection), seen):
+        summary.add_change(change)
+    mark_missing(connection, [uri for uri in before if uri not in seen], seen)
+
+
+def _roots(order: Order) -> list[Path]:
+    return [Path(path).absolute() for path in order.paths]
+
+
+def _tell_who_holds(reason: str) -> None:
+    to_standard_error(text("ingest.waiting", reason=reason))

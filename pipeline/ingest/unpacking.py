@@ -1,0 +1,60 @@
+"""From files to files: ZIP archives give way to their members, one at a time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.ingest.discover import Found
+from pipeline.ingest.held import Held
+from pipeline.ingest.outcome import Result
+from pipeline.ingest.read import Failure, broken, failure, file_stamp, identify
+from pipeline.ingest.zips import Member, ZipFault, is_zip, members, require_open
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacking:
+    """Unpacks into `folder`; what the archive holds from a ZIP that has not changed stays packed."""
+
+    folder: Path
+    held: Held
+    size_limit: int
+
+    def files(self, files: Iterable[Found]) -> Iterator[Found | Failure | Result]:
+        """The files, and what stands in the ZIP archives among them in their place."""
+        for file in files:
+            if is_zip(file) and file.folder_error is None:
+                yield from self._members(file)
+            else:
+                yield file
+
+    def release(self, file: Found) -> None:
+        """Removes the copy of a member that is done with."""
+        if file.container is not None:
+            file.path.unlink(missing_ok=True)
+
+    def _members(self, file: Found) -> Iterator[Found | Failure | Result]:
+        identity = identify(file, self.size_limit, self.held.version)
+        if isinstance(identity, Failure):
+            yield identity
+            return
+        stamp = file_stamp(file.outermost)
+        try:
+            for member in members(file, self.folder):
+                known = self.held.by_stamp(member.found.uri, stamp)
+                if known is not None:
+                    yield Result(known, known=True, stamp=stamp, settled=True)
+                else:
+                    yield from self._member(member)
+        except ZipFault as fault:
+            yield Failure(broken(identity, self.held.version, fault.code, fault.detail))
+        finally:
+            self.release(file)
+
+    def _member(self, member: Member) -> Iterator[Found | Failure | Result]:
+        try:
+            require_open(member.info)
+            member.unpack()
+        except ZipFault as fault:
+            yield failure(member.found.uri, self.held.version, fault.code, detail=fault.detail)
+            return
+        yield from self.files([member.found])

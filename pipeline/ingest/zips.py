@@ -1,0 +1,137 @@
+"""ZIP archives, read in place: their members go through a run like files in a folder."""
+
+import shutil
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from models.errors import KehoachError
+from pipeline.ingest.discover import Found
+from pipeline.messages import text
+
+ENDING = ".zip"
+INSIDE = "!/"
+"""Between the name of an archive and that of its member."""
+
+MAX_MEMBERS = 10_000
+MAX_DIRECTORY = 10_000_000
+MAX_BYTES = 2_000_000_000
+MAX_RATIO = 200
+SMALL_MEMBER = 1_000_000
+"""Bytes below which a ratio says nothing: a megabyte of blanks is no bomb."""
+MAX_DEPTH = 3
+
+END_OF_DIRECTORY = b"PK\x05\x06"
+END_LENGTH = 22
+LONGEST_COMMENT = 65_535
+ENCRYPTED = 0x1
+
+
+class ZipFault(KehoachError):
+    """A ZIP archive, or a member of one, that is not read."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        self.code, self.detail = code, detail
+        super().__init__(text(f"error.{code}.fault", detail=detail), text(f"error.{code}.remedy"))
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of an archive: where it is to be found, and how to copy it out."""
+
+    archive: Path
+    info: zipfile.ZipInfo
+    found: Found
+
+    def unpack(self) -> None:
+        """Copies the bytes to the path of `found`. Raises ZipFault; leaves no file then."""
+        try:
+            with (
+                zipfile.ZipFile(self.archive) as package,
+                package.open(self.info) as source,
+                self.found.path.open("wb") as target,
+            ):
+                shutil.copyfileobj(source, target)
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+            self.found.path.unlink(missing_ok=True)
+            raise ZipFault("zip_damaged", str(error)) from error
+
+
+def is_zip(found: Found) -> bool:
+    """Whether the name promises a ZIP archive."""
+    return found.uri.lower().endswith(ENDING)
+
+
+def depth(found: Found) -> int:
+    """In how many archives a file stands."""
+    return found.uri.count(f"{ENDING}{INSIDE}")
+
+
+def members(found: Found, folder: Path) -> Iterator[Member]:
+    """The members of an archive that a folder would show too, to be copied into `folder` one by one.
+
+    Raises ZipFault where the archive is damaged or goes beyond the limits.
+    """
+    if depth(found) >= MAX_DEPTH:
+        raise ZipFault("zip_too_deep", str(MAX_DEPTH))
+    infos = [info for info in _directory(found.path) if not info.is_dir()]
+    _require_modest(infos)
+    for number, info in enumerate(infos):
+        name = PurePosixPath(info.filename)
+        if not _is_left_out(name):
+            path = folder / f"{found.path.stem[:40]}-{depth(found)}-{number}{name.suffix[:10]}"
+            uri = f"{found.uri}{INSIDE}{_printable(info.filename)}"
+            yield Member(found.path, info, replace(found, path=path, name=uri, container=found.outermost))
+
+
+def require_open(info: zipfile.ZipInfo) -> None:
+    """Raises ZipFault where a member is encrypted or unpacks to far more than it should."""
+    if info.flag_bits & ENCRYPTED:
+        raise ZipFault("zip_encrypted")
+    if info.file_size > max(SMALL_MEMBER, MAX_RATIO * info.compress_size):
+        raise ZipFault("zip_bomb", f"{info.file_size / 1e6:.0f} MB")
+
+
+def _directory(path: Path) -> list[zipfile.ZipInfo]:
+    _require_small_directory(path)
+    try:
+        with zipfile.ZipFile(path) as package:
+            return package.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, struct.error) as error:
+        raise ZipFault("zip_damaged", str(error)) from error
+
+
+def _require_small_directory(path: Path) -> None:
+    """Looks at the end of the file itself: zipfile would take a directory of any size into memory."""
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(0, size - END_LENGTH - LONGEST_COMMENT))
+        tail = file.read()
+    start = tail.rfind(END_OF_DIRECTORY)
+    if start < 0 or len(tail) - start < END_LENGTH:
+        raise ZipFault("zip_damaged", "no directory")
+    count, directory_size = struct.unpack_from("<H I", tail, start + 10)
+    if count > MAX_MEMBERS or directory_size > MAX_DIRECTORY:
+        raise ZipFault("zip_too_many", str(MAX_MEMBERS))
+
+
+def _require_modest(infos: list[zipfile.ZipInfo]) -> None:
+    if not infos:
+        raise ZipFault("zip_damaged", "no files")
+    if len(infos) > MAX_MEMBERS:
+        raise ZipFault("zip_too_many", str(MAX_MEMBERS))
+    total = sum(info.file_size for info in infos)
+    if total > MAX_BYTES:
+        raise ZipFault("zip_bomb", f"{total / 1e6:.0f} MB")
+
+
+def _is_left_out(name: PurePosixPath) -> bool:
+    """As below folders: hidden files and lock files; and what macOS adds to an archive."""
+    return name.parts[0] == "__MACOSX" or any(part.startswith((".", "~$")) for part in name.parts)
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

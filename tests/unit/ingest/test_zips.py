@@ -1,0 +1,129 @@
+"""ZIP archives are read in place, and nothing that they hold can do harm."""
+
+import io
+import struct
+import zipfile
+
+import pytest
+
+from pipeline.ingest import Limits, zips
+from tests.unit.ingest.runs import run, titles
+
+
+def packed(**files):
+    """A ZIP archive of the files; bytes are compressed."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in files.items():
+            package.writestr(name, data)
+    return buffer.getvalue()
+
+
+def failures(archive):
+    rows = archive.execute("SELECT filename, error_code FROM sources WHERE status = 'failed' ORDER BY ALL")
+    return rows.fetchall()
+
+
+def encrypted(data):
+    """The archive with the flag of encryption set on every member."""
+    changed = bytearray(data)
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = changed.find(mark)
+        while start >= 0:
+            changed[start + offset] |= 1
+            start = changed.find(mark, start + 1)
+    return bytes(changed)
+
+
+def test_members_are_read_like_files_in_folders(archive, folder, tmp_path):
+    inner = packed(**{"sâu/c.txt": "ba"})
+    members = {
+        "a.txt": "một",
+        "xã/b.txt": "hai",
+        "trong.zip": inner,
+        ".hidden.txt": "x",
+        "__MACOSX/a.txt": "x",
+    }
+    (folder / "plans.zip").write_bytes(packed(**members))
+    (folder / "d.txt").write_text("bốn")
+    run(archive, folder)
+    assert titles(archive) == ["ba", "bốn", "hai", "một"]
+    uris = archive.execute("SELECT uri, filename FROM sources ORDER BY uri").fetchall()
+    assert uris == [
+        (f"{folder}/d.txt", "d.txt"),
+        (f"{folder}/plans.zip!/a.txt", "a.txt"),
+        (f"{folder}/plans.zip!/trong.zip!/sâu/c.txt", "c.txt"),
+        (f"{folder}/plans.zip!/xã/b.txt", "b.txt"),
+    ]
+    assert {path.name for path in tmp_path.iterdir()} == {"kho.duckdb", "plans"} | {"kho.duckdb.wal"}
+
+
+def test_a_second_run_knows_the_members(archive, folder):
+    (folder / "plans.zip").write_bytes(packed(**{"a.txt": "một", "b.txt": "một"}))
+    assert [result.known for result in run(archive, folder)] == [False, True]
+    assert [result.known for result in run(archive, folder)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code"),
+    [
+        (b"no archive", "plans.zip", "zip_damaged"),
+        (b"", "plans.zip", "zip_damaged"),
+        (packed(), "plans.zip", "zip_damaged"),
+        (packed(**{"a.txt": "một " * 1000})[:-60], "plans.zip", "zip_damaged"),
+        (packed(**{"a.txt": bytes(30_000_000)}), "a.txt", "zip_bomb"),
+        (encrypted(packed(**{"a.txt": "một"})), "a.txt", "zip_encrypted"),
+    ],
+)
+def test_what_cannot_be_unpacked_is_a_failure_with_its_code(archive, folder, data, name, code):
+    (folder / "plans.zip").write_bytes(data)
+    (folder / "good.txt").write_text("Kế hoạch")
+    run(archive, folder)
+    assert failures(archive) == [(name, code)]
+    assert titles(archive) == ["Kế hoạch"]
+    assert all(result.known for result in run(archive, folder))
+
+
+def test_a_member_whose_bytes_are_damaged_costs_itself_alone(archive, folder):
+    data = bytearray(packed(**{"a.txt": "một " * 400, "b.txt": "hai"}))
+    data[45] ^= 0xFF
+    (folder / "plans.zip").write_bytes(bytes(data))
+    run(archive, folder)
+    assert failures(archive) == [("a.txt", "zip_damaged")]
+    assert titles(archive) == ["hai"]
+
+
+def test_archives_in_archives_end_somewhere(archive, folder):
+    data = packed(**{"a.txt": "một"})
+    for level in range(5):
+        data = packed(**{f"{level}.zip": data})
+    (folder / "plans.zip").write_bytes(data)
+    run(archive, folder)
+    assert failures(archive) == [("2.zip", "zip_too_deep")]
+
+
+def test_too_many_members(archive, folder, monkeypatch):
+    monkeypatch.setattr(zips, "MAX_MEMBERS", 2)
+    (folder / "plans.zip").write_bytes(packed(a="một", b="hai", c="ba"))
+    run(archive, folder)
+    assert failures(archive) == [("plans.zip", "zip_too_many")]
+
+
+def test_too_many_bytes_in_all(archive, folder, monkeypatch):
+    monkeypatch.setattr(zips, "MAX_BYTES", 10)
+    (folder / "plans.zip").write_bytes(packed(a="một " * 9))
+    run(archive, folder)
+    assert failures(archive) == [("plans.zip", "zip_bomb")]
+
+
+def test_a_directory_that_is_too_large_is_not_taken_into_memory(archive, folder):
+    end = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 1, 1, 4_000_000_000, 0, 0)
+    (folder / "plans.zip").write_bytes(packed(**{"a.txt": "một"})[:-22] + end)
+    run(archive, folder)
+    assert failures(archive) == [("plans.zip", "zip_too_many")]
+
+
+def test_a_member_above_the_size_limit(archive, folder):
+    (folder / "plans.zip").write_bytes(packed(**{"a.txt": "một " * 400}))
+    run(archive, folder, Limits(size=1000))
+    assert failures(archive) == [("a.txt", "file_too_large")]
