@@ -20,7 +20,7 @@ GOLD ?= $(KEHOACH_GOLD)
 
 .PHONY: help
 help: ## Lists what can be made (this list)
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
 .PHONY: run
 run: $(VENV)/.run ## Sets everything up, reads the sample plans, shows what they say
@@ -53,6 +53,14 @@ check: $(VENV)/.dev ## Style, types and the direction of imports
 .PHONY: bench
 bench: $(VENV)/.dev ## Measures speed and prints where the time goes
 	$(BIN)/python -m tests.benchmarks
+
+.PHONY: bench-ingest
+bench-ingest: $(VENV)/.dev ## Measures whole runs on generated plans, also against other programs (COUNT=1000, PEERS=python)
+	$(BIN)/python -m tests.benchmarks.ingest --count $(or $(COUNT),1000) $(if $(PEERS),--peers $(PEERS))
+
+.PHONY: fuzz
+fuzz: $(VENV)/.dev ## Feeds damaged files to each reader and to the whole parse (SECONDS=60 for each; with atheris if installed)
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
 
 .PHONY: bench-audit
 bench-audit: $(VENV)/.dev ## Measures how numbers are read and errors found, on generated tables (QUICK=1: a few hundred)

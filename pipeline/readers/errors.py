@@ -25,3 +25,9 @@ class UnknownFormatError(ReadError):
     """Neither name nor content tells a format that can be read."""
 
     code = "unknown_format"
+
+
+class NestedTooDeeplyError(ReadError):
+    """A page whose elements stand in one another thousands deep, as none that people read does."""
+
+    code = "nested_too_deeply"

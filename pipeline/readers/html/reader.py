@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models.blocks import Block
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
-from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
 from pipeline.readers.html.tree import Element, is_block, is_skipped, load
@@ -15,7 +15,13 @@ def read_html(data: bytes) -> ReadResult:
     """The blocks of an HTML page. Raises ReadError where it holds no text."""
     root = load(data)
     cleaner = CharacterCleaner(root.text_content())
-    blocks = tuple(_walk(root, cleaner))
+    try:
+        blocks = tuple(_walk(root, cleaner))
+    except RecursionError as error:
+        raise NestedTooDeeplyError(
+            "các phần tử lồng nhau quá sâu / elements are nested too deeply",
+            "Mở trang bằng trình duyệt rồi lưu lại / open the page in a browser and save it again",
+        ) from error
     if not blocks:
         raise EmptyFileError(
             "trang không có văn bản / the page holds no text", "Hãy lưu lại trang / save the page again"

@@ -1,5 +1,6 @@
 """The tree of a page: each text in a block of its own, and the text that evidence counts in."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -59,6 +60,10 @@ _SKIPPED = frozenset(
 )
 
 
+_CONTROLS = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What lxml reads from a page but refuses to write into a tree."""
+
+
 def load(data: bytes) -> Element:
     """The tree of the page, each stretch of text beside block elements wrapped in a paragraph of its own."""
     text = decode(data).replace("\x00", " ")
@@ -113,7 +118,7 @@ def _wrap_inline(element: Element) -> None:
     lead, element.text = element.text, None
     if lead and lead.strip():
         paragraph = _paragraph(element, 0)
-        paragraph.text = lead
+        _append_text(paragraph, lead)
     for child in children:
         tail, child.tail = child.tail, None
         if is_block(child):
@@ -134,6 +139,7 @@ def _paragraph(parent: Element, position: int) -> Element:
 
 
 def _append_text(paragraph: Element, text: str) -> None:
+    text = _CONTROLS.sub(" ", text)
     if len(paragraph):
         paragraph[-1].tail = (paragraph[-1].tail or "") + text
     else:

@@ -1,9 +1,10 @@
 import lxml.html
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.blocks import Grid, Paragraph
-from pipeline.readers.errors import ReadError
+from pipeline.readers.errors import NestedTooDeeplyError, ReadError
 from pipeline.readers.html import load, read_html, unit_text
 
 PAGE = """<html><head><title>x</title><script>var a = 1;</script></head><body>
@@ -14,6 +15,19 @@ PAGE = """<html><head><title>x</title><script>var a = 1;</script></head><body>
 
 def blocks():
     return read_html(PAGE.encode()).blocks
+
+
+def test_a_page_thousands_of_elements_deep_says_so() -> None:
+    """Found by the hostile files: walking it went beyond Python's own stack."""
+    with pytest.raises(NestedTooDeeplyError):
+        read_html(b"<div>" * 50_000 + b"KH")
+
+
+@pytest.mark.parametrize("control", ["\x02", "&#2;", "\x0c", "\ufffe"])
+def test_a_control_character_between_blocks_is_a_blank(control: str) -> None:
+    """Found by fuzzing: lxml gives such text and refuses to take it back."""
+    root = load(f"<html><body><p>Một</p>{control}hai<i>ba</i><p>bốn</p></body></html>".encode())
+    assert unit_text(root).split() == ["Một", "haiba", "bốn"]
 
 
 def test_text_beside_blocks_is_kept_in_order():
