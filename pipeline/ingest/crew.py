@@ -11,11 +11,13 @@ from typing import Protocol
 
 from pebble import ProcessPool
 
+from models.errors import KehoachError
 from pipeline.ingest.discover import Found
 from pipeline.ingest.limits import TimeExceeded, alarm
 from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.read import FileIdentity
 from pipeline.ingest.worker import Job, start, work
+from pipeline.messages import text
 
 SMALL_RUN = 2_000_000
 """Bytes of text that this process reads in about the time in which two workers start (1 s each)."""
@@ -25,6 +27,15 @@ TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html"})
 
 BINARY = re.compile(rb"%PDF-|PK|\{\\rtf|(?!\xff\xfe|\xfe\xff)[^\x00-\x08]{0,511}[\x00-\x08]")
 """How a file starts that is no text, whatever its name says; UTF-16 is text."""
+
+
+class WorkersFailed(KehoachError):
+    """The processes that parse die before they are given a file: no room, or their set-up fails."""
+
+    code = "workers_failed"
+
+    def __init__(self) -> None:
+        super().__init__(text("error.workers_failed.fault"), text("error.workers_failed.remedy"))
 
 
 class Crew(Protocol):

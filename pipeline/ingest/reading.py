@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 
 from pebble import ProcessExpired
 
 from models.source import Source
 from pipeline.archive import ArchiveWriteFailed
-from pipeline.ingest.crew import Crew
+from pipeline.ingest.crew import Crew, WorkersFailed
 from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Outcome, Result
@@ -103,6 +104,8 @@ class Reading:
         except TimeoutError:
             seconds = f"{self.job.limits.seconds:g} s"
             return self._failed(broken(task.identity, version, "time_exceeded", seconds))
+        except BrokenProcessPool as error:
+            raise WorkersFailed from error
         except OSError as error:
             raise ArchiveWriteFailed(self.job.staging.folder.parent, str(error)) from error
         except ProcessExpired as error:

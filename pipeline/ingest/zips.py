@@ -31,7 +31,9 @@ ENCRYPTED = 0x1
 
 
 class ZipFault(KehoachError):
-    """A ZIP archive, or a member of one, that is not read."""
+    """A ZIP archive, or a member of one, that is not read; `code` says which of its faults it is."""
+
+    code = "zip_damaged"
 
     def __init__(self, code: str, detail: str = "") -> None:
         self.code, self.detail = code, detail

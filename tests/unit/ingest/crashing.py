@@ -59,3 +59,10 @@ def leaving_a_mark():
     mark.write_text("up")
     yield
     mark.write_text("down")
+
+
+@contextmanager
+def dying_at_once():
+    """A set-up for which there is no room."""
+    os._exit(7)
+    yield

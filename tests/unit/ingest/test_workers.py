@@ -3,7 +3,10 @@
 import os
 from functools import partial
 
+import pytest
+
 from pipeline.ingest import Limits, Parser, Settings, discover, ingest
+from pipeline.ingest.crew import WorkersFailed
 from tests.unit.ingest import crashing
 
 LIMITS = Limits(seconds=4, memory=1_500_000_000)
@@ -68,3 +71,10 @@ def test_a_small_text_that_loops_ends_in_this_process_too(archive, folder):
     results = run(archive, folder)
     assert results["a.txt"].source.error_code == "time_exceeded"
     assert results["b.txt"].source.status == "ok"
+
+
+def test_workers_that_cannot_start_end_the_run_with_an_error(archive, folder):
+    (folder / "a.pdf").write_text("Kế hoạch")
+    parser = Parser(crashing.parse, "1.0", around_worker=crashing.dying_at_once)
+    with pytest.raises(WorkersFailed):
+        run(archive, folder, parser, workers=1)
