@@ -1,10 +1,11 @@
-"""Bytes to text: UTF-8 and UTF-16, with or without a byte order mark."""
+"""Bytes to text: UTF-8 and UTF-16, with or without a byte order mark, and encodings from before Unicode."""
 
 import codecs
 import re
 
 import regex
 
+from pipeline.encodings import is_suspicious, judge
 from pipeline.readers.errors import BinaryFileError, EmptyFileError
 
 _MARKS = (
@@ -15,6 +16,9 @@ _MARKS = (
 )
 _CHARSET = regex.compile(rb"""charset\s*=\s*["']?([\w-]+)""", regex.IGNORECASE)
 _CONTROL = re.compile(r"[\x01\x03-\x08\x0E-\x1F]")
+_WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+_WINDOWS = {code: shown for code, shown in _WINDOWS.items() if shown != "\ufffd"}
+"""How Windows-1252 shows the bytes that are control codes in Latin-1."""
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.02
 
@@ -29,9 +33,21 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
-    text = _strict(data, _utf16_without_mark(data[:_SAMPLE]) or _declared(data) or "utf-8")
+    text = _old(data) or _strict(data, _utf16_without_mark(data[:_SAMPLE]) or _declared(data) or "utf-8")
     _require_text(text[:_SAMPLE])
     return text
+
+
+def _old(data: bytes) -> str | None:
+    """The text of bytes in an encoding from before Unicode, or of such bytes once mistaken for Latin-1."""
+    try:
+        shown = data.decode("utf-8")
+    except UnicodeDecodeError:
+        shown = data.decode("latin-1").translate(_WINDOWS)
+    encodings = judge([(None, shown)]) if is_suspicious(shown[:_SAMPLE]) else None
+    if encodings is None:
+        return None
+    return "".join(map(encodings.decoded, shown.splitlines(keepends=True)))
 
 
 def _strict(data: bytes, encoding: str) -> str:

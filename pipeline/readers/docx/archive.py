@@ -9,7 +9,6 @@ from pipeline.readers.docx.errors import (
     DamagedDocxError,
     EncryptedDocxError,
     NotDocxError,
-    OldWordError,
     OversizedDocxError,
 )
 from pipeline.readers.errors import EmptyFileError
@@ -91,13 +90,8 @@ def _key(name: str) -> str:
 def _require_zip(data: bytes) -> None:
     if not data.strip(b" \t\r\n\x00"):
         raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
-    if data.startswith(_OLE):
-        if _ENCRYPTED_STREAM in data:
-            raise _encrypted()
-        raise OldWordError(
-            "đây là tệp Word 97-2003 (.doc) đổi đuôi thành .docx / a Word 97-2003 file renamed to .docx",
-            "Hãy mở bằng Word và lưu lại ở dạng .docx / open it in Word and save it as .docx",
-        )
+    if data.startswith(_OLE) and _ENCRYPTED_STREAM in data:
+        raise _encrypted()
     if not data.startswith(b"PK"):
         raise NotDocxError(
             "nội dung không phải tệp Word / the content is no Word file",

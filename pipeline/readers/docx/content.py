@@ -1,6 +1,6 @@
 """A part made ready for reading: as its page shows it, with the text of each paragraph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -36,8 +36,19 @@ def prepare(part: Part, scanner: TextScanner) -> Content:
     run_on = accept_revisions(part.root)
     choose_alternatives(part.root)
     boxes = lift_text_boxes(part.root)
+    return Content(part, _texts(part, boxes, scanner), boxes, run_on)
+
+
+def scanned_again(content: Content, scanner: TextScanner) -> Content:
+    """The same part, its text read by another scanner."""
+    return replace(content, texts=_texts(content.part, content.boxes, scanner))
+
+
+def _texts(
+    part: Part, boxes: dict[etree._Element, list[TextBox]], scanner: TextScanner
+) -> dict[etree._Element, ParagraphText]:
     texts = scanner.scan(part.root)
     for anchored in boxes.values():
         for box in anchored:
             texts.update(scanner.scan(box.content))
-    return Content(part, texts, boxes, run_on)
+    return texts

@@ -9,12 +9,6 @@ class NotDocxError(ReadError):
     code = "not_docx"
 
 
-class OldWordError(ReadError):
-    """A document of Word 97-2003 that was given the ending .docx."""
-
-    code = "old_word_format"
-
-
 class EncryptedDocxError(ReadError):
     """A document that opens with a password only."""
 

@@ -7,9 +7,11 @@ from lxml import etree
 from models.blocks import Block, Grid
 from models.side_text import SideText
 from models.sourced_text import SourcedText
+from pipeline.encodings import is_suspicious
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
-from pipeline.readers.docx.content import Content, prepare
+from pipeline.readers.docx.content import Content, prepare, scanned_again
+from pipeline.readers.docx.encoded_texts import decoding_scanner
 from pipeline.readers.docx.errors import ChunkLeftOutError
 from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.margins import Margins, read_margins
@@ -51,9 +53,12 @@ def read_docx(data: bytes) -> ReadResult:
 
 def _read(data: bytes) -> tuple[Package, tuple[Block, ...], Margins]:
     package = Package(data)
-    scanner = TextScanner(Styles(_root(package.styles)))
+    styles = Styles(_root(package.styles))
+    scanner = TextScanner(styles)
     content = prepare(package.document, scanner)
-    readers = PartReaders(scanner, _labels(package), _cleaner(content))
+    if is_suspicious(_whole_text(content)) and (decoding := decoding_scanner(content, styles)):
+        scanner, content = decoding, scanned_again(content, decoding)
+    readers = PartReaders(scanner, _labels(package), CharacterCleaner(_whole_text(content)))
     blocks = tuple(_blocks(package, content, readers))
     if next(package.document.root.iter(OTHER_FILE), None) is not None:
         package.problem = package.problem or _chunk_left_out()
@@ -98,9 +103,9 @@ def _labels(package: Package) -> Labels:
     return Labels(lambda: Definitions(_root(package.numbering), _root(package.styles)))
 
 
-def _cleaner(content: Content) -> CharacterCleaner:
-    """Which repairs are needed is decided on the whole text."""
-    return CharacterCleaner("\n".join("".join(text.parts) for text in content.texts.values()))
+def _whole_text(content: Content) -> str:
+    """The text on which it is decided which repairs are needed."""
+    return "\n".join("".join(text.parts) for text in content.texts.values())
 
 
 def _root(part: Part | None) -> etree._Element | None:

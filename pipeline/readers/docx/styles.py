@@ -9,6 +9,7 @@ from pipeline.readers.docx.names import (
     ALIGNMENT,
     BOLD,
     CAPITALS,
+    FONTS,
     HIDDEN,
     INDENT,
     ITALIC,
@@ -33,6 +34,7 @@ _STYLE, _STYLE_ID, _TYPE, _DEFAULT, _BASED_ON = (
 )
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
 _LEFT, _START, _FIRST_LINE, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
+_HIGH_ANSI, _ASCII = w("hAnsi"), w("ascii")
 _TWIPS_PER_POINT = 20
 _LONGEST_CHAIN = 50
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -50,8 +52,8 @@ _ALIGNMENTS: dict[str, Alignment] = {
 class Style:
     """The dress of a paragraph or run; None is what the style and those below it do not mention.
 
-    `ids`: the style's own id and those that it is based on; `indent` in points; `number_id` and
-    `level`: its automatic number.
+    `ids`: the style's own id and those that it is based on; `font`: that of letters beyond ASCII;
+    `indent` in points; `number_id` and `level`: its automatic number.
     """
 
     ids: tuple[str, ...] = ()
@@ -59,6 +61,7 @@ class Style:
     italic: bool | None = None
     capitals: bool | None = None
     hidden: bool | None = None
+    font: str | None = None
     alignment: Alignment | None = None
     indent: float | None = None
     number_id: str | None = None
@@ -104,6 +107,11 @@ class Styles:
         return replace(style, ids=tuple(element.get(_STYLE_ID, "") for element in chain))
 
 
+def font_of(element: etree._Element) -> str | None:
+    """The font that a `w:rFonts` element gives to letters beyond ASCII, else to those of ASCII."""
+    return element.get(_HIGH_ANSI) or element.get(_ASCII)
+
+
 def alignment_of(element: etree._Element) -> Alignment | None:
     """What a `w:jc` element says."""
     return _ALIGNMENTS.get(element.get(VAL, ""))
@@ -132,12 +140,14 @@ def _with_element(style: Style, element: etree._Element) -> Style:
 
 
 def _dressed(style: Style, properties: etree._Element) -> Style:
+    fonts = properties.find(FONTS)
     return replace(
         style,
         bold=_either(switch(properties, BOLD), style.bold),
         italic=_either(switch(properties, ITALIC), style.italic),
         capitals=_either(switch(properties, CAPITALS), style.capitals),
         hidden=_either(switch(properties, HIDDEN), style.hidden),
+        font=style.font if fonts is None else font_of(fonts) or style.font,
     )
 
 

@@ -10,6 +10,7 @@ from pipeline.readers.docx.names import (
     BOLD,
     BREAK,
     CAPITALS,
+    FONTS,
     HIDDEN,
     INDENT,
     ITALIC,
@@ -37,7 +38,7 @@ from pipeline.readers.docx.styles import Style, Styles, alignment_of, indent_of
 from pipeline.readers.docx.symbols import PRIVATE, symbol, translate
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_FONTS, _FONT, _ASCII, _CHARACTER = w("rFonts"), w("font"), w("ascii"), w("char")
+_FONT, _ASCII, _CHARACTER = w("font"), w("ascii"), w("char")
 _TYPE, _FIELD_TYPE, _ID = w("type"), w("fldCharType"), w("id")
 _FOOTNOTE = w("footnoteReference")
 _CHARACTERS = {
@@ -122,13 +123,16 @@ class TextScanner:
         self._capitals, self._hidden = style.capitals, style.hidden
 
     def _read_run_style(self, element: etree._Element) -> None:
-        style = self._styles.character(element.get(VAL))
+        style = self._style_of(element)
         if not self._in_run or not style.ids:
             return
         self._bold = self._bold if style.bold is None else style.bold
         self._italic = self._italic if style.italic is None else style.italic
         self._capitals = self._capitals if style.capitals is None else style.capitals
         self._hidden = self._hidden if style.hidden is None else style.hidden
+
+    def _style_of(self, element: etree._Element) -> Style:
+        return self._styles.character(element.get(VAL))
 
     def _read_bold(self, element: etree._Element) -> None:
         self._bold = is_on(element)
@@ -153,7 +157,12 @@ class TextScanner:
             text = text.strip(" \t\r\n")
         if not text.isprintable():
             text = _printable(text, element)
+        text = self._decoded(text)
         self._add(text.upper() if self._capitals else text)
+
+    def _decoded(self, text: str) -> str:
+        """The text of an element in Unicode, which it is in but for old documents."""
+        return text
 
     def _add(self, text: str) -> None:
         if not self._in_run or self._hidden or self._fields.in_instruction:
@@ -191,5 +200,5 @@ def _printable(text: str, element: etree._Element) -> str:
     if PRIVATE.search(text) is None:
         return text
     run = element.getparent()
-    fonts = None if run is None else run.find(f"{w('rPr')}/{_FONTS}")
+    fonts = None if run is None else run.find(f"{w('rPr')}/{FONTS}")
     return translate(text, None if fonts is None else fonts.get(_ASCII))

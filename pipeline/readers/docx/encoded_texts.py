@@ -1,0 +1,53 @@
+"""Text in encodings from before Unicode: the font of each run is needed to read it."""
+
+from lxml import etree
+
+from pipeline.encodings import Encodings, judge
+from pipeline.readers.docx.content import Content, scanned_again
+from pipeline.readers.docx.names import FONTS, w
+from pipeline.readers.docx.styles import Style, Styles, font_of
+from pipeline.readers.docx.texts import TextScanner
+
+_SOFT_HYPHEN = "\u00ad"
+"""The letter \u01b0 of TCVN3, which Word keeps as an element of its own."""
+
+
+class EncodedTextScanner(TextScanner):
+    """Reads text with its fonts, and decodes it; before `encodings` are known, it gathers what tells them."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.encodings: Encodings | None = None
+        self.stretches: list[tuple[str | None, str]] = []
+        self._font: str | None = None
+        super().__init__(styles)
+        self._readers |= {FONTS: self._read_fonts, w("softHyphen"): self._read_soft_hyphen}
+
+    def _dress(self, style: Style) -> None:
+        super()._dress(style)
+        self._font = style.font
+
+    def _read_run_style(self, element: etree._Element) -> None:
+        super()._read_run_style(element)
+        if self._in_run:
+            self._font = self._style_of(element).font or self._font
+
+    def _read_fonts(self, element: etree._Element) -> None:
+        if self._in_run:
+            self._font = font_of(element) or self._font
+
+    def _read_soft_hyphen(self, _: etree._Element) -> None:
+        self._add(self._decoded(_SOFT_HYPHEN))
+
+    def _decoded(self, text: str) -> str:
+        if self.encodings is None:
+            self.stretches.append((self._font, text))
+            return text
+        return self.encodings.decoded(text, self._font)
+
+
+def decoding_scanner(content: Content, styles: Styles) -> EncodedTextScanner | None:
+    """The scanner that reads the text of the document in Unicode; None where it is in Unicode anyway."""
+    scanner = EncodedTextScanner(styles)
+    scanned_again(content, scanner)
+    scanner.encodings = judge(scanner.stretches)
+    return scanner if scanner.encodings else None
