@@ -2,7 +2,7 @@
 
     python -m tests.check_floors GOLD_FOLDER
 
-The folder holds `plans/`, `gold/*.json` and `score.py`. Floors stand in floors.toml.
+The folder holds `plans/`, `gold/*.json` and `score.py`; old documents in `plans/legacy/` have a transcript each. Floors stand in floors.toml.
 """
 
 import json
@@ -12,6 +12,9 @@ import sys
 import tempfile
 import tomllib
 from pathlib import Path
+from statistics import median
+
+from tests.syllables_right import scores as syllables_right
 
 FLOORS = Path(__file__).with_name("floors.toml")
 SOME_FILES_FAILED = 1
@@ -19,6 +22,8 @@ SOME_FILES_FAILED = 1
 
 def main(folder: Path) -> int:
     sets = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    legacy = sets.pop("transcripts")["floors"] if (folder / "plans" / "legacy").is_dir() else {}
+    sets.pop("transcripts", None)
     below: list[str] = []
     with tempfile.TemporaryDirectory() as temporary:
         archive = Path(temporary) / "gold.duckdb"
@@ -26,6 +31,7 @@ def main(folder: Path) -> int:
         for name, wanted in sets.items():
             scores = score(folder, wanted["sources"], archive, Path(temporary) / name)
             below += compare(name, scores, wanted["floors"])
+    below += compare("legacy", transcripts(folder / "plans" / "legacy"), legacy) if legacy else []
     print("\n".join(below) or "Every score stands at or above its floor.")
     return 1 if below else 0
 
@@ -48,6 +54,12 @@ def score(folder: Path, patterns: list[str], archive: Path, gold: Path) -> dict[
     command = [sys.executable, str(folder / "score.py"), str(archive), "--gold", str(gold), "--json"]
     report = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return report["ALL"]
+
+
+def transcripts(folder: Path) -> dict[str, float]:
+    """How many words of the old documents in the folder are right."""
+    found = sorted(syllables_right(folder).values())
+    return {"median": median(found), "least": found[0]}
 
 
 def compare(name: str, scores: dict[str, float], floors: dict[str, float]) -> list[str]:

@@ -14,6 +14,9 @@ _READERS = {
     "html": "pipeline.readers.html:read_html",
     "pdf": "pipeline.readers.pdf:read_pdf",
     "docx": "pipeline.readers.docx:read_docx",
+    "doc": "pipeline.readers.office:read_doc",
+    "rtf": "pipeline.readers.office:read_rtf",
+    "odt": "pipeline.readers.office:read_odt",
 }
 _BY_EXTENSION = {
     ".txt": "plain_text",
@@ -25,7 +28,15 @@ _BY_EXTENSION = {
     ".pdf": "pdf",
     ".docx": "docx",
     ".docm": "docx",
+    ".doc": "doc",
+    ".dot": "doc",
+    ".rtf": "rtf",
+    ".odt": "odt",
 }
+_TEXTS = frozenset({"plain_text", "doc", "docx", "rtf"})
+"""What a page saved from a browser may be named after."""
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 EXTENSIONS = frozenset(_BY_EXTENSION)
 """The endings of file names that a reader knows, in lower case."""
 
@@ -43,7 +54,7 @@ def _reader(data: bytes, filename: str) -> Reader:
             f"chưa đọc được định dạng {extension or '(không đuôi)'} / cannot read this format",
             "Các đuôi đọc được / readable endings: " + ", ".join(sorted(EXTENSIONS)),
         )
-    if name == "plain_text" and data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(
+    if name in _TEXTS and data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(
         (b"<!doctype html", b"<html")
     ):
         name = "html"
@@ -56,4 +67,10 @@ def _by_signature(data: bytes) -> str | None:
     """The reader that the first bytes call for, whatever the file is named."""
     if data.startswith(b"PK") and b"word/document" in data:
         return "docx"
+    if data.startswith(b"PK") and _OPEN_DOCUMENT in data[:256]:
+        return "odt"
+    if data.startswith(_OLE):
+        return "doc"
+    if data.lstrip(b" \r\n\t").startswith(b"{\\rtf"):
+        return "rtf"
     return "pdf" if data.startswith(b"%PDF-") else None

@@ -58,7 +58,7 @@ def locked() -> bytes:
         (b"", "empty_file"),
         (b"\x00\x00", "empty_file"),
         (docx(paragraph("")), "empty_file"),
-        (OLE + b"\x00" * 600, "old_word_format"),
+        (OLE + b"\x00" * 600, "not_docx"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "password_needed"),
         (locked(), "password_needed"),
         (b"{\\rtf1 }", "not_docx"),

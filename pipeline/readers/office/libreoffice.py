@@ -1,0 +1,89 @@
+"""Conversion to DOCX by the LibreOffice of the system, in a process and a folder of its own."""
+
+import os
+import shutil
+import signal
+import subprocess
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pipeline.readers.office.errors import failed
+
+SECONDS = 60.0
+_NAMES = ("soffice", "libreoffice")
+_RESTART = 81
+"""The exit status with which LibreOffice asks to be started again, after it has made its profile."""
+_STARTS = 3
+_NOWHERE = "http://127.0.0.1:9"
+"""A proxy that answers nothing: what a document links to is not fetched."""
+
+
+@cache
+def program() -> Path | None:
+    """LibreOffice itself rather than the script that starts it, so that to kill it is to end it."""
+    found = next((path for path in map(shutil.which, _NAMES) if path), None)
+    if found is None:
+        return None
+    binary = Path(found).resolve().with_name("soffice.bin")
+    return binary if binary.is_file() else Path(found)
+
+
+def docx_of(data: bytes, ending: str) -> bytes:
+    """A document of the format that `ending` names as DOCX; `program` must be there.
+
+    Raises ConversionFailedError where LibreOffice cannot read it, or not within SECONDS.
+    """
+    with TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True) as folder:
+        source, target = Path(folder, f"document{ending}"), Path(folder, "out", "document.docx")
+        source.write_bytes(data)
+        _run(folder, source, target)
+        if not target.is_file():
+            raise failed("LibreOffice")
+        return target.read_bytes()
+
+
+def _run(folder: str, source: Path, target: Path) -> None:
+    profile = Path(folder, "profile").as_uri()
+    command = [str(program()), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo"]
+    command += ["--nolockcheck", "--convert-to", "docx:MS Word 2007 XML"]
+    command += ["--outdir", str(target.parent), str(source)]
+    proxies = {f"{scheme}_proxy": _NOWHERE for scheme in ("http", "https", "ftp")}
+    environment = {**os.environ, **proxies, "HOME": folder, "TMPDIR": folder}
+    for _ in range(_STARTS):
+        if _status(command, environment) != _RESTART:
+            return
+
+
+def _status(command: list[str], environment: dict[str, str]) -> int:
+    process = subprocess.Popen(
+        _limited(command),
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        return process.wait(SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise failed(f"LibreOffice: > {SECONDS:.0f} s") from error
+    finally:
+        _end(process)
+
+
+def _limited(command: list[str]) -> list[str]:
+    """The command under the system's `timeout`, which ends it even where this process was killed before."""
+    timeout = shutil.which("timeout")
+    return [timeout, "--signal=KILL", str(int(SECONDS)), *command] if timeout else command
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kills the process and all that it started, whether it has ended or not."""
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()

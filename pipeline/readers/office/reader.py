@@ -1,0 +1,89 @@
+"""Reads what Word wrote before DOCX, and what other office programs write."""
+
+import re
+from dataclasses import replace
+
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.docx import read_docx
+from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.office import libreoffice, word97
+from pipeline.readers.office.errors import (
+    ConversionFailedError,
+    ConverterMissingError,
+    NotWordError,
+    failed,
+    locked,
+)
+
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_BRACE = re.compile(rb"[{}]")
+_MOST_NESTED = 2_000
+"""Groups within groups of an RTF file; Word nests a few dozen."""
+
+
+def read_doc(data: bytes) -> ReadResult:
+    """The blocks of a document of Word 97-2003. Raises ReadError where it cannot be read.
+
+    Evidence counts in the DOCX that it is converted to.
+    """
+    _require_word(data)
+    return replace(read_docx(_converted(data)), reader="doc", media_type="application/msword")
+
+
+def read_rtf(data: bytes) -> ReadResult:
+    """The blocks of an RTF document. Raises ReadError where it cannot be read."""
+    _require_program("RTF")
+    if _nesting(data) > _MOST_NESTED:
+        raise failed("RTF: {{{ … }}}")
+    return replace(read_docx(libreoffice.docx_of(data, ".rtf")), reader="rtf", media_type="application/rtf")
+
+
+def read_odt(data: bytes) -> ReadResult:
+    """The blocks of an OpenDocument text. Raises ReadError where it cannot be read."""
+    _require_program("ODT")
+    media_type = "application/vnd.oasis.opendocument.text"
+    return replace(read_docx(libreoffice.docx_of(data, ".odt")), reader="odt", media_type=media_type)
+
+
+def _converted(data: bytes) -> bytes:
+    """By msdoc2docx, which keeps tables best; by LibreOffice where that is missing or gives up."""
+    if word97.is_installed():
+        try:
+            return word97.docx_of(data)
+        except ConversionFailedError:
+            if libreoffice.program() is None:
+                raise
+    _require_program("Word 97-2003 (.doc)")
+    return libreoffice.docx_of(data, ".doc")
+
+
+def _require_word(data: bytes) -> None:
+    if not data.strip(b" \t\r\n\x00"):
+        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
+    if _ENCRYPTED_STREAM in data:
+        raise locked()
+    if not data.startswith(_OLE) or _WORD_STREAM not in data:
+        raise NotWordError(
+            "nội dung không phải văn bản Word 97-2003 / the content is no document of Word 97-2003",
+            "Hãy kiểm tra đuôi tệp / check the file's extension",
+        )
+
+
+def _require_program(what: str) -> None:
+    if libreoffice.program() is None:
+        raise ConverterMissingError(
+            f"cần LibreOffice để đọc {what} / LibreOffice is needed to read {what}",
+            "Hãy cài gói libreoffice-writer (với .doc: hoặc pip install 'kehoach[legacy]') / "
+            "install the package libreoffice-writer (for .doc: or pip install 'kehoach[legacy]')",
+        )
+
+
+def _nesting(data: bytes) -> int:
+    """How deep the groups of an RTF file are nested, at most."""
+    depth = deepest = 0
+    for brace in _BRACE.finditer(data):
+        depth += 1 if brace[0] == b"{" else -1
+        deepest = max(deepest, depth)
+    return deepest

@@ -1,0 +1,49 @@
+"""Word 97-2003 to DOCX in pure Python, with msdoc2docx (the extra `legacy`)."""
+
+import struct
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pipeline.readers.office.errors import failed, locked
+
+_FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+"""What a converter that trusts its input may raise on damaged bytes."""
+
+
+def is_installed() -> bool:
+    """Whether msdoc2docx can be used."""
+    try:
+        import doc2docx  # type: ignore[import-untyped]  # noqa: F401, PLC0415  an extra
+    except ImportError:
+        return False
+    return True
+
+
+def docx_of(data: bytes) -> bytes:
+    """The document as DOCX. Raises ConversionFailedError, or LockedDocumentError where it has a password."""
+    from doc2docx import convert  # noqa: PLC0415  an extra
+    from doc2docx.errors import (  # type: ignore[import-untyped]  # noqa: PLC0415
+        Doc2DocxError,
+        EncryptedDocumentError,
+    )
+
+    with TemporaryDirectory(prefix="kehoach-") as folder:
+        source, target = Path(folder, "document.doc"), Path(folder, "document.docx")
+        source.write_bytes(data)
+        try:
+            convert(source, target)
+            return target.read_bytes()
+        except EncryptedDocumentError as error:
+            raise locked() from error
+        except (Doc2DocxError, *_FAULTS) as error:
+            raise failed(f"{type(error).__name__}: {error}".replace(folder, "")) from error

@@ -1,0 +1,111 @@
+"""What reads an office document is told by its content; what cannot be read says why, and leaves nothing behind."""
+
+import tempfile
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.parsing import parse_bytes
+from pipeline.readers import registry
+from pipeline.readers.office import libreoffice, reader, word97
+from tests.unit.readers_docx.package_builder import docx, paragraph
+
+OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+WORD = OLE + bytes(504) + "WordDocument".encode("utf-16-le") + bytes(2000)
+RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Times New Roman;}}\f0 K\u7871? ho\u7841?ch\par}"
+DOCX = docx(paragraph("Kế hoạch"))
+
+
+def odt() -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    return buffer.getvalue()
+
+
+@pytest.fixture
+def without_libreoffice(monkeypatch):
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
+
+
+@pytest.mark.parametrize(
+    ("data", "filename", "name"),
+    [
+        (WORD, "a.docx", "read_doc"),
+        (WORD, "a.txt", "read_doc"),
+        (DOCX, "a.doc", "read_docx"),
+        (RTF, "a.doc", "read_rtf"),
+        (RTF, "a.txt", "read_rtf"),
+        (b"<html><body>K</body></html>", "a.doc", "read_html"),
+        (odt(), "a.docx", "read_odt"),
+        (b"%PDF-1.4", "a.doc", "read_pdf"),
+    ],
+)
+def test_content_counts_more_than_the_ending(data, filename, name):
+    assert registry._reader(data, filename).__name__ == name
+
+
+@pytest.mark.parametrize(
+    ("data", "filename", "code"),
+    [
+        (b"", "a.doc", "empty_file"),
+        (b"\x00" * 100, "a.doc", "empty_file"),
+        (OLE + bytes(2000), "a.doc", "not_word"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "a.doc", "password_needed"),
+        (b"just text", "a.doc", "not_word"),
+        (WORD, "a.doc", "conversion_failed" if word97.is_installed() else "converter_missing"),
+        (WORD[:600], "a.doc", "conversion_failed" if word97.is_installed() else "converter_missing"),
+        (RTF, "a.rtf", "converter_missing"),
+        (odt(), "a.odt", "converter_missing"),
+    ],
+)
+def test_unreadable_document_says_why(without_libreoffice, data, filename, code):
+    parsed = parse_bytes(data, filename)
+    assert (parsed.source.status, parsed.source.error_code) == ("failed", code)
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize(
+    ("data", "filename"),
+    [
+        (WORD, "a.doc"),
+        (b"{\\rtf1 " + b"{" * 100_000, "bomb.rtf"),
+        (odt(), "a.odt"),
+    ],
+)
+def test_documents_that_libreoffice_cannot_read_fail_with_a_code(data, filename):
+    assert parse_bytes(data, filename).source.error_code in ("conversion_failed", "empty_file")
+
+
+@pytest.mark.needs_libreoffice
+def test_rtf_is_read():
+    (block,) = reader.read_rtf(RTF).blocks
+    assert block.text.value == "Kế hoạch"
+
+
+@pytest.mark.needs_libreoffice
+def test_a_hanging_converter_is_ended(monkeypatch):
+    monkeypatch.setattr(libreoffice, "SECONDS", 0.01)
+    assert parse_bytes(RTF, "a.rtf").source.error_code == "conversion_failed"
+
+
+@pytest.mark.needs_libreoffice
+def test_nothing_is_left_behind(monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    reader.read_rtf(RTF)
+    parse_bytes(WORD, "a.doc")
+    assert list(Path(tmp_path).iterdir()) == []
+
+
+@pytest.mark.skipif(not word97.is_installed(), reason="msdoc2docx is not installed")
+@settings(max_examples=30, deadline=None)
+@given(st.binary(max_size=3000))
+def test_damaged_bytes_give_a_coded_error(rest):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(libreoffice, "program", lambda: None)
+        source = parse_bytes(OLE + "WordDocument".encode("utf-16-le") + rest, "a.doc").source
+    assert source.error_code in ("conversion_failed", "password_needed")
