@@ -21,14 +21,14 @@ class Table:
     letters: dict[str, str]
     pattern: regex.Pattern[str]
 
-    def decode(self, text: str) -> str:
-        """The text in Unicode; what the table does not have stays."""
-        return self.pattern.sub(lambda match: self.letters[match.group()], text)
+    def decode(self, text: str, filler: str = "") -> str:
+        """The text in Unicode; what the table does not have stays.
 
-    def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where each letter of the encoding begins and ends in the text, and what it is."""
-        for match in self.pattern.finditer(text):
-            yield match.start(), match.end(), self.letters[match.group()]
+        `filler` follows a letter once for each further character that it was written with.
+        """
+        return self.pattern.sub(
+            lambda match: self.letters[match.group()] + filler * (len(match.group()) - 1), text
+        )
 
 
 @cache

@@ -50,13 +50,13 @@ class Encodings:
             return self.document
         return self.document if _marked(self.document.decode(text)) >= _marked(text) else None
 
-    def decoded(self, text: str, font: str | None = None) -> str:
-        """The text in Unicode; in capitals where the font draws them so."""
+    def decoded(self, text: str, font: str | None = None, filler: str = "") -> str:
+        """The text in Unicode, in capitals where the font draws them so; `filler` as in Table.decode."""
         found = self.table(text, font)
         if found is None:
             return text
         named = legacy_font(font or "")
-        plain = found.decode(text)
+        plain = found.decode(text, filler)
         return plain.upper() if named and named.capitals else plain
 
 

@@ -5,12 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
+from extractors.syllables import syllable_share
+from pipeline.encodings import Encodings, is_suspicious
 from pipeline.readers.grids import Box, Segment
 from pipeline.readers.pdf.frame import Frame, frame_of
+from pipeline.readers.pdf.glyph_numbers import deciphered
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.native import glyphs, page_text
 from pipeline.readers.pdf.notes import notes_of
+from pipeline.readers.pdf.old_fonts import Stretch, in_unicode, stretches
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.rulings import has_picture, rulings
@@ -20,6 +24,8 @@ from pipeline.readers.pdf.words import Word, written_runs
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""
+_SAMPLE = 2_000
+"""Characters of a page that tell whether its text is rubbish."""
 _MOST_RULINGS = 2_000
 """Beyond it a second opinion takes seconds: maps and graph paper."""
 
@@ -30,7 +36,8 @@ class PageContent:
 
     `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
     readers' notes on it say. `is_readable`: whether PDFium could load the page; `has_picture`: whether a
-    picture covers much of it.
+    picture covers much of it and no text stands on it; `has_rubbish`: whether its text is no Vietnamese;
+    `stretches`: the text font by font, where it may be in an encoding from before Unicode.
     """
 
     number: int
@@ -43,19 +50,36 @@ class PageContent:
     notes: list[str] = field(default_factory=list)
     is_readable: bool = True
     has_picture: bool = False
+    has_rubbish: bool = False
+    stretches: list[Stretch] = field(default_factory=list)
+
+    @property
+    def needs_recognition(self) -> bool:
+        """Whether only recognition of its picture can tell what stands on the page."""
+        return self.has_picture or self.has_rubbish
 
 
-def read_page(document: Handle, number: int, opinion: SecondOpinion | None = None) -> PageContent:
+def read_page(
+    document: Handle,
+    number: int,
+    opinion: SecondOpinion | None = None,
+    encodings: Encodings | None = None,
+) -> PageContent:
     """Reads a page of an open document; a page that PDFium cannot load is empty.
 
-    `opinion` is asked where the rulings leave a doubt.
+    `opinion` is asked where the rulings leave a doubt; `encodings` are those of a document that
+    is not in Unicode.
     """
     with _open(document, number) as (page, text_page):
         if page is None:
             return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
         text = page_text(text_page)
+        written = _in_unicode(text_page, text, encodings)
+        rubbish = syllable_share(written[:_SAMPLE]).is_rubbish
+        odd = encodings is None and (rubbish or is_suspicious(text))
+        fonts = list(stretches(text_page, text)) if odd else []
         frame = frame_of(page, text_page, text)
-        found = frame.upright(glyphs(text_page, text))
+        found = frame.upright(glyphs(text_page, written))
         runs = written_runs(found, text_page)
         lines = lines_of(runs, number)
         segments = rulings(page, frame)
@@ -78,7 +102,13 @@ def read_page(document: Handle, number: int, opinion: SecondOpinion | None = Non
         on_signing,
         notes,
         has_picture=pictured,
+        has_rubbish=rubbish,
+        stretches=fonts,
     )
+
+
+def _in_unicode(text_page: Handle, text: str, encodings: Encodings | None) -> str:
+    return in_unicode(text_page, text, encodings) if encodings else deciphered(text_page, text)
 
 
 def _place(line: Line) -> tuple[float, float]:

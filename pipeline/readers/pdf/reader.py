@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from models.blocks import Paragraph
 from models.side_text import SideText
 from models.signature import Signature
+from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
 from pipeline.readers.pdf.document import damaged, open_document
-from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError
+from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError, RubbishTextError
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.second_opinion import SecondOpinion
@@ -68,6 +69,9 @@ def _read(data: bytes) -> tuple[list[PageContent], tuple[Signature, ...]]:
         count = pdfium.FPDF_GetPageCount(document)
         opinion = SecondOpinion(data)
         pages = [read_page(document, number, opinion) for number in range(1, count + 1)]
+        encodings = judge(stretch for page in pages for stretch in page.stretches)
+        if encodings:
+            pages = [read_page(document, page.number, opinion, encodings) for page in pages]
         signatures = signatures_of(document, len(data))
     if not any(page.is_readable for page in pages):
         raise damaged()
@@ -89,6 +93,10 @@ def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
     if scanned:
         fault = "có trang chỉ là hình / some pages are pictures without text"
         return NoTextLayerError(fault, _RECOGNISE, place=_place(scanned))
+    rubbish = [page.number for page in pages if page.has_rubbish]
+    if rubbish:
+        fault = "lớp chữ không phải tiếng Việt đọc được / the text layer is no readable Vietnamese"
+        return RubbishTextError(fault, _RECOGNISE, place=_place(rubbish))
     return None
 
 

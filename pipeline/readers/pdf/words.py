@@ -10,6 +10,8 @@ from pipeline.readers.pdf.pdfium import Handle
 _WORD = re.compile("[^\\s\\x00\\x02\ufffe]+[\\x02\ufffe]?|[\\x02\ufffe]|\n")
 _HYPHENS = ("\x02", "\ufffe")
 """What PDFium makes of a hyphen at the end of a line; it leaves the line break out there."""
+FILLER = "\u200b"
+"""Stands for the second of two characters that are one letter in an encoding from before Unicode."""
 _BOLD_NAMES = ("bold", "black", "heavy")
 _ITALIC_NAMES = ("italic", "oblique")
 _BOLD_WEIGHT = 600
@@ -52,6 +54,7 @@ def written_runs(found: Glyphs, text_page: Handle, start: int = 0) -> list[list[
     matches = list(_WORD.finditer(found.text))
     places = [match.span() for match in matches]
     styles = _styles(text_page, [first + start for first, _ in places])
+    filled = FILLER in found.text
     x0, y0, x1, y1 = found.left, found.top, found.right, found.bottom
     runs: list[list[Word]] = [[]]
     for match, (first, end), style in zip(matches, places, styles, strict=True):
@@ -62,6 +65,7 @@ def written_runs(found: Glyphs, text_page: Handle, start: int = 0) -> list[list[
         hyphened = value.endswith(_HYPHENS)
         if y1[first] - y0[first] >= _LEAST_HEIGHT:
             text = value[:-1] + "-" if hyphened else value
+            text = text.replace(FILLER, "") if filled else text
             runs[-1].append(Word(text, x0[first], y0[first], x1[end - 1], y1[first], style))
         if hyphened:
             runs.append([])
@@ -84,10 +88,19 @@ def _styles(text_page: Handle, indexes: list[int]) -> list[Style]:
     return found
 
 
-def _font_style(font: int) -> Style:
+def font_name(text_object: int) -> str:
+    """The name of the font of a text object, as its file gives it."""
+    return _name(_font_of(text_object))
+
+
+def _name(font: int) -> str:
     buffer = create_string_buffer(_LONGEST_NAME)
     _font_name(font, buffer, _LONGEST_NAME)
-    name = buffer.value.decode("utf-8", "replace").lower()
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _font_style(font: int) -> Style:
+    name = _name(font).lower()
     flags = max(0, _font_flags(font))
     bold = any(part in name for part in _BOLD_NAMES) or bool(flags & _FORCE_BOLD)
     return Style(

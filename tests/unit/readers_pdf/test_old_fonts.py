@@ -1,0 +1,61 @@
+from unicodedata import normalize
+
+import pytest
+
+from pipeline.parsing import parse_bytes
+from pipeline.readers.pdf import read_pdf
+from pipeline.readers.pdf.glyph_numbers import letters
+from tests.unit.encodings.encoding import written
+from tests.unit.readers_pdf.glyph_number_pdf import glyph_number_pdf
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+
+LINES = [
+    "ỦY BAN NHÂN DÂN XÃ PHÚ LỘC",
+    "Số: 12/KH-UBND",
+    "1. Thực hiện nghiêm quy chế, hướng dẫn và giám sát việc sử dụng nguồn vốn.",
+    "2. Chỉ tiêu: trồng 45,5 ha rừng – đạt 100% kế hoạch năm 2024.",
+]
+SMALL = [
+    "1. các thôn theo dõi, đôn đốc việc thực hiện kế hoạch này; tổng hợp kết quả.",
+    "2. trước ngày 15 tháng 11 năm 2009 báo cáo ủy ban nhân dân xã theo quy định.",
+]
+TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
+LETTERS = [normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in TONES] + ["đ"]
+
+
+def lines(data):
+    return [line.value for block in read_pdf(data).blocks for line in block.lines]
+
+
+def test_numbers_of_glyphs_are_deciphered():
+    assert lines(glyph_number_pdf(LINES)) == LINES
+
+
+@pytest.mark.parametrize("letter", [each for small in LETTERS for each in (small, small.upper())])
+def test_every_letter_has_one_number(letter):
+    assert [number for number, known in letters().items() if known == letter] != []
+    assert len(set(letters().values())) == len(letters())
+
+
+def test_glyphs_in_another_order_are_told_to_be_rubbish():
+    source = parse_bytes(glyph_number_pdf(LINES, shift=7), "a.pdf").source
+    assert (source.status, source.error_code) == ("partial", "rubbish_text")
+
+
+@pytest.mark.parametrize("name", ["tcvn3", "vni", "vps"])
+def test_text_in_an_old_encoding_is_read(name):
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for row, line in enumerate(SMALL):
+        page.text(60, 80 + 18 * row, written(name, line))
+    result = read_pdf(pdf.save())
+    assert [line.value for block in result.blocks for line in block.lines] == SMALL
+    assert result.problem is None
+
+
+def test_text_that_is_right_has_no_problem():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for row, line in enumerate(LINES):
+        page.text(60, 80 + 18 * row, line)
+    assert read_pdf(pdf.save()).problem is None
