@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.generator.docx import docx
+from corpus.generator.docx.old_fonts import in_abc_fonts
+from corpus.generator.encoding import encoded
 from corpus.generator.html import html
 from corpus.generator.ocr_text import ocr_text
 from corpus.generator.pdf import pdf
@@ -38,6 +40,8 @@ CARRIERS = {
         Carrier("portal", ".html", _text(html)),
         Carrier("typed", ".docx", docx),
         Carrier("numbered", ".docx", lambda spec: docx(spec, automatic=True)),
+        Carrier("abc", ".docx", lambda spec: in_abc_fonts(docx(spec))),
+        Carrier("vni", ".txt", lambda spec: encoded("vni", ocr_text(spec))),
         Carrier("printed", ".pdf", pdf),
     )
 }

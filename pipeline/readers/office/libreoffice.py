@@ -16,6 +16,12 @@ _NAMES = ("soffice", "libreoffice")
 _RESTART = 81
 """The exit status with which LibreOffice asks to be started again, after it has made its profile."""
 _STARTS = 3
+_FORMATS = {
+    ".docx": "docx:MS Word 2007 XML",
+    ".doc": "doc:MS Word 97",
+    ".rtf": "rtf:Rich Text Format",
+    ".odt": "odt:writer8",
+}
 _NOWHERE = "http://127.0.0.1:9"
 """A proxy that answers nothing: what a document links to is not fetched."""
 
@@ -31,12 +37,17 @@ def program() -> Path | None:
 
 
 def docx_of(data: bytes, ending: str) -> bytes:
-    """A document of the format that `ending` names as DOCX; `program` must be there.
+    """A document of the format that `ending` names as DOCX, as `converted` gives it."""
+    return converted(data, ending, ".docx")
+
+
+def converted(data: bytes, ending: str, wanted: str) -> bytes:
+    """A document of the format that `ending` names in the one that `wanted` names; `program` must be there.
 
     Raises ConversionFailedError where LibreOffice cannot read it, or not within SECONDS.
     """
     with TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True) as folder:
-        source, target = Path(folder, f"document{ending}"), Path(folder, "out", "document.docx")
+        source, target = Path(folder, f"document{ending}"), Path(folder, "out", f"document{wanted}")
         source.write_bytes(data)
         _run(folder, source, target)
         if not target.is_file():
@@ -47,7 +58,7 @@ def docx_of(data: bytes, ending: str) -> bytes:
 def _run(folder: str, source: Path, target: Path) -> None:
     profile = Path(folder, "profile").as_uri()
     command = [str(program()), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo"]
-    command += ["--nolockcheck", "--convert-to", "docx:MS Word 2007 XML"]
+    command += ["--nolockcheck", "--convert-to", _FORMATS[target.suffix]]
     command += ["--outdir", str(target.parent), str(source)]
     proxies = {f"{scheme}_proxy": _NOWHERE for scheme in ("http", "https", "ftp")}
     environment = {**os.environ, **proxies, "HOME": folder, "TMPDIR": folder}

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.generator.encoding import shown
 from pipeline.encodings import judge
 from pipeline.encodings.tables import NAMES
-from tests.unit.encodings.encoding import written
 
 TEXT = (
     "Ủy ban nhân dân xã giao Văn phòng chủ trì, phối hợp với các thôn theo dõi, đôn đốc việc thực hiện kế hoạch "
@@ -18,7 +18,7 @@ def plain(text):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_encoding_is_told_by_the_syllables(name):
-    text = written(name, TEXT)
+    text = shown(name, TEXT)
     verdict = judge([(None, text)])
     assert verdict.document.name == name
     assert plain(verdict.decoded(text)) == plain(TEXT)
@@ -26,7 +26,7 @@ def test_encoding_is_told_by_the_syllables(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_font_with_a_lying_name_is_overruled(name):
-    text = written(name, TEXT)
+    text = shown(name, TEXT)
     verdict = judge([("Times New Roman", text)])
     assert plain(verdict.decoded(text, "Times New Roman")) == plain(TEXT)
 
@@ -43,25 +43,25 @@ def test_text_of_another_tongue_is_left_alone():
 
 
 def test_each_font_of_a_mixed_document_has_its_own_verdict():
-    verdict = judge([(".VnTime", written("tcvn3", TEXT)), ("Times New Roman", TEXT)])
-    assert verdict.decoded(written("tcvn3", "Điều 1"), ".VnTime") == "Điều 1"
+    verdict = judge([(".VnTime", shown("tcvn3", TEXT)), ("Times New Roman", TEXT)])
+    assert verdict.decoded(shown("tcvn3", "Điều 1"), ".VnTime") == "Điều 1"
     assert verdict.decoded(TEXT, "Times New Roman") == TEXT
 
 
 def test_capital_fonts_draw_capitals():
-    verdict = judge([(".VnTime", written("tcvn3", TEXT))])
-    assert verdict.decoded(written("tcvn3", "cộng hòa xã hội"), ".VnTimeH") == "CỘNG HÒA XÃ HỘI"
+    verdict = judge([(".VnTime", shown("tcvn3", TEXT))])
+    assert verdict.decoded(shown("tcvn3", "cộng hòa xã hội"), ".VnTimeH") == "CỘNG HÒA XÃ HỘI"
     assert verdict.decoded("ban", ".VnTimeH") == "BAN"
 
 
 def test_short_text_inherits_the_verdict_on_the_document():
-    verdict = judge([(".VnTime", written("tcvn3", TEXT)), ("Arial", written("tcvn3", "Số"))])
-    assert verdict.decoded(written("tcvn3", "Số"), "Arial") == "Số"
+    verdict = judge([(".VnTime", shown("tcvn3", TEXT)), ("Arial", shown("tcvn3", "Số"))])
+    assert verdict.decoded(shown("tcvn3", "Số"), "Arial") == "Số"
     assert verdict.decoded("à la", "Arial") == "à la"
 
 
 def test_vni_capitals_with_small_marks():
-    verdict = judge([("VNI-Times", written("vni", TEXT))])
+    verdict = judge([("VNI-Times", shown("vni", TEXT))])
     assert verdict.decoded("Uûy ban, UÛY BAN", "VNI-Times") == "Ủy ban, ỦY BAN"
 
 

@@ -2,10 +2,10 @@ from unicodedata import normalize
 
 import pytest
 
+from corpus.generator.encoding import shown
 from pipeline.parsing import parse_bytes
 from pipeline.readers.pdf import read_pdf
 from pipeline.readers.pdf.glyph_numbers import letters
-from tests.unit.encodings.encoding import written
 from tests.unit.readers_pdf.glyph_number_pdf import glyph_number_pdf
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
@@ -47,7 +47,7 @@ def test_text_in_an_old_encoding_is_read(name):
     pdf = PdfBuilder()
     page = pdf.page()
     for row, line in enumerate(SMALL):
-        page.text(60, 80 + 18 * row, written(name, line))
+        page.text(60, 80 + 18 * row, shown(name, line))
     result = read_pdf(pdf.save())
     assert [line.value for block in result.blocks for line in block.lines] == SMALL
     assert result.problem is None
