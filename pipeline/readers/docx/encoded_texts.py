@@ -41,8 +41,11 @@ class EncodedTextScanner(TextScanner):
     def _decoded(self, text: str) -> str:
         if self.encodings is None:
             self.stretches.append((self._font, text))
-            return text
-        return self.encodings.decoded(text, self._font)
+        return self.in_unicode(text, self._font)
+
+    def in_unicode(self, text: str, font: str | None = None) -> str:
+        """A text in a font, decoded."""
+        return self.encodings.decoded(text, font) if self.encodings else text
 
 
 def decoding_scanner(content: Content, styles: Styles) -> EncodedTextScanner | None:

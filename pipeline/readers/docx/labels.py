@@ -21,8 +21,11 @@ _NO_NUMBER = "0"
 class Labels:
     """The labels of a document's numbered paragraphs; to be asked for each paragraph once, in order."""
 
-    def __init__(self, definitions: Callable[[], Definitions]) -> None:
-        """`definitions` is asked for only if a paragraph is numbered."""
+    def __init__(
+        self, definitions: Callable[[], Definitions], in_unicode: Callable[[str], str] = str
+    ) -> None:
+        """`definitions` is asked for only if a paragraph is numbered; `in_unicode` decodes its words."""
+        self._in_unicode = in_unicode
         self._load = definitions
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
@@ -45,7 +48,7 @@ class Labels:
         if level is None or not 0 <= index < LEVELS:
             return ""
         text = _written(numbering, level, self._counted(number_id, numbering, index))
-        return text + level.suffix if text else ""
+        return self._in_unicode(text) + level.suffix if text else ""
 
     @cached_property
     def _definitions(self) -> Definitions:

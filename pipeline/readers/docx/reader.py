@@ -1,6 +1,6 @@
 """Reads DOCX: the document as its pages show it, in reading order, and the notes behind it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
@@ -56,9 +56,12 @@ def _read(data: bytes) -> tuple[Package, tuple[Block, ...], Margins]:
     styles = Styles(_root(package.styles))
     scanner = TextScanner(styles)
     content = prepare(package.document, scanner)
-    if is_suspicious(_whole_text(content)) and (decoding := decoding_scanner(content, styles)):
+    in_unicode: Callable[[str], str] = str
+    whole = _whole_text(content)
+    if is_suspicious(whole) and (decoding := decoding_scanner(content, styles)):
         scanner, content = decoding, scanned_again(content, decoding)
-    readers = PartReaders(scanner, _labels(package), CharacterCleaner(_whole_text(content)))
+        whole, in_unicode = _whole_text(content), decoding.in_unicode
+    readers = PartReaders(scanner, _labels(package, in_unicode), CharacterCleaner(whole))
     blocks = tuple(_blocks(package, content, readers))
     if next(package.document.root.iter(OTHER_FILE), None) is not None:
         package.problem = package.problem or _chunk_left_out()
@@ -99,8 +102,8 @@ def _blocks(package: Package, content: Content, readers: PartReaders) -> Iterato
     yield from read_notes(package, document.units.notes, readers)
 
 
-def _labels(package: Package) -> Labels:
-    return Labels(lambda: Definitions(_root(package.numbering), _root(package.styles)))
+def _labels(package: Package, in_unicode: Callable[[str], str]) -> Labels:
+    return Labels(lambda: Definitions(_root(package.numbering), _root(package.styles)), in_unicode)
 
 
 def _whole_text(content: Content) -> str:
