@@ -19,3 +19,7 @@ class Evidence(Model):
     path: str | None = None
     page: int | None = None
     box: Box | None = None
+    confidence: float | None = None
+    """Of recognised letters: 0 to 1, that of the least certain word of the line or cell; else None."""
+    alternative: str | None = None
+    """What a second engine reads in the same cell, where the two differ."""

@@ -28,6 +28,8 @@ class SourcedText:
     path: str | None = None
     page: int | None = None
     box: Box | None = None
+    confidence: float | None = None
+    alternative: str | None = None
 
     def __str__(self) -> str:
         return self.value
@@ -74,6 +76,8 @@ class SourcedText:
             "path": self.path,
             "page": self.page,
             "box": self.box,
+            "confidence": self.confidence,
+            "alternative": self.alternative,
         }
 
     def slice(self, start: int, end: int | None = None) -> "SourcedText":
@@ -84,10 +88,10 @@ class SourcedText:
         end = max(start, end - (len(piece) - len(piece.rstrip())))
         if len(self.runs) == 1 and end < len(self.value):  # as in nearly all texts, where nothing was cleaned
             begin = self.runs[0][1]
-            return self._with(self.value[start:end], ((0, begin + start),), begin + end)
+            return self._with(self.value[start:end], ((0, begin + start),), begin + end, self.confidence)
         inner = [(clean - start, raw) for clean, raw in self.runs if start < clean < end]
         runs = ((0, self.unit_offset(start)), *inner)
-        return self._with(self.value[start:end], runs, self.unit_offset(end))
+        return self._with(self.value[start:end], runs, self.unit_offset(end), self.confidence)
 
     @staticmethod
     def join(parts: Sequence["SourcedText"], separator: str = " ") -> "SourcedText":
@@ -105,8 +109,10 @@ class SourcedText:
             stop = part.stop if same else stop
             offset += len(part.value) + len(separator)
         value = separator.join(part.value for part in parts)
-        return first._with(value, tuple(runs), stop)
+        doubts = [part.confidence for part in parts if part.confidence is not None]
+        return first._with(value, tuple(runs), stop, min(doubts, default=None))
 
-    def _with(self, value: str, runs: tuple[Run, ...], stop: int) -> "SourcedText":
+    def _with(self, value: str, runs: tuple[Run, ...], stop: int, confidence: float | None) -> "SourcedText":
         """Another text of the same place."""
-        return SourcedText(value, self.unit, runs, stop, self.path, self.page, self.box)
+        place = self.path, self.page, self.box
+        return SourcedText(value, self.unit, runs, stop, *place, confidence, self.alternative)

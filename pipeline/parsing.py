@@ -11,7 +11,7 @@ from extractors.plans import extract_plans
 from models.errors import KehoachError
 from models.plan import Plan
 from models.source import Source, SourceStatus
-from pipeline.readers import ReadResult, read
+from pipeline.readers import DEFAULT_OPTIONS, ReadOptions, ReadResult, read
 from pipeline.stamped_fields import with_stamped_fields
 from pipeline.version import PARSER_VERSION
 
@@ -24,12 +24,12 @@ class Parsed:
     plans: tuple[Plan, ...]
 
 
-def parse_bytes(data: bytes, filename: str) -> Parsed:
+def parse_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIONS) -> Parsed:
     """The plans of a file; `filename` chooses the reader and is kept as the source's name and uri."""
     began = perf_counter()
     try:
         with _no_garbage_collection():
-            result = read(data, filename)
+            result = read(data, filename, options)
             plans = with_stamped_fields(extract_plans(result.blocks), result.stamps)
             if result.media_type.startswith("text/"):
                 _keep_from_collection()

@@ -1,5 +1,6 @@
 """Joins the parts of a table that a page break, or an empty line, has cut."""
 
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from extractors.tables.anatomy import row_key
@@ -10,6 +11,9 @@ from extractors.tables.narrowing import narrowed
 from extractors.tables.sheet import Sheet, extend, rows_from
 from extractors.tables.vocabulary import says
 from models.sourced_text import SourcedText
+
+_ALIKE = 0.8
+"""Of the characters of two readings of one printed row (measured: 0.9 and more; of other rows under 0.6)."""
 
 
 def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet | None:
@@ -27,6 +31,8 @@ def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet 
     if header < lower.n_rows and (row_is_cut or _goes_on(upper.values(-1), lower.values(header))):
         upper.texts[-1] = [_joined(*texts) for texts in zip_longest(upper.texts[-1], lower.texts[header])]
         lower = rows_from(lower, header + 1)
+    elif header:
+        lower = rows_from(lower, min(header, header_height(upper)))
     if lower.n_rows:
         extend(upper, lower)
     return upper
@@ -44,7 +50,7 @@ def _of_one_width(upper: Sheet, lower: Sheet) -> tuple[Sheet, Sheet] | None:
 
 def _has_header_of_its_own(upper: Sheet, lower: Sheet) -> bool:
     first = lower.values(0)
-    if _same(upper.values(0), first) or column_numbers(first):
+    if _same(upper, lower, 0) or column_numbers(first):
         return False
     if lower.header_rows or any(says("index_header", value) for value in first[:2]):
         return True
@@ -62,15 +68,20 @@ def _is_cut_header(upper: Sheet, lower: Sheet) -> bool:
     return divided and not first[0] and bool(upper.values(-1)[0])
 
 
-def _same(upper: list[str], lower: list[str]) -> bool:
-    above = row_key(upper)
-    return len(above) > 1 and above == row_key(lower)
+def _same(upper: Sheet, lower: Sheet, row: int) -> bool:
+    """Whether both begin with the same row; where letters were recognised, with nearly the same one."""
+    above, below = row_key(upper.values(row)), row_key(lower.values(row))
+    if len(above) < 2 or above == below:
+        return len(above) > 1
+    if not any(text and text.confidence is not None for text in upper.texts[row]):
+        return False
+    return SequenceMatcher(None, " ".join(above), " ".join(below)).ratio() > _ALIKE
 
 
 def _repeated_rows(upper: Sheet, lower: Sheet) -> int:
     """How many rows at the top of the lower part repeat those at the top of the upper."""
     rows = range(min(upper.n_rows, lower.n_rows))
-    return next((row for row in rows if not _same(upper.values(row), lower.values(row))), len(rows))
+    return next((row for row in rows if not _same(upper, lower, row)), len(rows))
 
 
 def _is_divided(sheet: Sheet) -> bool:

@@ -7,12 +7,12 @@ from models.evidence import Evidence
 Row = tuple[Any, ...]
 """A row in the order of the columns in tables.sql."""
 
-NOWHERE: Row = (None,) * 6
+NOWHERE: Row = (None,) * 7
 """The evidence columns of an item that stands nowhere in particular."""
 
 
 def place(evidence: Evidence) -> Row:
-    """Start, end, raw text, path, page and box."""
+    """Start, end, raw text, path, page, box and confidence."""
     return (
         evidence.start,
         evidence.end,
@@ -20,9 +20,17 @@ def place(evidence: Evidence) -> Row:
         evidence.path,
         evidence.page,
         evidence.box,
+        evidence.confidence,
     )
 
 
 def place_without_raw(evidence: Evidence) -> Row:
     """The same for tables that have the raw text in a column of its own, or none."""
-    return (evidence.start, evidence.end, evidence.path, evidence.page, evidence.box)
+    return (
+        evidence.start,
+        evidence.end,
+        evidence.path,
+        evidence.page,
+        evidence.box,
+        evidence.confidence,
+    )

@@ -61,7 +61,18 @@ def cell_rows(doc_id: str, table: Table) -> tuple[list[Row], list[Finding]]:
         numbers = _numbers(cell.quantity)
         kept = tuple(map(archived, numbers))
         reading = (cell.quantity.op, cell.quantity.unit, cell.quantity.proof) if cell.quantity else NO_READING
-        rows.append((identifier, cell.row, cell.col, cell.raw, *kept, *reading, *place(cell.evidence)))
+        rows.append(
+            (
+                identifier,
+                cell.row,
+                cell.col,
+                cell.raw,
+                *kept,
+                *reading,
+                *place(cell.evidence),
+                cell.evidence.alternative,
+            )
+        )
         if kept.count(None) > numbers.count(None):
             findings.append(_out_of_range_finding(table.ordinal, cell.row, cell.col, cell.evidence))
     return rows, findings

@@ -80,6 +80,7 @@ CREATE TABLE side_texts (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (source_id, ordinal)
 );
 COMMENT ON TABLE side_texts IS 'Text that stands in a file and is part of no document.';
@@ -141,6 +142,7 @@ CREATE TABLE document_evidence (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (doc_id, field)
 );
 COMMENT ON TABLE document_evidence IS 'Where each header field of a document was read.';
@@ -157,6 +159,7 @@ CREATE TABLE recipients (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (doc_id, ordinal)
 );
 COMMENT ON TABLE recipients IS 'The items under "Nơi nhận:".';
@@ -181,6 +184,7 @@ CREATE TABLE citations (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (doc_id, ordinal)
 );
 COMMENT ON TABLE citations IS 'Every place where a document cites a legal instrument.';
@@ -206,6 +210,7 @@ CREATE TABLE sections (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (doc_id, section_id)
 );
 COMMENT ON TABLE sections IS 'The outline of a document: headings, articles, clauses, points, bullets.';
@@ -233,6 +238,7 @@ CREATE TABLE targets (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (doc_id, ordinal)
 );
 COMMENT ON TABLE targets IS 'Targets that the prose sets, one row a number; those of tables are in observations.';
@@ -260,7 +266,8 @@ CREATE TABLE tables (
     evidence_end INTEGER NOT NULL,
     evidence_path VARCHAR,
     evidence_page INTEGER,
-    evidence_box DOUBLE[]
+    evidence_box DOUBLE[],
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE tables IS 'Data tables; layout tables (header block, signature) are not here.';
 COMMENT ON COLUMN tables.table_id IS 'doc_id, "-t", and the ordinal.';
@@ -284,6 +291,7 @@ CREATE TABLE table_columns (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (table_id, col)
 );
 COMMENT ON TABLE table_columns IS 'Leaf columns (0-based) with their header texts from the top.';
@@ -321,6 +329,8 @@ CREATE TABLE cells (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
+    alternative VARCHAR,
     PRIMARY KEY (table_id, row, col)
 );
 COMMENT ON TABLE cells IS 'Body cells that are not blank.';
@@ -330,6 +340,8 @@ COMMENT ON COLUMN cells.low IS 'Lower end of a range (40-45).';
 COMMENT ON COLUMN cells.op IS 'Comparator before the number: <, <=, >, >=.';
 COMMENT ON COLUMN cells.unit IS 'Unit written in the cell, else that of its column or table.';
 COMMENT ON COLUMN cells.proof IS 'Why the value reads as it does: unambiguous, style, sum, parts, rate, difference, formula, ambiguous.';
+COMMENT ON COLUMN cells.evidence_confidence IS 'Of recognised pictures: how sure the least certain word of the cell is, 0 to 1; else NULL.';
+COMMENT ON COLUMN cells.alternative IS 'What a second engine reads in the picture, where the two differ.';
 
 CREATE TABLE findings (
     doc_id VARCHAR NOT NULL,
@@ -349,6 +361,7 @@ CREATE TABLE findings (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
     PRIMARY KEY (doc_id, ordinal)
 );
 COMMENT ON TABLE findings IS 'What a careful clerk would report: contradictions, gaps, malformed parts.';

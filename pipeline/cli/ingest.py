@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
+from pipeline.cli.parameters import DEFAULT_ARCHIVE, Recognition, argument, option
 from pipeline.messages import text
 
 CORES = text("help.default.workers")
@@ -19,6 +19,7 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
     time_limit: Annotated[float, option("time-limit", min=1)] = 120,
     memory_limit: Annotated[int, option("memory-limit", min=500)] = 4000,
     workers: Annotated[int | None, option("workers", min=1, show_default=CORES)] = None,
+    ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
     again: Annotated[bool, option("again")] = False,
     sync: Annotated[bool, option("sync")] = False,
     watch: Annotated[bool, option("watch")] = False,
@@ -35,6 +36,7 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
         tuple(paths),
         archive,
         Settings(workers, limits, again),
+        ocr=ocr,
         sync=sync,
         wait=wait,
         quiet=quiet,

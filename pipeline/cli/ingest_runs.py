@@ -7,8 +7,9 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive import open_for_writing
+from pipeline.cli.parameters import Recognition
 from pipeline.cli.progress import bar
-from pipeline.cli.reading import PARSER
+from pipeline.cli.reading import parser_with
 from pipeline.cli.stopping import Stopped, noting_stops, stoppable
 from pipeline.cli.summary import Summary, to_standard_error
 from pipeline.ingest import (
@@ -33,6 +34,7 @@ class Order:
     paths: tuple[str, ...]
     archive: Path
     settings: Settings
+    ocr: Recognition = Recognition.AUTO
     sync: bool = False
     wait: bool = False
     quiet: bool = False
@@ -78,7 +80,7 @@ def _read(order: Order, summary: Summary) -> None:
     found = discover(order.paths, leave_out=order.archive)
     with (
         open_for_writing(order.archive, wait=_tell_who_holds if order.wait else None) as connection,
-        closing(ingest(connection, found, PARSER, order.settings)) as results,
+        closing(ingest(connection, found, parser_with(order.ocr), order.settings)) as results,
         bar(len(found), shown=not (order.quiet or order.as_json)) as advance,
     ):
         before = covered(known_names(connection), _roots(order), found) if order.sync else {}

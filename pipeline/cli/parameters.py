@@ -1,11 +1,21 @@
 """Arguments and options of the commands, in the user's language."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from pipeline.messages import text
+
+
+class Recognition(StrEnum):
+    """Which pages have their letters recognised: pictures, none, or all."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    ALWAYS = "always"
+
 
 DEFAULT_ARCHIVE = Path("outputs/kehoach.duckdb")
 

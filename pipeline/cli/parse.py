@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.parameters import argument, option
+from pipeline.cli.parameters import Recognition, argument, option
 
 
 class PlanFormat(StrEnum):
@@ -21,13 +21,14 @@ class PlanFormat(StrEnum):
 def parse(
     file: Annotated[Path, argument("file", metavar="FILE")],
     plan_format: Annotated[PlanFormat, option("format")] = PlanFormat.JSON,
+    ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
 ) -> None:
     """Reads one file and prints what it says."""
     from pipeline.cli import plan_csv, plan_json  # noqa: PLC0415  pydantic is slow to import
-    from pipeline.cli.reading import read_one  # noqa: PLC0415
+    from pipeline.cli.reading import parser_with, read_one  # noqa: PLC0415
     from pipeline.exports import plan_markdown  # noqa: PLC0415
 
-    result = read_one(file)
+    result = read_one(file, parser_with(ocr))
     writers = {
         PlanFormat.JSON: plan_json.written,
         PlanFormat.MD: plan_markdown.written,

@@ -1,7 +1,9 @@
 """The parser that the commands use."""
 
+from functools import partial
 from pathlib import Path
 
+from pipeline.cli.parameters import Recognition
 from pipeline.ingest import (
     DEFAULT_SIZE_LIMIT,
     FileBytes,
@@ -13,16 +15,20 @@ from pipeline.ingest import (
     read,
 )
 from pipeline.parsing import parse_bytes
+from pipeline.readers import ReadOptions
 from pipeline.version import PARSER_VERSION
 
-PARSER = Parser(parse_bytes, PARSER_VERSION)
+
+def parser_with(ocr: Recognition) -> Parser:
+    """The parser with what a command was told."""
+    return Parser(partial(parse_bytes, options=ReadOptions(ocr=ocr.value)), PARSER_VERSION)
 
 
-def read_one(path: Path) -> ReadFile:
+def read_one(path: Path, parser: Parser) -> ReadFile:
     """What one file says. Raises PathMissing."""
     if not path.exists():
         raise PathMissing(str(path))
-    reading = read(Found(path.absolute()), DEFAULT_SIZE_LIMIT, PARSER.version)
+    reading = read(Found(path.absolute()), DEFAULT_SIZE_LIMIT, parser.version)
     if not isinstance(reading, FileBytes):
         return ReadFile(reading.source)
-    return parse_file(reading, PARSER)
+    return parse_file(reading, parser)

@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import UnknownFormatError
+from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 
-Reader = Callable[[bytes], ReadResult]
+Reader = Callable[[bytes, ReadOptions], ReadResult]
 
 _READERS = {
     "plain_text": "pipeline.readers.plain_text:read_plain_text",
@@ -37,13 +38,14 @@ _TEXTS = frozenset({"plain_text", "doc", "docx", "rtf"})
 """What a page saved from a browser may be named after."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
+_WITH_OPTIONS = frozenset({"pdf"})
 EXTENSIONS = frozenset(_BY_EXTENSION)
 """The endings of file names that a reader knows, in lower case."""
 
 
-def read(data: bytes, filename: str) -> ReadResult:
+def read(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
     """The blocks of a file. Raises ReadError with a code where it cannot be read."""
-    return _reader(data, filename)(data)
+    return _reader(data, filename)(data, options)
 
 
 def _reader(data: bytes, filename: str) -> Reader:
@@ -59,8 +61,8 @@ def _reader(data: bytes, filename: str) -> Reader:
     ):
         name = "html"
     module, function = _READERS[name].split(":")
-    reader: Reader = getattr(import_module(module), function)
-    return reader
+    reader: Callable[..., ReadResult] = getattr(import_module(module), function)
+    return reader if name in _WITH_OPTIONS else lambda data, _: reader(data)
 
 
 def _by_signature(data: bytes) -> str | None:

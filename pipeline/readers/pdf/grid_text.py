@@ -26,10 +26,15 @@ _HYPHENS = "\x02\ufffe"
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """The printed lines of a cell, and whether all of its words are bold."""
+    """The printed lines of a cell, and whether all of its words are bold.
+
+    Of recognised text also how sure its least certain word is, and what a second engine reads instead.
+    """
 
     lines: tuple[str, ...]
     bold: bool
+    confidence: float | None = None
+    alternative: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

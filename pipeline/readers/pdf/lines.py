@@ -51,6 +51,11 @@ class Line:
         return "".join(parts)
 
     @property
+    def confidence(self) -> float | None:
+        """That of the least certain word, where words were recognised."""
+        return min((word.confidence for word in self.words if word.confidence is not None), default=None)
+
+    @property
     def size(self) -> float:
         """The size of the font of most words."""
         sizes = sorted(word.style.size for word in self.words)

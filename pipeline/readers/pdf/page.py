@@ -7,6 +7,7 @@ from functools import partial
 
 from extractors.syllables import syllable_share
 from pipeline.encodings import Encodings, is_suspicious
+from pipeline.readers.errors import ReadError
 from pipeline.readers.grids import Box, Segment
 from pipeline.readers.pdf.frame import Frame, frame_of
 from pipeline.readers.pdf.glyph_numbers import deciphered
@@ -17,7 +18,7 @@ from pipeline.readers.pdf.notes import notes_of
 from pipeline.readers.pdf.old_fonts import Stretch, in_unicode, stretches
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
-from pipeline.readers.pdf.rulings import has_picture, rulings
+from pipeline.readers.pdf.rulings import is_picture, rulings
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
 from pipeline.readers.pdf.words import Word, written_runs
@@ -35,9 +36,9 @@ class PageContent:
     """What stands on a page (1-based number): `width` and `height` in points, upright.
 
     `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
-    readers' notes on it say. `is_readable`: whether PDFium could load the page; `has_picture`: whether a
-    picture covers much of it and no text stands on it; `has_rubbish`: whether its text is no Vietnamese;
-    `stretches`: the text font by font, where it may be in an encoding from before Unicode.
+    readers' notes on it say. `is_readable`: whether PDFium could load the page; `has_picture`: whether it is
+    a picture without text; `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
+    not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode.
     """
 
     number: int
@@ -51,6 +52,7 @@ class PageContent:
     is_readable: bool = True
     has_picture: bool = False
     has_rubbish: bool = False
+    fault: ReadError | None = None
     stretches: list[Stretch] = field(default_factory=list)
 
     @property
@@ -70,7 +72,7 @@ def read_page(
     `opinion` is asked where the rulings leave a doubt; `encodings` are those of a document that
     is not in Unicode.
     """
-    with _open(document, number) as (page, text_page):
+    with opened(document, number) as (page, text_page):
         if page is None:
             return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
         text = page_text(text_page)
@@ -85,26 +87,24 @@ def read_page(
         segments = rulings(page, frame)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         grids = page_grids(Ruled(number, frame, segments, ask), found, lines)
-        pictured = not found.text.strip() and has_picture(page)
+        pictured = is_picture(page, frame, found.text)
         notes = notes_of(page)
         flattened = flatten(page)
     drawn = added(runs, _flattened_runs(document, number, frame, text)) if flattened else []
     on_signing = stamped(lines, drawn, number)
     lines += on_signing.lines
+    content = composed(number, frame, lines, grids, segments)
+    content.stamped, content.notes, content.stretches = on_signing, notes, fonts
+    content.has_picture, content.has_rubbish = pictured, rubbish
+    return content
+
+
+def composed(
+    number: int, frame: Frame, lines: list[Line], grids: list[PageGrid], segments: list[Segment]
+) -> PageContent:
+    """The page with the words of its grids taken out of its lines."""
     outside = [line for line in (_outside(line, grids) for line in sorted(lines, key=_place)) if line]
-    return PageContent(
-        number,
-        frame.width,
-        frame.height,
-        outside,
-        grids,
-        _rules(segments, grids),
-        on_signing,
-        notes,
-        has_picture=pictured,
-        has_rubbish=rubbish,
-        stretches=fonts,
-    )
+    return PageContent(number, frame.width, frame.height, outside, grids, _rules(segments, grids))
 
 
 def _in_unicode(text_page: Handle, text: str, encodings: Encodings | None) -> str:
@@ -116,7 +116,8 @@ def _place(line: Line) -> tuple[float, float]:
 
 
 @contextmanager
-def _open(document: Handle, number: int) -> Iterator[tuple[Handle, Handle]]:
+def opened(document: Handle, number: int) -> Iterator[tuple[Handle, Handle]]:
+    """The page (1-based) and its text while they are open; None for a page that PDFium cannot load."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
     text_page = pdfium.FPDFText_LoadPage(page) if page else None
     try:
@@ -133,7 +134,7 @@ def _flattened_runs(document: Handle, number: int, frame: Frame, before: str) ->
 
     What was drawn into the page comes last in its content, so that mostly only the end needs to be read.
     """
-    with _open(document, number) as (page, text_page):
+    with opened(document, number) as (page, text_page):
         if page is None:
             return []
         text = page_text(text_page)

@@ -8,15 +8,18 @@ from models.signature import Signature
 from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
+from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
 from pipeline.readers.pdf.document import damaged, open_document
 from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError, RubbishTextError
 from pipeline.readers.pdf.page import PageContent, read_page
+from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.signatures import signatures_of
 from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
+from pipeline.readers.scan.errors import OcrMissingError
 
 _FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"
 _RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
@@ -24,12 +27,12 @@ _END_MARK = b"%%EOF"
 _END_REACH = 2048
 
 
-def read_pdf(data: bytes) -> ReadResult:
+def read_pdf(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
     """The blocks of a PDF. Raises ReadError where it cannot be opened, or holds no text.
 
     PDFium is not thread-safe: read in processes, not in threads.
     """
-    pages, signatures = _read(data)
+    pages, signatures = _read(data, options)
     sequenced = sequence(pages)
     written = list(pieces(sequenced))
     texts = clean_texts(written, unit_texts(written))
@@ -47,9 +50,9 @@ def read_pdf(data: bytes) -> ReadResult:
     )
 
 
-def page_texts(data: bytes) -> dict[int, str]:
+def page_texts(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> dict[int, str]:
     """The text of each page (1-based) that the offsets of evidence count in."""
-    return unit_texts(pieces(sequence(_read(data)[0])))
+    return unit_texts(pieces(sequence(_read(data, options)[0])))
 
 
 def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
@@ -62,7 +65,7 @@ def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:
         yield from (SideText(kind="annotation", text=note, page=page.number) for note in page.notes)
 
 
-def _read(data: bytes) -> tuple[list[PageContent], tuple[Signature, ...]]:
+def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[Signature, ...]]:
     if not data.strip():
         raise EmptyFileError("tệp rỗng / the file is empty", _FETCH_AGAIN)
     with open_document(data) as document:
@@ -72,12 +75,28 @@ def _read(data: bytes) -> tuple[list[PageContent], tuple[Signature, ...]]:
         encodings = judge(stretch for page in pages for stretch in page.stretches)
         if encodings:
             pages = [read_page(document, page.number, opinion, encodings) for page in pages]
+        pages = [_recognised(document, page, options) for page in pages]
         signatures = signatures_of(document, len(data))
     if not any(page.is_readable for page in pages):
         raise damaged()
     if not any(page.lines or page.grids for page in pages):
-        raise NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", _RECOGNISE)
+        fault = next((page.fault for page in pages if page.fault), None)
+        raise fault or NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", _RECOGNISE)
     return pages, signatures
+
+
+def _recognised(document: Handle, page: PageContent, options: ReadOptions) -> PageContent:
+    """The page with the letters of its picture recognised, where that is called for."""
+    wanted = page.needs_recognition if options.ocr == "auto" else options.ocr == "always"
+    if not wanted or not page.is_readable:
+        return page
+    from pipeline.readers.scan.page import read_scan  # noqa: PLC0415  OCR is slow to load and may be missing
+
+    try:
+        return read_scan(document, page)
+    except OcrMissingError as fault:
+        page.fault = fault
+        return page
 
 
 def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
@@ -89,10 +108,13 @@ def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
             _FETCH_AGAIN,
             place=_place(lost) if lost else None,
         )
-    scanned = [page.number for page in pages if page.has_picture]
+    scanned = [page for page in pages if page.has_picture]
     if scanned:
-        fault = "có trang chỉ là hình / some pages are pictures without text"
-        return NoTextLayerError(fault, _RECOGNISE, place=_place(scanned))
+        known = scanned[0].fault
+        fault = known.fault if known else "có trang chỉ là hình / some pages are pictures without text"
+        error = type(known) if known else NoTextLayerError
+        place = _place([page.number for page in scanned])
+        return error(fault, known.remedy if known else _RECOGNISE, place=place)
     rubbish = [page.number for page in pages if page.has_rubbish]
     if rubbish:
         fault = "lớp chữ không phải tiếng Việt đọc được / the text layer is no readable Vietnamese"

@@ -11,6 +11,10 @@ from pipeline.readers.pdf.pdfium import Handle
 _THIN = 3.0
 """Points; a rectangle that is less high or wide is a line."""
 _LEAST_SCAN = 200.0
+_MOST_LETTERS = 200
+"""What an e-signature prints on a scan; a page of print has more."""
+_COVERED = 0.5
+"""Of the area of the page."""
 _MOST_DEPTH = 6
 _POINTS_OF_RECTANGLE = 5
 
@@ -44,12 +48,18 @@ def rulings(page: Handle, frame: Frame) -> list[Segment]:
     return [Segment(*frame.box(*edges)) for edges in drawn.visible()]
 
 
-def has_picture(page: Handle) -> bool:
-    """Whether a picture covers so much of the page that it may be a scan of one."""
+def is_picture(page: Handle, frame: Frame, text: str) -> bool:
+    """Whether the page is the scan of one: pictures, and no text but that of a stamp or a seal."""
+    letters = sum(map(str.isalnum, text))
+    if letters > _MOST_LETTERS:
+        return False
     boxes = [
         objects.bounds(item, None) for item in objects.of_page(page) if objects.kind(item) == objects.PICTURE
     ]
-    return any(min(right - left, top - bottom) > _LEAST_SCAN for left, bottom, right, top in boxes)
+    if not letters and any(min(box[2] - box[0], box[3] - box[1]) > _LEAST_SCAN for box in boxes):
+        return True
+    covered = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+    return covered > _COVERED * frame.width * frame.height
 
 
 def _gather(items: Iterable[int], outer: Matrix | None, depth: int, drawn: _Drawn) -> None:

@@ -1,0 +1,17 @@
+"""What a user may ask of the readers."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+OcrMode = Literal["auto", "never", "always"]
+"""Which pages have their letters recognised: pictures, none, or all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Options of a run; plain values, so that they can be handed to other processes."""
+
+    ocr: OcrMode = "auto"
+
+
+DEFAULT_OPTIONS = ReadOptions()

@@ -1,0 +1,157 @@
+"""The cells of a grid read once more, each by itself, where the page as a whole left a doubt."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from pipeline.readers.grids import Box
+from pipeline.readers.pdf.broken_words import mended
+from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
+from pipeline.readers.pdf.words import Word
+from pipeline.readers.scan.crops import Crop, crop, printed_lines
+from pipeline.readers.scan.digits import Reading, readings
+from pipeline.readers.scan.engine import ReadWord, recognised
+from pipeline.readers.scan.wording import in_fixed_wording, parted
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.picture import Picture, Pixels
+
+_SURE = 0.85
+"""Words of the page that are less certain are read again."""
+_FIGURE = regex.compile(r"(?=.*\d)[\d<>≤≥±~=+*/x×:().,%\s–-]+|[IVXL]{1,6}|[A-HĐ]")
+"""What the second engine reads better than the first: numbers, formulas, Roman numerals, lone capitals."""
+_TIGHT = regex.compile(r"\s+")
+_WIDE_SIGNS = str.maketrans("，。：（）", ",.:()")
+_MOST_LINES = 3
+"""Figures and formulas that a narrow column breaks; what has more lines is prose."""
+_SLACK = 2.0
+_TRUSTED = 0.9
+_PADDING = 14.0
+"""Points that a cell keeps free on both sides together, and the bearings of its outer letters."""
+
+
+class _Doubt(NamedTuple):
+    """A cell to be read again: its place among the cells, its ink, and what the page said of it."""
+
+    place: int
+    ink: Crop
+    first: CellText
+    box: Box
+
+
+class Inked(NamedTuple):
+    """A page as it was recognised: its words, what was hardly print, and its pixels without rulings."""
+
+    words: Sequence[Word]
+    specks: Sequence[Word]
+    picture: "Picture"
+    unruled: "Pixels"
+
+
+def reread(grid: PageGrid, page: Inked) -> PageGrid:
+    """The grid with texts that are as certain as two engines can make them."""
+    texts = [_first(text, cell.box, page) for cell, text in zip(grid.found.cells, grid.texts, strict=True)]
+    doubts: list[_Doubt] = []
+    for place, (cell, text) in enumerate(zip(grid.found.cells, texts, strict=True)):
+        ink = crop(page.picture, page.unruled, cell.box)
+        if ink is None:
+            texts[place] = CellText((), bold=False)
+        elif _is_doubtful(text) or _is_figure(text.lines):
+            doubts.append(_Doubt(place, ink, text, cell.box))
+    for doubt, second in zip(doubts, _second(doubts), strict=True):
+        texts[doubt.place] = _settled(doubt, second)
+    return replace(grid, texts=tuple(texts))
+
+
+def _first(text: CellText, box: Box, page: Inked) -> CellText:
+    """The cell as the page had it; a word that reaches into another cell is no certain reading."""
+    if any(is_inside(speck, box) for speck in page.specks):
+        return replace(text, confidence=0.0)
+    inside = (word for word in page.words if is_inside(word, box) or _crosses(word, box))
+    sure = (0.0 if _crosses(word, box) else word.confidence or 0.0 for word in inside)
+    return replace(text, confidence=min(sure, default=0.0))
+
+
+def _crosses(word: Word, box: Box) -> bool:
+    level = box.y0 <= (word.y0 + word.y1) / 2 <= box.y1
+    within = min(word.x1, box.x1) - max(word.x0, box.x0)
+    return level and _SLACK < within < word.x1 - word.x0 - _SLACK
+
+
+def _is_doubtful(text: CellText) -> bool:
+    return not text.lines or (text.confidence or 0.0) < _SURE
+
+
+def _is_figure(lines: Sequence[str]) -> bool:
+    return bool(lines) and all(_FIGURE.fullmatch(line.strip()) for line in lines)
+
+
+def _second(doubts: Sequence[_Doubt]) -> Iterator[Reading | None]:
+    """What the second engine, which knows single lines only, reads in cells of few lines; else None."""
+    printed = [printed_lines(doubt.ink.pixels) for doubt in doubts]
+    printed = [lines if len(lines) <= _MOST_LINES else [] for lines in printed]
+    found = iter(readings([line for lines in printed for line in lines]))
+    for lines in printed:
+        looks = list(islice(found, len(lines)))
+        sure = min((look.confidence for look in looks), default=0.0)
+        texts = [look.text.strip().translate(_WIDE_SIGNS) for look in looks]
+        figures = len(texts) == 1 or all(map(_FIGURE.fullmatch, texts))
+        yield Reading(_unbroken(texts), sure) if texts and figures else None
+
+
+def _unbroken(figures: Sequence[str]) -> str:
+    """A figure in one piece: it is broken only where the column is too narrow."""
+    return " ".join(mended(figures, [True] * len(figures)))
+
+
+def _settled(doubt: _Doubt, second: Reading | None) -> CellText:
+    """The reading that stands; where both engines read figures and differ, the other is kept beside it."""
+    digits = second.text if second else ""
+    figure = second is not None and _FIGURE.fullmatch(digits) is not None
+    first = doubt.first
+    if second is not None and figure and _same(first.lines, digits) and first.confidence:
+        return replace(first, confidence=max(first.confidence, second.confidence))
+    again = _again(doubt)
+    if second is None or not figure:
+        return max(again, first, key=_weight)
+    if _same(again.lines, digits):
+        return replace(again, confidence=max(again.confidence or 0.0, second.confidence))
+    others = [text for text in (first, again) if _is_figure(text.lines)]
+    if not others and not first.lines and second.confidence < _TRUSTED and again.lines:
+        return again
+    rival = max(others, key=lambda text: text.confidence or 0.0, default=None)
+    doubted = CellText((digits,), bold=first.bold, confidence=second.confidence)
+    if rival is None:
+        return doubted
+    return replace(doubted, confidence=min(second.confidence, 0.5), alternative=_unbroken(rival.lines))
+
+
+def _same(lines: Sequence[str], digits: str) -> bool:
+    return _TIGHT.sub("", "".join(lines)) == _TIGHT.sub("", digits)
+
+
+def _weight(text: CellText) -> float:
+    """How much is read, the less the less certain it is."""
+    return sum(map(len, text.lines)) * (0.2 + (text.confidence or 0.0))
+
+
+def _again(doubt: _Doubt) -> CellText:
+    """The cell read by itself."""
+    words = [part for word in recognised(doubt.ink.pixels, as_block=True) for part in parted(word)]
+    lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
+    room = (doubt.box.x1 - doubt.box.x0 - _PADDING) * doubt.ink.scale
+    full = [line[-1].x1 - line[0].x0 + _letter(below[0]) > room for line, below in pairwise(lines)]
+    written = mended([" ".join(_worded(line)) for line in lines], [*full, False])
+    sure = min((word.confidence for word in words), default=0.0)
+    return CellText(written, bold=False, confidence=sure)
+
+
+def _worded(line: Sequence[ReadWord]) -> list[str]:
+    return in_fixed_wording([word.text for word in line], [word.confidence for word in line])
+
+
+def _letter(word: ReadWord) -> float:
+    return (word.x1 - word.x0) / len(word.text)

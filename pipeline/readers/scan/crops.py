@@ -1,0 +1,72 @@
+"""The picture of one cell, without its rulings and with a little white around it."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.readers.grids import Box
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.picture import Picture, Pixels
+
+_MARGIN = 8
+_DARK = 150
+_LEAST_INK = 12
+"""Pixels: less is dust."""
+_SPECK = 3
+_WHITE = 255
+_LETTER = 0.5
+"""Of the height of the tallest line: what is lower is a mark over or under letters."""
+
+
+class Crop(NamedTuple):
+    """The ink of a cell, and how many of its pixels make a point."""
+
+    pixels: "Pixels"
+    scale: float
+
+
+def crop(picture: "Picture", unruled: "Pixels", box: Box) -> Crop | None:
+    """The ink in the box (points); None where there is none. `unruled`: the pixels without rulings."""
+    import cv2  # noqa: PLC0415  only scans need it
+    import numpy as np  # noqa: PLC0415
+
+    scale = picture.scale
+    left, top = round(box.x0 * scale), round(box.y0 * scale)
+    right, bottom = round(box.x1 * scale), round(box.y1 * scale)
+    inner = unruled[max(0, top) : bottom, max(0, left) : right]
+    if inner.size == 0:
+        return None
+    dark = (inner < _DARK).astype(np.uint8)
+    cleaned = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2, 2), dtype=np.uint8))
+    if cv2.countNonZero(cleaned) < _LEAST_INK:
+        return None
+    x, y, width, height = cv2.boundingRect(cleaned)
+    if max(width, height) < _SPECK:
+        return None
+    ink = inner[max(0, y - _SPECK) : y + height + _SPECK, max(0, x - _SPECK) : x + width + _SPECK]
+    framed = np.pad(ink, _MARGIN, constant_values=_WHITE)
+    return Crop(np.ascontiguousarray(framed), scale)
+
+
+def printed_lines(ink: "Pixels") -> list["Pixels"]:
+    """The lines of print in a cell, parted where a row of pixels is blank; marks stay with their letters."""
+    import numpy as np  # noqa: PLC0415
+
+    inked = (ink < _DARK).any(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
+    bands = [(int(top), int(bottom)) for top, bottom in zip(edges[::2], edges[1::2], strict=True)]
+    tallest = max((bottom - top for top, bottom in bands), default=0)
+    lines = [band for band in bands if band[1] - band[0] > _LETTER * tallest]
+    starts = [max(0, top - _MARGIN) for top, _ in lines]
+    return [
+        np.ascontiguousarray(ink[start : bottom + _MARGIN])
+        for start, (_, bottom) in zip(starts, lines, strict=True)
+    ]
+
+
+def without_rulings(picture: "Picture", mask: "Pixels") -> "Pixels":
+    """The pixels with those of the mask, and the fringe around them, white."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    wide = cv2.dilate(mask, np.ones((3, 3), dtype=np.uint8))
+    return np.where(wide > 0, np.uint8(_WHITE), picture.pixels)

@@ -1,0 +1,93 @@
+"""Letters from a picture, by Tesseract with the Vietnamese language data."""
+
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import normalize
+
+from pipeline.readers.scan.errors import OcrMissingError
+from pipeline.readers.scan.language_data import LANGUAGE, tessdata_folder
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.picture import Pixels
+
+
+_PERCENT = 100.0
+
+
+class ReadWord(NamedTuple):
+    """A word as it was recognised: edges in pixels, `line` numbers the printed lines of the picture.
+
+    `y0` and `y1` are those of its line of print, from the tallest letters to the lowest.
+    """
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    confidence: float
+    """0 to 1, as the engine has it."""
+    line: int
+
+
+def recognised(pixels: "Pixels", *, as_block: bool = False, resolution: int = 200) -> list[ReadWord]:
+    """The words of a picture in reading order; `as_block`: it is one block of text, such as a cell.
+
+    Raises OcrMissingError where the engine or its language data is not installed.
+    """
+    import tesserocr  # noqa: PLC0415  checked by _engine
+
+    api = _engine()
+    rows, columns = pixels.shape
+    api.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if as_block else tesserocr.PSM.AUTO)
+    api.SetImageBytes(pixels.tobytes(), columns, rows, 1, columns)
+    api.SetSourceResolution(resolution)
+    try:
+        api.Recognize()
+        return list(_words(api.GetIterator(), tesserocr.RIL))
+    finally:
+        api.Clear()
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:  # noqa: ANN401  tesserocr has no types
+    # More threads than one make Tesseract five times slower; read before its library is loaded.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    try:
+        import tesserocr  # noqa: PLC0415
+    except ImportError as error:
+        raise OcrMissingError.engine() from error
+    folder = tessdata_folder()
+    if folder is None:
+        raise OcrMissingError.language_data()
+    return tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE)
+
+
+def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tesserocr has no types
+    line = -1
+    if found is None or found.Empty(levels.WORD):
+        return
+    while True:
+        if found.IsAtBeginningOf(levels.TEXTLINE):
+            line += 1
+        text = normalize("NFC", found.GetUTF8Text(levels.WORD) or "").strip()
+        if text:
+            left, _, right, _ = found.BoundingBox(levels.WORD)
+            top, bottom = _line_of_print(found, levels)
+            yield ReadWord(text, left, top, right, bottom, found.Confidence(levels.WORD) / _PERCENT, line)
+        if not found.Next(levels.WORD):
+            return
+
+
+def _line_of_print(found: Any, levels: Any) -> tuple[float, float]:  # noqa: ANN401  tesserocr has no types
+    """The upper and the lower edge of the letters on the baseline of the word."""
+    _, top, _, bottom = found.BoundingBox(levels.WORD)
+    baseline = found.Baseline(levels.WORD)
+    sizes = found.RowAttributes()
+    if not baseline or not sizes or sizes["row_height"] <= 0:
+        return top, bottom
+    (_, start), (_, end) = baseline
+    foot = (start + end) / 2 - sizes["descenders"]
+    return foot - sizes["row_height"], foot

@@ -1,0 +1,43 @@
+"""A page that is a picture, read as if it had been printed from a file."""
+
+from dataclasses import replace
+
+from pipeline.readers.pdf.frame import Frame
+from pipeline.readers.pdf.grid_text import Ruled, page_grids
+from pipeline.readers.pdf.lines import Line, lines_of
+from pipeline.readers.pdf.page import PageContent, composed, opened
+from pipeline.readers.pdf.pdfium import Handle
+from pipeline.readers.pdf.stamps import stamped
+from pipeline.readers.scan.cells import Inked, reread
+from pipeline.readers.scan.crops import without_rulings
+from pipeline.readers.scan.engine import recognised
+from pipeline.readers.scan.picture import page_picture
+from pipeline.readers.scan.rulings import find_rulings
+from pipeline.readers.scan.second_look import looked_at_again
+from pipeline.readers.scan.skew import straight
+from pipeline.readers.scan.words import glyphs_of, placed
+
+
+def read_scan(document: Handle, known: PageContent) -> PageContent:
+    """Recognises the letters of a page of an open document; `known` is what is not in its picture.
+
+    Raises OcrMissingError where the engine is not installed.
+    """
+    number = known.number
+    with opened(document, number) as (page, _):
+        picture = straight(page_picture(page))
+    ruled = find_rulings(picture)
+    unruled = without_rulings(picture, ruled.mask)
+    printed, ink = placed(looked_at_again(recognised(unruled), unruled), picture.scale)
+    lines = lines_of(printed, number)
+    frame = Frame(0.0, 0.0, picture.width, picture.height, 0)
+    grids = page_grids(Ruled(number, frame, ruled.segments), glyphs_of(lines), lines)
+    inked = Inked(
+        [word for run in printed for word in run], [word for run in ink for word in run], picture, unruled
+    )
+    grids = [reread(grid, inked) for grid in grids]
+    on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)
+    content = composed(number, frame, lines + on_signing.lines, grids, ruled.segments)
+    content.stamped = replace(on_signing, apart=[*on_signing.apart, *(Line(words, number) for words in ink)])
+    content.notes = known.notes
+    return content

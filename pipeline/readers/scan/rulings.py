@@ -1,0 +1,80 @@
+"""The rulings of a picture: long straight strokes, found by opening it with long thin shapes."""
+
+from typing import TYPE_CHECKING
+
+from pipeline.readers.grids import Segment
+from pipeline.readers.scan.picture import Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.readers.scan.picture import Pixels
+
+_STROKE = 10.5
+"""Points: no straight stroke of a letter of common size is so long."""
+_BRIDGED = 3.0
+"""Points: gaps in a faded rule."""
+_SHORTEST_LEVEL, _SHORTEST_UPRIGHT = 18.0, 11.0
+"""Points: columns are hardly narrower, rows of small print hardly less high."""
+_THICKEST = 4.0
+"""Points: what is thicker is a bar or the edge of a shadow."""
+_DARK = 0.72
+"""Of the brightness of the paper around: darker pixels are ink."""
+_AROUND = 51
+
+
+class Ruled:
+    """The rulings of a picture: `segments` in points, `mask` the pixels that they cover."""
+
+    def __init__(self, segments: list[Segment], mask: "Pixels") -> None:
+        self.segments, self.mask = segments, mask
+
+
+def find_rulings(picture: Picture) -> Ruled:
+    """The horizontal and vertical rulings of a straight picture."""
+    import cv2  # noqa: PLC0415  only scans need it
+
+    ink = _ink(picture.pixels)
+    level = _strokes(ink, picture.scale, upright=False)
+    upright = _strokes(ink, picture.scale, upright=True)
+    segments = [
+        *_segments(level, picture.scale, upright=False),
+        *_segments(upright, picture.scale, upright=True),
+    ]
+    return Ruled(segments, cv2.bitwise_or(level, upright))
+
+
+def _ink(pixels: "Pixels") -> "Pixels":
+    import cv2  # noqa: PLC0415
+
+    paper = cv2.blur(pixels, (_AROUND, _AROUND))
+    return cv2.compare(pixels, cv2.convertScaleAbs(paper, alpha=_DARK), cv2.CMP_LT)
+
+
+def _strokes(ink: "Pixels", scale: float, *, upright: bool) -> "Pixels":
+    """The pixels of strokes as long as a ruling in one direction."""
+    import cv2  # noqa: PLC0415
+
+    def shape(length: float) -> "Pixels":
+        pixels = max(1, round(length * scale))
+        return cv2.getStructuringElement(cv2.MORPH_RECT, (1, pixels) if upright else (pixels, 1))
+
+    pieces = cv2.morphologyEx(ink, cv2.MORPH_OPEN, shape(_STROKE))
+    bridged = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, shape(_BRIDGED))
+    return cv2.morphologyEx(bridged, cv2.MORPH_OPEN, shape(_SHORTEST_UPRIGHT if upright else _SHORTEST_LEVEL))
+
+
+def _segments(strokes: "Pixels", scale: float, *, upright: bool) -> "Iterator[Segment]":
+    import cv2  # noqa: PLC0415
+
+    count, _, boxes, centres = cv2.connectedComponentsWithStats(strokes, connectivity=8)
+    for index in range(1, count):
+        left, top, width, height, area = (int(value) for value in boxes[index])
+        x, y = (float(value) / scale for value in centres[index])
+        length = (height if upright else width) / scale
+        if area / (length * scale) / scale > _THICKEST:
+            continue
+        if upright:
+            yield Segment(x, top / scale, x, (top + height) / scale)
+        else:
+            yield Segment(left / scale, y, (left + width) / scale, y)

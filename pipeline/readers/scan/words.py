@@ -1,0 +1,90 @@
+"""Recognised words as words of a page, and ink that is no word apart from them."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import regex
+
+from extractors.syllables import is_syllable
+from pipeline.readers.grids import Box
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.native import Glyphs
+from pipeline.readers.pdf.words import Style, Word
+from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.wording import in_fixed_wording, parted
+
+_SPECK = 0.5
+"""Words that are less certain are specks, seals and handwriting (measured: print has 0.77 and more)."""
+_DOUBTED = 0.8
+_SHORTEST = 3
+"""Letters of a syllable that is hardly a speck by chance."""
+_MARKS = ".,;:()"
+_COLUMN_GAP = 1.4
+_LETTERS = regex.compile(r"[\p{L}\d]")
+
+
+def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
+    """The words of each printed line in points; then those of what is hardly print."""
+    printed: dict[int, list[ReadWord]] = {}
+    ink: dict[int, list[ReadWord]] = {}
+    for word in read:
+        (ink if _is_speck(word) else printed).setdefault(word.line, []).extend(parted(word))
+    lines = [_worded(words) for words in printed.values()]
+    return ([[_placed(word, scale) for word in line] for line in found] for found in (lines, ink.values()))
+
+
+def _is_speck(word: ReadWord) -> bool:
+    if is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
+        return False
+    return word.confidence < (_SPECK if _LETTERS.search(word.text) else _DOUBTED)
+
+
+def _worded(line: list[ReadWord]) -> list[ReadWord]:
+    """The line with fixed wording put right, each side of a wide gap by itself."""
+    height = line[0].y1 - line[0].y0
+    cuts = [at for at in range(1, len(line)) if line[at].x0 - line[at - 1].x1 > _COLUMN_GAP * height]
+    found: list[ReadWord] = []
+    for start, stop in pairwise((0, *cuts, len(line))):
+        words = line[start:stop]
+        texts = in_fixed_wording([word.text for word in words], [word.confidence for word in words])
+        found += [word._replace(text=text) for word, text in zip(words, texts, strict=True)]
+    return found
+
+
+def _placed(word: ReadWord, scale: float) -> Word:
+    size = round((word.y1 - word.y0) / scale, 1)
+    return Word(
+        word.text,
+        word.x0 / scale,
+        word.y0 / scale,
+        word.x1 / scale,
+        word.y1 / scale,
+        Style(size=size),
+        word.confidence,
+    )
+
+
+def glyphs_of(lines: list[Line]) -> Glyphs:
+    """The characters of the lines, each word cut into equal parts, with a blank between words."""
+    found = Glyphs("", [], [], [], [])
+    text: list[str] = []
+    for line in lines:
+        for place, word in enumerate(line.words):
+            if place:
+                before = line.words[place - 1]
+                _add(found, Box(before.x1, word.y0, max(before.x1, word.x0), word.y1), 1)
+                text.append(" ")
+            _add(found, Box(*word[1:5]), len(word.text))
+            text.append(word.text)
+        _add(found, Box(line.x1, line.y0, line.x1, line.y1), 1)
+        text.append("\n")
+    return found._replace(text="".join(text))
+
+
+def _add(found: Glyphs, box: Box, count: int) -> None:
+    step = (box.x1 - box.x0) / count
+    for place in range(count):
+        found.left.append(box.x0 + step * place)
+        found.right.append(box.x0 + step * (place + 1))
+        found.top.append(box.y0)
+        found.bottom.append(box.y1)
