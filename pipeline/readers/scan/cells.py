@@ -86,7 +86,7 @@ def _is_doubtful(text: CellText) -> bool:
 
 
 def _is_figure(lines: Sequence[str]) -> bool:
-    return bool(lines) and all(_FIGURE.fullmatch(line.strip()) for line in lines)
+    return bool(lines) and _FIGURE.fullmatch("".join(lines).strip()) is not None
 
 
 def _second(doubts: Sequence[_Doubt]) -> Iterator[Reading | None]:
@@ -98,7 +98,7 @@ def _second(doubts: Sequence[_Doubt]) -> Iterator[Reading | None]:
         looks = list(islice(found, len(lines)))
         sure = min((look.confidence for look in looks), default=0.0)
         texts = [look.text.strip().translate(_WIDE_SIGNS) for look in looks]
-        figures = len(texts) == 1 or all(map(_FIGURE.fullmatch, texts))
+        figures = len(texts) == 1 or _is_figure(texts)
         yield Reading(_unbroken(texts), sure) if texts and figures else None
 
 

@@ -32,12 +32,12 @@ def in_fixed_wording(texts: Sequence[str], confidences: Sequence[float]) -> list
 
 
 def parted(word: ReadWord) -> list[ReadWord]:
-    """The syllables of a word that is none itself, where it is a chain of them in one way only."""
+    """The syllables of a word that is none itself, where the shortest chain of them is the only one."""
     letters = word.text
     if len(letters) < 4 or not letters.isalpha() or is_syllable(letters):
         return [word]
-    chains = _chains(letters, _MOST_PARTS)
-    if len(chains) != 1:
+    chains = sorted(_chains(letters, _MOST_PARTS), key=len)
+    if not chains or (len(chains) > 1 and len(chains[0]) == len(chains[1])):
         return [word]
     width = (word.x1 - word.x0) / len(letters)
     parts: list[ReadWord] = []

@@ -1,0 +1,49 @@
+import numpy as np
+import pytest
+
+from pipeline.readers.grids import Box
+from pipeline.readers.scan.crops import crop, printed_lines, without_rulings
+from pipeline.readers.scan.picture import Picture
+
+cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
+
+
+def drawn(*texts: str) -> np.ndarray:
+    pixels = np.full((200, 400), 255, dtype=np.uint8)
+    for line, text in enumerate(texts):
+        cv2.putText(pixels, text, (40, 60 + 60 * line), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 0, 2)
+    return pixels
+
+
+WHOLE = Box(0.0, 0.0, 400.0, 200.0)
+
+
+def test_a_blank_cell_has_no_ink() -> None:
+    blank = drawn()
+    assert crop(Picture(blank, 1.0), blank, WHOLE) is None
+
+
+def test_dust_is_no_ink() -> None:
+    dusty = drawn()
+    dusty[50, 60] = dusty[90, 200] = 0
+    assert crop(Picture(dusty, 1.0), dusty, WHOLE) is None
+
+
+def test_a_box_outside_of_the_page_has_no_ink() -> None:
+    pixels = drawn("12")
+    assert crop(Picture(pixels, 1.0), pixels, Box(500.0, 0.0, 600.0, 50.0)) is None
+
+
+@pytest.mark.parametrize("texts", [("12.500",), ("240.00", "0"), ("(4)=(5)", "+(6)")])
+def test_lines_of_print_are_parted(texts: tuple[str, ...]) -> None:
+    pixels = drawn(*texts)
+    ink = crop(Picture(pixels, 1.0), pixels, WHOLE)
+    assert ink is not None
+    assert len(printed_lines(ink.pixels)) == len(texts)
+
+
+def test_rulings_are_taken_out() -> None:
+    pixels = drawn()
+    mask = np.zeros_like(pixels)
+    pixels[100], mask[100] = 0, 255
+    assert without_rulings(Picture(pixels, 1.0), mask).min() == 255

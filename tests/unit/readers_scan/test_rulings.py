@@ -1,0 +1,55 @@
+import numpy as np
+import pytest
+
+from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.rulings import find_rulings
+from pipeline.readers.scan.skew import straight
+
+cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
+SCALE = 200 / 72
+
+
+def sheet(width: int = 1200, height: int = 900) -> np.ndarray:
+    return np.full((height, width), 250, dtype=np.uint8)
+
+
+def with_table(rows: int, cols: int) -> np.ndarray:
+    pixels = sheet()
+    for row in range(rows + 1):
+        cv2.line(pixels, (100, 100 + 80 * row), (100 + 200 * cols, 100 + 80 * row), 20, 2)
+    for col in range(cols + 1):
+        cv2.line(pixels, (100 + 200 * col, 100), (100 + 200 * col, 100 + 80 * rows), 20, 2)
+    return pixels
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(1, 2), (3, 4), (6, 5)])
+def test_the_rulings_of_a_table_are_found(rows: int, cols: int) -> None:
+    segments = find_rulings(Picture(with_table(rows, cols), SCALE)).segments
+    level = sorted(segment.y0 for segment in segments if segment.x1 > segment.x0)
+    upright = sorted(segment.x0 for segment in segments if segment.y1 > segment.y0)
+    assert level == pytest.approx([(100 + 80 * row) / SCALE for row in range(rows + 1)], abs=0.5)
+    assert upright == pytest.approx([(100 + 200 * col) / SCALE for col in range(cols + 1)], abs=0.5)
+
+
+def test_letters_are_no_rulings() -> None:
+    pixels = sheet()
+    for row in range(8):
+        cv2.putText(
+            pixels, "THE TITLE OF ILLITHE 114", (80, 100 + 90 * row), cv2.FONT_HERSHEY_DUPLEX, 1.2, 10, 2
+        )
+    assert find_rulings(Picture(pixels, SCALE)).segments == []
+
+
+def test_a_grey_page_with_a_shadow_has_its_rulings_too() -> None:
+    shadow = np.linspace(0.5, 1.0, 1200)
+    pixels = (with_table(3, 4) * shadow).astype(np.uint8)
+    assert len(find_rulings(Picture(pixels, SCALE)).segments) == 4 + 5
+
+
+@pytest.mark.parametrize("degrees", [-3.0, -0.7, 0.0, 1.3, 4.5])
+def test_a_picture_askew_is_straightened(degrees: float) -> None:
+    pixels = with_table(6, 5)
+    turn = cv2.getRotationMatrix2D((600, 450), degrees, 1.0)
+    askew = cv2.warpAffine(pixels, turn, (1200, 900), borderValue=(250,))
+    segments = find_rulings(straight(Picture(askew, SCALE))).segments
+    assert len([segment for segment in segments if segment.x1 - segment.x0 > 250]) == 7
