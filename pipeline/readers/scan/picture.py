@@ -19,6 +19,11 @@ _LONGEST_SIDE = 5_000
 _POINTS_AN_INCH = 72.0
 _CHANNELS = 3
 _WHITE = 0xFFFFFFFF
+_PAPER = 255.0
+_RED = 0.35
+"""By how much of its brightness a pixel of red ink is redder than green or blue."""
+_LEAST_INK = 200
+"""Pixels: fewer are no stamp."""
 
 
 class Picture(NamedTuple):
@@ -41,7 +46,8 @@ class Picture(NamedTuple):
 def page_picture(page: Handle) -> Picture:
     """Draws an open page without its annotations.
 
-    Each pixel is the brightest of its red, green and blue: red and blue seals fade, black letters stay.
+    Each pixel is the brightest of its red, green and blue, and red ink is divided out: seals vanish, black
+    letters stay.
     """
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     scale = min(_RESOLUTION / _POINTS_AN_INCH, _LONGEST_SIDE / max(width, height, 1.0))
@@ -64,4 +70,22 @@ def _brightest(bitmap: Handle, columns: int, rows: int) -> "Pixels":
     lines = np.ctypeslib.as_array(buffer, (rows, stride))
     coloured = lines[:, : columns * _CHANNELS].reshape(rows, columns, _CHANNELS)
     blue, green, red = (coloured[:, :, channel] for channel in range(_CHANNELS))
-    return np.asarray(cv2.max(cv2.max(blue, green), red), dtype=np.uint8)
+    others = cv2.max(blue, green)
+    return _without_red_ink(cv2.max(others, red), cv2.subtract(red, others))
+
+
+def _without_red_ink(pixels: "Pixels", redness: "Pixels") -> "Pixels":
+    """The pixels as bright as if the red ink were not there: it is seen through, so letters under it stay.
+
+    Blue ink is left alone: numbers and days are written with it.
+    """
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    inked = cv2.compare(redness, cv2.convertScaleAbs(pixels, alpha=_RED), cv2.CMP_GT)
+    if cv2.countNonZero(inked) < _LEAST_INK:
+        return pixels
+    ink = float(np.median(pixels[inked > 0]))
+    cleared = cv2.convertScaleAbs(pixels, alpha=_PAPER / max(ink, 1.0))
+    with_fringe = cv2.dilate(inked, np.ones((3, 3), dtype=np.uint8))
+    return np.where(with_fringe > 0, cleared, pixels)

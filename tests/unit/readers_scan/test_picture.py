@@ -1,0 +1,46 @@
+"""A stamp over a signature is taken out of the picture of the page; what is black or blue stays."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from pipeline.readers.pdf.document import open_document
+from pipeline.readers.pdf.page import opened
+from pipeline.readers.scan.picture import page_picture
+
+pytest.importorskip("cv2")
+
+SIDE = 200
+RED, PALE_RED, BLUE, BLACK = (205, 20, 40), (230, 120, 130), (40, 50, 170), (0, 0, 0)
+RING, LETTER = (20, 20, 180, 180), (90, 10, 110, 190)
+
+
+def seen(draw_on) -> np.ndarray:
+    """The pixels of a page on which that was drawn."""
+    sheet = Image.new("RGB", (SIDE, SIDE), "white")
+    draw_on(ImageDraw.Draw(sheet))
+    data = io.BytesIO()
+    sheet.save(data, "PDF", resolution=200, quality=95)
+    with open_document(data.getvalue()) as document, opened(document, 1) as (page, _):
+        return page_picture(page).pixels
+
+
+@pytest.mark.parametrize("ink", [RED, PALE_RED])
+def test_red_ink_vanishes(ink):
+    assert seen(lambda draw: draw.ellipse(RING, outline=ink, width=8)).min() > 215
+
+
+def test_letters_under_a_stamp_stay_black():
+    def letter_under_stamp(draw):
+        draw.ellipse(RING, fill=RED)
+        draw.rectangle(LETTER, fill=BLACK)
+
+    pixels = seen(letter_under_stamp)
+    assert pixels[20:180, 95:105].max() < 60
+    assert pixels[60:140, 40:80].min() > 215
+
+
+def test_a_number_in_blue_ink_stays():
+    assert seen(lambda draw: draw.rectangle(LETTER, fill=BLUE))[50:150, 95:105].max() < 190
