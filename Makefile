@@ -66,6 +66,10 @@ fuzz: $(VENV)/.dev ## Feeds damaged files to each reader and to the whole parse 
 bench-audit: $(VENV)/.dev ## Measures how numbers are read and errors found, on generated tables (QUICK=1: a few hundred)
 	$(BIN)/python -m tests.benchmarks.audit $(if $(QUICK),--quick)
 
+.PHONY: bench-scans
+bench-scans: $(VENV)/.dev ## Measures how well and how fast scans are read (ARGUMENTS="--misses" says what was misread)
+	$(BIN)/python -m tests.benchmarks.scans $(ARGUMENTS)
+
 .PHONY: score
 score: $(VENV)/.dev ## Scores real plans against hand-made gold: make score GOLD=folder
 	@test -d "$(GOLD)" || { echo "There is no gold folder. Name one: make score GOLD=folder"; exit 2; }
