@@ -36,12 +36,12 @@ STEPS = {
 ENGINES = ("Tesseract, page", "Tesseract, cells", "digits, words", "digits, cells")
 WITHIN = {"second look": ("digits, words",), "cells": ("Tesseract, cells", "digits, cells")}
 """Steps whose time is counted within another step too."""
-PEAK = """
-import resource, sys
+PEAK = r"""
+import re, sys
 from pathlib import Path
 from pipeline.parsing import parse_bytes
 parse_bytes(Path(sys.argv[1]).read_bytes(), sys.argv[1])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text())[1])
 """
 
 
@@ -128,7 +128,9 @@ def show_steps(times: Times) -> None:
 
 
 def show_memory(specs: Sequence[str], conditions: Sequence[str]) -> None:
-    """Reads the file with the most pages in a process of its own."""
+    """Reads the file with the most pages in a process of its own, on Linux; a child's rusage counts its parent too."""
+    if sys.platform != "linux":
+        return
     files = (scan(load(name), CONDITIONS[conditions[0]]) for name in specs)
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(max(files, key=len))

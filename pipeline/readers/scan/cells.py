@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SURE = 0.85
 """Words of the page that are less certain are read again."""
+_FEW_LETTERS = 2
+"""Tesseract needs neighbours to tell letters: of one or two it is sure and wrong (`@` for `(5)`)."""
 _FIGURE = regex.compile(r"(?=.*\d)[\d<>≤≥±~=+*/x×:().,%\s–-]+|[IVXL]{1,6}|[A-HĐ]")
 """What the second engine reads better than the first: numbers, formulas, Roman numerals, lone capitals."""
 _TIGHT = regex.compile(r"\s+")
@@ -82,7 +84,8 @@ def _crosses(word: Word, box: Box) -> bool:
 
 
 def _is_doubtful(text: CellText) -> bool:
-    return not text.lines or (text.confidence or 0.0) < _SURE
+    letters = sum(map(len, text.lines))
+    return letters <= _FEW_LETTERS or (text.confidence or 0.0) < _SURE
 
 
 def _is_figure(lines: Sequence[str]) -> bool:
