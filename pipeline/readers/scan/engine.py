@@ -72,13 +72,20 @@ def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tess
     while True:
         if found.IsAtBeginningOf(levels.TEXTLINE):
             line += 1
-        text = normalize("NFC", found.GetUTF8Text(levels.WORD) or "").strip()
+        text = _with_one_d(normalize("NFC", found.GetUTF8Text(levels.WORD) or "").strip())
         if text:
             left, _, right, _ = found.BoundingBox(levels.WORD)
             top, bottom = _line_of_print(found, levels)
             yield ReadWord(text, left, top, right, bottom, found.Confidence(levels.WORD) / _PERCENT, line)
         if not found.Next(levels.WORD):
             return
+
+
+def _with_one_d(text: str) -> str:
+    """The text with every `Đ` in one shape: the engine knows the Icelandic one too, and may print both."""
+    for both in ("ĐÐ", "ÐĐ", "Ð"):
+        text = text.replace(both, "Đ")
+    return text
 
 
 def _line_of_print(found: Any, levels: Any) -> tuple[float, float]:  # noqa: ANN401  tesserocr has no types
