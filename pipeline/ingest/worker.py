@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from multiprocessing.util import Finalize
 from types import FrameType
 
+from pipeline.archive.schema import arrow_schemas
 from pipeline.ingest.discover import Found
 from pipeline.ingest.limits import Limits, die_with_parent, limit_memory
 from pipeline.ingest.outcome import Outcome
@@ -39,6 +40,7 @@ def start(job: Job) -> None:
     """Prepares a worker process: its limits, its parser, and its end."""
     die_with_parent()
     limit_memory(job.limits.memory)
+    arrow_schemas()  # loads what is loaded once, which is no part of the time of the first file
     _standing.enter_context(job.parser.around_worker())
     Finalize(None, _standing.close, exitpriority=1)  # a worker whose pipe is closed ends without a signal
     _jobs.append(job)

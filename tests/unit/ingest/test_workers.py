@@ -9,7 +9,7 @@ from pipeline.ingest import Limits, Parser, Settings, discover, ingest
 from pipeline.ingest.crew import WorkersFailed
 from tests.unit.ingest import crashing
 
-LIMITS = Limits(seconds=4, memory=1_500_000_000)
+LIMITS = Limits(seconds=8, memory=1_500_000_000)
 
 
 def run(archive, folder, parser=Parser(crashing.parse, "1.0"), workers=2):  # noqa: B008
