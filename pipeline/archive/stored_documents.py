@@ -50,6 +50,7 @@ def stored_evidence(row: dict[str, Any], raw: str | None = None) -> Evidence:
         path=row["evidence_path"],
         page=row["evidence_page"],
         box=None if box is None else tuple(box),
+        confidence=row["evidence_confidence"],
     )
 
 

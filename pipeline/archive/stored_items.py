@@ -1,4 +1,4 @@
-"""Citations, sections and findings from their rows."""
+"""Citations, sections, targets and findings from their rows."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,9 @@ from typing import Any
 from models.citation import Citation
 from models.finding import Finding
 from models.section import Section
+from models.target import Target
 from pipeline.archive.stored_documents import optional_evidence, partial_date, stored_evidence
+from pipeline.archive.stored_tables import exact
 
 
 def stored_citation(row: dict[str, Any]) -> Citation:
@@ -23,6 +25,17 @@ def stored_section(row: dict[str, Any]) -> Section:
     """A section."""
     names = ("section_id", "parent_id", "depth", "kind", "label", "path", "title", "body")
     return Section(**{name: row[name] for name in names}, evidence=stored_evidence(row))
+
+
+def stored_target(row: dict[str, Any]) -> Target:
+    """A target that the prose sets."""
+    names = ("indicator", "op", "unit", "year", "raw", "section_id")
+    numbers: dict[str, Any] = {name: exact(row[name]) for name in ("value", "low", "high", "baseline")}
+    return Target(
+        **{name: row[name] for name in names},
+        **numbers,
+        evidence=stored_evidence(row, row["raw"]),
+    )
 
 
 def stored_finding(row: dict[str, Any], ordinals: dict[str, int], cells: Sequence[dict[str, Any]]) -> Finding:

@@ -9,7 +9,7 @@ import duckdb
 
 from models.plan import Plan
 from pipeline.archive.stored_documents import stored_document, stored_recipient
-from pipeline.archive.stored_items import stored_citation, stored_finding, stored_section
+from pipeline.archive.stored_items import stored_citation, stored_finding, stored_section, stored_target
 from pipeline.archive.stored_tables import stored_table
 
 DOCUMENTS_AT_ONCE = 500
@@ -19,6 +19,7 @@ BELOW_DOCUMENT = {
     "citations": "ordinal",
     "sections": "section_id",
     "tables": "ordinal",
+    "targets": "ordinal",
     "findings": "ordinal",
     "finding_cells": "finding_ordinal, rowid",
 }
@@ -64,6 +65,7 @@ def _plan(row: dict[str, Any], parent: int | None, below: Rows) -> Plan:
         citations=tuple(map(stored_citation, below["citations"])),
         sections=tuple(map(stored_section, below["sections"])),
         tables=tuple(stored_table(table, table["below"]) for table in below["tables"]),
+        targets=tuple(map(stored_target, below["targets"])),
         findings=tuple(
             stored_finding(finding, ordinals, below["finding_cells"]) for finding in below["findings"]
         ),

@@ -39,11 +39,11 @@ def _cell(row: dict[str, Any]) -> Cell:
 def _quantity(row: dict[str, Any]) -> Quantity | None:
     if row["proof"] is None:
         return None
-    numbers = {name: _exact(row[name]) for name in ("value", "low", "high")}
+    numbers = {name: exact(row[name]) for name in ("value", "low", "high")}
     return Quantity(**numbers, op=row["op"], unit=row["unit"], proof=row["proof"])
 
 
-def _exact(value: Decimal | None) -> Decimal | None:
+def exact(value: Decimal | None) -> Decimal | None:
     """The number without the zeros that the column's ten decimal places add."""
     if value is None:
         return None
