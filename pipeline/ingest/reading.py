@@ -106,13 +106,13 @@ class Reading:
             return self._failed(broken(task.identity, version, "time_exceeded", seconds))
         except BrokenProcessPool as error:
             raise WorkersFailed from error
-        except OSError as error:
-            raise ArchiveWriteFailed(self.job.staging.folder.parent, str(error)) from error
         except ProcessExpired as error:
             if task.lives > 1:
                 self._submit(Task(task.found, task.identity, task.stamp, task.lives - 1))
                 return None
             return self._failed(broken(task.identity, version, "worker_died", f"exit {error.exitcode}"))
+        except OSError as error:  # after ProcessExpired, which is one too
+            raise ArchiveWriteFailed(self.job.staging.folder.parent, str(error)) from error
 
     def _failed(self, source: Source) -> Outcome:
         return self.job.staging.write(Failed(source))
