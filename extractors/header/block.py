@@ -1,12 +1,14 @@
 """The header block: the agencies' names, the number and the date, above the type line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from extractors.agencies import match_word, read_agency
 from extractors.dates import DateReading, read_date
+from extractors.document_types import names
 from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, is_type_line
 from extractors.header.patterns import find, matches
 from extractors.places import read_mention
@@ -55,17 +57,18 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     title_index = _untyped_title(lines) if type_index is None else None
     end = title_index if type_index is None else type_index
     above = lines if end is None else lines[:end]
-    number = next((found for found in map(_number, above) if found), None)
+    number = next((_number(line) for line in _number_lines(above)), None)
     date = first_date(above)
     if type_index is not None and number is None:
         # Some write type and title first.
         number = next((found for found in map(_number, lines[type_index:]) if found), None)
         date = date or (first_date(lines[type_index:]) if number else None)
     taken = {id(part.line) for part in (number, date) if part}
-    rest = [line for line in above if id(line.text) not in taken and not matches("number", line.value)]
+    numbered = {id(line.text) for line in _number_lines(above)}
+    rest = [line for line in above if id(line.text) not in taken | numbered]
     subject = _subject(rest)
-    names = _agencies([line for line in rest if line.text not in subject])
-    return Block(names, number, date, subject, type_index, title_index)
+    agencies = _agencies([line for line in rest if line.text not in subject])
+    return Block(agencies, number, date, subject, type_index, title_index)
 
 
 def _untyped_title(lines: Sequence[HeadLine]) -> int | None:
@@ -82,6 +85,24 @@ def _untyped_title(lines: Sequence[HeadLine]) -> int | None:
 def first_date(lines: Iterable[HeadLine]) -> DateLine | None:
     """The first of the lines that says where and when the document was issued."""
     return next((found for found in map(_date, lines) if found), None)
+
+
+def _number_lines(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
+    """The lines of numbers, but for those of an instrument that the issuer is named after.
+
+    `ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ 12/QĐ-SXD`: a team bears the number of its decision.
+    """
+    before: dict[int | None, str] = {}
+    for line in lines:
+        above = before.get(line.column, "").casefold()
+        if matches("number", line.value) and not above.endswith(_type_names()):
+            yield line
+        before[line.column] = line.value
+
+
+@cache
+def _type_names() -> tuple[str, ...]:
+    return tuple(f" {name.casefold()}" for name in names())
 
 
 def _number(line: HeadLine) -> NumberLine | None:
@@ -126,7 +147,7 @@ def _subject(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
 
 def _agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
     """The names of the agencies, each with its lines joined, the highest first."""
-    names: list[list[SourcedText]] = []
+    found: list[list[SourcedText]] = []
     shouted = any(line.value.isupper() and match_word(line.value, 0) for line in lines)
     for line in lines:
         if line.column == 1 or len(line.text) > LONGEST_BLOCK_LINE:
@@ -135,11 +156,11 @@ def _agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
             # The issuer stands in capitals: this is a line of the page that showed the document.
             continue
         for piece in _one_agency_each(line.text):
-            if names and _continues(names[-1], piece.value):
-                names[-1].append(piece)
+            if found and _continues(found[-1], piece.value):
+                found[-1].append(piece)
             elif piece.value.isupper() or match_word(piece.value, 0) or read_mention(piece.value, 0):
-                names.append([piece])
-    return tuple(SourcedText.join(parts) for parts in names)
+                found.append([piece])
+    return tuple(SourcedText.join(parts) for parts in found)
 
 
 def _one_agency_each(line: SourcedText) -> list[SourcedText]:

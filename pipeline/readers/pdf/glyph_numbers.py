@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from ctypes import c_int, c_void_p, cast
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,8 @@ from pipeline.readers.pdf.pdfium import Handle
 
 _SIGNS = re.compile("[\x03-\x08\x0b\x0c\x0e-\x1f]")
 """Blanks, digits and stops have numbers so low that they come as control codes, which no other text has."""
+_FEWER = 380
+"""So many glyphs of the upright fonts, which stand before the Vietnamese ones, the slanted fonts lack."""
 _has_no_unicode = direct("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 
 
@@ -25,12 +28,31 @@ def deciphered(text_page: Handle, text: str) -> str:
     if _SIGNS.search(text) is None:
         return text
     handle = cast(text_page, c_void_p).value
+    numbers = [_has_no_unicode(handle, index) > 0 for index in range(len(text))]
+    found = _spelled(text, numbers, {})
+    return _likelier(_likelier(text, found), _spelled(text, numbers, _macintosh()))
+
+
+def _spelled(text: str, numbers: Sequence[bool], others: Mapping[str, str]) -> str:
+    """The text with the letters of its numbers; `others` says what its other characters stand for."""
     known = letters()
-    found = "".join(
-        known.get(character, character) if _has_no_unicode(handle, index) > 0 else character
-        for index, character in enumerate(text)
+    return "".join(
+        (known if is_number else others).get(character, character)
+        for character, is_number in zip(text, numbers, strict=True)
     )
-    return found if syllable_share(found).syllables > syllable_share(text).syllables else text
+
+
+def _likelier(one: str, other: str) -> str:
+    """Which of two readings has more syllables of Vietnamese; the first where they have as many."""
+    return other if syllable_share(other).syllables > syllable_share(one).syllables else one
+
+
+@cache
+def _macintosh() -> dict[str, str]:
+    """The signs of Western Windows by what they are where a font calls them those of the Macintosh."""
+    codes = bytes(range(0x80, 0x100))
+    pairs = zip(codes.decode("mac_roman"), codes.decode("cp1252", "replace"), strict=True)
+    return {shown: sign for shown, sign in pairs if sign != "\ufffd"}
 
 
 @cache
@@ -38,4 +60,11 @@ def letters() -> dict[str, str]:
     """The letter of each number, that is shown as the character of this code."""
     table = files("pipeline.readers.pdf").joinpath("glyph_numbers.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if not line.startswith("# ")]
-    return {chr(int(glyph)): " " if letter == "space" else letter for glyph, letter in rows[1:]}
+    upright = {int(glyph): " " if letter == "space" else letter for glyph, letter in rows[1:]}
+    slanted = {glyph - _FEWER: letter for glyph, letter in upright.items() if _is_vietnamese(letter)}
+    return {chr(glyph): letter for glyph, letter in (slanted | upright).items()}
+
+
+def _is_vietnamese(letter: str) -> bool:
+    """Whether the letter was added to the fonts for Vietnamese alone."""
+    return "\u1ea0" <= letter <= "\u1ef9" or letter in "ƠơƯư"

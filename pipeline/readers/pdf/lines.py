@@ -9,6 +9,8 @@ from pipeline.readers.pdf.words import Word
 
 _OVERLAP = 0.5
 _SLACK = 1.0
+_TOUCHING = 0.15
+"""Of the height: so far words may overlap that a program put into a blank a little too narrow for them."""
 _COLUMN_GAP = 1.4
 """In heights of the line: a wider gap parts columns or stands for a blank to be filled in."""
 
@@ -117,9 +119,8 @@ def _stands_in(line: Line, run: Sequence[Word]) -> bool:
     """Whether the run stands on the baseline of the line and no word of one covers a word of the other."""
     if not overlaps(line, run[0]):
         return False
-    left, right = run[0].x0 + _SLACK, run[-1].x1 - _SLACK
-    return all(word.x1 <= left or word.x0 >= right for word in line.words) or not _collide(line.words, run)
-
-
-def _collide(words: Sequence[Word], run: Sequence[Word]) -> bool:
-    return any(min(word.x1, other.x1) - max(word.x0, other.x0) > _SLACK for word in words for other in run)
+    slack = max(_SLACK, _TOUCHING * (run[0].y1 - run[0].y0))
+    left, right = run[0].x0 + slack, run[-1].x1 - slack
+    return all(word.x1 <= left or word.x0 >= right for word in line.words) or not any(
+        min(word.x1, other.x1) - max(word.x0, other.x0) > slack for word in line.words for other in run
+    )

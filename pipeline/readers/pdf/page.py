@@ -78,7 +78,7 @@ def read_page(
         text = page_text(text_page)
         written = _in_unicode(text_page, text, encodings)
         rubbish = syllable_share(written[:_SAMPLE]).is_rubbish
-        odd = encodings is None and (rubbish or is_suspicious(text))
+        odd = encodings is None and (rubbish or is_suspicious(written))
         fonts = list(stretches(text_page, text)) if odd else []
         frame = frame_of(page, text_page, text)
         found = frame.upright(glyphs(text_page, written))
