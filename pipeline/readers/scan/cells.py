@@ -99,7 +99,8 @@ def _second(doubts: Sequence[_Doubt]) -> Iterator[Reading | None]:
     found = iter(readings([line for lines in printed for line in lines]))
     for lines in printed:
         looks = list(islice(found, len(lines)))
-        sure = min((look.confidence for look in looks), default=0.0)
+        letters = sum(len(look.text) for look in looks) or 1
+        sure = sum(len(look.text) * look.confidence for look in looks) / letters
         texts = [look.text.strip().translate(_WIDE_SIGNS) for look in looks]
         figures = len(texts) == 1 or _is_figure(texts)
         yield Reading(_unbroken(texts), sure) if texts and figures else None
@@ -123,7 +124,7 @@ def _settled(doubt: _Doubt, second: Reading | None) -> CellText:
     if _same(again.lines, digits):
         return replace(again, confidence=max(again.confidence or 0.0, second.confidence))
     others = [text for text in (first, again) if _is_figure(text.lines)]
-    if not others and not first.lines and second.confidence < _TRUSTED and again.lines:
+    if not others and not first.lines and second.confidence < min(_TRUSTED, again.confidence or 0.0):
         return again
     rival = max(others, key=lambda text: text.confidence or 0.0, default=None)
     doubted = CellText((digits,), bold=first.bold, confidence=second.confidence)

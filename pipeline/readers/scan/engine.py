@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _PERCENT = 100.0
+DESCENT = 0.25
+"""Of the height of a line: so far letters reach below the baseline."""
 
 
 class ReadWord(NamedTuple):
@@ -96,5 +98,6 @@ def _line_of_print(found: Any, levels: Any) -> tuple[float, float]:  # noqa: ANN
     if not baseline or not sizes or sizes["row_height"] <= 0:
         return top, bottom
     (_, start), (_, end) = baseline
-    foot = (start + end) / 2 - sizes["descenders"]
-    return foot - sizes["row_height"], foot
+    height = sizes["row_height"]
+    foot = (start + end) / 2 + DESCENT * height
+    return foot - height, foot

@@ -9,12 +9,9 @@ from pipeline.readers.pdf.page import PageContent, composed, opened
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.stamps import stamped
 from pipeline.readers.scan.cells import Inked, reread
-from pipeline.readers.scan.crops import without_rulings
-from pipeline.readers.scan.engine import recognised
 from pipeline.readers.scan.picture import page_picture
-from pipeline.readers.scan.rulings import find_rulings
 from pipeline.readers.scan.second_look import looked_at_again
-from pipeline.readers.scan.skew import straight
+from pipeline.readers.scan.turning import upright
 from pipeline.readers.scan.words import glyphs_of, placed
 
 
@@ -25,10 +22,9 @@ def read_scan(document: Handle, known: PageContent) -> PageContent:
     """
     number = known.number
     with opened(document, number) as (page, _):
-        picture = straight(page_picture(page))
-    ruled = find_rulings(picture)
-    unruled = without_rulings(picture, ruled.mask)
-    printed, ink = placed(looked_at_again(recognised(unruled), unruled), picture.scale)
+        seen = upright(page_picture(page))
+    picture, ruled, unruled = seen.picture, seen.ruled, seen.unruled
+    printed, ink = placed(looked_at_again(seen.words, unruled), picture.scale)
     lines = lines_of(printed, number)
     frame = Frame(0.0, 0.0, picture.width, picture.height, 0)
     grids = page_grids(Ruled(number, frame, ruled.segments), glyphs_of(lines), lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median
 
 import regex
 
@@ -10,12 +11,16 @@ from pipeline.readers.grids import Box
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.native import Glyphs
 from pipeline.readers.pdf.words import Style, Word
-from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.engine import DESCENT, ReadWord
 from pipeline.readers.scan.wording import in_fixed_wording, parted
 
 _SPECK = 0.5
 """Words that are less certain are specks, seals and handwriting (measured: print has 0.77 and more)."""
 _DOUBTED = 0.8
+_FAINT = 0.3
+"""A syllable that is less certain is one by chance."""
+_LOWER, _HIGHER = 0.88, 1.3
+"""Marks over letters make a line seem higher, nothing makes it seem lower."""
 _SHORTEST = 3
 """Letters of a syllable that is hardly a speck by chance."""
 _MARKS = ".,;:()"
@@ -30,12 +35,22 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     ink: dict[int, list[ReadWord]] = {}
     for word in read:
         (ink if _is_speck(word) else printed).setdefault(word.line, []).extend(parted(word))
-    lines = [_worded(words) for words in printed.values()]
+    usual = median([word.y1 - word.y0 for words in printed.values() for word in words] or [0.0])
+    lines = [[_of_height(word, usual) for word in _worded(words)] for words in printed.values()]
     return ([[_placed(word, scale) for word in line] for line in found] for found in (lines, ink.values()))
 
 
+def _of_height(word: ReadWord, usual: float) -> ReadWord:
+    """The word as high as most of the page, if it nearly is: the engine measures each line by itself."""
+    height = word.y1 - word.y0
+    if not _LOWER * usual < height < _HIGHER * usual:
+        return word
+    foot = word.y1 + DESCENT * (usual - height)
+    return word._replace(y0=foot - usual, y1=foot)
+
+
 def _is_speck(word: ReadWord) -> bool:
-    if is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
+    if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
     return word.confidence < (_SPECK if _PRINT.search(word.text) else _DOUBTED)
 

@@ -1,0 +1,54 @@
+"""A page that was scanned upside down, or on its side, is read the right way up."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.readers.scan.crops import without_rulings
+from pipeline.readers.scan.engine import ReadWord, recognised
+from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.rulings import Ruled, find_rulings
+from pipeline.readers.scan.skew import straight, turned
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.picture import Pixels
+
+_READABLE = 0.75
+"""Mean confidence of a page that stands upright; one that does not has 0.5 and less."""
+_QUARTERS = (2, 1, 3)
+"""Upside down is the likeliest."""
+
+
+class Seen(NamedTuple):
+    """A straight picture, its rulings, its pixels without them, and the words in it."""
+
+    picture: Picture
+    ruled: Ruled
+    unruled: "Pixels"
+    words: list[ReadWord]
+
+
+def upright(picture: Picture) -> Seen:
+    """The picture the way up in which it reads best; other ways are tried only where it reads badly."""
+    best = _seen(picture)
+    for quarters in _QUARTERS:
+        if not best.words or _mean(best.words) >= _READABLE:
+            break
+        other = _seen(turned(picture, quarters))
+        best = max(best, other, key=lambda seen: _weight(seen.words))
+    return best
+
+
+def _seen(picture: Picture) -> Seen:
+    level = straight(picture)
+    ruled = find_rulings(level)
+    unruled = without_rulings(level, ruled.mask)
+    return Seen(level, ruled, unruled, recognised(unruled))
+
+
+def _weight(words: list[ReadWord]) -> float:
+    """How many letters are read, the doubtful ones for little."""
+    return sum(len(word.text) * word.confidence**2 for word in words)
+
+
+def _mean(words: list[ReadWord]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) * word.confidence for word in words) / letters
