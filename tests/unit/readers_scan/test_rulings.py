@@ -53,3 +53,10 @@ def test_a_picture_askew_is_straightened(degrees: float) -> None:
     askew = cv2.warpAffine(pixels, turn, (1200, 900), borderValue=(250,))
     segments = find_rulings(straight(Picture(askew, SCALE))).segments
     assert len([segment for segment in segments if segment.x1 - segment.x0 > 250]) == 7
+
+
+def test_a_letter_that_stands_on_a_ruling_does_not_part_it() -> None:
+    pixels = with_table(2, 3)
+    pixels[178:184, 380:398] = 250
+    level = [segment for segment in find_rulings(Picture(pixels, SCALE)).segments if segment.x1 > segment.x0]
+    assert len(level) == 3
