@@ -62,12 +62,12 @@ def _settled(word: ReadWord, look: Reading, *, by_hand: bool) -> ReadWord:
     """The word as it stands after the second look."""
     if fold(word.text) == fold(look.text):
         return word._replace(confidence=max(word.confidence, look.confidence))
-    if look.confidence < _TRUSTED:
-        return word
     roman = _ROMAN.fullmatch(word.text)
     if roman:
-        read = _ROMAN_READ.match(look.text)
+        read = _ROMAN_READ.match(look.text) if look.confidence > min(word.confidence, _TRUSTED) else None
         return word._replace(text=read[0] + roman["end"], confidence=look.confidence) if read else word
+    if look.confidence < _TRUSTED:
+        return word
     filled = _FILLED_IN.fullmatch(look.text.strip())
     if by_hand and word.confidence < _NO_PRINT and filled:
         return word._replace(text=_written(word.text, filled), confidence=min(look.confidence, _BY_HAND))
