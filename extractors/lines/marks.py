@@ -1,4 +1,4 @@
-"""Matches the beginning of a line against the rules in lines.toml, in one pass."""
+"""Matches the beginning of a line against the rules in lines.toml."""
 
 import tomllib
 from functools import cache
@@ -28,16 +28,24 @@ def line_rules() -> tuple[dict[str, Any], ...]:
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?P<{rule['name']}>{rule['pattern']})" for rule in line_rules()))
+def _patterns() -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
+    return tuple(
+        (LineMark(rule["name"], rule["says"]), regex.compile(rule["pattern"])) for rule in line_rules()
+    )
 
 
 @cache
-def _marks() -> dict[str, LineMark]:
-    return {rule["name"]: LineMark(rule["name"], rule["says"]) for rule in line_rules()}
+def _candidates(first: str) -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
+    """The rules that can match a line with this first character: a partial match of it is no dead end.
+
+    They are few, or none, and every line is asked for its mark several times.
+    """
+    return tuple((mark, pattern) for mark, pattern in _patterns() if pattern.match(first, partial=True))
 
 
 def line_mark(text: str) -> LineMark:
     """The mark of a clean line; the mark `text` where no rule matches."""
-    match = _pattern().match(text)
-    return _TEXT if match is None or match.lastgroup is None else _marks()[match.lastgroup]
+    for mark, pattern in _candidates(text[:1]):
+        if pattern.match(text):
+            return mark
+    return _TEXT

@@ -41,9 +41,14 @@ class HeaderCutter:
         starts = self._likely_starts(least)
         bounds = [*(at for at, _ in starts), len(self.words)]
         chains: list[dict[int, list[_Chain]]] = [{0: [(0.0, 0, None)]}]
+        cells = [
+            self._cell_scores(start, bounds[at : at + _MOST_PARTS])
+            for at, start in enumerate(starts, start=1)
+        ]
         for end in range(1, len(bounds)):
             left = len(bounds) - 1 - end
-            scores = self._scores(starts[max(0, end - _MOST_PARTS) : end], bounds[end])
+            nearest = range(max(0, end - _MOST_PARTS), end)
+            scores = [cells[at][end - at - 1] for at in nearest]
             chains.append(_ending(end, chains, scores, range(least - left, most + 1)))
         found = [chain for count in range(least, most + 1) for chain in chains[-1].get(count, ())]
         best = nlargest(cuts, found, key=_score_of)
@@ -53,9 +58,11 @@ class HeaderCutter:
         likely = [start for start in self.starts if start[1] > _UNLIKELY]
         return likely if len(likely) >= least + _SPARE else self.starts
 
-    def _scores(self, starts: Sequence[tuple[int, float]], end: int) -> list[float]:
-        """The scores of the cells from each of the starts to before the word `end`."""
-        return [score + self._cell_score(start, end) for start, score in starts]
+    def _cell_scores(self, start: tuple[int, float], ends: Sequence[int]) -> list[float]:
+        """The scores of the cells from a start to before each of the words that are their ends."""
+        at, likely = start
+        wraps = self._flow.wrap_scores(at, ends)
+        return [likely + self._cell_score(at, end, wrap) for end, wrap in zip(ends, wraps, strict=True)]
 
     def _cells(self, chain: _Chain | None, bounds: list[int]) -> tuple[Cell, ...]:
         ends: list[int] = []
@@ -65,8 +72,8 @@ class HeaderCutter:
         ends.reverse()
         return tuple(self.words[start:end] for start, end in pairwise(ends))
 
-    def _cell_score(self, start: int, end: int) -> float:
-        """How much the words look like one header cell."""
+    def _cell_score(self, start: int, end: int, wrap: float) -> float:
+        """How much the words look like one header cell; `wrap` is what their line breaks say."""
         words, first = end - start, self.words[start].text
         score = 2.5 if self._is_leaf(start, end) and not first[0].islower() else 0.0
         if words == 1 and not score and not _is_acronym(first):
@@ -75,7 +82,7 @@ class HeaderCutter:
             score -= 0.2 * (words - 14)
         if not self._flow.is_wrapped(start, end):
             return score - self._inner_leaves(start, end)
-        score += self._flow.wrap_scores(start, [end])[0]
+        score += wrap
         shares_line = end < len(self.words) and not self._flow.breaks_at(end)
         return score - 3.0 if shares_line else score
 
