@@ -28,7 +28,7 @@ def test_what_is_missing_of_several_packages_is_named():
     assert not examined.is_there
 
 
-@pytest.mark.parametrize("extra", ["ocr", "legacy", "dashboard", "ray"])
+@pytest.mark.parametrize("extra", ["ocr", "legacy"])
 def test_the_packages_of_an_extra_are_those_that_the_project_declares(extra, monkeypatch):
     monkeypatch.setattr(examination, "_version", lambda package: None)
     declared = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["optional-dependencies"][extra]
