@@ -8,6 +8,7 @@ from extractors.consistency import consistency_findings, missing_appendices, pro
 from extractors.header import extract_header
 from extractors.numbers import resolve_numbers
 from extractors.outline import extract_outline
+from extractors.recognition import settled_readings
 from extractors.splitting import split_documents
 from extractors.tables import extract_tables
 from extractors.targets import extract_targets
@@ -36,7 +37,8 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
     header = extract_header(zones, parent)
     outline = extract_outline(zones)
     citations = extract_citations(zones, outline.section_of)
-    tables = resolve_numbers(extract_tables(zones, outline.section_of))
+    resolved = resolve_numbers(extract_tables(zones, outline.section_of))
+    tables, doubts = settled_readings(resolved)
     targets = extract_targets(zones, outline.sections, outline.section_of, header.document.title)
     found = (*header.findings, *outline.findings, *citations.findings)
     return Plan(
@@ -53,5 +55,6 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
             *consistency_findings(zones, header.document, citations.citations, outline.section_of, found),
             *prose_findings(targets, tables),
             *audit_tables(tables),
+            *doubts,
         ),
     )

@@ -10,7 +10,13 @@ from models.table import Table
 
 def ambiguity_findings(table: Table) -> Iterator[Finding]:
     """One finding for a table with such cells, with both readings of the first of them."""
-    cells = [one for one in table.cells if one.quantity is not None and one.quantity.proof == "ambiguous"]
+    cells = [
+        one
+        for one in table.cells
+        if one.quantity is not None
+        and one.quantity.proof == "ambiguous"
+        and one.evidence.alternative is None  # of a scan: not how its figures are read is in doubt, but which
+    ]
     if not cells:
         return
     first = cells[0]
