@@ -18,6 +18,8 @@ class LineMark(NamedTuple):
 
 
 _TEXT = LineMark("text", "text")
+_LONGEST = 500
+"""Characters: a line that stands alone is shorter, and no beginning reaches so far."""
 
 
 @cache
@@ -45,7 +47,8 @@ def _candidates(first: str) -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
 
 def line_mark(text: str) -> LineMark:
     """The mark of a clean line; the mark `text` where no rule matches."""
+    beginning = text[:_LONGEST]
     for mark, pattern in _candidates(text[:1]):
-        if pattern.match(text):
+        if pattern.match(beginning) and (len(text) <= _LONGEST or mark.says != "alone"):
             return mark
     return _TEXT

@@ -8,8 +8,6 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import UnknownFormatError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 
-Reader = Callable[[bytes, ReadOptions], ReadResult]
-
 _READERS = {
     "plain_text": "pipeline.readers.plain_text:read_plain_text",
     "html": "pipeline.readers.html:read_html",
@@ -45,10 +43,14 @@ EXTENSIONS = frozenset(_BY_EXTENSION)
 
 def read(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
     """The blocks of a file. Raises ReadError with a code where it cannot be read."""
-    return _reader(data, filename)(data, options)
+    name = _name_of(data, filename)
+    module, function = _READERS[name].split(":")
+    reader: Callable[..., ReadResult] = getattr(import_module(module), function)
+    return reader(data, options) if name in _WITH_OPTIONS else reader(data)
 
 
-def _reader(data: bytes, filename: str) -> Reader:
+def _name_of(data: bytes, filename: str) -> str:
+    """The name of the reader; raises UnknownFormatError."""
     extension = PurePath(filename).suffix.lower()
     name = _by_signature(data) or _BY_EXTENSION.get(extension)
     if name is None:
@@ -60,9 +62,7 @@ def _reader(data: bytes, filename: str) -> Reader:
         (b"<!doctype html", b"<html")
     ):
         name = "html"
-    module, function = _READERS[name].split(":")
-    reader: Callable[..., ReadResult] = getattr(import_module(module), function)
-    return reader if name in _WITH_OPTIONS else lambda data, _: reader(data)
+    return name
 
 
 def _by_signature(data: bytes) -> str | None:

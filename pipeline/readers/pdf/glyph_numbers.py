@@ -35,7 +35,7 @@ def deciphered(text_page: Handle, text: str) -> str:
 
 def _spelled(text: str, numbers: Sequence[bool], others: Mapping[str, str]) -> str:
     """The text with the letters of its numbers; `others` says what its other characters stand for."""
-    known = letters()
+    known = slanted_letters() | letters()
     return "".join(
         (known if is_number else others).get(character, character)
         for character, is_number in zip(text, numbers, strict=True)
@@ -60,9 +60,14 @@ def letters() -> dict[str, str]:
     """The letter of each number, that is shown as the character of this code."""
     table = files("pipeline.readers.pdf").joinpath("glyph_numbers.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if not line.startswith("# ")]
-    upright = {int(glyph): " " if letter == "space" else letter for glyph, letter in rows[1:]}
-    slanted = {glyph - _FEWER: letter for glyph, letter in upright.items() if _is_vietnamese(letter)}
-    return {chr(glyph): letter for glyph, letter in (slanted | upright).items()}
+    return {chr(int(glyph)): " " if letter == "space" else letter for glyph, letter in rows[1:]}
+
+
+@cache
+def slanted_letters() -> dict[str, str]:
+    """The same of the slanted fonts, as far as their numbers differ."""
+    added = ((ord(shown), letter) for shown, letter in letters().items() if _is_vietnamese(letter))
+    return {chr(glyph - _FEWER): letter for glyph, letter in added}
 
 
 def _is_vietnamese(letter: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from extractors.syllables import SyllableShare, syllable_share
 from models.blocks import Paragraph
 from models.side_text import SideText
 from models.signature import Signature
@@ -25,6 +26,8 @@ _FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file a
 _RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
 _END_MARK = b"%%EOF"
 _END_REACH = 2048
+_BETTER = 0.2
+"""By so much the share of syllables must rise before recognised letters replace those of the file."""
 
 
 def read_pdf(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
@@ -93,10 +96,24 @@ def _recognised(document: Handle, page: PageContent, options: ReadOptions) -> Pa
     from pipeline.readers.scan.page import read_scan  # noqa: PLC0415  OCR is slow to load and may be missing
 
     try:
-        return read_scan(document, page)
+        read = read_scan(document, page)
     except OcrMissingError as fault:
         page.fault = fault
         return page
+    # Text that is no Vietnamese may be another language: then what is printed reads no better.
+    doubted = options.ocr == "auto" and not page.has_picture
+    return page if doubted and not _reads_better(read, page) else read
+
+
+def _reads_better(one: PageContent, other: PageContent) -> bool:
+    """Whether a page has clearly more syllables than another, in number and in share."""
+    first, second = _syllables(one), _syllables(other)
+    return first.syllables > second.syllables and first.share > second.share + _BETTER
+
+
+def _syllables(page: PageContent) -> SyllableShare:
+    cells = (line for grid in page.grids for text in grid.texts for line in text.lines)
+    return syllable_share("\n".join((*(line.text for line in page.lines), *cells)))
 
 
 def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:

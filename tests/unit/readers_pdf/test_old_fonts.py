@@ -5,7 +5,7 @@ import pytest
 from corpus.generator.encoding import shown
 from pipeline.parsing import parse_bytes
 from pipeline.readers.pdf import read_pdf
-from pipeline.readers.pdf.glyph_numbers import letters
+from pipeline.readers.pdf.glyph_numbers import letters, slanted_letters
 from tests.unit.readers_pdf.glyph_number_pdf import glyph_number_pdf
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
@@ -59,3 +59,10 @@ def test_text_that_is_right_has_no_problem():
     for row, line in enumerate(LINES):
         page.text(60, 80 + 18 * row, line)
     assert read_pdf(pdf.save()).problem is None
+
+
+def test_slanted_fonts_have_numbers_of_their_own():
+    upright, slanted = letters(), slanted_letters()
+    assert not set(upright) & set(slanted)
+    assert {"ế", "ộ", "ơ", "ư", "Ỹ"} <= set(slanted.values())
+    assert all(upright[chr(ord(shown) + 380)] == letter for shown, letter in slanted.items())
