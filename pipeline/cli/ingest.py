@@ -16,7 +16,7 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
     paths: Annotated[list[str], argument("paths", metavar="PATH...")],
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
     size_limit: Annotated[int, option("size-limit", min=1)] = 200,
-    time_limit: Annotated[float, option("time-limit", min=1)] = 120,
+    time_limit: Annotated[float, option("time-limit", min=1)] = 600,
     memory_limit: Annotated[int, option("memory-limit", min=500)] = 4000,
     workers: Annotated[int | None, option("workers", min=1, show_default=CORES)] = None,
     ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
