@@ -20,7 +20,7 @@ class Limits:
     """`size` in bytes a file, `seconds` of parsing a file, `memory` in bytes of address space a worker."""
 
     size: int = DEFAULT_SIZE_LIMIT
-    seconds: float = 120.0
+    seconds: float = 600.0
     memory: int = 4_000_000_000
 
 
