@@ -57,15 +57,16 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     title_index = _untyped_title(lines) if type_index is None else None
     end = title_index if type_index is None else type_index
     above = lines if end is None else lines[:end]
-    number = next((_number(line) for line in _number_lines(above)), None)
+    numbered = list(_number_lines(above))
+    number = _number(numbered[0]) if numbered else None
     date = first_date(above)
     if type_index is not None and number is None:
         # Some write type and title first.
         number = next((found for found in map(_number, lines[type_index:]) if found), None)
         date = date or (first_date(lines[type_index:]) if number else None)
     taken = {id(part.line) for part in (number, date) if part}
-    numbered = {id(line.text) for line in _number_lines(above)}
-    rest = [line for line in above if id(line.text) not in taken | numbered]
+    taken |= {id(line.text) for line in numbered}
+    rest = [line for line in above if id(line.text) not in taken]
     subject = _subject(rest)
     agencies = _agencies([line for line in rest if line.text not in subject])
     return Block(agencies, number, date, subject, type_index, title_index)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.places import fold
 from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.wording import fold
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.picture import Pixels

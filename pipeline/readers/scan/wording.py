@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from unicodedata import combining, normalize
 
+from extractors.places import fold
 from extractors.syllables import is_syllable
 from pipeline.readers.scan.engine import ReadWord
 
@@ -47,12 +47,6 @@ def parted(word: ReadWord) -> list[ReadWord]:
         at += len(text)
         parts.append(word._replace(text=text, x0=left, x1=word.x0 + at * width))
     return parts
-
-
-def fold(text: str) -> str:
-    """The letters without their marks, in small letters."""
-    plain = (sign for sign in normalize("NFD", text.casefold()) if not combining(sign))
-    return "".join(plain).replace("đ", "d")
 
 
 @cache
