@@ -14,7 +14,8 @@ class Quantity(Model):
     """An exact number with its comparator and unit, or a range (`low`, `high`) without a value.
 
     `proof` says why it reads so: `unambiguous`, `style` (the separator style of its column, table
-    or document), a relation (`sum`, `parts`, `rate`, `difference`, `formula`), or `ambiguous`.
+    or document), a relation (`sum`, `parts`, `product`, `difference`, `rate`, `hundred`, `formula`), or
+    `ambiguous`.
     """
 
     value: Decimal | None = None

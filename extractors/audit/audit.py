@@ -6,7 +6,7 @@ from decimal import Decimal
 from extractors.audit.ambiguity import ambiguity_findings
 from extractors.audit.blanks import Blanks
 from extractors.audit.messages import sentence, shown
-from extractors.relations import Figures, Linear, Relation, check, checks, figures_of, find_relations
+from extractors.relations import Figures, Hundred, Linear, Relation, check, checks, figures_of, find_relations
 from extractors.relations.figures import Place
 from extractors.relations.relation import RelationKind
 from models.evidence import Evidence
@@ -18,6 +18,8 @@ _CODES: dict[RelationKind, str] = {
     "parts": "parts_mismatch",
     "rate": "rate_mismatch",
     "difference": "difference_mismatch",
+    "product": "product_mismatch",
+    "hundred": "hundred_mismatch",
     "formula": "rate_mismatch",
 }
 
@@ -60,7 +62,7 @@ def _finding(
     ordinal: int, figures: Figures, relation: Relation, lanes: list[int], evidence: dict[Place, Evidence]
 ) -> Finding:
     row, col = place = relation.place(relation.target, lanes[0])
-    expected, actual = _expected(figures, relation, lanes[0]), shown(figures, row, col)
+    expected, actual = _expected(figures, relation, lanes[0]), _actual(figures, relation, lanes[0])
     involved = (
         place,
         *(operand for lane in lanes for operand in relation.operand_places(lane)),
@@ -79,9 +81,18 @@ def _finding(
     )
 
 
+def _actual(figures: Figures, relation: Relation, lane: int) -> Decimal:
+    """What the cell says; of percentages that are to be 100 in all, what they come to."""
+    if isinstance(relation.expression, Hundred):
+        return sum((shown(figures, *place) for place in relation.operand_places(lane)), Decimal())
+    return shown(figures, *relation.place(relation.target, lane))
+
+
 def _expected(figures: Figures, relation: Relation, lane: int) -> Decimal:
     """What the relation makes of the cell: exact for sums, else to the decimals that the cell shows."""
     verdict = check(figures, relation, lane)
+    if isinstance(relation.expression, Hundred):
+        return Decimal(100)
     row, col = relation.place(relation.target, lane)
     scaled = Decimal(repr(verdict.expected if verdict else 0)).scaleb(-figures.scale)
     linear = isinstance(relation.expression, Linear)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from extractors.relations.figures import Figures
 from extractors.relations.formula import Formula
-from extractors.relations.relation import Linear, Quotient, Relation, Share
+from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
 
 MOST_TERMS = 8
 
@@ -23,10 +23,15 @@ def sentence(
     where = [row_name(figures, row)]
     if relation.axis == "rows":
         where.append(column_name(figures, col))
-    more = f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
     working, result = _working(figures, relation, lane), vietnamese(expected)
+    if isinstance(relation.expression, Hundred):
+        return f"{', '.join(where)}: {working} = {vietnamese(actual)} ≠ {result}{_more(lanes)}"
     right = working if working == result else f"{working} = {result}"
-    return f"{', '.join(where)}: {vietnamese(actual)} ≠ {right}{more}"
+    return f"{', '.join(where)}: {vietnamese(actual)} ≠ {right}{_more(lanes)}"
+
+
+def _more(lanes: list[int]) -> str:
+    return f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
 
 
 def row_name(figures: Figures, row: int) -> str:
@@ -45,14 +50,24 @@ def _working(figures: Figures, relation: Relation, lane: int) -> str:
     """The right-hand side with its figures; a long sum is described."""
     expression = relation.expression
     if isinstance(expression, Quotient | Share):
-        above, below = (vietnamese(shown(figures, row, col)) for row, col in relation.operand_places(lane))
         factor = f" × {expression.factor}" if expression.factor != 1 else ""
         growth = isinstance(expression, Quotient) and expression.growth
-        return f"{above} / {below}{factor}{f' − {expression.factor}' if growth else ''}"
+        change = f" − {expression.factor}" if growth else ""
+        return f"{_joined(figures, relation, lane, ' / ')}{factor}{change}"
+    if isinstance(expression, Product):
+        unit = "" if expression.scale == 1 else f" / {round(1 / expression.scale)}"
+        return f"{_joined(figures, relation, lane, ' × ')}{unit}"
+    if isinstance(expression, Hundred):
+        return _joined(figures, relation, lane, " + ")
     if isinstance(expression, Formula):
         column = figures.column(relation.target)
         return f"công thức {column.formula}" if column and column.formula else "công thức"
     return _sum(figures, relation, expression, lane)
+
+
+def _joined(figures: Figures, relation: Relation, lane: int, sign: str) -> str:
+    """The operands with a sign between them."""
+    return sign.join(vietnamese(shown(figures, *place)) for place in relation.operand_places(lane))
 
 
 def _sum(figures: Figures, relation: Relation, expression: Linear, lane: int) -> str:

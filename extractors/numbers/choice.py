@@ -15,13 +15,15 @@ from extractors.numbers.sheet import DECIMALS_OF_OPEN, Sheet
 from extractors.numbers.style import SURE
 from extractors.relations import find_relations
 from extractors.relations.figures import Figures, Place
-from extractors.relations.relation import Linear, Relation, RelationKind
+from extractors.relations.relation import Linear, Product, Relation, RelationKind
 from models.quantity import NumberStyle
 
 EQUATION_WEIGHT = 3.0
 """What an equation that holds outweighs on the scale of the style's score."""
 ROUNDS = 3
-_PROOFS: tuple[RelationKind, ...] = ("formula", "sum", "parts", "difference", "rate")
+_PROOFS: tuple[RelationKind, ...] = (
+    "formula", "sum", "parts", "product", "difference", "rate", "hundred",
+)  # fmt: skip
 
 
 def choose_by_arithmetic(sheet: Sheet, scores: dict[Place, float]) -> dict[Place, str]:
@@ -34,6 +36,7 @@ def choose_by_arithmetic(sheet: Sheet, scores: dict[Place, float]) -> dict[Place
             break
         # Other readings, which the ledger wrote into the figures, may bear out other relations.
         ledger, groups = _constraints(sheet, figures, amounts)
+    _return(sheet, ledger, groups, scores)
     proofs = _proofs(sheet, ledger, groups, scores)
     settle_by_proven_style(sheet, ledger, proofs)
     return proofs
@@ -93,7 +96,7 @@ def _tied_columns(relations: Sequence[Relation]) -> dict[int, int]:
         return col
 
     for relation in relations:
-        if relation.axis == "columns":
+        if relation.axis == "columns" and not isinstance(relation.expression, Product):
             linear = isinstance(relation.expression, Linear)
             cols = (*relation.expression.operands, *((relation.target,) if linear else ()))
             for col in cols[1:]:
@@ -136,6 +139,16 @@ def _improve(
             ledger.flip(turn, sheet.grouped)
             improved = True
     return improved
+
+
+def _return(
+    sheet: Sheet, ledger: Ledger, groups: Sequence[Sequence[Place]], scores: dict[Place, float]
+) -> None:
+    """Turns back what was turned with others and gained nothing by it: there style and header decide."""
+    for group in chain(groups, ([place] for place in sheet.open)):
+        strays = [place for place in group if sheet.grouped[place] != (scores[place] >= 0)]
+        if strays and ledger.gain(strays, sheet.grouped) >= 0:
+            ledger.flip(strays, sheet.grouped)
 
 
 def _proofs(

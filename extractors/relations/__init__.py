@@ -3,12 +3,14 @@
 from extractors.relations.check import Check, check, checks
 from extractors.relations.figures import Figures, figures_of
 from extractors.relations.find import find_relations
-from extractors.relations.relation import Linear, Quotient, Relation, Share
+from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
 
 __all__ = [
     "Check",
     "Figures",
+    "Hundred",
     "Linear",
+    "Product",
     "Quotient",
     "Relation",
     "Share",

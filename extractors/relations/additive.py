@@ -9,11 +9,15 @@ from models.table import Column
 
 def summable_columns(figures: Figures) -> tuple[int, ...]:
     """Number columns whose own header does not speak of an average."""
-    named = {column.col: column.path for column in figures.columns}
-    return tuple(col for col in figures.number_columns if not _averages(named[col]))
+    named = {column.col: column for column in figures.columns}
+    return tuple(col for col in figures.number_columns if not is_average(named[col]))
 
 
-def _averages(path: tuple[str, ...]) -> bool:
+def is_average(column: Column) -> bool:
+    """True for means, prices, yields and multiples: `Đơn giá`, `tạ/ha`, `lần`."""
+    unit, path = column.unit or "", column.path
+    if says("density_unit", unit) or says("times_unit", unit):
+        return True
     return bool(path) and says("average", path[-1]) and not says("count", path[-1])
 
 

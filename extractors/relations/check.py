@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
-from math import sqrt
+from math import prod, sqrt
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures
 from extractors.relations.formula import Formula, Span
-from extractors.relations.relation import Linear, Quotient, Relation, Share
+from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
 
 Terms = tuple[int | None, ...]
 
@@ -38,6 +38,10 @@ def check(figures: Figures, relation: Relation, lane: int) -> Check | None:
         return _quotient(figures, relation, lane, expression)
     if isinstance(expression, Share):
         return _share(figures, relation, lane, expression)
+    if isinstance(expression, Product):
+        return _product(figures, relation, lane, expression)
+    if isinstance(expression, Hundred):
+        return _hundred(figures, relation, lane)
     if isinstance(expression, Formula):
         return _formula(figures, relation, lane, expression)
     return next(_linear(figures, relation, (lane,), expression), None)
@@ -137,6 +141,33 @@ def _share(figures: Figures, relation: Relation, row: int, expression: Share) ->
     share = expression.factor / whole * figures.power
     tolerance = figures.steps[figures.places[row][relation.target]] + abs(share) * rounding
     return _verdict(row, target, part * share, tolerance, (part, whole))
+
+
+def _product(figures: Figures, relation: Relation, row: int, expression: Product) -> Check | None:
+    amounts, places = figures.amounts[row], figures.places[row]
+    target, factors = amounts[relation.target], [amounts[col] for col in expression.operands]
+    if target is None or None in factors:
+        return None
+    value = expression.scale * figures.power * prod([(one or 0) / figures.power for one in factors])
+    rounded = [
+        figures.steps[places[col]] / 2 / abs(amount)
+        for col, amount in zip(expression.operands, factors, strict=True)
+        if amount and places[col]
+    ]
+    tolerance = figures.steps[places[relation.target]] + abs(value) * sum(rounded)
+    return _verdict(row, target, value, tolerance, tuple(factors))
+
+
+def _hundred(figures: Figures, relation: Relation, lane: int) -> Check | None:
+    places = relation.operand_places(lane)
+    shares = [amount for row, col in places if (amount := figures.amounts[row][col]) is not None]
+    if len(shares) < len(places):
+        return None
+    # Percentages may have been cut off instead of rounded: one unit of the last digit each.
+    coarsest = figures.steps[min(figures.places[row][col] for row, col in places)]
+    finest = figures.steps[max(figures.places[row][col] for row, col in places)]
+    tolerance = max(coarsest, len(shares) * finest)
+    return _verdict(lane, sum(shares), 100 * figures.power, tolerance, tuple(shares))
 
 
 def _formula(figures: Figures, relation: Relation, row: int, expression: Formula) -> Check | None:

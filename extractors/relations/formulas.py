@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from extractors.relations.figures import Figures
 from extractors.relations.formula import Formula, parse_formula
-from extractors.relations.relation import Expression, Linear, Quotient, Relation, RelationKind
+from extractors.relations.relation import Expression, Linear, Product, Quotient, Relation, RelationKind
 from extractors.relations.support import supported
+
+UNIT_STEPS = (1, 0.001, 0.000001)
+"""A price in đồng times a number may be stated in thousands or millions of đồng."""
 
 
 def formula_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Relation]:
@@ -36,6 +39,8 @@ def _relation(target: int, shape: Expression, rows: tuple[int, ...]) -> Relation
         kind = "parts" if all(sign == 1 for _, sign in shape.terms) else "difference"
     elif isinstance(shape, Quotient):
         kind = "rate"
+    elif isinstance(shape, Product):
+        kind = "product"
     return Relation(kind, "formula", "columns", target, shape, rows)
 
 
@@ -48,6 +53,9 @@ def _shapes(tree: Formula, *, rate: bool) -> list[Expression]:
     if plain:
         factors = {plain.factor} | ({100} if rate else set())
         return [Quotient(plain.numerator, plain.denominator, factor) for factor in sorted(factors)]
+    product = _product(tree)
+    if product and product[0] == 1 and not product[2]:
+        return [Product(tuple(product[1]), scale) for scale in UNIT_STEPS]
     return [tree]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says, says
@@ -13,13 +14,15 @@ class Division:
     """Columns that the header presents as the parts of the column `whole`.
 
     `exhaustive` where its words say that the parts are all there is, `announced` where words or a
-    shared heading make them parts at all: beside `Tổng mức đầu tư` anything may stand.
+    shared heading make them parts at all: beside `Tổng mức đầu tư` anything may stand. `remote` parts
+    stand under a heading of their own further on (`Trình độ`): only the numbers tell that they are all.
     """
 
     whole: int
     parts: tuple[int, ...]
     exhaustive: bool = False
     announced: bool = True
+    remote: bool = False
 
 
 def divisions(figures: Figures) -> Iterator[Division]:
@@ -88,14 +91,18 @@ def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
     after = _while_under(columns[position + 1 :], above)
     before = _while_under(columns[position - 1 :: -1] if position else [], above)[::-1]
     announced = called_total(whole)
-    for group, nearest in ((after, after[:1]), (before, before[-1:])):
-        chosen, alike = _representatives(group, len(above), whole.kind), list(_alike(group, whole.kind))
+    for side, nearest in ((after, after[:1]), (before, before[-1:])):
+        chosen, alike = _representatives(side, len(above), whole.kind), list(_alike(side, whole.kind))
         yield Division(whole.col, chosen, announced=announced or chosen in alike)
         yield from (Division(whole.col, parts) for parts in alike)
         if nearest:
             heading = nearest[0].path[: len(above) + 1]
-            under = [column for column in group if column.path[: len(above) + 1] == heading]
+            under = [column for column in side if column.path[: len(above) + 1] == heading]
             yield Division(whole.col, _representatives(under, len(above) + 1, whole.kind))
+    if announced:
+        for name, group in groupby(after, key=lambda column: column.path[len(above) : len(above) + 1]):
+            parts = _representatives(list(group), len(above) + 1, whole.kind)
+            yield Division(whole.col, parts, announced=False, remote=bool(name))
 
 
 def _while_under(columns: Sequence[Column], above: tuple[str, ...]) -> list[Column]:

@@ -27,6 +27,10 @@ HeaderRule = Literal[
     "rounded",
     "added_unit",
     "share",
+    "product",
+    "ratio_unit",
+    "density_unit",
+    "times_unit",
 ]
 
 

@@ -7,7 +7,7 @@ from extractors.relations.check import checks
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import Division, called_total, divisions
 from extractors.relations.probes import Probes
-from extractors.relations.relation import Linear, Relation
+from extractors.relations.relation import Assertion, Linear, Relation
 from extractors.relations.support import Support, supported
 
 HEADER_SHARE = 0.4
@@ -16,6 +16,8 @@ LOOSE_SHARE = 0.7
 """The same where only the word `Tổng` opens the header of the whole (`Tổng mức đầu tư`)."""
 DIGITS_A_ROW = 0.6
 """Figures that must agree for each row that is checked: parts of 3 and 5 often add up by chance."""
+REMOTE_SHARE, REMOTE_ROWS = 0.8, 4
+"""Rows that must add up before columns under a heading of their own are parts of the total."""
 ZERO_BLANKS = 2
 """Rows that add up with a blank part."""
 SHARE_OF_SMALL = 0.6
@@ -49,7 +51,8 @@ def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:
         if len(division.parts) < 2 or key in seen or division.whole in division.parts:
             continue
         seen.add(key)
-        relation, found = supported(figures, _sum(figures, division.whole, division.parts))
+        asserted: Assertion = "mined" if division.remote else "header"
+        relation, found = supported(figures, _sum(figures, asserted, division.whole, division.parts))
         column = figures.column(division.whole)
         certain = division.exhaustive and column is not None and called_total(column)
         tried.setdefault(division.whole, []).append(
@@ -58,9 +61,9 @@ def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:
     return tried
 
 
-def _sum(figures: Figures, whole: int, parts: tuple[int, ...]) -> Relation:
+def _sum(figures: Figures, asserted: Assertion, whole: int, parts: tuple[int, ...]) -> Relation:
     terms = Linear(tuple((part, 1) for part in parts))
-    return Relation("parts", "header", "columns", whole, terms, tuple(range(len(figures.rows))))
+    return Relation("parts", asserted, "columns", whole, terms, tuple(range(len(figures.rows))))
 
 
 def _with_zero_blanks(figures: Figures, relation: Relation) -> Relation:
@@ -74,6 +77,8 @@ def _with_zero_blanks(figures: Figures, relation: Relation) -> Relation:
 
 
 def _header_holds(found: Support, division: Division, *, certain: bool) -> bool:
+    if division.remote:
+        return found.share >= REMOTE_SHARE and found.telling >= REMOTE_ROWS
     if certain and found.checked:
         return found.holding > 0 or found.checked == 1
     share = HEADER_SHARE if division.announced else LOOSE_SHARE

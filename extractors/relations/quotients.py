@@ -6,7 +6,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures
-from extractors.relations.header_words import path_says
+from extractors.relations.header_words import path_says, says
+from extractors.relations.per_many import per_many
 from extractors.relations.probes import Probes
 from extractors.relations.relation import Quotient, Relation
 from extractors.relations.support import Support, supported
@@ -46,6 +47,8 @@ def quotient_relations(
     While readings are `tentative`, one of the two may be a thousand times too great or too small.
     """
     stated = {relation.target for relation in known if relation.axis == "columns" and relation.kind == "rate"}
+    # A product states its price as well.
+    stated.update(col for one in known if one.kind == "product" for col in one.expression.operands)
     numbers_of = cache(partial(_numbers, figures))
     for column in figures.columns:
         if column.kind not in ("rate", "number") or column.col in stated:
@@ -86,7 +89,12 @@ def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
         growth = ((100, True),) if path_says("growth", column.path) else ()
         mille = ((1000, False),) if "‰" in (column.unit or "") else ()
         return ((100, False), *growth, *mille)
-    if path_says("average", column.path[-1:]):
+    if says("times_unit", column.unit or ""):
+        return ((1, False),)
+    per = per_many(column.path)
+    if per:
+        return ((per, False),)
+    if path_says("average", column.path[-1:]) or says("density_unit", column.unit or ""):
         return tuple((factor, False) for factor in AVERAGE_FACTORS)
     return ()
 

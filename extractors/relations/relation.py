@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeVar
 from extractors.relations.figures import Place
 from extractors.relations.formula import Formula
 
-RelationKind = Literal["sum", "parts", "rate", "difference", "formula"]
+RelationKind = Literal["sum", "parts", "product", "rate", "difference", "hundred", "formula"]
 Assertion = Literal["formula", "header", "total row", "mined"]
 Axis = Literal["rows", "columns"]
 Entry = TypeVar("Entry")
@@ -58,7 +58,20 @@ class Share(NamedTuple):
         return (self.part,)
 
 
-Expression = Linear | Quotient | Share | Formula
+class Product(NamedTuple):
+    """The `operands` multiplied, times `scale` (tạ/ha times ha is a tenth of tấn)."""
+
+    operands: tuple[int, ...]
+    scale: float = 1
+
+
+class Hundred(NamedTuple):
+    """100, which the percentages of the `operands` add up to; the target only names the place."""
+
+    operands: tuple[int, ...]
+
+
+Expression = Linear | Quotient | Share | Product | Hundred | Formula
 
 
 class Relation(NamedTuple):

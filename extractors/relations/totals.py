@@ -18,6 +18,8 @@ GROUP_ROWS = 4
 """Sums of other groups that must hold before a group is called wrong in all its columns."""
 HIGH_SHARE, FEWER_GROUP_ROWS = 0.75, 3
 """So many are enough where hardly any other fails."""
+HALF_DIGITS = 3
+"""Figures that must agree in a row that is a total by its place and words before its other columns are."""
 MISREAD = 3
 """A total that fails in so many columns and holds in none is one whose members were misread."""
 
@@ -47,7 +49,9 @@ def total_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Re
         ):
             asserted = _total_stands(own)
         else:
-            asserted = _group_stands(own, groups)
+            asserted = _group_stands(own, groups) or (
+                figures.rows[summed.row].kind == "total" and _half_stands(own)
+            )
         if own.checked and asserted:
             yield relation
 
@@ -69,6 +73,11 @@ def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages:
 def _total_stands(own: Support) -> bool:
     """A row that is called a total asserts its sums, whatever it says, unless its members were misread."""
     return own.holding > 0 or own.checked < MISREAD
+
+
+def _half_stands(own: Support) -> bool:
+    """`Toàn xã` opens or closes its table: it is a total where half of its columns plainly are."""
+    return own.telling > 0 and own.digits >= HALF_DIGITS and own.holding >= SIBLING_SHARE * own.checked
 
 
 def _siblings_hold(groups: list[Support]) -> bool:

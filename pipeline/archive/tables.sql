@@ -339,7 +339,7 @@ COMMENT ON COLUMN cells.value IS 'The number that the cell says, exact; NULL for
 COMMENT ON COLUMN cells.low IS 'Lower end of a range (40-45).';
 COMMENT ON COLUMN cells.op IS 'Comparator before the number: <, <=, >, >=.';
 COMMENT ON COLUMN cells.unit IS 'Unit written in the cell, else that of its column or table.';
-COMMENT ON COLUMN cells.proof IS 'Why the value reads as it does: unambiguous, style, sum, parts, rate, difference, formula, ambiguous.';
+COMMENT ON COLUMN cells.proof IS 'Why the value reads as it does: unambiguous, style, sum, parts, product, difference, rate, hundred, formula, ambiguous.';
 COMMENT ON COLUMN cells.evidence_confidence IS 'Of recognised pictures: how sure the least certain word of the cell is, 0 to 1; else NULL.';
 COMMENT ON COLUMN cells.alternative IS 'What a second engine reads in the picture, where the two differ.';
 

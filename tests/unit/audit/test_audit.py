@@ -251,3 +251,27 @@ def test_a_group_under_a_total_that_holds_is_a_sum_though_its_column_is_the_only
         """
     (finding,) = findings(table(["TT", "Thôn", "Chỉ tiêu"], body))
     assert finding.message == "Thành thị, cột “Chỉ tiêu”: 184 ≠ 69 + 105 = 174"
+
+
+def test_a_product_says_its_factors_and_its_unit() -> None:
+    body = "1 | Rà soát | 10 | 150.000 | 1.500\n2 | Điều tra | 24 | 120.000 | 2.880\n3 | Giám sát | 5 | 200.000 | 1.200"
+    (finding,) = findings(
+        table(["TT", "Nội dung", "Số người", "Mức chi (đồng)", "Kinh phí (nghìn đồng)"], body)
+    )
+    assert (finding.code, finding.severity) == ("product_mismatch", "error")
+    assert finding.message == "Giám sát: 1.200 ≠ 5 × 200.000 / 1000 = 1.000"
+
+
+def test_percentages_that_are_not_a_hundred() -> None:
+    body = "1 | A | 40,5 | 28,0 | 31,5\n2 | B | 22,1 | 30,4 | 47,5\n3 | C | 51,0 | 20,0 | 39,0"
+    header = ["TT", "Xã", *(f"Cơ cấu (%) > {sector}" for sector in ("Nông nghiệp", "Công nghiệp", "Dịch vụ"))]
+    (finding,) = findings(table(header, body))
+    assert (finding.code, finding.row) == ("hundred_mismatch", 2)
+    assert finding.message == "C: 51,0 + 20,0 + 39,0 = 110,0 ≠ 100"
+    assert (finding.expected, finding.actual) == (Decimal(100), Decimal("110.0"))
+
+
+def test_percentages_that_are_cut_off_may_miss_a_hundred() -> None:
+    body = "1 | A | 33,3 | 33,3 | 33,3\n2 | B | 22,1 | 30,4 | 47,5\n3 | C | 51,0 | 20,0 | 29,0"
+    header = ["TT", "Xã", *(f"Cơ cấu (%) > {sector}" for sector in ("Nông nghiệp", "Công nghiệp", "Dịch vụ"))]
+    assert findings(table(header, body)) == ()

@@ -35,6 +35,8 @@ def test_letters_that_are_right_stay(text):
         ("**KT. CHỦ TỊCH**", "KT. CHỦ TỊCH"),
         ("NĂM 2026*(Kèm theo Kế hoạch)*", "NĂM 2026(Kèm theo Kế hoạch)"),
         ("7=5/1*100", "7=5/1*100"),
+        ("(5)=(3)*(4)", "(5)=(3)*(4)"),
+        ("5=4*(1+2)", "5=4*(1+2)"),
         ("Ghi chú (*)", "Ghi chú (*)"),
         ("* Mục tiêu", "* Mục tiêu"),
         ("a\u00a0b\u00adc", "a bc"),

@@ -206,3 +206,19 @@ def test_equal_numbers_keep_the_digits_that_each_cell_shows() -> None:
     body = "1 | An Lộc | 77,40 | 12\n2 | Phú Yên | 77,4 | 15"
     (resolved,) = resolve_numbers((table(["TT", "Xã", "Tỷ lệ (%)", "Số hộ"], body),))
     assert values(resolved, 2) == ["77.40", "77.4"]
+
+
+def test_a_column_in_the_other_style_is_not_turned_with_the_table() -> None:
+    """The rates make the table look English; the people are turned back as nothing but their header decides."""
+    rows = [("A", 3029, 1198), ("B", 2698, 1310), ("C", 1488, 1190), ("D", 7299, 2763), ("E", 3944, 2067)]
+    body = "\n".join(
+        f"{row} | Xã {name} | {2 * all_:,} | {all_:,} | {part:,} | {all_ - part:,} | ".replace(
+            ",", "."
+        ).replace(f"{2 * all_:,}".replace(",", "."), f"{2 * all_:,}")
+        + f"{part / all_ * 100:.1f}%"
+        for row, (name, all_, part) in enumerate(rows, start=1)
+    )
+    header = ["TT", "Xã", "Dân số", "Trong độ tuổi", "Đã qua đào tạo", "Chưa qua đào tạo", "Tỷ lệ (%)"]
+    (resolved,) = resolve_numbers((table(header, body),))
+    assert values(resolved, 2) == [str(2 * all_) for _, all_, _ in rows]
+    assert values(resolved, 3) == [str(all_) for _, all_, _ in rows]

@@ -1,5 +1,13 @@
 from extractors.numbers import resolve_numbers
-from extractors.relations import Linear, Quotient, Relation, figures_of, find_relations
+from extractors.relations import (
+    Hundred,
+    Linear,
+    Product,
+    Quotient,
+    Relation,
+    figures_of,
+    find_relations,
+)
 from models.table import Table
 from tests.unit.numbers.builders import table
 
@@ -144,3 +152,103 @@ def test_small_numbers_that_agree_by_chance_are_no_relation() -> None:
         f"{row} | Thôn {row} | {row % 3} | {row % 2} | {row % 3 + row % 2}" for row in range(1, 7)
     )
     assert relations(table(["TT", "Thôn", "Họp", "Lớp", "Đợt"], body)) == ()
+
+
+def only(given: Table, kind: str) -> list[Relation]:
+    return [one for one in relations(given) if one.kind == kind]
+
+
+def test_a_price_times_a_quantity() -> None:
+    body = (
+        "1 | Nước uống | 120 | 20 | 2.400\n2 | Tài liệu | 95 | 35 | 3.325\n3 | Hội trường | 2 | 1.500 | 3.900"
+    )
+    header = ["TT", "Nội dung", "Số lượng", "Đơn giá", "Thành tiền"]
+    (relation,) = only(table(header, body, unit="1.000 đồng"), "product")
+    assert (relation.asserted, relation.target) == ("header", 4)
+    assert relation.expression == Product((2, 3))
+    assert (relation.holding, relation.checked) == (2, 3)
+
+
+def test_people_times_days_times_a_rate_in_another_unit() -> None:
+    body = "1 | Rà soát | 10 | 15 | 100.000 | 15.000\n2 | Điều tra | 24 | 10 | 150.000 | 36.000\n3 | Giám sát | 5 | 8 | 200.000 | 8.000"
+    header = ["TT", "Nội dung", "Số người", "Số ngày", "Mức chi (đồng)", "Kinh phí (nghìn đồng)"]
+    (relation,) = only(table(header, body), "product")
+    assert relation.expression == Product((2, 3, 4), 0.001)
+
+
+def test_the_units_tell_that_area_times_yield_is_the_harvest() -> None:
+    body = "1 | Lúa | 120,5 | 52,0 | 626,6\n2 | Ngô | 80,2 | 41,5 | 332,8\n3 | Lạc | 30,4 | 22,1 | 67,2"
+    header = ["TT", "Cây", "Năm 2025 > DT (ha)", "Năm 2025 > NS (tạ/ha)", "Năm 2025 > SL (tấn)"]
+    (relation,) = only(table(header, body), "product")
+    assert relation.expression == Product((2, 3), 0.1)
+
+
+def test_amounts_beside_prices_that_are_no_products_assert_nothing() -> None:
+    body = "1 | A | 12 | 20 | 431\n2 | B | 30 | 35 | 270\n3 | C | 8 | 15 | 904"
+    header = ["TT", "Dự án", "Số hộ", "Mức hỗ trợ", "Kinh phí"]
+    assert only(table(header, body), "product") == []
+
+
+def test_the_sectors_of_a_structure_are_a_hundred() -> None:
+    body = "1 | A | 40,5 | 28,0 | 31,5\n2 | B | 22,1 | 30,4 | 47,5\n3 | C | 51,0 | 20,0 | 39,0"
+    header = ["TT", "Xã", *(f"Cơ cấu (%) > {sector}" for sector in ("Nông nghiệp", "Công nghiệp", "Dịch vụ"))]
+    (relation,) = only(table(header, body), "hundred")
+    assert (relation.asserted, relation.expression) == ("header", Hundred((2, 3, 4)))
+    assert (relation.holding, relation.checked) == (2, 3)
+
+
+def test_percentages_under_one_heading_that_are_not_a_hundred_assert_nothing() -> None:
+    body = "1 | A | 60 | 40\n2 | B | 85 | 15\n3 | C | 90 | 70\n4 | D | 95 | 88\n5 | E | 75 | 25"
+    header = ["TT", "Xã", "Tỷ lệ (%) > Hộ dùng nước sạch", "Tỷ lệ (%) > Hộ có nhà tiêu"]
+    assert only(table(header, body), "hundred") == []
+
+
+def test_the_rows_of_a_structure_are_a_hundred() -> None:
+    body = "1 | Cơ cấu kinh tế | % | |\n | - Nông nghiệp | % | 42,3 | 40,1\n | - Công nghiệp | % | 28,2 | 29,4\n | - Dịch vụ | % | 29,5 | 30,5"
+    header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2024", "Năm 2025"]
+    (relation,) = only(table(header, body, parents=[None, 0, 0, 0]), "hundred")
+    assert (relation.axis, relation.target, relation.expression) == ("rows", 0, Hundred((1, 2, 3)))
+
+
+def test_a_rate_for_so_many_people() -> None:
+    body = "1 | A | 52.310 | 41 | 7,8\n2 | B | 8.420 | 9 | 10,7\n3 | C | 30.125 | 17 | 5,6\n4 | D | 71.004 | 62 | 8,7"
+    header = ["TT", "Xã", "Dân số", "Bác sĩ", "Số bác sĩ/10.000 dân"]
+    (relation,) = only(table(header, body), "rate")
+    assert relation.expression == Quotient(3, 2, 10_000)
+
+
+def test_how_many_times() -> None:
+    body = "1 | A | 523 | 410 | 0,78\n2 | B | 84 | 190 | 2,26\n3 | C | 301 | 171 | 0,57\n4 | D | 710 | 625 | 0,88"
+    (relation,) = only(table(["TT", "Xã", "Kế hoạch", "Thực hiện", "So sánh (lần)"], body), "rate")
+    assert relation.expression == Quotient(3, 2, 1)
+
+
+def test_a_total_by_its_place_and_words() -> None:
+    body = "| Toàn xã | 345 | 49\n1 | A | 120 | 15\n2 | B | 98 | 12\n3 | C | 127 | 17"
+    given = table(["TT", "Thôn", "Số hộ", "Chỉ tiêu (người)"], body, parents=[None, 0, 0, 0])
+    as_total = given.model_copy(
+        update={"rows": (given.rows[0].model_copy(update={"kind": "total"}), *given.rows[1:])}
+    )
+    assert sums(as_total) == {0: (1, 2, 3)}
+
+
+def test_a_heading_of_its_own_may_divide_the_total_again() -> None:
+    rows = [("A", 9, 12, 2, 16, 3), ("B", 11, 10, 3, 15, 3), ("C", 8, 13, 1, 18, 2), ("D", 10, 14, 2, 19, 3)]
+    body = "\n".join(
+        f"{row} | Xã {name} | {cb + cc} | {cb} | {cc} | {ths} | {dh} | {cd}"
+        for row, (name, cb, cc, ths, dh, cd) in enumerate(rows, start=1)
+    )
+    header = ["TT", "Xã", "Tổng số", "Chia ra > Cán bộ", "Chia ra > Công chức", "Trình độ > Thạc sĩ", "Trình độ > Đại học", "Trình độ > Khác"]  # fmt: skip
+    asserted = {one.expression.operands: one.asserted for one in only(table(header, body), "parts")}
+    assert asserted == {(3, 4): "header", (5, 6, 7): "mined"}
+
+
+def test_a_product_in_the_row_of_column_numbers() -> None:
+    body = "1 | Máy tính | 5 | 15.200.000 | 76.000\n2 | Máy in | 3 | 6.200.000 | 16.800"
+    given = table(
+        ["TT", "Thiết bị", "Cần mua (cái)", "Dự kiến (đồng)", "Cộng (nghìn đồng)"],
+        body,
+        formulas={2: ("1", None), 3: ("2", None), 4: ("3", "1x2")},
+    )
+    (relation,) = only(given, "product")
+    assert (relation.asserted, relation.expression) == ("formula", Product((2, 3), 0.001))

@@ -1,0 +1,84 @@
+"""Percentages that add up to 100, where no amounts stand beside them: `Cơ cấu kinh tế`, men and women."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from extractors.relations.figures import Figures
+from extractors.relations.header_parts import called_total
+from extractors.relations.header_words import path_says, says
+from extractors.relations.hierarchy import children, parents
+from extractors.relations.relation import Assertion, Hundred, Relation
+from extractors.relations.support import Support, supported
+from models.table import Column
+
+FEWEST_PARTS = 2
+WORDED_SHARE, WORDED_ROWS = 0.5, 2
+"""So many rows must add up to 100 where the words are of a structure or of the two sexes."""
+MINED_SHARE, MINED_ROWS = 0.8, 4
+
+
+def hundred_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[Relation]:
+    """Columns under one heading, rows under one label, and columns whose total row says 100."""
+    stated = {one.target for one in known if one.axis == "columns"}
+    rates = [column for column in figures.columns if column.kind == "rate" and column.col not in stated]
+    yield from _side_by_side(figures, rates)
+    yield from _under_a_label(figures)
+    yield from _over_a_total(figures, rates)
+
+
+def _side_by_side(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
+    """`Cơ cấu (%)` over its sectors, `Tỷ lệ (%)` over men and women."""
+    rows = tuple(range(len(figures.rows)))
+    for _, group in groupby(rates, key=lambda column: column.path[:-1]):
+        parts = list(group)
+        if len(parts) < FEWEST_PARTS or not parts[0].path[:-1] or any(map(called_total, parts)):
+            continue
+        worded = path_says("share", parts[0].path) or all(says("sex", one.path[-1]) for one in parts)
+        asserted: Assertion = "header" if worded else "mined"
+        operands = Hundred(tuple(one.col for one in parts))
+        relation, found = supported(
+            figures, Relation("hundred", asserted, "columns", parts[-1].col, operands, rows)
+        )
+        if _holds(found, worded=worded):
+            yield relation
+
+
+def _holds(found: Support, *, worded: bool) -> bool:
+    share, rows = (WORDED_SHARE, WORDED_ROWS) if worded else (MINED_SHARE, MINED_ROWS)
+    return found.telling >= rows and found.share >= share
+
+
+def _under_a_label(figures: Figures) -> Iterator[Relation]:
+    """`Cơ cấu kinh tế` over rows in per cent, with 100 beside it or nothing."""
+    below = children(parents(figures))
+    for row in figures.rows:
+        members = tuple(below.get(row.row, ()))
+        percent = all("%" in figures.units.get(one, "") for one in members)
+        if len(members) >= FEWEST_PARTS and percent and says("share", row.label or ""):
+            lanes = tuple(col for col in figures.number_columns if _may_be_whole(figures, row.row, col))
+            yield from _stated(figures, row.row, members, lanes)
+
+
+def _over_a_total(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
+    """A total row that says 100 in a column of shares."""
+    lanes = tuple(column.col for column in rates if path_says("share", column.path))
+    for row in figures.rows if lanes else ():
+        full = tuple(col for col in lanes if figures.amounts[row.row][col] == 100 * figures.power)
+        if row.kind == "total" and full:
+            plain = tuple(one.row for one in figures.rows if one.kind == "data" and one.row != row.row)
+            yield from _stated(figures, row.row, plain, full)
+
+
+def _may_be_whole(figures: Figures, row: int, col: int) -> bool:
+    amount = figures.amounts[row][col]
+    return (row, col) not in figures.opaque and amount in (None, 100 * figures.power)
+
+
+def _stated(
+    figures: Figures, row: int, members: tuple[int, ...], lanes: tuple[int, ...]
+) -> Iterator[Relation]:
+    relation, found = supported(
+        figures, Relation("hundred", "total row", "rows", row, Hundred(members), lanes)
+    )
+    if found.checked and (found.holding or found.checked == 1):
+        yield relation
