@@ -5,19 +5,13 @@ leaves no room for the next character. Whether two such lines are one word, thei
 """
 
 from collections.abc import Sequence
-from unicodedata import normalize
 
 import regex
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+from extractors.syllables import is_syllable
+
 _INDEX_HEADERS = frozenset({"TT", "STT"})
 _ONSET = "b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph?|qu|r|s|th|tr|t|v|x"
-_FREE = "[aeêioôơuưy]|o[ae]|u[êy]"
-_CLOSED = "[ăâ]|o[ăo]|uâ|uô|uyê|ươ|[iy]ê"
-_OPEN = "a[iouy]|â[uy]|[eê][ou]|i[au]|iêu|yêu|[oôơ]i|o[ae][iyo]|[uư][aiu]|ươ[iu]|uôi|uây|uy[au]|uơ"
-"""The vowels that a final consonant may follow, those that it must follow, and those that none follows."""
-_CODA = "ch?|m|ng|nh|n|p|t"
-_SYLLABLE = regex.compile(f"(?:{_ONSET})?(?:(?:{_FREE})(?:{_CODA})?|(?:{_CLOSED})(?:{_CODA})|{_OPEN})")
 _ONSETS = regex.compile(_ONSET)
 _FIGURES = regex.compile(r"[\d.,()=+*/:%<>≤≥-]*[\d.,)/*+=-]")
 _MORE_FIGURES = regex.compile(r"[\d.,)%][\d.,()=+*/:%-]*")
@@ -54,19 +48,11 @@ def breaks_word(above: str, below: str) -> bool:
 def _opens_next(above: str, line: str, after: str) -> bool:
     """Whether the line is the beginning of the next word rather than the end of a word that is whole."""
     last = above.rsplit(" ", 1)[-1]
-    return _is_syllable(last, "") and not _is_syllable(line, "") and breaks_word(line, after)
+    return is_syllable(last) and not is_syllable(line) and breaks_word(line, after)
 
 
 def _is_one_word(last: str, first: str) -> bool:
     if first.isupper():
-        return last.isupper() and (last + first in _INDEX_HEADERS or _is_syllable(last, first))
+        return last.isupper() and (last + first in _INDEX_HEADERS or is_syllable(last + first))
     opens_syllable = _ONSETS.fullmatch((last + first).lower()) is not None
-    return first.islower() and (opens_syllable or _is_syllable(last, first))
-
-
-def _is_syllable(last: str, first: str) -> bool:
-    """Whether both pieces make one syllable, which bears at most one tone."""
-    apart = normalize("NFD", (last + first).lower())
-    plain = normalize("NFC", "".join(sign for sign in apart if sign not in _TONES))
-    tones = sum(sign in _TONES for sign in apart)
-    return tones <= 1 and _SYLLABLE.fullmatch(plain) is not None
+    return first.islower() and (opens_syllable or is_syllable(last + first))
