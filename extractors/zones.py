@@ -24,6 +24,7 @@ class Zones:
     `head`: from the top to the title and its `(Kèm theo …)` line; `preamble`: authority line, legal
     bases and introduction, up to the first label or `QUYẾT ĐỊNH:`; `body`: the text to the end mark;
     `closing`: `Nơi nhận:` and signature. Layout tables have become paragraphs with a `column`.
+    `lead`: what the page that showed the first document printed over its header, which is none of its text.
     """
 
     ordinal: int
@@ -33,3 +34,4 @@ class Zones:
     body: tuple[Block, ...]
     closing: tuple[Paragraph, ...]
     appendices: tuple[Appendix, ...]
+    lead: tuple[Block, ...] = ()

@@ -170,7 +170,7 @@ def _field_words(text: str, start: int) -> tuple[int, str]:
             break
         if _opens_unit(text, position):
             break
-        if position == first and not word.group()[0].isupper():
+        if position == first and not (word.group()[0].isupper() or _PAIR.match(text, position)):
             break
         if text[first : word.end()].count(" ") >= _LONGEST_NAME:
             break

@@ -62,10 +62,11 @@ def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:
     listing = False
     for passage in passages:
         text = passage.text.value
-        if line_mark(text).name in _HEADINGS and not _opens_with_type().match(text):
-            listing = rule("bases_heading").match(text) is not None
-        stated = listing and _opens_with_type().match(text)
-        yield replace(passage, basis_start=0) if stated else passage
+        opens_list = rule("bases_heading").match(text) is not None
+        states = not opens_list and (_opens_with_type().match(text) or _labelled_basis().match(text))
+        if opens_list or (line_mark(text).name in _HEADINGS and not (listing and states)):
+            listing = opens_list
+        yield replace(passage, basis_start=0) if listing and states else passage
 
 
 def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) -> Iterator[Passage]:
@@ -85,6 +86,12 @@ def _opens_list(text: str) -> bool:
 @cache
 def _opening() -> regex.Pattern[str]:
     return regex.compile(rf"(?:^[^\p{{L}}]*|(?<=[.;]\s)){rule('basis').pattern}")
+
+
+@cache
+def _labelled_basis() -> regex.Pattern[str]:
+    """A basis as an item of a list: `- Căn cứ Quyết định số …;`."""
+    return regex.compile(rf"[\W\d_]*{rule('basis').pattern}")
 
 
 @cache

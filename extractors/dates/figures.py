@@ -7,6 +7,7 @@ from itertools import pairwise
 _FIGURES = re.compile(r"\d+")
 _SEPARATOR = re.compile(r"[/.–-]")
 _FOUR_DIGITS = 4
+_CENTURIES = ("19", "20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +61,8 @@ def _short_year(run: str, groups: list[re.Match[str]]) -> Figures | None:
     if len(gaps) < 2 or any("/" not in gap for gap in gaps):
         return None
     day, month, year = groups[:3]
+    rest = groups[3] if len(groups) > 3 else None
+    if rest and year[0] in _CENTURIES and len(rest[0]) == 2 and run[year.end() : rest.start()] == " ":
+        # A year of four digits that recognition cut in two.
+        return Figures(day[0], month[0], year[0] + rest[0], rest.end())
     return Figures(day[0], month[0], year[0], year.end())

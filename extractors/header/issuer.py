@@ -53,9 +53,19 @@ def read_issuer(zones: Zones, block: Block, signature: Signature) -> Issuer | No
         chief = _from_source(authority)
         return _completed(_owned(chief, printed), zones, signature)
     if printed:
-        return _completed(printed, zones, signature)
+        return _completed(_below(zones, block) or printed, zones, signature)
     first = next(_elsewhere(zones, signature), None) or _from_symbol(block)
     return _completed(_from_source(first), zones, signature) if first else None
+
+
+def _below(zones: Zones, block: Block) -> Issuer | None:
+    """The agency that symbol (`KH-BCĐ`) and introduction name, where the block prints only its superior."""
+    printed, meant = block_sources(block), _from_symbol(block)
+    if not printed or meant is None or meant.agency.word == printed[-1].agency.word:
+        return None
+    word = meant.agency.word
+    found = next((each for each in issuing_sentences(zones) if each.agency.word == word), None)
+    return _under(_from_source(found), found, printed[-1]) if found else None
 
 
 def _from_symbol(block: Block) -> IssuerSource | None:

@@ -11,6 +11,7 @@ from extractors.header.issuer import Issuer, expanded, read_issuer
 from extractors.header.lines import head_lines
 from extractors.header.located import Located, context_of, locate
 from extractors.header.recipients import read_recipients
+from extractors.header.record import read_record, with_record
 from extractors.header.signature import Signature, read_signature, written_name
 from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
@@ -82,7 +83,7 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     issuer = read_issuer(zones, block, signature)
     located = _located(zones, issuer, block, issued)
     parts = HeaderParts(block, _type(title, zones), title, signature, issued, issuer, located)
-    document = _document(parts)
+    document = with_record(_document(parts), read_record(zones.lead))
     if parent:
         document = _under_parent(document, parent)
     return HeaderReading(document, read_recipients(closing.recipients), tuple(header_findings(block)))

@@ -41,9 +41,12 @@ def _split(line: SourcedText, bulleted: bool) -> Iterator[SourcedText]:
 
 
 def _join_bulleted(pieces: Sequence[SourcedText]) -> list[list[SourcedText]]:
+    """The items; a line without a bullet that ends with a colon names a group of them (`Bản điện tử:`)."""
     items: list[list[SourcedText]] = []
     for piece in pieces:
         end = bullet_end(piece.value)
+        if not end and piece.value.endswith(":"):
+            continue
         if end or not items or is_archive_line(piece.value):
             items.append([piece.slice(end)])
         else:

@@ -11,6 +11,7 @@ from models.blocks import Paragraph
 _LABEL = regex.compile(r"(?i:phụ lục|(?:phụ )?biểu)(?: số)? ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
 _LABELLED = frozenset({"appendix", "titled_appendix"})
 _NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet", "grid", *LABELS})
+_OPEN_TEXTS = frozenset({"article", "roman", "capital_letter"})
 _MOST_HEADING_BLOCKS = 8
 _MOST_CAPTION_BLOCKS = 4
 
@@ -18,8 +19,8 @@ _MOST_CAPTION_BLOCKS = 4
 def appendix_starts(marked: Sequence[Marked], floor: int) -> list[int]:
     """Where appendices begin from `floor` on.
 
-    At a label; at the caption over a `(Kèm theo …)` line; at the caption over a table that follows
-    the signature.
+    At a label; at the caption over a `(Kèm theo …)` line; at the caption over a table, or over the first
+    chapter or article, that follows the signature.
     """
     starts: list[int] = []
     for at in range(floor, len(marked)):
@@ -28,9 +29,17 @@ def appendix_starts(marked: Sequence[Marked], floor: int) -> list[int]:
             starts.append(at)
         elif item.is_attachment and not _belongs_to_label(marked, starts, at):
             starts.append(_caption_start(marked, at, max(floor, starts[-1] + 1 if starts else floor)))
-        elif item.mark == "grid" and not starts:
+        elif not starts and (
+            item.mark == "grid" or (item.mark in _OPEN_TEXTS and _is_captioned(marked, floor, at))
+        ):
             starts.append(_caption_start(marked, at, floor))
     return starts
+
+
+def _is_captioned(marked: Sequence[Marked], floor: int, at: int) -> bool:
+    """Whether a title in capitals stands over the block, and the signer's name over that."""
+    titled = at > floor and marked[at - 1].mark not in _NOT_CAPTION and marked[at - 1].text.isupper()
+    return titled and any(item.is_name for item in marked[floor:at])
 
 
 def _forms_only(marked: Sequence[Marked], starts: Sequence[int]) -> bool:

@@ -1,6 +1,7 @@
 """Finds where the documents of a file begin: a decision and the plan that it promulgates are two."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -8,6 +9,7 @@ import regex
 from extractors.document_types import by_name, names
 from extractors.layout import flatten_layout
 from extractors.splitting.cut import cut_zones
+from extractors.splitting.lead import lead_end
 from extractors.splitting.marked import LABELS, Marked, mark_blocks
 from extractors.zones import Zones
 from models.blocks import Block
@@ -27,17 +29,19 @@ _FORM_REACH = 4
 def split_documents(blocks: Sequence[Block]) -> tuple[Zones, ...]:
     """The documents in reading order; an attached one names the ordinal of the one that promulgates it."""
     marked = mark_blocks(flatten_layout(blocks))
+    lead, marked = marked[: (end := lead_end(marked))], marked[end:]
     types = _type_lines(marked)
     starts = [0, *(_start(marked, at) for at, _ in types[1:])]
     parents = [parent for _, parent in types] or [None]
     ends = [*starts[1:], len(marked)]
     type_lines: list[int | None] = [at for at, _ in types] or [None]
-    return tuple(
+    first, *others = (
         cut_zones(marked[start:end], None if at is None else at - start, ordinal, parent)
         for ordinal, (start, end, at, parent) in enumerate(
             zip(starts, ends, type_lines, parents, strict=True), 1
         )
     )
+    return (replace(first, lead=tuple(item.block for item in lead)), *others)
 
 
 def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:

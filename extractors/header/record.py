@@ -1,0 +1,120 @@
+"""What the record of a portal says over a document's text: evidence for fields that the text leaves blank."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from extractors.agencies import title_case
+from extractors.dates import DateReading, read_date
+from extractors.header.names import name_in
+from extractors.places import fold
+from extractors.symbols import SymbolReading, read_symbol
+from models.blocks import Block, Grid
+from models.document import Document
+from models.evidence import Evidence
+from models.sourced_text import SourcedText
+
+_LEAST_FIELDS = 2
+"""A record has several fields; one label alone is a word of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The fields that could be read, each with its text; None where the record lacks one."""
+
+    symbol: tuple[SourcedText, SymbolReading] | None = None
+    issued: tuple[SourcedText, DateReading] | None = None
+    signer: SourcedText | None = None
+    title: SourcedText | None = None
+
+
+def read_record(lead: Iterable[Block]) -> Record:
+    """The record among the blocks over a header; of a field that stands there twice, the first."""
+    entries = list(_entries(_texts(lead)))
+    record = Record()
+    if len({field for field, _ in entries}) < _LEAST_FIELDS:
+        return record
+    for field, value in reversed(entries):
+        record = _with(record, field, value)
+    return record
+
+
+def with_record(document: Document, record: Record) -> Document:
+    """The document with the fields that its text leaves blank as the record gives them."""
+    found: dict[str, tuple[object, Evidence]] = {}
+    if record.symbol and document.number is None:
+        text, symbol = record.symbol
+        if symbol.number and document.symbol_suffix in (None, symbol.suffix):
+            evidence = text.evidence(symbol.start, symbol.end)
+            found |= {"number": (symbol.number, evidence), "symbol_suffix": (symbol.suffix, evidence)}
+    if record.issued and (document.issued is None or document.issued.day is None):
+        text, reading = record.issued
+        found["issued"] = reading.date, text.evidence(reading.start, reading.end)
+    if record.signer and document.signer is None:
+        found["signer"] = title_case(record.signer.value), record.signer.evidence()
+    if record.title and document.title is None:
+        found["title"] = record.title.value.strip(" .:;"), record.title.evidence()
+    if not found:
+        return document
+    places = document.evidence | {field: place for field, (_, place) in found.items()}
+    values = {field: value for field, (value, _) in found.items()}
+    return document.model_copy(update={**values, "evidence": places})
+
+
+def _with(record: Record, field: str, value: SourcedText) -> Record:
+    if field == "symbol" and (symbol := read_symbol(value.value)):
+        return replace(record, symbol=(value, symbol))
+    if field == "issued" and (date := read_date(value.value)) and date.date:
+        return replace(record, issued=(value, date))
+    if field == "signer" and (name := name_in(value)):
+        return replace(record, signer=name)
+    return replace(record, title=value) if field == "title" else record
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[SourcedText]:
+    """The lines of paragraphs and the cells of grids, row by row."""
+    for block in blocks:
+        if isinstance(block, Grid):
+            cells = sorted(block.cells, key=lambda cell: (cell.row, cell.col))
+            yield from (cell.text for cell in cells if cell.text is not None)
+        else:
+            yield from block.lines
+
+
+def _entries(texts: Iterable[SourcedText]) -> Iterator[tuple[str, SourcedText]]:
+    """Field and value: the value follows its label in the line, or is the next text."""
+    waiting: str | None = None
+    for text in texts:
+        labels = list(_label().finditer(fold(text.value)))
+        if not labels:
+            if waiting:
+                yield waiting, text
+            waiting = None
+            continue
+        for index, label in enumerate(labels):
+            stop = labels[index + 1].start() if index + 1 < len(labels) else len(text)
+            value, waiting = text.slice(label.end(), stop), _field_of(label["label"])
+            if value.value:
+                yield waiting, value
+                waiting = None
+
+
+@cache
+def _fields() -> dict[str, str]:
+    tables = tomllib.loads(files("extractors.header").joinpath("record.toml").read_text(encoding="utf-8"))
+    return {label: field for field, labels in tables["labels"].items() for label in labels}
+
+
+def _field_of(label: str) -> str:
+    return _fields()[label]
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    """A label at the start of a text, or before a colon."""
+    labels = "|".join(map(regex.escape, sorted(_fields(), key=len, reverse=True)))
+    return regex.compile(rf"(?:^[-•*+ ]*(?P<label>{labels})(?!\w) ?:?|(?<=\s)(?P<label>{labels}) ?:)\s*")

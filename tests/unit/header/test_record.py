@@ -1,0 +1,89 @@
+import pytest
+
+from extractors.header import extract_header
+from extractors.header.record import read_record
+from extractors.splitting import split_documents
+from models.document import Document
+from pipeline.parsing import parse_bytes
+from tests.builders import paragraphs
+
+RECORD = """
+Kế hoạch 12/KH-UBND trồng rừng
+
+Số hiệu: 12/KH-UBND Loại văn bản: Kế hoạch
+
+Nơi ban hành: Tỉnh Sơn Bình Người ký: Lò Văn Mới
+
+Ngày ban hành: 05/04/2022 Ngày hiệu lực: Đang cập nhật
+"""
+TEXT = """
+ỦY BAN NHÂN DÂN
+TỈNH SƠN BÌNH
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Số: 12/KH-UBND
+
+Sơn Bình, ngày 05 tháng 4 năm 2022
+
+KẾ HOẠCH
+
+Trồng rừng
+
+I. MỤC TIÊU
+"""
+
+
+def document(text: str) -> Document:
+    first, *_ = split_documents(paragraphs(text))
+    return extract_header(first, None).document
+
+
+def test_the_record_tells_who_signed_where_the_text_is_cut() -> None:
+    read = document(f"{RECORD}\n\n{TEXT}")
+    assert read.signer == "Lò Văn Mới"
+    assert read.evidence["signer"].raw == "Lò Văn Mới"
+    assert (read.doc_type, read.number, read.title) == ("KH", "12", "Trồng rừng")
+
+
+def test_the_record_fills_blanks_only() -> None:
+    blank = TEXT.replace("Số: 12/KH-UBND", "Số:     /KH-UBND").replace("ngày 05 tháng 4", "ngày   tháng 4")
+    read = document(f"{RECORD}\n\n{blank}")
+    assert read.number == "12"
+    assert read.issued is not None
+    assert read.issued.iso == "2022-04-05"
+    other = document(f"{RECORD.replace('12/KH', '99/KH')}\n\n{TEXT}")
+    assert other.number == "12"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["Số hiệu\n\n7/QĐ-UBND\n\nNgười ký\n\nLò Văn Mới", "Người ký Lò Văn Mới\n\nNgày ban hành 05/04/2022"],
+)
+def test_labels_without_colons(lines: str) -> None:
+    record = read_record(paragraphs(lines))
+    assert record.signer is not None
+    assert record.signer.value == "Lò Văn Mới"
+
+
+def test_one_label_is_no_record() -> None:
+    assert read_record(paragraphs("Người ký: Lò Văn Mới")).signer is None
+
+
+def test_a_table_over_the_header_is_a_record() -> None:
+    table = "| Số hiệu | 12/KH-UBND |\n| Ngày ban hành | 05/04/2022 |\n| Người ký | Lò Văn Mới |\n"
+    (plan,) = parse_bytes(f"{table}{TEXT}".encode(), "a.txt").plans
+    assert plan.document.signer == "Lò Văn Mới"
+    assert plan.document.number == "12"
+
+
+def test_what_stands_over_a_header_is_not_its_text() -> None:
+    menu = "Trang chủ\n\nThông báo số 3/TB-SNV\n\n"
+    first, *_ = split_documents(paragraphs(f"{menu}{TEXT}"))
+    assert first.head[0].text.value.startswith("ỦY BAN NHÂN DÂN")
+    assert len(first.lead) == 2
+
+
+def test_a_document_over_a_header_is_no_lead() -> None:
+    first, *_ = split_documents(paragraphs(f"KẾ HOẠCH\n\nTrồng rừng\n\n{TEXT}"))
+    assert first.lead == ()
