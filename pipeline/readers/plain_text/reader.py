@@ -13,6 +13,7 @@ from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.page_numbers import page_number_lines
 from pipeline.readers.plain_text.pipes import find_pipe_tables
+from pipeline.readers.plain_text.run_on import cut_run_on_lines
 from pipeline.readers.plain_text.tabs import tab_grid, tab_run
 
 Segment = Grid | list[InputLine]
@@ -21,7 +22,8 @@ Segment = Grid | list[InputLine]
 def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
-    segments = _segments(cleaner, read_lines(cleaner.unit))
+    lines = list(cut_run_on_lines(cleaner.unit, read_lines(cleaner.unit)))
+    segments = _segments(cleaner, lines)
     return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)))
 
 

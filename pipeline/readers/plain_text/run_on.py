@@ -1,0 +1,93 @@
+"""Cuts a document that a page printed in one line where its lines began (Nghị định 30/2020, Phụ lục I)."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+import regex
+
+from extractors.document_types import names
+from pipeline.readers.plain_text.lines import TextLine
+
+_SHORTEST = 400
+"""Characters: no line of a header is so long."""
+_OPENING = 400
+"""Within so many characters the type of a document stands in capitals."""
+_WORD = regex.compile(r"\S+")
+_SMALL = regex.compile(r"\p{Ll}|^[+•]$")
+"""What ends a stretch in capitals: a word in small letters, or a bullet that stands in no name."""
+_AUTHORITY = regex.compile(r"(?:CHỦ TỊCH )?(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b")
+_WITH_AUTHORITY = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
+
+
+def marks() -> list[dict[str, Any]]:
+    """The rules of `run_on.toml`."""
+    text = files("pipeline.readers.plain_text").joinpath("run_on.toml").read_text(encoding="utf-8")
+    marks_: list[dict[str, Any]] = tomllib.loads(text)["mark"]
+    return marks_
+
+
+@cache
+def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    return tuple((mark["cut"], regex.compile(mark["pattern"])) for mark in marks())
+
+
+@cache
+def _type_name() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\S)(?:{'|'.join(regex.escape(name.upper()) for name in names())})(?![\w:])")
+
+
+def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
+    """The lines; one that holds a whole document as several, an empty line before each."""
+    for line in lines:
+        if len(line.text) < _SHORTEST or not (opening := _type_name().search(line.text, 0, _OPENING)):
+            yield line
+            continue
+        cuts = cut_places(unit[line.start : line.stop])
+        if opening and len(cuts) > 2:
+            yield from _pieces(unit, line, cuts)
+        else:
+            yield line
+
+
+def cut_places(text: str) -> list[int]:
+    """Where the lines of a document began that was printed in one."""
+    cuts: set[int] = set()
+    for cut, pattern in _patterns():
+        for match in pattern.finditer(text):
+            cuts.add(match.start())
+            if cut == "around":
+                cuts.add(match.end())
+            elif cut == "shouted":
+                cuts.add(_shouted_end(text, match.end()))
+    return sorted(cuts | set(_title_cuts(text)))
+
+
+def _title_cuts(text: str) -> Iterator[int]:
+    """Before and behind the type, behind the title in capitals, and before the authority line at its end."""
+    kind = _type_name().search(text)
+    if kind is None:
+        return
+    end = _shouted_end(text, kind.end())
+    yield from (kind.start(), kind.end(), end)
+    if kind[0].startswith(_WITH_AUTHORITY):
+        *_, last = (kind.end(), *(match.start() for match in _AUTHORITY.finditer(text, kind.end(), end)))
+        yield last
+
+
+def _shouted_end(text: str, start: int) -> int:
+    """Where the stretch in capitals from `start` on ends."""
+    word = next((word for word in _WORD.finditer(text, start) if _SMALL.search(word[0])), None)
+    return word.start() if word else len(text)
+
+
+def _pieces(unit: str, line: TextLine, cuts: Iterable[int]) -> Iterator[TextLine]:
+    for begin, end in pairwise(sorted({0, *cuts, line.stop - line.start})):
+        raw = unit[line.start + begin : line.start + end]
+        text = raw.strip(" \u00a0\t")
+        if text:
+            start = line.start + begin + raw.index(text)
+            yield TextLine(start, start + len(text), text, 1, line.is_heading)

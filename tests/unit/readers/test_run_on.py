@@ -1,0 +1,46 @@
+import pytest
+
+from pipeline.parsing import parse_bytes
+from pipeline.readers.plain_text.run_on import cut_places, marks
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN XÃ AN BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- "
+    "Số: 12/QĐ-UBND An Bình, ngày 05 tháng 4 năm 2022 QUYẾT ĐỊNH VỀ VIỆC TRỒNG CÂY NĂM 2022 "
+    "ỦY BAN NHÂN DÂN XÃ AN BÌNH Căn cứ Luật Lâm nghiệp ngày 15/11/2017; Căn cứ Nghị định số 156/2018/NĐ-CP ngày "
+    "16/11/2018 của Chính phủ; QUYẾT ĐỊNH: Điều 1. Giao chỉ tiêu trồng cây cho các thôn. Điều 2. Các thôn thi hành "
+    "Quyết định này./. Nơi nhận: - Như Điều 2; - Lưu: VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Mới"
+)
+
+
+@pytest.mark.parametrize("mark", marks(), ids=lambda mark: str(mark["name"]))
+def test_marks(mark: dict[str, list[str]]) -> None:
+    for example in mark["examples"]:
+        pieces = [piece.strip() for piece in example.split("|")]
+        text = " ".join(pieces)
+        places = [len(" ".join(pieces[:count])) for count in range(1, len(pieces))]
+        cuts = set(cut_places(text))
+        assert all(cuts & {place, place + 1} for place in places), (text, sorted(cuts))
+
+
+def test_a_document_in_one_line() -> None:
+    (plan,) = parse_bytes(f"Xem mẫu\n\n1. {DECISION}\n".encode(), "a.txt").plans
+    document = plan.document
+    assert (document.doc_type, document.number, document.place) == ("QĐ", "12", "An Bình")
+    assert document.title == "VỀ VIỆC TRỒNG CÂY NĂM 2022"
+    assert document.issuer == "Ủy ban nhân dân xã An Bình"
+    assert (document.signer, document.signer_title) == ("Lò Văn Mới", "Chủ tịch")
+    assert [section.label for section in plan.sections if section.label] == ["Điều 1", "Điều 2"]
+    assert len(plan.recipients) == 2
+    assert {citation.role for citation in plan.citations} == {"basis"}
+
+
+def test_a_long_paragraph_stays_whole() -> None:
+    text = "Thực hiện kế hoạch năm 2022: " + "các thôn tổ chức trồng cây. - Tiếp tục chăm sóc. " * 20
+    (plan,) = parse_bytes(f"KẾ HOẠCH\n\nI. MỤC TIÊU\n\n{text}\n".encode(), "a.txt").plans
+    assert [section.label for section in plan.sections if section.label] == ["I"]
+
+
+def test_escaped_line_breaks() -> None:
+    text = r"KẾ HOẠCH\r\nTrồng cây\r\n\r\nI. MỤC TIÊU\r\nGiữ rừng.\r\nII. NHIỆM VỤ"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert [section.label for section in plan.sections if section.label] == ["I", "II"]
