@@ -1,5 +1,6 @@
 """Chooses the reader of a file by its name, and by its content where the name tells nothing."""
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
@@ -16,6 +17,7 @@ _READERS = {
     "doc": "pipeline.readers.office:read_doc",
     "rtf": "pipeline.readers.office:read_rtf",
     "odt": "pipeline.readers.office:read_odt",
+    "image": "pipeline.readers.images:read_image",
 }
 _BY_EXTENSION = {
     ".txt": "plain_text",
@@ -31,12 +33,19 @@ _BY_EXTENSION = {
     ".dot": "doc",
     ".rtf": "rtf",
     ".odt": "odt",
+    ".png": "image",
+    ".jpg": "image",
+    ".jpeg": "image",
+    ".tif": "image",
+    ".tiff": "image",
+    ".webp": "image",
 }
 _TEXTS = frozenset({"plain_text", "doc", "docx", "rtf"})
 """What a page saved from a browser may be named after."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
-_WITH_OPTIONS = frozenset({"pdf"})
+_IMAGE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II[*+]\0|MM\0[*+]|RIFF....WEBP", re.DOTALL)
+_WITH_OPTIONS = frozenset({"pdf", "image"})
 EXTENSIONS = frozenset(_BY_EXTENSION)
 """The endings of file names that a reader knows, in lower case."""
 
@@ -75,4 +84,6 @@ def _by_signature(data: bytes) -> str | None:
         return "doc"
     if data.lstrip(b" \r\n\t").startswith(b"{\\rtf"):
         return "rtf"
+    if _IMAGE.match(data):
+        return "image"
     return "pdf" if data.startswith(b"%PDF-") else None

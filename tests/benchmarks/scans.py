@@ -22,10 +22,11 @@ TARGETS = ("targets", "95.0%", "95.0%", "95.0%", "", "", "99.0%", "", "0")
 _SCAN = "pipeline.readers.scan"
 STEPS = {
     "rendering": f"{_SCAN}.page:page_picture",
-    "straightening": f"{_SCAN}.page:straight",
-    "rulings": f"{_SCAN}.page:find_rulings",
-    "rulings wiped out": f"{_SCAN}.page:without_rulings",
-    "Tesseract, page": f"{_SCAN}.page:recognised",
+    "sheet and light": f"{_SCAN}.page:prepared",
+    "straightening": f"{_SCAN}.turning:straight",
+    "rulings": f"{_SCAN}.turning:find_rulings",
+    "rulings wiped out": f"{_SCAN}.turning:without_rulings",
+    "Tesseract, page": f"{_SCAN}.turning:recognised",
     "Tesseract, cells": f"{_SCAN}.cells:recognised",
     "digits, words": f"{_SCAN}.second_look:readings",
     "digits, cells": f"{_SCAN}.cells:readings",

@@ -15,7 +15,7 @@ UNREADABLE = {
     "only NUL bytes": (b"\x00" * 4096, "a.txt", "empty_file"),
     "rubbish": (random.Random(1).randbytes(20_000), "a.txt", "not_text"),
     "rubbish in HTML": (random.Random(2).randbytes(20_000), "a.html", "not_text"),
-    "an image by its name": (b"\x89PNG\r\n\x1a\n" + bytes(100), "a.png", "unknown_format"),
+    "a moving picture by its name": (b"GIF89a" + bytes(100), "a.gif", "unknown_format"),
     "no ending": (LETTERS.encode(), "plan", "unknown_format"),
 }
 

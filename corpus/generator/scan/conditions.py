@@ -22,6 +22,10 @@ class Condition:
     """Degrees, anticlockwise, by which all sheets were laid in wrongly: 0, 90, 180 or 270."""
     shaded: bool = False
     """Grey paper, darker towards the spine of the book it was bound in."""
+    photographed: bool = False
+    """Each sheet on a dark table, photographed askew in the light of a lamp."""
+    side_by_side: bool = False
+    """Two pages on one sheet, as an open booklet lies on the glass."""
     seed: int = 0
 
 
@@ -33,5 +37,8 @@ CONDITIONS = {
     "upside-down": Condition(turned=180),
     "turned": Condition(turned=90),
     "shaded": Condition(shaded=True, noise=4),
+    "photographed": Condition(dpi=260, photographed=True, noise=5, quality=80),
+    "side-by-side": Condition(side_by_side=True),
+    "fine": Condition(dpi=1200),
 }
 """The conditions in which every sample can be had."""

@@ -37,6 +37,12 @@ def scan(spec: Spec, condition: Condition, only: Collection[int] = ()) -> bytes:
 
 def pictures(spec: Spec, condition: Condition, only: Collection[int] = ()) -> Iterator[Image.Image]:
     """The pages as the scanner sees them, in RGB."""
+    sheets = _printed(spec, condition, only)
+    for number, sheet in enumerate(_beside(sheets) if condition.side_by_side else sheets):
+        yield _scanned(sheet, condition, seed=condition.seed * 1000 + number)
+
+
+def _printed(spec: Spec, condition: Condition, only: Collection[int]) -> Iterator[Image.Image]:
     names = [document.signer for document in spec.documents if document.signer]
     with pypdfium2.PdfDocument(pdf(spec)) as document:
         for number, page in enumerate(document):
@@ -46,7 +52,25 @@ def pictures(spec: Spec, condition: Condition, only: Collection[int] = ()) -> It
             if condition.stamped:
                 for place in _places(page, names):
                     press_stamp(picture, place, condition.dpi)
-            yield _scanned(picture, condition, seed=condition.seed * 1000 + number)
+            yield picture
+
+
+def _beside(pages: Iterator[Image.Image]) -> Iterator[Image.Image]:
+    """Each upright page with the next one on its right, if that is upright too."""
+    waiting: Image.Image | None = None
+    for page in pages:
+        if page.width > page.height:
+            yield from filter(None, (waiting, page))
+            waiting = None
+        elif waiting is None:
+            waiting = page
+        else:
+            both = Image.new("RGB", (waiting.width + page.width, page.height), "white")
+            both.paste(waiting, (0, 0))
+            both.paste(page, (waiting.width, 0))
+            yield both
+            waiting = None
+    yield from filter(None, (waiting,))
 
 
 def _places(page: pypdfium2.PdfPage, names: list[str]) -> Iterator[tuple[float, float]]:
@@ -65,6 +89,8 @@ def _scanned(picture: Image.Image, condition: Condition, seed: int) -> Image.Ima
         picture = defects.laid_askew(picture, angle)
     if condition.shaded:
         picture = defects.shaded(picture)
+    if condition.photographed:
+        picture = defects.photographed(picture)
     if condition.noise or condition.specks:
         picture = defects.noisy(picture, condition.noise, condition.specks, seed)
     return picture.rotate(condition.turned, expand=True)

@@ -1,26 +1,24 @@
 """Reads PDF made by word processors: text, tables and what was stamped on signing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from extractors.syllables import SyllableShare, syllable_share
-from models.blocks import Paragraph
-from models.side_text import SideText
 from models.signature import Signature
 from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
-from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
 from pipeline.readers.pdf.document import damaged, open_document
 from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError, RubbishTextError
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.result import numbered, result_of
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.signatures import signatures_of
-from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
-from pipeline.readers.scan.errors import OcrMissingError
+from pipeline.readers.pdf.units import pieces, unit_texts
+from pipeline.readers.scan.errors import OcrMissingError, no_letters
 
 _FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"
 _RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
@@ -36,36 +34,12 @@ def read_pdf(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
     PDFium is not thread-safe: read in processes, not in threads.
     """
     pages, signatures = _read(data, options)
-    sequenced = sequence(pages)
-    written = list(pieces(sequenced))
-    texts = clean_texts(written, unit_texts(written))
-    blocks = tuple(blocks_of(sequenced, texts))
-    apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages)]
-    return ReadResult(
-        "pdf",
-        "application/pdf",
-        blocks,
-        len(pages),
-        _problem(data, pages),
-        tuple(apart),
-        tuple(stamp for page in pages for stamp in page.stamped.used),
-        signatures,
-    )
+    return result_of(pages, "pdf", "application/pdf", _problem(data, pages), signatures)
 
 
 def page_texts(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> dict[int, str]:
     """The text of each page (1-based) that the offsets of evidence count in."""
     return unit_texts(pieces(sequence(_read(data, options)[0])))
-
-
-def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
-    for line in stamped:
-        yield SideText(kind="stamp", text=line.text.value, page=line.page, evidence=line.text.evidence())
-
-
-def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:
-    for page in pages:
-        yield from (SideText(kind="annotation", text=note, page=page.number) for note in page.notes)
 
 
 def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[Signature, ...]]:
@@ -78,12 +52,15 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         encodings = judge(stretch for page in pages for stretch in page.stretches)
         if encodings:
             pages = [read_page(document, page.number, opinion, encodings) for page in pages]
+        pictured = options.ocr != "never" and any(page.has_picture for page in pages)
         pages = [_recognised(document, page, options) for page in pages]
         signatures = signatures_of(document, len(data))
     if not any(page.is_readable for page in pages):
         raise damaged()
     if not any(page.lines or page.grids for page in pages):
         fault = next((page.fault for page in pages if page.fault), None)
+        if pictured and not fault:
+            raise no_letters()
         raise fault or NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", _RECOGNISE)
     return pages, signatures
 
@@ -123,21 +100,17 @@ def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
         return PagesLostError(
             "tệp PDF bị cắt hoặc có trang hỏng / the PDF was cut off or has damaged pages",
             _FETCH_AGAIN,
-            place=_place(lost) if lost else None,
+            place=numbered(lost) if lost else None,
         )
     scanned = [page for page in pages if page.has_picture]
     if scanned:
         known = scanned[0].fault
         fault = known.fault if known else "có trang chỉ là hình / some pages are pictures without text"
         error = type(known) if known else NoTextLayerError
-        place = _place([page.number for page in scanned])
+        place = numbered([page.number for page in scanned])
         return error(fault, known.remedy if known else _RECOGNISE, place=place)
     rubbish = [page.number for page in pages if page.has_rubbish]
     if rubbish:
         fault = "lớp chữ không phải tiếng Việt đọc được / the text layer is no readable Vietnamese"
-        return RubbishTextError(fault, _RECOGNISE, place=_place(rubbish))
+        return RubbishTextError(fault, _RECOGNISE, place=numbered(rubbish))
     return None
-
-
-def _place(numbers: Sequence[int]) -> str:
-    return "trang / page " + ", ".join(map(str, numbers[:20])) + (" …" if len(numbers) > 20 else "")

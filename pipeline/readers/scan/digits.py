@@ -6,11 +6,9 @@ degraded pages: 100 % of 315 numeric cells right, 92 % by Tesseract alone).
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pipeline.readers.scan.errors import OcrMissingError
+from pipeline.readers.scan.installed import package_folder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
     Tensor = NDArray[np.float32]
 
-_MODEL = Path("models") / "PP-OCRv6_rec_small.onnx"
+_MODEL = "models/PP-OCRv6_rec_small.onnx"
 _HEIGHT = 48
 _NARROWEST, _WIDEST = 96, 1_600
 """Pixels of the scaled picture: narrower ones are misread, wider ones are no cell."""
@@ -37,10 +35,7 @@ class Reading(NamedTuple):
 
 
 def readings(lines: Sequence["Pixels"]) -> list[Reading]:
-    """What each picture of one line of text says.
-
-    Raises OcrMissingError where the recogniser is not installed.
-    """
+    """What each picture of one line of text says."""
     order = sorted(range(len(lines)), key=lambda place: lines[place].shape[1] / lines[place].shape[0])
     found: dict[int, Reading] = {}
     for start in range(0, len(order), _BATCH):
@@ -52,17 +47,12 @@ def readings(lines: Sequence["Pixels"]) -> list[Reading]:
 @lru_cache(maxsize=1)
 def _network() -> tuple[Any, list[str]]:
     """The session, and the character of each of its classes."""
-    try:
-        import onnxruntime  # noqa: PLC0415  only scans need it
-    except ImportError as error:
-        raise OcrMissingError.engine() from error
-    # Only the model of the wheel is wanted: importing rapidocr would load three networks.
-    wheel = find_spec("rapidocr")
-    if wheel is None or wheel.origin is None:
-        raise OcrMissingError.engine()
+    import onnxruntime  # noqa: PLC0415  only scans need it
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(Path(wheel.origin).parent / _MODEL), options)
+    # Only the model of the wheel is wanted: importing rapidocr would load three networks.
+    session = onnxruntime.InferenceSession(str(package_folder("rapidocr") / _MODEL), options)
     characters = session.get_modelmeta().custom_metadata_map["character"].splitlines()
     return session, ["", *characters, " "]
 

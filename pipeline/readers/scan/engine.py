@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
-from pipeline.readers.scan.errors import OcrMissingError
-from pipeline.readers.scan.language_data import LANGUAGE, tessdata_folder
+from pipeline.readers.scan.installed import require_ocr
+from pipeline.readers.scan.language_data import LANGUAGE
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.picture import Pixels
@@ -32,16 +32,15 @@ class ReadWord(NamedTuple):
     confidence: float
     """0 to 1, as the engine has it."""
     line: int
+    is_level: bool = True
+    """Whether its line runs from left to right."""
 
 
 def recognised(pixels: "Pixels", *, as_block: bool = False, resolution: int = 200) -> list[ReadWord]:
-    """The words of a picture in reading order; `as_block`: it is one block of text, such as a cell.
-
-    Raises OcrMissingError where the engine or its language data is not installed.
-    """
-    import tesserocr  # noqa: PLC0415  checked by _engine
-
+    """The words of a picture in reading order; `as_block`: it is one block of text, such as a cell."""
     api = _engine()
+    import tesserocr  # noqa: PLC0415  only scans need it
+
     rows, columns = pixels.shape
     api.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if as_block else tesserocr.PSM.AUTO)
     api.SetImageBytes(pixels.tobytes(), columns, rows, 1, columns)
@@ -57,14 +56,9 @@ def recognised(pixels: "Pixels", *, as_block: bool = False, resolution: int = 20
 def _engine() -> Any:  # noqa: ANN401  tesserocr has no types
     # More threads than one make Tesseract five times slower; read before its library is loaded.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    try:
-        import tesserocr  # noqa: PLC0415
-    except ImportError as error:
-        raise OcrMissingError.engine() from error
-    folder = tessdata_folder()
-    if folder is None:
-        raise OcrMissingError.language_data()
-    return tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE)
+    import tesserocr  # noqa: PLC0415  only scans need it
+
+    return tesserocr.PyTessBaseAPI(path=str(require_ocr()), lang=LANGUAGE)
 
 
 def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tesserocr has no types
@@ -78,7 +72,8 @@ def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tess
         if text:
             left, _, right, _ = found.BoundingBox(levels.WORD)
             top, bottom = _line_of_print(found, levels)
-            yield ReadWord(text, left, top, right, bottom, found.Confidence(levels.WORD) / _PERCENT, line)
+            sure = found.Confidence(levels.WORD) / _PERCENT
+            yield ReadWord(text, left, top, right, bottom, sure, line, _is_level(found, levels))
         if not found.Next(levels.WORD):
             return
 
@@ -88,6 +83,15 @@ def _with_one_d(text: str) -> str:
     for both in ("ĐÐ", "ÐĐ", "Ð"):
         text = text.replace(both, "Đ")
     return text
+
+
+def _is_level(found: Any, levels: Any) -> bool:  # noqa: ANN401  tesserocr has no types
+    """Whether the baseline of the word runs across the picture; `Orientation` says so of every page."""
+    baseline = found.Baseline(levels.WORD)
+    if not baseline:
+        return True
+    (left, start), (right, end) = baseline
+    return bool(abs(right - left) >= abs(end - start))
 
 
 def _line_of_print(found: Any, levels: Any) -> tuple[float, float]:  # noqa: ANN401  tesserocr has no types

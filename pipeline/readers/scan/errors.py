@@ -5,6 +5,20 @@ from typing import Self
 from pipeline.readers.errors import ReadError
 
 
+class NoLettersError(ReadError):
+    """No letters could be recognised: a blank sheet, or a picture of something else."""
+
+    code = "no_letters"
+
+
+def no_letters() -> NoLettersError:
+    """The error for a file without letters."""
+    return NoLettersError(
+        "không nhận ra chữ nào trong ảnh / no letters were recognised in the picture",
+        "Nếu là văn bản, hãy quét lại ở 200-300 dpi / if it is a document, scan it again at 200 to 300 dpi",
+    )
+
+
 class OcrMissingError(ReadError):
     """The engine that recognises letters, or its language data, is not installed."""
 

@@ -9,8 +9,11 @@ from pipeline.readers.pdf.page import PageContent, composed, opened
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.stamps import stamped
 from pipeline.readers.scan.cells import Inked, reread
-from pipeline.readers.scan.picture import page_picture
+from pipeline.readers.scan.installed import require_ocr
+from pipeline.readers.scan.picture import Picture, page_picture
+from pipeline.readers.scan.print_size import prepared
 from pipeline.readers.scan.second_look import looked_at_again
+from pipeline.readers.scan.spread import unfolded
 from pipeline.readers.scan.turning import upright
 from pipeline.readers.scan.words import glyphs_of, placed
 
@@ -20,17 +23,22 @@ def read_scan(document: Handle, known: PageContent) -> PageContent:
 
     Raises OcrMissingError where the engine is not installed.
     """
-    number = known.number
-    with opened(document, number) as (page, _):
-        seen = upright(page_picture(page))
-    picture, ruled, unruled = seen.picture, seen.ruled, seen.unruled
-    printed, ink = placed(looked_at_again(seen.words, unruled), picture.scale)
+    require_ocr()
+    with opened(document, known.number) as (page, _):
+        picture = page_picture(page)
+    return read_picture(prepared(*picture), known)
+
+
+def read_picture(picture: Picture, known: PageContent) -> PageContent:
+    """Recognises the letters of a picture, whatever way it lies; `known` is what is not in it."""
+    seen = unfolded(upright(picture))
+    read, ruled, number = seen.picture, seen.ruled, known.number
+    printed, ink = placed(looked_at_again(seen.words, seen.unruled), read.scale)
     lines = lines_of(printed, number)
-    frame = Frame(0.0, 0.0, picture.width, picture.height, 0)
+    frame = Frame(0.0, 0.0, read.width, read.height, 0)
     grids = page_grids(Ruled(number, frame, ruled.segments), glyphs_of(lines), lines)
-    inked = Inked(
-        [word for run in printed for word in run], [word for run in ink for word in run], picture, unruled
-    )
+    words = [word for run in printed for word in run]
+    inked = Inked(words, [word for run in ink for word in run], read, seen.unruled)
     grids = [reread(grid, inked) for grid in grids]
     on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)
     content = composed(number, frame, lines + on_signing.lines, grids, ruled.segments)

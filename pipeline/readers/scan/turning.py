@@ -28,16 +28,17 @@ class Seen(NamedTuple):
 
 def upright(picture: Picture) -> Seen:
     """The picture the way up in which it reads best; other ways are tried only where it reads badly."""
-    best = _seen(picture)
+    best = looked_at(picture)
     for quarters in _QUARTERS:
         if not best.words or _mean(best.words) >= _READABLE:
             break
-        other = _seen(turned(picture, quarters))
+        other = looked_at(turned(picture, quarters))
         best = max(best, other, key=lambda seen: _weight(seen.words))
     return best
 
 
-def _seen(picture: Picture) -> Seen:
+def looked_at(picture: Picture) -> Seen:
+    """The picture straightened and read, the way it lies."""
     level = straight(picture)
     ruled = find_rulings(level)
     unruled = without_rulings(level, ruled.mask)
@@ -46,9 +47,10 @@ def _seen(picture: Picture) -> Seen:
 
 def _weight(words: list[ReadWord]) -> float:
     """How many letters are read, the doubtful ones for little."""
-    return sum(len(word.text) * word.confidence**2 for word in words)
+    return sum(len(word.text) * word.confidence**2 for word in words if word.is_level)
 
 
 def _mean(words: list[ReadWord]) -> float:
+    """The mean confidence of a letter; lines that run up or down are read too, but their places mislead."""
     letters = sum(len(word.text) for word in words)
-    return sum(len(word.text) * word.confidence for word in words) / letters
+    return sum(len(word.text) * word.confidence for word in words if word.is_level) / letters

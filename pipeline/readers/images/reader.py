@@ -1,0 +1,63 @@
+"""Reads scans and photographs of pages: each picture of a file is a page."""
+
+from collections.abc import Iterator
+
+from PIL import Image
+
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.errors import EmptyFileError, ReadError
+from pipeline.readers.images.errors import DamagedImageError, damaged, not_asked
+from pipeline.readers.images.frames import MEDIA_TYPES, frame, opened
+from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
+from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.result import numbered, result_of
+from pipeline.readers.scan.errors import no_letters
+from pipeline.readers.scan.installed import require_ocr
+from pipeline.readers.scan.page import read_picture
+from pipeline.readers.scan.picture import POINTS_AN_INCH
+from pipeline.readers.scan.print_size import prepared
+
+_PAGED = "TIFF"
+"""The format whose pictures are pages; those of others are a film, or previews of one."""
+
+
+def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
+    """The blocks of a picture, or of a file of several. Raises ReadError where no letters can be read.
+
+    Places in evidence are points of the page, upright and straight, 72 to the inch.
+    """
+    if not data.strip(b"\0"):
+        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
+    if options.ocr == "never":
+        raise not_asked()
+    require_ocr()
+    with opened(data) as image:
+        media_type = MEDIA_TYPES[image.format or ""]
+        pages = list(_pages(image))
+    if all(page.fault for page in pages):
+        raise pages[0].fault or damaged("0")
+    if not any(page.lines or page.grids for page in pages):
+        raise no_letters()
+    return result_of(pages, "image", media_type, _problem(pages))
+
+
+def _pages(image: Image.Image) -> Iterator[PageContent]:
+    count = getattr(image, "n_frames", 1) if image.format == _PAGED else 1
+    for place in range(count):
+        page = PageContent(place + 1, 0.0, 0.0, [], [], [])
+        try:
+            pixels, dots = frame(image, place)
+        except DamagedImageError as fault:
+            page.fault = fault
+            yield page
+        else:
+            yield read_picture(prepared(pixels, dots / POINTS_AN_INCH if dots else None), page)
+
+
+def _problem(pages: list[PageContent]) -> ReadError | None:
+    """Why some of the pages are missing from the blocks, if any are."""
+    lost = [page for page in pages if page.fault]
+    if not lost or lost[0].fault is None:
+        return None
+    fault = lost[0].fault
+    return type(fault)(fault.fault, fault.remedy, place=numbered([page.number for page in lost]))

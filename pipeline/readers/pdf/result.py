@@ -1,0 +1,45 @@
+"""What the pages of a file say, as every reader gives it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from models.blocks import Paragraph
+from models.side_text import SideText
+from models.signature import Signature
+from pipeline.readers.blocks import ReadResult
+from pipeline.readers.errors import ReadError
+from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
+from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.sequence import sequence
+from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
+
+
+def result_of(
+    pages: Sequence[PageContent],
+    reader: str,
+    media_type: str,
+    problem: ReadError | None = None,
+    signatures: tuple[Signature, ...] = (),
+) -> ReadResult:
+    """The blocks of the pages in reading order, and what stands beside the text."""
+    sequenced = sequence(pages)
+    written = list(pieces(sequenced))
+    texts = clean_texts(written, unit_texts(written))
+    blocks = tuple(blocks_of(sequenced, texts))
+    apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages)]
+    used = tuple(stamp for page in pages for stamp in page.stamped.used)
+    return ReadResult(reader, media_type, blocks, len(pages), problem, tuple(apart), used, signatures)
+
+
+def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
+    for line in stamped:
+        yield SideText(kind="stamp", text=line.text.value, page=line.page, evidence=line.text.evidence())
+
+
+def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:
+    for page in pages:
+        yield from (SideText(kind="annotation", text=note, page=page.number) for note in page.notes)
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """The pages of these numbers (1-based), as errors name them."""
+    return "trang / page " + ", ".join(map(str, numbers[:20])) + (" …" if len(numbers) > 20 else "")

@@ -1,0 +1,90 @@
+"""Two pages that were scanned side by side on one sheet, as an open booklet lies on the glass."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.turning import Seen, looked_at
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.picture import Pixels
+
+_LANDSCAPE = 1.2
+"""Of the height: what is less wide holds one page."""
+_MIDDLE = 0.08
+"""Of the width: so far from the middle of the sheet the middle of the gutter may lie."""
+_GUTTER = 0.04
+"""Of the width: the two margins in the middle are wider together."""
+_FEWEST_LINES = 5
+_EDGE = 0.12
+"""Of the height: page numbers stand no further in."""
+_PAGE_NUMBER = regex.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
+_WHITE = 255
+
+
+def unfolded(seen: Seen) -> Seen:
+    """One page under the other where the picture shows two; else what was seen, as it is.
+
+    Places on the right page count on below the left one.
+    """
+    gutter = _gutter(seen)
+    if gutter is None:
+        return seen
+    import numpy as np  # noqa: PLC0415  only scans need it
+
+    pixels = _without_page_numbers(seen, gutter)
+    left, right = pixels[:, :gutter], pixels[:, gutter:]
+    width = max(left.shape[1], right.shape[1])
+    pages = [
+        np.pad(page, ((0, 0), (0, width - page.shape[1])), constant_values=_WHITE) for page in (left, right)
+    ]
+    return looked_at(Picture(np.vstack(pages), seen.picture.scale))
+
+
+def _gutter(seen: Seen) -> int | None:
+    """The column of pixels between two pages: no line of print and no ruling crosses the white around it."""
+    rows, columns = seen.picture.pixels.shape
+    if columns < _LANDSCAPE * rows:
+        return None
+    scale = seen.picture.scale
+    taken = [(word.x0, word.x1) for word in seen.words]
+    taken += [(line.x0 * scale, line.x1 * scale) for line in seen.ruled.segments]
+    end, gaps = 0.0, []
+    for start, stop in [*sorted(taken), (float(columns), float(columns))]:
+        gaps.append((start - end, (start + end) / 2))
+        end = max(end, stop)
+    central = [gap for gap in gaps if abs(gap[1] - columns / 2) < _MIDDLE * columns]
+    width, middle = max(central, default=(0.0, 0.0))
+    is_spread = width > _GUTTER * columns and _have_lines(seen.words, middle)
+    return round(middle) if is_spread else None
+
+
+def _have_lines(words: list[ReadWord], middle: float) -> bool:
+    """Whether there are lines of print, and not just a few words, on either side."""
+    left = {round(word.y1) for word in words if word.x1 <= middle}
+    right = {round(word.y1) for word in words if word.x0 >= middle}
+    return min(len(left), len(right)) >= _FEWEST_LINES
+
+
+def _without_page_numbers(seen: Seen, gutter: int) -> "Pixels":
+    """The pixels, the numbers of the two pages white, which would stand in the middle of the text."""
+    pixels = seen.picture.pixels.copy()
+    rows = pixels.shape[0]
+    for word in _page_numbers(seen.words, gutter):
+        if word.y1 < _EDGE * rows or word.y0 > (1 - _EDGE) * rows:
+            pixels[max(0, int(word.y0)) : int(word.y1) + 1, max(0, int(word.x0)) : int(word.x1) + 1] = _WHITE
+    return pixels
+
+
+def _page_numbers(words: list[ReadWord], gutter: int) -> list[ReadWord]:
+    """Numbers that stand alone on a line of their page."""
+    sides = [(word.line, word.x0 >= gutter) for word in words]
+    often = Counter(sides)
+    return [
+        word
+        for word, side in zip(words, sides, strict=True)
+        if often[side] == 1 and _PAGE_NUMBER.fullmatch(word.text)
+    ]

@@ -1,0 +1,117 @@
+"""Pictures that cannot be read say why; huge ones do not take all memory."""
+
+import io
+import struct
+import zlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from pipeline.parsing import parse_bytes
+from pipeline.readers import ReadOptions, registry
+from pipeline.readers.scan import installed
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def saved(picture: Image.Image, kind: str = "PNG", **settings: object) -> bytes:
+    written = io.BytesIO()
+    picture.save(written, kind, **settings)
+    return written.getvalue()
+
+
+def bomb(columns: int, rows: int) -> bytes:
+    """A PNG that says it has so many pixels."""
+    head = struct.pack(">IIBBBBB", columns, rows, 8, 2, 0, 0, 0)
+    chunks = [(b"IHDR", head), (b"IDAT", zlib.compress(bytes(1000))), (b"IEND", b"")]
+    return PNG + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+
+
+def code(data: bytes, filename: str = "trang.png", ocr: str = "auto") -> str | None:
+    source = parse_bytes(data, filename, ReadOptions(ocr=ocr)).source
+    assert (source.error_code is None) == (source.status == "ok")
+    return source.error_code
+
+
+BLANK = Image.new("L", (1240, 1754), 255)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("PNG", b"\x89PNG\r\n\x1a\n"),
+        ("JPEG", b"\xff\xd8\xff\xe0"),
+        ("TIFF", b"II*\0"),
+        ("TIFF", b"MM\0*"),
+        ("WebP", b"RIFF\x00\x00\x00\x00WEBP"),
+    ],
+)
+def test_a_picture_is_told_by_its_content(kind: str, data: bytes) -> None:
+    assert registry._name_of(data + bytes(20), "a.pdf") == "image"
+
+
+@pytest.mark.parametrize("ending", [".png", ".jpg", ".JPEG", ".tif", ".tiff", ".webp"])
+def test_a_picture_is_told_by_its_name(ending: str) -> None:
+    assert registry._name_of(b"", "a" + ending) == "image"
+
+
+def test_a_run_without_recognition_says_that_it_needs_it() -> None:
+    assert code(saved(BLANK), ocr="never") == "no_letters"
+
+
+@pytest.mark.parametrize("missing", ["cv2", "tesserocr", "onnxruntime", "rapidocr"])
+def test_a_missing_package_is_told_of(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = installed.find_spec
+    monkeypatch.setattr(installed, "find_spec", lambda name: None if name == missing else found(name))
+    source = parse_bytes(saved(BLANK), "trang.png").source
+    assert source.error_code == "ocr_missing"
+    assert 'pip install "kehoach[ocr]"' in (source.error or "")
+
+
+@pytest.mark.needs_ocr
+@pytest.mark.parametrize("picture", [BLANK, Image.new("L", (60, 80), 255), Image.new("L", (1, 1), 0)])
+def test_a_blank_picture_has_no_letters(picture: Image.Image) -> None:
+    assert code(saved(picture)) == "no_letters"
+
+
+@pytest.mark.needs_ocr
+def test_a_picture_of_more_pixels_than_memory_holds_is_refused() -> None:
+    assert code(bomb(20_000, 20_000)) == "image_too_large"
+
+
+@pytest.mark.needs_ocr
+def test_a_picture_of_twenty_thousand_pixels_is_read() -> None:
+    assert (
+        code(saved(Image.new("1", (20_000, 300), 1), "TIFF", compression="group4"), "dai.tif") == "no_letters"
+    )
+
+
+@pytest.mark.needs_ocr
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "CMYK", "I;16", "I", "F"])
+def test_every_kind_of_pixel_is_understood(mode: str) -> None:
+    assert code(saved(Image.new(mode, (400, 500)), "TIFF"), "trang.tif") == "no_letters"
+
+
+@pytest.mark.needs_ocr
+@pytest.mark.parametrize("data", [PNG + bytes(300), b"\xff\xd8\xff" + bytes(300), b"II*\0" + bytes(300)])
+def test_noise_after_the_mark_of_a_picture_is_damage(data: bytes) -> None:
+    assert code(data) == "damaged_image"
+
+
+@pytest.mark.needs_ocr
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 400), st.sampled_from(["PNG", "JPEG", "TIFF", "WEBP"]), st.binary(max_size=40))
+def test_damaged_pictures_give_a_coded_error(at: int, kind: str, noise: bytes) -> None:
+    data = saved(Image.new("RGB", (40, 50), "white"), kind)
+    assert code(data[:at] + noise + data[at + len(noise) :]) in {
+        "damaged_image",
+        "image_too_large",
+        "no_letters",
+        "not_text",
+        "empty_file",
+    }
