@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.archive import load, open_for_writing
 from pipeline.parsing import Parsed, parse_bytes
+from tests.benchmarks.growth import show_growth
 from tests.benchmarks.keywords import show_keywords
 from tests.benchmarks.readers import show_readers
 from tests.benchmarks.search import show_search
@@ -33,6 +34,7 @@ def main() -> None:
     parse_all(texts)  # loads rules and vocabularies, which a run pays for once
     show_speed(texts)
     show_linearity(texts)
+    show_growth()
     show_steps(texts)
     show_loading(texts)
     show_search(texts)

@@ -1,6 +1,4 @@
-"""Random outlines come back as they were written; any text is read, in linear time."""
-
-import time
+"""Random outlines come back as they were written; any text is read."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,16 +76,3 @@ def test_any_text_is_read(texts: list[list[str]]) -> None:
         assert section.parent_id is None or section.parent_id < section.section_id
         assert section.path.count("/") >= section.depth - 1
     assert {finding.section_id for finding in reading.findings} <= set(reading.section_of.values())
-
-
-def _seconds(copies: int) -> float:
-    lines = ["1. Lúa", "a) Giống", "1.1. Phân", "(1) Nước", "3. Ngô", "2.4. Sắn", "“Trích", "I.", "c) Khoai"]
-    body = [paragraph(line) for line in lines * copies]
-    start = time.perf_counter()
-    extract_outline(zones(body=body))
-    return time.perf_counter() - start
-
-
-def test_time_is_linear() -> None:
-    few, many = min(_seconds(100) for _ in range(3)), min(_seconds(1600) for _ in range(2))
-    assert many < 16 * few * 3

@@ -53,13 +53,6 @@ def test_new_centrally_run_cities_and_names_of_before() -> None:
     assert any(unit.era == "old" and unit.tier == "province" for unit in named("Thừa Thiên Huế"))
 
 
-def test_the_first_lookup_is_quick_and_nothing_is_read_at_import() -> None:
-    code = (
-        "import time, extractors.places as p; from extractors.places import units;"
-        "assert units._lines.cache_info().currsize == 0;"
-        "t = time.perf_counter(); u = p.named('Mường La')[0]; p.ancestors(u);"
-        "print(time.perf_counter() - t)"
-    )
-    seconds = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    # 13 ms on an idle machine; the margin is for a busy one.
-    assert float(seconds) < 0.2
+def test_nothing_is_read_at_import() -> None:
+    code = "import extractors.places; from extractors.places import units; assert not units._lines.cache_info().currsize"
+    subprocess.run([sys.executable, "-c", code], check=True)

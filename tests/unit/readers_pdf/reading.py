@@ -1,10 +1,15 @@
-"""Short ways to ask what a built PDF is read as."""
+"""Short ways to ask what the text of a built PDF is read as; no letters are recognised."""
 
-from models.blocks import Grid, Paragraph
+from models.blocks import Block, Grid, Paragraph
+from pipeline.readers.options import ReadOptions
 from pipeline.readers.pdf import read_pdf
 from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import PageContent, read_page
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+
+
+def blocks_of(pdf: PdfBuilder) -> tuple[Block, ...]:
+    return read_pdf(pdf.save(), ReadOptions(ocr="never")).blocks
 
 
 def read_pages(pdf: PdfBuilder) -> list[PageContent]:
@@ -13,7 +18,7 @@ def read_pages(pdf: PdfBuilder) -> list[PageContent]:
 
 
 def paragraphs_of(pdf: PdfBuilder) -> list[Paragraph]:
-    return [block for block in read_pdf(pdf.save()).blocks if isinstance(block, Paragraph)]
+    return [block for block in blocks_of(pdf) if isinstance(block, Paragraph)]
 
 
 def texts_of(pdf: PdfBuilder) -> list[str]:
@@ -21,7 +26,7 @@ def texts_of(pdf: PdfBuilder) -> list[str]:
 
 
 def grids_of(pdf: PdfBuilder) -> list[Grid]:
-    return [block for block in read_pdf(pdf.save()).blocks if isinstance(block, Grid)]
+    return [block for block in blocks_of(pdf) if isinstance(block, Grid)]
 
 
 def columns_of(pdf: PdfBuilder) -> list[tuple[int | None, str]]:

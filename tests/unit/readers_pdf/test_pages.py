@@ -4,7 +4,7 @@ from models.blocks import Grid, Paragraph
 from pipeline.parsing import parse_bytes
 from pipeline.readers.pdf import page_texts, read_pdf
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
-from tests.unit.readers_pdf.reading import grids_of, texts_of
+from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
 
 BODY = "Các thôn rà soát số hộ còn khó khăn về nhà ở, lập danh sách và gửi về ban chỉ đạo trước kỳ họp tới."
 
@@ -73,7 +73,7 @@ def test_a_ruled_table_stands_between_the_paragraphs_around_it():
     page.paragraph(100, BODY)
     table(page, 200)
     page.paragraph(340, BODY)
-    blocks = read_pdf(pdf.save()).blocks
+    blocks = blocks_of(pdf)
     assert [type(block) for block in blocks] == [Paragraph, Grid, Paragraph]
     assert cells_of(blocks[1]) == CELLS
     assert blocks[1].origin == "ruled"
@@ -92,7 +92,7 @@ def test_text_that_runs_upwards_is_read_upright():
     pdf = PdfBuilder()
     page = pdf.page(rotate=90)
     page.turned_text(100, 700, "Thôn Thượng có mười hộ,").turned_text(120, 700, "thôn Hạ có chín hộ.")
-    (block,) = read_pdf(pdf.save()).blocks
+    (block,) = blocks_of(pdf)
     assert block.text.value == "Thôn Thượng có mười hộ, thôn Hạ có chín hộ."
     left, top, right, bottom = block.lines[0].box
     assert right - left > 5 * (bottom - top)
