@@ -1,7 +1,9 @@
 """What the targets of a document say against each other, against themselves and against its tables."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -23,18 +25,31 @@ COVERED = 0.8
 """The share of a target's words that header and caption of a column must have."""
 
 
+class _Column(NamedTuple):
+    """A total, the words of its leaf, and those of its headers and caption."""
+
+    total: Total
+    leaf: frozenset[str]
+    around: frozenset[str]
+
+
 def prose_findings(targets: Sequence[Target], tables: Iterable[Table]) -> Iterator[Finding]:
     """At most one finding a target, the surest first."""
-    columns = [total for table in tables for total in totals(table)]
-    for place, target in enumerate(targets):
+    columns = [_column(total) for table in tables for total in totals(table)]
+    named = [column for column in columns if len(column.leaf) >= FEWEST_WORDS]
+    before: defaultdict[object, list[Target]] = defaultdict(list)
+    for target in targets:
+        words = _words(target.indicator)
+        alike = before[words, target.year, target.unit, target.op]
         found = (
             _wrong_way(target)
             or _wrong_parts(target)
-            or _unlike(target, targets[:place])
-            or _not_in_table(target, columns)
+            or _unlike(target, words, alike)
+            or _not_in_table(target, words, named)
         )
         if found:
             yield found
+        alike.append(target)
 
 
 def _wrong_way(target: Target) -> Finding | None:
@@ -60,19 +75,12 @@ def _wrong_parts(target: Target) -> Finding | None:
     return _finding("target_parts", message, target, Decimal(sum(listed.parts)))
 
 
-def _unlike(target: Target, before: Sequence[Target]) -> Finding | None:
-    """Another value for the same indicator, unit and year."""
-    words = _words(target.indicator)
+def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> Finding | None:
+    """Another value before for the same indicator, unit and year."""
     if len(words) < FEWEST_WORDS or target.year is None:
         return None
-    for other in before:
-        same = (other.year, other.unit, other.op) == (target.year, target.unit, target.op)
-        if (
-            same
-            and other.value != target.value
-            and _words(other.indicator) == words
-            and other.raw != target.raw
-        ):
+    for other in alike:
+        if other.value != target.value and other.raw != target.raw:
             message = (
                 f"{target.indicator} năm {target.year}: chỗ này ghi {_figure(target.value)} {target.unit}, "
                 f"chỗ khác ghi {_figure(other.value)} {other.unit}"
@@ -81,12 +89,11 @@ def _unlike(target: Target, before: Sequence[Target]) -> Finding | None:
     return None
 
 
-def _not_in_table(target: Target, columns: Sequence[Total]) -> Finding | None:
+def _not_in_table(target: Target, words: frozenset[str], columns: Iterable[_Column]) -> Finding | None:
     """The total of the only column that bears the target's name says something else."""
-    words = _words(target.indicator)
     if len(words) < FEWEST_WORDS or target.op is not None or target.value is None:
         return None
-    named = [total for total in columns if _names(total, words, target)]
+    named = [column.total for column in columns if _names(column, words, target)]
     if len(named) != 1 or _agree(target.value, named[0].value):
         return None
     total = named[0]
@@ -97,14 +104,13 @@ def _not_in_table(target: Target, columns: Sequence[Total]) -> Finding | None:
     return _finding("target_not_in_table", message, target, total.value)
 
 
-def _names(total: Total, words: frozenset[str], target: Target) -> bool:
+def _names(column: _Column, words: frozenset[str], target: Target) -> bool:
     """True where the column is about the target and nothing but the target."""
-    leaf, around = _words(total.leaf), _words(f"{total.header} {total.title}")
-    if len(leaf) < FEWEST_WORDS or not leaf <= words or total.is_rate != (target.unit == "%"):
+    if not column.leaf <= words or column.total.is_rate != (target.unit == "%"):
         return False
-    years = {int(year) for year in regex.findall(r"20\d\d", total.header)}
+    years = {int(year) for year in regex.findall(r"20\d\d", column.total.header)}
     right_year = not years or target.year in years
-    return right_year and len(words & around) >= COVERED * len(words)
+    return right_year and len(words & column.around) >= COVERED * len(words)
 
 
 def _agree(one: Decimal, other: Decimal) -> bool:
@@ -112,6 +118,10 @@ def _agree(one: Decimal, other: Decimal) -> bool:
     exponents = [int(number.as_tuple().exponent) for number in (one, other)]
     coarser = max(exponents)
     return one == other if min(exponents) >= 0 else abs(one - other) < Decimal(1).scaleb(coarser)
+
+
+def _column(total: Total) -> _Column:
+    return _Column(total, _words(total.leaf), _words(f"{total.header} {total.title}"))
 
 
 def _words(text: str) -> frozenset[str]:
