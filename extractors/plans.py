@@ -52,7 +52,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
         targets=targets,
         findings=(
             *found,
-            *consistency_findings(zones, header.document, citations.citations, outline.section_of, found),
+            *consistency_findings(header.document, citations, found),
             *prose_findings(targets, tables),
             *audit_tables(tables),
             *doubts,

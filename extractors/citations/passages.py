@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -59,14 +59,17 @@ def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -
 
 def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:
     """A section `I. CĂN CỨ PHÁP LÝ` lists the bases that no preamble states, an item each."""
-    listing = False
+    listing, heading = False, rule("bases_heading")
     for passage in passages:
         text = passage.text.value
-        opens_list = rule("bases_heading").match(text) is not None
+        opens_list = heading.match(text) is not None
+        if not (listing or opens_list):
+            yield passage
+            continue
         states = not opens_list and (_opens_with_type().match(text) or _labelled_basis().match(text))
-        if opens_list or (line_mark(text).name in _HEADINGS and not (listing and states)):
+        if opens_list or (line_mark(text).name in _HEADINGS and not states):
             listing = opens_list
-        yield replace(passage, basis_start=0) if listing and states else passage
+        yield Passage(passage.text, passage.zone, passage.section_id, 0) if listing and states else passage
 
 
 def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) -> Iterator[Passage]:

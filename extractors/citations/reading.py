@@ -1,6 +1,6 @@
 """Reads every citation of a document."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extractors.citations.cited import Cited
@@ -20,25 +20,30 @@ from models.finding import Finding
 
 @dataclass(frozen=True, slots=True)
 class CitationReading:
-    """The citations in reading order, one for each place, and what is wrong with them."""
+    """The citations in reading order, one for each place, and what is wrong with them.
+
+    `passages` are all of the document, in reading order, whether they cite anything or not.
+    """
 
     citations: tuple[Citation, ...]
     findings: tuple[Finding, ...]
+    passages: tuple[Passage, ...]
 
 
 def extract_citations(zones: Zones, section_of: Mapping[int, int]) -> CitationReading:
     """What a document cites; `section_of` maps the id of a block to its section."""
-    cited = _cited(zones, section_of)
+    read = tuple(passages(zones, section_of))
+    cited = _cited(zones, read)
     # What has neither symbol nor readable date names no instrument; it stays visible as a finding.
     named = (item.citation for item in with_one_symbol(cited))
     citations = tuple(citation for citation in named if citation.symbol or citation.cited)
-    return CitationReading(citations, (*slips(cited), *conflicts(cited)))
+    return CitationReading(citations, (*slips(cited), *conflicts(cited)), read)
 
 
-def _cited(zones: Zones, section_of: Mapping[int, int]) -> list[Cited]:
+def _cited(zones: Zones, read: Iterable[Passage]) -> list[Cited]:
     """Every citation with what was read about it, the document's mentions of itself left out."""
     own = own_document(zones)
-    found = [(passage, find_instruments(passage)) for passage in passages(zones, section_of)]
+    found = [(passage, find_instruments(passage)) for passage in read]
     found = [(passage, instruments) for passage, instruments in found if instruments]
     names = short_names(item for _, instruments in found for item in instruments)
     for passage, instruments in found:
