@@ -10,6 +10,7 @@ from pipeline.doctor import examine, needs
 MARKERS = {
     "needs_ocr": ("ocr", "tessdata"),
     "needs_libreoffice": ("libreoffice",),
+    "needs_ray": ("ray",),
 }
 """Of each marker the names of what must be there, as `kehoach doctor` looks for it."""
 SKIP_NOTHING = "KEHOACH_SKIP_NOTHING"

@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.parameters import DEFAULT_ARCHIVE, Recognition, argument, option
+from pipeline.cli.parameters import DEFAULT_ARCHIVE, Engine, Recognition, argument, option
 from pipeline.messages import text
 
 CORES = text("help.default.workers")
+ONE_MACHINE = text("help.default.address")
+BESIDE = text("help.default.staging")
 BYTES_IN_MEGABYTE = 1_000_000
 
 
@@ -20,6 +22,9 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
     memory_limit: Annotated[int, option("memory-limit", min=500)] = 4000,
     workers: Annotated[int | None, option("workers", min=1, show_default=CORES)] = None,
     ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
+    engine: Annotated[Engine, option("engine")] = Engine.LOCAL,
+    address: Annotated[str | None, option("address", show_default=ONE_MACHINE)] = None,
+    staging: Annotated[str | None, option("staging", show_default=BESIDE)] = None,
     again: Annotated[bool, option("again")] = False,
     sync: Annotated[bool, option("sync")] = False,
     watch: Annotated[bool, option("watch")] = False,
@@ -29,13 +34,17 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
 ) -> None:
     """Reads the files and says what became of them."""
     from pipeline.cli.ingest_runs import Order, run, run_and_watch  # noqa: PLC0415  duckdb is slow to import
-    from pipeline.ingest import Limits, Settings  # noqa: PLC0415
+    from pipeline.ingest import Cluster, Limits, Settings  # noqa: PLC0415
+
+    if engine is Engine.LOCAL and (address or staging):
+        raise typer.BadParameter(text("error.engine.fault"), param_hint="--engine")
+    cluster = Cluster(address, staging) if engine is Engine.RAY else None
 
     limits = Limits(size_limit * BYTES_IN_MEGABYTE, time_limit, memory_limit * BYTES_IN_MEGABYTE)
     order = Order(
         tuple(paths),
         archive,
-        Settings(workers, limits, again),
+        Settings(workers, limits, again, cluster),
         ocr=ocr,
         sync=sync,
         wait=wait,

@@ -83,7 +83,7 @@ def _read(order: Order, summary: Summary) -> None:
         closing(ingest(connection, found, parser_with(order.ocr), order.settings)) as results,
         bar(len(found), shown=not (order.quiet or order.as_json)) as advance,
     ):
-        before = covered(known_names(connection), _roots(order), found) if order.sync else {}
+        before = covered(known_names(connection), order.paths, found) if order.sync else {}
         seen = set()
         for result in results:
             summary.add(result)
@@ -99,10 +99,6 @@ def _sync(
     for change in changes(before, known_names(connection), seen):
         summary.add_change(change)
     mark_missing(connection, [uri for uri in before if uri not in seen], seen)
-
-
-def _roots(order: Order) -> list[Path]:
-    return [Path(path).absolute() for path in order.paths]
 
 
 def _tell_who_holds(reason: str) -> None:

@@ -17,6 +17,13 @@ class Recognition(StrEnum):
     ALWAYS = "always"
 
 
+class Engine(StrEnum):
+    """Who parses: processes of this machine, or the nodes of a Ray cluster."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
 DEFAULT_ARCHIVE = Path("outputs/kehoach.duckdb")
 
 

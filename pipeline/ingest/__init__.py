@@ -1,5 +1,6 @@
 """Ingest: files, folders and globs into the archive, whatever state they are in."""
 
+from pipeline.ingest.cluster import Cluster
 from pipeline.ingest.discover import Found, PathMissing, discover
 from pipeline.ingest.limits import DEFAULT_SIZE_LIMIT, Limits
 from pipeline.ingest.outcome import Counts, Result
@@ -11,6 +12,7 @@ from pipeline.ingest.sync import Change, changes, covered, known_names, mark_mis
 __all__ = [
     "DEFAULT_SIZE_LIMIT",
     "Change",
+    "Cluster",
     "Counts",
     "FileBytes",
     "Found",

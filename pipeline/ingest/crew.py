@@ -16,6 +16,7 @@ from pipeline.ingest.discover import Found
 from pipeline.ingest.limits import TimeExceeded, alarm
 from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.read import FileIdentity
+from pipeline.ingest.staging import Staging
 from pipeline.ingest.worker import Job, start, work
 from pipeline.messages import text
 
@@ -41,8 +42,8 @@ class WorkersFailed(KehoachError):
 class Crew(Protocol):
     """Parses files, one or several at a time."""
 
-    def submit(self, identity: FileIdentity) -> Future[Outcome]:
-        """The outcome to be; it raises TimeoutError or ProcessExpired where the file cost a worker."""
+    def submit(self, identity: FileIdentity, staging: Staging) -> Future[Outcome]:
+        """The outcome to be, its rows staged; TimeoutError or ProcessExpired where the file cost a worker."""
 
     @property
     def queue(self) -> int:
@@ -56,12 +57,12 @@ class Alone:
     job: Job
     queue: int = 1
 
-    def submit(self, identity: FileIdentity) -> Future[Outcome]:
+    def submit(self, identity: FileIdentity, staging: Staging) -> Future[Outcome]:
         """Parses the file at once."""
         future: Future[Outcome] = Future()
         try:
             with alarm(self.job.limits.seconds):
-                outcome = self.job.do(identity)
+                outcome = self.job.do(identity, staging)
         except TimeExceeded:
             future.set_exception(TimeoutError())
         else:
@@ -77,18 +78,28 @@ class Workers:
     seconds: float
     queue: int
 
-    def submit(self, identity: FileIdentity) -> Future[Outcome]:
+    def submit(self, identity: FileIdentity, staging: Staging) -> Future[Outcome]:
         """Queues the file."""
-        return self.pool.schedule(work, args=(identity,), timeout=self.seconds)
+        return self.pool.schedule(work, args=(identity, staging), timeout=self.seconds)
 
 
 @contextmanager
 def crew(job: Job, files: Sequence[Found], workers: int) -> Iterator[Crew]:
     """Those who parse the files; no process of theirs outlives the context."""
-    if is_small(files):
-        with job.parser.around_worker():
-            yield Alone(job)
-        return
+    with alone(job) if is_small(files) else pool_of(job, workers) as readers:
+        yield readers
+
+
+@contextmanager
+def alone(job: Job) -> Iterator[Alone]:
+    """The process of the run, set up for it."""
+    with job.parser.around_worker():
+        yield Alone(job)
+
+
+@contextmanager
+def pool_of(job: Job, workers: int) -> Iterator[Workers]:
+    """A pool of processes, which end with the context."""
     pool = ProcessPool(max_workers=workers, initializer=start, initargs=(job,), context=get_context("spawn"))
     try:
         yield Workers(pool, job.limits.seconds, queue=32 * workers)
@@ -101,7 +112,7 @@ def is_small(files: Sequence[Found]) -> bool:
     """Whether reading the files here takes less time than starting workers, and no file can do harm here."""
     left = SMALL_RUN
     for file in files:
-        if Path(file.uri).suffix.lower() not in TEXTS:
+        if file.elsewhere or Path(file.uri).suffix.lower() not in TEXTS:
             return False
         size, start = _size_and_start(file.path)
         left -= size

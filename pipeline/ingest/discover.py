@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import KehoachError
+from pipeline.ingest import storage
 from pipeline.messages import text
 
 
@@ -24,13 +25,16 @@ class Found:
     """A file to read, or a folder that cannot be listed, with the system's reason.
 
     `name`: where the bytes come from, if they were copied to `path` to be read, and `container` the file that
-    holds them (a ZIP archive).
+    holds them (a ZIP archive). `version`: that of a file `elsewhere`, on storage that has
+    an address and no path.
     """
 
     path: Path
     folder_error: str | None = None
     name: str | None = None
     container: Path | None = None
+    elsewhere: bool = False
+    version: str | None = None
 
     @property
     def uri(self) -> str:
@@ -56,13 +60,24 @@ def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]
     """
     found: dict[str, Found] = {}
     for name in names:
-        for path in _matches(name):
-            for item in _below(path):
-                found.setdefault(str(item.path), item)
+        for item in _found(name):
+            found.setdefault(item.uri, item)
     if leave_out is None:
         return list(found.values())
     own = _absolute(leave_out)
     return [item for item in found.values() if not _belongs_to(item.path, own)]
+
+
+def _found(name: str) -> Iterator[Found]:
+    if not storage.is_address(name):
+        for path in _matches(name):
+            yield from _below(path)
+        return
+    stored = storage.files(name)
+    if not stored:
+        raise PathMissing(name)
+    for file in stored:
+        yield Found(Path(), name=file.address, elsewhere=True, version=file.version)
 
 
 def _belongs_to(path: Path, archive: Path) -> bool:
@@ -97,7 +112,7 @@ def _below(path: Path) -> Iterator[Found]:
 
 def _is_left_out(entry: Path) -> bool:
     """Hidden files, lock files, and links to folders, which may lead in circles."""
-    return entry.name.startswith((".", "~$")) or (_is_link(entry) and _is_folder(entry))
+    return entry.name.startswith(storage.LEFT_OUT) or (_is_link(entry) and _is_folder(entry))
 
 
 def _is_link(path: Path) -> bool:

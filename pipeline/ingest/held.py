@@ -1,5 +1,6 @@
 """What the archive holds already, so that it is neither read nor parsed again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -7,7 +8,9 @@ import duckdb
 
 from models.source import Source
 from pipeline.archive import is_newer
-from pipeline.ingest.read import Failure, FileIdentity, named
+from pipeline.ingest.discover import Found
+from pipeline.ingest.read import Failure, named
+from pipeline.ingest.zips import INSIDE, is_zip
 
 
 @dataclass(slots=True)
@@ -31,10 +34,20 @@ class Held:
         source = self._current(source_id) if stamp is not None and stamp == earlier else None
         return None if source is None else named(source, uri)
 
-    def by_content(self, identity: FileIdentity) -> Source | None:
+    def by_content(self, source_id: str, uri: str) -> Source | None:
         """The source with the same bytes, under the name at which it was met now."""
-        source = self._current(identity.source_id)
-        return None if source is None else named(source, identity.uri)
+        source = self._current(source_id)
+        return None if source is None else named(source, uri)
+
+    def within(self, files: Iterable[Found]) -> Self:
+        """The part of it that comes from ZIP archives among the files."""
+        archives = {file.uri for file in files if is_zip(file)}
+        if not archives:
+            return type(self)(self.version)
+        stamps = {uri: held for uri, held in self.stamps.items() if uri.partition(INSIDE)[0] in archives}
+        ids = {source_id for source_id, _ in stamps.values()}
+        sources = {source_id: source for source_id, source in self.sources.items() if source_id in ids}
+        return type(self)(self.version, sources, stamps)
 
     def has(self, failure: Failure) -> bool:
         """Whether the file could not be read for the same reason before."""

@@ -22,7 +22,7 @@ def batched(results: Iterable[Result]) -> Iterator[list[Result]]:
     size = 0
     for result in results:
         batch.append(result)
-        size += result.staged.stat().st_size if result.staged else 0
+        size += result.staged.size if result.staged else 0
         if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
             yield batch
             batch, size = [], 0
@@ -42,7 +42,7 @@ def load_batch(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -
         raise ArchiveWriteFailed(archive_path(connection), str(error)) from error
     for result in batch:
         if result.staged:
-            result.staged.unlink(missing_ok=True)
+            result.staged.discard()
     return list(batch)
 
 

@@ -1,8 +1,9 @@
 """What becomes of a file in a run."""
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
+
+import pyarrow as pa
 
 from models.source import Source
 from pipeline.archive import ArrowRows
@@ -31,13 +32,27 @@ class Counts:
         )
 
 
+class Staged(Protocol):
+    """The rows of a file that wait for the writer, as one nested row (`arrow_rows.nested`)."""
+
+    @property
+    def size(self) -> int:
+        """About how many bytes they are."""
+
+    def read(self) -> pa.Table:
+        """The row."""
+
+    def discard(self) -> None:
+        """Removes what the writer has written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A file that was parsed, or failed: its rows wait in the staging folder."""
 
     source: Source
     counts: Counts
-    staged: Path
+    staged: Staged
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,6 @@ class Result:
     source: Source
     counts: Counts = Counts()
     known: bool = False
-    staged: Path | None = None
+    staged: Staged | None = None
     stamp: str | None = None
     settled: bool = False

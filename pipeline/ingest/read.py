@@ -90,6 +90,11 @@ def file_stamp(path: Path) -> str | None:
     return _stamp_of(state)
 
 
+def stamp_of(found: Found) -> str | None:
+    """The stamp of the outermost file in which the bytes stand."""
+    return found.version if found.elsewhere else file_stamp(found.outermost)
+
+
 def _stamp_of(state: os.stat_result) -> str:
     return f"{state.st_size}:{state.st_mtime_ns}:{state.st_ctime_ns}"
 
@@ -105,10 +110,15 @@ def _refusal(found: Found, size_limit: int, parser_version: str) -> Failure | No
         size = path.stat().st_size
     except OSError as error:
         return failure(uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
-    if size > size_limit:
-        megabytes = f"{size / 1e6:.0f}", f"{size_limit / 1e6:.0f}"
-        return failure(uri, parser_version, "file_too_large", size=size, detail=" > ".join(megabytes))
-    return None
+    return too_large(uri, size, size_limit, parser_version)
+
+
+def too_large(uri: str, size: int, size_limit: int, parser_version: str) -> Failure | None:
+    """The failure of a file beyond the limit, in bytes."""
+    if size <= size_limit:
+        return None
+    detail = f"{size / 1e6:.0f} > {size_limit / 1e6:.0f}"
+    return failure(uri, parser_version, "file_too_large", size=size, detail=detail)
 
 
 def failure(uri: str, parser_version: str, code: str, *, detail: str = "", size: int = 0) -> Failure:

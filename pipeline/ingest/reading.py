@@ -13,8 +13,8 @@ from pipeline.ingest.crew import Crew, WorkersFailed
 from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Outcome, Result
-from pipeline.ingest.read import Failure, FileIdentity, broken, file_stamp, identify
-from pipeline.ingest.staging import Failed
+from pipeline.ingest.read import Failure, FileIdentity, broken, identify, stamp_of
+from pipeline.ingest.staging import Failed, Staging
 from pipeline.ingest.unpacking import Unpacking
 from pipeline.ingest.worker import Job
 
@@ -34,6 +34,7 @@ class Reading:
     """The files of a run that are under way."""
 
     job: Job
+    staging: Staging
     crew: Crew
     held: Held
     unpacking: Unpacking
@@ -63,22 +64,22 @@ class Reading:
                 yield result
 
     def _at_hand(self, file: Found) -> Result | None:
-        stamp = file_stamp(file.outermost)
+        stamp = stamp_of(file)
         identity = identify(file, self.job.limits.size, self.job.parser.version)
         if isinstance(identity, Failure):
             return self._refused(identity)
-        if known := self.held.by_content(identity):
+        if known := self.held.by_content(identity.source_id, identity.uri):
             return Result(known, known=True, stamp=stamp)
         if any(task.identity.source_id == identity.source_id for task in self._under_way.values()):
             self._copies.append(file)
-        elif left := self.job.staging.find(identity):
+        elif left := self.staging.find(identity):
             return self._result(left, stamp)
         else:
             self._submit(Task(file, identity, stamp))
         return None
 
     def _submit(self, task: Task) -> None:
-        self._under_way[self.crew.submit(task.identity)] = task
+        self._under_way[self.crew.submit(task.identity, self.staging)] = task
 
     def _done(self, *, block: bool) -> Iterator[Result]:
         """The results of the files that are done by now; of one at least, if it blocks."""
@@ -112,10 +113,10 @@ class Reading:
                 return None
             return self._failed(broken(task.identity, version, "worker_died", f"exit {error.exitcode}"))
         except OSError as error:  # after ProcessExpired, which is one too
-            raise ArchiveWriteFailed(self.job.staging.folder.parent, str(error)) from error
+            raise ArchiveWriteFailed(self.staging.folder.parent, str(error)) from error
 
     def _failed(self, source: Source) -> Outcome:
-        return self.job.staging.write(Failed(source))
+        return self.staging.write(Failed(source))
 
     def _refused(self, failure: Failure) -> Result:
         if self.held.has(failure):

@@ -4,12 +4,14 @@ import hashlib
 import os
 import pickle
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import duckdb
 
 from pipeline.archive import ArchiveDamaged, link
+from pipeline.ingest.cluster import Cluster, Orders, batches_from_cluster
 from pipeline.ingest.crew import crew
 from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
@@ -17,7 +19,7 @@ from pipeline.ingest.limits import Limits
 from pipeline.ingest.load import archive_path, batched, load_batch
 from pipeline.ingest.outcome import Result
 from pipeline.ingest.parser import Parser
-from pipeline.ingest.read import file_stamp
+from pipeline.ingest.read import stamp_of
 from pipeline.ingest.reading import Reading
 from pipeline.ingest.staging import staging_beside
 from pipeline.ingest.unpacking import Unpacking
@@ -33,11 +35,15 @@ def available_cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a run goes: processes that parse, what a file may cost, whether known files are read again."""
+    """How a run goes: how many parse, what a file may cost, whether known files are read again, and by whom.
+
+    Without a `cluster` by this machine; with one, `workers` are the batches that are under way at once.
+    """
 
     workers: int | None = None
     limits: Limits = field(default_factory=Limits)
     again: bool = False
+    cluster: Cluster | None = None
 
     @property
     def processes(self) -> int:
@@ -74,7 +80,7 @@ def unchanged_and_others(files: Iterable[Found], held: Held) -> tuple[list[Resul
     unchanged: list[Result] = []
     others: list[Found] = []
     for file in files:
-        stamp = file_stamp(file.path)
+        stamp = stamp_of(file)
         source = held.by_stamp(file.uri, stamp)
         if source is None:
             others.append(file)
@@ -92,14 +98,27 @@ def _read(
 ) -> Iterator[Result]:
     if not files:
         return
+    archive = archive_path(connection)
+    if settings.cluster is None:
+        batches = _read_here(archive, files, held, parser, settings)
+    else:
+        orders = Orders(held, parser, settings.limits, settings.workers)
+        batches = batches_from_cluster(settings.cluster, archive, _key(parser), files, orders)
+    with closing(batches):
+        for batch in batches:
+            yield from load_batch(connection, batch)
+
+
+def _read_here(
+    archive: Path, files: Sequence[Found], held: Held, parser: Parser, settings: Settings
+) -> Generator[list[Result], None, None]:
     with ExitStack() as stack:
-        staging = stack.enter_context(staging_beside(archive_path(connection), _key(parser)))
+        staging = stack.enter_context(staging_beside(archive, _key(parser)))
         stack.enter_context(parser.around_run())
-        job = Job(parser, staging, settings.limits)
+        job = Job(parser, settings.limits)
         readers = stack.enter_context(crew(job, files, settings.processes))
         unpacking = Unpacking(staging.folder, held, settings.limits.size)
-        for batch in batched(Reading(job, readers, held, unpacking).results(files)):
-            yield from load_batch(connection, batch)
+        yield from batched(Reading(job, staging, readers, held, unpacking).results(files))
 
 
 def _key(parser: Parser) -> str:

@@ -16,11 +16,32 @@ import pyarrow as pa
 from models.source import Source
 from pipeline.archive import ArchiveWriteFailed, ArrowRows, ParsedFile
 from pipeline.archive.arrow_rows import arrow_rows, flattened, nested
-from pipeline.ingest.outcome import Counts, Outcome
+from pipeline.ingest.outcome import Counts, Outcome, Staged
 from pipeline.ingest.read import FileIdentity, sentence
 
 ENDING = ".arrow"
 UNFINISHED = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """The rows of a file in the staging folder."""
+
+    path: Path
+
+    @property
+    def size(self) -> int:
+        """That of the file."""
+        return self.path.stat().st_size
+
+    def read(self) -> pa.Table:
+        """Not mapped: the file is removed once it is loaded, and some systems refuse that for mapped ones."""
+        with pa.OSFile(str(self.path), "rb") as file:
+            return pa.ipc.open_stream(file).read_all()
+
+    def discard(self) -> None:
+        """Removes the file."""
+        self.path.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +58,16 @@ class Staging:
             return self.write(Failed(rejected(parsed.source, error)))
         path = self.folder / f"{parsed.source.source_id}{ENDING}"
         _write_whole(path, nested(rows))
-        return Outcome(parsed.source, Counts.of(rows), path)
+        return Outcome(parsed.source, Counts.of(rows), StagedFile(path))
 
     def find(self, identity: FileIdentity) -> Outcome | None:
         """What a run that was killed left of the same bytes under the same name."""
-        path = self.folder / f"{identity.source_id}{ENDING}"
-        if not path.exists():
+        staged = StagedFile(self.folder / f"{identity.source_id}{ENDING}")
+        if not staged.path.exists():
             return None
-        rows = flattened(_read(path))
+        rows = flattened(staged.read())
         source = source_of(rows)
-        return Outcome(source, Counts.of(rows), path) if source.uri == identity.uri else None
+        return Outcome(source, Counts.of(rows), staged) if source.uri == identity.uri else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +96,9 @@ def staging_beside(archive: Path, key: str) -> Iterator[Staging]:
         raise ArchiveWriteFailed(archive, str(error)) from error
 
 
-def staged_rows(paths: Sequence[Path]) -> ArrowRows:
-    """The rows of staged files, ready to insert."""
-    return flattened(pa.concat_tables([_read(path) for path in paths]))
+def staged_rows(waiting: Sequence[Staged]) -> ArrowRows:
+    """The rows of files that wait, ready to insert."""
+    return flattened(pa.concat_tables([staged.read() for staged in waiting]))
 
 
 def source_of(rows: ArrowRows) -> Source:
@@ -98,9 +119,3 @@ def _write_whole(path: Path, table: pa.Table) -> None:
     with pa.OSFile(str(unfinished), "wb") as file, pa.ipc.new_stream(file, table.schema) as writer:
         writer.write_table(table)
     unfinished.replace(path)
-
-
-def _read(path: Path) -> pa.Table:
-    # Read, not mapped: the file is removed once it is loaded, and some systems refuse that for mapped ones.
-    with pa.OSFile(str(path), "rb") as file:
-        return pa.ipc.open_stream(file).read_all()

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.archive import transaction
+from pipeline.ingest import storage
 from pipeline.ingest.discover import Found, uri_of
 
 Names = dict[str, str]
@@ -37,18 +38,26 @@ def known_names(connection: duckdb.DuckDBPyConnection) -> Names:
     return dict(rows.fetchall())
 
 
-def covered(names: Mapping[str, str], roots: Sequence[Path], files: Sequence[Found]) -> Names:
+def covered(names: Mapping[str, str], roots: Sequence[str], files: Sequence[Found]) -> Names:
     """Those of the names that a run over the roots must meet again, unless their files are gone.
 
-    What stands below a folder that cannot be listed may well be there still.
+    A root is a path or an address. What stands below a folder that cannot be listed may well be there still.
     """
-    folders = tuple(f"{uri_of(root)}/" for root in roots if root.is_dir())
+    folders = tuple(folder for root in roots if (folder := _folder(root)))
     hidden = tuple(f"{file.uri}/" for file in files if file.folder_error is not None)
     return {
         uri: source_id
         for uri, source_id in names.items()
         if uri.startswith(folders) and not uri.startswith(hidden)
     }
+
+
+def _folder(root: str) -> str | None:
+    """How the names of the files below begin; nothing where the root is a file or a glob."""
+    if storage.is_address(root):
+        return f"{storage.folder(root)}/"
+    path = Path(root).absolute()
+    return f"{uri_of(path)}/" if path.is_dir() else None
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str], seen: Collection[str]) -> Iterator[Change]:

@@ -1,13 +1,15 @@
-"""From files to files: ZIP archives give way to their members, one at a time."""
+"""From files to files: what stands elsewhere gives way to a copy, a ZIP archive to its members one by one."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 
+from pipeline.ingest import storage
 from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Result
-from pipeline.ingest.read import Failure, broken, failure, file_stamp, identify
+from pipeline.ingest.read import Failure, broken, failure, identify, stamp_of, too_large
 from pipeline.ingest.zips import Member, ZipFault, is_zip, members, require_open
 
 
@@ -22,7 +24,9 @@ class Unpacking:
     def files(self, files: Iterable[Found]) -> Iterator[Found | Failure | Result]:
         """The files, and what stands in the ZIP archives among them in their place."""
         for file in files:
-            if is_zip(file) and file.folder_error is None:
+            if file.elsewhere and file.container is None:
+                yield from self._copied(file)
+            elif is_zip(file) and file.folder_error is None:
                 yield from self._members(file)
             else:
                 yield file
@@ -32,12 +36,27 @@ class Unpacking:
         if file.container is not None:
             file.path.unlink(missing_ok=True)
 
+    def _copied(self, file: Found) -> Iterator[Found | Failure | Result]:
+        """The file as a copy on this machine."""
+        version = self.held.version
+        path = (
+            self.folder / f"{hashlib.sha256(file.uri.encode()).hexdigest()}{PurePath(file.uri).suffix[:10]}"
+        )
+        try:
+            refusal = too_large(file.uri, storage.size(file.uri), self.size_limit, version)
+            if refusal is None:
+                storage.fetch(file.uri, path)
+        except storage.StorageUnreachable as error:
+            yield failure(file.uri, version, "file_unreadable", detail=error.detail)
+            return
+        yield from [refusal] if refusal else self.files([replace(file, path=path, container=path)])
+
     def _members(self, file: Found) -> Iterator[Found | Failure | Result]:
         identity = identify(file, self.size_limit, self.held.version)
         if isinstance(identity, Failure):
             yield identity
             return
-        stamp = file_stamp(file.outermost)
+        stamp = stamp_of(file)
         try:
             for member in members(file, self.folder):
                 known = self.held.by_stamp(member.found.uri, stamp)

@@ -21,15 +21,14 @@ class Job:
     """All that is needed to parse the files of a run; pickles, to reach the workers."""
 
     parser: Parser
-    staging: Staging
     limits: Limits
 
-    def do(self, identity: FileIdentity) -> Outcome:
+    def do(self, identity: FileIdentity, staging: Staging) -> Outcome:
         """Reads, parses and stages one file."""
         reading = read(Found(identity.path, name=identity.uri), self.limits.size, self.parser.version)
         if isinstance(reading, Failure):
-            return self.staging.write(Failed(reading.source))
-        return self.staging.write(parse_file(reading, self.parser))
+            return staging.write(Failed(reading.source))
+        return staging.write(parse_file(reading, self.parser))
 
 
 _jobs: list[Job] = []
@@ -47,9 +46,9 @@ def start(job: Job) -> None:
     signal.signal(signal.SIGTERM, _stop)
 
 
-def work(identity: FileIdentity) -> Outcome:
+def work(identity: FileIdentity, staging: Staging) -> Outcome:
     """Does the job of this worker for one file."""
-    return _jobs[0].do(identity)
+    return _jobs[0].do(identity, staging)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

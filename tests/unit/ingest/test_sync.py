@@ -8,7 +8,7 @@ from tests.unit.ingest.runs import run
 
 def sync(archive, folder):
     """A run, and what it says of the names."""
-    before = covered(known_names(archive), [folder], [])
+    before = covered(known_names(archive), [str(folder)], [])
     seen = {result.source.uri for result in run(archive, folder)}
     found = [
         (change.kind, name(change.uri), name(change.to))
@@ -64,7 +64,7 @@ def test_names_elsewhere_and_below_folders_that_cannot_be_listed_are_left_alone(
         "/elsewhere/c.txt": "3",
         f"{tmp_path}-2/d.txt": "4",
     }
-    assert covered(names, [tmp_path], [Found(closed, "Permission denied")]) == {f"{tmp_path}/a.txt": "1"}
+    assert covered(names, [str(tmp_path)], [Found(closed, "Permission denied")]) == {f"{tmp_path}/a.txt": "1"}
 
 
 def test_a_folder_moved_as_a_whole(archive, folder):

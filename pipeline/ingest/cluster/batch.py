@@ -1,0 +1,108 @@
+"""A batch: the files that one task reads, and the rows that come back from it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from models.source import Source
+from pipeline.archive import ArrowRows
+from pipeline.archive.arrow_rows import arrow_rows, flattened, nested
+from pipeline.archive.schema import LOADED_TABLES
+from pipeline.ingest.cluster.errors import FileNotShared
+from pipeline.ingest.cluster.staging import SharedStaging
+from pipeline.ingest.discover import Found
+from pipeline.ingest.held import Held
+from pipeline.ingest.limits import Limits
+from pipeline.ingest.outcome import Counts, Result
+from pipeline.ingest.parser import Parser
+from pipeline.ingest.read import Failure, named, stamp_of
+from pipeline.ingest.staging import source_of
+
+INPUTS = b"kehoach.inputs"
+"""In the schema of a batch: the uris of its files and their stamps, as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a task is told; `held` is what the archive has of the ZIP archives among the files. Pickles."""
+
+    name: str
+    files: tuple[Found, ...]
+    held: Held
+    parser: Parser
+    limits: Limits
+    staging: SharedStaging
+
+
+@dataclass(frozen=True, slots=True)
+class StagedRow:
+    """The rows of a file within a batch, which is removed as a whole."""
+
+    row: pa.Table
+
+    @property
+    def size(self) -> int:
+        """In memory."""
+        return int(self.row.nbytes)
+
+    def read(self) -> pa.Table:
+        """The row."""
+        return self.row
+
+    def discard(self) -> None:
+        """Nothing: the batch holds the bytes."""
+
+
+def table_of(results: Sequence[Result], files: Sequence[Found]) -> pa.Table:
+    """A row for each result: its name, and the rows of its tables where it was read."""
+    empty = nested(arrow_rows([]))
+    table = pa.concat_tables(
+        [result.staged.read() if result.staged else empty for result in results] or [empty[:0]]
+    )
+    heads: dict[str, pa.Array[Any]] = {
+        "uri": pa.array([result.source.uri for result in results], pa.string()),
+        "source_id": pa.array([result.source.source_id for result in results], pa.string()),
+        "stamp": pa.array([result.stamp for result in results], pa.string()),
+        "settled": pa.array([result.settled for result in results], pa.bool_()),
+    }
+    for name, column in heads.items():
+        table = table.append_column(name, column)
+    return table.replace_schema_metadata({INPUTS: json.dumps([(file.uri, stamp_of(file)) for file in files])})
+
+
+def inputs_of(schema: pa.Schema) -> dict[str, str | None]:
+    """The stamps of the files of a batch, by uri."""
+    return dict(json.loads((schema.metadata or {}).get(INPUTS, b"[]")))
+
+
+def results_of(table: pa.Table, held: Held) -> Iterator[Result]:
+    """What became of each file; what the archive has by now under another name is not written again."""
+    rows = table.select(list(LOADED_TABLES))
+    heads = table.select(["uri", "source_id", "stamp", "settled"]).to_pylist()
+    for number, head in enumerate(heads):
+        row = rows.slice(number, 1)
+        flat = flattened(row)
+        if flat["sources"].num_rows:
+            yield _read(row, flat, head["stamp"], held)
+        else:
+            source = named(held.sources[head["source_id"]], head["uri"])
+            yield Result(source, known=True, stamp=head["stamp"], settled=head["settled"])
+
+
+def _read(row: pa.Table, flat: ArrowRows, stamp: str | None, held: Held) -> Result:
+    source = source_of(flat)
+    _require_shared(source)
+    known = held.by_content(source.source_id, source.uri)
+    if known is not None or held.has(Failure(source)):
+        return Result(known or source, known=True, stamp=stamp)
+    held.sources[source.source_id] = source
+    return Result(source, Counts.of(flat), staged=StagedRow(row), stamp=stamp)
+
+
+def _require_shared(source: Source) -> None:
+    if source.error_code == "file_gone" and Path(source.uri).exists():
+        raise FileNotShared(file=source.uri)

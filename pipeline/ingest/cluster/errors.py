@@ -1,0 +1,36 @@
+"""What can be wrong with a cluster, each with what to do about it."""
+
+from models.errors import KehoachError
+from pipeline.messages import text
+
+
+class ClusterError(KehoachError):
+    """A cluster that cannot do the work. `code` names its sentences in the message catalogue."""
+
+    code = "cluster_failed"
+
+    def __init__(self, detail: str = "", *, file: str | None = None) -> None:
+        fault = text(f"error.{self.code}.fault", detail=detail)
+        super().__init__(fault, text(f"error.{self.code}.remedy"), file=file)
+
+
+class RayMissing(ClusterError):
+    """The package is not installed."""
+
+    code = "ray_missing"
+
+
+class ClusterUnreachable(ClusterError):
+    """No cluster answers at the address."""
+
+    code = "cluster_unreachable"
+
+
+class ClusterFailed(ClusterError):
+    """A batch could not be read on any node, however often it was tried."""
+
+
+class FileNotShared(ClusterError):
+    """A file that stands here is not there on the node that should read it."""
+
+    code = "file_not_shared"

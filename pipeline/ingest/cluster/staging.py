@@ -1,0 +1,85 @@
+"""Where nodes put what they read: a folder that they and the writer see, with a Parquet file a batch."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.ingest import storage
+
+ENDING = ".parquet"
+UNFINISHED = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedStaging:
+    """The folder at an address, for one archive and one parser; pickles, to reach the nodes."""
+
+    address: str
+    key: str
+
+    def batches(self) -> list[str]:
+        """The names of the batches there, in the order in which they were cut."""
+        with storage.errors_of(self.address):
+            system, path = storage.opened(self._folder)
+            names = [
+                PurePosixPath(name) for name in (system.ls(path, detail=False) if system.exists(path) else ())
+            ]
+        return sorted(name.stem for name in names if name.suffix == ENDING)
+
+    def write(self, name: str, table: pa.Table) -> None:
+        """Puts a batch there, whole or not at all."""
+        with storage.errors_of(self.address):
+            system, path = storage.opened(self._path(name))
+            system.makedirs(path.rpartition("/")[0], exist_ok=True)
+            pq.write_table(table, path + UNFINISHED, filesystem=system)
+            system.mv(path + UNFINISHED, path)
+
+    def read(self, name: str) -> pa.Table:
+        """The rows of a batch."""
+        with storage.errors_of(self.address):
+            system, path = storage.opened(self._path(name))
+            return pq.ParquetFile(path, filesystem=system).read()
+
+    def schema(self, name: str) -> pa.Schema:
+        """That of a batch, with what it says of itself."""
+        with storage.errors_of(self.address):
+            system, path = storage.opened(self._path(name))
+            return pq.read_schema(path, filesystem=system)
+
+    def remove(self, name: str) -> None:
+        """Removes a batch that is loaded."""
+        with storage.errors_of(self.address):
+            system, path = storage.opened(self._path(name))
+            system.rm_file(path)
+
+    def remove_all(self) -> None:
+        """Removes the folder, with what other parsers left in it."""
+        with storage.errors_of(self.address):
+            system, path = storage.opened(self.address)
+            if system.exists(path):
+                system.rm(path, recursive=True)
+
+    @property
+    def _folder(self) -> str:
+        return f"{self.address}/{self.key}"
+
+    def _path(self, name: str) -> str:
+        return f"{self._folder}/{name}{ENDING}"
+
+
+@contextmanager
+def shared_staging(archive: Path, address: str | None, key: str) -> Iterator[SharedStaging]:
+    """The staging folder of an archive at the address, else beside it; removed at the end of a run."""
+    if address is None:
+        root = f"{archive.absolute()}.staging"
+    else:
+        mark = hashlib.sha256(str(archive.absolute()).encode()).hexdigest()[:12]
+        root = f"{address.rstrip('/')}/{archive.name}-{mark}"
+    staging = SharedStaging(root, key)
+    yield staging
+    staging.remove_all()
