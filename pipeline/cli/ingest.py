@@ -37,7 +37,7 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
     from pipeline.ingest import Cluster, Limits, Settings  # noqa: PLC0415
 
     if engine is Engine.LOCAL and (address or staging):
-        raise typer.BadParameter(text("error.engine.fault"), param_hint="--engine")
+        raise typer.BadParameter(text("ingest.only_with_ray"), param_hint="--engine")
     cluster = Cluster(address, staging) if engine is Engine.RAY else None
 
     limits = Limits(size_limit * BYTES_IN_MEGABYTE, time_limit, memory_limit * BYTES_IN_MEGABYTE)

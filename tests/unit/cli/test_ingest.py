@@ -77,3 +77,9 @@ def test_an_archive_that_is_no_archive_is_wrong_use(bare):
     assert done.returncode == 2
     assert done.stderr.endswith("[archive_not_database]\n")
     assert (bare.folder / "a.duckdb").read_text() == "x"
+
+
+def test_what_is_said_of_a_cluster_without_one_is_wrong_use(bare):
+    run = bare("ingest", "plans", "--address", "10.0.0.1:6379")
+    assert run.returncode == 2
+    assert "--engine ray" in run.stderr
