@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.readers.grids.components import components
 from pipeline.readers.grids.confidence import confidence, is_table
 from pipeline.readers.grids.found import found_grid
-from pipeline.readers.grids.geometry import Box, Character, FoundGrid, Segment
+from pipeline.readers.grids.geometry import Box, FoundGrid, Segment
 from pipeline.readers.grids.lattice import lattice
 from pipeline.readers.grids.measures import Measures, measures
 from pipeline.readers.grids.open_sides import with_lone_rules
@@ -14,44 +14,46 @@ from pipeline.readers.grids.rectangles import cut
 from pipeline.readers.grids.rulings import Rulings, rulings
 from pipeline.readers.grids.stacks import stacks
 from pipeline.readers.grids.unruled_rows import with_rows
+from pipeline.readers.grids.words import Letters, Word, even_letters
 
 _ONLY_ACROSS = 0.75  # columns that only gaps in the text show are less sure than drawn ones
 _UNRULED_ROWS = 0.85
 
 
 def find_grids(
-    segments: Sequence[Segment], characters: Sequence[Character], page_box: Box
+    segments: Sequence[Segment], words: Sequence[Word], page_box: Box, letters: Letters = even_letters
 ) -> tuple[FoundGrid, ...]:
     """The tables that the rulings of a page make, top down; of nested tables the outermost.
 
     `segments`: the visible horizontal and vertical rulings, in any order, whole or in pieces (every dot of a
-    dotted rule too); white on white is to be left out. `characters`: in the order of the page's text, blanks
-    included; spaces that only gaps imply are the caller's to put in. The page stands upright; text that is
-    turned in single cells is read along its own lines.
+    dotted rule too); white on white is to be left out. `words`: in the order of the page's text; `letters` is
+    asked for those of words that a wall cuts. The page stands upright; text that is turned in single
+    cells is read along its own lines.
     """
-    measure = measures(characters)
+    words = [part for word in words for part in (letters(word) if word.turned else (word,))]
+    measure = measures(words)
     groups = with_lone_rules(components(rulings(segments, page_box, measure), measure), measure)
-    ruled = (_grid(group, characters, measure) for group in groups)
-    stacked = (_grid(group, characters, measure) for group in stacks(groups, characters, measure))
+    ruled = (_grid(group, words, letters, measure) for group in groups)
+    stacked = (_grid(group, words, letters, measure) for group in stacks(groups, words, measure))
     found = [grid for grid in ruled if grid]
     found += [grid._replace(confidence=_ONLY_ACROSS * grid.confidence) for grid in stacked if grid]
     return _outermost(found)
 
 
-def _grid(group: Rulings, characters: Sequence[Character], measure: Measures) -> FoundGrid | None:
+def _grid(group: Rulings, words: Sequence[Word], letters: Letters, measure: Measures) -> FoundGrid | None:
     lines = lattice(group, measure)
     slots = cut(lines) if lines else None
     if not lines or not slots or len(slots.cells) < 2:
         return None
-    texts = placed(characters, lines, slots)
-    if not is_table(slots.cells, texts.characters, lines.xs, measure):
+    texts = placed(words, lines, slots, letters)
+    if not is_table(slots.cells, texts.words, lines.xs, measure):
         return None
     sure = confidence(lines, slots, texts)
-    parted = with_rows(lines, slots, texts.characters, measure)
+    parted = with_rows(lines, slots, texts.words, measure)
     if not parted:
         return found_grid(lines, slots, texts, sure)
     slots = cut(parted)
-    return found_grid(parted, slots, placed(characters, parted, slots), _UNRULED_ROWS * sure)
+    return found_grid(parted, slots, placed(words, parted, slots, letters), _UNRULED_ROWS * sure)
 
 
 def _outermost(grids: list[FoundGrid]) -> tuple[FoundGrid, ...]:

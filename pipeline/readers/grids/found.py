@@ -11,7 +11,7 @@ def found_grid(lines: Lattice, slots: Cut, texts: Placed, sure: float) -> FoundG
     """The grid of these lines, cut into these slots; `sure`: its confidence."""
     cells = (
         FoundCell(*cell, _box(cell, lines), *printed(text))
-        for cell, text in zip(slots.cells, texts.characters, strict=True)
+        for cell, text in zip(slots.cells, texts.words, strict=True)
     )
     box = Box(lines.xs[0], lines.ys[0], lines.xs[-1], lines.ys[-1])
     return FoundGrid(box, len(lines.ys) - 1, len(lines.xs) - 1, tuple(cells), sure)

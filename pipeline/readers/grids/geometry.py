@@ -5,6 +5,8 @@
 
 from typing import NamedTuple
 
+from pipeline.readers.grids.words import Word
+
 
 class Box(NamedTuple):
     """An upright rectangle."""
@@ -27,23 +29,11 @@ class Segment(NamedTuple):
     y1: float
 
 
-class Character(NamedTuple):
-    """One character of the page; `index` is its caller's own number for it and comes back in the cells."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody calls on a character
-
-
 class FoundCell(NamedTuple):
-    """A cell: first row and column (0-based), spans, its box, and its characters.
+    """A cell: first row and column (0-based), spans, its box, and its words.
 
-    `lines` holds one tuple of character indexes for each printed line, top down, each in reading
-    order. Blanks are characters too where the page has them; none are invented: the reader puts in
-    the spaces that gaps between characters imply. Blanks at the ends of a line are left out.
+    `lines` holds the words of each printed line, top down, each in reading order; words that a wall
+    cuts come in pieces. Whether blanks stand between them, the caller tells.
     """
 
     row: int
@@ -51,11 +41,16 @@ class FoundCell(NamedTuple):
     rowspan: int
     colspan: int
     box: Box
-    lines: tuple[tuple[int, ...], ...]
+    lines: tuple[tuple[Word, ...], ...]
     widths: tuple[float, ...] = ()
     """How long each line is, in points."""
-    lead: float = 0.0
-    """How long the first word is."""
+    turned: bool = False
+    """Whether the text runs up or down the page; then its words are given as if it were laid level."""
+
+    @property
+    def lead(self) -> float:
+        """How long the first word is."""
+        return self.lines[0][0].x1 - self.lines[0][0].x0 if self.lines else 0.0
 
 
 class FoundGrid(NamedTuple):

@@ -5,31 +5,30 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.readers.grids.confidence import is_table
 from pipeline.readers.grids.found import found_grid
-from pipeline.readers.grids.geometry import Box, Character, FoundGrid
+from pipeline.readers.grids.geometry import Box, FoundGrid
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import measures
 from pipeline.readers.grids.placing import placed
 from pipeline.readers.grids.rectangles import Cut, Rectangle
+from pipeline.readers.grids.words import Letters, Word, even_letters
 
 
-def grid_of_cells(boxes: Sequence[Box], characters: Sequence[Character], sure: float) -> FoundGrid | None:
-    """The grid with these cells and the characters whose centres they hold; None where they make no table.
+def grid_of_cells(
+    boxes: Sequence[Box], words: Sequence[Word], sure: float, letters: Letters = even_letters
+) -> FoundGrid | None:
+    """The grid with these cells and the words whose centres they hold; None where they make no table.
 
     Slots that no box covers become blank cells; boxes that overlap make no table. `sure`: its confidence.
     """
-    measure = measures(characters)
+    measure = measures(words)
     xs = _lines((edge for box in boxes for edge in (box.x0, box.x1)), measure.thin)
     ys = _lines((edge for box in boxes for edge in (box.y0, box.y1)), measure.thin)
     slots = _cut([_rectangle(box, xs, ys) for box in boxes], len(ys) - 1, len(xs) - 1)
     if slots is None or len(slots.cells) < 2:
         return None
     lines = Lattice(xs, ys, [], [], 1.0, 1.0)
-    texts = placed(characters, lines, slots)
-    return (
-        found_grid(lines, slots, texts, sure)
-        if is_table(slots.cells, texts.characters, xs, measure)
-        else None
-    )
+    texts = placed(words, lines, slots, letters)
+    return found_grid(lines, slots, texts, sure) if is_table(slots.cells, texts.words, xs, measure) else None
 
 
 def _lines(edges: Iterable[float], thin: float) -> list[float]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.readers.grids.geometry import Character
+from pipeline.readers.grids.words import Word
 
 _LETTER_WITHOUT_TEXT = 8.0
 _SAMPLE = 1000
@@ -22,10 +22,10 @@ class Measures(NamedTuple):
     """A strip between two rules narrower than this holds no text: the two are one line of the table."""
 
 
-def measures(characters: Sequence[Character]) -> Measures:
-    """The measures for a page with these characters."""
-    step = max(1, len(characters) // _SAMPLE)
-    heights = sorted(char.y1 - char.y0 for char in characters[::step] if not char.text.isspace())
+def measures(words: Sequence[Word]) -> Measures:
+    """The measures for a page with these words."""
+    step = max(1, len(words) // _SAMPLE)
+    heights = sorted(word.y1 - word.y0 for word in words[::step])
     letter = heights[len(heights) // 2] if heights else _LETTER_WITHOUT_TEXT
     letter = min(max(letter, 3.0), 20.0)
     return Measures(

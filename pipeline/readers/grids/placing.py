@@ -1,43 +1,61 @@
-"""Characters into cells, by their centre."""
+"""Words into cells, by the centres of their letters."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from pipeline.readers.grids.geometry import Character
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.rectangles import Cut
+from pipeline.readers.grids.words import Letters, Word
 
-_ADJOINING = 1.0  # points; letters nearer than this on one line belong to one word
+_ADJOINING = 1.0  # points; letters nearer than this belong to one word
 
 
 class Placed(NamedTuple):
-    """The characters of each cell, and how many words a wall cuts."""
+    """The words of each cell, and how often a wall cuts one."""
 
-    characters: list[list[Character]]
+    words: list[list[Word]]
     cut_words: int
 
 
-def placed(characters: Iterable[Character], lines: Lattice, slots: Cut) -> Placed:
-    """Each character to the cell that holds its centre; a blank, whose box says little, with its letter."""
+def placed(words: Iterable[Word], lines: Lattice, slots: Cut, letters: Letters) -> Placed:
+    """Each word to the cell that holds its centre; of a word over several cells, each its own letters.
+
+    A word whose centre is in the table belongs to it whole, though its ends may stand out.
+    """
     xs, ys, owner = lines.xs, lines.ys, slots.owner
-    cells: list[list[Character]] = [[] for _ in slots.cells]
+    cells: list[list[Word]] = [[] for _ in slots.cells]
     left, right, top, bottom = xs[0], xs[-1], ys[0], ys[-1]
-    before, end, level = -1, 0.0, 0.0
     cut_words = 0
-    for character in characters:
-        text, x0, y0, x1, y1, _ = character
-        if text.isspace():
-            if before >= 0:
-                cells[before].append(character)
-            continue
-        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    for word in words:
+        x0, x1 = word.x0, word.x1
+        x, y = (x0 + x1) / 2, (word.y0 + word.y1) / 2
         if not (left < x < right and top < y < bottom):
-            before = -1
             continue
-        cell = owner[bisect_right(ys, y) - 1][bisect_right(xs, x) - 1]
-        cells[cell].append(character)
-        if cell != before >= 0 and abs(x0 - end) < _ADJOINING and y0 < level < y1:
-            cut_words += 1
-        before, end, level = cell, x1, y
+        row = owner[bisect_right(ys, y) - 1]
+        first, last = bisect_right(xs, x0) - 1, bisect_right(xs, x1) - 1
+        if first == last or len(word.text) == 1 or len(set(row[max(first, 0) : last + 1])) == 1:
+            cells[row[bisect_right(xs, x) - 1]].append(word)
+            continue
+        pieces = list(_pieces(letters(word), xs, row))
+        cut_words += sum(_adjoin(one, other) for (_, one), (_, other) in pairwise(pieces))
+        for cell, piece in pieces:
+            cells[cell].append(piece)
     return Placed(cells, cut_words)
+
+
+def _adjoin(one: Word, other: Word) -> bool:
+    return abs(other.x0 - one.x1) < _ADJOINING
+
+
+def _pieces(letters: Sequence[Word], xs: Sequence[float], row: Sequence[int]) -> Iterator[tuple[int, Word]]:
+    """The letters that stand in one cell together as a word, with the cell."""
+
+    def cell_of(letter: Word) -> int:
+        return row[min(max(bisect_right(xs, (letter.x0 + letter.x1) / 2) - 1, 0), len(row) - 1)]
+
+    for cell, group in groupby(letters, key=cell_of):
+        piece = list(group)
+        text = "".join(letter.text for letter in piece)
+        yield cell, piece[0]._replace(text=text, x1=piece[-1].x1, spaced=piece[-1].spaced)

@@ -3,73 +3,56 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.readers.grids.geometry import Character
 from pipeline.readers.grids.turned import level
+from pipeline.readers.grids.words import Word
 
 
 class _Run:
-    """Letters that follow each other from left to right on one line, with the blanks between them."""
+    """Words that follow each other from left to right on one line."""
 
-    __slots__ = ("characters", "x", "y0", "y1")
+    __slots__ = ("words", "x", "y0", "y1")
 
-    def __init__(self, first: Character) -> None:
-        self.characters = [first]
+    def __init__(self, first: Word) -> None:
+        self.words = [first]
         self.x, self.y0, self.y1 = first.x0, first.y0, first.y1
 
-    def takes(self, letter: Character) -> bool:
-        """Whether the letter goes on to the right on the same line; if so, it is added."""
-        if letter.x0 < self.x or not _level(self.y0, self.y1, letter.y0, letter.y1):
+    def takes(self, word: Word) -> bool:
+        """Whether the word goes on to the right on the same line; if so, it is added."""
+        if word.x0 < self.x:
             return False
-        self.characters.append(letter)
-        self.x, self.y0, self.y1 = letter.x0, min(self.y0, letter.y0), max(self.y1, letter.y1)
+        if word.y0 != self.y0 or word.y1 != self.y1:
+            if not _level(self.y0, self.y1, word.y0, word.y1):
+                return False
+            self.y0, self.y1 = min(self.y0, word.y0), max(self.y1, word.y1)
+        self.words.append(word)
+        self.x = word.x0
         return True
 
 
 class Printed(NamedTuple):
-    """Character indexes line by line, the length of each line and that of the first word."""
+    """The words line by line, the length of each line, and whether the text is turned."""
 
-    lines: tuple[tuple[int, ...], ...]
+    lines: tuple[tuple[Word, ...], ...]
     widths: tuple[float, ...]
-    lead: float
+    turned: bool
 
 
-def printed(characters: Sequence[Character]) -> Printed:
-    """The lines of a cell, top down, each from left to right, without blanks at its ends.
-
-    Text that is turned by a quarter is read along its own lines.
-    """
-    lines = lines_of(level(characters))
-    return Printed(
-        tuple(tuple(character.index for character in line) for line in lines),
-        tuple(line[-1].x1 - line[0].x0 for line in lines),
-        _width_of_word(lines[0]) if lines else 0.0,
-    )
+def printed(words: Sequence[Word]) -> Printed:
+    """The lines of a cell, top down, each from left to right; turned text is read along its own lines."""
+    laid = level(words)
+    lines = lines_of(laid)
+    widths = tuple(line[-1].x1 - line[0].x0 for line in lines)
+    return Printed(tuple(map(tuple, lines)), widths, laid is not words)
 
 
-def _width_of_word(line: Sequence[Character]) -> float:
-    end = line[0].x1
-    for character in line:
-        if character.text.isspace():
-            break
-        end = character.x1
-    return end - line[0].x0
-
-
-def lines_of(characters: Sequence[Character]) -> list[list[Character]]:
-    """The characters of level text, line by line."""
+def lines_of(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of level text, line by line."""
+    if len(words) == 1:
+        return [list(words)]
     runs: list[_Run] = []
-    run: _Run | None = None
-    for character in characters:
-        text, x0, y0, _, y1, _ = character
-        if text.isspace():
-            if run:
-                run.characters.append(character)
-        elif run and x0 >= run.x and y0 == run.y0 and y1 == run.y1:  # mostly; asks less than `takes`
-            run.characters.append(character)
-            run.x = x0
-        elif not run or not run.takes(character):
-            run = _Run(character)
-            runs.append(run)
+    for word in words:
+        if not runs or not runs[-1].takes(word):
+            runs.append(_Run(word))
     return [_in_order(line) for line in _lines(runs)]
 
 
@@ -100,9 +83,8 @@ def _level(top: float, bottom: float, y0: float, y1: float) -> bool:
     return shared >= (0.5 * lower if lower > 0.5 * taller else -0.2 * taller)
 
 
-def _in_order(line: list[_Run]) -> list[Character]:
-    line.sort(key=lambda run: run.characters[0].x0)
-    characters = [character for run in line for character in run.characters]
-    while characters[-1].text.isspace():
-        characters.pop()
-    return characters
+def _in_order(line: list[_Run]) -> list[Word]:
+    if len(line) == 1:
+        return line[0].words
+    line.sort(key=lambda run: run.words[0].x0)
+    return [word for run in line for word in run.words]

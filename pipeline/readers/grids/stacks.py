@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from pipeline.readers.grids.geometry import Character
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.printed_lines import lines_of
 from pipeline.readers.grids.rulings import Ruling, Rulings
+from pipeline.readers.grids.words import Word
 
 _LEAST_RULES = 3
 _LEAST_WIDTH = 15  # letters
@@ -16,10 +16,10 @@ _LEAST_GAP = 1.5  # letters; blanks between words are narrower
 Interval = tuple[float, float]
 
 
-def stacks(groups: Iterable[Rulings], characters: Sequence[Character], measure: Measures) -> list[Rulings]:
+def stacks(groups: Iterable[Rulings], words: Sequence[Word], measure: Measures) -> list[Rulings]:
     """The lone rules that lie over each other from end to end, with lines drawn in between their columns."""
     lone = [group.horizontal[0] for group in groups if len(group.horizontal) == 1 and not group.vertical]
-    tables = (_with_columns(stack, characters, measure) for stack in _stacked(lone, measure))
+    tables = (_with_columns(stack, words, measure) for stack in _stacked(lone, measure))
     return [table for table in tables if table]
 
 
@@ -36,10 +36,10 @@ def _stacked(lone: list[Ruling], measure: Measures) -> list[list[Ruling]]:
     return [sorted(stack) for stack in stacks if len(stack) >= _LEAST_RULES]
 
 
-def _with_columns(stack: list[Ruling], characters: Sequence[Character], measure: Measures) -> Rulings | None:
+def _with_columns(stack: list[Ruling], words: Sequence[Word], measure: Measures) -> Rulings | None:
     """The stack with its column lines and rows, or None where it has text in one column only."""
     left, right = stack[0].start, stack[0].end
-    bands = [lines_of(band) for band in _bands(stack, characters)]
+    bands = [lines_of(band) for band in _bands(stack, words)]
     body = [line for band in bands[1:] for line in band]
     gaps = _gaps([_chunks(line, measure) for line in body], measure)
     head = [_chunks(line, measure) for line in bands[0]]
@@ -55,28 +55,26 @@ def _with_columns(stack: list[Ruling], characters: Sequence[Character], measure:
     return Rulings(stack + rows, vertical)
 
 
-def _bands(stack: list[Ruling], characters: Iterable[Character]) -> list[list[Character]]:
-    """The letters between each rule and the next."""
+def _bands(stack: list[Ruling], words: Iterable[Word]) -> list[list[Word]]:
+    """The words between each rule and the next."""
     left, right = stack[0].start, stack[0].end
     places = [rule.place for rule in stack]
-    bands: list[list[Character]] = [[] for _ in places[1:]]
-    for char in characters:
-        middle = (char.y0 + char.y1) / 2
-        if places[0] < middle < places[-1] and left < (char.x0 + char.x1) / 2 < right:
-            bands[bisect_right(places, middle) - 1].append(char)
+    bands: list[list[Word]] = [[] for _ in places[1:]]
+    for word in words:
+        middle = (word.y0 + word.y1) / 2
+        if places[0] < middle < places[-1] and left < (word.x0 + word.x1) / 2 < right:
+            bands[bisect_right(places, middle) - 1].append(word)
     return bands
 
 
-def _chunks(line: Iterable[Character], measure: Measures) -> list[Interval]:
+def _chunks(line: Iterable[Word], measure: Measures) -> list[Interval]:
     """The stretches of a line without a wide gap."""
     chunks: list[Interval] = []
-    for char in line:
-        if char.text.isspace():
-            continue
-        if chunks and char.x0 - chunks[-1][1] < _LEAST_GAP * measure.letter:
-            chunks[-1] = (chunks[-1][0], max(chunks[-1][1], char.x1))
+    for word in line:
+        if chunks and word.x0 - chunks[-1][1] < _LEAST_GAP * measure.letter:
+            chunks[-1] = (chunks[-1][0], max(chunks[-1][1], word.x1))
         else:
-            chunks.append((char.x0, char.x1))
+            chunks.append((word.x0, word.x1))
     return chunks
 
 
@@ -91,19 +89,17 @@ def _gaps(lines: Iterable[Iterable[Interval]], measure: Measures) -> list[float]
     return gaps
 
 
-def _columns_of(lines: Iterable[Iterable[Character]], gaps: Sequence[float]) -> set[int]:
+def _columns_of(lines: Iterable[Iterable[Word]], gaps: Sequence[float]) -> set[int]:
     """In which columns the lines have text."""
-    return {sum(char.x0 > gap for gap in gaps) for line in lines for char in line if not char.text.isspace()}
+    return {sum(word.x0 > gap for gap in gaps) for line in lines for word in line}
 
 
-def _row_rules(
-    lines: Sequence[list[Character]], gaps: list[float], left: float, right: float
-) -> list[Ruling]:
+def _row_rules(lines: Sequence[list[Word]], gaps: list[float], left: float, right: float) -> list[Ruling]:
     """Lines between the rows of a body without rules: a row begins where half of the columns have text."""
     rules = []
     for above, line in pairwise(lines):
         if 2 * len(_columns_of([line], gaps)) > len(gaps) + 1:
-            lower = max(char.y1 for char in above if not char.text.isspace())
-            upper = min(char.y0 for char in line if not char.text.isspace())
+            lower = max(word.y1 for word in above)
+            upper = min(word.y0 for word in line)
             rules.append(Ruling((lower + upper) / 2, left, right))
     return rules

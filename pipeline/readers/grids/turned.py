@@ -3,28 +3,29 @@
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from pipeline.readers.grids.geometry import Character
+from pipeline.readers.grids.words import Word
 
 _SAMPLE = 16
 _LEAST_STEPS = 2
 _ADJOINING = 0.25  # of a letter's height; letters that merely stand one below the other are farther apart
 
 
-def level(characters: Sequence[Character]) -> Sequence[Character]:
-    """The characters with boxes as if their text ran from left to right; the same where it does."""
-    if len(characters) <= _LEAST_STEPS:
-        return characters
-    letters = list(islice((char for char in characters if not char.text.isspace()), _SAMPLE))
-    if len({char.y0 + char.y1 for char in letters}) == 1:
-        return characters
+def level(words: Sequence[Word]) -> Sequence[Word]:
+    """The words with boxes as if their text ran from left to right; `words` themselves where it does.
+
+    Turned words come letter by letter.
+    """
+    if len(words) <= _LEAST_STEPS or any(len(word.text) > 1 for word in words):
+        return words
+    letters = list(islice(words, _SAMPLE))
     steps = [_step(before, after) for before, after in pairwise(letters)]
     for turn in (-1, 1):
         if steps.count(turn) >= max(_LEAST_STEPS, 0.5 * len(steps)) and (turn < 0 or _lie(letters)):
-            return [_turned(char, turn) for char in characters]
-    return characters
+            return [_turned(word, turn) for word in words]
+    return words
 
 
-def _step(before: Character, after: Character) -> int:
+def _step(before: Word, after: Word) -> int:
     """-1 where the text climbs, 1 where it descends from letter to letter, 0 where it runs level or jumps."""
     right = abs(after.x0 + after.x1 - before.x0 - before.x1)
     down = after.y0 + after.y1 - before.y0 - before.y1
@@ -35,13 +36,12 @@ def _step(before: Character, after: Character) -> int:
     return (-1 if down < 0 else 1) if abs(gap) <= _ADJOINING * height else 0
 
 
-def _lie(letters: Sequence[Character]) -> bool:
+def _lie(letters: Sequence[Word]) -> bool:
     """Whether the letters are wider than high. Those of narrow cells, one or two to a line, stand upright."""
-    return sum(char.x1 - char.x0 - char.y1 + char.y0 for char in letters) > 0
+    return sum(word.x1 - word.x0 - word.y1 + word.y0 for word in letters) > 0
 
 
-def _turned(char: Character, turn: int) -> Character:
-    text, x0, y0, x1, y1, index = char
+def _turned(word: Word, turn: int) -> Word:
     if turn < 0:
-        return Character(text, -y1, x0, -y0, x1, index)
-    return Character(text, y0, -x1, y1, -x0, index)
+        return word._replace(x0=-word.y1, y0=word.x0, x1=-word.y0, y1=word.x1)
+    return word._replace(x0=word.y0, y0=-word.x1, x1=word.y1, y1=-word.x0)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.readers.grids.geometry import Character
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.printed_lines import lines_of
 from pipeline.readers.grids.rectangles import Cut
+from pipeline.readers.grids.words import Word
 
 _FEWEST_ROWS = 4  # a long number in a narrow cell may be broken over three lines
 _FILLED = 0.7  # share of the rows in which a column has a line
@@ -22,7 +22,7 @@ class _Line(NamedTuple):
 
 
 def with_rows(
-    lines: Lattice, slots: Cut, texts: Sequence[Sequence[Character]], measure: Measures
+    lines: Lattice, slots: Cut, texts: Sequence[Sequence[Word]], measure: Measures
 ) -> Lattice | None:
     """The lattice with lines between such rows, or None where there are none."""
     breaks: dict[int, list[float]] = {}
@@ -36,16 +36,16 @@ def with_rows(
     return _with_lines(lines, breaks) if any(breaks.values()) else None
 
 
-def _lines(text: Sequence[Character]) -> list[_Line]:
+def _lines(text: Sequence[Word]) -> list[_Line]:
     return [
-        _Line(min(char.y0 for char in line), max(char.y1 for char in line), _is_figure(line))
-        for line in ([char for char in line if not char.text.isspace()] for line in lines_of(text))
+        _Line(min(word.y0 for word in line), max(word.y1 for word in line), _is_figure(line))
+        for line in lines_of(text)
     ]
 
 
-def _is_figure(line: Sequence[Character]) -> bool:
+def _is_figure(line: Sequence[Word]) -> bool:
     """Whether the line has no letters: a figure, or the dash that stands for none."""
-    return not any(char.text.isalpha() for char in line)
+    return not any(letter.isalpha() for word in line for letter in word.text)
 
 
 def _breaks(columns: Sequence[list[_Line]], measure: Measures) -> list[float]:

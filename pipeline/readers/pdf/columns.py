@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.readers.grids import Word
 from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.words import Word
 
 Interval = tuple[float, float]
 """From x to x."""

@@ -7,7 +7,7 @@ above it ours were. Under 0.5 charts and frames begin, so a grid that pdfplumber
 
 from collections.abc import Callable, Sequence
 
-from pipeline.readers.grids import Box, Character, FoundGrid, grid_of_cells
+from pipeline.readers.grids import Box, FoundGrid, Letters, Word, grid_of_cells
 
 SURE = 0.7
 _LEAST = 0.5
@@ -19,14 +19,17 @@ Tables = Sequence[Sequence[Box]]
 
 
 def settled(
-    grids: Sequence[FoundGrid], characters: Sequence[Character], ask: Callable[[], Tables] | None
+    grids: Sequence[FoundGrid],
+    words: Sequence[Word],
+    letters: Letters,
+    ask: Callable[[], Tables] | None,
 ) -> list[FoundGrid]:
     """The grids that stand; `ask`, called once at most, gives the tables that the second finder sees."""
     if ask is None or all(grid.confidence >= SURE for grid in grids):
         return [grid for grid in grids if grid.confidence >= _LEAST]
     tables = ask()
     chosen = (
-        grid if grid.confidence >= SURE else _chosen(grid, _over(grid.box, tables), characters)
+        grid if grid.confidence >= SURE else _chosen(grid, _over(grid.box, tables), words, letters)
         for grid in grids
     )
     return [grid for grid in chosen if grid]
@@ -38,15 +41,17 @@ def _over(box: Box, tables: Tables) -> Sequence[Box]:
     return best if _shared(box, best) >= _SAME * _area(box) else ()
 
 
-def _chosen(grid: FoundGrid, cells: Sequence[Box], characters: Sequence[Character]) -> FoundGrid | None:
-    other = grid_of_cells(cells, characters, grid.confidence) if cells else None
+def _chosen(
+    grid: FoundGrid, cells: Sequence[Box], words: Sequence[Word], letters: Letters
+) -> FoundGrid | None:
+    other = grid_of_cells(cells, words, grid.confidence, letters) if cells else None
     if grid.confidence < _LEAST:
         return other
     return other if other and _letters(other) >= _letters(grid) else grid
 
 
 def _letters(grid: FoundGrid) -> int:
-    return sum(len(line) for cell in grid.cells for line in cell.lines)
+    return sum(len(word.text) for cell in grid.cells for line in cell.lines for word in line)
 
 
 def _shared(box: Box, cells: Sequence[Box]) -> float:

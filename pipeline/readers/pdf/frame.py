@@ -1,10 +1,9 @@
 """Turns a page upright: points, from its top left corner, y downwards."""
 
 from dataclasses import dataclass
-from math import pi
 
 from pipeline.readers.grids import Box
-from pipeline.readers.pdf.native import Glyphs, angle
+from pipeline.readers.pdf.native import Edges, quarter_turns
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
@@ -41,14 +40,14 @@ class Frame:
             return Box(self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
         return Box(self.top - top, self.right - right, self.top - bottom, self.right - left)
 
-    def upright(self, found: Glyphs) -> Glyphs:
-        """The characters with upright edges, y downwards."""
-        text, left, top, right, bottom = found
+    def upright(self, found: Edges) -> Edges:
+        """The boxes with upright edges, y downwards."""
+        left, top, right, bottom = found
         west, south, east, north = self.left, self.bottom, self.right, self.top
         if self.turns == 0:
             if west:
                 left, right = [x - west for x in left], [x - west for x in right]
-            return Glyphs(text, left, [north - y for y in top], right, [north - y for y in bottom])
+            return Edges(left, [north - y for y in top], right, [north - y for y in bottom])
         if self.turns == 1:
             xs = [y - south for y in bottom], [y - south for y in top]
             ys = [x - west for x in left], [x - west for x in right]
@@ -58,7 +57,7 @@ class Frame:
         else:
             xs = [north - y for y in top], [north - y for y in bottom]
             ys = [east - x for x in right], [east - x for x in left]
-        return Glyphs(text, xs[0], ys[0], xs[1], ys[1])
+        return Edges(xs[0], ys[0], xs[1], ys[1])
 
 
 def frame_of(page: Handle, text_page: Handle, text: str) -> Frame:
@@ -75,8 +74,7 @@ def _turns(text_page: Handle, text: str) -> int | None:
     sampled = _letters(text, max(1, len(text) // _SAMPLES)) or _letters(text, 1)
     if not sampled:
         return None
-    # The engine counts the angle clockwise; text that runs upwards needs one turn to the right.
-    turns = [-round(angle(text_page, index) / (pi / 2)) % 4 for index in sampled]
+    turns = [quarter_turns(text_page, index) for index in sampled]
     return max(set(turns), key=turns.count)
 
 

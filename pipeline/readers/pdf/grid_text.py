@@ -1,18 +1,24 @@
 """The grids of a page with the text of their cells."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models.blocks import GridOrigin
-from pipeline.readers.grids import Box, Character, FoundGrid, Segment, find_grids
+from pipeline.readers.grids import (
+    Box,
+    FoundCell,
+    FoundGrid,
+    Letters,
+    Segment,
+    Word,
+    even_letters,
+    find_grids,
+)
 from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.doubtful_grids import Tables, settled
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.native import Glyphs
-from pipeline.readers.pdf.words import Word
 
 _FEWEST_VERTICALS = 2
 _FEWEST_HORIZONTALS = 3
@@ -21,7 +27,6 @@ _WIDE_GAP = 0.2
 """In heights of the characters: a wider gap stands for a blank."""
 _PADDING = 12.0
 """Points that a cell keeps free on both sides together, as Word does unless told otherwise."""
-_HYPHENS = "\x02\ufffe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +65,31 @@ class PageGrid:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """The rulings of a page (1-based); `ask` gives the tables that another finder sees on it."""
+    """The rulings of a page (1-based); `ask` gives the tables that another finder sees on it.
+
+    `letters` says where the letters of a word stand.
+    """
 
     page: int
     frame: Frame
     segments: Sequence[Segment]
     ask: Callable[[], Tables] | None = None
+    letters: Letters = even_letters
 
 
-def page_grids(ruled: Ruled, found: Glyphs, lines: Sequence[Line]) -> list[PageGrid]:
-    """The grids that the rulings of the page make. Only characters between the rulings are looked at."""
+def page_grids(ruled: Ruled, words: Iterable[Word]) -> list[PageGrid]:
+    """The grids that the rulings of the page make. Only words between the rulings are looked at."""
     segments = ruled.segments
     if not _may_hold_table(segments):
         return []
     top = min(segment.y0 for segment in segments) - _MARGIN
     bottom = max(segment.y1 for segment in segments) + _MARGIN
-    characters = [
-        Character(character, x0, y0, x1, y1, index)
-        for index, (character, x0, y0, x1, y1) in enumerate(zip(*found, strict=True))
-        if top <= y1 and y0 <= bottom and character not in "\r\n\0"
-    ]
-    if not characters:
+    near = [word for word in words if top <= word.y1 and word.y0 <= bottom]
+    if not near:
         return []
-    grids = find_grids(segments, characters, Box(0.0, 0.0, ruled.frame.width, ruled.frame.height))
-    return [_with_text(grid, found, lines, ruled.page) for grid in settled(grids, characters, ruled.ask)]
+    page = Box(0.0, 0.0, ruled.frame.width, ruled.frame.height)
+    grids = settled(find_grids(segments, near, page, ruled.letters), near, ruled.letters, ruled.ask)
+    return [_with_text(grid, ruled) for grid in grids]
 
 
 def _may_hold_table(segments: Sequence[Segment]) -> bool:
@@ -95,40 +101,33 @@ def _may_hold_table(segments: Sequence[Segment]) -> bool:
     return bool(edges) and max(edges.values()) >= _FEWEST_HORIZONTALS
 
 
-def _with_text(grid: FoundGrid, found: Glyphs, lines: Sequence[Line], page: int) -> PageGrid:
-    bold = sorted(
-        (word for line in lines for word in line.words if word.style.bold and is_inside(word, grid.box)),
-        key=_middle,
-    )
-    middles = [_middle(word) for word in bold]
-    texts = []
-    for cell in grid.cells:
-        printed = [(text, line) for line in cell.lines if (text := _line_text(line, found))]
-        written = mended([text for text, _ in printed], _full([line for _, line in printed], cell.box, found))
-        beside = bold[bisect_left(middles, cell.box.y0) : bisect_right(middles, cell.box.y1)]
-        heavy = sum(len(word.text) for word in beside if is_inside(word, cell.box))
-        letters = sum(len(line) - line.count(" ") for line in written)
-        texts.append(CellText(written, 0 < letters <= heavy))
-    return PageGrid(grid, tuple(texts), page)
+def _with_text(grid: FoundGrid, ruled: Ruled) -> PageGrid:
+    return PageGrid(grid, tuple(_cell_text(cell, ruled.letters) for cell in grid.cells), ruled.page)
 
 
-def _full(lines: Sequence[Sequence[int]], box: Box, found: Glyphs) -> list[bool]:
-    """Of each line of a cell, whether the first character of the next would not have fitted into it."""
-    if not lines:
-        return []
-    turn = _turn(max(lines, key=len), found)
-    length = box.y1 - box.y0 if turn else box.x1 - box.x0
-    first = [_extent(line[0], found, turn) for line in lines]
-    rooms = [
-        length - (_extent(line[-1], found, turn)[1] - start[0])
-        for line, start in zip(lines, first, strict=True)
+def _cell_text(cell: FoundCell, letters: Letters) -> CellText:
+    lines = tuple(_line_text(line) for line in cell.lines)
+    if len(lines) > 1:
+        lines = mended(lines, _full(cell, lines, letters))
+    bold = bool(lines) and all(word.style.bold for line in cell.lines for word in line)
+    return CellText(lines, bold)
+
+
+def _full(cell: FoundCell, texts: Sequence[str], letters: Letters) -> list[bool]:
+    """Of each line, whether it is one word and the first letter of the next would not have fitted into it."""
+    length = cell.box.y1 - cell.box.y0 if cell.turned else cell.box.x1 - cell.box.x0
+    following = [line[0] for line in cell.lines[1:]]
+    rooms = [length - width - _PADDING for width in cell.widths]
+    full = [
+        " " not in text and room < _first_width(word, letters)
+        for text, room, word in zip(texts, rooms, following, strict=False)
     ]
-    wanted = [end - start + _PADDING for start, end, _ in first[1:]]
-    return [room < want for room, want in zip(rooms, [*wanted, 0.0], strict=True)]
+    return [*full, False]
 
 
-def _middle(word: Word) -> float:
-    return (word.y0 + word.y1) / 2
+def _first_width(word: Word, letters: Letters) -> float:
+    first = letters(word)[0] if len(word.text) > 1 else word
+    return first.x1 - first.x0
 
 
 def is_inside(word: Word, box: Box) -> bool:
@@ -137,38 +136,18 @@ def is_inside(word: Word, box: Box) -> bool:
     return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
 
 
-def _line_text(indexes: Sequence[int], found: Glyphs) -> str:
-    """The characters, with a blank where one was left out or a gap shows."""
-    text = found.text
-    parts: list[str] = []
-    before: int | None = None
-    turn = _turn(indexes, found)
-    for index in indexes:
-        if before is not None and index != before + 1 and _is_gap(before, index, found, turn):
+def _line_text(line: Sequence[Word]) -> str:
+    """The words, with a blank where the page has one or a gap shows."""
+    parts: list[str] = [line[0].text]
+    for before, word in pairwise(line):
+        if before.spaced or _is_gap(before, word):
             parts.append(" ")
-        parts.append("-" if text[index] in _HYPHENS else text[index])
-        before = index
-    return "".join(parts).strip()
+        parts.append(word.text)
+    return "".join(parts)
 
 
-def _turn(indexes: Sequence[int], found: Glyphs) -> int:
-    """0 for a level line, 1 for one that runs down the page, -1 for one that runs up."""
-    first, last = indexes[0], indexes[-1]
-    right, down = found.left[last] - found.left[first], found.top[last] - found.top[first]
-    return 0 if abs(down) <= abs(right) else 1 if down > 0 else -1
-
-
-def _extent(index: int, found: Glyphs, turn: int) -> tuple[float, float, float]:
-    """Where the character begins and ends along its line, and how high it is."""
-    left, top, right, bottom = (edges[index] for edges in found[1:])
-    if not turn:
-        return left, right, bottom - top
-    return (top, bottom, right - left) if turn > 0 else (-bottom, -top, right - left)
-
-
-def _is_gap(before: int, index: int, found: Glyphs, turn: int) -> bool:
-    if found.text[before].isspace() or found.text[index].isspace():
+def _is_gap(before: Word, word: Word) -> bool:
+    if word.start == before.start + len(before.text):
         return False
-    start, end, height = _extent(before, found, turn)
-    next_start, _, _ = _extent(index, found, turn)
-    return next_start - end > _WIDE_GAP * height or next_start < start
+    last_letter = before.x1 - (before.x1 - before.x0) / len(before.text)
+    return word.x0 - before.x1 > _WIDE_GAP * (before.y1 - before.y0) or word.x0 < last_letter

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.readers.grids import Box
-from pipeline.readers.pdf.words import Word
+from pipeline.readers.grids import Box, Word
 
 _OVERLAP = 0.5
 _SLACK = 1.0

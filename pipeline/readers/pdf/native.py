@@ -5,9 +5,12 @@ quarter of that. PYFUNCTYPE holds the interpreter's lock, which PDFium needs any
 thread-safe.
 """
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from ctypes import PYFUNCTYPE, c_float, c_int, c_ulong, c_ushort, c_void_p, cast
 from ctypes import addressof as address
+from itertools import count, repeat
+from math import pi
 from typing import Any, NamedTuple
 
 from pipeline.readers.pdf.pdfium import Handle
@@ -30,50 +33,47 @@ _BYTES_A_BOX = 16
 _SURROGATES = range(0xD800, 0xE000)
 
 
-class Glyphs(NamedTuple):
-    """Characters of a page in the order of its content; their edges, each a list parallel to the text."""
+class Edges(NamedTuple):
+    """The edges of boxes, list by list."""
 
-    text: str
     left: list[float]
     top: list[float]
     right: list[float]
     bottom: list[float]
 
 
-def glyphs(text_page: Handle, text: str, start: int = 0) -> Glyphs:
-    """The characters from `start` on, with the boxes that the font gives them, in the page's own space.
+def edges_of(text_page: Handle, indexes: Sequence[int]) -> Edges:
+    """The boxes that the font gives to these characters, in the page's own space.
 
     A box is as high as the line and as wide as the advance; y grows upwards.
     """
     handle = cast(text_page, c_void_p).value
-    count = len(text) - start
-    edges = (c_float * (_FLOATS_A_BOX * count))()
-    place = address(edges)
-    for index in range(start, start + count):
-        _loose_box(handle, index, place)
-        place += _BYTES_A_BOX
-    return Glyphs(text[start:], edges[0::4], edges[1::4], edges[2::4], edges[3::4])
+    edges = (c_float * (_FLOATS_A_BOX * len(indexes)))()
+    places = count(address(edges), _BYTES_A_BOX)
+    deque(map(_loose_box, repeat(handle), indexes, places), maxlen=0)
+    return Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
 
 
 def page_text(text_page: Handle) -> str:
     """One character for each that PDFium counts; the bulk call leaves some out, then each is asked for."""
     handle = cast(text_page, c_void_p).value
-    count = max(0, pdfium.FPDFText_CountChars(text_page))
-    buffer = (c_ushort * (count + 1))()
-    pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    size = max(0, pdfium.FPDFText_CountChars(text_page))
+    buffer = (c_ushort * (size + 1))()
+    pdfium.FPDFText_GetText(text_page, 0, size, buffer)
     text = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
-    if len(text) == count:
+    if len(text) == size:
         return text
-    codes = (_unicode(handle, index) for index in range(count))
+    codes = (_unicode(handle, index) for index in range(size))
     return "".join("\ufffd" if code in _SURROGATES or code > 0x10FFFF else chr(code) for code in codes)
 
 
-def angle(text_page: Handle, index: int) -> float:
-    """How far the character is turned, in radians."""
-    return float(_angle(cast(text_page, c_void_p).value, index))
+def quarter_turns(text_page: Handle, index: int) -> int:
+    """How many turns to the right make the character stand upright in the page's own space: 0 to 3."""
+    # The engine counts the angle clockwise; text that runs upwards needs one turn to the right.
+    return -round(_angle(cast(text_page, c_void_p).value, index) / (pi / 2)) % 4
 
 
-def text_objects(text_page: Handle, indexes: list[int]) -> list[int | None]:
+def text_objects(text_page: Handle, indexes: Sequence[int]) -> list[int | None]:
     """The addresses of the text objects that the characters stand in."""
     handle = cast(text_page, c_void_p).value
-    return [_text_object(handle, index) for index in indexes]
+    return list(map(_text_object, repeat(handle), indexes))

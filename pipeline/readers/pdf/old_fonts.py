@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.encodings import Encodings
+from pipeline.readers.pdf.fonts import font_name
 from pipeline.readers.pdf.native import text_objects
 from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.words import FILLER, font_name
+from pipeline.readers.pdf.words import FILLER
 
 Stretch = tuple[str | None, str]
 """The name of a font and a text in it."""

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 
 from extractors.syllables import syllable_share
 from pipeline.encodings import Encodings, is_suspicious
 from pipeline.readers.errors import ReadError
-from pipeline.readers.grids import Box, Segment
+from pipeline.readers.grids import Box, Segment, Word
 from pipeline.readers.pdf.frame import Frame, frame_of
 from pipeline.readers.pdf.glyph_numbers import deciphered
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
-from pipeline.readers.pdf.native import glyphs, page_text
+from pipeline.readers.pdf.native import page_text
 from pipeline.readers.pdf.notes import notes_of
 from pipeline.readers.pdf.old_fonts import Stretch, in_unicode, stretches
 from pipeline.readers.pdf.pdfium import Handle
@@ -21,7 +22,7 @@ from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.rulings import is_picture, rulings
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
-from pipeline.readers.pdf.words import Word, written_runs
+from pipeline.readers.pdf.words import PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""
@@ -81,15 +82,15 @@ def read_page(
         odd = encodings is None and (rubbish or is_suspicious(written))
         fonts = list(stretches(text_page, text)) if odd else []
         frame = frame_of(page, text_page, text)
-        found = frame.upright(glyphs(text_page, written))
-        runs = written_runs(found, text_page)
-        lines = lines_of(runs, number)
+        printed = PrintedText(text_page, written, frame)
+        runs = written_runs(printed)
         segments = rulings(page, frame)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
-        grids = page_grids(Ruled(number, frame, segments, ask), found, lines)
-        pictured = is_picture(page, frame, found.text)
+        grids = page_grids(Ruled(number, frame, segments, ask, printed.letters), chain.from_iterable(runs))
+        pictured = is_picture(page, frame, written)
         notes = notes_of(page)
         flattened = flatten(page)
+    lines = lines_of(outside(runs, grids), number)
     drawn = added(runs, _flattened_runs(document, number, frame, text)) if flattened else []
     on_signing = stamped(lines, drawn, number)
     lines += on_signing.lines
@@ -102,17 +103,13 @@ def read_page(
 def composed(
     number: int, frame: Frame, lines: list[Line], grids: list[PageGrid], segments: list[Segment]
 ) -> PageContent:
-    """The page with the words of its grids taken out of its lines."""
-    outside = [line for line in (_outside(line, grids) for line in sorted(lines, key=_place)) if line]
-    return PageContent(number, frame.width, frame.height, outside, grids, _rules(segments, grids))
+    """The page of these lines, which hold no words of its grids."""
+    lines = sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
+    return PageContent(number, frame.width, frame.height, lines, grids, _rules(segments, grids))
 
 
 def _in_unicode(text_page: Handle, text: str, encodings: Encodings | None) -> str:
     return in_unicode(text_page, text, encodings) if encodings else deciphered(text_page, text)
-
-
-def _place(line: Line) -> tuple[float, float]:
-    return line.y0 + line.y1, line.x0
 
 
 @contextmanager
@@ -139,18 +136,16 @@ def _flattened_runs(document: Handle, number: int, frame: Frame, before: str) ->
             return []
         text = page_text(text_page)
         start = len(before) if text.startswith(before) else 0
-        return written_runs(frame.upright(glyphs(text_page, text, start)), text_page, start)
+        return written_runs(PrintedText(text_page, text, frame), start)
 
 
-def _outside(line: Line, grids: list[PageGrid]) -> Line | None:
-    """The line without the words that stand in a grid; None where nothing is left of it."""
-    crossed = [grid for grid in grids if grid.y0 < line.y1 and line.y0 < grid.y1]
-    if not crossed:
-        return line
-    words = [word for word in line.words if not any(is_inside(word, grid.found.box) for grid in crossed)]
-    if len(words) == len(line.words):
-        return line
-    return Line(words, line.page) if words else None
+def outside(runs: list[list[Word]], grids: list[PageGrid]) -> list[list[Word]]:
+    """The runs without the words that stand in a grid."""
+    if not grids:
+        return runs
+    boxes = [grid.found.box for grid in grids]
+    left = ([word for word in run if not any(is_inside(word, box) for box in boxes)] for run in runs)
+    return [run for run in left if run]
 
 
 def _rules(segments: list[Segment], grids: list[PageGrid]) -> list[Segment]:

@@ -11,11 +11,11 @@ import regex
 
 from extractors.lines import line_mark
 from pipeline.readers.blocks import Stamp
+from pipeline.readers.grids import Word
 from pipeline.readers.pdf.lines import Line, lines_of, overlaps
 from pipeline.readers.pdf.notes import annotation
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
-from pipeline.readers.pdf.words import Word
 
 _VISIBLE_KINDS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_FREETEXT})
 _FILLED_IN = regex.compile(r"\d[\w./&-]{0,20}$")

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from pipeline.readers.grids import Box
+from pipeline.readers.grids import Box, Word
 from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
-from pipeline.readers.pdf.words import Word
 from pipeline.readers.scan.crops import Crop, crop, printed_lines
 from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord, recognised

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.grid_text import Ruled, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
-from pipeline.readers.pdf.page import PageContent, composed, opened
+from pipeline.readers.pdf.page import PageContent, composed, opened, outside
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.stamps import stamped
 from pipeline.readers.scan.cells import Inked, reread
@@ -15,7 +15,7 @@ from pipeline.readers.scan.print_size import prepared
 from pipeline.readers.scan.second_look import looked_at_again
 from pipeline.readers.scan.spread import unfolded
 from pipeline.readers.scan.turning import upright
-from pipeline.readers.scan.words import glyphs_of, placed
+from pipeline.readers.scan.words import placed
 
 
 def read_scan(document: Handle, known: PageContent) -> PageContent:
@@ -36,10 +36,11 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     printed, ink = placed(looked_at_again(seen.words, seen.unruled), read.scale)
     lines = lines_of(printed, number)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)
-    grids = page_grids(Ruled(number, frame, ruled.segments), glyphs_of(lines), lines)
-    words = [word for run in printed for word in run]
+    words = [word for line in lines for word in line.words]
+    grids = page_grids(Ruled(number, frame, ruled.segments), words)
     inked = Inked(words, [word for run in ink for word in run], read, seen.unruled)
     grids = [reread(grid, inked) for grid in grids]
+    lines = lines_of(outside([line.words for line in lines], grids), number)
     on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)
     content = composed(number, frame, lines + on_signing.lines, grids, ruled.segments)
     content.stamped = replace(on_signing, apart=[*on_signing.apart, *(Line(words, number) for words in ink)])

@@ -7,10 +7,7 @@ from statistics import median
 import regex
 
 from extractors.syllables import is_syllable
-from pipeline.readers.grids import Box
-from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.native import Glyphs
-from pipeline.readers.pdf.words import Style, Word
+from pipeline.readers.grids import Style, Word
 from pipeline.readers.scan.engine import DESCENT, ReadWord
 from pipeline.readers.scan.wording import in_fixed_wording, parted
 
@@ -78,29 +75,3 @@ def _placed(word: ReadWord, scale: float) -> Word:
         Style(size=size),
         word.confidence,
     )
-
-
-def glyphs_of(lines: list[Line]) -> Glyphs:
-    """The characters of the lines, each word cut into equal parts, with a blank between words."""
-    found = Glyphs("", [], [], [], [])
-    text: list[str] = []
-    for line in lines:
-        for place, word in enumerate(line.words):
-            if place:
-                before = line.words[place - 1]
-                _add(found, Box(before.x1, word.y0, max(before.x1, word.x0), word.y1), 1)
-                text.append(" ")
-            _add(found, Box(*word[1:5]), len(word.text))
-            text.append(word.text)
-        _add(found, Box(line.x1, line.y0, line.x1, line.y1), 1)
-        text.append("\n")
-    return found._replace(text="".join(text))
-
-
-def _add(found: Glyphs, box: Box, count: int) -> None:
-    step = (box.x1 - box.x0) / count
-    for place in range(count):
-        found.left.append(box.x0 + step * place)
-        found.right.append(box.x0 + step * (place + 1))
-        found.top.append(box.y0)
-        found.bottom.append(box.y1)

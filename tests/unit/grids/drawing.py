@@ -1,9 +1,10 @@
-"""Draws tables as a PDF page does: rulings in pieces, and characters with boxes."""
+"""Draws tables as a PDF page does: rulings in pieces, and words with boxes."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.readers.grids import Box, Character, FoundGrid, Segment, find_grids
+from pipeline.readers.grids import Box, FoundGrid, Segment, Word, find_grids
 
 PAGE = Box(0, 0, 842, 595)
 Span = tuple[int, int, int, int]
@@ -12,10 +13,10 @@ Span = tuple[int, int, int, int]
 
 @dataclass
 class Page:
-    """A page to draw on; `text` holds what was written, by index."""
+    """A page to draw on; `words` what was written."""
 
     segments: list[Segment] = field(default_factory=list)
-    characters: list[Character] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
 
     def across(self, y: float, x0: float, x1: float, thickness: float = 0.5) -> None:
         self.segments.append(Segment(x0, y - thickness / 2, x1, y + thickness / 2))
@@ -25,19 +26,18 @@ class Page:
 
     def write(self, text: str, x: float, y: float, size: float = 12.0) -> None:
         """Letters of half the size's width and the size's height, the first at (x, y)."""
-        for letter in text:
-            box = (x, y, x + size / 2, y + size)
-            self.characters.append(Character(letter, *box, len(self.characters)))
-            x += size / 2
+        for match in re.finditer(r"\S+", text):
+            left, right = x + match.start() * size / 2, x + match.end() * size / 2
+            self.words.append(Word(match.group(), left, y, right, y + size))
 
     def grids(self) -> tuple[FoundGrid, ...]:
-        return find_grids(self.segments, self.characters, PAGE)
+        return find_grids(self.segments, self.words, PAGE)
 
     def texts(self, grid: FoundGrid) -> dict[Span, str]:
         """The cells of a grid: where they stand, and their lines joined by `/`."""
         return {
             (cell.row, cell.col, cell.rowspan, cell.colspan): "/".join(
-                "".join(self.characters[index].text for index in line) for line in cell.lines
+                " ".join(word.text for word in line) for line in cell.lines
             )
             for cell in grid.cells
         }
@@ -87,7 +87,7 @@ def write_cells(page: Page, spans: list[Span], xs: list[float], ys: list[float])
         ]
         for line, text in enumerate(lines):
             page.write(text, xs[col] + 4, ys[row] + 1 + 13 * line)
-        written[span] = "/".join(lines)
+        written[span] = "/".join(" ".join(line.split()) for line in lines)
     return written
 
 

@@ -15,7 +15,7 @@ def test_cells_of_any_table_come_back_with_their_text(layout):
     page = Page()
     written = write_cells(page, spans, xs, ys)
     boxes = [Box(xs[col], ys[row], xs[col + wide], ys[row + high]) for row, col, high, wide in spans]
-    grid = grid_of_cells(boxes[::-1], page.characters, 0.4)
+    grid = grid_of_cells(boxes[::-1], page.words, 0.4)
     assert page.texts(grid) == written
     assert grid.confidence == 0.4
 
@@ -24,7 +24,7 @@ def test_a_slot_without_a_cell_is_blank():
     page = Page()
     fill(page, [100, 150, 200], [100, 120, 140])
     boxes = [Box(100, 100, 150, 120), Box(150, 100, 200, 120), Box(100, 120, 150, 140)]
-    grid = grid_of_cells(boxes, page.characters, 1.0)
+    grid = grid_of_cells(boxes, page.words, 1.0)
     assert [(cell.row, cell.col) for cell in grid.cells] == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 
@@ -32,4 +32,4 @@ def test_cells_that_overlap_make_no_table():
     page = Page()
     fill(page, [100, 150, 200], [100, 120, 140])
     boxes = [Box(100, 100, 200, 140), Box(150, 100, 200, 120), Box(100, 100, 150, 140)]
-    assert grid_of_cells(boxes, page.characters, 1.0) is None
+    assert grid_of_cells(boxes, page.words, 1.0) is None

@@ -125,6 +125,6 @@ def test_each_slot_belongs_to_one_cell_whatever_is_drawn(corners, letters):
     for grid in page.grids():
         covered = sorted(slot for cell in grid.cells for slot in slots(cell[:4]))
         assert covered == [(row, col) for row in range(grid.n_rows) for col in range(grid.n_cols)]
-        indexes = [index for cell in grid.cells for line in cell.lines for index in line]
-        assert len(indexes) == len(set(indexes))
+        held = [id(word) for cell in grid.cells for line in cell.lines for word in line]
+        assert len(held) == len(set(held))
         assert 0 <= grid.confidence <= 1

@@ -22,12 +22,11 @@ def test_a_plain_table():
     assert grid.confidence == pytest.approx(1)
 
 
-def test_indexes_are_those_of_the_caller():
+def test_words_are_those_of_the_caller():
     page = table()
-    page.characters = [char._replace(index=char.index + 1000) for char in page.characters]
     (grid,) = page.grids()
-    assert grid.cells[0].lines == ((1000, 1001),)
-    assert grid.cells[8].lines == ((1016, 1017),)
+    assert grid.cells[0].lines[0][0] is page.words[0]
+    assert grid.cells[8].lines[0][0] is page.words[8]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +91,7 @@ def test_of_nested_tables_the_outer_one_is_found_with_all_text():
     ruled(*inner, page)
     fill(page, *inner, text="in")
     (grid,) = page.grids()
-    assert page.texts(grid)[0, 0, 1, 1] == "ab/inin/inin"
+    assert page.texts(grid)[0, 0, 1, 1] == "ab/in in/in in"
 
 
 def test_two_tables_side_by_side_and_one_below():

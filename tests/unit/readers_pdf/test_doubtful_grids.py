@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.readers.grids import Box
+from pipeline.readers.grids import Box, even_letters
 from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.doubtful_grids import SURE, settled
 from pipeline.readers.pdf.page import read_page
@@ -56,7 +56,7 @@ def doubtful(sure):
     ruled([100, 150, 200], [100, 120, 140], page)
     fill(page, [100, 150, 200], [100, 120, 140])
     (grid,) = page.grids()
-    return grid._replace(confidence=sure), page.characters
+    return grid._replace(confidence=sure), page.words
 
 
 CELLS = [[Box(100, 100, 150, 140), Box(150, 100, 200, 140)]]
@@ -77,18 +77,18 @@ CELLS = [[Box(100, 100, 150, 140), Box(150, 100, 200, 140)]]
     ids=["sure", "just sure", "other cells", "not seen", "loses words", "cells", "text", "another table"],
 )
 def test_who_decides(sure, tables, cells):
-    grid, characters = doubtful(sure)
-    found = settled([grid], characters, lambda: tables)
+    grid, words = doubtful(sure)
+    found = settled([grid], words, even_letters, lambda: tables)
     assert sum(len(grid.cells) for grid in found) == cells
 
 
 def test_sure_grids_ask_nobody():
-    grid, characters = doubtful(SURE)
+    grid, words = doubtful(SURE)
 
     def ask():
         raise AssertionError
 
-    assert settled([grid], characters, ask) == [grid]
+    assert settled([grid], words, even_letters, ask) == [grid]
 
 
 def test_pdfplumber_is_imported_only_where_a_grid_is_doubtful():

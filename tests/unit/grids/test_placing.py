@@ -1,0 +1,42 @@
+"""Words go to the cell that holds their centre; a wall cuts them where it stands."""
+
+from pipeline.readers.grids import Word
+from tests.unit.grids.drawing import Page, ruled
+
+XS, YS = [100, 150, 200], [100, 120, 140]
+
+
+def cells(*written: tuple[str, float, float]) -> tuple[list[str], float]:
+    page = Page()
+    ruled(XS, YS, page)
+    for text, x, y in written:
+        page.write(text, x, y, size=10)
+    (grid,) = page.grids()
+    return list(page.texts(grid).values()), grid.confidence
+
+
+def test_a_word_over_a_wall_is_cut_there_and_makes_the_table_doubtful():
+    whole, sure = cells(("an", 105, 103), ("bn", 155, 103), ("cn", 105, 123), ("dn", 155, 123))
+    cut, doubtful = cells(("anbncn", 135, 103), ("cn", 105, 123), ("dn", 155, 123))
+    assert whole == ["an", "bn", "cn", "dn"]
+    assert cut == ["anb", "ncn", "cn", "dn"]
+    assert doubtful < sure
+
+
+def test_letters_beyond_the_outer_wall_stay_with_their_word():
+    texts, _ = cells(("an", 105, 103), ("binding", 170, 103), ("cn", 105, 123))
+    assert texts == ["an", "binding", "cn", ""]
+
+
+def test_a_word_mostly_beside_the_table_is_none_of_its_own():
+    texts, _ = cells(("an", 105, 103), ("bn", 155, 103), ("outside", 190, 123))
+    assert texts == ["an", "bn", "", ""]
+
+
+def test_pieces_keep_whether_a_blank_follows():
+    page = Page()
+    ruled(XS, YS, page)
+    page.words = [Word("anbncn", 135, 103, 165, 113, start=7), Word("dn", 155, 123, 165, 133)]
+    (grid,) = page.grids()
+    pieces = [(word.text, word.start, word.spaced) for cell in grid.cells[:2] for word in cell.lines[0]]
+    assert pieces == [("anb", 7, False), ("ncn", 10, True)]
