@@ -70,7 +70,8 @@ def page_text(text_page: Handle) -> str:
 def quarter_turns(text_page: Handle, index: int) -> int:
     """How many turns to the right make the character stand upright in the page's own space: 0 to 3."""
     # The engine counts the angle clockwise; text that runs upwards needs one turn to the right.
-    return -round(_angle(cast(text_page, c_void_p).value, index) / (pi / 2)) % 4
+    angle: float = _angle(cast(text_page, c_void_p).value, index)
+    return -round(angle / (pi / 2)) % 4
 
 
 def text_objects(text_page: Handle, indexes: Sequence[int]) -> list[int | None]:
