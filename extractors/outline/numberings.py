@@ -35,7 +35,10 @@ def _chain(before: tuple[str, ...], label: Label) -> tuple[str, ...]:
 
 
 class OpenNumberings:
-    """A stack of open nodes, and the last value of each numbering, open or closed."""
+    """A stack of open nodes, and the last value of each numbering, open or closed.
+
+    `within_itself`: the numberings that have held lists numbered as they are themselves.
+    """
 
     def __init__(self, ahead: Ahead) -> None:
         self.ahead = ahead
@@ -43,13 +46,16 @@ class OpenNumberings:
         self.last: dict[Scheme, int] = {}
         self._chains: list[tuple[str, ...]] = []
         self._parents: dict[Scheme, Scheme] = {}
+        self.within_itself: set[Scheme] = set()
 
     def put(self, node: OpenNode, depth: int) -> None:
         """Closes all but the first `depth` nodes and opens `node` under them."""
         del self.nodes[depth:], self._chains[depth:]
         self._chains.append(_chain(self._chains[-1] if depth else (), node.label))
         if depth:
-            self._parents[node.label.scheme] = self.nodes[-1].label.scheme
+            parent = self.nodes[-1].label.scheme
+            self._parents[node.label.scheme] = parent
+            self.within_itself |= {parent} & {node.label.scheme}
         self.nodes.append(node)
         self.last[node.label.scheme] = node.label.value
 

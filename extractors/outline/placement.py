@@ -107,7 +107,23 @@ def _is_nested(numberings: OpenNumberings, candidate: Candidate, depth: int) -> 
     node = numberings.nodes[depth]
     innermost = depth == len(numberings.nodes) - 1
     alike = node.bold == candidate.bold or not node.bold
+    if innermost and alike and node.block == candidate.block - 1:
+        return _counts_on(numberings, candidate, node.label)
     return innermost and not alike and numberings.goes_on(node.label, depth, candidate.position)
+
+
+def _counts_on(numberings: OpenNumberings, candidate: Candidate, label: Label) -> bool:
+    """Whether the `1.` right below a `1.` opens a list: a second follows, and a second of the outer one.
+
+    Below a later label it does so where an earlier one of the same numbering held such a list.
+    """
+    ahead, position = numberings.ahead, candidate.position
+    second = ahead.next(label.scheme, 2, position)
+    if second > ahead.next(label.scheme, 1, position):
+        return False
+    return label.scheme in numberings.within_itself or (
+        label.value == 1 and ahead.next(label.scheme, 2, second) < NEVER
+    )
 
 
 def open_first(numberings: OpenNumberings, candidate: Candidate, label: Label) -> Placement | None:

@@ -95,9 +95,10 @@ def name_length(name: str) -> int:
 def _read(match: regex.Match[str]) -> Mention | None:
     kind = KINDS[fold(match["kind"])]
     printed = match["name"]
-    if exact_name(printed).split()[:1] == ["hội"] or printed.split()[0].lower() in _AFTER_NAME:
-        return None
     length = name_length(printed)
+    opens_phrase = printed.split()[0].lower() in _AFTER_NAME and not named(printed[:length])
+    if opens_phrase or exact_name(printed).split()[:1] == ["hội"]:
+        return None
     name = printed[:length]
     return Mention(match.start(), match.start("name") + length, kind, _SHORT_NAMES.get(name, name))
 

@@ -37,7 +37,8 @@ def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
 
 @cache
 def _type_name() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\S)(?:{'|'.join(regex.escape(name.upper()) for name in names())})(?![\w:])")
+    shouted = "|".join(regex.escape(name.upper()) for name in names())
+    return regex.compile(rf"(?<!\S)(?:{shouted})(?:(?![\w:])|(?=\p{{Lu}}\p{{Ll}}))")
 
 
 def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
