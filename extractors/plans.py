@@ -46,6 +46,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
         parent=zones.parent,
         document=header.document,
         recipients=header.recipients,
+        signers=header.signers,
         citations=citations.citations,
         sections=outline.sections,
         tables=tables,

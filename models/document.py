@@ -20,6 +20,16 @@ class Recipient(Model):
     evidence: Evidence
 
 
+class Signer(Model):
+    """One who signed: post, authority mark, and the agency that the mark or the line over the post names."""
+
+    name: str
+    title: str | None = None
+    mode: SigningMode | None = None
+    agency: str | None = None
+    evidence: Evidence
+
+
 class AdministrativePlace(Model):
     """Where the issuer is: names without tỉnh/huyện/xã, codes of the General Statistics Office."""
 

@@ -18,10 +18,14 @@ _LAST_ITEM = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.I)
 
 @dataclass(slots=True)
 class ClosingLines:
-    """The lines below `Nơi nhận:` and those of the signature block, each in order."""
+    """The lines below `Nơi nhận:` and those of the signature block, each in order.
+
+    `left`: the lines of signatures in the left column, as joint documents have them.
+    """
 
     recipients: list[SourcedText] = field(default_factory=list)
     signature: list[SourcedText] = field(default_factory=list)
+    left: list[SourcedText] = field(default_factory=list)
 
 
 def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
@@ -38,6 +42,8 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
             signing = _is_signature(text, column, signing and heading is None, listing, lines)
             if signing:
                 lines.signature.append(text)
+            elif column == 0 and heading is None and _signs_left(text, lines):
+                lines.left.append(text)
             elif listing and text.value:
                 lines.recipients.append(text)
     return lines
@@ -51,6 +57,14 @@ def _is_signature(
     if listing and _BULLET.match(line.value):
         return False
     return signing or opens_signature(line.value) or _ends_signature(line, before)
+
+
+def _signs_left(line: SourcedText, before: ClosingLines) -> bool:
+    """Whether a line of the left column belongs to a signature there and not to the recipients."""
+    if _BULLET.match(line.value):
+        return False
+    signed = bool(before.left) and (name_in(line) is not None or is_signed_note(line.value))
+    return signed or opens_signature(line.value)
 
 
 def _ends_signature(line: SourcedText, before: ClosingLines) -> bool:
@@ -82,6 +96,8 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[SourcedText, int | None]]:
 
 def _column_cut(line: SourcedText) -> int | None:
     value = line.value
+    if gap := _between_signatures(line):
+        return gap
     if not (_BULLET.match(value) or _LAST_ITEM.match(value) or find("recipients", value)):
         return None
     first = next((token for token in tokens(value) if token.start), None)
@@ -90,6 +106,15 @@ def _column_cut(line: SourcedText) -> int | None:
     gap = line.wide_gap()
     right = line.slice(gap) if gap else None
     return gap if right and (is_signed_note(right.value) or name_in(right)) else None
+
+
+def _between_signatures(line: SourcedText) -> int | None:
+    """Where two signatures stand side by side in a line: marks, posts, agencies or names on both sides."""
+    gap = line.wide_gap()
+    if gap is None:
+        return None
+    sides = line.slice(0, gap), line.slice(gap)
+    return gap if all(opens_signature(side.value) or name_in(side) for side in sides) else None
 
 
 def _is_signing(line: SourcedText) -> bool:

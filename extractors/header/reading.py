@@ -12,11 +12,12 @@ from extractors.header.lines import head_lines
 from extractors.header.located import Located, context_of, locate
 from extractors.header.recipients import read_recipients
 from extractors.header.record import read_record, with_record
-from extractors.header.signature import Signature, read_signature, written_name
+from extractors.header.signature import Signature, written_name
+from extractors.header.signers import first_signature, read_signers
 from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
 from extractors.zones import Zones
-from models.document import Document, Recipient
+from models.document import Document, Recipient, Signer
 from models.evidence import Evidence
 from models.finding import Finding
 from models.partial_date import PartialDate
@@ -28,10 +29,11 @@ UNKNOWN_TYPE = ("VB", "Văn bản")
 
 @dataclass(frozen=True, slots=True)
 class HeaderReading:
-    """The header's fields, the recipients, and what is wrong with number and date."""
+    """The header's fields, the recipients, all signers, and what is wrong with number and date."""
 
     document: Document
     recipients: tuple[Recipient, ...]
+    signers: tuple[Signer, ...]
     findings: tuple[Finding, ...]
 
 
@@ -76,7 +78,7 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
         # The date stands over the signature in papers that follow no decree.
         block = replace(block, date=first_date(head_lines(zones.closing)))
     closing = closing_lines(zones.closing)
-    signature = read_signature(closing.signature)
+    signature = first_signature(closing)
     title = read_title(lines, block)
     note = read_note(zones)
     issued = _issued(block, note, parent)
@@ -86,7 +88,8 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     document = with_record(_document(parts), read_record(zones.lead))
     if parent:
         document = _under_parent(document, parent)
-    return HeaderReading(document, read_recipients(closing.recipients), tuple(header_findings(block)))
+    recipients, signers = read_recipients(closing.recipients), read_signers(closing)
+    return HeaderReading(document, recipients, signers, tuple(header_findings(block)))
 
 
 def _issued(block: Block, note: Note | None, parent: Document | None) -> PartialDate | None:

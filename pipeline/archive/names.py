@@ -17,6 +17,7 @@ BELOW_DOCUMENT = (
     "sections",
     "citations",
     "recipients",
+    "signers",
     "document_evidence",
     "search_texts",
     "keywords",

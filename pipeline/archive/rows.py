@@ -60,6 +60,10 @@ def _add_plan(rows: RowsByTable, source_id: str, plan: Plan) -> None:
         (doc_id, ordinal, item.name, item.purpose, *place(item.evidence))
         for ordinal, item in enumerate(plan.recipients, start=1)
     ]
+    rows["signers"] += [
+        (doc_id, ordinal, item.name, item.title, item.mode, item.agency, *place(item.evidence))
+        for ordinal, item in enumerate(plan.signers, start=1)
+    ]
     rows["citations"] += citation_rows(doc_id, plan.citations)
     rows["sections"] += section_rows(doc_id, plan.sections)
     rows["targets"] += target_rows(doc_id, plan.targets)

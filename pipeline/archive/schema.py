@@ -6,7 +6,7 @@ from importlib.resources import files
 import duckdb
 import pyarrow as pa
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Raised by one whenever a table or the meaning of a column changes."""
 
 LOADED_TABLES = (
@@ -16,6 +16,7 @@ LOADED_TABLES = (
     "documents",
     "document_evidence",
     "recipients",
+    "signers",
     "citations",
     "sections",
     "targets",

@@ -1,9 +1,9 @@
-"""Headers and recipients from their rows."""
+"""Headers, recipients and signers from their rows."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from models.document import AdministrativePlace, Document, Recipient
+from models.document import AdministrativePlace, Document, Recipient, Signer
 from models.evidence import Evidence
 from models.partial_date import PartialDate
 
@@ -38,6 +38,12 @@ def stored_document(row: dict[str, Any], evidence: Sequence[dict[str, Any]]) -> 
 def stored_recipient(row: dict[str, Any]) -> Recipient:
     """An item under "Nơi nhận:"."""
     return Recipient(name=row["name"], purpose=row["purpose"], evidence=stored_evidence(row))
+
+
+def stored_signer(row: dict[str, Any]) -> Signer:
+    """One who signed."""
+    fields = {name: row[name] for name in ("name", "title", "mode", "agency")}
+    return Signer(**fields, evidence=stored_evidence(row))
 
 
 def stored_evidence(row: dict[str, Any], raw: str | None = None) -> Evidence:

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from models.plan import Plan
-from pipeline.archive.stored_documents import stored_document, stored_recipient
+from pipeline.archive.stored_documents import stored_document, stored_recipient, stored_signer
 from pipeline.archive.stored_items import stored_citation, stored_finding, stored_section, stored_target
 from pipeline.archive.stored_tables import stored_table
 
@@ -16,6 +16,7 @@ DOCUMENTS_AT_ONCE = 500
 BELOW_DOCUMENT = {
     "document_evidence": "field",
     "recipients": "ordinal",
+    "signers": "ordinal",
     "citations": "ordinal",
     "sections": "section_id",
     "tables": "ordinal",
@@ -62,6 +63,7 @@ def _plan(row: dict[str, Any], parent: int | None, below: Rows) -> Plan:
         parent=parent,
         document=stored_document(row, below["document_evidence"]),
         recipients=tuple(map(stored_recipient, below["recipients"])),
+        signers=tuple(map(stored_signer, below["signers"])),
         citations=tuple(map(stored_citation, below["citations"])),
         sections=tuple(map(stored_section, below["sections"])),
         tables=tuple(stored_table(table, table["below"]) for table in below["tables"]),

@@ -165,6 +165,25 @@ CREATE TABLE recipients (
 COMMENT ON TABLE recipients IS 'The items under "Nơi nhận:".';
 COMMENT ON COLUMN recipients.purpose IS 'What stands in brackets: để báo cáo, để thực hiện …';
 
+CREATE TABLE signers (
+    doc_id VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    title VARCHAR,
+    mode VARCHAR,
+    agency VARCHAR,
+    evidence_start INTEGER NOT NULL,
+    evidence_end INTEGER NOT NULL,
+    evidence_raw VARCHAR NOT NULL,
+    evidence_path VARCHAR,
+    evidence_page INTEGER,
+    evidence_box DOUBLE[],
+    evidence_confidence DOUBLE,
+    PRIMARY KEY (doc_id, ordinal)
+);
+COMMENT ON TABLE signers IS 'All who signed a document; joint documents have several, the left column before the right.';
+COMMENT ON COLUMN signers.mode IS 'Authority mark over the post: TM, KT, TL, TUQ or Q.';
+
 CREATE TABLE citations (
     doc_id VARCHAR NOT NULL,
     ordinal INTEGER NOT NULL,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 from models.citation import Citation
-from models.document import AdministrativePlace, Document, Recipient
+from models.document import AdministrativePlace, Document, Recipient, Signer
 from models.evidence import Evidence
 from models.finding import Finding
 from models.partial_date import PartialDate
@@ -113,6 +113,7 @@ def plan(**changes: object) -> Plan:
         "ordinal": 1,
         "document": document(),
         "recipients": (Recipient(name="Lưu: VT", evidence=at("Lưu: VT", 500)),),
+        "signers": (Signer(name="Lò Văn Mới", title="Chủ tịch", mode="TM", evidence=at("Lò Văn Mới", 520)),),
         "citations": (citation(),),
         "sections": (
             Section(

@@ -1,0 +1,47 @@
+"""All who signed: a joint document bears several signatures, side by side or one below the other."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.agencies import read_agency
+from extractors.header.closing import ClosingLines, opens_signature
+from extractors.header.names import name_in
+from extractors.header.signature import Signature, read_signature, written_name
+from models.document import Signer
+from models.sourced_text import SourcedText
+
+
+def read_signers(closing: ClosingLines) -> tuple[Signer, ...]:
+    """One for each name, the left column before the right."""
+    blocks = (block for lines in (closing.left, closing.signature) for block in _blocks(lines))
+    return tuple(filter(None, map(_signer, map(read_signature, blocks))))
+
+
+def first_signature(closing: ClosingLines) -> Signature:
+    """The signature of the header's signer: the right column's first, or the left's where only that has one."""
+    return read_signature(next(_blocks(closing.signature or closing.left)))
+
+
+def _blocks(lines: Sequence[SourcedText]) -> Iterator[list[SourcedText]]:
+    """The lines of each signature: behind a name, a mark, post or agency opens the next."""
+    block: list[SourcedText] = []
+    named = False
+    for line in lines:
+        if named and opens_signature(line.value):
+            yield block
+            block, named = [], False
+        block.append(line)
+        named = named or name_in(line) is not None
+    yield block
+
+
+def _signer(signature: Signature) -> Signer | None:
+    if signature.signer is None:
+        return None
+    agency = read_agency(signature.agency.value) if signature.agency else None
+    return Signer(
+        name=written_name(signature.signer),
+        title=signature.title,
+        mode=signature.mode,
+        agency=agency.name if agency else None,
+        evidence=signature.signer.evidence(),
+    )

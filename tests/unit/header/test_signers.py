@@ -1,0 +1,55 @@
+"""Joint documents bear several signatures."""
+
+from models.document import Signer
+from pipeline.parsing import parse_bytes
+from tests.unit.header.documents import columns, read, read_columns
+
+HEAD = columns(("ỦY BAN NHÂN DÂN XÃ CHIỀNG SAN", 0), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1))
+
+
+def brief(signers: tuple[Signer, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(signer.name, signer.title, signer.mode) for signer in signers]
+
+
+def test_one_signer() -> None:
+    reading = read()
+    assert brief(reading.signers) == [("Lò Văn Mới", "Phó Chủ tịch", "KT")]
+    assert reading.signers[0].agency == "Ủy ban nhân dân"
+
+
+def test_two_below_each_other() -> None:
+    closing = (
+        "Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mới\n\n"
+        "TM. ỦY BAN MTTQ VIỆT NAM\nCHỦ TỊCH\n\nVì Thị Hoa"
+    )
+    reading = read(closing=closing)
+    assert brief(reading.signers) == [("Lò Văn Mới", "Chủ tịch", "TM"), ("Vì Thị Hoa", "Chủ tịch", "TM")]
+    assert reading.document.signer == "Lò Văn Mới"
+
+
+def test_two_in_a_layout_table() -> None:
+    closing = columns(
+        ("GIÁM ĐỐC SỞ Y TẾ", 0), ("GIÁM ĐỐC SỞ TÀI CHÍNH", 1), ("Lò Văn Mới", 0), ("Vì Thị Hoa", 1)
+    )
+    reading = read_columns(HEAD, "KẾ HOẠCH\n\nPhối hợp", closing)
+    assert [signer.name for signer in reading.signers] == ["Lò Văn Mới", "Vì Thị Hoa"]
+    assert [signer.title for signer in reading.signers] == ["Giám đốc Sở Y tế", "Giám đốc Sở Tài chính"]
+
+
+def test_recipients_left_of_the_signature_sign_nothing() -> None:
+    closing = columns(
+        ("Nơi nhận:", 0), ("- UBND huyện;", 0), ("- Lưu: VT.", 0), ("CHỦ TỊCH", 1), ("Lò Văn Mới", 1)
+    )
+    reading = read_columns(HEAD, "KẾ HOẠCH\n\nTrồng rừng", closing)
+    assert [signer.name for signer in reading.signers] == ["Lò Văn Mới"]
+    assert len(reading.recipients) == 2
+
+
+def test_two_side_by_side_in_a_line() -> None:
+    text = (
+        "KẾ HOẠCH\n\nPhối hợp\n\nI. MỤC TIÊU\n\nTrồng rừng./.\n\n"
+        "TM. ỦY BAN NHÂN DÂN            TM. ỦY BAN MTTQ VIỆT NAM\nCHỦ TỊCH            CHỦ TỊCH\n\n"
+        "Lò Văn Mới            Vì Thị Hoa\n"
+    )
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert brief(plan.signers) == [("Lò Văn Mới", "Chủ tịch", "TM"), ("Vì Thị Hoa", "Chủ tịch", "TM")]
