@@ -17,7 +17,7 @@ def read_signers(closing: ClosingLines) -> tuple[Signer, ...]:
 
 
 def first_signature(closing: ClosingLines) -> Signature:
-    """The signature of the header's signer: the right column's first, or the left's where only that has one."""
+    """That of the header's signer: the first of the right column, or of the left where only that signs."""
     return read_signature(next(_blocks(closing.signature or closing.left)))
 
 
