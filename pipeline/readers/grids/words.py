@@ -29,6 +29,8 @@ class Word(NamedTuple):
     """Whether a blank follows it in the text of the page."""
     turned: bool = False
     """Whether it runs up or down the page, or its letters stand one above the other."""
+    read: str | None = None
+    """What was recognised, where the text is what is meant by it."""
 
 
 Letters = Callable[[Word], Sequence[Word]]

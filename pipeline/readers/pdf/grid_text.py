@@ -33,13 +33,15 @@ _PADDING = 12.0
 class CellText:
     """The printed lines of a cell, and whether all of its words are bold.
 
-    Of recognised text also how sure its least certain word is, and what a second engine reads instead.
+    Of recognised text also how sure its least certain word is, what a second engine reads instead, and the
+    lines as they were recognised (`read`), where words of them were put right.
     """
 
     lines: tuple[str, ...]
     bold: bool
     confidence: float | None = None
     alternative: str | None = None
+    read: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

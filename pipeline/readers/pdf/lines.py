@@ -45,10 +45,20 @@ class Line:
     @property
     def text(self) -> str:
         """The words; four blanks where the gap is as wide as between columns."""
-        parts = [self.words[0].text]
-        for before, word in pairwise(self.words):
+        return self._joined([word.text for word in self.words])
+
+    @property
+    def read(self) -> str | None:
+        """The same as it was recognised, where words of it were put right."""
+        if all(word.read is None for word in self.words):
+            return None
+        return self._joined([word.read or word.text for word in self.words])
+
+    def _joined(self, texts: Sequence[str]) -> str:
+        parts = [texts[0]]
+        for (before, word), text in zip(pairwise(self.words), texts[1:], strict=True):
             parts.append("    " if word.x0 - before.x1 > _COLUMN_GAP * self.height else " ")
-            parts.append(word.text)
+            parts.append(text)
         return "".join(parts)
 
     @property

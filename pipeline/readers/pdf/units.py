@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.normalise.words import with_words
 from pipeline.readers.grids import Box
 from pipeline.readers.pdf.columns import Columns
 from pipeline.readers.pdf.grid_text import PageGrid
@@ -14,13 +16,22 @@ from pipeline.readers.pdf.sequence import Footnotes, Sequenced
 
 
 class Piece(NamedTuple):
-    """The page (1-based), the text of a line, and where it stands; how sure it is, if it was recognised."""
+    """The page (1-based), the text of a line, and where it stands.
+
+    Of recognised text also how sure it is, and the text as it was recognised, where words were put right.
+    """
 
     page: int
     text: str
     box: Box
     confidence: float | None = None
     alternative: str | None = None
+    read: str | None = None
+
+    @property
+    def raw(self) -> str:
+        """The text as it stands in the unit."""
+        return self.read or self.text
 
 
 def pieces(sequenced: Sequenced) -> Iterator[Piece]:
@@ -31,7 +42,8 @@ def pieces(sequenced: Sequenced) -> Iterator[Piece]:
         elif isinstance(item, PageGrid):
             for cell, written in zip(item.found.cells, item.texts, strict=True):
                 sure, other = written.confidence, written.alternative
-                yield from (Piece(item.page, text, cell.box, sure, other) for text in written.lines)
+                for text, read in zip_longest(written.lines, written.read):
+                    yield Piece(item.page, text, cell.box, sure, other, read)
         elif isinstance(item, Columns):
             yield from map(_piece, (*item.left, *item.right))
         elif isinstance(item, Footnotes):
@@ -39,14 +51,14 @@ def pieces(sequenced: Sequenced) -> Iterator[Piece]:
 
 
 def _piece(line: Line) -> Piece:
-    return Piece(line.page, line.text, line.box, line.confidence)
+    return Piece(line.page, line.text, line.box, line.confidence, read=line.read)
 
 
 def unit_texts(written: Iterable[Piece]) -> dict[int, str]:
     """The text of each page: its lines, each ended by a line break."""
     pages: dict[int, list[str]] = {}
     for piece in written:
-        pages.setdefault(piece.page, []).append(piece.text + "\n")
+        pages.setdefault(piece.page, []).append(piece.raw + "\n")
     return {page: "".join(lines) for page, lines in pages.items()}
 
 
@@ -55,13 +67,18 @@ def clean_texts(written: Iterable[Piece], units: dict[int, str]) -> Iterator[Sou
     whole = CharacterCleaner("".join(units.values()))
     cleaners = {page: whole.for_unit(unit) for page, unit in units.items()}
     offsets = dict.fromkeys(units, 0)
-    for page, text, box, confidence, alternative in written:
-        start = offsets[page]
-        offsets[page] = start + len(text) + 1
-        clean = cleaners[page].clean(start, start + len(text), page=page, box=_rounded(box))
-        if clean is not None and confidence is not None:
-            clean = replace(clean, confidence=confidence, alternative=alternative)
-        yield clean
+    for piece in written:
+        start = offsets[piece.page]
+        stop = start + len(piece.raw)
+        offsets[piece.page] = stop + 1
+        clean = cleaners[piece.page].clean(start, stop, page=piece.page, box=_rounded(piece.box))
+        yield _as_recognised(clean, piece) if clean is not None and piece.confidence is not None else clean
+
+
+def _as_recognised(clean: SourcedText, piece: Piece) -> SourcedText:
+    """The text with what recognition says of it; words that were put right stand for those that were read."""
+    meant = with_words(clean, piece.text.split()) if piece.read else clean
+    return replace(meant, confidence=piece.confidence, alternative=piece.alternative)
 
 
 def _rounded(box: Box) -> tuple[float, float, float, float]:

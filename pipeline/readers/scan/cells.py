@@ -13,7 +13,8 @@ from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
 from pipeline.readers.scan.crops import Crop, crop, printed_lines
 from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord, recognised
-from pipeline.readers.scan.wording import in_fixed_wording, parted
+from pipeline.readers.scan.parting import parted
+from pipeline.readers.scan.wording import is_blemish, put_right
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.picture import Picture, Pixels
@@ -64,7 +65,19 @@ def reread(grid: PageGrid, page: Inked) -> PageGrid:
             doubts.append(_Doubt(place, ink, text, cell.box))
     for doubt, second in zip(doubts, _second(doubts), strict=True):
         texts[doubt.place] = _settled(doubt, second)
-    return replace(grid, texts=tuple(texts))
+    around = " ".join(word.text for word in page.words)
+    return replace(grid, texts=tuple(_as_meant(text, around) for text in texts))
+
+
+def _as_meant(text: CellText, page: str) -> CellText:
+    """The cell with its words put right; a word of two syllables may be broken over two lines."""
+    parts = [line.split() for line in text.lines]
+    words = [word for part in parts for word in part]
+    meant = put_right(words, [text.confidence or 0.0] * len(words), page)
+    if meant == words:
+        return text
+    rest = iter(meant)
+    return replace(text, lines=tuple(" ".join(islice(rest, len(part))) for part in parts), read=text.lines)
 
 
 def _first(text: CellText, box: Box, page: Inked) -> CellText:
@@ -143,17 +156,14 @@ def _weight(text: CellText) -> float:
 
 def _again(doubt: _Doubt) -> CellText:
     """The cell read by itself."""
-    words = [part for word in recognised(doubt.ink.pixels, as_block=True) for part in parted(word)]
+    read = recognised(doubt.ink.pixels, as_block=True)
+    words = [part for word in read if not is_blemish(word.text) for part in parted(word)]
     lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
     room = (doubt.box.x1 - doubt.box.x0 - _PADDING) * doubt.ink.scale
     full = [line[-1].x1 - line[0].x0 + _letter(below[0]) > room for line, below in pairwise(lines)]
-    written = mended([" ".join(_worded(line)) for line in lines], [*full, False])
+    written = mended([" ".join(word.text for word in line) for line in lines], [*full, False])
     sure = min((word.confidence for word in words), default=0.0)
     return CellText(written, bold=False, confidence=sure)
-
-
-def _worded(line: Sequence[ReadWord]) -> list[str]:
-    return in_fixed_wording([word.text for word in line], [word.confidence for word in line])
 
 
 def _letter(word: ReadWord) -> float:

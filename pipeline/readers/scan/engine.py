@@ -34,6 +34,8 @@ class ReadWord(NamedTuple):
     line: int
     is_level: bool = True
     """Whether its line runs from left to right."""
+    read: str | None = None
+    """What the engine read, where the text is what is meant by it."""
 
 
 def recognised(pixels: "Pixels", *, as_block: bool = False, resolution: int = 200) -> list[ReadWord]:

@@ -15,7 +15,7 @@ from pipeline.readers.scan.print_size import prepared
 from pipeline.readers.scan.second_look import looked_at_again
 from pipeline.readers.scan.spread import unfolded
 from pipeline.readers.scan.turning import upright
-from pipeline.readers.scan.words import placed
+from pipeline.readers.scan.words import as_read, placed
 
 
 def read_scan(document: Handle, known: PageContent) -> PageContent:
@@ -37,7 +37,7 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     lines = lines_of(printed, number)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)
     words = [word for line in lines for word in line.words]
-    grids = page_grids(Ruled(number, frame, ruled.segments), words)
+    grids = page_grids(Ruled(number, frame, ruled.segments), map(as_read, words))
     inked = Inked(words, [word for run in ink for word in run], read, seen.unruled)
     grids = [reread(grid, inked) for grid in grids]
     lines = lines_of(outside([line.words for line in lines], grids), number)

@@ -9,7 +9,8 @@ import regex
 from extractors.syllables import is_syllable
 from pipeline.readers.grids import Style, Word
 from pipeline.readers.scan.engine import DESCENT, ReadWord
-from pipeline.readers.scan.wording import in_fixed_wording, parted
+from pipeline.readers.scan.parting import parted
+from pipeline.readers.scan.wording import is_blemish, put_right
 
 _SPECK = 0.5
 """Words that are less certain are specks, seals and handwriting (measured: print has 0.77 and more)."""
@@ -33,8 +34,14 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     for word in read:
         (ink if _is_speck(word) else printed).setdefault(word.line, []).extend(parted(word))
     usual = median([word.y1 - word.y0 for words in printed.values() for word in words] or [0.0])
-    lines = [[_of_height(word, usual) for word in _worded(words)] for words in printed.values()]
+    page = " ".join(word.text for words in printed.values() for word in words)
+    lines = [[_of_height(word, usual) for word in _worded(words, page)] for words in printed.values()]
     return ([[_placed(word, scale) for word in line] for line in found] for found in (lines, ink.values()))
+
+
+def as_read(word: Word) -> Word:
+    """The word as it was recognised: those of cells are put right when the cell has been read to the end."""
+    return word if word.read is None else word._replace(text=word.read, read=None)
 
 
 def _of_height(word: ReadWord, usual: float) -> ReadWord:
@@ -49,18 +56,21 @@ def _of_height(word: ReadWord, usual: float) -> ReadWord:
 def _is_speck(word: ReadWord) -> bool:
     if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
-    return word.confidence < (_SPECK if _PRINT.search(word.text) else _DOUBTED)
+    return is_blemish(word.text) or word.confidence < (_SPECK if _PRINT.search(word.text) else _DOUBTED)
 
 
-def _worded(line: list[ReadWord]) -> list[ReadWord]:
-    """The line with fixed wording put right, each side of a wide gap by itself."""
+def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:
+    """The line with its wording put right, each side of a wide gap by itself."""
     height = line[0].y1 - line[0].y0
     cuts = [at for at in range(1, len(line)) if line[at].x0 - line[at - 1].x1 > _COLUMN_GAP * height]
     found: list[ReadWord] = []
     for start, stop in pairwise((0, *cuts, len(line))):
         words = line[start:stop]
-        texts = in_fixed_wording([word.text for word in words], [word.confidence for word in words])
-        found += [word._replace(text=text) for word, text in zip(words, texts, strict=True)]
+        texts = put_right([word.text for word in words], [word.confidence for word in words], page)
+        found += [
+            word if word.text == text else word._replace(text=text, read=word.text)
+            for word, text in zip(words, texts, strict=True)
+        ]
     return found
 
 
@@ -74,4 +84,5 @@ def _placed(word: ReadWord, scale: float) -> Word:
         word.y1 / scale,
         Style(size=size),
         word.confidence,
+        read=word.read,
     )

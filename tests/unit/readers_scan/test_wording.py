@@ -1,14 +1,17 @@
 import pytest
 
+from pipeline.readers.scan import dictionary
 from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.wording import in_fixed_wording, parted, rules
+from pipeline.readers.scan.fixed_wording import rules
+from pipeline.readers.scan.parting import parted
+from pipeline.readers.scan.wording import is_blemish, put_right
 
 DOUBTED, SURE = 0.9, 0.99
 
 
 def worded(line: str, confidence: float = DOUBTED) -> str:
     words = line.split()
-    return " ".join(in_fixed_wording(words, [confidence] * len(words)))
+    return " ".join(put_right(words, [confidence] * len(words)))
 
 
 @pytest.mark.parametrize("example", rules()["example"], ids=lambda example: example["read"])
@@ -26,18 +29,66 @@ def test_fixed_wording_reads_as_itself(phrase: str) -> None:
     assert worded(phrase) == phrase
 
 
-def test_what_is_certain_stays() -> None:
-    assert worded("KÉ HOẠCH", SURE) == "KÉ HOẠCH"
+@pytest.mark.parametrize("word", sorted(dictionary.plan_words()))
+def test_words_of_plans_read_as_themselves(word: tuple[str, str]) -> None:
+    assert worded(" ".join(word)) == " ".join(word)
+
+
+@pytest.mark.parametrize("read", [example["read"] for example in rules()["example"]])
+def test_what_is_certain_stays(read: str) -> None:
+    assert worded(read, SURE) == read
+
+
+IN_HA_TINH = "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH Số: 12/KH-UBND"
+
+
+@pytest.mark.parametrize(
+    ("read", "page", "meant"),
+    [
+        ("xã Cấm Bình,", IN_HA_TINH, "xã Cẩm Bình,"),
+        ("xã Cấm Bình,", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU", "xã Cấm Bình,"),
+        ("xã Cấm Bình,", "", "xã Cấm Bình,"),
+        ("thôn Cấm Bình,", IN_HA_TINH, "thôn Cấm Bình,"),
+        ("xã Cẩm Bình,", IN_HA_TINH, "xã Cẩm Bình,"),
+        ("bà Cấm Bình", IN_HA_TINH, "bà Cấm Bình"),
+    ],
+)
+def test_names_of_units_are_as_the_gazetteer_has_them_where_the_page_says_where(
+    read: str, page: str, meant: str
+) -> None:
+    words = read.split()
+    assert " ".join(put_right(words, [DOUBTED] * len(words), page)) == meant
 
 
 def test_small_letters_are_no_type_line() -> None:
-    assert worded("ké hoạch") == "ké hoạch"
+    assert worded("ké hoạch hóa") != "KẾ HOẠCH hóa"
+
+
+def test_without_the_dictionary_the_words_of_plans_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    caches = (dictionary._entries, dictionary.all_words, dictionary.known_syllables, dictionary.by_letters)
+    for cached in caches:
+        cached.cache_clear()
+    monkeypatch.setattr(dictionary, "find_spec", lambda name: None)
+    try:
+        assert worded("giao chỉ tiểu năm 2024") == "giao chỉ tiêu năm 2024"
+        assert worded("trên đia cầu") == "trên đia cầu"
+    finally:
+        for cached in caches:
+            cached.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("°", True), ("'", True), ("-", False), ("a", False), ("1", False)]
+)
+def test_specks_are_no_words(text: str, is_one: bool) -> None:
+    assert is_blemish(text) == is_one
 
 
 @pytest.mark.parametrize(
     ("read", "parts"),
     [
         ("Sốhộgiao", ["Số", "hộ", "giao"]),
+        ("sốngười", ["số", "người"]),
         ("nghèo", ["nghèo"]),
         ("UBND", ["UBND"]),
         ("QĐ-UBND", ["QĐ-UBND"]),

@@ -1,0 +1,46 @@
+"""Marks of recognised letters put right in fixed wording."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractors.places import fold
+
+
+def in_fixed_wording(texts: Sequence[str], doubted: Sequence[bool]) -> list[str]:
+    """The words of a line, or of one column of it, with the marks of fixed wording where one is doubted."""
+    folded = [fold(text) for text in texts]
+    found = list(texts)
+    for phrase, whole in _phrases():
+        size = len(phrase)
+        starts = [0] if whole and size == len(texts) else [] if whole else range(len(texts) - size + 1)
+        for start in starts:
+            stretch = slice(start, start + size)
+            same = folded[stretch] == [fold(word) for word in phrase]
+            if same and _in_one_case(texts[stretch], phrase) and any(doubted[stretch]):
+                found[stretch] = phrase
+    return found
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The tables of fixed_wording.toml."""
+    return tomllib.loads(files(__package__).joinpath("fixed_wording.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _phrases() -> tuple[tuple[list[str], bool], ...]:
+    """The words of each phrase, and whether it stands alone."""
+    found = rules()
+    return tuple(
+        (phrase.split(), kind == "alone") for kind in ("anywhere", "alone") for phrase in found[kind]
+    )
+
+
+def _in_one_case(texts: Sequence[str], phrase: Sequence[str]) -> bool:
+    return all(
+        text[:1].isupper() == word[:1].isupper() and text[-1:].isupper() == word[-1:].isupper()
+        for text, word in zip(texts, phrase, strict=True)
+    )

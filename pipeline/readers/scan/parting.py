@@ -1,0 +1,44 @@
+"""Syllables that ran together, parted."""
+
+from extractors.syllables import is_syllable
+from pipeline.readers.scan.dictionary import known_syllables
+from pipeline.readers.scan.engine import ReadWord
+
+_LONGEST_SYLLABLE = 7
+_MOST_PARTS = 4
+
+
+def parted(word: ReadWord) -> list[ReadWord]:
+    """The syllables of a word that is none itself, where the shortest chain of them is the only one."""
+    letters = word.text
+    if len(letters) < 4 or not letters.isalpha() or is_syllable(letters):
+        return [word]
+    chains = sorted(_likely(_chains(letters, _MOST_PARTS)), key=len)
+    if not chains or (len(chains) > 1 and len(chains[0]) == len(chains[1])):
+        return [word]
+    width = (word.x1 - word.x0) / len(letters)
+    parts: list[ReadWord] = []
+    at = 0
+    for text in chains[0]:
+        left = word.x0 + at * width
+        at += len(text)
+        parts.append(word._replace(text=text, x0=left, x1=word.x0 + at * width))
+    return parts
+
+
+def _likely(chains: list[list[str]]) -> list[list[str]]:
+    """Those of syllables that words have, if there are any."""
+    likely = [chain for chain in chains if all(part.lower() in known_syllables() for part in chain)]
+    return likely or chains
+
+
+def _chains(letters: str, most: int) -> list[list[str]]:
+    """The ways to cut the letters into syllables of which each but the first is in small letters."""
+    if not letters or most == 0:
+        return [[]] if not letters else []
+    found: list[list[str]] = []
+    for end in range(1, min(_LONGEST_SYLLABLE, len(letters)) + 1):
+        head = letters[:end]
+        if is_syllable(head):
+            found += [[head, *rest] for rest in _chains(letters[end:], most - 1)]
+    return found
