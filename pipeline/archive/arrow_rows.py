@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Protocol
 
 import pyarrow as pa
@@ -37,10 +38,18 @@ def arrow_rows(batch: Sequence[ParsedFile]) -> ArrowRows:
     return {name: _table(schema, merged[name]) for name, schema in arrow_schemas().items()}
 
 
-def nested(rows: ArrowRows) -> pa.Table:
+def nested(rows: ArrowRows) -> pa.RecordBatch:
     """The same as one row with a list of structs a table, so that one file holds all of them."""
-    lists = [_as_list(rows[name]) for name in LOADED_TABLES]
-    return pa.Table.from_arrays(lists, names=list(LOADED_TABLES))
+    return pa.RecordBatch.from_arrays(
+        [_as_list(rows[name]) for name in LOADED_TABLES], schema=nested_schema()
+    )
+
+
+@cache
+def nested_schema() -> pa.Schema:
+    """That of nested rows."""
+    lists = {name: pa.list_(pa.struct(list(schema))) for name, schema in arrow_schemas().items()}
+    return pa.schema(list(lists.items()))
 
 
 def flattened(table: pa.Table) -> ArrowRows:

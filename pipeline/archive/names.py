@@ -109,6 +109,7 @@ def drop_nameless(connection: duckdb.DuckDBPyConnection, source_ids: Iterable[st
 
 def delete_sources(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[str]) -> None:
     """Deletes the sources with everything that was read from them; their names stay."""
+    source_ids = _held(connection, source_ids)
     if not source_ids:
         return
     documents = "SELECT doc_id FROM documents WHERE source_id IN (SELECT unnest($ids))"
@@ -122,3 +123,11 @@ def delete_sources(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[s
         connection.execute(f"DELETE FROM {name} WHERE doc_id IN ({documents})", parameters)
     for name in ("documents", "signatures", "side_texts", "sources"):
         connection.execute(f"DELETE FROM {name} WHERE source_id IN (SELECT unnest($ids))", parameters)
+
+
+def _held(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[str]) -> list[str]:
+    """Those that the archive has: mostly none, and each of the tables would be searched for them."""
+    rows = connection.execute(
+        "SELECT source_id FROM sources WHERE source_id IN (SELECT unnest(?))", [list(source_ids)]
+    )
+    return [source_id for (source_id,) in rows.fetchall()]

@@ -39,7 +39,7 @@ class Staged(Protocol):
     def size(self) -> int:
         """About how many bytes they are."""
 
-    def read(self) -> pa.Table:
+    def read(self) -> pa.RecordBatch:
         """The row."""
 
     def discard(self) -> None:

@@ -1,9 +1,10 @@
 """From files to results: what the archive holds is passed over, the rest goes through the crew."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 
 from pebble import ProcessExpired
 
@@ -39,6 +40,7 @@ class Reading:
     held: Held
     unpacking: Unpacking
     _under_way: dict["Future[Outcome]", Task] = field(default_factory=dict)
+    _ended: "SimpleQueue[Future[Outcome]]" = field(default_factory=SimpleQueue)
     _copies: list[Found] = field(default_factory=list)
 
     def results(self, files: Sequence[Found]) -> Iterator[Result]:
@@ -79,14 +81,15 @@ class Reading:
         return None
 
     def _submit(self, task: Task) -> None:
-        self._under_way[self.crew.submit(task.identity, self.staging)] = task
+        future = self.crew.submit(task.identity, self.staging)
+        self._under_way[future] = task
+        future.add_done_callback(self._ended.put)
 
     def _done(self, *, block: bool) -> Iterator[Result]:
         """The results of the files that are done by now; of one at least, if it blocks."""
-        if not self._under_way:
-            return
-        done, _ = wait(self._under_way, None if block else 0, FIRST_COMPLETED)
-        for future in done:
+        while self._under_way and (block or not self._ended.empty()):
+            block = False
+            future = self._ended.get()
             task = self._under_way.pop(future)
             outcome = self._outcome(future, task)
             if outcome is not None:

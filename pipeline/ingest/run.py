@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive import ArchiveDamaged, link
+from pipeline.archive.schema import SCHEMA_VERSION
 from pipeline.ingest.cluster import Cluster, Orders, batches_from_cluster
 from pipeline.ingest.crew import crew
 from pipeline.ingest.discover import Found
@@ -122,9 +123,9 @@ def _read_here(
 
 
 def _key(parser: Parser) -> str:
-    """Names the parser and its options, so that what another one staged is not taken for its own."""
+    """Names the parser with its options and the schema: what another one staged is of no use."""
     try:
         bound = pickle.dumps(parser.parse)
     except (pickle.PicklingError, AttributeError, TypeError):
         bound = repr(parser.parse).encode()
-    return hashlib.sha256(parser.version.encode() + bound).hexdigest()[:16]
+    return hashlib.sha256(f"{parser.version} {SCHEMA_VERSION}".encode() + bound).hexdigest()[:16]

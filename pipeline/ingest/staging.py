@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from models.source import Source
 from pipeline.archive import ArchiveWriteFailed, ArrowRows, ParsedFile
-from pipeline.archive.arrow_rows import arrow_rows, flattened, nested
+from pipeline.archive.arrow_rows import arrow_rows, flattened, nested, nested_schema
 from pipeline.ingest.outcome import Counts, Outcome, Staged
 from pipeline.ingest.read import FileIdentity, sentence
 
@@ -34,10 +34,9 @@ class StagedFile:
         """That of the file."""
         return self.path.stat().st_size
 
-    def read(self) -> pa.Table:
+    def read(self) -> pa.RecordBatch:
         """Not mapped: the file is removed once it is loaded, and some systems refuse that for mapped ones."""
-        with pa.OSFile(str(self.path), "rb") as file:
-            return pa.ipc.open_stream(file).read_all()
+        return pa.ipc.read_record_batch(pa.py_buffer(self.path.read_bytes()), nested_schema())
 
     def discard(self) -> None:
         """Removes the file."""
@@ -65,7 +64,7 @@ class Staging:
         staged = StagedFile(self.folder / f"{identity.source_id}{ENDING}")
         if not staged.path.exists():
             return None
-        rows = flattened(staged.read())
+        rows = flattened(pa.Table.from_batches([staged.read()]))
         source = source_of(rows)
         return Outcome(source, Counts.of(rows), staged) if source.uri == identity.uri else None
 
@@ -98,7 +97,7 @@ def staging_beside(archive: Path, key: str) -> Iterator[Staging]:
 
 def staged_rows(waiting: Sequence[Staged]) -> ArrowRows:
     """The rows of files that wait, ready to insert."""
-    return flattened(pa.concat_tables([staged.read() for staged in waiting]))
+    return flattened(pa.Table.from_batches([staged.read() for staged in waiting], nested_schema()))
 
 
 def source_of(rows: ArrowRows) -> Source:
@@ -114,8 +113,8 @@ def rejected(source: Source, error: Exception) -> Source:
     return source.model_copy(update=update)
 
 
-def _write_whole(path: Path, table: pa.Table) -> None:
+def _write_whole(path: Path, row: pa.RecordBatch) -> None:
     unfinished = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
-    with pa.OSFile(str(unfinished), "wb") as file, pa.ipc.new_stream(file, table.schema) as writer:
-        writer.write_table(table)
+    with unfinished.open("wb") as file:
+        file.write(row.serialize())
     unfinished.replace(path)

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from models.source import Source
 from pipeline.archive import ArrowRows
-from pipeline.archive.arrow_rows import arrow_rows, flattened, nested
+from pipeline.archive.arrow_rows import arrow_rows, flattened, nested, nested_schema
 from pipeline.archive.schema import LOADED_TABLES
 from pipeline.ingest.cluster.errors import FileNotShared
 from pipeline.ingest.cluster.staging import SharedStaging
@@ -42,14 +42,14 @@ class Batch:
 class StagedRow:
     """The rows of a file within a batch, which is removed as a whole."""
 
-    row: pa.Table
+    row: pa.RecordBatch
 
     @property
     def size(self) -> int:
         """In memory."""
         return int(self.row.nbytes)
 
-    def read(self) -> pa.Table:
+    def read(self) -> pa.RecordBatch:
         """The row."""
         return self.row
 
@@ -60,9 +60,8 @@ class StagedRow:
 def table_of(results: Sequence[Result], files: Sequence[Found]) -> pa.Table:
     """A row for each result: its name, and the rows of its tables where it was read."""
     empty = nested(arrow_rows([]))
-    table = pa.concat_tables(
-        [result.staged.read() if result.staged else empty for result in results] or [empty[:0]]
-    )
+    rows = [result.staged.read() if result.staged else empty for result in results]
+    table = pa.Table.from_batches(rows, nested_schema())
     heads: dict[str, pa.Array[Any]] = {
         "uri": pa.array([result.source.uri for result in results], pa.string()),
         "source_id": pa.array([result.source.source_id for result in results], pa.string()),
@@ -81,11 +80,11 @@ def inputs_of(schema: pa.Schema) -> dict[str, str | None]:
 
 def results_of(table: pa.Table, held: Held) -> Iterator[Result]:
     """What became of each file; what the archive has by now under another name is not written again."""
-    rows = table.select(list(LOADED_TABLES))
+    (rows,) = table.select(list(LOADED_TABLES)).combine_chunks().to_batches() or (nested(arrow_rows([])),)
     heads = table.select(["uri", "source_id", "stamp", "settled"]).to_pylist()
     for number, head in enumerate(heads):
         row = rows.slice(number, 1)
-        flat = flattened(row)
+        flat = flattened(pa.Table.from_batches([row]))
         if flat["sources"].num_rows:
             yield _read(row, flat, head["stamp"], held)
         else:
@@ -93,7 +92,7 @@ def results_of(table: pa.Table, held: Held) -> Iterator[Result]:
             yield Result(source, known=True, stamp=head["stamp"], settled=head["settled"])
 
 
-def _read(row: pa.Table, flat: ArrowRows, stamp: str | None, held: Held) -> Result:
+def _read(row: pa.RecordBatch, flat: ArrowRows, stamp: str | None, held: Held) -> Result:
     source = source_of(flat)
     _require_shared(source)
     known = held.by_content(source.source_id, source.uri)
