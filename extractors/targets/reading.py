@@ -1,6 +1,8 @@
 """Reads the targets that the prose of a document sets: few, rather than wrong."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -13,7 +15,17 @@ from models.section import Section
 from models.sourced_text import SourcedText
 from models.target import Target
 
+_DIGIT = re.compile(r"\d")
 _YEAR = regex.compile(r"(?i:năm|giai đoạn(?: \d{4}\s*[-–])?)\s*(20\d\d)(?!\d)")
+
+
+class _Place(NamedTuple):
+    """A section and the titles from it up: whether they speak of targets, or of results."""
+
+    section_id: int | None
+    headings: tuple[str, ...]
+    in_scope: bool
+    of_results: bool
 
 
 def extract_targets(
@@ -21,12 +33,13 @@ def extract_targets(
 ) -> tuple[Target, ...]:
     """Targets in reading order: of sections that are about targets, and of clauses that announce one."""
     by_id = {section.section_id: section for section in sections}
+    places: dict[int | None, _Place] = {}
     found: list[Target] = []
     for paragraph in _paragraphs(zones):
-        chain = tuple(_chain(by_id, section_of.get(id(paragraph))))
-        headings = [section.title for section in chain]
-        if not any(words("results").search(heading) for heading in headings):
-            found += _in_paragraph(paragraph.text, chain, headings, title or "")
+        section_id = section_of.get(id(paragraph))
+        place = places.get(section_id) or places.setdefault(section_id, _place(by_id, section_id))
+        if not place.of_results and _may_state(paragraph.text.value, place):
+            found += _in_paragraph(paragraph.text, place, title or "")
     return tuple(found)
 
 
@@ -37,6 +50,14 @@ def _paragraphs(zones: Zones) -> Iterator[Paragraph]:
     yield from (block for block in blocks if isinstance(block, Paragraph))
 
 
+def _place(by_id: Mapping[int, Section], section_id: int | None) -> _Place:
+    headings = tuple(section.title for section in _chain(by_id, section_id))
+    in_scope, of_results = (
+        any(words(name).search(heading) for heading in headings) for name in ("headings", "results")
+    )
+    return _Place(section_id, headings, in_scope, of_results)
+
+
 def _chain(by_id: Mapping[int, Section], section_id: int | None) -> Iterator[Section]:
     """The section and those above it."""
     while section_id is not None:
@@ -45,17 +66,19 @@ def _chain(by_id: Mapping[int, Section], section_id: int | None) -> Iterator[Sec
         section_id = section.parent_id
 
 
-def _in_paragraph(
-    text: SourcedText, chain: Sequence[Section], headings: Sequence[str], title: str
-) -> Iterator[Target]:
-    in_scope = any(words("headings").search(heading) for heading in headings)
+def _may_state(text: str, place: _Place) -> bool:
+    """A cheap test of a whole paragraph: a number, and words of targets in it or over it."""
+    return _DIGIT.search(text) is not None and (place.in_scope or words("announces").search(text) is not None)
+
+
+def _in_paragraph(text: SourcedText, place: _Place, title: str) -> Iterator[Target]:
     for start, end in clauses(text.value):
         clause = text.value[start:end]
-        if not in_scope and not words("announces").search(clause):
+        if not place.in_scope and not words("announces").search(clause):
             continue
-        years = (clause, *headings, title)
         for stated in stated_in(clause):
-            yield _target(stated, text, (start, end), _year(years), chain[0].section_id if chain else None)
+            year = _year((clause, *place.headings, title))
+            yield _target(stated, text, (start, end), year, place.section_id)
 
 
 def _year(texts: Sequence[str]) -> int | None:
