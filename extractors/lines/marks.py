@@ -1,7 +1,7 @@
 """Matches the beginning of a line against the rules in lines.toml."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
@@ -38,17 +38,19 @@ def _patterns() -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
 
 @cache
 def _candidates(first: str) -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
-    """The rules that can match a line with this first character: a partial match of it is no dead end.
-
-    They are few, or none, and every line is asked for its mark several times.
-    """
+    """The rules that can match a line with this first character: a partial match of it is no dead end."""
     return tuple((mark, pattern) for mark, pattern in _patterns() if pattern.match(first, partial=True))
 
 
 def line_mark(text: str) -> LineMark:
     """The mark of a clean line; the mark `text` where no rule matches."""
-    beginning = text[:_LONGEST]
-    for mark, pattern in _candidates(text[:1]):
-        if pattern.match(beginning) and (len(text) <= _LONGEST or mark.says != "alone"):
+    return _mark(text[:_LONGEST], len(text) > _LONGEST)
+
+
+@lru_cache(maxsize=4096)
+def _mark(beginning: str, is_long: bool) -> LineMark:
+    """Remembered, since joining, splitting and the outline each ask for the mark of every line."""
+    for mark, pattern in _candidates(beginning[:1]):
+        if pattern.match(beginning) and not (is_long and mark.says == "alone"):
             return mark
     return _TEXT
