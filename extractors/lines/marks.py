@@ -18,6 +18,8 @@ class LineMark(NamedTuple):
 
 
 _TEXT = LineMark("text", "text")
+_OPENING = 2
+"""Characters by which rules are chosen: there are few such openings, and most admit one rule or none."""
 _LONGEST = 500
 """Characters: a line that stands alone is shorter, and no beginning reaches so far."""
 
@@ -37,9 +39,9 @@ def _patterns() -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
 
 
 @cache
-def _candidates(first: str) -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
-    """The rules that can match a line with this first character: a partial match of it is no dead end."""
-    return tuple((mark, pattern) for mark, pattern in _patterns() if pattern.match(first, partial=True))
+def _candidates(opening: str) -> tuple[tuple[LineMark, regex.Pattern[str]], ...]:
+    """The rules that can match a line that opens so: a partial match of it is no dead end."""
+    return tuple((mark, pattern) for mark, pattern in _patterns() if pattern.match(opening, partial=True))
 
 
 def line_mark(text: str) -> LineMark:
@@ -50,7 +52,7 @@ def line_mark(text: str) -> LineMark:
 @lru_cache(maxsize=4096)
 def _mark(beginning: str, is_long: bool) -> LineMark:
     """Remembered, since joining, splitting and the outline each ask for the mark of every line."""
-    for mark, pattern in _candidates(beginning[:1]):
+    for mark, pattern in _candidates(beginning[:_OPENING]):
         if pattern.match(beginning) and not (is_long and mark.says == "alone"):
             return mark
     return _TEXT
