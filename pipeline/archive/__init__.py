@@ -1,9 +1,8 @@
 """The archive: one DuckDB file with everything that was read, for anyone who knows SQL."""
 
-from pipeline.archive.arrow_rows import ArrowRows, ParsedFile
+from pipeline.archive.arrow_rows import ArrowRows
 from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing
 from pipeline.archive.errors import ArchiveDamaged, ArchiveError, ArchiveWriteFailed, QueryFailed
-from pipeline.archive.identifiers import content_id, unread_id
 from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
@@ -12,6 +11,7 @@ from pipeline.archive.query import Limits, query
 from pipeline.archive.search import Question, search
 from pipeline.archive.stored_plans import StoredPlan, stored_plans
 from pipeline.archive.user_spans import tag
+from pipeline.identifiers import content_id, unread_id
 
 __all__ = [
     "ArchiveDamaged",
@@ -20,7 +20,6 @@ __all__ = [
     "ArrowRows",
     "Limits",
     "Name",
-    "ParsedFile",
     "QueryFailed",
     "Question",
     "StoredPlan",

@@ -3,30 +3,17 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 import pyarrow as pa
 
-from models.plan import Plan
-from models.source import Source
 from pipeline.archive.places import Row
 from pipeline.archive.rows import RowsByTable, rows_of
 from pipeline.archive.schema import LOADED_TABLES, arrow_schemas
+from pipeline.files.parsed import ParsedFile
 
 ArrowRows = dict[str, pa.Table]
 """The rows of some files by table, every loaded table among them, empty or not."""
-
-
-class ParsedFile(Protocol):
-    """What reading one file gave."""
-
-    @property
-    def source(self) -> Source:
-        """The file."""
-
-    @property
-    def plans(self) -> tuple[Plan, ...]:
-        """The documents in it; none where it failed."""
 
 
 def arrow_rows(batch: Sequence[ParsedFile]) -> ArrowRows:

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 import duckdb
 
 from models.source import Source
-from pipeline.archive.arrow_rows import ArrowRows, ParsedFile, arrow_rows
+from pipeline.archive.arrow_rows import ArrowRows, arrow_rows
 from pipeline.archive.names import Name, delete_sources, drop_nameless, record_names
 from pipeline.archive.schema import LOADED_TABLES, ddl
 from pipeline.archive.search_index import index_sources
+from pipeline.files.parsed import ParsedFile
 
 
 def load(

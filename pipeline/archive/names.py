@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from models.source import Source
-from pipeline.archive.identifiers import unread_id
+from pipeline.identifiers import unread_id
 
 BELOW_DOCUMENT = (
     "finding_cells",

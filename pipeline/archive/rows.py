@@ -9,11 +9,11 @@ from models.finding import Finding
 from models.plan import Plan
 from models.source import Source
 from pipeline.archive.document_rows import citation_rows, document_row, section_rows
-from pipeline.archive.identifiers import document_id, table_id
 from pipeline.archive.places import NOWHERE, Row, place
 from pipeline.archive.source_rows import side_text_rows, signature_rows
 from pipeline.archive.table_rows import cell_rows, table_rows
 from pipeline.archive.target_rows import target_rows
+from pipeline.identifiers import document_id, table_id
 
 RowsByTable = dict[str, list[Row]]
 

@@ -6,8 +6,8 @@ from models.evidence import Evidence
 from models.finding import Finding
 from models.quantity import Quantity
 from models.table import Table
-from pipeline.archive.identifiers import table_id
 from pipeline.archive.places import NOWHERE, Row, place, place_without_raw
+from pipeline.identifiers import table_id
 
 VALUE_LIMIT = Decimal(10) ** 28
 SMALLEST_STEP = Decimal("1e-10")

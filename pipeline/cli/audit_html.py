@@ -4,11 +4,11 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.archive.identifiers import table_id
 from pipeline.cli.audit_text import document_name, place_of
 from pipeline.cli.findings import FindingRow
 from pipeline.cli.marked_tables import MarkedTable, marked_tables
 from pipeline.cli.table_html import table_html
+from pipeline.identifiers import table_id
 from pipeline.messages import text
 
 STYLE = """

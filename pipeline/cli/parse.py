@@ -3,11 +3,14 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.parameters import Recognition, argument, option
+
+if TYPE_CHECKING:
+    from pipeline.files.parser import ReadFile
 
 
 class PlanFormat(StrEnum):
@@ -24,18 +27,23 @@ def parse(
     ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
 ) -> None:
     """Reads one file and prints what it says."""
-    from pipeline.cli import plan_csv, plan_json  # noqa: PLC0415  pydantic is slow to import
-    from pipeline.cli.reading import parser_with, read_one  # noqa: PLC0415
-    from pipeline.exports import plan_markdown  # noqa: PLC0415
+    from pipeline.cli.reading import parser_with, read_one  # noqa: PLC0415  pydantic is slow to import
 
     result = read_one(file, parser_with(ocr))
-    writers = {
-        PlanFormat.JSON: plan_json.written,
-        PlanFormat.MD: plan_markdown.written,
-        PlanFormat.CSV: plan_csv.written,
-    }
-    print(writers[plan_format](result.source, result.plans), end="")
+    print(_written(plan_format, result), end="")
     if result.source.status == "failed":
         sys.stdout.flush()
         print(f"{file}: {result.source.error} [{result.source.error_code}]", file=sys.stderr)
         raise typer.Exit(1)
+
+
+def _written(plan_format: PlanFormat, parsed: "ReadFile") -> str:
+    if plan_format is PlanFormat.MD:
+        from pipeline.exports import plan_markdown  # noqa: PLC0415  exports load the database
+
+        return plan_markdown.written(parsed.source, parsed.plans)
+    from pipeline.cli import plan_csv, plan_json  # noqa: PLC0415
+
+    if plan_format is PlanFormat.CSV:
+        return plan_csv.written(parsed.source, parsed.plans)
+    return plan_json.written(parsed.source, parsed.plans)

@@ -4,16 +4,10 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.cli.parameters import Recognition
-from pipeline.ingest import (
-    DEFAULT_SIZE_LIMIT,
-    FileBytes,
-    Found,
-    Parser,
-    PathMissing,
-    ReadFile,
-    parse_file,
-    read,
-)
+from pipeline.files.discover import Found, PathMissing
+from pipeline.files.limits import DEFAULT_SIZE_LIMIT
+from pipeline.files.parser import Parser, ReadFile, parse_file
+from pipeline.files.read import FileBytes, read
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions
 from pipeline.version import PARSER_VERSION

@@ -1,11 +1,11 @@
 """Ingest: files, folders and globs into the archive, whatever state they are in."""
 
+from pipeline.files.discover import Found, PathMissing, discover
+from pipeline.files.limits import DEFAULT_SIZE_LIMIT, Limits
+from pipeline.files.parser import Parser, ReadFile, parse_file
+from pipeline.files.read import FileBytes, read
 from pipeline.ingest.cluster import Cluster
-from pipeline.ingest.discover import Found, PathMissing, discover
-from pipeline.ingest.limits import DEFAULT_SIZE_LIMIT, Limits
 from pipeline.ingest.outcome import Counts, Result
-from pipeline.ingest.parser import Parser, ReadFile, parse_file
-from pipeline.ingest.read import FileBytes, read
 from pipeline.ingest.run import Settings, ingest
 from pipeline.ingest.sync import Change, changes, covered, known_names, mark_missing
 

@@ -12,10 +12,10 @@ from typing import Protocol
 from pebble import ProcessPool
 
 from models.errors import KehoachError
-from pipeline.ingest.discover import Found
-from pipeline.ingest.limits import TimeExceeded, alarm
+from pipeline.files.discover import Found
+from pipeline.files.limits import TimeExceeded, alarm
+from pipeline.files.read import FileIdentity
 from pipeline.ingest.outcome import Outcome
-from pipeline.ingest.read import FileIdentity
 from pipeline.ingest.staging import Staging
 from pipeline.ingest.worker import Job, start, work
 from pipeline.messages import text

@@ -8,8 +8,8 @@ import duckdb
 
 from models.source import Source
 from pipeline.archive import is_newer
-from pipeline.ingest.discover import Found
-from pipeline.ingest.read import Failure, named
+from pipeline.files.discover import Found
+from pipeline.files.read import Failure, named
 from pipeline.ingest.zips import INSIDE, is_zip
 
 

@@ -10,11 +10,11 @@ from pebble import ProcessExpired
 
 from models.source import Source
 from pipeline.archive import ArchiveWriteFailed
+from pipeline.files.discover import Found
+from pipeline.files.read import Failure, FileIdentity, broken, identify, stamp_of
 from pipeline.ingest.crew import Crew, WorkersFailed
-from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Outcome, Result
-from pipeline.ingest.read import Failure, FileIdentity, broken, identify, stamp_of
 from pipeline.ingest.staging import Failed, Staging
 from pipeline.ingest.unpacking import Unpacking
 from pipeline.ingest.worker import Job

@@ -12,15 +12,15 @@ import duckdb
 
 from pipeline.archive import ArchiveDamaged, link
 from pipeline.archive.schema import SCHEMA_VERSION
+from pipeline.files.discover import Found
+from pipeline.files.limits import Limits
+from pipeline.files.parser import Parser
+from pipeline.files.read import stamp_of
 from pipeline.ingest.cluster import Cluster, Orders, batches_from_cluster
 from pipeline.ingest.crew import crew
-from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
-from pipeline.ingest.limits import Limits
 from pipeline.ingest.load import archive_path, batched, load_batch
 from pipeline.ingest.outcome import Result
-from pipeline.ingest.parser import Parser
-from pipeline.ingest.read import stamp_of
 from pipeline.ingest.reading import Reading
 from pipeline.ingest.staging import staging_beside
 from pipeline.ingest.unpacking import Unpacking

@@ -14,10 +14,11 @@ from pathlib import Path
 import pyarrow as pa
 
 from models.source import Source
-from pipeline.archive import ArchiveWriteFailed, ArrowRows, ParsedFile
+from pipeline.archive import ArchiveWriteFailed, ArrowRows
 from pipeline.archive.arrow_rows import arrow_rows, flattened, nested, nested_schema
+from pipeline.files.parsed import ParsedFile
+from pipeline.files.read import FileIdentity, sentence
 from pipeline.ingest.outcome import Counts, Outcome, Staged
-from pipeline.ingest.read import FileIdentity, sentence
 
 ENDING = ".arrow"
 UNFINISHED = ".part"

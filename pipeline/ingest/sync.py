@@ -9,8 +9,8 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.archive import transaction
-from pipeline.ingest import storage
-from pipeline.ingest.discover import Found, uri_of
+from pipeline.files import storage
+from pipeline.files.discover import Found, uri_of
 
 Names = dict[str, str]
 """The id of the source at each path."""

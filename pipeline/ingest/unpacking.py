@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from pipeline.ingest import storage
-from pipeline.ingest.discover import Found
+from pipeline.files import storage
+from pipeline.files.discover import Found
+from pipeline.files.read import Failure, broken, failure, identify, stamp_of, too_large
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Result
-from pipeline.ingest.read import Failure, broken, failure, identify, stamp_of, too_large
 from pipeline.ingest.zips import Member, ZipFault, is_zip, members, require_open
 
 

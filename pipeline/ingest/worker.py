@@ -8,11 +8,11 @@ from multiprocessing.util import Finalize
 from types import FrameType
 
 from pipeline.archive.schema import arrow_schemas
-from pipeline.ingest.discover import Found
-from pipeline.ingest.limits import Limits, die_with_parent, limit_memory
+from pipeline.files.discover import Found
+from pipeline.files.limits import Limits, die_with_parent, limit_memory
+from pipeline.files.parser import Parser, parse_file
+from pipeline.files.read import Failure, FileIdentity, read
 from pipeline.ingest.outcome import Outcome
-from pipeline.ingest.parser import Parser, parse_file
-from pipeline.ingest.read import Failure, FileIdentity, read
 from pipeline.ingest.staging import Failed, Staging
 
 

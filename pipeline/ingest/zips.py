@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from models.errors import KehoachError
-from pipeline.ingest.discover import Found
+from pipeline.files.discover import Found
 from pipeline.messages import text
 
 ENDING = ".zip"

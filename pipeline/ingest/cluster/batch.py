@@ -12,14 +12,14 @@ from models.source import Source
 from pipeline.archive import ArrowRows
 from pipeline.archive.arrow_rows import arrow_rows, flattened, nested, nested_schema
 from pipeline.archive.schema import LOADED_TABLES
+from pipeline.files.discover import Found
+from pipeline.files.limits import Limits
+from pipeline.files.parser import Parser
+from pipeline.files.read import Failure, named, stamp_of
 from pipeline.ingest.cluster.errors import FileNotShared
 from pipeline.ingest.cluster.staging import SharedStaging
-from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
-from pipeline.ingest.limits import Limits
 from pipeline.ingest.outcome import Counts, Result
-from pipeline.ingest.parser import Parser
-from pipeline.ingest.read import Failure, named, stamp_of
 from pipeline.ingest.staging import source_of
 
 INPUTS = b"kehoach.inputs"

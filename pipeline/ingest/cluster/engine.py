@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from pipeline.files.discover import Found
+from pipeline.files.limits import Limits
+from pipeline.files.parser import Parser
+from pipeline.files.read import stamp_of
 from pipeline.ingest.cluster.batch import Batch, inputs_of, results_of
 from pipeline.ingest.cluster.connection import Connection, connected
 from pipeline.ingest.cluster.staging import SharedStaging, shared_staging
 from pipeline.ingest.cluster.task import PROCESSES, work_on_node
-from pipeline.ingest.discover import Found
 from pipeline.ingest.held import Held
-from pipeline.ingest.limits import Limits
 from pipeline.ingest.outcome import Result
-from pipeline.ingest.parser import Parser
-from pipeline.ingest.read import stamp_of
 
 LARGEST_BATCH = 256
 SMALLEST_BATCH = 16

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.ingest import storage
+from pipeline.files import storage
 
 ENDING = ".parquet"
 UNFINISHED = ".part"

@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from models.errors import KehoachError
+from pipeline.files.discover import Found
 from pipeline.ingest.cluster.batch import Batch, table_of
 from pipeline.ingest.crew import Crew, Workers, alone, is_small, pool_of
-from pipeline.ingest.discover import Found
 from pipeline.ingest.reading import Reading
 from pipeline.ingest.staging import Staging
 from pipeline.ingest.unpacking import Unpacking

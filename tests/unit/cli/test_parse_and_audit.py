@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -75,3 +77,17 @@ def test_audit_of_a_document_that_is_not_there(kehoach):
     done = kehoach("audit", "nowhere.txt")
     assert done.returncode == 2
     assert done.stderr.endswith("[document_unknown]\n")
+
+
+def test_reading_one_file_loads_no_database():
+    code = f"""
+import sys
+from pipeline.cli import main
+sys.argv = ["kehoach", "parse", {FILE!r}]
+try:
+    main()
+finally:
+    print([name for name in ("duckdb", "pyarrow", "numpy", "pebble") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

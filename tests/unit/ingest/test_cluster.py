@@ -8,11 +8,11 @@ import fsspec
 import pytest
 
 from pipeline.archive import open_for_writing
+from pipeline.files.read import RECENT
 from pipeline.ingest import Cluster, Parser, Settings, discover, ingest
 from pipeline.ingest import run as run_module
 from pipeline.ingest.cluster import engine, task
 from pipeline.ingest.cluster.errors import ClusterFailed, FileNotShared
-from pipeline.ingest.read import RECENT
 from tests.end_to_end.program import contents
 from tests.unit.ingest import crashing
 from tests.unit.ingest.runs import LIMITS

@@ -5,9 +5,9 @@ import time
 
 import pytest
 
+from pipeline.files.read import RECENT, file_stamp
 from pipeline.ingest import Parser, Settings, discover, ingest
 from pipeline.ingest import reading as reading_module
-from pipeline.ingest.read import RECENT, file_stamp
 from tests.unit.ingest import crashing
 
 

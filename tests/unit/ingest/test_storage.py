@@ -1,8 +1,8 @@
 import fsspec
 import pytest
 
+from pipeline.files.storage import StorageUnreachable, fetch, files, folder, is_address, size
 from pipeline.ingest import PathMissing, discover
-from pipeline.ingest.storage import StorageUnreachable, fetch, files, folder, is_address, size
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from models.plan import Plan
 from models.source import Source
-from pipeline.archive import ParsedFile
-from pipeline.ingest.read import FileBytes, broken, named
+from pipeline.files.parsed import ParsedFile
+from pipeline.files.read import FileBytes, broken, named
 
 Parse = Callable[[bytes, str], ParsedFile]
 """The bytes and the name of a file → what it says; raises nothing. functools.partial binds options."""

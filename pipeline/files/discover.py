@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import KehoachError
-from pipeline.ingest import storage
+from pipeline.files import storage
 from pipeline.messages import text
 
 

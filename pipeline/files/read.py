@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from models.source import Source
-from pipeline.archive.identifiers import content_id, unread_id
-from pipeline.ingest.discover import Found
+from pipeline.files.discover import Found
+from pipeline.identifiers import content_id, unread_id
 from pipeline.messages import text
 
 RECENT = 2_000_000_000
