@@ -9,7 +9,10 @@ from models.table import Table
 
 
 def ambiguity_findings(table: Table) -> Iterator[Finding]:
-    """One finding for a table with such cells, with both readings of the first of them."""
+    """One note for a table with such cells, with both readings of the first of them.
+
+    It is about the reading and accuses no row of the table: only its evidence says where the cell stands.
+    """
     cells = [
         one
         for one in table.cells
@@ -23,17 +26,13 @@ def ambiguity_findings(table: Table) -> Iterator[Finding]:
     chosen = first.quantity.value if first.quantity else None
     values = [reading.value for reading in candidates(first.raw) if reading.value is not None]
     path = next((column.path for column in table.columns if column.col == first.col), ())
-    where = f"Cột “{' / '.join(path)}”" if path else f"Cột {first.col + 1}"
+    where = f"Bảng {table.ordinal}, " + (f"cột “{' / '.join(path)}”" if path else f"cột {first.col + 1}")
     readings = " hoặc ".join(vietnamese(value) for value in values)
     more = f" (và {len(cells) - 1} ô khác)" if len(cells) > 1 else ""
     yield Finding(
         code="ambiguous_number",
         severity="info",
         message=f"{where}: “{first.raw}” là {readings}, trong bảng không có gì để phân định{more}",
-        table=table.ordinal,
-        row=first.row,
-        col=first.col,
-        cells=tuple((cell.row, cell.col) for cell in cells),
         expected=next((value for value in values if value != chosen), None),
         actual=chosen,
         evidence=first.evidence,

@@ -195,8 +195,16 @@ def test_a_group_over_rows_that_a_total_adds_up_is_a_sum() -> None:
 def test_a_number_that_nothing_decides_is_reported_with_both_readings() -> None:
     body = "1 | Đường | 8.125 | 1.654\n2 | Kênh | 6.441 | 2.290"
     (finding,) = findings(table(["TT", "Dự án", "Tổng mức đầu tư", "Đã bố trí"], body))
-    assert (finding.code, finding.row, finding.col, len(finding.cells)) == ("ambiguous_number", 0, 2, 4)
-    assert finding.message.startswith("Cột “Tổng mức đầu tư”: “8.125” là 8.125 hoặc 8,125")
+    assert (finding.code, finding.severity) == ("ambiguous_number", "info")
+    assert finding.message.startswith("Bảng 1, cột “Tổng mức đầu tư”: “8.125” là 8.125 hoặc 8,125")
+    assert finding.message.endswith("(và 3 ô khác)")
+
+
+def test_a_note_on_reading_accuses_no_row() -> None:
+    body = "1 | Đường | 8.125 | 1.654\n2 | Kênh | 6.441 | 2.290"
+    (finding,) = findings(table(["TT", "Dự án", "Tổng mức đầu tư", "Đã bố trí"], body))
+    assert (finding.table, finding.row, finding.col, finding.cells) == (None, None, None, ())
+    assert finding.evidence is not None
 
 
 def test_round_amounts_are_whole() -> None:
