@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from extractors.citations.cited import Cited
+from extractors.citations.issuers import may_be_one_issuer, two_issuers
 from models.finding import Finding
 from models.partial_date import PartialDate
 
@@ -26,7 +27,7 @@ def conflicts(cited: Iterable[Cited]) -> Iterator[Finding]:
             groups.setdefault(item.instrument.symbol.upper(), []).append(item)
     for group in groups.values():
         yield from _two_dates(group)
-        yield from _two_terms(group)
+        yield from two_issuers(group)
     yield from _two_symbols([group[0] for group in groups.values()])
 
 
@@ -56,24 +57,6 @@ def _date_finding(dated: Sequence[Cited], earlier: Cited, later: Cited) -> Findi
     )
     code = "conflicting_citation"
     return odd.finding(code, "warning", message, _date(usual).iso, _date(odd).iso)
-
-
-def _two_terms(group: Sequence[Cited]) -> Iterator[Finding]:
-    """`11-NQ/TW` of the Central Committee of term XII and of term XI."""
-    told = [item for item in group if item.instrument.term]
-    for later in told[1:]:
-        first = told[0]
-        if (
-            later.instrument.issuer == first.instrument.issuer
-            and later.instrument.term != first.instrument.term
-        ):
-            message = (
-                f"Văn bản {later.citation.symbol} được viện dẫn với hai cơ quan ban hành khác nhau: "
-                f"{first.citation.issuer} và {later.citation.issuer}."
-            )
-            expected, actual = first.citation.issuer, later.citation.issuer
-            yield later.finding("conflicting_citation", "warning", message, expected, actual)
-            return
 
 
 def _two_symbols(firsts: Sequence[Cited]) -> Iterator[Finding]:
@@ -131,7 +114,7 @@ def _parts(one: PartialDate, other: PartialDate) -> list[tuple[int, int]]:
 def _same_instrument(one: Cited, other: Cited) -> bool:
     """Whether two citations of one symbol must be of one instrument, whatever their dates."""
     issuers = (one.instrument.issuer, other.instrument.issuer)
-    if all(issuers) and not _is_central(one) and not _may_be_one_issuer(*issuers):
+    if all(issuers) and not _is_central(one) and not may_be_one_issuer(*issuers):
         return False
     if _ONCE.search(one.citation.symbol or ""):
         return True
@@ -142,12 +125,6 @@ def _same_instrument(one: Cited, other: Cited) -> bool:
         return True
     # Without titles to compare, a slip of the pen changes one figure of a date, not the whole of it.
     return sum(left != right for left, right in zip(_day(one), _day(other), strict=True)) <= 1
-
-
-def _may_be_one_issuer(one: str | None, other: str | None) -> bool:
-    """Whether one name can be short for the other: `UBND tỉnh` and `UBND tỉnh X`."""
-    short, long = sorted((one or "", other or ""), key=len)
-    return short.casefold() in long.casefold()
 
 
 def _plain(title: str | None) -> str:

@@ -22,11 +22,13 @@ def audit(
     """Prints the findings of the documents, or of all; as HTML with the tables and the cells marked."""
     from pipeline.cli.audit_html import audit_html  # noqa: PLC0415  duckdb is slow to import
     from pipeline.cli.audit_text import audit_text  # noqa: PLC0415
-    from pipeline.cli.findings import findings  # noqa: PLC0415
+    from pipeline.cli.contradictions import contradictions  # noqa: PLC0415
+    from pipeline.cli.findings import findings, wanted_documents  # noqa: PLC0415
 
-    rows = findings(archive, documents or [])
+    wanted = wanted_documents(archive, documents or [])
+    rows, between = findings(archive, wanted), contradictions(archive, wanted)
     if report_format is ReportFormat.HTML:
-        print(audit_html(archive, rows))
+        print(audit_html(archive, rows, between))
         return
-    for line in audit_text(rows):
+    for line in audit_text(rows, between):
         print(line)

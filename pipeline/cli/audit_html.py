@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from pipeline.cli.audit_text import document_name, place_of
+from pipeline.cli.contradictions import Contradiction
 from pipeline.cli.findings import FindingRow
 from pipeline.cli.marked_tables import MarkedTable, marked_tables
 from pipeline.cli.table_html import table_html
@@ -26,12 +27,12 @@ tr.gap td{color:#777;font-style:italic}
 """
 
 
-def audit_html(archive: Path, rows: list[FindingRow]) -> str:
-    """Documents in the order of `rows`; under each its findings and the tables that they are about."""
+def audit_html(archive: Path, rows: list[FindingRow], between: list[Contradiction]) -> str:
+    """Documents in the order of `rows`, each with its findings and their tables; then `between`."""
     tables = marked_tables(archive, sorted({identifier for row in rows if (identifier := _table(row))}))
     documents = [list(group) for _, group in groupby(rows, key=lambda row: row["doc_id"])]
     summary = text("audit.html.summary", findings=len(rows), documents=len(documents))
-    body = "".join(_document(group, tables) for group in documents)
+    body = "".join(_document(group, tables) for group in documents) + _between(between)
     title = escape(text("audit.html.title"))
     return (
         f'<!doctype html><html lang="vi"><meta charset="utf-8">'
@@ -52,6 +53,21 @@ def _document(rows: list[FindingRow], tables: dict[str, MarkedTable]) -> str:
     shown = "".join(_shown_table(identifier, rows, tables[identifier]) for identifier in about)
     heading = f"{escape(document_name(rows[0]))} <span class=count>({escape(count)})</span>"
     return f"<section><h2>{heading}</h2><ol>{items}</ol>{shown}</section>"
+
+
+def _between(found: list[Contradiction]) -> str:
+    if not found:
+        return ""
+    badge = f"<span class='badge warning'>{escape(text('severity.warning'))}</span>"
+    items = "".join(
+        f"<li>{badge} {escape(one.sentence)}"
+        + "".join(f"<br><span class=place>→ {escape(place)}</span>" for place in one.places)
+        + "</li>"
+        for one in found
+    )
+    count = escape(text("audit.count", count=len(found)))
+    title = escape(text("audit.between.title"))
+    return f"<section><h2>{title} <span class=count>({count})</span></h2><ol>{items}</ol></section>"
 
 
 def _finding(row: FindingRow) -> str:

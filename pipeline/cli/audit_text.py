@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from pipeline.cli.contradictions import Contradiction
 from pipeline.cli.findings import FindingRow
 from pipeline.messages import text
 
@@ -20,12 +21,17 @@ PLACE_KEYS = (
 )
 
 
-def audit_text(rows: list[FindingRow]) -> Iterator[str]:
-    """The lines of the report, document by document in the order of `rows`."""
-    if not rows:
+def audit_text(rows: list[FindingRow], between: list[Contradiction]) -> Iterator[str]:
+    """The lines of the report, document by document in the order of `rows`, then what is between places."""
+    if not rows and not between:
         yield text("audit.nothing")
     for _, group in groupby(rows, key=lambda row: row["doc_id"]):
         yield from _document(list(group))
+    if between:
+        yield f"{text('audit.between.title')} ({text('audit.count', count=len(between))})"
+    for one in between:
+        yield f"  {text('severity.warning')} {one.sentence}"
+        yield from (f"      → {place}" for place in one.places)
 
 
 def _document(rows: list[FindingRow]) -> Iterator[str]:
@@ -46,4 +52,4 @@ def place_of(row: FindingRow) -> str:
     """Table, row, column, section, page and raw text, as far as they are known."""
     given = {**row, "row": None if row["row"] is None else row["row"] + 1}
     parts = (text(f"audit.place.{key}", value=given[key]) for key in PLACE_KEYS if given[key] is not None)
-    return ", ".join(parts)
+    return " ".join(", ".join(parts).split())

@@ -38,18 +38,27 @@ class DocumentUnknown(KehoachError):
         )
 
 
-def findings(archive: Path, names: list[str]) -> list[FindingRow]:
-    """The findings of the documents with these doc_id prefixes, filenames or symbols; of all if none.
+def wanted_documents(archive: Path, names: list[str]) -> list[str] | None:
+    """The ids of the documents with these doc_id prefixes, filenames or symbols; None, for all, without any.
 
-    Plans with errors come first, those with the most errors before others. Raises DocumentUnknown.
+    Raises DocumentUnknown.
     """
+    wanted: list[str] = []
     with open_for_reading(archive) as connection:
-        wanted: list[str] = []
         for name in names:
             matches = [row[0] for row in connection.execute(NAMED, {"name": name}).fetchall()]
             if not matches:
                 raise DocumentUnknown(name)
             wanted += matches
-        answer = connection.execute(WORST_FIRST, {"documents": wanted or None})
+    return wanted or None
+
+
+def findings(archive: Path, documents: list[str] | None) -> list[FindingRow]:
+    """The findings of the documents with these ids, or of all.
+
+    Plans with errors come first, those with the most errors before others.
+    """
+    with open_for_reading(archive) as connection:
+        answer = connection.execute(WORST_FIRST, {"documents": documents})
         names_of_columns = [column[0] for column in answer.description or ()]
         return [dict(zip(names_of_columns, row, strict=True)) for row in answer.fetchall()]

@@ -34,6 +34,10 @@ def test_blank_number():
         "Nghị quyết số 8-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XII; "
         "Nghị quyết số 8-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XI",
         "Nghị định số 26/2022/NĐ-CP; Nghị định số 26/2022/NĐ-TTg ngày 28/02/2022",
+        "Quyết định số 719/QĐ-TTg ngày 14/10/2021 của Thủ tướng Chính phủ; "
+        "Quyết định số 719/QĐ-TTg ngày 14/10/2021 của Chính phủ",
+        "Nghị quyết số 8-NQ/TW ngày 24/11/2023 của Bộ Chính trị; Nghị quyết số 8-NQ/TW ngày 24/11/2023 của Ban Bí thư",
+        "Kế hoạch số 215/KH-UBND ngày 1/2/2023 của UBND tỉnh; Kế hoạch số 215/KH-UBND ngày 1/2/2023 của UBND huyện",
     ],
 )
 def test_conflicts(text):
@@ -49,6 +53,11 @@ def test_conflicts(text):
         "Nghị quyết số 1/NQ-CP ngày 5/1/2023 về nhiệm vụ năm 2023; Nghị quyết số 1/NQ-CP ngày 5/1/2024 về nhiệm vụ năm 2024",
         "Kế hoạch số 5/KH-UBND tháng 2 năm 2023; Kế hoạch số 5/KH-UBND ngày 18/02/2023; Kế hoạch số 5/KH-UBND",
         "Quyết định số 5/QĐ-UBND ngày 1/2/2023; Quyết định số 5/QĐ-HĐND ngày 1/2/2023",
+        "Kế hoạch số 5/KH-UBND ngày 1/2/2023 của UBND tỉnh; Kế hoạch số 5/KH-UBND ngày 1/2/2023 của UBND huyện",
+        "Kế hoạch số 215/KH-UBND ngày 1/2/2023 của UBND tỉnh; Kế hoạch số 215/KH-UBND ngày 1/2/2024 của UBND huyện",
+        "Kế hoạch số 215/KH-UBND ngày 1/2/2023 của UBND tỉnh; Kế hoạch số 215/KH-UBND ngày 1/2/2023 của UBND tỉnh Yên Sơn",
+        "Nghị quyết số 8-NQ/TW ngày 24/11/2023 của Ban Chấp hành Trung ương Đảng; "
+        "Nghị quyết số 8-NQ/TW ngày 24/11/2023 của Ban Chấp hành Trung ương Đảng khóa XIII",
     ],
 )
 def test_no_conflicts(text):

@@ -3,8 +3,13 @@
 import re
 from html.parser import HTMLParser
 
+from pipeline.archive import load, open_for_writing
+from pipeline.cli.audit_html import audit_html
+from pipeline.cli.audit_text import audit_text
+from pipeline.cli.contradictions import Contradiction, contradictions
 from pipeline.cli.marked_tables import MarkedTable
 from pipeline.cli.table_html import table_html
+from pipeline.parsing import parse_bytes
 
 VOID = {"meta", "br"}
 
@@ -70,3 +75,30 @@ def test_the_report_is_one_sound_file_with_every_finding(kehoach) -> None:
         if re.match(r"  \S+ [a-z_]+: ", line) and "      → " not in after
     )
     assert "class=accused" in done.stdout
+
+
+BETWEEN = Contradiction("12/KH: 1 < 2", ("x.txt, 1", "y.txt, 2"))
+
+
+def test_what_places_say_against_each_other_ends_the_report() -> None:
+    *_, sentence, first, second = audit_text([], [BETWEEN])
+    assert sentence.endswith(" 12/KH: 1 < 2")
+    assert [first, second] == ["      → x.txt, 1", "      → y.txt, 2"]
+
+
+def test_the_report_as_html_ends_with_them_too(kehoach) -> None:
+    page = audit_html(kehoach.archive, [], [BETWEEN])
+    assert "12/KH: 1 &lt; 2<br><span class=place>→ x.txt, 1</span>" in page
+
+
+def test_an_instrument_that_another_document_cites_otherwise_is_told_with_both_dates(tmp_path) -> None:
+    archive = tmp_path / "kho.duckdb"
+    days = {"a": "27/01/2021", "b": "27/01/2021", "c": "17/01/2021"}
+    basis = "KẾ HOẠCH\nCăn cứ Nghị định số 6/2021/NĐ-CP ngày {} của Chính phủ;\nI. MỤC TIÊU {}\n"
+    files = {f"{name}.txt": basis.format(day, name).encode() for name, day in days.items()}
+    with open_for_writing(archive) as connection:
+        load(connection, [parse_bytes(data, name) for name, data in files.items()])
+    (found,) = contradictions(archive, None)
+    assert "17/01/2021" in found.sentence
+    assert "27/01/2021" in found.sentence
+    assert found.places[0].startswith("c.txt")

@@ -1,0 +1,110 @@
+"""What places of an archive say against each other: two values of a figure, two dates of an instrument."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from extractors.audit.messages import vietnamese
+from pipeline.archive import open_for_reading
+from pipeline.messages import text
+
+Answer = dict[str, Any]
+PLACE_KEYS = ("table_ordinal", "row", "row_label", "section_path")
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What two places say, in one sentence, and where they are."""
+
+    sentence: str
+    places: tuple[str, ...]
+
+
+# Prose against the same document's prose and tables is among its findings already, as are its own citations.
+FIGURES = """
+    SELECT
+        c.*, t.ordinal AS table_ordinal, r.label AS row_label, s.path AS section_path,
+        u.ordinal AS other_table_ordinal, q.label AS other_row_label, z.path AS other_section_path
+    FROM conflicts AS c
+    LEFT JOIN tables AS t ON t.table_id = c.table_id
+    LEFT JOIN table_rows AS r ON r.table_id = c.table_id AND r.row = c.row
+    LEFT JOIN sections AS s ON s.doc_id = c.doc_id AND s.section_id = c.section_id
+    LEFT JOIN tables AS u ON u.table_id = c.other_table_id
+    LEFT JOIN table_rows AS q ON q.table_id = c.other_table_id AND q.row = c.other_row
+    LEFT JOIN sections AS z ON z.doc_id = c.other_doc_id AND z.section_id = c.other_section_id
+    WHERE
+        ($documents IS NULL OR list_has_any($documents, [c.doc_id, c.other_doc_id]))
+        AND NOT (c.within = 'document' AND 'prose' IN (c.stated_in, c.other_stated_in))
+    ORDER BY c.area, c.year, c.indicator, c.doc_id, c.table_id, c.row, c.col
+"""
+CITATIONS = """
+    SELECT c.*, s.path AS section_path
+    FROM citation_conflicts AS c
+    LEFT JOIN sections AS s ON s.doc_id = c.doc_id AND s.section_id = c.section_id
+    WHERE
+        ($documents IS NULL OR list_contains($documents, c.doc_id))
+        AND NOT EXISTS (
+            FROM findings AS f
+            WHERE f.doc_id = c.doc_id AND f.code = 'conflicting_citation' AND contains(f.message, c.symbol)
+        )
+    ORDER BY c.symbol, c.doc_id, c.ordinal
+"""
+
+
+def contradictions(archive: Path, documents: list[str] | None) -> list[Contradiction]:
+    """Those that the documents with these ids have a part in, or all; what findings tell of is left out."""
+    return [
+        *(_of_figures(one) for one in _asked(archive, FIGURES, documents)),
+        *(_of_citations(one) for one in _asked(archive, CITATIONS, documents)),
+    ]
+
+
+def _asked(archive: Path, question: str, documents: list[str] | None) -> list[Answer]:
+    with open_for_reading(archive) as connection:
+        answer = connection.execute(question, {"documents": documents})
+        names = [column[0] for column in answer.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def _of_figures(row: Answer) -> Contradiction:
+    sentence = text(
+        "audit.between.figures",
+        area=", ".join(reversed(row["area"].title().split("/"))),
+        indicator=row["indicator"],
+        year=row["year"],
+        value=_figure(row["value"]),
+        other=_figure(row["other_value"]),
+        unit=row["unit"] or "",
+    )
+    return Contradiction(" ".join(sentence.split()), (_place(row), _place(row, "other_")))
+
+
+def _of_citations(row: Answer) -> Contradiction:
+    key, written = ("dates", _date) if row["what"] == "date" else ("issuers", str)
+    sentence = text(
+        f"audit.between.{key}",
+        symbol=row["symbol"],
+        value=written(row["value"]),
+        other=written(row["other_value"]),
+    )
+    return Contradiction(sentence, (_place({**row, "symbol": row["citing_symbol"]}),))
+
+
+def _figure(value: Decimal) -> str:
+    whole = value == value.to_integral_value()
+    return vietnamese(value.quantize(Decimal(1)) if whole else value.normalize())
+
+
+def _date(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
+
+
+def _place(row: Answer, side: str = "") -> str:
+    """Document, table and row, or section."""
+    document = " · ".join(row[side + key] for key in ("symbol", "filename") if row.get(side + key))
+    given = {key: row.get(side + key) for key in PLACE_KEYS}
+    if given["row"] is not None:
+        given["row"] += 1
+    parts = (text(f"audit.place.{key}", value=value) for key, value in given.items() if value is not None)
+    return ", ".join((document, *parts))

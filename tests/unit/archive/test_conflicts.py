@@ -1,0 +1,198 @@
+"""The same figure, or the same instrument, told in two ways."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import duckdb
+import pytest
+
+from models.document import AdministrativePlace
+from models.partial_date import PartialDate
+from models.plan import Plan
+from models.quantity import Quantity
+from models.table import Cell, Column, Row, Table
+from models.target import Target
+from pipeline.archive import load
+from tests.unit.archive.samples import at, citation, document, plan, sample
+
+Ask = Callable[[str], list[tuple[object, ...]]]
+POOR = ("Giảm nghèo", "Số hộ nghèo cuối năm 2024")
+
+
+def table(
+    rows: dict[str, str], path: tuple[str, ...] = POOR, ordinal: int = 1, unit: str | None = None
+) -> Table:
+    """One figure a row; a row called `Tổng` is the total."""
+    return Table(
+        ordinal=ordinal,
+        title="Chỉ tiêu giảm nghèo",
+        columns=(
+            Column(col=0, path=("Thôn",), kind="label"),
+            Column(col=1, path=path, kind="number", unit=unit),
+        ),
+        rows=tuple(
+            Row(row=row, kind="total" if label == "Tổng" else "data", label=label)
+            for row, label in enumerate(rows)
+        ),
+        cells=tuple(
+            Cell(
+                row=row, col=1, raw=raw, quantity=Quantity(value=Decimal(raw), proof="sum"), evidence=at(raw)
+            )
+            for row, raw in enumerate(rows.values())
+        ),
+        evidence=at("Chỉ tiêu giảm nghèo"),
+    )
+
+
+def target(value: str, indicator: str = "Số hộ nghèo toàn xã", **changes: object) -> Target:
+    fields = {"value": Decimal(value), "unit": "hộ", "year": 2024, "raw": f"{indicator} là {value} hộ"}
+    return Target.model_validate({**fields, "indicator": indicator, "evidence": at(indicator), **changes})
+
+
+def bare(*tables: Table, targets: tuple[Target, ...] = (), **header: object) -> Plan:
+    return plan(
+        document=document(**header), tables=tables, targets=targets, citations=(), sections=(), findings=()
+    )
+
+
+def district(*tables: Table) -> Plan:
+    place = AdministrativePlace(province="Yên Sơn")
+    return bare(*tables, number="3", issuer="Ủy ban nhân dân tỉnh Yên Sơn", location=place)
+
+
+VALUES = "SELECT value::INTEGER, other_value::INTEGER, within, stated_in, other_stated_in FROM conflicts ORDER BY ALL"
+
+
+def test_two_documents_give_one_village_two_figures(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    first = bare(table({"Thôn Đông": "12", "Thôn Tây": "9", "Tổng": "21"}))
+    second = bare(table({"Thôn Đông": "12", "Thôn Tây": "8", "Tổng": "21"}), number="40")
+    load(archive, [sample("a.txt", b"a", first), sample("b.txt", b"b", second)])
+    (found,) = ask("SELECT area, year, least(value, other_value)::INTEGER, within FROM conflicts")
+    assert found == ("yên sơn/suối bạc/tây", 2024, 8, "archive")
+
+
+def test_the_total_of_a_commune_is_the_row_of_its_superior(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    own = bare(table({"Thôn Đông": "12", "Thôn Tây": "9", "Tổng": "21"}))
+    above = district(table({"Xã Suối Bạc": "23", "Xã Mường Vi": "21"}))
+    load(archive, [sample("a.txt", b"a", own), sample("b.txt", b"b", above)])
+    assert [(one[0], one[1]) for one in ask(VALUES)] in ([(21, 23)], [(23, 21)])
+
+
+def test_two_tables_of_one_document(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    both = bare(table({"Thôn Đông": "12"}), table({"Thôn Đông": "15"}, ordinal=2))
+    load(archive, [sample("a.txt", b"a", both)])
+    assert ask(VALUES) == [(15, 12, "document", "table", "table")]
+
+
+def test_prose_against_a_total_and_against_other_prose(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    first = bare(table({"Thôn Đông": "12", "Tổng": "21"}, path=("Số hộ nghèo",)), targets=(target("20"),))
+    load(archive, [sample("a.txt", b"a", first)])
+    assert ask(VALUES) == []  # two words name no indicator
+    named = bare(table({"Tổng": "21"}, path=("Số hộ nghèo đa chiều",)), number="8")
+    told = bare(targets=(target("20", "Số hộ nghèo đa chiều"),), number="9")
+    retold = bare(targets=(target("19", "số hộ nghèo đa chiều toàn xã"),), number="10")
+    load(archive, [sample("b.txt", b"b", named), sample("c.txt", b"c", told), sample("d.txt", b"d", retold)])
+    assert [
+        one[:2] for one in ask("SELECT value::INTEGER, other_value::INTEGER FROM conflicts ORDER BY 1")
+    ] == [
+        (19, 21),
+        (20, 21),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"issued": PartialDate(year=2024, month=3, day=5)}, ("Giảm nghèo", "Số hộ nghèo cuối năm 2023")),
+        ({"location": AdministrativePlace(province="Yên Sơn", commune="Suối Vàng")}, POOR),
+        ({}, ("Giảm nghèo", "Số hộ cận nghèo cuối năm 2024")),
+        ({}, ("Giảm nghèo", "Thực hiện", "Số hộ nghèo cuối năm 2024")),
+    ],
+)
+def test_what_differs_in_year_area_or_header_is_no_conflict(
+    archive: duckdb.DuckDBPyConnection, ask: Ask, changes: dict[str, object], path: tuple[str, ...]
+) -> None:
+    first, second = (
+        bare(table({"Thôn Đông": "12"})),
+        bare(table({"Thôn Đông": "13"}, path), number="40", **changes),
+    )
+    load(archive, [sample("a.txt", b"a", first), sample("b.txt", b"b", second)])
+    assert ask(VALUES) == []
+
+
+def test_rounded_figures_and_other_units_agree(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    path = ("Tỷ lệ hộ nghèo cuối năm 2024",)
+    plans = [
+        bare(table({"Thôn Đông": value}, path, unit=unit), number=str(number))
+        for number, (value, unit) in enumerate([("3.02", "%"), ("3.0", "%"), ("24", "hộ")], start=60)
+    ]
+    load(archive, [sample(f"{one}.txt", str(one).encode(), each) for one, each in enumerate(plans)])
+    assert ask(VALUES) == []
+
+
+def test_a_table_that_uses_one_header_twice_tells_them_apart_otherwise(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    load(archive, [sample("a.txt", b"a", bare(table({"Thôn Đông": "12", "thôn Đông": "15"})))])
+    assert ask(VALUES) == []
+
+
+CITED = "SELECT filename, what, value, other_value FROM citation_conflicts ORDER BY ALL"
+
+
+def citing(number: str, *citations: object) -> Plan:
+    return plan(document=document(number=number), citations=citations)
+
+
+def test_an_instrument_with_another_date_than_most_give_it(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    right, wrong = PartialDate(year=2021, month=1, day=27), PartialDate(year=2021, month=1, day=17)
+    days = {"a": right, "b": right, "c": wrong, "d": PartialDate(year=2021)}
+    files = [
+        sample(f"{name}.txt", name.encode(), citing(str(place), citation("6/2021/NĐ-CP", cited=day)))
+        for place, (name, day) in enumerate(days.items())
+    ]
+    load(archive, files)
+    assert ask(CITED) == [("c.txt", "date", "2021-01-17", "2021-01-27")]
+
+
+def test_a_document_of_the_archive_knows_its_own_date(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    cited = citation(
+        "12/KH-UBND", cited=PartialDate(year=2024, month=3, day=15), issuer="Ủy ban nhân dân xã Suối Bạc"
+    )
+    load(archive, [sample("a.txt", b"a", plan(citations=())), sample("b.txt", b"b", citing("90", cited))])
+    assert ask(CITED) == [("b.txt", "date", "2024-03-15", "2024-03-05")]
+
+
+def test_numbers_begin_again_every_year_and_in_every_office(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    others = (
+        citation(
+            "12/KH-UBND", cited=PartialDate(year=2023, month=3, day=15), issuer="Ủy ban nhân dân xã Suối Bạc"
+        ),
+        citation(
+            "12/KH-UBND", cited=PartialDate(year=2024, month=3, day=15), issuer="Ủy ban nhân dân xã Mường Vi"
+        ),
+        citation("12/KH-UBND", cited=PartialDate(year=2024, month=3, day=16)),
+    )
+    load(archive, [sample("a.txt", b"a", plan(citations=())), sample("b.txt", b"b", citing("90", *others))])
+    assert ask(CITED) == []
+
+
+def test_an_instrument_of_another_issuer_than_most_say(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    day = PartialDate(year=2021, month=10, day=14)
+    names = ["Thủ tướng Chính phủ", "Thủ tướng Chính phủ", "Bộ Nội vụ"]
+    files = [
+        sample(
+            f"{place}.txt",
+            str(place).encode(),
+            citing(str(place), citation("719/QĐ-TTg", cited=day, issuer=name)),
+        )
+        for place, name in enumerate(names)
+    ]
+    load(archive, files)
+    assert ask(CITED) == [("2.txt", "issuer", "Bộ Nội vụ", "Thủ tướng Chính phủ")]
