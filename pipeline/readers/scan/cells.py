@@ -61,7 +61,7 @@ def reread(grid: PageGrid, page: Inked) -> PageGrid:
         ink = crop(page.picture, page.unruled, cell.box)
         if ink is None:
             texts[place] = CellText((), bold=False)
-        elif _is_doubtful(text) or _is_figure(text.lines):
+        elif _is_doubtful(text) or _is_figure(text.lines) or _lacks_a_line(text, ink):
             doubts.append(_Doubt(place, ink, text, cell.box))
     for doubt, second in zip(doubts, _second(doubts), strict=True):
         texts[doubt.place] = _settled(doubt, second)
@@ -98,6 +98,11 @@ def _crosses(word: Word, box: Box) -> bool:
 def _is_doubtful(text: CellText) -> bool:
     letters = sum(map(len, text.lines))
     return letters <= _FEW_LETTERS or (text.confidence or 0.0) < _SURE
+
+
+def _lacks_a_line(text: CellText, ink: Crop) -> bool:
+    """Whether the cell has more lines of print than were read: the engine passes over short ones."""
+    return len(printed_lines(ink.pixels)) > len(text.lines)
 
 
 def _is_figure(lines: Sequence[str]) -> bool:

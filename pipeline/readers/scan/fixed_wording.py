@@ -8,10 +8,13 @@ from typing import Any
 
 from extractors.places import fold
 
+_STOPS = ".,;:"
+
 
 def in_fixed_wording(texts: Sequence[str], doubted: Sequence[bool]) -> list[str]:
     """The words of a line, or of one column of it, with the marks of fixed wording where one is doubted."""
-    folded = [fold(text) for text in texts]
+    bare = [text.rstrip(_STOPS) for text in texts]
+    folded = [fold(text) for text in bare]
     found = list(texts)
     for phrase, whole in _phrases():
         size = len(phrase)
@@ -19,8 +22,10 @@ def in_fixed_wording(texts: Sequence[str], doubted: Sequence[bool]) -> list[str]
         for start in starts:
             stretch = slice(start, start + size)
             same = folded[stretch] == [fold(word) for word in phrase]
-            if same and _in_one_case(texts[stretch], phrase) and any(doubted[stretch]):
-                found[stretch] = phrase
+            if same and _in_one_case(bare[stretch], phrase) and any(doubted[stretch]):
+                found[stretch] = [
+                    word + text[len(word) :] for word, text in zip(phrase, texts[stretch], strict=True)
+                ]
     return found
 
 
@@ -32,10 +37,12 @@ def rules() -> dict[str, Any]:
 
 @cache
 def _phrases() -> tuple[tuple[list[str], bool], ...]:
-    """The words of each phrase, and whether it stands alone."""
+    """The words of each phrase without the stops after them, and whether it stands alone."""
     found = rules()
     return tuple(
-        (phrase.split(), kind == "alone") for kind in ("anywhere", "alone") for phrase in found[kind]
+        ([word.rstrip(_STOPS) for word in phrase.split()], kind == "alone")
+        for kind in ("anywhere", "alone")
+        for phrase in found[kind]
     )
 
 
