@@ -1,4 +1,4 @@
-"""Conversion to DOCX by the LibreOffice of the system, in a process and a folder of its own."""
+"""Conversion by the LibreOffice of the system: one that is kept warm, or one for each document."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pipeline.readers.office import warm
 from pipeline.readers.office.errors import failed
 
 SECONDS = 60.0
@@ -48,8 +49,13 @@ def converted(data: bytes, ending: str, wanted: str) -> bytes:
     """
     with TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True) as folder:
         source, target = Path(folder, f"document{ending}"), Path(folder, "out", f"document{wanted}")
+        target.parent.mkdir()
         source.write_bytes(data)
-        _run(folder, source, target)
+        office = warm.kept(_program(), _offline(), SECONDS)
+        if office is None:
+            _run(folder, source, target)
+        elif not office.convert(source, target):
+            target.unlink(missing_ok=True)
         if not target.is_file():
             raise failed("LibreOffice")
         return target.read_bytes()
@@ -57,14 +63,25 @@ def converted(data: bytes, ending: str, wanted: str) -> bytes:
 
 def _run(folder: str, source: Path, target: Path) -> None:
     profile = Path(folder, "profile").as_uri()
-    command = [str(program()), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo"]
+    command = [str(_program()), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo"]
     command += ["--nolockcheck", "--convert-to", _FORMATS[target.suffix]]
     command += ["--outdir", str(target.parent), str(source)]
-    proxies = {f"{scheme}_proxy": _NOWHERE for scheme in ("http", "https", "ftp")}
-    environment = {**os.environ, **proxies, "HOME": folder, "TMPDIR": folder}
+    environment = {**os.environ, **_offline(), "HOME": folder, "TMPDIR": folder}
     for _ in range(_STARTS):
         if _status(command, environment) != _RESTART:
             return
+
+
+def _program() -> Path:
+    found = program()
+    if found is None:
+        raise failed("LibreOffice")
+    return found
+
+
+def _offline() -> dict[str, str]:
+    """The environment in which nothing is fetched."""
+    return {f"{scheme}_proxy": _NOWHERE for scheme in ("http", "https", "ftp")}
 
 
 def _status(command: list[str], environment: dict[str, str]) -> int:

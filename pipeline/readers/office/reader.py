@@ -14,10 +14,10 @@ from pipeline.readers.office.errors import (
     failed,
     locked,
 )
+from pipeline.readers.office.passwords import is_locked_odt, is_locked_word
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _BRACE = re.compile(rb"[{}]")
 _MOST_NESTED = 2_000
 """Groups within groups of an RTF file; Word nests a few dozen."""
@@ -42,6 +42,8 @@ def read_rtf(data: bytes) -> ReadResult:
 
 def read_odt(data: bytes) -> ReadResult:
     """The blocks of an OpenDocument text. Raises ReadError where it cannot be read."""
+    if is_locked_odt(data):
+        raise locked()
     _require_program("ODT")
     media_type = "application/vnd.oasis.opendocument.text"
     return replace(read_docx(libreoffice.docx_of(data, ".odt")), reader="odt", media_type=media_type)
@@ -62,7 +64,7 @@ def _converted(data: bytes) -> bytes:
 def _require_word(data: bytes) -> None:
     if not data.strip(b" \t\r\n\x00"):
         raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
-    if _ENCRYPTED_STREAM in data:
+    if is_locked_word(data):
         raise locked()
     if not data.startswith(_OLE) or _WORD_STREAM not in data:
         raise NotWordError(

@@ -1,0 +1,106 @@
+"""The one LibreOffice that a process keeps warm: started with the first document, ended with the process."""
+
+import atexit
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from pipeline.readers.office.kit import library_in
+
+_MOST_DOCUMENTS = 200
+"""After so many it is started anew: LibreOffice keeps some memory of each."""
+_SECONDS_TO_END = 10.0
+
+
+class Warm:
+    """A LibreOffice in a process of its own; starts within seconds, converts in tenths of one."""
+
+    def __init__(self, library: Path, environment: dict[str, str], seconds: float) -> None:
+        """Raises OSError where it does not start."""
+        folder = self._folder = mkdtemp(prefix="kehoach-office-")
+        command = [sys.executable, "-m", "pipeline.readers.office.keeper", str(library), folder, str(seconds)]
+        self._process = subprocess.Popen(
+            command,
+            env={**os.environ, **environment, "HOME": folder, "TMPDIR": folder},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            bufsize=1,
+            start_new_session=True,
+        )
+        self.seconds, self.documents = seconds, 0
+        if self._answer() != "ready":
+            self.end()
+            raise OSError(f"{library}: LibreOffice did not start")
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether it is time for another one."""
+        return self.documents >= _MOST_DOCUMENTS or self._process.poll() is not None
+
+    def convert(self, source: Path, target: Path) -> bool:
+        """Whether the document was converted to the format that the ending of `target` names."""
+        self.documents += 1
+        with suppress(OSError):
+            print(source, target, sep="\t", file=self._process.stdin, flush=True)
+        return self._answer() == "done"
+
+    def end(self) -> None:
+        """Ends it and all that it left on the disk."""
+        with suppress(OSError):
+            if self._process.stdin:
+                self._process.stdin.close()
+        try:
+            self._process.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout:
+            self._process.stdout.close()
+        shutil.rmtree(self._folder, ignore_errors=True)  # where it was killed it could not do so itself
+
+    def _answer(self) -> str:
+        """What it says; nothing where it has died."""
+        return self._process.stdout.readline().strip() if self._process.stdout else ""
+
+
+_kept: list[Warm] = []
+
+
+def kept(program: Path, environment: dict[str, str], seconds: float) -> Warm | None:
+    """The LibreOffice that this process keeps, started if need be; None where it can be had cold only."""
+    if _kept and (_kept[0].is_worn or _kept[0].seconds != seconds):
+        end()
+    library = _usable(program)
+    if not _kept and library:
+        try:
+            _kept.append(Warm(library, environment, seconds))
+        except OSError:
+            _unusable.add(library)
+    return _kept[0] if _kept else None
+
+
+_unusable: set[Path] = set()
+
+
+def _usable(program: Path) -> Path | None:
+    library = _library(program)
+    return library if library not in _unusable else None
+
+
+@cache
+def _library(program: Path) -> Path | None:
+    return library_in(program.parent)
+
+
+@atexit.register
+def end() -> None:
+    """Ends the LibreOffice that this process keeps, if it keeps one."""
+    while _kept:
+        _kept.pop().end()

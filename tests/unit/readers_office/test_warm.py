@@ -1,0 +1,117 @@
+"""One LibreOffice reads many documents and ends with whoever started it, however that ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.parsing import parse_bytes
+from pipeline.readers.office import libreoffice, warm
+from pipeline.readers.office.kit import library_in
+
+RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Times New Roman;}}\f0 K\u7871? ho\u7841?ch\par}"
+PROGRAM = libreoffice.program()
+pytestmark = [
+    pytest.mark.needs_libreoffice,
+    pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
+    pytest.mark.skipif(
+        PROGRAM is not None and library_in(PROGRAM.parent) is None,
+        reason="this LibreOffice can be had cold only",
+    ),
+]
+
+
+@pytest.fixture(autouse=True)
+def ended() -> Iterator[None]:
+    warm.end()
+    yield
+    warm.end()
+
+
+def keepers(folder: Path | str = "") -> list[int]:
+    """The processes that keep a LibreOffice whose profile is in the folder."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = entry.read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"pipeline.readers.office.keeper" in command and any(
+            str(folder).encode() in part for part in command[4:5]
+        ):
+            found.append(int(entry.parent.name))
+    return found
+
+
+def comes_true(is_so: Callable[[], bool], seconds: float = 30.0) -> bool:
+    """Whether it is so within some seconds."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if is_so():
+            return True
+        time.sleep(0.05)
+    return is_so()
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def test_one_process_reads_many_documents(folder: Path) -> None:
+    processes = set()
+    for _ in range(3):
+        assert parse_bytes(RTF, "a.rtf").source.status == "ok"
+        processes.update(keepers(folder))
+    assert len(processes) == 1
+
+
+def test_nothing_is_left_when_it_is_ended(folder: Path) -> None:
+    parse_bytes(RTF, "a.rtf")
+    assert keepers(folder)
+    warm.end()
+    assert keepers(folder) == []
+    assert list(folder.iterdir()) == []
+
+
+def test_after_it_died_another_one_reads(folder: Path) -> None:
+    parse_bytes(RTF, "a.rtf")
+    (keeper,) = keepers(folder)
+    os.kill(keeper, signal.SIGKILL)
+    assert comes_true(lambda: parse_bytes(RTF, "a.rtf").source.status == "ok")
+    assert keepers(folder) != [keeper]
+
+
+def test_without_the_library_each_document_has_its_own(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.setattr(warm, "_library", lambda program: None)
+    assert parse_bytes(RTF, "a.rtf").source.status == "ok"
+    assert keepers(folder) == []
+
+
+def test_a_library_that_does_not_start_is_done_without(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.setattr(warm, "_library", lambda program: folder / "libnone.so")
+    assert parse_bytes(RTF, "a.rtf").source.status == "ok"
+    assert keepers(folder) == []
+
+
+def test_a_killed_run_leaves_no_libreoffice(tmp_path: Path) -> None:
+    script = (
+        "import sys, time; from pipeline.parsing import parse_bytes\n"
+        f"print(parse_bytes({RTF!r}, 'a.rtf').source.status, flush=True); time.sleep(600)"
+    )
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    run = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, env=environment)
+    assert run.stdout
+    assert run.stdout.readline().strip() == "ok"
+    assert keepers(tmp_path)
+    run.kill()
+    run.wait()
+    run.stdout.close()
+    assert comes_true(lambda: not keepers(tmp_path) and not list(tmp_path.iterdir()))
