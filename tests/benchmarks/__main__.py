@@ -11,6 +11,7 @@ from tests.benchmarks.growth import show_growth
 from tests.benchmarks.keywords import show_keywords
 from tests.benchmarks.readers import show_readers
 from tests.benchmarks.search import show_search
+from tests.benchmarks.speed import show_speed
 from tests.benchmarks.timing import seconds, watched
 
 PLANS = Path(__file__).parents[2] / "corpus" / "plans"
@@ -45,14 +46,6 @@ def main() -> None:
 
 def parse_all(texts: dict[str, bytes]) -> list[Parsed]:
     return [parse_bytes(data, name) for name, data in texts.items()]
-
-
-def show_speed(texts: dict[str, bytes]) -> None:
-    print("Parsing, one process                         (target: at least 2 MB/s)")
-    size = sum(map(len, texts.values()))
-    print(f"  all {len(texts)} sample plans   {rate(size, seconds(lambda: parse_all(texts)))}")
-    for name, data in texts.items():
-        print(f"  {name:42} {rate(len(data), seconds(lambda n=name, d=data: parse_bytes(d, n)))}")
 
 
 def show_linearity(texts: dict[str, bytes]) -> None:
