@@ -16,6 +16,7 @@ _CENTRAL = regex.compile(r"[-/](?:TW|CP|TTg|TTG|UBTVQH\d+|QH\d+|CTN)$")
 # Of these the number is given once only: by the Party's term, by the legislature's, or with the year.
 _ONCE = regex.compile(r"[-/](?:TW|UBTVQH\d+|QH\d+)$|/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"/((?:19|20)\d\d)/")
+_BETWEEN_WORDS = regex.compile(r"\W+")
 _SHORTEST_TITLE = 20
 
 
@@ -34,6 +35,8 @@ def conflicts(cited: Iterable[Cited]) -> Iterator[Finding]:
 def _two_dates(group: Sequence[Cited]) -> Iterator[Finding]:
     """The citation whose date is in the minority, if the dates cannot be of two instruments."""
     dated = [item for item in group if item.citation.cited]
+    if len(dated) < 2:
+        return
     distinct = list({_identity(item): item for item in reversed(dated)}.values())[::-1]
     for index, later in enumerate(distinct):
         for earlier in distinct[:index]:
@@ -129,7 +132,7 @@ def _same_instrument(one: Cited, other: Cited) -> bool:
 
 def _plain(title: str | None) -> str:
     """The title without case and punctuation."""
-    return regex.sub(r"\W+", " ", (title or "").casefold()).strip()
+    return _BETWEEN_WORDS.sub(" ", (title or "").casefold()).strip()
 
 
 def _day(item: Cited) -> str:

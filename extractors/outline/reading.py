@@ -128,8 +128,8 @@ class FlowReader:
         below = self._below(heading.candidate.block) if match.lone else None
         if below:
             title, text = below.text.value, SourcedText.join((text, below.text))
-        section = self._tree.open(placement.label, placement.depth, title, text.evidence())
+        draft = self._tree.open(placement.label, placement.depth, title, text.evidence())
         if heading.missing:
-            self.findings.append(gap_finding(section, heading.missing, heading.before))
+            self.findings.append(gap_finding(draft.section(), heading.missing, heading.before))
         if heading.repeats:
-            self.findings.append(repeat_finding(section))
+            self.findings.append(repeat_finding(draft.section()))

@@ -63,7 +63,7 @@ class Tree:
         """Closes all sections: what follows belongs to none until it bears a label."""
         self._open = []
 
-    def open(self, label: Label, depth: int, title: str, evidence: Evidence) -> Section:
+    def open(self, label: Label, depth: int, title: str, evidence: Evidence) -> Draft:
         """Adds a section under the first `depth` open ones; its body is still to come."""
         del self._open[depth:]
         parent = self._open[-1] if self._open else None
@@ -71,7 +71,7 @@ class Tree:
         draft = Draft(len(self.drafts) + 1, parent, kind, label, title, evidence)
         self.drafts.append(draft)
         self._open.append(draft)
-        return draft.section()
+        return draft
 
     def sections(self) -> tuple[Section, ...]:
         """Every section, in reading order."""
