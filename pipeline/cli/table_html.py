@@ -1,24 +1,28 @@
 """A table in HTML, its header cells merged again and the cells of findings marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from pipeline.cli.marked_tables import MarkedTable
+import regex
+
+from pipeline.cli.marked_tables import MarkedTable, Place
 from pipeline.messages import text
 
 AROUND = 1
 """Rows shown above and below a marked one where a table is too long to be shown whole."""
 LONGEST = 40
+NUMBER = regex.compile(r"[<>≤≥=~±+−–-]?\s*\d[\d.,\s]*%?")
 
 
-def table_html(table: MarkedTable, accused: set[tuple[int, int]]) -> str:
+def table_html(table: MarkedTable, accused: set[Place], numbers: Mapping[int, int]) -> str:
     """The whole table, or of a long one the marked rows with their neighbours.
 
-    `accused` are the cells that findings name themselves; the others only take part.
+    `accused` are the cells that findings name themselves, which bear the `numbers` of these findings in the
+    report; the others only take part.
     """
     header = "".join(f"<tr>{''.join(row)}</tr>" for row in _header(table.headers))
-    body = "".join(_rows(table, accused))
+    body = "".join(_rows(table, accused, numbers))
     return f"<div class=scroll><table><thead>{header}</thead><tbody>{body}</tbody></table></div>"
 
 
@@ -40,7 +44,7 @@ def _header(paths: list[list[str]]) -> Iterator[list[str]]:
         yield cells
 
 
-def _rows(table: MarkedTable, accused: set[tuple[int, int]]) -> Iterator[str]:
+def _rows(table: MarkedTable, accused: set[Place], numbers: Mapping[int, int]) -> Iterator[str]:
     shown = _shown(table)
     last = -1
     for row in shown:
@@ -48,7 +52,8 @@ def _rows(table: MarkedTable, accused: set[tuple[int, int]]) -> Iterator[str]:
             hidden = text("audit.html.rows_left_out", count=row - last - 1)
             yield f"<tr class=gap><td colspan={len(table.headers)}>{escape(hidden)}</td></tr>"
         last = row
-        yield f"<tr>{''.join(_cell(table, (row, col), accused) for col in range(len(table.headers)))}</tr>"
+        places = [(row, col) for col in range(len(table.headers))]
+        yield f"<tr>{''.join(_cell(table, place, accused, numbers) for place in places)}</tr>"
 
 
 def _shown(table: MarkedTable) -> list[int]:
@@ -60,11 +65,11 @@ def _shown(table: MarkedTable) -> list[int]:
     return sorted(row for row in near | {0, table.n_rows - 1} if 0 <= row < table.n_rows)
 
 
-def _cell(table: MarkedTable, place: tuple[int, int], accused: set[tuple[int, int]]) -> str:
-    raw = escape(table.cells.get(place, ""))
-    marks = table.marks.get(place)
-    if not marks:
-        return f"<td>{raw}</td>"
-    kind = "accused" if place in accused else "involved"
-    notes = ", ".join(map(str, marks))
-    return f'<td class={kind} title="{notes}">{raw}</td>'
+def _cell(table: MarkedTable, place: Place, accused: set[Place], numbers: Mapping[int, int]) -> str:
+    raw = table.cells.get(place, "")
+    marks = table.marks.get(place, [])
+    kinds = ["number"] if NUMBER.fullmatch(raw) else []
+    kinds += [("accused" if place in accused else "involved")] if marks else []
+    of_class = f' class="{" ".join(kinds)}"' if kinds else ""
+    told = ", ".join(str(numbers[mark]) for mark in marks if mark in numbers) if place in accused else ""
+    return f"<td{of_class}>{escape(raw)}{f'<sup>{told}</sup>' if told else ''}</td>"
