@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 import regex
 
-from extractors.places import exact_name, fold
+from extractors.places import exact_name
 from models.document import IssuerLevel
 
 AgencyKind = Literal["central", "local", "field", "office"]
@@ -85,7 +85,7 @@ def _field_names() -> regex.Pattern[str]:
 @cache
 def _stops() -> regex.Pattern[str]:
     words = sorted(_toml("fields.toml")["stops"]["words"], key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
+    return regex.compile(rf"(?i:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
 
 
 def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:
@@ -102,8 +102,8 @@ def match_field(text: str, start: int) -> tuple[int, str] | None:
 
 def stops_at(text: str, start: int) -> bool:
     """Whether the words at `start` cannot belong to an agency's name any more."""
-    match = _stops().match(fold(text[start : start + 24]))
-    return match is not None and not _ends_compound(fold(text[max(0, start - 12) : start]) + match.group())
+    match = _stops().match(text, start)
+    return match is not None and not _ends_compound(text[max(0, start - 12) : match.end()].lower())
 
 
 def _ends_compound(words: str) -> bool:

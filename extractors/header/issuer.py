@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractors.agencies import AgencyReading, expand_agency, names_unit_kind, quieted, title_case, unit_level
+from extractors.agencies import (
+    AgencyReading,
+    expand_agency,
+    names_unit_kind,
+    quieted,
+    read_agency,
+    title_case,
+    unit_level,
+)
 from extractors.header.block import Block
 from extractors.header.signature import Signature
 from extractors.header.sources import (
@@ -147,7 +155,9 @@ def _rest(found: IssuerSource) -> str:
     rest = found.text.value[found.agency.end :].strip(" *-–:.,")
     if read_mention(rest, 0):
         return ""
-    return quieted(rest)
+    other = read_agency(rest)
+    # A joint document names the second agency behind a dash.
+    return f"- {other.name}" if other and other.end == len(rest) else quieted(rest)
 
 
 def _sentence(name: str) -> str:

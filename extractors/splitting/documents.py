@@ -100,7 +100,9 @@ def _names_type(item: Marked) -> bool:
 
 def _is_whole_name(item: Marked) -> bool:
     """`Kế hoạch` alone below the header, where formatting makes the capitals."""
-    return item.mark == "text" and item.text.casefold().rstrip(" :.") in _folded_names()
+    if item.mark != "text" or item.paragraph is None:
+        return False
+    return item.paragraph.lines[0].value.casefold().rstrip(" :.") in _folded_names()
 
 
 @cache

@@ -10,7 +10,8 @@ from models.blocks import Block, Paragraph
 
 LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_letter", "bracketed_number"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
-_NAME = regex.compile(r"(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$")
+_RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*+"
+_NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
 
 
 @dataclass(frozen=True, slots=True)

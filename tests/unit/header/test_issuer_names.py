@@ -17,6 +17,10 @@ from tests.unit.header.documents import read
         ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH HUYỆN ĐOÀN SÔNG MÃ", "Ban Chấp hành Huyện đoàn Sông Mã"),
         ("TỈNH ĐOÀN SƠN LA\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh đoàn Sơn La"),
         ("UBND TỈNH SƠN LA\nLIÊN ĐOÀN LAO ĐỘNG", "Liên đoàn Lao động tỉnh Sơn La"),
+        ("SỞ Y TẾ SƠN LA\nBỆNH VIỆN ĐA KHOA TỈNH", "Bệnh viện Đa khoa tỉnh Sơn La"),
+        ("TỔNG CÔNG TY TRỒNG RỪNG\nCÔNG TY TRỒNG RỪNG HÀ NAM", "Công ty Trồng Rừng Hà Nam"),
+        ("UBND HUYỆN MƯỜNG LA - UBMTTQVN", "Ủy ban nhân dân huyện Mường La - Ủy ban Mặt trận Tổ quốc Việt Nam"),
+        ("BCH TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh"),
     ],
 )  # fmt: skip
 def test_the_whole_name_with_its_unit(agencies: str, issuer: str) -> None:
@@ -48,3 +52,14 @@ def test_a_draft_of_2025_that_names_no_district_is_of_the_new_tiers() -> None:
 def test_marks_of_urgency_are_no_part_of_the_title() -> None:
     document = read(title="KẾ HOẠCH\nTuyển quân năm 2022\nHỎA TỐC").document
     assert document.title == "Tuyển quân năm 2022"
+
+
+def test_a_board_that_symbol_and_introduction_name() -> None:
+    document = read(
+        agencies="ỦY BAN NHÂN DÂN\nTỈNH SƠN LA",
+        number="Số: 12/KH-BCĐ",
+        place="Sơn La, ngày 05 tháng 4 năm 2022",
+        preamble="Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh xây dựng Kế hoạch như sau:",
+    ).document
+    assert document.issuer == "Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh Sơn La"
+    assert document.superior == "Ủy ban nhân dân tỉnh Sơn La"

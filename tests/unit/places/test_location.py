@@ -64,6 +64,12 @@ def test_after_the_reform_a_commune_lies_in_its_province() -> None:
     assert [upper.name for upper in ancestors(unit)] == ["Điện Biên"]
 
 
+def test_districts_that_were_gone_before_the_reform() -> None:
+    unit = resolve("Tĩnh Gia", "huyện", Context(("old", "new")))
+    assert unit is not None
+    assert [upper.name for upper in ancestors(unit)] == ["Thanh Hóa"]
+
+
 def test_the_unit_named_most() -> None:
     told = context("huyện Mường La, UBND huyện Mường La, huyện Sông Mã", "old")
     district = strongest("district", told)
