@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from pipeline.doctor.needs import Kind, Need
-from pipeline.readers.scan.language_data import tessdata_folder
+from pipeline.readers.scan.language_data import LANGUAGE, tessdata_folder
 
 _OF_AN_EXTRA = re.compile(r"""^(?P<package>[\w.-]+).*;.*\bextra == ["'](?P<extra>[\w-]+)["']""")
 
@@ -51,7 +51,9 @@ def _program(need: Need) -> Examined:
 
 def _tessdata(need: Need) -> Examined:
     folder = tessdata_folder()
-    return Examined(need, found=(str(folder),)) if folder else Examined(need, missing=("vie.traineddata",))
+    models = [f"{name}.traineddata" for name in need.look_for or (LANGUAGE,)]
+    is_there = folder is not None and any((folder / model).is_file() for model in models)
+    return Examined(need, found=(str(folder),)) if is_there else Examined(need, missing=(models[0],))
 
 
 def _packages(need: Need, names: tuple[str, ...]) -> Examined:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.language_data import LANGUAGE
+from pipeline.readers.scan.picture import RESOLUTION
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.picture import Pixels
@@ -38,15 +39,15 @@ class ReadWord(NamedTuple):
     """What the engine read, where the text is what is meant by it."""
 
 
-def recognised(pixels: "Pixels", *, as_block: bool = False, resolution: int = 200) -> list[ReadWord]:
+def recognised(pixels: "Pixels", *, as_block: bool = False, model: str = LANGUAGE) -> list[ReadWord]:
     """The words of a picture in reading order; `as_block`: it is one block of text, such as a cell."""
-    api = _engine()
+    api = _engine(model)
     import tesserocr  # noqa: PLC0415  only scans need it
 
     rows, columns = pixels.shape
     api.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if as_block else tesserocr.PSM.AUTO)
     api.SetImageBytes(pixels.tobytes(), columns, rows, 1, columns)
-    api.SetSourceResolution(resolution)
+    api.SetSourceResolution(round(RESOLUTION))
     try:
         api.Recognize()
         return list(_words(api.GetIterator(), tesserocr.RIL))
@@ -54,13 +55,13 @@ def recognised(pixels: "Pixels", *, as_block: bool = False, resolution: int = 20
         api.Clear()
 
 
-@lru_cache(maxsize=1)
-def _engine() -> Any:  # noqa: ANN401  tesserocr has no types
+@lru_cache(maxsize=2)
+def _engine(model: str) -> Any:  # noqa: ANN401  tesserocr has no types
     # More threads than one make Tesseract five times slower; read before its library is loaded.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     import tesserocr  # noqa: PLC0415  only scans need it
 
-    return tesserocr.PyTessBaseAPI(path=str(require_ocr()), lang=LANGUAGE)
+    return tesserocr.PyTessBaseAPI(path=str(require_ocr()), lang=model)
 
 
 def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tesserocr has no types

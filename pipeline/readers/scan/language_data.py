@@ -6,6 +6,8 @@ from pathlib import Path
 
 LANGUAGE = "vie"
 """Tesseract's name of Vietnamese."""
+SCRIPT = ("Vietnamese", "script/Vietnamese")
+"""The model of all languages in Vietnamese letters, as Debian and as Tesseract itself name it."""
 VARIABLE = "TESSDATA_PREFIX"
 """The environment variable that names the folder, or the one above it as Tesseract 3 had it."""
 INSTALLED = (
@@ -25,6 +27,11 @@ def tessdata_folder(installed: tuple[str, ...] = INSTALLED) -> Path | None:
         if (folder / f"{LANGUAGE}.traineddata").is_file():
             return folder
     return None
+
+
+def script_model(folder: Path) -> str | None:
+    """The name of the model of the script beside the data, if it is installed."""
+    return next((name for name in SCRIPT if (folder / f"{name}.traineddata").is_file()), None)
 
 
 def _candidates(installed: tuple[str, ...]) -> Iterator[Path]:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.scan.crops import without_rulings
 from pipeline.readers.scan.engine import ReadWord, recognised
+from pipeline.readers.scan.installed import require_ocr
+from pipeline.readers.scan.language_data import script_model
 from pipeline.readers.scan.picture import Picture
 from pipeline.readers.scan.rulings import Ruled, find_rulings
 from pipeline.readers.scan.skew import straight, turned
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 _READABLE = 0.75
 """Mean confidence of a page that stands upright; one that does not has 0.5 and less."""
+_POOR = 0.93
+"""Mean confidence below which a page is blurred, grainy or of few dots; clean ones have 0.95 and more."""
 _QUARTERS = (2, 1, 3)
 """Upside down is the likeliest."""
 
@@ -34,7 +38,20 @@ def upright(picture: Picture) -> Seen:
             break
         other = looked_at(turned(picture, quarters))
         best = max(best, other, key=lambda seen: _weight(seen.words))
-    return best
+    return best._replace(words=_better_read(best))
+
+
+def _better_read(seen: Seen) -> list[ReadWord]:
+    """The words; those of a poor page by the model of the script, where that is installed and surer.
+
+    Measured at 100 to 120 dots an inch: a fifth fewer wrong words; on grain it is worse, and less sure too.
+    """
+    poor = bool(seen.words) and _mean(seen.words) < _POOR
+    model = script_model(require_ocr()) if poor else None
+    if model is None:
+        return seen.words
+    other = recognised(seen.unruled, model=model)
+    return other if other and _mean(other) > _mean(seen.words) else seen.words
 
 
 def looked_at(picture: Picture) -> Seen:

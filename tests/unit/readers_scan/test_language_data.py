@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.readers.scan.language_data import VARIABLE, tessdata_folder
+from pipeline.readers.scan.language_data import VARIABLE, script_model, tessdata_folder
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +44,15 @@ def test_a_variable_that_leads_nowhere_is_passed_over(tmp_path, monkeypatch):
     other = folder_with("vie.traineddata", tmp_path / "other")
     monkeypatch.setenv(VARIABLE, str(tmp_path / "nowhere"))
     assert tessdata_folder((str(other),)) == other
+
+
+@pytest.mark.parametrize("model", ["Vietnamese", "script/Vietnamese"])
+def test_the_model_of_the_script_beside_the_data(tmp_path, model):
+    path = tmp_path / f"{model}.traineddata"
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    assert script_model(tmp_path) == model
+
+
+def test_no_model_of_the_script(tmp_path):
+    assert script_model(folder_with("vie.traineddata", tmp_path / "tessdata")) is None

@@ -1,0 +1,54 @@
+"""Which way up a page is, and which model reads it; the engine is simulated."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from pipeline.readers.scan import turning
+from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.picture import Picture
+
+pytest.importorskip("cv2", reason="the extra ocr is not installed")
+PICTURE = Picture(np.full((300, 200), 255, dtype=np.uint8), 200 / 72)
+
+
+def word(text: str, confidence: float, *, is_level: bool = True) -> ReadWord:
+    return ReadWord(text, 0.0, 0.0, 50.0, 10.0, confidence, 0, is_level)
+
+
+def read(
+    monkeypatch: pytest.MonkeyPatch, found: dict[str, list[ReadWord]], script: str | None = None
+) -> list[str]:
+    """The words of the page, by what each model reads of every picture."""
+    monkeypatch.setattr(turning, "require_ocr", Path)
+    monkeypatch.setattr(turning, "script_model", lambda folder: script)
+    monkeypatch.setattr(turning, "recognised", lambda pixels, model="vie": found[model])
+    return [one.text for one in turning.upright(PICTURE).words]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"), [(0.85, 0.9, "script"), (0.85, 0.8, "vie"), (0.96, 0.99, "vie")]
+)
+def test_a_poor_page_is_read_by_the_surer_model(
+    monkeypatch: pytest.MonkeyPatch, first: float, second: float, text: str
+) -> None:
+    found = {"vie": [word("vie", first)], "Vietnamese": [word("script", second)]}
+    assert read(monkeypatch, found, "Vietnamese") == [text]
+
+
+def test_a_poor_page_is_read_once_where_there_is_no_other_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, {"vie": [word("vie", 0.85)]}) == ["vie"]
+
+
+def test_a_blank_page_has_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, {"vie": []}, "Vietnamese") == []
+
+
+def test_lines_that_run_down_the_page_are_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        turning,
+        "recognised",
+        lambda pixels: [word("nằm", 0.95, is_level=pixels.shape[0] < pixels.shape[1])],
+    )
+    assert turning.upright(PICTURE).picture.pixels.shape == (200, 300)
