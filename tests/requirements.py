@@ -11,6 +11,7 @@ MARKERS = {
     "needs_ocr": ("ocr", "tessdata"),
     "needs_libreoffice": ("libreoffice",),
     "needs_ray": ("ray",),
+    "needs_passwords": ("passwords",),
 }
 """Of each marker the names of what must be there, as `kehoach doctor` looks for it."""
 SKIP_NOTHING = "KEHOACH_SKIP_NOTHING"

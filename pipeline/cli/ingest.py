@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.parameters import DEFAULT_ARCHIVE, Engine, Recognition, argument, option
+from pipeline.cli.parameters import DEFAULT_ARCHIVE, PASSWORD_VARIABLE, Engine, Recognition, argument, option
 from pipeline.messages import text
 
 CORES = text("help.default.workers")
@@ -22,6 +22,7 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
     memory_limit: Annotated[int, option("memory-limit", min=500)] = 4000,
     workers: Annotated[int | None, option("workers", min=1, show_default=CORES)] = None,
     ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
+    password: Annotated[str | None, option("password", envvar=PASSWORD_VARIABLE)] = None,
     engine: Annotated[Engine, option("engine")] = Engine.LOCAL,
     address: Annotated[str | None, option("address", show_default=ONE_MACHINE)] = None,
     staging: Annotated[str | None, option("staging", show_default=BESIDE)] = None,
@@ -46,6 +47,7 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
         archive,
         Settings(workers, limits, again, cluster),
         ocr=ocr,
+        password=password,
         sync=sync,
         wait=wait,
         quiet=quiet,

@@ -1,7 +1,7 @@
 """The runs of `kehoach ingest`: one, or one after each change to the folders."""
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import duckdb
@@ -35,6 +35,7 @@ class Order:
     archive: Path
     settings: Settings
     ocr: Recognition = Recognition.AUTO
+    password: str | None = field(default=None, repr=False)
     sync: bool = False
     wait: bool = False
     quiet: bool = False
@@ -80,7 +81,7 @@ def _read(order: Order, summary: Summary) -> None:
     found = discover(order.paths, leave_out=order.archive)
     with (
         open_for_writing(order.archive, wait=_tell_who_holds if order.wait else None) as connection,
-        closing(ingest(connection, found, parser_with(order.ocr), order.settings)) as results,
+        closing(ingest(connection, found, parser_with(order.ocr, order.password), order.settings)) as results,
         bar(len(found), shown=not (order.quiet or order.as_json)) as advance,
     ):
         before = covered(known_names(connection), order.paths, found) if order.sync else {}

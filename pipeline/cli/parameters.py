@@ -24,6 +24,7 @@ class Engine(StrEnum):
     RAY = "ray"
 
 
+PASSWORD_VARIABLE = "KEHOACH_PASSWORD"
 DEFAULT_ARCHIVE = Path("outputs/kehoach.duckdb")
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.parameters import Recognition, argument, option
+from pipeline.cli.parameters import PASSWORD_VARIABLE, Recognition, argument, option
+from pipeline.messages import text
 
 if TYPE_CHECKING:
     from pipeline.files.parser import ReadFile
@@ -25,11 +26,15 @@ def parse(
     file: Annotated[Path, argument("file", metavar="FILE")],
     plan_format: Annotated[PlanFormat, option("format")] = PlanFormat.JSON,
     ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
+    password: Annotated[str | None, option("password", envvar=PASSWORD_VARIABLE)] = None,
 ) -> None:
     """Reads one file and prints what it says."""
     from pipeline.cli.reading import parser_with, read_one  # noqa: PLC0415  pydantic is slow to import
 
-    result = read_one(file, parser_with(ocr))
+    result = read_one(file, parser_with(ocr, password))
+    if result.source.error_code == "password_needed" and sys.stdin.isatty() and sys.stderr.isatty():
+        password = typer.prompt(text("parse.password"), hide_input=True, err=True)
+        result = read_one(file, parser_with(ocr, password))
     print(_written(plan_format, result), end="")
     if result.source.status == "failed":
         sys.stdout.flush()

@@ -12,10 +12,14 @@ from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions
 from pipeline.version import PARSER_VERSION
 
+_CURED_BY_PASSWORD = frozenset({"password_needed", "password_wrong", "decryption_missing"})
 
-def parser_with(ocr: Recognition) -> Parser:
+
+def parser_with(ocr: Recognition, password: str | None = None) -> Parser:
     """The parser with what a command was told."""
-    return Parser(partial(parse_bytes, options=ReadOptions(ocr=ocr.value)), PARSER_VERSION)
+    options = ReadOptions(ocr=ocr.value, password=password)
+    cures = _CURED_BY_PASSWORD if password is not None else frozenset[str]()
+    return Parser(partial(parse_bytes, options=options), PARSER_VERSION, key=repr(options), cures=cures)
 
 
 def read_one(path: Path, parser: Parser) -> ReadFile:

@@ -21,13 +21,17 @@ class Parser:
     """How files are parsed, and the version that says so in the archive. Pickles, to reach the workers.
 
     `around_run` is entered once in the parent process, before workers start: what it puts into the
-    environment reaches them. `around_worker` is entered in each process that parses.
+    environment reaches them. `around_worker` is entered in each process that parses. `key` names the
+    options where they hold a secret, of which not even a hash may be written; `cures` are the error codes
+    of files that these options may open, so that the files are read again.
     """
 
     parse: Parse
     version: str
     around_run: SetUp = nullcontext
     around_worker: SetUp = nullcontext
+    key: str | None = None
+    cures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

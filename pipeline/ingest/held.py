@@ -22,11 +22,15 @@ class Held:
     stamps: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, connection: duckdb.DuckDBPyConnection, version: str) -> Self:
-        """All that the archive holds."""
+    def of(
+        cls, connection: duckdb.DuckDBPyConnection, version: str, cures: frozenset[str] = frozenset()
+    ) -> Self:
+        """All that the archive holds, but for sources that failed with one of the codes in `cures`."""
         names = connection.execute("SELECT uri, source_id, stamp FROM source_names WHERE stamp IS NOT NULL")
         stamps = {uri: (source_id, stamp) for uri, source_id, stamp in names.fetchall()}
-        return cls(version, known_sources(connection), stamps)
+        sources = known_sources(connection)
+        kept = {key: source for key, source in sources.items() if source.error_code not in cures}
+        return cls(version, kept, stamps)
 
     def by_stamp(self, uri: str, stamp: str | None) -> Source | None:
         """The source at a path, if the file has not changed since it was read."""

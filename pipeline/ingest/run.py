@@ -62,16 +62,16 @@ def ingest(
 
     The caller holds the archive (open_for_writing), and with it the staging folder.
     """
-    held = Held(parser.version) if settings.again else _held(connection, parser.version)
+    held = Held(parser.version) if settings.again else _held(connection, parser)
     unchanged, others = unchanged_and_others(files, held)
     yield from unchanged
     yield from _read(connection, others, held, parser, settings)
     link(connection)
 
 
-def _held(connection: duckdb.DuckDBPyConnection, version: str) -> Held:
+def _held(connection: duckdb.DuckDBPyConnection, parser: Parser) -> Held:
     try:
-        return Held.of(connection, version)
+        return Held.of(connection, parser.version, parser.cures)
     except duckdb.Error as error:
         raise ArchiveDamaged(archive_path(connection), str(error).partition("\n")[0]) from error
 
@@ -125,7 +125,7 @@ def _read_here(
 def _key(parser: Parser) -> str:
     """Names the parser with its options and the schema: what another one staged is of no use."""
     try:
-        bound = pickle.dumps(parser.parse)
+        bound = parser.key.encode() if parser.key is not None else pickle.dumps(parser.parse)
     except (pickle.PicklingError, AttributeError, TypeError):
         bound = repr(parser.parse).encode()
     return hashlib.sha256(f"{parser.version} {SCHEMA_VERSION}".encode() + bound).hexdigest()[:16]

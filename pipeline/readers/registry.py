@@ -45,7 +45,7 @@ _TEXTS = frozenset({"plain_text", "doc", "docx", "rtf"})
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 _IMAGE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II[*+]\0|MM\0[*+]|RIFF....WEBP", re.DOTALL)
-_WITH_OPTIONS = frozenset({"pdf", "image"})
+_WITH_OPTIONS = frozenset({"pdf", "image", "doc"})
 EXTENSIONS = frozenset(_BY_EXTENSION)
 """The endings of file names that a reader knows, in lower case."""
 

@@ -6,8 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pikepdf
-
+from tests.encryption import encrypted_pdf
 from tests.fuzz.mutations import cut, flip
 from tests.fuzz.targets import ENDINGS, damaged_part, seeds
 
@@ -40,7 +39,7 @@ def hostile_files() -> Iterator[Hostile]:
         yield f"wrong-{number}{ending}", (b"\x89PNG\r\n\x1a\n" + bytes(300), b"MZ" + bytes(300))[number % 2]
     yield from bombs()
     for number in range(6):
-        yield f"locked-{number}.pdf", encrypted_pdf(chosen(good, ".pdf", number))
+        yield f"locked-{number}.pdf", encrypted_pdf(chosen(good, ".pdf", number), "khách")
 
 
 def bombs() -> Iterator[Hostile]:
@@ -74,13 +73,6 @@ def packed(members: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in members.items():
             package.writestr(name, data)
-    return buffer.getvalue()
-
-
-def encrypted_pdf(data: bytes) -> bytes:
-    buffer = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        pdf.save(buffer, encryption=pikepdf.Encryption(owner="chủ", user="khách"))
     return buffer.getvalue()
 
 

@@ -7,11 +7,11 @@ from io import BytesIO
 
 from pipeline.readers.docx.errors import (
     DamagedDocxError,
-    EncryptedDocxError,
     NotDocxError,
     OversizedDocxError,
 )
 from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.passwords import locked, unopenable
 
 MOST_MEMBERS = 10_000
 MOST_PART_BYTES = 64 << 20
@@ -72,7 +72,7 @@ class Archive:
 
     def _require_harmless(self, member: zipfile.ZipInfo) -> None:
         if member.flag_bits & _ENCRYPTED_FLAG:
-            raise _encrypted()
+            raise unopenable()
         if member.compress_type not in _METHODS:
             raise _damaged(member.filename, f"compression method {member.compress_type}")
         large = member.file_size > _RATIO_COUNTS_FROM
@@ -91,19 +91,12 @@ def _require_zip(data: bytes) -> None:
     if not data.strip(b" \t\r\n\x00"):
         raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
     if data.startswith(_OLE) and _ENCRYPTED_STREAM in data:
-        raise _encrypted()
+        raise locked(None)
     if not data.startswith(b"PK"):
         raise NotDocxError(
             "nội dung không phải tệp Word / the content is no Word file",
             "Hãy kiểm tra đuôi tệp / check the file's extension",
         )
-
-
-def _encrypted() -> EncryptedDocxError:
-    return EncryptedDocxError(
-        "tệp được bảo vệ bằng mật khẩu / the file is protected by a password",
-        "Hãy bỏ mật khẩu rồi lưu lại / remove the password and save the file again",
-    )
 
 
 def _damaged(place: str, reason: object) -> DamagedDocxError:

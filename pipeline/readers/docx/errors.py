@@ -9,12 +9,6 @@ class NotDocxError(ReadError):
     code = "not_docx"
 
 
-class EncryptedDocxError(ReadError):
-    """A document that opens with a password only."""
-
-    code = "password_needed"
-
-
 class DamagedDocxError(ReadError):
     """The package is cut short, or one of its parts cannot be unpacked or parsed."""
 

@@ -15,10 +15,10 @@ class ConversionFailedError(ReadError):
     code = "conversion_failed"
 
 
-class LockedDocumentError(ReadError):
-    """The document opens with a password only."""
+class DecryptionMissingError(ReadError):
+    """A password was given, but what opens Office files with it is not installed."""
 
-    code = "password_needed"
+    code = "decryption_missing"
 
 
 class NotWordError(ReadError):
@@ -32,12 +32,4 @@ def failed(reason: object) -> ConversionFailedError:
     return ConversionFailedError(
         f"tệp hỏng hoặc không chuyển đổi được / the file is damaged or cannot be converted ({reason})",
         "Hãy mở bằng Word hoặc LibreOffice và lưu lại ở dạng .docx / open it in Word and save it as .docx",
-    )
-
-
-def locked() -> LockedDocumentError:
-    """The error for a document with a password."""
-    return LockedDocumentError(
-        "tệp được bảo vệ bằng mật khẩu / the file is protected by a password",
-        "Hãy bỏ mật khẩu rồi lưu lại / remove the password and save the file again",
     )

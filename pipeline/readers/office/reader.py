@@ -7,27 +7,34 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.docx import read_docx
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.office import libreoffice, word97
+from pipeline.readers.office.decryption import decrypted
 from pipeline.readers.office.errors import (
     ConversionFailedError,
     ConverterMissingError,
     NotWordError,
     failed,
-    locked,
 )
 from pipeline.readers.office.passwords import is_locked_odt, is_locked_word
+from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
+from pipeline.readers.passwords import unopenable
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ZIP = b"PK\x03\x04"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _BRACE = re.compile(rb"[{}]")
 _MOST_NESTED = 2_000
 """Groups within groups of an RTF file; Word nests a few dozen."""
 
 
-def read_doc(data: bytes) -> ReadResult:
-    """The blocks of a document of Word 97-2003. Raises ReadError where it cannot be read.
+def read_doc(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
+    """The blocks of a document of Word 97-2003, or of an encrypted DOCX, which is kept in the same container.
 
-    Evidence counts in the DOCX that it is converted to.
+    Raises ReadError where it cannot be read. Evidence counts in the DOCX that it is converted to.
     """
+    if is_locked_word(data):
+        data = decrypted(data, options.password)
+    if data.startswith(_ZIP):
+        return read_docx(data)
     _require_word(data)
     return replace(read_docx(_converted(data)), reader="doc", media_type="application/msword")
 
@@ -43,7 +50,7 @@ def read_rtf(data: bytes) -> ReadResult:
 def read_odt(data: bytes) -> ReadResult:
     """The blocks of an OpenDocument text. Raises ReadError where it cannot be read."""
     if is_locked_odt(data):
-        raise locked()
+        raise unopenable()
     _require_program("ODT")
     media_type = "application/vnd.oasis.opendocument.text"
     return replace(read_docx(libreoffice.docx_of(data, ".odt")), reader="odt", media_type=media_type)
@@ -64,8 +71,6 @@ def _converted(data: bytes) -> bytes:
 def _require_word(data: bytes) -> None:
     if not data.strip(b" \t\r\n\x00"):
         raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
-    if is_locked_word(data):
-        raise locked()
     if not data.startswith(_OLE) or _WORD_STREAM not in data:
         raise NotWordError(
             "nội dung không phải văn bản Word 97-2003 / the content is no document of Word 97-2003",

@@ -4,7 +4,8 @@ import struct
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.readers.office.errors import failed, locked
+from pipeline.readers.office.errors import failed
+from pipeline.readers.passwords import locked
 
 _FAULTS = (
     ArithmeticError,
@@ -30,7 +31,7 @@ def is_installed() -> bool:
 
 
 def docx_of(data: bytes) -> bytes:
-    """The document as DOCX. Raises ConversionFailedError, or LockedDocumentError where it has a password."""
+    """The document as DOCX. Raises ConversionFailedError, or PasswordNeededError where it has a password."""
     from doc2docx import convert  # noqa: PLC0415  an extra
     from doc2docx.errors import (  # type: ignore[import-untyped]  # noqa: PLC0415
         Doc2DocxError,
@@ -44,6 +45,6 @@ def docx_of(data: bytes) -> bytes:
             convert(source, target)
             return target.read_bytes()
         except EncryptedDocumentError as error:
-            raise locked() from error
+            raise locked(None) from error
         except (Doc2DocxError, *_FAULTS) as error:
             raise failed(f"{type(error).__name__}: {error}".replace(folder, "")) from error

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import c_char_p
 
-from pipeline.readers.pdf.errors import DamagedPdfError, EncryptedPdfError
+from pipeline.readers.errors import ReadError
+from pipeline.readers.passwords import locked
+from pipeline.readers.pdf.errors import DamagedPdfError
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
@@ -13,26 +15,26 @@ _SEARCHED_FOR_HEAD = 1024
 
 
 @contextmanager
-def open_document(data: bytes) -> Iterator[Handle]:
+def open_document(data: bytes, password: str | None = None) -> Iterator[Handle]:
     """The open document, closed on leaving. Raises ReadError where no page can be reached."""
     start = max(0, data.find(_HEAD, 0, _SEARCHED_FOR_HEAD + len(_HEAD)))
     data = data[start:]
-    document = pdfium.FPDF_LoadMemDocument64(c_char_p(data), len(data), None)
+    document = pdfium.FPDF_LoadMemDocument64(c_char_p(data), len(data), _encoded(password))
     if not document:
-        raise _failure(pdfium.FPDF_GetLastError())
+        raise _failure(pdfium.FPDF_GetLastError(), password)
     try:
         yield document
     finally:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _failure(code: int) -> EncryptedPdfError | DamagedPdfError:
-    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-        return EncryptedPdfError(
-            "tệp PDF có mật khẩu / the PDF needs a password",
-            "Hãy lưu lại không mật khẩu / save it without a password",
-        )
-    return damaged()
+def _encoded(password: str | None) -> bytes | None:
+    """As PDFium takes it, which tries Latin letters for old files itself."""
+    return None if password is None else password.encode()
+
+
+def _failure(code: int, password: str | None) -> ReadError:
+    return locked(password) if code == pdfium.FPDF_ERR_PASSWORD else damaged()
 
 
 def damaged() -> DamagedPdfError:

@@ -3,12 +3,6 @@
 from pipeline.readers.errors import ReadError
 
 
-class EncryptedPdfError(ReadError):
-    """The file opens only with a password."""
-
-    code = "password_needed"
-
-
 class DamagedPdfError(ReadError):
     """The file bears the mark of a PDF, but no page of it can be reached."""
 

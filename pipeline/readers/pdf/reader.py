@@ -45,9 +45,9 @@ def page_texts(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> dict[int,
 def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[Signature, ...]]:
     if not data.strip():
         raise EmptyFileError("tệp rỗng / the file is empty", _FETCH_AGAIN)
-    with open_document(data) as document:
+    with open_document(data, options.password) as document:
         count = pdfium.FPDF_GetPageCount(document)
-        opinion = SecondOpinion(data)
+        opinion = SecondOpinion(data, options.password)
         pages = [read_page(document, number, opinion) for number in range(1, count + 1)]
         encodings = judge(stretch for page in pages for stretch in page.stretches)
         if encodings:

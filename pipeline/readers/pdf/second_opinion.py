@@ -19,8 +19,9 @@ _MOST_PAGES = 100
 class SecondOpinion:
     """The cells that pdfplumber finds in the file `data`, asked page by page."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, password: str | None = None) -> None:
         self._data = data
+        self._password = password
         self._asked = 0
 
     def tables(self, number: int, frame: Frame) -> list[list[Box]]:
@@ -41,7 +42,7 @@ class SecondOpinion:
         """The pages of the file: the tree of a long one is walked but once."""
         import pdfplumber  # noqa: PLC0415  heavy, and hardly ever asked
 
-        return list(pdfplumber.open(BytesIO(self._data)).pages)
+        return list(pdfplumber.open(BytesIO(self._data), password=self._password).pages)
 
 
 def _tables(page: Any) -> list[list[Box]]:  # noqa: ANN401  pdfplumber has no types
