@@ -51,6 +51,7 @@ class Package:
                 place=main.membername,
             )
         self.document = document
+        self._main = main
         self._parts = self._related(main)
 
     @cached_property
@@ -77,6 +78,20 @@ class Package:
     def margins(self) -> list[Part]:
         """The headers and footers of pages."""
         return [*self._parts_of("header"), *self._parts_of("footer")]
+
+    def chunk(self, relationship: str) -> tuple[str, bytes] | None:
+        """The name and the bytes of a file that the document takes in; None where there is none.
+
+        Raises ReadError where it cannot be unpacked.
+        """
+        name = self._chunks.get(relationship)
+        data = None if name is None else self._archive.read(name.membername)
+        return None if name is None or data is None else (name.membername, data)
+
+    @cached_property
+    def _chunks(self) -> dict[str, PackURI]:
+        """The files that the document takes in, by the ids of their relationships."""
+        return {name: target for name, kind, target in self._targets(self._main) if kind == "aFChunk"}
 
     @property
     def signatures(self) -> Iterator[Part]:
@@ -106,16 +121,21 @@ class Package:
 
     def _related(self, source: PackURI) -> dict[str, list[PackURI]]:
         """The parts that `source` refers to, by the last word of the relationship's type."""
+        related: dict[str, list[PackURI]] = {}
+        for _, kind, target in self._targets(source):
+            related.setdefault(kind, []).append(target)
+        return related
+
+    def _targets(self, source: PackURI) -> Iterator[tuple[str, str, PackURI]]:
+        """The id, the kind and the part of each relationship of `source`."""
         name = source.rels_uri.membername
         data = self._archive.read(name)
         root = None if data is None else _parse(data, name, relationships=True)
-        related: dict[str, list[PackURI]] = {}
         for relationship in root.Relationship_lst if isinstance(root, CT_Relationships) else ():
             target = relationship.get("Target")
             if target and relationship.target_mode != RELATIONSHIP_TARGET_MODE.EXTERNAL:
                 kind = relationship.get("Type", "").rpartition("/")[2]
-                related.setdefault(kind, []).append(PackURI.from_rel_ref(source.baseURI, target))
-        return related
+                yield relationship.get("Id", ""), kind, PackURI.from_rel_ref(source.baseURI, target)
 
 
 def _parse(data: bytes, name: str, *, relationships: bool = False) -> etree._Element:

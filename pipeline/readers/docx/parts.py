@@ -7,6 +7,7 @@ from lxml import etree
 
 from models.blocks import Block
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.docx.chunks import Chunks
 from pipeline.readers.docx.content import Content, prepare
 from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.package import Part
@@ -18,10 +19,12 @@ from pipeline.readers.docx.walk import Walker
 class PartReader:
     """Reads one part; its blocks are to be asked for in order, each once."""
 
-    def __init__(self, content: Content, labels: Labels, cleaner: CharacterCleaner) -> None:
+    def __init__(
+        self, content: Content, labels: Labels, cleaner: CharacterCleaner, chunks: Chunks | None = None
+    ) -> None:
         self.part = content.part
         self.units = Units(content, labels)
-        self._walker = Walker(content, self.units, cleaner)
+        self._walker = Walker(content, self.units, cleaner, chunks)
 
     def blocks(self, container: etree._Element, path: str) -> Iterator[Block]:
         """The blocks of `container`; `path`: its XPath in the part."""

@@ -9,6 +9,7 @@ from pipeline.readers.docx.names import (
     CELL,
     CHOICE,
     FALLBACK,
+    OTHER_FILE,
     PARAGRAPH,
     ROW,
     TABLE,
@@ -24,7 +25,7 @@ _WRAPPERS = {
     CHOICE: "mc:Choice",
     FALLBACK: "mc:Fallback",
 }
-_NAMES = {PARAGRAPH: "w:p", TABLE: "w:tbl", ROW: "w:tr", CELL: "w:tc", **_WRAPPERS}
+_NAMES = {PARAGRAPH: "w:p", TABLE: "w:tbl", ROW: "w:tr", CELL: "w:tc", OTHER_FILE: "w:altChunk", **_WRAPPERS}
 
 
 def children(

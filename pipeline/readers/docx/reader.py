@@ -10,9 +10,9 @@ from models.sourced_text import SourcedText
 from pipeline.encodings import is_suspicious
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
+from pipeline.readers.docx.chunks import Chunks, left_out
 from pipeline.readers.docx.content import Content, prepare, scanned_again
 from pipeline.readers.docx.encoded_texts import decoding_scanner
-from pipeline.readers.docx.errors import ChunkLeftOutError
 from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.margins import Margins, read_margins
 from pipeline.readers.docx.names import BODY, OTHER_FILE
@@ -34,6 +34,7 @@ def read_docx(data: bytes) -> ReadResult:
     Evidence counts in the text of a paragraph or table cell, whose path is the name of its part and,
     behind `#`, an XPath there. That text begins with the automatic number, tabs and breaks stand for
     themselves, paragraphs of a cell are parted by line ends; marks of notes are left out.
+    The path of what another file says that the document takes in begins with the name of that file.
     """
     package, blocks, margins = _read(data)
     apart = tuple(
@@ -51,7 +52,8 @@ def read_docx(data: bytes) -> ReadResult:
     )
 
 
-def _read(data: bytes) -> tuple[Package, tuple[Block, ...], Margins]:
+def _read(data: bytes, depth: int = 0) -> tuple[Package, tuple[Block, ...], Margins]:
+    """`depth`: how many documents take this one in, one another."""
     package = Package(data)
     styles = Styles(_root(package.styles))
     scanner = TextScanner(styles)
@@ -62,22 +64,22 @@ def _read(data: bytes) -> tuple[Package, tuple[Block, ...], Margins]:
         scanner, content = decoding, scanned_again(content, decoding)
         whole, in_unicode = _whole_text(content), decoding.in_unicode
     readers = PartReaders(scanner, _labels(package, in_unicode), CharacterCleaner(whole))
-    blocks = tuple(_blocks(package, content, readers))
-    if next(package.document.root.iter(OTHER_FILE), None) is not None:
-        package.problem = package.problem or _chunk_left_out()
+
+    def read_inner(inner: bytes, deeper: int) -> tuple[Block, ...]:
+        taken_in, found, _ = _read(inner, deeper)
+        package.problem = package.problem or taken_in.problem
+        return found
+
+    chunks = Chunks(package, depth, read_inner)
+    blocks = tuple(_blocks(package, content, readers, chunks))
+    if sum(1 for _ in package.document.root.iter(OTHER_FILE)) > chunks.taken_in:
+        package.problem = package.problem or left_out(None)
     if not blocks:
         raise package.problem or EmptyFileError(
             "tệp không có văn bản / the document holds no text",
             "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
         )
     return package, blocks, read_margins(package, readers, blocks)
-
-
-def _chunk_left_out() -> ChunkLeftOutError:
-    return ChunkLeftOutError(
-        "văn bản chèn nguyên một tệp khác, chưa đọc được / it takes in another file, which was not read",
-        "Hãy mở bằng Word và lưu lại / open it in Word and save it again",
-    )
 
 
 def unit_texts(data: bytes) -> dict[str, str]:
@@ -96,8 +98,8 @@ def _lines(blocks: Iterable[Block]) -> Iterator[SourcedText]:
             yield from block.lines
 
 
-def _blocks(package: Package, content: Content, readers: PartReaders) -> Iterator[Block]:
-    document = PartReader(content, readers.labels, readers.cleaner)
+def _blocks(package: Package, content: Content, readers: PartReaders, chunks: Chunks) -> Iterator[Block]:
+    document = PartReader(content, readers.labels, readers.cleaner, chunks)
     yield from document.blocks(next(content.part.root.iterchildren(BODY)), "/w:document/w:body")
     yield from read_notes(package, document.units.notes, readers)
 

@@ -7,29 +7,39 @@ from lxml import etree
 from models.blocks import Block, Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.docx.chunks import Chunks
 from pipeline.readers.docx.content import Content
-from pipeline.readers.docx.names import PARAGRAPH, TABLE
+from pipeline.readers.docx.names import OTHER_FILE, PARAGRAPH, TABLE
 from pipeline.readers.docx.paragraphs import build_paragraphs, clean_lines
 from pipeline.readers.docx.paths import children
 from pipeline.readers.docx.table_shape import Shape, ShapeCell, table_shape
 from pipeline.readers.docx.units import Units
 
-_CONTENT = frozenset({PARAGRAPH, TABLE})
+_CONTENT = frozenset({PARAGRAPH, TABLE, OTHER_FILE})
 
 
 class Walker:
-    """Reads the containers of one part; `units` keeps count of automatic numbers and notes."""
+    """Reads the containers of one part; `units` keeps count of automatic numbers and notes.
 
-    def __init__(self, content: Content, units: Units, cleaner: CharacterCleaner) -> None:
+    `chunks` gives what other files say that the part takes in.
+    """
+
+    def __init__(
+        self, content: Content, units: Units, cleaner: CharacterCleaner, chunks: Chunks | None = None
+    ) -> None:
         self._content = content
         self._units = units
         self._cleaner = cleaner
+        self._chunks = chunks
 
     def blocks(self, container: etree._Element, path: str) -> Iterator[Block]:
         """The blocks of a body, note, text box or cell; `path` is that of `container`."""
         for element, place in children(container, path, _CONTENT):
             if element.tag == TABLE:
                 yield from self._table(element, place)
+            elif element.tag == OTHER_FILE:
+                if self._chunks:
+                    yield from self._chunks.blocks(element)
             else:
                 yield from self._paragraph(element, place)
 

@@ -210,10 +210,3 @@ def test_nothing_is_written_whatever_the_members_are_called(tmp_path, monkeypatc
     members["word/_rels/document.xml.rels"] = relationships(**targets, header="../../above.xml").encode()
     assert [block.text.value for block in read_docx(package(members)).blocks] == ["Kế hoạch"]
     assert list(tmp_path.rglob("*")) == [inside]
-
-
-def test_a_file_taken_in_whole_is_not_lost_silently():
-    chunk = '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId9"/>'
-    read = read_docx(docx(paragraph("Kế hoạch") + chunk))
-    assert [block.text.value for block in read.blocks] == ["Kế hoạch"]
-    assert read.problem.code == "chunk_left_out"
