@@ -1,11 +1,13 @@
 """Options of the test run."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.requirements import describe_markers, skip_without
+from tests.sample_archive import sample_archive_in
 
 # A red run must mean a change for the worse, so what a shared run tries is the same each time.
 settings.register_profile("shared", derandomize=True, deadline=None)
@@ -26,3 +28,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skips a test whose markers name what is not installed here."""
     skip_without(marker.name for marker in item.iter_markers())
+
+
+@pytest.fixture(scope="session")
+def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of the sample plans, also those in PDF."""
+    return sample_archive_in(tmp_path_factory.mktemp("sample"))

@@ -5,15 +5,21 @@ from collections.abc import Iterable
 
 import pytest
 
-from pipeline.doctor import examine, needs
+from pipeline.doctor import Need, examine, needs
 
 MARKERS = {
     "needs_ocr": ("ocr", "tessdata"),
     "needs_libreoffice": ("libreoffice",),
     "needs_ray": ("ray",),
     "needs_passwords": ("passwords",),
+    "needs_chromium": ("chromium", "chromedriver"),
 }
 """Of each marker the names of what must be there, as `kehoach doctor` looks for it."""
+FOR_TESTS_ONLY = tuple(
+    Need(name, name, "program", (name,), {"any": f"apt-get install {package}"})
+    for name, package in (("chromium", "chromium"), ("chromedriver", "chromium-driver"))
+)
+"""What users need not have."""
 SKIP_NOTHING = "KEHOACH_SKIP_NOTHING"
 """The environment variable that turns such a skip into a failure."""
 
@@ -26,7 +32,9 @@ def describe_markers(config: pytest.Config) -> None:
 def skip_without(markers: Iterable[str]) -> None:
     """Skips the running test unless all that the markers need is there; fails it under KEHOACH_SKIP_NOTHING."""
     wanted = {name for marker in markers for name in MARKERS.get(marker, ())}
-    missing = [need for need in needs() if need.name in wanted and not examine(need).is_there]
+    missing = [
+        need for need in (*needs(), *FOR_TESTS_ONLY) if need.name in wanted and not examine(need).is_there
+    ]
     if missing:
         reason = "; ".join(f"{need.label} is missing ({need.how_to_install()})" for need in missing)
         (pytest.fail if os.environ.get(SKIP_NOTHING) else pytest.skip)(reason)

@@ -112,7 +112,7 @@ def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         if _is_empty(connection):
             _create(connection)
         _require_schema(connection, path)
-        for name in ("views", "summaries", "search", "conflicts"):
+        for name in ("views", "summaries", "targets", "search", "conflicts"):
             connection.execute(ddl(name))
         describe(connection)
     except duckdb.Error as error:

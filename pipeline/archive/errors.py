@@ -47,6 +47,12 @@ class ArchiveTooOld(ArchiveError):
     code = "archive_too_old"
 
 
+class ArchiveViewsOld(ArchiveError):
+    """An older kehoach wrote the archive last, and its views lack what is asked for."""
+
+    code = "archive_views_old"
+
+
 class ArchiveDamaged(ArchiveError):
     """The file is an archive, but parts of it cannot be read any more."""
 

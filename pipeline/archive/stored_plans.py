@@ -13,6 +13,10 @@ from pipeline.archive.stored_items import stored_citation, stored_finding, store
 from pipeline.archive.stored_tables import stored_table
 
 DOCUMENTS_AT_ONCE = 500
+DOCUMENTS = """
+    SELECT d.*, s.filename FROM documents AS d JOIN sources AS s USING (source_id)
+    WHERE $ids IS NULL OR list_contains($ids, d.doc_id) ORDER BY s.uri, d.ordinal
+"""
 BELOW_DOCUMENT = {
     "document_evidence": "field",
     "recipients": "ordinal",
@@ -39,14 +43,16 @@ class StoredPlan:
     plan: Plan
 
 
-def stored_plans(connection: duckdb.DuckDBPyConnection) -> Iterator[StoredPlan]:
-    """Every plan of the archive, by file and place in it.
+def stored_plans(
+    connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[str] | None = None
+) -> Iterator[StoredPlan]:
+    """The plans of the archive with these ids, or all, by file and place in it.
 
     What the archive does not keep is missing: the raw text of a table's evidence. Expected and actual
     values of findings are texts.
     """
-    sql = "SELECT d.*, s.filename FROM documents AS d JOIN sources AS s USING (source_id)"
-    documents = _dicts(connection.execute(f"{sql} ORDER BY s.uri, d.ordinal"))
+    wanted = {"ids": None if doc_ids is None else list(doc_ids)}
+    documents = _dicts(connection.execute(DOCUMENTS, wanted))
     ordinals = {row["doc_id"]: row["ordinal"] for row in documents}
     for start in range(0, len(documents), DOCUMENTS_AT_ONCE):
         group = documents[start : start + DOCUMENTS_AT_ONCE]

@@ -10,6 +10,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from models.errors import KehoachError
 from pipeline.cli.audit import audit
+from pipeline.cli.dashboard import dashboard
 from pipeline.cli.doctor import doctor
 from pipeline.cli.export import export
 from pipeline.cli.ingest import ingest
@@ -23,6 +24,7 @@ from pipeline.cli.tag import tag
 from pipeline.messages import text
 
 EXIT_WRONG_USE = 2
+COMMANDS = (ingest, parse, search, keywords, tag, sql, audit, dashboard, export, publish, schema, doctor)
 
 
 class Command(TyperCommand):
@@ -59,7 +61,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_program)
-    for command in (ingest, parse, search, keywords, tag, sql, audit, export, publish, schema, doctor):
+    for command in COMMANDS:
         name = command.__name__
         panel = text("help.panel.commands")
         app.command(name, cls=Command, help=text(f"help.{name}"), rich_help_panel=panel)(command)

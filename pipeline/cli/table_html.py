@@ -15,14 +15,17 @@ LONGEST = 40
 NUMBER = regex.compile(r"[<>≤≥=~±+−–-]?\s*\d[\d.,\s]*%?")
 
 
-def table_html(table: MarkedTable, accused: set[Place], numbers: Mapping[int, int]) -> str:
-    """The whole table, or of a long one the marked rows with their neighbours.
+def table_html(
+    table: MarkedTable, accused: set[Place], numbers: Mapping[int, int], *, whole: bool = False
+) -> str:
+    """The table; of a long one only the marked rows with their neighbours, unless the `whole` is wanted.
 
     `accused` are the cells that findings name themselves, which bear the `numbers` of these findings in the
     report; the others only take part.
     """
     header = "".join(f"<tr>{''.join(row)}</tr>" for row in _header(table.headers))
-    body = "".join(_rows(table, accused, numbers))
+    rows = list(range(table.n_rows)) if whole else _shown(table)
+    body = "".join(_rows(table, rows, accused, numbers))
     return f"<div class=scroll><table><thead>{header}</thead><tbody>{body}</tbody></table></div>"
 
 
@@ -44,8 +47,9 @@ def _header(paths: list[list[str]]) -> Iterator[list[str]]:
         yield cells
 
 
-def _rows(table: MarkedTable, accused: set[Place], numbers: Mapping[int, int]) -> Iterator[str]:
-    shown = _shown(table)
+def _rows(
+    table: MarkedTable, shown: list[int], accused: set[Place], numbers: Mapping[int, int]
+) -> Iterator[str]:
     last = -1
     for row in shown:
         if row > last + 1:

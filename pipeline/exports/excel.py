@@ -1,5 +1,6 @@
 """Excel: a workbook with a sheet a view, and a workbook a document with its tables as they stand in it."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -26,9 +27,11 @@ LONGEST_CELL = 32_767
 def write_excel(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Writes `kehoach.xlsx`, and `tables/<document>.xlsx` for each document that has tables."""
     with Workbook(folder / "kehoach.xlsx", {**SETTINGS, "constant_memory": True}) as book:
-        formats = _formats(book)
+        formats = number_formats(book)
         for name in views(connection):
-            _write_view(book, formats, connection, name)
+            answer = connection.execute(f"SELECT * FROM {name}")
+            names = [column[0] for column in answer.description or ()]
+            write_sheet(book, formats, name, names, _rows(answer))
     (folder / "tables").mkdir()
     for stored in stored_plans(connection):
         if stored.plan.tables:
@@ -37,29 +40,36 @@ def write_excel(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
                     write_table_sheet(book, table)
 
 
-def _formats(book: Workbook) -> dict[str, Format]:
+def number_formats(book: Workbook) -> dict[str, Format]:
+    """The formats of cells, by name."""
     return {name: book.add_format({"num_format": code}) for name, code in NUMBER_FORMATS.items()} | {
         "head": book.add_format({"bold": True, "bottom": 1})
     }
 
 
-def _write_view(
-    book: Workbook, formats: dict[str, Format], connection: duckdb.DuckDBPyConnection, name: str
+def write_sheet(
+    book: Workbook,
+    formats: dict[str, Format],
+    title: str,
+    names: Sequence[str],
+    rows: Iterable[Sequence[object]],
 ) -> None:
-    """A sheet of a view; more sheets where it has more rows than a sheet can hold."""
-    answer = connection.execute(f"SELECT * FROM {name}")
-    names = [column[0] for column in answer.description or ()]
-    sheet, line = _new_sheet(book, formats, name, names), 0
+    """A sheet with a line of names and one for each row; more sheets where a sheet cannot hold them."""
+    sheet, line = _new_sheet(book, formats, title, names), 0
+    for row in rows:
+        if line == ROWS_IN_SHEET:
+            sheet, line = _new_sheet(book, formats, f"{title} {len(book.worksheets())}", names), 0
+        line += 1
+        for col, value in enumerate(row):
+            write_value(sheet, (line, col), value, formats)
+
+
+def _rows(answer: duckdb.DuckDBPyConnection) -> Iterator[Sequence[object]]:
     while rows := answer.fetchmany(ROWS_IN_BATCH):
-        for row in rows:
-            if line == ROWS_IN_SHEET:
-                sheet, line = _new_sheet(book, formats, f"{name} {len(book.worksheets())}", names), 0
-            line += 1
-            for col, value in enumerate(row):
-                write_value(sheet, (line, col), value, formats)
+        yield from rows
 
 
-def _new_sheet(book: Workbook, formats: dict[str, Format], title: str, names: list[str]) -> Worksheet:
+def _new_sheet(book: Workbook, formats: dict[str, Format], title: str, names: Sequence[str]) -> Worksheet:
     sheet = book.add_worksheet(title[:31])
     sheet.freeze_panes(1, 0)
     for col, name in enumerate(names):

@@ -2,8 +2,9 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
 import duckdb
 
@@ -11,17 +12,24 @@ from pipeline.exports.contents import TABLES, views
 from pipeline.shown import shown
 
 ROWS_IN_BATCH = 50_000
+ENCODING = "utf-8-sig"
+"""UTF-8 with a byte order mark: without it Excel takes Vietnamese letters for others."""
 FORMULA = re.compile(r"[=@\t\r]|[+\-](?![\d .,%]*\Z)")
 """How a cell begins that a spreadsheet would take for a formula; a number with its sign is none."""
 
 
 def write_csv(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Writes `<name>.csv` for every table and view: UTF-8 with a byte order mark, lines ended by CR LF."""
+    """Writes `<name>.csv` for every table and view."""
     for name in (*TABLES, *views(connection)):
-        with (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(connection.table(name).columns)
-            writer.writerows([harmless(shown(value)) for value in row] for row in _rows(connection, name))
+        with (folder / f"{name}.csv").open("w", encoding=ENCODING, newline="") as file:
+            write_rows(file, connection.table(name).columns, _rows(connection, name))
+
+
+def write_rows(file: TextIO, names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A line of names and one for each row, ended by CR LF; the file is to be opened with ENCODING."""
+    writer = csv.writer(file)
+    writer.writerow(names)
+    writer.writerows([harmless(shown(value)) for value in row] for row in rows)
 
 
 def harmless(text: str) -> str:

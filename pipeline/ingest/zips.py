@@ -85,7 +85,7 @@ def members(found: Found, folder: Path) -> Iterator[Member]:
         name = PurePosixPath(info.filename)
         if not _is_left_out(name):
             path = folder / f"{found.path.stem[:40]}-{depth(found)}-{number}{name.suffix[:10]}"
-            uri = f"{found.uri}{INSIDE}{_printable(info.filename)}"
+            uri = f"{found.uri}{INSIDE}{printable(info.filename)}"
             yield Member(found.path, info, replace(found, path=path, name=uri, container=found.outermost))
 
 
@@ -135,5 +135,6 @@ def _is_left_out(name: PurePosixPath) -> bool:
     return name.parts[0] == "__MACOSX" or any(part.startswith((".", "~$")) for part in name.parts)
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
+    """The name of a member as it stands in the uri of a source."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
@@ -9,9 +10,18 @@ from typing import Literal, get_args
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+_spoken: ContextVar[Language | None] = ContextVar("_spoken", default=None)
+
+
+def speak(tongue: Language) -> None:
+    """Makes it the language of this thread from now on: the users of one dashboard may differ."""
+    _spoken.set(tongue)
+
 
 def language() -> Language:
-    """That of the first variable that is set: KEHOACH_LANG, LC_ALL, LC_MESSAGES, LANG; else English."""
+    """The one to `speak`, else that of the first of KEHOACH_LANG, LC_ALL, LC_MESSAGES, LANG; or English."""
+    if spoken := _spoken.get():
+        return spoken
     names = ("KEHOACH_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
     wanted = next((value for name in names if (value := os.environ.get(name))), "en")
     short = wanted[:2].casefold()

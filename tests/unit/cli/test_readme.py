@@ -14,6 +14,8 @@ from pipeline.messages import catalogue
 ROOT = Path(__file__).parents[3]
 READMES = ("README.md", "README.en.md")
 PACKAGES = ("extractors", "pipeline")
+SERVING = ("kehoach dashboard",)
+"""Commands that run until they are stopped; tests/end_to_end/dashboard starts them."""
 
 
 def blocks(readme: str, kind: str) -> list[str]:
@@ -22,7 +24,7 @@ def blocks(readme: str, kind: str) -> list[str]:
 
 def shown_commands(program: str) -> list[str]:
     lines = {line for readme in READMES for block in blocks(readme, "sh") for line in block.splitlines()}
-    return sorted(line for line in lines if line.startswith(program))
+    return sorted(line for line in lines if line.startswith(program) and line not in SERVING)
 
 
 def codes(readme: str) -> set[str]:

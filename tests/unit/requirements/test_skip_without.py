@@ -2,7 +2,7 @@ import pytest
 
 from pipeline.doctor import Examined, needs
 from tests import requirements
-from tests.requirements import MARKERS, SKIP_NOTHING, skip_without
+from tests.requirements import FOR_TESTS_ONLY, MARKERS, SKIP_NOTHING, skip_without
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +19,9 @@ def machine_without(monkeypatch, *missing: str) -> None:
 
 
 def test_markers_name_what_the_doctor_knows():
-    assert {name for names in MARKERS.values() for name in names} <= {need.name for need in needs()}
+    assert {name for names in MARKERS.values() for name in names} <= {
+        need.name for need in (*needs(), *FOR_TESTS_ONLY)
+    }
 
 
 @pytest.mark.parametrize(

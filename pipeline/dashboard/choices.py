@@ -1,0 +1,40 @@
+"""The filters that several pages share."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from pipeline.dashboard import queries
+from pipeline.dashboard.answers import Answers
+from pipeline.dashboard.labels import label
+from pipeline.messages import text
+
+
+def choice(
+    name: str, options: Sequence[Any], shown: Callable[[Any], str] = str, key: str | None = None
+) -> Any:  # noqa: ANN401  what the options are
+    """One of the options, or None for all."""
+    return st.selectbox(
+        label(name),
+        options,
+        index=None,
+        format_func=shown,
+        placeholder=text("dashboard.all"),
+        key=key or name,
+    )
+
+
+def document_choices(answers: Answers) -> dict[str, object]:
+    """Issuer, year, type and province, in a row."""
+    names = dict(answers.connection.execute(queries.TYPES).fetchall())
+    issuer, year, kind, province = st.columns([3, 1, 2, 2])
+    with issuer:
+        chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(queries.ISSUERS))}
+    with year:
+        chosen["year"] = choice("year", answers.column(queries.YEARS))
+    with kind:
+        chosen["doc_type"] = choice("doc_type", list(names), lambda one: f"{names[one]} ({one})")
+    with province:
+        chosen["province"] = choice("province", answers.column(queries.PROVINCES))
+    return chosen

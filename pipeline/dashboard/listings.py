@@ -1,0 +1,108 @@
+"""A long listing, a page at a time, with its downloads."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any
+
+import pyarrow as pa
+import streamlit as st
+
+from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.downloads import offer_answer
+from pipeline.dashboard.labels import label, words_of
+from pipeline.dashboard.queries import Listing
+from pipeline.messages import text
+
+ROWS_ON_PAGE = 50
+ROW_HEIGHT = 35
+MOST_HEIGHT = 640
+CODES = {"year"}
+"""Numbers that are not grouped."""
+WORDS = {
+    "severity": "severity",
+    "code": "finding",
+    "status": "dashboard.status",
+    "role": "dashboard.role",
+    "origin": "dashboard.origin",
+}
+"""Columns of codes, and where the words for them stand among the messages."""
+WIDE = {"title", "issuer", "message", "raw", "indicator", "error", "place"}
+
+
+def show_listing(
+    answers: Answers, name: str, listing: Listing, given: dict[str, object], columns: Sequence[str] = ()
+) -> Row | None:
+    """Draws a page of the listing; returns the row that the user clicked on, whole.
+
+    `name` is that of the downloaded file and tells listings of one page apart; `columns` are those shown.
+    """
+    count = answers.count(listing, **given)
+    if not count:
+        st.info(text("dashboard.nothing"))
+        return None
+    page = _page(name, count)
+    rows = answers.table(listing.page, **given, most=ROWS_ON_PAGE, skip=page * ROWS_ON_PAGE)
+    chosen = _table(rows.select(_filled(rows, columns or rows.column_names)), f"{name}-{page}")
+    offer_answer(answers.path, name, listing.whole, given)
+    return None if chosen is None else rows.slice(chosen, 1).to_pylist()[0]
+
+
+def show_table(rows: pa.Table) -> None:
+    """A short table that is shown whole."""
+    st.dataframe(_translated(rows), hide_index=True, placeholder="", column_config=_columns(rows))
+
+
+def _table(rows: pa.Table, key: str) -> int | None:
+    event: Any = st.dataframe(
+        _translated(rows),
+        hide_index=True,
+        placeholder="",
+        height=min(MOST_HEIGHT, (rows.num_rows + 1) * ROW_HEIGHT + 3),
+        column_config=_columns(rows),
+        on_select="rerun",
+        selection_mode="single-cell",
+        key=key,
+    )
+    return next((row for row, _ in event.selection.cells), None)
+
+
+def _columns(rows: pa.Table) -> dict[str, Any]:
+    """Headings, the width that texts need, numbers as the browser's language writes them."""
+    return {field.name: _column(field) for field in rows.schema}
+
+
+def _filled(rows: pa.Table, columns: Sequence[str]) -> list[str]:
+    """The columns that say something in these rows."""
+    return [name for name in columns if rows[name].null_count < rows.num_rows]
+
+
+def _column(field: "pa.Field[Any]") -> Any:  # noqa: ANN401  a dictionary of Streamlit's own
+    if _is_number(field.type) and field.name not in CODES:
+        return st.column_config.NumberColumn(label(field.name), format="localized")
+    return st.column_config.Column(label(field.name), width="large" if field.name in WIDE else None)
+
+
+def _translated(rows: pa.Table) -> pa.Table:
+    """The rows with the codes of the program in words."""
+    for at, name in enumerate(rows.column_names):
+        if prefix := WORDS.get(name):
+            words = [value and words_of(prefix, value) for value in rows[name].to_pylist()]
+            rows = rows.set_column(at, name, pa.array(words, pa.string()))
+    return rows
+
+
+def _page(name: str, count: int) -> int:
+    """The page that the user is at, from 0."""
+    pages = ceil(count / ROWS_ON_PAGE)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(text("dashboard.count", count=f"{count:,}".replace(",", ".")), width="stretch")
+        if pages == 1:
+            return 0
+        number = st.number_input(
+            text("dashboard.page_of", pages=pages), 1, pages, key=f"{name}-page", width=180
+        )
+    return int(number) - 1
+
+
+def _is_number(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind))

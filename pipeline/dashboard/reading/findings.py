@@ -1,0 +1,50 @@
+"""The findings of one plan."""
+
+from html import escape
+
+import streamlit as st
+
+from pipeline.cli.audit_text import place_of
+from pipeline.dashboard import queries
+from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.downloads import offer_answer
+from pipeline.dashboard.links import address
+from pipeline.messages import text
+
+
+def show(answers: Answers, plan: Row) -> None:
+    """Draws them, worst first, each with a link to its place."""
+    rows = answers.rows(queries.FINDINGS, doc_id=plan["doc_id"])
+    if not rows:
+        st.success(text("audit.nothing"), icon=":material/check:")
+        return
+    st.html("".join(map(finding_html, rows)))
+    offer_answer(answers.path, "findings", queries.FINDINGS, {"doc_id": plan["doc_id"]})
+
+
+def finding_html(finding: Row) -> str:
+    """Severity, message, place, and links to where it can be seen."""
+    severity = finding["severity"]
+    badge = escape(text(f"severity.{severity}"))
+    links = [_link(place_of(finding) or text("dashboard.read.outline"), _place(finding))]
+    if finding["page"] is not None:
+        on_page = {"doc": finding["doc_id"], "view": "source", "page": finding["page"]}
+        links.append(_link(text("dashboard.read.source"), on_page))
+    return (
+        f'<div class="kh-finding kh-{severity}"><span class="kh-badge">{badge}</span> '
+        f"{escape(finding['message'])} <code>{escape(finding['code'])}</code><br>{' · '.join(links)}</div>"
+    )
+
+
+def _link(words: str, place: dict[str, object]) -> str:
+    return f'<a class="kh-dim" href="{escape(address("read", **place))}" target="_self">{escape(words)}</a>'
+
+
+def _place(finding: Row) -> dict[str, object]:
+    """The part of the page where the finding can be seen."""
+    about_table = finding["table_id"] is not None
+    return {
+        "doc": finding["doc_id"],
+        "view": "tables" if about_table else "outline",
+        "section": None if about_table else finding["section_id"],
+    }

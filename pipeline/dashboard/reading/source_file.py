@@ -1,0 +1,51 @@
+"""The file that a plan was read from, as long as it is still where it was and what it was."""
+
+import io
+import zipfile
+from pathlib import Path
+
+from models.errors import KehoachError
+from pipeline.archive import content_id
+from pipeline.ingest.zips import INSIDE, ZipFault, printable, require_open
+from pipeline.messages import text
+
+
+class SourceGone(KehoachError):
+    """The file is not there any more, or cannot be opened."""
+
+    code = "source_gone"
+
+    def __init__(self, uri: str) -> None:
+        super().__init__(text("error.source_gone.fault"), text("error.source_gone.remedy"), file=uri)
+
+
+class SourceChanged(KehoachError):
+    """Other bytes stand there now; boxes drawn on them would lie."""
+
+    code = "source_changed"
+
+    def __init__(self, uri: str) -> None:
+        super().__init__(text("error.source_changed.fault"), text("error.source_changed.remedy"), file=uri)
+
+
+def source_bytes(uri: str, source_id: str) -> bytes:
+    """The bytes that were read, also out of ZIP archives. Raises SourceGone or SourceChanged."""
+    outermost, *inside = uri.split(INSIDE)
+    try:
+        data = Path(outermost).read_bytes()
+        for name in inside:
+            data = _member(data, name)
+    except (OSError, KeyError, zipfile.BadZipFile, ZipFault) as error:
+        raise SourceGone(uri) from error
+    if content_id(data) != source_id:
+        raise SourceChanged(uri)
+    return data
+
+
+def _member(data: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        found = next((info for info in package.infolist() if printable(info.filename) == name), None)
+        if found is None:
+            raise KeyError(name)
+        require_open(found)
+        return package.read(found)

@@ -1,0 +1,77 @@
+"""Citations: the instruments that plans rest on, and the plans that cite each other."""
+
+import streamlit as st
+
+from pipeline.dashboard import queries
+from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.charts import show_bars
+from pipeline.dashboard.citation_graph import citation_graph
+from pipeline.dashboard.links import open_page
+from pipeline.dashboard.listings import show_listing
+from pipeline.messages import text
+
+SIDES = ("instruments", "plans")
+INSTRUMENT_COLUMNS = (
+    "instrument",
+    "cited_text",
+    "issuer",
+    "title",
+    "n_documents",
+    "n_as_basis",
+    "n_citations",
+)
+PLAN_COLUMNS = ("symbol", "issuer", "title", "n_citations", "n_bases", "n_in_archive", "n_cited_by")
+CITING_COLUMNS = ("symbol", "issued_text", "issuer", "title", "role", "raw")
+DRAWN = 15
+
+
+def show(answers: Answers) -> None:
+    """Draws the page."""
+    st.title(text("dashboard.citations.title"))
+    side = st.segmented_control(
+        text("dashboard.read.view"),
+        SIDES,
+        default=SIDES[0],
+        required=True,
+        format_func=lambda name: text(f"dashboard.citations.{name}"),
+        label_visibility="collapsed",
+    )
+    words = st.text_input(text("dashboard.citations.words"), key="citation-words").strip() or None
+    (_show_instruments if side == "instruments" else _show_plans)(answers, words)
+
+
+def _show_instruments(answers: Answers, words: str | None) -> None:
+    """The most cited, and who cites the one that the user points at."""
+    given: dict[str, object] = {"words": words}
+    top = answers.rows(queries.INSTRUMENTS.page, **given, most=DRAWN, skip=0)
+    if top:
+        st.subheader(text("dashboard.citations.most_cited"), anchor=False)
+        show_bars([{**row, "instrument": _name(row)} for row in top], "instrument", "n_documents")
+    st.caption(text("dashboard.citations.point_at_instrument"))
+    chosen = show_listing(answers, "instruments", queries.INSTRUMENTS, given, INSTRUMENT_COLUMNS)
+    if chosen:
+        st.subheader(text("dashboard.citations.citing", instrument=_name(chosen)), anchor=False)
+        one = {key: chosen[key] for key in ("symbol", "doc_type", "cited_text")}
+        if plan := show_listing(answers, "citing", queries.CITING, one, CITING_COLUMNS):
+            open_page("read", doc=plan["doc_id"])
+
+
+def _show_plans(answers: Answers, words: str | None) -> None:
+    """The plans by how many others cite them, and what surrounds the one that the user points at."""
+    st.caption(text("dashboard.citations.point_at_plan"))
+    chosen = show_listing(answers, "citation-counts", queries.CITATION_COUNTS, {"words": words}, PLAN_COLUMNS)
+    if chosen is None:
+        return
+    given: dict[str, object] = {"doc_id": chosen["doc_id"]}
+    cited = answers.rows(queries.CITED.page, **given, most=2 * DRAWN, skip=0)
+    citing = answers.rows(queries.CITED_BY.page, **given, most=DRAWN, skip=0)
+    st.graphviz_chart(citation_graph(chosen, cited, citing), width="stretch")
+    if st.button(text("dashboard.citations.read"), icon=":material/article:"):
+        open_page("read", doc=chosen["doc_id"])
+
+
+def _name(row: Row) -> str:
+    """Symbol, or type and title of laws, which have none; with the year."""
+    name = row["symbol"] or row["title"] or row["doc_type"]
+    year = (row["cited_text"] or "")[:4]
+    return f"{name} ({year})" if year and year not in name else name

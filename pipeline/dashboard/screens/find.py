@@ -1,0 +1,70 @@
+"""Finding plans: by words with or without accents, by issuer, year, type and province."""
+
+from dataclasses import asdict
+from html import escape
+
+import streamlit as st
+
+from pipeline.archive import Question
+from pipeline.cli.hits import MARKED, place
+from pipeline.dashboard import queries
+from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.choices import document_choices
+from pipeline.dashboard.downloads import offer_answer
+from pipeline.dashboard.labels import plan_name
+from pipeline.dashboard.links import address, open_page
+from pipeline.dashboard.listings import show_listing
+from pipeline.dashboard.metrics import show_metrics
+from pipeline.messages import text
+
+HITS_AT_FIRST = 20
+HITS_AT_MOST = 200
+COLUMNS = ("symbol", "issued_text", "issuer", "title", "province", "n_tables", "n_citations", "n_findings")
+
+
+def show(answers: Answers) -> None:
+    """Draws the page."""
+    st.title(text("dashboard.find.title"))
+    show_metrics(answers.row(queries.TOTALS), ("documents", "issuers", "tables", "numbers", "findings"))
+    words = st.text_input(
+        text("dashboard.find.words"), placeholder=text("dashboard.find.example"), key="words"
+    ).strip()
+    chosen = document_choices(answers)
+    if words:
+        _show_hits(answers, words, chosen)
+        return
+    st.caption(text("dashboard.read.choose"))
+    if plan := show_listing(answers, "plans", queries.PLANS, chosen, COLUMNS):
+        open_page("read", doc=plan["doc_id"])
+
+
+def _show_hits(answers: Answers, words: str, chosen: dict[str, object]) -> None:
+    most = st.session_state.get("most", HITS_AT_FIRST)
+    given = asdict(Question(words, most=most)) | chosen
+    hits = answers.rows(queries.HITS, **given)
+    if not hits:
+        st.info(text("search.nothing"))
+        return
+    st.html("".join(map(_hit, hits)))
+    if len(hits) == most < HITS_AT_MOST:
+        st.button(text("dashboard.find.more"), on_click=_want_more, args=(most,))
+    offer_answer(answers.path, "search", queries.HITS, given)
+
+
+def _want_more(most: int) -> None:
+    st.session_state["most"] = min(HITS_AT_MOST, most * 2)
+
+
+def _hit(hit: Row) -> str:
+    """A hit as a card: the document, where in it, and the text around the words."""
+    link = address(
+        "read", doc=hit["doc_id"], view="tables" if hit["table_id"] else None, section=hit["section_id"]
+    )
+    head = escape(plan_name(hit["symbol"], hit["title"], hit["filename"]))
+    below = " · ".join(escape(str(part)) for part in (hit["issuer"], hit["issued_text"]) if part)
+    snippet = MARKED.sub(r"<mark>\1</mark>", escape(hit["snippet"]))
+    return (
+        f'<a class="kh-card" href="{escape(link)}" target="_self"><b>{head}</b>'
+        f'<span class="kh-dim">{below}</span>'
+        f'<span><span class="kh-dim">{escape(place(hit))}</span>{snippet}</span></a>'
+    )

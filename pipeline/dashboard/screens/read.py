@@ -1,0 +1,79 @@
+"""Reading one plan beside its structure."""
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from pipeline.dashboard import queries
+from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.labels import plan_name
+from pipeline.dashboard.links import open_page
+from pipeline.dashboard.listings import show_listing
+from pipeline.dashboard.reading import citations, findings, header, outline, source, tables
+from pipeline.dashboard.reading.plan_files import offer_plan
+from pipeline.dashboard.screens.find import COLUMNS
+from pipeline.messages import text
+
+VIEWS: dict[str, Callable[[Answers, Row], None]] = {
+    "outline": outline.show,
+    "tables": tables.show,
+    "findings": findings.show,
+    "citations": citations.show,
+    "source": source.show,
+}
+ANY_DOCUMENT = dict.fromkeys(("issuer", "year", "doc_type", "province"))
+
+
+def show(answers: Answers) -> None:
+    """Draws the plan that the address names; a list of plans where it names none."""
+    plan = answers.row(queries.PLAN, doc_id=st.query_params.get("doc", ""))
+    if not plan:
+        st.title(text("dashboard.read.title"))
+        st.caption(text("dashboard.read.choose"))
+        if chosen := show_listing(answers, "plans", queries.PLANS, ANY_DOCUMENT, COLUMNS):
+            open_page("read", doc=chosen["doc_id"])
+        return
+    st.html(_heading(plan))
+    _others_in_file(answers, plan)
+    header.show(answers, plan)
+    VIEWS[_view()](answers, plan)
+    offer_plan(answers, plan)
+
+
+def _heading(plan: Row) -> str:
+    """Type and symbol over the title."""
+    symbol = plan["symbol"] or plan["inferred_symbol"]
+    kind = escape(" ".join(part for part in (plan["doc_type_name"], symbol) if part))
+    title = escape(plan_name(None, plan["title"], plan["filename"]))
+    return f'<div class="kh-kind">{kind}</div><h1 class="kh-title">{title}</h1>'
+
+
+def _view() -> str:
+    """The part that the user wants to see; the address may name one."""
+    wanted = st.query_params.get("view")
+    chosen = st.segmented_control(
+        text("dashboard.read.view"),
+        list(VIEWS),
+        default=wanted if wanted in VIEWS else "outline",
+        format_func=lambda name: text(f"dashboard.read.{name}"),
+        required=True,
+        label_visibility="collapsed",
+        key=f"view-{st.query_params.get('doc')}-{wanted}",
+    )
+    return str(chosen)
+
+
+def _others_in_file(answers: Answers, plan: Row) -> None:
+    """Links to the other documents of the same file: the decision, the plan that it promulgates."""
+    others = answers.rows(queries.IN_SAME_FILE, source_id=plan["source_id"])
+    for other in others:
+        if other["doc_id"] != plan["doc_id"]:
+            name = plan_name(other["symbol"], other["title"])
+            if st.button(
+                f"{text('dashboard.read.same_file')}: {other['doc_type_name']} · {name}",
+                type="tertiary",
+                icon=":material/link:",
+                key=other["doc_id"],
+            ):
+                open_page("read", doc=other["doc_id"])

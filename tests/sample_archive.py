@@ -1,0 +1,16 @@
+"""An archive of the plans that the project ships."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def sample_archive_in(folder: Path, corpus: Path = ROOT / "corpus") -> Path:
+    """Reads the sample plans, also those in PDF, into a new archive in the folder."""
+    archive = folder / "kehoach.duckdb"
+    command = [sys.executable, "-m", "pipeline.cli", "ingest", "--quiet", "--archive", str(archive)]
+    done = subprocess.run([*command, str(corpus / "plans"), str(corpus / "pdf")], cwd=ROOT, check=False)
+    assert done.returncode <= 1, "not even some of the files could be read"
+    return archive
