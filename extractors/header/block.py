@@ -17,6 +17,7 @@ from models.sourced_text import SourcedText
 
 _DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)\b")
 _LONGEST_PLACE = 40
+_BLANK_NUMBER = regex.compile(r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,17 @@ def _type_names() -> tuple[str, ...]:
 
 def _number(line: HeadLine) -> NumberLine | None:
     opening = find("number", line.value)
-    return NumberLine(line.text, read_symbol(line.value)) if opening else None
+    return NumberLine(line.text, read_symbol(line.value) or _blank(line.value)) if opening else None
+
+
+def _blank(value: str) -> SymbolReading | None:
+    """`Số:      /UBND`: the office alone is the symbol of a công văn whose number is blank."""
+    office = _BLANK_NUMBER.match(value)
+    if office is None:
+        return None
+    return SymbolReading(
+        office.start("joint"), office.end(), None, office["office"], f"/{office['office']}", "CV"
+    )
 
 
 def _date(line: HeadLine) -> DateLine | None:

@@ -89,7 +89,9 @@ def _entries(texts: Iterable[SourcedText]) -> Iterator[tuple[str, SourcedText]]:
     """Field and value: the value follows its label in the line, or is the next text."""
     waiting: str | None = None
     for text in texts:
-        labels = list(_label().finditer(fold(text.value)))
+        labels = [
+            label for label in _label().finditer(fold(text.value)) if _opens(text.value, label.start("label"))
+        ]
         if not labels:
             if waiting:
                 yield waiting, text
@@ -101,6 +103,12 @@ def _entries(texts: Iterable[SourcedText]) -> Iterator[tuple[str, SourcedText]]:
             if value.value:
                 yield waiting, value
                 waiting = None
+
+
+def _opens(value: str, start: int) -> bool:
+    """Whether a word begins at `start`: behind a space, or a capital where a page ran two fields together."""
+    before = value[start - 1 : start]
+    return not before.isalnum() or (before.islower() and value[start].isupper())
 
 
 @cache
@@ -117,4 +125,4 @@ def _field_of(label: str) -> str:
 def _label() -> regex.Pattern[str]:
     """A label at the start of a text, or before a colon."""
     labels = "|".join(map(regex.escape, sorted(_fields(), key=len, reverse=True)))
-    return regex.compile(rf"(?:^[-•*+ ]*(?P<label>{labels})(?!\w) ?:?|(?<=\s)(?P<label>{labels}) ?:)\s*")
+    return regex.compile(rf"(?:^[-•*+ ]*(?P<label>{labels})(?!\w) ?:?|(?P<label>{labels}) ?:)\s*")

@@ -83,7 +83,7 @@ def _first_type_line(marked: Sequence[Marked]) -> int | None:
     headed = False
     for at, item in enumerate(marked[:_SEARCHED_FOR_TYPE]):
         headed = headed or item.mark in _HEADER
-        if _names_type(item) or (headed and _is_whole_name(item)):
+        if _names_type(item) or (headed and (_is_whole_name(item) or _opens_with_type(item))):
             return at
         if item.mark in LABELS:
             return None
@@ -103,6 +103,15 @@ def _is_whole_name(item: Marked) -> bool:
     if item.mark != "text" or item.paragraph is None:
         return False
     return item.paragraph.lines[0].value.casefold().rstrip(" :.") in _folded_names()
+
+
+def _opens_with_type(item: Marked) -> bool:
+    """`KẾ HOẠCH Trồng cây năm 2031`: the type in capitals, and the title in small letters in its line."""
+    kind = by_name(item.text) if item.mark == "text" else None
+    if kind is None or item.text.endswith((";", ":")):
+        return False
+    longest = max((name for name in kind.names if item.text.casefold().startswith(name.casefold())), key=len)
+    return item.text[: len(longest)].isupper()
 
 
 @cache

@@ -19,7 +19,10 @@ _OPENING = 400
 _WORD = regex.compile(r"\S+")
 _SMALL = regex.compile(r"\p{Ll}|^[+•]$")
 """What ends a stretch in capitals: a word in small letters, or a bullet that stands in no name."""
-_AUTHORITY = regex.compile(r"(?:CHỦ TỊCH )?(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b")
+_AUTHORITY = regex.compile(
+    r"(?<!CỦA )(?:(?:CHỦ TỊCH )?(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b"
+    r"|(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG) \p{Lu}{2}|THỦ TƯỚNG CHÍNH PHỦ)"
+)
 _WITH_AUTHORITY = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 
 

@@ -118,3 +118,8 @@ def test_an_empty_document() -> None:
 
 def test_the_closing_alone() -> None:
     assert extract_header(zones(closing=CLOSING), None).document.signer == "Lò Văn Mới"
+
+
+def test_an_office_alone_behind_a_blank_number() -> None:
+    document = read(number="Số:          /UBND").document
+    assert (document.number, document.symbol_suffix) == (None, "UBND")

@@ -58,9 +58,13 @@ def test_the_record_fills_blanks_only() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    ["Số hiệu\n\n7/QĐ-UBND\n\nNgười ký\n\nLò Văn Mới", "Người ký Lò Văn Mới\n\nNgày ban hành 05/04/2022"],
+    [
+        "Số hiệu\n\n7/QĐ-UBND\n\nNgười ký\n\nLò Văn Mới",
+        "Người ký Lò Văn Mới\n\nNgày ban hành 05/04/2022",
+        "Loại văn bản:Quyết địnhNgười ký:Lò Văn Mới\n\nNgày ban hành:04/06/2021Ngày hết hiệu lực:Đang cập nhật",
+    ],
 )
-def test_labels_without_colons(lines: str) -> None:
+def test_labels_that_portals_print(lines: str) -> None:
     record = read_record(paragraphs(lines))
     assert record.signer is not None
     assert record.signer.value == "Lò Văn Mới"

@@ -99,3 +99,9 @@ def test_a_post_over_a_name_closes_a_text_without_recipients() -> None:
 def test_a_post_in_the_text_closes_nothing() -> None:
     (plan,) = split(f"{PLAN}\n\nHIỆU TRƯỞNG\n\nCác hiệu trưởng báo cáo hằng tháng về Phòng.")
     assert plan.closing == ()
+
+
+def test_the_type_in_capitals_and_the_title_in_its_line() -> None:
+    header = "UBND XÃ AN BÌNH\n\nSố: 12/KH-UBND\n\nAn Bình, ngày 05 tháng 4 năm 2022"
+    (plan,) = split(f"{header}\n\nKẾ HOẠCH Trồng cây năm 2022\n\nI. MỤC TIÊU")
+    assert head(plan)[-1] == "KẾ HOẠCH Trồng cây năm 2022"
