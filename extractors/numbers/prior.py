@@ -11,7 +11,7 @@ from models.quantity import NumberStyle
 ROUND_SHARE, ROUND_WEIGHT = 0.3, 1.5
 """So many round numbers make a column one of whole numbers, and how much that weighs."""
 DOUBT = 0.2
-"""What is left of a score where a column is written in both styles."""
+"""What is left of a score where a column is written in both styles, or has nothing but thousandths."""
 
 
 def choose_by_style(sheets: Sequence[Sheet]) -> list[dict[Place, float]]:
@@ -29,6 +29,7 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
     # Rows of different units have nothing in common but their style; each row is like itself.
     by_column, by_row = sheet.column_usage(), sheet.row_usage()
     both_styles = _columns_in_both_styles(sheet)
+    unsure = both_styles | sheet.columns_of_open_cells()
     round_columns = _columns_of_round_numbers(sheet, by_column)
     for place in sheet.open:
         grouped, fraction = sheet.readings[place]
@@ -39,9 +40,10 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
         found[place] = grouping_score(grouped, fraction, natures[key], around)
         if place[1] in round_columns:
             found[place] += ROUND_WEIGHT
-        if place[1] in both_styles and not natures[key]:
-            found[place] *= DOUBT
         sheet.grouped[place] = found[place] >= 0
+        # Thousandths throughout, only because other columns have commas for decimals: so write few.
+        if not natures[key] and place[1] in (unsure if found[place] < 0 else both_styles):
+            found[place] *= DOUBT
     return found
 
 

@@ -16,6 +16,7 @@ def settle_by_proven_style(sheet: Sheet, ledger: Ledger, proofs: dict[Place, str
     """Decides ambiguous cells where most proven cells are written in one style.
 
     They are read in that style (proof `style`), unless equations that hold would break: these prove them.
+    A column of nothing but thousandths stays ambiguous: it may as well be written in the other style.
     """
     told = (sheet.reading(place).style for place, proof in proofs.items() if proof not in _NOT_PROVEN)
     proven = Counter(told)
@@ -30,8 +31,10 @@ def settle_by_proven_style(sheet: Sheet, ledger: Ledger, proofs: dict[Place, str
     for turn in by_column.values():
         if ledger.gain(turn, sheet.grouped) >= 0:
             ledger.flip(turn, sheet.grouped)
+    thousandths = sheet.columns_of_open_cells()
     for place in open_still:
         if sheet.reading(place).style == style:
-            proofs[place] = "style"
+            if sheet.grouped[place] or place[1] not in thousandths:
+                proofs[place] = "style"
         elif ledger.gain([place], sheet.grouped) < 0:
             proofs[place] = next(ledger.holding(place)).kind

@@ -72,6 +72,12 @@ class Sheet:
                 only[row].append(both[0])
         return {row: usage(readings) for row, readings in only.items()}
 
+    def columns_of_open_cells(self) -> set[int]:
+        """The columns in which every number may be read in two ways."""
+        return {col for _, col in self.open} - {
+            col for (_, col), both in self.readings.items() if len(both) == 1
+        }
+
     def nature(self, place: Place) -> float:
         """What the units and header words of a cell say about it: a count, a rate, or nothing."""
         row, col = place

@@ -52,6 +52,8 @@ def test_a_weekday_of_another_date_says_which_it_is() -> None:
     (finding,) = calendar_findings(sourced("Khai mạc thứ Hai, ngày 04/3/2025 tại hội trường."), 3)
     assert (finding.code, finding.expected, finding.section_id) == ("weekday_mismatch", "thứ Ba", 3)
     assert codes("Chủ nhật, ngày 9/3/2025 và 14/3/2025 (thứ 6)") == []
+    assert codes("Thứ Sáu, ngày 23 tháng 8 năm 2019") == []
+    assert [code for code, _ in codes("Thứ Bảy, ngày 23 tháng 8 năm 2019")] == ["weekday_mismatch"]
     assert codes("Nghị quyết kỳ họp thứ 5 ngày 03/12/2025") == []
 
 

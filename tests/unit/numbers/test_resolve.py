@@ -222,3 +222,10 @@ def test_a_column_in_the_other_style_is_not_turned_with_the_table() -> None:
     (resolved,) = resolve_numbers((table(header, body),))
     assert values(resolved, 2) == [str(2 * all_) for _, all_, _ in rows]
     assert values(resolved, 3) == [str(all_) for _, all_, _ in rows]
+
+
+def test_a_column_of_nothing_but_thousandths_stays_in_doubt_whatever_the_others_write() -> None:
+    body = "1 | A | 2.597 | 16,727\n2 | B | 488 | 2,447\n3 | C | 1.746 | 11,425\n4 | D | 8.325 | 13,859\n | Cộng | 13.156 | 44,458"
+    (resolved,) = resolve_numbers((table(["TT", "Xã", "Số người", "Kinh phí (triệu đồng)"], body),))
+    assert set(proofs(resolved, 3)) == {"ambiguous"}
+    assert "ambiguous" not in proofs(resolved, 2)
