@@ -108,7 +108,8 @@ def _kind(text: str) -> int:
 
 def _shape(texts: Sequence[str], kinds: tuple[int, ...], cut: _Cutter) -> tuple[int, int]:
     """The number of header cells and the width at which the cells below fit best."""
-    shapes = list(dict.fromkeys(_shapes(texts, kinds)))
+    # An index right behind the first cell shows that no header of that shape is there.
+    shapes = list(dict.fromkeys(_shapes(texts, kinds))) or list(_shapes_without_index(texts, kinds))
     if len(shapes) == 1:
         return shapes[0]
     indexed = bool(texts) and _HEADER_INDEX.match(texts[0]) is not None

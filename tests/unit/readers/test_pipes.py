@@ -66,3 +66,8 @@ def test_tabbed_lines_are_filled_up_and_a_lone_tab_is_no_table():
 def test_a_row_after_an_empty_line_stays_a_row():
     blocks = read("TT\tThôn\n1\tĐồng Trên\n\n2\tĐồng Dưới\n".encode(), "a.txt").blocks
     assert [block.n_rows for block in blocks] == [2, 1]
+
+
+def test_an_index_right_behind_the_first_cell_is_no_header_and_nothing_breaks():
+    table = rows(cells("STT", "1", "Đường thôn", "2", "Cầu treo"))
+    assert [cell for row in table for cell in row if cell] == ["STT", "1", "Đường thôn", "2", "Cầu treo"]
