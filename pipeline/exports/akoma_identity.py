@@ -7,13 +7,14 @@ from lxml import etree
 from models.partial_date import PartialDate
 from pipeline.archive import StoredPlan
 from pipeline.exports.akoma_elements import clean, element
+from pipeline.exports.akoma_targets import proprietary
 
 UNKNOWN = "0001-01-01"
 """The schema wants a day; the name of the date says that it is none."""
 
 
 def meta(stored: StoredPlan) -> etree._Element:
-    """Identification, and the organisations that the rest refers to."""
+    """Identification, the organisations that the rest refers to, and the targets."""
     document = stored.plan.document
     uri = _uri(stored)
     work = [*_level(uri, document.issued), element("FRBRcountry", value="vn")]
@@ -35,6 +36,7 @@ def meta(stored: StoredPlan) -> etree._Element:
             _organisation("kehoach", "kehoach"),
             source="#kehoach",
         ),
+        *([proprietary(stored.plan.targets)] if stored.plan.targets else []),
     )
 
 

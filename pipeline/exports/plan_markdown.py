@@ -1,12 +1,14 @@
 """A parsed file as Markdown, for reading and for pasting into a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from models.document import Document
 from models.plan import Plan
 from models.source import Source
 from models.table import Table
+from models.target import Target
 from pipeline.messages import text
+from pipeline.shown import shown
 
 HEADING_LIMIT = 6
 
@@ -35,6 +37,9 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     for table in plan.tables:
         yield ""
         yield from _table(table)
+    if plan.targets:
+        yield f"\n## {text('field.targets')}\n"
+        yield from _targets(plan.targets)
     if plan.findings:
         yield f"\n## {text('field.findings')}\n"
     for finding in plan.findings:
@@ -54,6 +59,22 @@ def _header(document: Document) -> Iterator[tuple[str, str]]:
     return ((label, value) for label, value in values.items() if value)
 
 
+def _targets(targets: Sequence[Target]) -> Iterator[str]:
+    """A table of the targets that the prose sets; those of tables stand in the tables."""
+    yield _line(
+        text(f"dashboard.column.{name}") for name in ("indicator", "value", "unit", "year", "baseline")
+    )
+    yield _line("---" for _ in range(5))
+    for target in targets:
+        number = (
+            shown(target.value) if target.value is not None else f"{shown(target.low)}–{shown(target.high)}"
+        )
+        reached = f"{target.op or ''} {number}".strip()
+        yield _line(
+            [target.indicator, reached, target.unit or "", shown(target.year), shown(target.baseline)]
+        )
+
+
 def _table(table: Table) -> Iterator[str]:
     name = text("field.table", ordinal=table.ordinal)
     appendix = text("field.appendix", label=table.appendix) if table.appendix else ""
@@ -67,5 +88,5 @@ def _table(table: Table) -> Iterator[str]:
         yield _line(raw.get((row.row, col), "") for col in columns)
 
 
-def _line(cells: Iterator[str]) -> str:
+def _line(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"

@@ -1,3 +1,4 @@
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -8,16 +9,28 @@ from lxml import etree
 
 from models.partial_date import PartialDate
 from models.plan import Plan
+from models.target import Target
 from pipeline.archive import StoredPlan
 from pipeline.export_format import ExportFormat
 from pipeline.exports.akoma_elements import NAMESPACE
 from pipeline.exports.akoma_ntoso import as_xml
+from pipeline.exports.plan_markdown import plan_lines
 from pipeline.parsing import parse_bytes
 from tests.unit.archive.samples import at, citation, document, plan, table
 
 SCHEMA = Path(__file__).parent / "schema" / "akomantoso30.xsd"
 SAMPLES = Path(__file__).parents[3] / "corpus" / "plans"
 A = {"a": NAMESPACE}
+TARGET = Target(
+    indicator="tỷ lệ hộ nghèo",
+    op="<",
+    value=Decimal("2.50"),
+    unit="%",
+    year=2024,
+    raw="tỷ lệ hộ nghèo còn dưới 2,5%",
+    section_id=1,
+    evidence=at("tỷ lệ hộ nghèo còn dưới 2,5%"),
+)
 
 
 @cache
@@ -51,6 +64,19 @@ def test_header_basis_tree_tables_and_signature_stand_in_their_places():
     assert root.xpath("/*/*/a:mainBody/a:section/a:paragraph/a:heading/text()", namespaces=A) == ["Trồng mới"]
     assert root.xpath("//a:th/@rowspan", namespaces=A) == ["2"]
     assert root.xpath("//a:conclusions/a:p/text()", namespaces=A) == ["Chủ tịch", "Lò Văn Mẫu"]
+
+
+def test_targets_stand_in_the_metadata_and_name_their_section():
+    (target,) = valid(plan(targets=(TARGET,))).xpath("/*/*/a:meta/a:proprietary/*", namespaces=A)
+    assert target.text == "tỷ lệ hộ nghèo còn dưới 2,5%"
+    assert dict(target.attrib) == {
+        "indicator": "tỷ lệ hộ nghèo",
+        "op": "<",
+        "value": "2.5",
+        "unit": "%",
+        "year": "2024",
+        "href": "#sec_1",
+    }
 
 
 @pytest.mark.parametrize(
@@ -97,3 +123,9 @@ def test_the_export_is_a_file_a_document(exported):
     assert [path.suffix for path in files] == [".xml", ".xml"]
     for path in files:
         schema().assertValid(etree.parse(path))
+
+
+def test_markdown_shows_the_targets(monkeypatch):
+    monkeypatch.setenv("KEHOACH_LANG", "vi")
+    lines = list(plan_lines(plan(targets=(TARGET,))))
+    assert "| tỷ lệ hộ nghèo | < 2.5 | % | 2024 |  |" in lines
