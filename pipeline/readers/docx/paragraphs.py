@@ -14,10 +14,15 @@ def build_paragraphs(
     unit: str, text: ParagraphText, path: str, cleaner: CharacterCleaner
 ) -> Iterator[Paragraph]:
     """The paragraphs that `unit` is printed as: one, unless a page break or line breaks part it."""
+    if PAGE_BREAK not in unit and LINE_BREAK not in unit:
+        only = cleaner.clean_unit(unit, path)
+        if only is not None:
+            yield _dressed((only,), text)
+        return
     cleaner = cleaner.for_unit(unit)
     start = 0
     for page in unit.split(PAGE_BREAK):
-        lines = clean_lines(cleaner, path, start, start + len(page))
+        lines = _lines(cleaner, path, start, start + len(page))
         start += len(page) + 1
         if len(lines) == 1:
             yield _dressed(lines, text)
@@ -28,13 +33,16 @@ def build_paragraphs(
                 yield _dressed(part.lines, text)
 
 
-def clean_lines(
-    cleaner: CharacterCleaner, path: str, start: int = 0, stop: int | None = None
-) -> tuple[SourcedText, ...]:
+def cell_lines(unit: str, path: str, cleaner: CharacterCleaner) -> tuple[SourcedText, ...]:
+    """The lines of a cell that hold text."""
+    if LINE_BREAK in unit:
+        return _lines(cleaner.for_unit(unit), path, 0, len(unit))
+    only = cleaner.clean_unit(unit, path)
+    return () if only is None else (only,)
+
+
+def _lines(cleaner: CharacterCleaner, path: str, start: int, stop: int) -> tuple[SourcedText, ...]:
     """The lines of the cleaner's unit from `start` to `stop` that hold text."""
-    if LINE_BREAK not in cleaner.unit:
-        only = cleaner.clean(start, stop, path=path)
-        return () if only is None else (only,)
     lines = []
     for piece in cleaner.unit[start:stop].split(LINE_BREAK):
         line = cleaner.clean(start, start + len(piece), path=path)

@@ -43,7 +43,7 @@ class Units:
 
         It has a line for each paragraph and break, also of text boxes and inner tables.
         """
-        paragraphs = list(self._paragraphs(element))
+        paragraphs = list(self._paragraphs(element) if self._content.boxes else element.iter(PARAGRAPH))
         lines = [self.paragraph(paragraph) for paragraph in paragraphs]
         if self._carried:
             lines.append(self._carried)

@@ -10,7 +10,7 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.docx.chunks import Chunks
 from pipeline.readers.docx.content import Content
 from pipeline.readers.docx.names import OTHER_FILE, PARAGRAPH, TABLE
-from pipeline.readers.docx.paragraphs import build_paragraphs, clean_lines
+from pipeline.readers.docx.paragraphs import build_paragraphs, cell_lines
 from pipeline.readers.docx.paths import children
 from pipeline.readers.docx.table_shape import Shape, ShapeCell, table_shape
 from pipeline.readers.docx.units import Units
@@ -70,7 +70,7 @@ class Walker:
 
     def _cell(self, cell: ShapeCell) -> GridCell:
         unit, bold = self._units.cell(cell.element)
-        lines = clean_lines(self._cleaner.for_unit(unit), cell.path) if unit else ()
+        lines = cell_lines(unit, cell.path, self._cleaner) if unit else ()
         return GridCell(
             row=cell.row,
             col=cell.col,

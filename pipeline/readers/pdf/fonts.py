@@ -26,7 +26,7 @@ def styles_of(text_page: Handle, indexes: Sequence[int]) -> list[tuple[Style, in
     Both are the same for all characters of a text object.
     """
     places = text_objects(text_page, indexes)
-    fonts: dict[int, Style] = {}
+    fonts: dict[tuple[int, float], Style] = {}
     known = {
         place: (_style(place, fonts) if place else Style(), quarter_turns(text_page, index))
         for place, index in dict(zip(places, indexes, strict=True)).items()
@@ -39,14 +39,14 @@ def font_name(text_object: int) -> str:
     return _name(_font_of(text_object))
 
 
-def _style(text_object: int, fonts: dict[int, Style]) -> Style:
-    """The style of a text object; `fonts` keeps what is known of each font."""
-    font = _font_of(text_object)
-    if font not in fonts:
-        fonts[font] = _font_style(font) if font else Style()
+def _style(text_object: int, fonts: dict[tuple[int, float], Style]) -> Style:
+    """The style of a text object; `fonts` keeps what is known of each font in each size."""
     size = c_float()
     _font_size(text_object, byref(size))
-    return fonts[font]._replace(size=size.value)
+    key = _font_of(text_object) or 0, size.value
+    if key not in fonts:
+        fonts[key] = (_font_style(key[0]) if key[0] else Style())._replace(size=size.value)
+    return fonts[key]
 
 
 def _name(font: int) -> str:
