@@ -53,7 +53,10 @@ def _known(words: str) -> UnitKind | None:
 @lru_cache(maxsize=4096)
 def is_listed(text: str) -> bool:
     """True for a unit of the list and nothing more, with a scale word before it or a ratio behind it."""
-    words = text.casefold().split("/")[0].split()
+    unit, _, ratio = text.casefold().partition("/")
+    if " " in ratio.strip():
+        return False
+    words = unit.split()
     if words and _kinds().get(words[0]) == "scale":
         words = words[1:]
     return " ".join(words) in _kinds()

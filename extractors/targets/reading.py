@@ -18,6 +18,9 @@ from models.target import Target
 _DIGIT = re.compile(r"\d")
 _YEAR = regex.compile(r"(?i:năm|giai đoạn(?: \d{4}\s*[-–])?)\s*(20\d\d)(?!\d)")
 
+_LEADING_YEAR = regex.compile(r"[^:;.]{0,30}(?i:năm)\s*20\d\d\s*:")
+"""`- Đến năm 2031: …; …` speaks of all the clauses behind it."""
+
 
 class _Place(NamedTuple):
     """A section and the titles from it up: whether they speak of targets, or of results."""
@@ -72,12 +75,14 @@ def _may_state(text: str, place: _Place) -> bool:
 
 
 def _in_paragraph(text: SourcedText, place: _Place, title: str) -> Iterator[Target]:
+    leading = _LEADING_YEAR.match(text.value)
+    headings = (leading[0], *place.headings) if leading else place.headings
     for start, end in clauses(text.value):
         clause = text.value[start:end]
         if not place.in_scope and not words("announces").search(clause):
             continue
         for stated in stated_in(clause):
-            year = _year((clause, *place.headings, title))
+            year = _year((clause, *headings, title))
             yield _target(stated, text, (start, end), year, place.section_id)
 
 

@@ -88,3 +88,15 @@ def test_any_text_is_read_within_its_bounds(text: str) -> None:
         assert 0 <= start < end <= len(text)
         for stated in stated_in(text[start:end]):
             assert stated.reading.value is not None
+
+
+def test_a_year_before_a_colon_is_that_of_all_clauses_behind_it() -> None:
+    found = targets(
+        "I. MỤC TIÊU\n\n- Đến năm 2031: tỷ lệ che phủ rừng đạt trên 51%; tỷ lệ thấp còi dưới 20%.\n"
+    )
+    assert [(target.op, target.year) for target in found] == [(">", 2031), ("<", 2031)]
+
+
+def test_the_words_behind_a_rate_are_no_part_of_its_unit() -> None:
+    (target,) = targets("I. MỤC TIÊU\n\n- Thu nhập bình quân đạt 65 triệu đồng/người/năm vào năm 2031.\n")
+    assert (target.unit, target.year) == ("triệu đồng/người/năm", 2031)
