@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extractors.places import fold
 from pipeline.readers.grids import Box, Word
 from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
@@ -137,7 +138,7 @@ def _settled(doubt: _Doubt, second: Reading | None) -> CellText:
         return replace(first, confidence=max(first.confidence, second.confidence))
     again = _again(doubt)
     if second is None or not figure:
-        return max(again, first, key=_weight)
+        return max(_agreeing([again, first], digits), key=_weight)
     if _same(again.lines, digits):
         return replace(again, confidence=max(again.confidence or 0.0, second.confidence))
     others = [text for text in (first, again) if _is_figure(text.lines)]
@@ -148,6 +149,12 @@ def _settled(doubt: _Doubt, second: Reading | None) -> CellText:
     if rival is None:
         return doubted
     return replace(doubted, confidence=min(second.confidence, 0.5), alternative=_unbroken(rival.lines))
+
+
+def _agreeing(texts: list[CellText], second: str) -> list[CellText]:
+    """Those that the second engine reads alike but for marks; all where it agrees with none."""
+    alike = [text for text in texts if _same([fold("".join(text.lines))], fold(second))]
+    return alike if second and alike else texts
 
 
 def _same(lines: Sequence[str], digits: str) -> bool:

@@ -1,6 +1,7 @@
 """A page that is a picture, read as if it had been printed from a file."""
 
 from dataclasses import replace
+from functools import cache
 
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.grid_text import Ruled, page_grids
@@ -31,6 +32,7 @@ def read_scan(document: Handle, known: PageContent) -> PageContent:
 
 def read_picture(picture: Picture, known: PageContent) -> PageContent:
     """Recognises the letters of a picture, whatever way it lies; `known` is what is not in it."""
+    _keep_to_one_thread()
     seen = unfolded(upright(picture))
     read, ruled, number = seen.picture, seen.ruled, known.number
     printed, ink = placed(looked_at_again(seen.words, seen.unruled), read.scale)
@@ -46,3 +48,11 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     content.stamped = replace(on_signing, apart=[*on_signing.apart, *(Line(words, number) for words in ink)])
     content.notes = known.notes
     return content
+
+
+@cache
+def _keep_to_one_thread() -> None:
+    """As many processes read at once as there are cores: more threads only get in each other's way."""
+    import cv2  # noqa: PLC0415  only scans need it
+
+    cv2.setNumThreads(1)
