@@ -2,7 +2,7 @@
 
 from pipeline.archive.arrow_rows import ArrowRows
 from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing
-from pipeline.archive.errors import ArchiveDamaged, ArchiveError, ArchiveWriteFailed, QueryFailed
+from pipeline.archive.errors import ArchiveDamaged, ArchiveError, ArchiveWriteFailed, QueryFailed, write_error
 from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
@@ -39,4 +39,5 @@ __all__ = [
     "tag",
     "transaction",
     "unread_id",
+    "write_error",
 ]

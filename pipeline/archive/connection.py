@@ -4,11 +4,12 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
 
-from pipeline.archive.descriptions import describe
+from pipeline.archive.descriptions import describe, descriptions
 from pipeline.archive.errors import (
     ArchiveDamaged,
     ArchiveError,
@@ -24,6 +25,13 @@ from pipeline.archive.schema import SCHEMA_VERSION, ddl
 
 STORAGE_VERSION = "v1.5.0"
 """Dashboards that bundle DuckDB 1.5 can still open what we write."""
+
+VIEWS = ("views", "summaries", "targets", "search", "conflicts")
+"""The files with views and macros, which a new version may change."""
+
+STANDING_VIEWS = (
+    "SELECT sql FROM duckdb_views() WHERE database_name = 'archive' AND NOT internal ORDER BY view_name"
+)
 
 DUCKDB_MAGIC = b"DUCK"
 DUCKDB_MAGIC_OFFSET = 8
@@ -107,16 +115,41 @@ def _attach_when_free(
 
 
 def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Tables where there are none yet, and the views of this version."""
+    """Tables where there are none yet, and the views of this version.
+
+    Nothing is written where they are there: a damaged archive stays as it is for those who can mend it.
+    """
     try:
         if _is_empty(connection):
             _create(connection)
         _require_schema(connection, path)
-        for name in ("views", "summaries", "targets", "search", "conflicts"):
-            connection.execute(ddl(name))
-        describe(connection)
+        if not _has_views(connection):
+            _renew_views(connection)
     except duckdb.Error as error:
-        raise ArchiveDamaged(path, str(error).partition("\n")[0]) from error
+        message = str(error).partition("\n")[0]
+        raise (ArchiveUnreachable if UNREACHABLE.search(message) else ArchiveDamaged)(
+            path, message
+        ) from error
+
+
+def _renew_views(connection: duckdb.DuckDBPyConnection) -> None:
+    for name in VIEWS:
+        connection.execute(ddl(name))
+    describe(connection)
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('views', ?)", [_state_of_views(connection)])
+
+
+def _has_views(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether they are as this version made them."""
+    held = connection.execute("SELECT value FROM meta WHERE key = 'views'").fetchall()
+    return held == [(_state_of_views(connection),)]
+
+
+def _state_of_views(connection: duckdb.DuckDBPyConnection) -> str:
+    """What this version says of views and columns, and what stands in the archive."""
+    standing = connection.execute(STANDING_VIEWS).fetchall()
+    wanted = [*map(ddl, VIEWS), str(descriptions())]
+    return sha256("\n".join([*wanted, *(sql for (sql,) in standing)]).encode()).hexdigest()
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, options: str) -> None:

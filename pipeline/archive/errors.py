@@ -1,9 +1,15 @@
 """What can be wrong with an archive, each with what to do about it."""
 
+import re
 from pathlib import Path
+
+import duckdb
 
 from models.errors import KehoachError
 from pipeline.messages import text
+
+DAMAGE = re.compile("[Cc]orrupt|Could not read enough bytes")
+"""How DuckDB speaks of a file whose blocks are not as it wrote them."""
 
 
 class ArchiveError(KehoachError):
@@ -75,6 +81,12 @@ class ArchiveWriteFailed(ArchiveError):
     """A batch could not be written: disk full, or rows that contradict the schema."""
 
     code = "archive_write_failed"
+
+
+def write_error(file: Path, error: duckdb.Error) -> ArchiveError:
+    """What it means that DuckDB could not write."""
+    damaged = isinstance(error, duckdb.FatalException) or DAMAGE.search(str(error))
+    return (ArchiveDamaged if damaged else ArchiveWriteFailed)(file, str(error).partition("\n")[0])
 
 
 class QueryFailed(KehoachError):

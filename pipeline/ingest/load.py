@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from pipeline.archive import ArchiveWriteFailed, Name, load_rows
+from pipeline.archive import Name, load_rows, write_error
 from pipeline.archive.arrow_rows import arrow_rows
 from pipeline.ingest.outcome import Counts, Result
 from pipeline.ingest.staging import Failed, rejected, staged_rows
@@ -32,6 +32,7 @@ def batched(results: Iterable[Result]) -> Iterator[list[Result]]:
 
 def load_batch(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -> list[Result]:
     """Writes a batch; where its rows contradict the schema, each file alone, the faulty ones as failed."""
+    archive = archive_path(connection)
     try:
         _load(connection, batch)
     except (duckdb.ConstraintException, duckdb.ConversionException, pa.ArrowException) as error:
@@ -39,7 +40,7 @@ def load_batch(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -
             return [result for single in batch for result in load_batch(connection, [single])]
         return [_load_failed(connection, batch[0], error)]
     except duckdb.Error as error:
-        raise ArchiveWriteFailed(archive_path(connection), str(error)) from error
+        raise write_error(archive, error) from error
     for result in batch:
         if result.staged:
             result.staged.discard()

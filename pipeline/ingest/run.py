@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.archive import ArchiveDamaged, link
+from pipeline.archive import ArchiveDamaged, link, write_error
 from pipeline.archive.schema import SCHEMA_VERSION
 from pipeline.files.discover import Found
 from pipeline.files.limits import Limits
@@ -66,7 +66,7 @@ def ingest(
     unchanged, others = unchanged_and_others(files, held)
     yield from unchanged
     yield from _read(connection, others, held, parser, settings)
-    link(connection)
+    _link(connection)
 
 
 def _held(connection: duckdb.DuckDBPyConnection, parser: Parser) -> Held:
@@ -74,6 +74,14 @@ def _held(connection: duckdb.DuckDBPyConnection, parser: Parser) -> Held:
         return Held.of(connection, parser.version, parser.cures)
     except duckdb.Error as error:
         raise ArchiveDamaged(archive_path(connection), str(error).partition("\n")[0]) from error
+
+
+def _link(connection: duckdb.DuckDBPyConnection) -> None:
+    archive = archive_path(connection)
+    try:
+        link(connection)
+    except duckdb.Error as error:
+        raise write_error(archive, error) from error
 
 
 def unchanged_and_others(files: Iterable[Found], held: Held) -> tuple[list[Result], list[Found]]:

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from errno import EINVAL
 from pathlib import Path, PurePosixPath
 
 from models.errors import KehoachError
@@ -28,6 +29,17 @@ END_OF_DIRECTORY = b"PK\x05\x06"
 END_LENGTH = 22
 LONGEST_COMMENT = 65_535
 ENCRYPTED = 0x1
+
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+    OverflowError,
+)
+"""What zipfile raises over a member; and OSError with EINVAL, where it is sent to before the beginning."""
 
 
 class ZipFault(KehoachError):
@@ -57,8 +69,10 @@ class Member:
                 self.found.path.open("wb") as target,
             ):
                 shutil.copyfileobj(source, target)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+        except (*DAMAGE, OSError) as error:
             self.found.path.unlink(missing_ok=True)
+            if isinstance(error, OSError) and error.errno != EINVAL:
+                raise
             raise ZipFault("zip_damaged", str(error)) from error
 
 
@@ -132,7 +146,7 @@ def _require_modest(infos: list[zipfile.ZipInfo]) -> None:
 
 def _is_left_out(name: PurePosixPath) -> bool:
     """As below folders: hidden files and lock files; and what macOS adds to an archive."""
-    return name.parts[0] == "__MACOSX" or any(part.startswith((".", "~$")) for part in name.parts)
+    return name.parts[:1] == ("__MACOSX",) or any(part.startswith((".", "~$")) for part in name.parts)
 
 
 def printable(name: str) -> str:

@@ -1,16 +1,16 @@
 """Two hundred files that mean harm, or came to it."""
 
-import io
 import random
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.encryption import encrypted_pdf
 from tests.fuzz.mutations import cut, flip
-from tests.fuzz.targets import ENDINGS, damaged_part, seeds
+from tests.fuzz.targets import damaged_part, packed, seeds
 
 Hostile = tuple[str, bytes]
+
+ENDINGS = (".txt", ".html", ".docx", ".pdf")
 
 
 def hostile_files() -> Iterator[Hostile]:
@@ -66,14 +66,6 @@ def write_sparse(folder: Path) -> int:
 
 def chosen(good: dict[str, list[bytes]], ending: str, number: int) -> bytes:
     return good[ending][number // 3 % len(good[ending])]
-
-
-def packed(members: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in members.items():
-            package.writestr(name, data)
-    return buffer.getvalue()
 
 
 BILLION_LAUGHS = (

@@ -1,4 +1,7 @@
-"""A run that is killed or stopped loses nothing, and the next one makes the archive whole."""
+"""A run that is killed or stopped loses nothing, and the next one makes the archive whole.
+
+KILLS=20 and KILLED_FILES=300 in the environment make it longer than a test should be.
+"""
 
 import os
 import random
@@ -12,7 +15,8 @@ import pytest
 from tests.end_to_end.plans_folder import fill
 from tests.end_to_end.program import children, contents, start
 
-COUNT = 40
+COUNT = int(os.environ.get("KILLED_FILES", "40"))
+KILLS = int(os.environ.get("KILLS", "4"))
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
@@ -38,7 +42,7 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_archive(
     archive = tmp_path / "kho.duckdb"
     chance = random.Random(os.environ.get("PYTHONHASHSEED", "6"))
     orphans = []
-    for _ in range(4):
+    for _ in range(KILLS):
         run = start("ingest", plans, "--archive", archive)
         wait_for_progress(archive, run)
         time.sleep(chance.uniform(0, 1.5))

@@ -150,7 +150,9 @@ def test_a_path_with_a_quote(tmp_path):
     path = tmp_path / "kho 'mới'.duckdb"
     with open_for_writing(path):
         pass
-    assert query(path, "SELECT value FROM meta").to_pylist() == [{"value": str(SCHEMA_VERSION)}]
+    assert query(path, "SELECT value FROM meta WHERE key = 'schema_version'").to_pylist() == [
+        {"value": str(SCHEMA_VERSION)}
+    ]
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,21 @@ def test_a_member_above_the_size_limit(archive, folder):
     (folder / "plans.zip").write_bytes(packed(**{"a.txt": "một " * 400}))
     run(archive, folder, Limits(size=1000))
     assert failures(archive) == [("a.txt", "file_too_large")]
+
+
+def test_a_member_that_is_said_to_stand_before_the_beginning_costs_itself_alone(archive, folder):
+    data = bytearray(packed(**{"a.txt": "x", "b.txt": "hai"}))
+    (size,) = struct.unpack_from("<I", data, data.rfind(b"PK\x05\x06") + 12)
+    struct.pack_into("<I", data, data.rfind(b"PK\x05\x06") + 12, size + 100_000)
+    (folder / "a.zip").write_bytes(data)
+    (folder / "c.txt").write_text("ba")
+    run(archive, folder)
+    assert titles(archive) == ["ba"]
+    assert {code for _, code in failures(archive)} == {"zip_damaged"}
+
+
+@pytest.mark.parametrize("name", [".", "./.", "/", "\\", "a/"])
+def test_a_member_without_a_name_costs_itself_alone(archive, folder, name):
+    (folder / "a.zip").write_bytes(packed(**{name: "x", "b.txt": "hai"}))
+    run(archive, folder)
+    assert "hai" in titles(archive)
