@@ -2,7 +2,8 @@
 
 import gc
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
 from statistics import median
@@ -33,6 +34,7 @@ def show_readers() -> None:
     )
     for path in PDFS:
         show_pdf(path.stem, path.read_bytes())
+    show_pdf("all of them in one file", joined([path.read_bytes() for path in PDFS])[1])
     print(
         "\nWord: reading, and bytes to models, in times of a bare walk of document.xml (target: reading 2.5)"
     )
@@ -103,9 +105,14 @@ def walked(data: bytes) -> int:
 
 def repeated(data: bytes, times: int) -> tuple[int, bytes]:
     """The file with all its pages `times` over, and how many these are."""
-    with pikepdf.open(BytesIO(data)) as source, pikepdf.new() as target:
-        for _ in range(times):
-            target.pages.extend(source.pages)
+    return joined([data] * times)
+
+
+def joined(files: Sequence[bytes]) -> tuple[int, bytes]:
+    """How many pages the files have, and a file of them all: as long as plans of a province are."""
+    with pikepdf.new() as target, ExitStack() as opened:
+        for data in files:
+            target.pages.extend(opened.enter_context(pikepdf.open(BytesIO(data))).pages)
         written = BytesIO()
         target.save(written)
         return len(target.pages), written.getvalue()

@@ -29,6 +29,8 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
         ("HUYỆN ỦY SÔNG MÃ\nĐẢNG ỦY XÃ CHIỀNG EN\n*", "Chiềng En", "Đảng ủy xã Chiềng En", "commune", "Sông Mã", "Sơn La"),
         ("TỈNH ỦY LẠNG SƠN\nHUYỆN ỦY CHI LĂNG\n*", "Chi Lăng", "Huyện ủy Chi Lăng", "district", "Chi Lăng", "Lạng Sơn"),
         ("TỈNH ỦY LẠNG SƠN\nBAN TUYÊN GIÁO\n*", "Lạng Sơn", "Ban Tuyên giáo Tỉnh ủy Lạng Sơn", "province", None, "Lạng Sơn"),
+        ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ CHIỀNG SAN\nBAN THƯỜNG TRỰC", "Chiềng San", "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Chiềng San", "commune", "Mường La", "Sơn La"),
+        ("ỦY BAN MTTQ VIỆT NAM XÃ CHIỀNG SAN", "Chiềng San", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Chiềng San", "commune", "Mường La", "Sơn La"),
         ("ĐẢNG BỘ TỈNH LẠNG SƠN\nBAN THƯỜNG VỤ TỈNH ỦY", "Lạng Sơn", "Ban Thường vụ Tỉnh ủy", "province", None, "Lạng Sơn"),
         ("UBND TỈNH THỪA THIÊN HUẾ\nSỞ DU LỊCH", "Thừa Thiên Huế", "Sở Du lịch tỉnh Thừa Thiên Huế", "province", None, "Thừa Thiên Huế"),
         ("BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN", "Hà Nội", "Bộ Nông nghiệp và Phát triển nông thôn", "central", None, None),
