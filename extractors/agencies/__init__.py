@@ -40,7 +40,8 @@ def expand_agency(name: str) -> str:
     reading = read_agency(name)
     rest = name[reading.end :] if reading else name
     for short, long in abbreviations().items():
-        rest = regex.sub(rf"\b{short}\b", long, rest)
+        if short in rest:
+            rest = regex.sub(rf"\b{short}\b", long, rest)
     return (reading.name if reading else "") + rest
 
 

@@ -19,6 +19,7 @@ _LONGEST_NAME = 14
 _HEAD = "Trưởng "
 _WITH_UNIT_KIND = ("ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn")
 _SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
+_LOOSE_END = regex.compile(r"(?:\s+(?:và|của|-|–))+$", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _VOWELS = frozenset("aeiouy")
 _LEVELS: dict[str, IssuerLevel] = {
@@ -177,7 +178,7 @@ def _field_words(text: str, start: int) -> tuple[int, str]:
         pair = _PAIR.match(text, position)
         end = pair.end() if pair else word.end()
         position = _skip(text, end)
-    field = regex.sub(r"(?:\s+(?:và|của|-|–))+$", "", text[first:end], flags=regex.I)
+    field = _LOOSE_END.sub("", text[first:end])
     return first + len(field), field
 
 

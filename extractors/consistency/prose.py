@@ -15,6 +15,7 @@ from models.table import Table
 from models.target import Target
 
 _WORD = regex.compile(r"\p{L}+")
+_YEAR = regex.compile(r"20\d\d")
 _LEADING = frozenset(
     ("phấn", "đấu", "giảm", "tăng", "thêm", "nâng", "đạt", "cuối", "năm", "đến", "hết", "trong", "toàn")
 )
@@ -108,7 +109,7 @@ def _names(column: _Column, words: frozenset[str], target: Target) -> bool:
     """True where the column is about the target and nothing but the target."""
     if not column.leaf <= words or column.total.is_rate != (target.unit == "%"):
         return False
-    years = {int(year) for year in regex.findall(r"20\d\d", column.total.header)}
+    years = {int(year) for year in _YEAR.findall(column.total.header)}
     right_year = not years or target.year in years
     return right_year and len(words & column.around) >= COVERED * len(words)
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from extractors.agencies import (
     AgencyReading,
     expand_agency,
@@ -81,7 +79,7 @@ def _from_symbol(block: Block) -> IssuerSource | None:
     symbol = block.number.symbol if block.number else None
     if symbol is None or block.number is None:
         return None
-    last = regex.split(r"[-/]", symbol.suffix)[-1]
+    last = symbol.suffix.replace("/", "-").rpartition("-")[2]
     start = block.number.line.value.find(last, symbol.start)
     return source(block.number.line, start) if last and start >= 0 else None
 

@@ -17,6 +17,7 @@ KINDS = {
     "quan uy": "quận", "phuong": "phường", "xa": "xã", "tinh doan": "tỉnh", "thanh doan": "thành phố",
     "huyen doan": "huyện", "quan doan": "quận", "thi doan": "thị xã",
 }  # fmt: skip
+_NAME_WORD = regex.compile(r"[^\s\-–]+")
 _KIND = (
     r"(?i:(?:tỉnh|thành|huyện|quận|thị)\ (?:[uủ][ỷy]|đoàn)|thành\ phố|T\.P|TP(?=HCM)|TP|thị\ xã|TX"
     r"|thị\ trấn|đặc\ khu|tỉnh|huyện|quận|phường|xã)(?:(?!\p{L})|(?=HCM))"
@@ -76,7 +77,7 @@ def _bare_kind() -> regex.Pattern[str]:
 
 
 def _words(name: str) -> list[regex.Match[str]]:
-    return list(regex.finditer(r"[^\s\-–]+", name))
+    return list(_NAME_WORD.finditer(name))
 
 
 @cache
