@@ -1,0 +1,37 @@
+"""Scans without what recognises them end with a code and a command, not with a traceback."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from pipeline.parsing import parse_bytes
+from pipeline.readers.scan import installed
+
+
+def scanned() -> bytes:
+    written = io.BytesIO()
+    Image.new("L", (800, 1100), 200).save(written, "PDF", resolution=100)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("missing", ["cv2", "tesserocr", "onnxruntime", "rapidocr"])
+def test_a_missing_package_is_told_of(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = installed.find_spec
+    monkeypatch.setattr(installed, "find_spec", lambda name: None if name == missing else found(name))
+    source = parse_bytes(scanned(), "a.pdf").source
+    assert (source.status, source.error_code) == ("failed", "ocr_missing")
+    assert 'pip install "kehoach[ocr]"' in (source.error or "")
+
+
+@pytest.mark.needs_ocr
+def test_missing_language_data_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installed, "tessdata_folder", lambda: None)
+    source = parse_bytes(scanned(), "a.pdf").source
+    assert (source.status, source.error_code) == ("failed", "ocr_missing")
+    assert "tesseract-ocr-vie" in (source.error or "")
+
+
+@pytest.mark.needs_ocr
+def test_a_blank_scan_has_no_letters() -> None:
+    assert parse_bytes(scanned(), "a.pdf").source.error_code == "no_letters"
