@@ -110,8 +110,9 @@ def _turns(sheet: Sheet, groups: Sequence[Sequence[Place]]) -> Iterator[list[Pla
 
     The ways: in the Vietnamese style, in the English one, all in groups of digits, all with decimals.
     """
+    vietnamese_groups = {place for place in sheet.open if sheet.readings[place][0].style == "vn"}
     for group in groups:
-        state = [(place, sheet.grouped[place], sheet.readings[place][0].style == "vn") for place in group]
+        state = [(place, sheet.grouped[place], place in vietnamese_groups) for place in group]
         ways = (
             [place for place, grouped, vietnamese in state if grouped != vietnamese],
             [place for place, grouped, vietnamese in state if grouped == vietnamese],

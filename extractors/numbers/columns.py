@@ -47,8 +47,8 @@ def _kind(column: Column, cells: Sequence[Cell], readings: Readings, *, labelled
         return "index"
     if column.kind == "label":
         return "label"
-    filled = [cell for cell in cells if cell.raw.strip() not in BLANK_MARKS]
-    numeric = [cell for cell in filled if readings.get((cell.row, cell.col))]
+    filled = [cell for cell in cells if cell.raw not in BLANK_MARKS and cell.raw.strip() not in BLANK_MARKS]
+    numeric = [cell for cell in filled if (cell.row, cell.col) in readings]
     if not numeric or len(numeric) < NUMERIC_SHARE * len(filled) or _names(column, numeric, readings):
         return "text" if labelled or (numeric and not filled) or not filled else "label"
     return "rate" if _is_rate(column, numeric, readings) else "number"
@@ -60,10 +60,13 @@ def _names(column: Column, cells: Sequence[Cell], readings: Readings) -> bool:
         return True
     if path_says("unit_column", column.path[-1:]) and any(readings[c.row, c.col][0].unit for c in cells):
         return True
+    return path_says("when", column.path[-1:]) and _are_years(cells, readings)
+
+
+def _are_years(cells: Sequence[Cell], readings: Readings) -> bool:
     firsts = [readings[cell.row, cell.col][0] for cell in cells]
     bare = all(one.unit is None and one.op is None for one in firsts)
-    years = bare and all(one.value is not None and is_year(one.value) for one in firsts)
-    return years and path_says("when", column.path[-1:])
+    return bare and all(one.value is not None and is_year(one.value) for one in firsts)
 
 
 def _are_grouped(cells: Sequence[Cell], readings: Readings) -> bool:
@@ -80,8 +83,8 @@ def _is_rate(column: Column, cells: Sequence[Cell], readings: Readings) -> bool:
         return False
     if own_unit == "rate" or path_says("rate", column.path[-1:]):
         return True
-    percents = sum(1 for cell in cells if unit_kind(readings[cell.row, cell.col][0].unit) == "rate")
-    if percents * 2 > len(cells):
+    units = [unit for cell in cells if (unit := readings[cell.row, cell.col][0].unit)]
+    if sum([unit_kind(unit) == "rate" for unit in units]) * 2 > len(cells):
         return True
     # "Tỷ lệ … (%)" over several columns speaks of all of them unless they count something.
     return path_says("rate", column.path[:-1]) and not path_says("count", column.path[-1:])

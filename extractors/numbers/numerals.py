@@ -20,8 +20,8 @@ class Numeral(NamedTuple):
 
 def _grouped(digits: list[str]) -> bool:
     """True for `1 | 234 | 567`: one to three digits, not led by zero, then threes."""
-    head, *rest = digits
-    return 1 <= len(head) <= 3 and head[0] != "0" and all(len(part) == 3 for part in rest)
+    head = digits[0]
+    return 1 <= len(head) <= 3 and head[0] != "0" and set(map(len, digits[1:])) <= {3}
 
 
 def _plain(digits: str) -> tuple[Numeral, ...]:
@@ -50,13 +50,13 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     """
     if not text.isascii() and "\u00a0" not in text:
         return ()
+    if text.isdigit():
+        return _plain(text) if len(text) <= LONGEST else ()
     parts = _SEPARATOR.split(text)
     digits, separators = parts[::2], parts[1::2]
-    if not all(part.isdigit() for part in digits) or sum(map(len, digits)) > LONGEST:
+    if not "".join(digits).isdigit() or "" in digits or len(text) - len(separators) > LONGEST:
         return ()
-    if not separators:
-        return _plain(text)
-    if len(set(separators)) == 1:
+    if separators.count(separators[0]) == len(separators):
         return _one_separator(separators[0], digits)
     *groups, mark = separators
     if len(set(groups)) == 1 and mark in ".," and _grouped(digits[:-1]):
