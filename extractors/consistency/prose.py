@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.audit.messages import vietnamese
+from extractors.consistency.prose_change import is_wrong_change, stated_change
 from extractors.consistency.prose_parts import listed_parts
 from extractors.consistency.table_totals import Total, totals
 from models.finding import Finding
@@ -44,6 +45,7 @@ def prose_findings(targets: Sequence[Target], tables: Iterable[Table]) -> Iterat
         alike = before[words, target.year, target.unit, target.op]
         found = (
             _wrong_way(target)
+            or _wrong_change(target)
             or _wrong_parts(target)
             or _unlike(target, words, alike)
             or _not_in_table(target, words, named)
@@ -64,6 +66,20 @@ def _wrong_way(target: Target) -> Finding | None:
     verb = "giảm" if sinks else "tăng"
     figures = f"{vietnamese(target.baseline)} đến {vietnamese(target.value)} {target.unit or ''}".strip()
     return _finding("target_direction", f"{target.indicator}: ghi là {verb} nhưng từ {figures}", target)
+
+
+def _wrong_change(target: Target) -> Finding | None:
+    """`từ 4,39% xuống còn 3,02%, giảm 1,73%`."""
+    change = stated_change(target)
+    if change is None or target.baseline is None or target.value is None:
+        return None
+    if not is_wrong_change(target, change):
+        return None
+    low, high = sorted((target.value, target.baseline))
+    right = high - low
+    working = f"{vietnamese(high)} − {vietnamese(low)} = {vietnamese(right)}"
+    message = f"{target.indicator}: ghi chênh lệch {vietnamese(change)} {target.unit} ≠ {working}"
+    return _finding("target_change", message, target, right)
 
 
 def _wrong_parts(target: Target) -> Finding | None:

@@ -78,3 +78,24 @@ def test_prose_that_says_another_total_than_the_table() -> None:
     assert codes("Tỷ lệ bao phủ bảo hiểm y tế đạt 91,6%", tables=(given,)) == []
     assert codes("Tỷ lệ bao phủ bảo hiểm y tế đạt trên 90%", tables=(given,)) == []
     assert codes("Tỷ lệ bao phủ bảo hiểm xã hội tự nguyện đạt 5%", tables=(given,)) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "wrong"),
+    [
+        ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02%, giảm 1,73%", True),
+        ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02% (tương ứng giảm 1,73%)", True),
+        ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02%, giảm 1,37%", False),
+        ("Giảm tỷ lệ hộ nghèo từ 4,4% xuống còn 3,0%, giảm 1,37%", False),
+        ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02%, giảm 10 hộ", False),
+        ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02%, riêng hộ dân tộc thiểu số giảm 3%", False),
+    ],
+)
+def test_the_change_that_a_clause_states(clause: str, wrong: bool) -> None:
+    assert codes(clause) == (["target_change"] if wrong else [])
+
+
+def test_a_wrong_change_says_the_right_one() -> None:
+    (finding,) = findings("Giảm số hộ nghèo từ 42 hộ xuống còn 32 hộ, giảm 11 hộ")
+    assert finding.message.endswith("ghi chênh lệch 11 hộ ≠ 42 − 32 = 10")
+    assert finding.expected == Decimal(10)
