@@ -36,13 +36,14 @@ WITH
         SELECT r.table_id, r.row, r.kind, r.label, last_year(r.label) AS year, without_years(r.label) AS name
         FROM table_rows AS r
     ),
+    -- Tables of units apart from others: the indicator of theirs is that of the column, so that a search for one
+    -- looks at columns and not at cells.
     found AS (
         SELECT
             m.doc_id,
-            CASE WHEN m.rows_are_units AND r.kind <> 'total' THEN r.label END AS label,
-            CASE WHEN m.rows_are_units THEN m.whole ELSE concat_ws(' › ', coalesce(r.name, m.caption), m.header) END
-                AS indicator,
-            CASE WHEN m.rows_are_units THEN m.year ELSE coalesce(m.year, r.year) END AS year,
+            CASE WHEN r.kind <> 'total' THEN r.label END AS label,
+            m.whole AS indicator,
+            m.year,
             c.op, c.value, c.low, c.high,
             coalesce(c.unit, m.unit) AS unit,
             NULL::DECIMAL(38, 10) AS baseline,
@@ -54,7 +55,25 @@ WITH
         FROM cells AS c
         JOIN measured AS m ON m.table_id = c.table_id AND m.col = c.col
         LEFT JOIN labelled AS r ON r.table_id = c.table_id AND r.row = c.row
-        WHERE c.value IS NOT NULL OR c.low IS NOT NULL
+        WHERE m.rows_are_units AND (c.value IS NOT NULL OR c.low IS NOT NULL)
+        UNION ALL
+        SELECT
+            m.doc_id,
+            NULL,
+            concat_ws(' › ', coalesce(r.name, m.caption), m.header),
+            coalesce(m.year, r.year),
+            c.op, c.value, c.low, c.high,
+            coalesce(c.unit, m.unit),
+            NULL::DECIMAL(38, 10),
+            c.raw,
+            'table',
+            NULL::INTEGER,
+            c.table_id, c.row, c.col,
+            c.evidence_page
+        FROM cells AS c
+        JOIN measured AS m ON m.table_id = c.table_id AND m.col = c.col
+        LEFT JOIN labelled AS r ON r.table_id = c.table_id AND r.row = c.row
+        WHERE NOT m.rows_are_units AND (c.value IS NOT NULL OR c.low IS NOT NULL)
         UNION ALL
         SELECT
             doc_id, NULL, without_years(indicator), year, op, value, low, high, unit, baseline, raw,

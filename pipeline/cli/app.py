@@ -3,7 +3,7 @@
 import os
 import sys
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -24,6 +24,7 @@ from pipeline.cli.tag import tag
 from pipeline.messages import text
 
 EXIT_WRONG_USE = 2
+COMPLETION = ("install_completion", "show_completion")
 COMMANDS = (ingest, parse, search, keywords, tag, sql, audit, dashboard, export, publish, schema, doctor)
 
 
@@ -37,6 +38,15 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """The program itself, likewise."""
+
+    def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]
+        """The options, those for completion of the shell in the user's language too."""
+        options: list[Any] = super().get_params(ctx)
+        for option in options:
+            if option.name in COMPLETION:
+                option.help = text(f"help.{option.name}")
+                option.rich_help_panel = text("help.panel.options")
+        return options
 
     def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
         """The `--help` option."""
@@ -56,7 +66,7 @@ def build() -> typer.Typer:
     app = typer.Typer(
         cls=Group,
         help=text("help.program"),
-        add_completion=False,
+        add_completion=True,
         invoke_without_command=True,
         pretty_exceptions_enable=False,
     )

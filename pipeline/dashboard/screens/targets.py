@@ -9,7 +9,7 @@ from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars, show_lines
 from pipeline.dashboard.choices import choice
-from pipeline.dashboard.indicators import Indicator, indicators_with
+from pipeline.dashboard.indicators import Indicator, indicators_with, target_years
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import grouped
@@ -71,7 +71,7 @@ def _filters(answers: Answers) -> dict[str, object]:
     with issuer:
         chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(queries.ISSUERS))}
     with year:
-        chosen["year"] = choice("year", answers.column(queries.TARGET_YEARS))
+        chosen["year"] = choice("year", target_years(answers))
     with province:
         chosen["province"] = choice("province", answers.column(queries.PROVINCES))
     return chosen

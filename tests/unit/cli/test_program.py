@@ -88,3 +88,15 @@ def test_a_reader_that_goes_away_is_no_error(kehoach):
     done = kehoach.shell(f'python -m pipeline.cli sql "{query}" --format csv | head -1')
     assert done.stdout == "range\n"
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "at", "offered"), [("kehoach da", "1", "dashboard"), ("kehoach search --y", "2", "--year")]
+)
+def test_the_shell_completes_commands_and_options(bare, typed, at, offered):
+    done = bare.shell(f'_KEHOACH_COMPLETE=complete_bash COMP_WORDS="{typed}" COMP_CWORD={at} kehoach')
+    assert offered in done.stdout.splitlines()
+
+
+def test_the_help_of_completion_is_in_the_users_language(bare):
+    assert "Cài phím Tab" in bare("--help", language="vi").stdout
