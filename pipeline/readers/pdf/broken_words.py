@@ -24,7 +24,7 @@ def mended(lines: Sequence[str], full: Sequence[bool]) -> tuple[str, ...]:
     joinable = False
     following = (*lines[1:], "")
     for line, is_full, after in zip(lines, full, following, strict=False):
-        if joinable and breaks_word(whole[-1], line) and not _opens_next(whole[-1], line, after):
+        if joinable and (_goes_on(whole[-1], line, after) or _is_middle(whole[-1], line, after)):
             whole[-1] += line
         else:
             whole.append(line)
@@ -43,6 +43,18 @@ def breaks_word(above: str, below: str) -> bool:
     if not (last.lstrip("(").isalpha() and letters.isalpha()):
         return False
     return _is_one_word(last.lstrip("("), letters)
+
+
+def _goes_on(above: str, line: str, after: str) -> bool:
+    return breaks_word(above, line) and not _opens_next(above, line, after)
+
+
+def _is_middle(above: str, line: str, after: str) -> bool:
+    """Whether the line is the middle of a word in three pieces, which only the third makes one."""
+    first, last = above.rsplit(" ", 1)[-1].lstrip("("), after.split(" ", 1)[0].rstrip(".,;:)")
+    if is_syllable(first) and is_syllable(line + last):
+        return False
+    return first.isalpha() and last.islower() and line.islower() and is_syllable(first + line + last)
 
 
 def _opens_next(above: str, line: str, after: str) -> bool:

@@ -55,3 +55,16 @@ def test_only_a_full_line_of_one_piece_breaks_a_word() -> None:
 @given(st.lists(st.text(max_size=8), max_size=6), st.booleans())
 def test_no_character_is_lost(lines: list[str], full: bool) -> None:
     assert "".join(mended(lines, [full] * len(lines))) == "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("nư", "ớ", "c"), ("nước",)),
+        (("ng", "ườ", "i"), ("người",)),
+        (("xã", "a", "n"), ("xã", "an")),
+        (("các", "thô", "n"), ("các", "thôn")),
+    ],
+)
+def test_words_in_three_pieces(lines: tuple[str, ...], words: tuple[str, ...]) -> None:
+    assert mended(lines, [True] * len(lines)) == words
