@@ -1,6 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.syllables.grammar import all_syllables
 from tests.unit.readers_pdf.pdf_builder import PITCH, RIGHT, PdfBuilder, width
 from tests.unit.readers_pdf.reading import paragraphs_of, texts_of
 
@@ -80,7 +81,7 @@ def test_a_symbol_cut_behind_its_hyphen_is_whole_again():
     assert "15/2030/NĐ-CP và" in texts_of(pdf)[-1]
 
 
-WORD = st.text(alphabet="abcđêơghiklmnôptuvxy", min_size=1, max_size=7)
+WORD = st.sampled_from(sorted(syllable for syllable in all_syllables() if len(syllable) > 1))
 
 
 def sentence(words):
@@ -88,7 +89,7 @@ def sentence(words):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.lists(WORD, min_size=16, max_size=60).map(sentence), min_size=2, max_size=4))
+@given(st.lists(st.lists(WORD, min_size=34, max_size=80).map(sentence), min_size=2, max_size=4))
 def test_indented_paragraphs_of_any_words_come_back(texts):
     pdf = PdfBuilder()
     page = pdf.page()
