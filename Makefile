@@ -70,6 +70,10 @@ bench-audit: $(VENV)/.dev ## Measures how numbers are read and errors found, on 
 bench-scans: $(VENV)/.dev ## Measures how well and how fast scans are read (ARGUMENTS="--misses" says what was misread)
 	$(BIN)/python -m tests.benchmarks.scans $(ARGUMENTS)
 
+.PHONY: bench-dumps
+bench-dumps: $(VENV)/.dev ## Measures how tables are read in text without rulings (ARGUMENTS="--held", "--printed FOLDER", "--misses 5")
+	$(BIN)/python -m tests.benchmarks.dumps $(ARGUMENTS)
+
 .PHONY: score
 score: $(VENV)/.dev ## Scores real plans against hand-made gold: make score GOLD=folder
 	@test -d "$(GOLD)" || { echo "There is no gold folder. Name one: make score GOLD=folder"; exit 2; }

@@ -8,7 +8,18 @@ of numbers, and may get one error, as a tired clerk makes it.
 from corpus.figures.draw import drawn
 from corpus.figures.errors import Planted, planted
 from corpus.figures.ledger import FigureTable, Place, Tie
-from corpus.figures.shapes import SHAPES
+from corpus.figures.shapes import SHAPES, read_shapes
 from corpus.figures.writing import Written, written
 
-__all__ = ["SHAPES", "FigureTable", "Place", "Planted", "Tie", "Written", "drawn", "planted", "written"]
+__all__ = [
+    "SHAPES",
+    "FigureTable",
+    "Place",
+    "Planted",
+    "Tie",
+    "Written",
+    "drawn",
+    "planted",
+    "read_shapes",
+    "written",
+]

@@ -19,7 +19,7 @@ def by_columns(random: Random, shape: Shape) -> FigureTable:
     header = (
         Column(random.choice(_NUMBERS)),
         Column(random.choice(shape.labels)),
-        *_tree(random, list(shape.headers)),
+        *_tree(random, list(shape.headers), {}),
     )
     table = FigureTable(shape.name, header, len(lines))
     unit = random.choice(shape.units) if shape.units else None
@@ -50,11 +50,15 @@ def _grand(lines: list[Line]) -> int | None:
     return next((row for row, line in enumerate(lines) if line.members and not line.number), None)
 
 
-def _tree(random: Random, headers: list[Header], depth: int = 0) -> tuple[Column, ...]:
+def _tree(
+    random: Random, headers: list[Header], chosen: dict[tuple[str, ...], str], depth: int = 0
+) -> tuple[Column, ...]:
     found = []
     while headers and headers[0].depth == depth:
         header = headers.pop(0)
-        found.append(Column(random.choice(header.texts), _tree(random, headers, depth + 1)))
+        # A clerk calls the same thing by the same name all over a table.
+        chosen.setdefault(header.texts, random.choice(header.texts))
+        found.append(Column(chosen[header.texts], _tree(random, headers, chosen, depth + 1)))
     return tuple(found)
 
 

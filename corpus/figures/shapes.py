@@ -96,10 +96,10 @@ def _indicator(line: str) -> Indicator:
     return Indicator(_synonyms(text), rest[0].strip(), float(low), float(high), decimals.strip() or "0")
 
 
-def _read() -> tuple[Shape, ...]:
-    data = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
-    return tuple(map(_shape, [*data["columns"], *data["indicators"]]))
+def read_shapes(name: str) -> tuple[Shape, ...]:
+    """All shapes of a file beside this one, in its order."""
+    data = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return tuple(map(_shape, [*data["columns"], *data.get("indicators", ())]))
 
 
-SHAPES = _read()
-"""All shapes, in the order of the file."""
+SHAPES = read_shapes("shapes.toml")

@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,16 +61,21 @@ def _sum(spec: Spec) -> str:
 
 
 def _printed(source: bytes) -> bytes:
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
-    if program is None:
-        raise PrintingError(f"LibreOffice is not installed: {INSTALL}")
     with tempfile.TemporaryDirectory() as folder:
         word = Path(folder, "plan.docx")
         word.write_bytes(source)
-        command = [program, f"-env:UserInstallation=file://{folder}/profile", "--headless"]
-        command += ["--convert-to", _FILTER, "--outdir", folder, str(word)]
+        print_word([word], Path(folder))
+        return word.with_suffix(".pdf").read_bytes()
+
+
+def print_word(files: Sequence[Path], folder: Path) -> None:
+    """Prints Word files to PDFs of their names in the folder. Raises PrintingError."""
+    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    if program is None:
+        raise PrintingError(f"LibreOffice is not installed: {INSTALL}")
+    with tempfile.TemporaryDirectory() as profile:
+        command = [program, f"-env:UserInstallation=file://{profile}", "--headless"]
+        command += ["--convert-to", _FILTER, "--outdir", str(folder), *map(str, files)]
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
-        printed = word.with_suffix(".pdf")
-        if not printed.exists():
-            raise PrintingError(done.stderr.decode(errors="replace") or "LibreOffice printed nothing")
-        return printed.read_bytes()
+    if not all((folder / file.with_suffix(".pdf").name).exists() for file in files):
+        raise PrintingError(done.stderr.decode(errors="replace") or "LibreOffice printed nothing")

@@ -125,7 +125,8 @@ def _starts_body(stretch: Stretch, line: int) -> bool:
     """A first index, the name of a period or of a total, or values that are no years."""
     words = stretch.words(line)
     if words[0].text.strip(".)") in ("1", "01", "I", "A") and index_of(words[0].text):
-        if len(words) == 1 or not is_value(words[1].text):
+        # `1 tuổi` goes on with a heading: a row's label begins with a capital.
+        if len(words) == 1 or not (is_value(words[1].text) or words[1].text.islower()):
             return True
     elif holds("period_group", stretch.text(line)):
         return _is_first(stretch, line + 1)

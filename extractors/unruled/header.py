@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.unruled.header_cells import Cell, HeaderCutter
-from extractors.unruled.header_plan import HeaderPlan, Span
+from extractors.unruled.header_plan import HeaderPlan
 from extractors.unruled.header_scores import BodyKind
 from extractors.unruled.header_search import arrange
 from extractors.unruled.header_states import HeaderNode
+from extractors.unruled.spans import NO_TIES, Ties
 from extractors.unruled.words import Word
 
 _MOST_PLANS = 4
@@ -29,13 +30,11 @@ class HeaderReading:
     score: float
 
 
-def read_header(
-    words: Sequence[Word], kinds: Sequence[BodyKind], parts: Sequence[Span] = ()
-) -> HeaderReading:
+def read_header(words: Sequence[Word], kinds: Sequence[BodyKind], ties: Ties = NO_TIES) -> HeaderReading:
     """The best reading of a header over columns of these kinds."""
     columns = len(kinds)
     cuts = HeaderCutter(words).best(columns, columns + columns // 2 + 1, _MOST_PLANS)
-    found = arrange([HeaderPlan(score, cells, kinds, parts) for score, cells in cuts], columns)
+    found = arrange([HeaderPlan(score, cells, kinds, ties) for score, cells in cuts], columns)
     if found is None:
         return _in_one_row(words, columns)
     score, plan, nodes = found
@@ -62,7 +61,7 @@ def read_word_header(words: Sequence[Word]) -> HeaderReading | None:
     best: HeaderReading | None = None
     for score, cells in HeaderCutter(words).best(3, _MOST_WORD_COLUMNS, _MOST_PLANS):
         kinds = word_kinds(len(cells))
-        found = arrange([HeaderPlan(score, cells, kinds, ())], len(cells))
+        found = arrange([HeaderPlan(score, cells, kinds, NO_TIES)], len(cells))
         if found and (best is None or found[0] > best.score):
             best = HeaderReading(cells, tuple(found[2]), 1, found[0])
     return best

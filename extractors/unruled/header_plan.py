@@ -16,9 +16,9 @@ from extractors.unruled.header_scores import (
     likeness,
     over_score,
 )
+from extractors.unruled.spans import Span, Ties
 from extractors.unruled.words import lines_of, text_of
 
-Span = tuple[int, int]
 _PAGE = 120
 """Characters in a line across a page, landscape pages included."""
 _NARROW, _SLIM = 10, 6
@@ -33,7 +33,6 @@ _PARTED_NAMES = 3.0
 """What a heading loses that stands over the columns which name the rows."""
 
 CHILD_PRICE = 0.15
-PARTS_GAIN = 2.5
 MOST_KIN = 0.8
 MOST_RHYTHM = 2.4
 TWIN_GAIN = 1.0
@@ -41,12 +40,10 @@ TWIN_GAIN = 1.0
 
 
 class HeaderPlan:
-    """Cells in reading order; `parts` are the spans of columns that add up to the column before them."""
+    """Cells in reading order; `ties` are those of the columns below."""
 
-    def __init__(
-        self, score: float, cells: Sequence[Cell], kinds: Sequence[BodyKind], parts: Sequence[Span]
-    ) -> None:
-        self.score, self.cells, self.parts = score, tuple(cells), frozenset(parts)
+    def __init__(self, score: float, cells: Sequence[Cell], kinds: Sequence[BodyKind], ties: Ties) -> None:
+        self.score, self.cells, self.ties = score, tuple(cells), ties
         self.classes = [CellClass.of(text_of(cell)) for cell in cells]
         self._columns = len(kinds)
         self._names = sum(kind in ("index", "label") for kind in kinds[:2])
@@ -99,7 +96,7 @@ class HeaderPlan:
     def _group(self, cell: int, children: range, columns: Span) -> float:
         score = self.over[cell] + self._order(children.start, children.stop)
         score -= self._tightness(cell, columns[1] - columns[0])
-        return score + (PARTS_GAIN if columns in self.parts else 0.0)
+        return score + self.ties.gain(columns)
 
     def opening_price(self, column: int) -> float:
         """What a group pays that opens over the column: nothing unless the column names the rows."""

@@ -15,7 +15,6 @@ from extractors.unruled.header_plan import (
     CHILD_PRICE,
     MOST_KIN,
     MOST_RHYTHM,
-    PARTS_GAIN,
     TWIN_GAIN,
     HeaderPlan,
 )
@@ -71,7 +70,7 @@ class PlanProspects:
         self._needed = len(plan.cells) - columns
         cells = range(len(plan.cells))
         self._leaves = [plan.leaf_bound(cell) for cell in cells]
-        extra = PARTS_GAIN if plan.parts else 0.0
+        extra = plan.ties.most
         self._groups = [plan.over[cell] + extra + TWIN_GAIN * plan.twins[cell] for cell in cells]
         self._fine: dict[tuple[int, ...], Prospects] = {}
 

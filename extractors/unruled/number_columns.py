@@ -1,6 +1,6 @@
 """Which columns a table of numbers has, and what each holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -10,8 +10,9 @@ from extractors.unruled.header_scores import BodyKind
 from extractors.unruled.placement import Positions, ValueRow
 from extractors.unruled.profiles import profile_of
 from extractors.unruled.readings import number_of, style_of
-from extractors.unruled.relations import holding_wholes, rate_columns
+from extractors.unruled.relations import Numbers, holding_wholes, rate_parts
 from extractors.unruled.rules import holds
+from extractors.unruled.spans import Ties
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
 from extractors.unruled.value_rows import RowWords
@@ -75,10 +76,10 @@ def _label_lengths(fields: Sequence[Fields]) -> float:
     return lengths[len(lengths) // 2] if lengths else 0
 
 
-def kinds_of(
+def judge(
     columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions], fields: Sequence[Fields]
-) -> list[BodyKind]:
-    """What each column holds, as far as the body tells."""
+) -> tuple[list[BodyKind], Ties]:
+    """What each column holds, and which of them belong together, as far as the body tells."""
     kinds: list[BodyKind] = ["index"] * columns.indexed
     kinds.append("label")
     kinds.extend(["text"] * columns.middle)
@@ -86,12 +87,14 @@ def kinds_of(
     style = style_of(text for row in values for text in row.texts)
     profiles = [profile_of(texts, style) for texts in _by_column(columns.width, values, positions)]
     decimal = [profile.decimals > 0.3 for profile in profiles]
-    rates = rate_columns(_numbers(columns, values, positions), decimal)
+    numbers = _numbers(columns, values, positions)
+    rates = rate_parts(numbers, decimal)
     for column, profile in enumerate(profiles):
         rate = profile.percent > 0.5 or column in rates
         kinds.append("rate" if rate else "decimal" if decimal[column] else "integer")
     noted = any(row.note for row in fields)
-    return kinds + ["text" if noted else "blank"] * columns.tail
+    kinds += ["text" if noted else "blank"] * columns.tail
+    return kinds, _ties(columns.first_value, numbers, rates)
 
 
 def _by_column(width: int, values: Sequence[ValueRow], positions: Sequence[Positions]) -> list[list[str]]:
@@ -102,23 +105,19 @@ def _by_column(width: int, values: Sequence[ValueRow], positions: Sequence[Posit
     return texts
 
 
-def parts_in(
-    columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions]
-) -> list[tuple[int, int]]:
-    """Spans of columns that belong together, as they add up: the parts, and the parts with their whole."""
-    start = columns.first_value
-    found = holding_wholes(_numbers(columns, values, positions))
-    wholes = [whole for whole in found if whole.first == whole.whole + 1]
-    spans = [(start + whole.first, start + whole.last) for whole in wholes]
-    return spans + [(start + whole.whole, start + whole.last) for whole in wholes]
+def _ties(start: int, rows: Sequence[Numbers], rates: Mapping[int, frozenset[int]]) -> Ties:
+    """The ties of the value columns, of which the first is the column `start`."""
+    wholes = [whole for whole in holding_wholes(rows) if whole.first == whole.whole + 1]
+    parts = frozenset((start + whole.first, start + whole.last) for whole in wholes)
+    joint = frozenset((start + whole.whole, start + whole.last) for whole in wholes)
+    shifted = {start + rate: frozenset(start + part for part in parts) for rate, parts in rates.items()}
+    return Ties(parts, joint, shifted)
 
 
-def _numbers(
-    columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions]
-) -> list[list[float | None]]:
+def _numbers(columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions]) -> list[Numbers]:
     """For each row with values, the number in each value column."""
     style = style_of(text for row in values for text in row.texts)
-    rows: list[list[float | None]] = []
+    rows: list[Numbers] = []
     for row, where in zip(values, positions, strict=True):
         if where:
             numbers: list[float | None] = [None] * columns.width

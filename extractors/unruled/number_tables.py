@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.unruled.fields import Fields, has_index, is_total
 from extractors.unruled.grids import BodyRow, build_grid
 from extractors.unruled.header import read_header
-from extractors.unruled.number_columns import Columns, columns_of, kinds_of, parts_in, tail_headings
+from extractors.unruled.number_columns import Columns, columns_of, judge, tail_headings
 from extractors.unruled.placement import Positions, ValueRow, place
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
@@ -29,8 +29,8 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> tuple[Grid, int] |
     columns, fields = columns_of(stretch, lines, rows)
     values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
     positions = place(values, columns.width, mixed=columns.united)
-    kinds = kinds_of(columns, values, positions, fields)
-    header = read_header(lines.header_words(stretch), kinds, parts_in(columns, values, positions))
+    kinds, ties = judge(columns, values, positions, fields)
+    header = read_header(lines.header_words(stretch), kinds, ties)
     marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
     body = _body(columns, fields, positions)
     return build_grid(stretch.lines, header, [*marks, *body], columns.count), end

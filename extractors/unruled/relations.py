@@ -64,14 +64,15 @@ def wholes(width: int) -> list[Whole]:
     return after + before
 
 
-def rate_columns(rows: Sequence[Numbers], decimal: Sequence[bool]) -> set[int]:
-    """The columns with decimals that nearly all rows show to be the rate of one whole number to another."""
+def rate_parts(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, frozenset[int]]:
+    """The columns with decimals that nearly all rows show to be rates of whole numbers, and of which ones."""
     counts = [column for column, is_decimal in enumerate(decimal) if not is_decimal]
-    return {
-        column
-        for column, is_decimal in enumerate(decimal)
-        if is_decimal and any(_holds(Rate(column, *pair), rows) for pair in permutations(counts, 2))
+    found = {
+        rate: frozenset(pair[0] for pair in permutations(counts, 2) if _holds(Rate(rate, *pair), rows))
+        for rate, is_decimal in enumerate(decimal)
+        if is_decimal
     }
+    return {rate: parts for rate, parts in found.items() if parts}
 
 
 def holding_wholes(rows: Sequence[Numbers]) -> list[Whole]:

@@ -8,13 +8,16 @@ import regex
 from extractors.unruled.header_scores import BodyKind
 from extractors.unruled.profiles import profile_of
 from extractors.unruled.readings import number_of, style_of
-from extractors.unruled.relations import Whole, rate_columns, wholes
+from extractors.unruled.relations import Whole, rate_parts, wholes
+from extractors.unruled.spans import Ties
 from extractors.unruled.words import is_number
 
 Figures = dict[int, float]
 """The numbers of a row by column."""
 
 _DATE = regex.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/\d{4}")
+_SPACED = regex.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
+"""The space between groups of digits."""
 _SAMPLE = 40
 """Rows by which the columns are judged."""
 _RATES: frozenset[BodyKind] = frozenset({"rate", "decimal"})
@@ -24,11 +27,11 @@ _RATES: frozenset[BodyKind] = frozenset({"rate", "decimal"})
 class BodyColumns:
     """What is known of the columns, and the numbers in them.
 
-    `parts` are spans of columns that add up to a neighbour, without and with it; `wholes` those neighbours.
+    `wholes` are the columns that are sums of their neighbours.
     """
 
     kinds: tuple[BodyKind, ...]
-    parts: frozenset[tuple[int, int]]
+    ties: Ties
     wholes: frozenset[int]
     rows: tuple[Figures, ...]
 
@@ -38,6 +41,10 @@ class BodyColumns:
         greater = sum(any(row.get(col, 0.0) > row[first] for col in range(first + 1, last)) for row in rows)
         return -3.0 if 4 * greater > len(rows) else 0.5
 
+    def evenness(self, first: int, last: int) -> float:
+        """For a total before its parts: below 0 where one shows decimals and another does not."""
+        return -1.0 if {"integer", "decimal"} <= set(self.kinds[first:last]) else 0.0
+
     def rates(self, first: int, last: int) -> int:
         """How many of the columns may be rates, less those that cannot."""
         return sum(1 if kind in _RATES else -1 for kind in self.kinds[first:last])
@@ -45,12 +52,12 @@ class BodyColumns:
 
 def judge_columns(body: Sequence[Sequence[str]], width: int, *, indexed: bool) -> BodyColumns:
     """Judges the columns by the first rows; `indexed` where the first one numbers the rows."""
-    columns = [[row[col] for row in body[:_SAMPLE]] for col in range(width)]
+    body = [[_SPACED.sub("", text) for text in row] for row in body[:_SAMPLE]]
+    columns = [[row[col] for row in body] for col in range(width)]
     figures = [col for col in range(int(indexed), width) if _holds_figures(columns[col])]
     style = style_of(text for col in figures for text in columns[col] if is_number(text))
     numbers = [
-        [number_of(row[col], style) if is_number(row[col]) else None for col in figures]
-        for row in body[:_SAMPLE]
+        [number_of(row[col], style) if is_number(row[col]) else None for col in figures] for row in body
     ]
     found = [whole for whole in wholes(len(figures)) if _holds(whole, numbers)]
     spans = [(figures[one.first], figures[one.last - 1] + 1) for one in found]
@@ -60,14 +67,18 @@ def judge_columns(body: Sequence[Sequence[str]], width: int, *, indexed: bool) -
     ]
     profiles = [profile_of([text for text in columns[col] if is_number(text)], style) for col in figures]
     decimal = [profile.decimals > 0.3 for profile in profiles]
-    rates = rate_columns(numbers, decimal) if figures else set()
+    rates = rate_parts(numbers, decimal) if figures else {}
     kinds = [_wording(column, col, indexed=indexed) for col, column in enumerate(columns)]
     for place, col in enumerate(figures):
         rate = place in rates or profiles[place].percent > 0.5
         kinds[col] = "rate" if rate else "decimal" if decimal[place] else "integer"
     return BodyColumns(
         tuple(kinds),
-        frozenset([*spans, *joint]),
+        Ties(
+            frozenset(spans),
+            frozenset(joint),
+            {figures[rate]: frozenset(figures[part] for part in parts) for rate, parts in rates.items()},
+        ),
         frozenset(figures[one.whole] for one in found),
         tuple(_by_column(figures, row) for row in numbers),
     )

@@ -1,18 +1,18 @@
 """Where the cells of a header stand that is written cell by cell, level by level."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
 from extractors.unruled.header_scores import leaf_score
+from extractors.unruled.spans import Ties
 from pipeline.readers.plain_text.body_columns import BodyColumns, judge_columns
 from pipeline.readers.plain_text.header_tree import Slot, likely_trees
 from pipeline.readers.plain_text.header_words import HeaderWords, says_total
 
 _MARK = regex.compile(r"\(?(\d{1,2}|[A-Z])\)?(?: ?=(.*))?")
 _REFERENCE = regex.compile(r"\d{1,2}")
-_PARTS_WEIGHT = 2.5
-"""What a heading over columns that add up gains."""
 _TOTAL_WEIGHT = 1.5
 _RATE_WEIGHT = 1.5
 _MISFIT = -8.0
@@ -41,21 +41,21 @@ def header_slots(header: Sequence[str], body: Sequence[Sequence[str]], width: in
     if not trees:
         return [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
     columns = judge_columns(body, width, indexed=words.numbers_rows)
-    parts = columns.parts | _formula_parts(body[:1])
-    best = max(trees, key=lambda tree: tree.score + _fit(words, tree.slots(), columns, parts))
+    ties = _with_formulas(columns.ties, body[:1])
+    best = max(trees, key=lambda tree: tree.score + _fit(words, tree.slots(), columns, ties))
     return best.slots()
 
 
-def _fit(
-    words: HeaderWords, slots: Sequence[Slot], columns: BodyColumns, parts: frozenset[tuple[int, int]]
-) -> float:
+def _fit(words: HeaderWords, slots: Sequence[Slot], columns: BodyColumns, ties: Ties) -> float:
     """How well the cells suit the columns under them."""
     over = {slot[1]: words.cells[cell] for cell, slot in enumerate(slots) if slot[3] == 1}
     score = 0.0
     for cell, (_, col, _, span) in zip(words.classes, slots, strict=True):
         if span > 1:
-            score += _PARTS_WEIGHT * ((col, col + span) in parts)
-            score += columns.dominance(col, col + span) if says_total(over[col]) else 0.0
+            total = says_total(over[col])
+            score += ties.gain((col, col + span), total=total)
+            if total:
+                score += columns.dominance(col, col + span) + columns.evenness(col, col + span)
             score += columns.rates(col, col + span) * _RATE_WEIGHT if "rate" in cell.classes else 0.0
         else:
             own = leaf_score(cell, columns.kinds[col], matched=False)
@@ -65,13 +65,14 @@ def _fit(
     return score
 
 
-def _formula_parts(numbers: Sequence[Sequence[str]]) -> frozenset[tuple[int, int]]:
-    """The spans of columns that a sum over right neighbours names, without and with the whole."""
-    spans: list[tuple[int, int]] = []
+def _with_formulas(ties: Ties, numbers: Sequence[Sequence[str]]) -> Ties:
+    """The ties, and those that a sum over right neighbours in the row of column numbers names."""
+    parts, wholes = set(ties.parts), set(ties.wholes)
     for col, match in enumerate(_MARK.fullmatch(text) for row in numbers for text in row):
         if match is None or not match[2] or "+" not in match[2] or not match[1].isdigit():
             continue
         terms = [int(term) for term in _REFERENCE.findall(match[2])]
         if terms == list(range(int(match[1]) + 1, terms[-1] + 1)):
-            spans += [(col + 1, col + 1 + len(terms)), (col, col + 1 + len(terms))]
-    return frozenset(spans)
+            parts.add((col + 1, col + 1 + len(terms)))
+            wholes.add((col, col + 1 + len(terms)))
+    return replace(ties, parts=frozenset(parts), wholes=frozenset(wholes))

@@ -1,17 +1,18 @@
 """What the words of header cells say for and against their places in the header's tree."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
-from extractors.unruled.header_scores import CellClass
+from extractors.unruled.header_scores import CellClass, likeness
 
 _ANNOUNCES = regex.compile(
     r"(?i)(?:- ?)?(?:(?:trong đó|chia ra|bao gồm|gồm)(?: ?\([^)]*\))?:?|(?:chia|phân) theo\b.*)"
 )
 _ONE_PART = regex.compile(r"(?i)(?:- ?)?trong đó:? (?!.*(?:chia|theo)\b)\w")
 """`Trong đó: NSTW` names the only part that is told."""
-_COMPARES = regex.compile(r"(?i)so (?:sánh|với)|tăng|biến động")
+_COMPARES = regex.compile(r"(?i)so (?:sánh|với)|tăng(?:,| ?[(/-]| giảm|$)|biến động")
 _TIMES = regex.compile(r"(?i)thời gian|tiến độ|giai đoạn|lộ trình|kế hoạch|chia theo|năm")
 _TOTAL = regex.compile(r"(?i)(?:tổng(?: số| cộng)?|cộng)(?: ?\([^)]*\))?:?")
 _PART = regex.compile(
@@ -22,17 +23,29 @@ _PART = regex.compile(
 )
 """What a cell says that stands under a heading more often than by itself."""
 _SERIES = regex.compile(
-    r"(?i)(năm|quý|tháng|tiêu chí|nhóm|tuần|giai đoạn|vụ|đợt|cấp|thứ)?[ .]*(?:[IVX]+|\d+(?: ?[-–] ?\d+)?)"
+    r"(?i)(\p{L}+(?: \p{L}+)?)?[ .]*(?:[IVX]+|\d+(?: ?[-–] ?\d+)?)|(?:[IVX]+|\d+) (\p{L}+)"
 )
 _FAMILIES = {"buổi": ("sáng", "chiều", "tối", "cả ngày"), "giới": ("nam", "nữ")}
 _RATIO = regex.compile(r"[^/]{2,}/[^/]{2,}")
 _PLANS = regex.compile(r"(?i)kế hoạch|chỉ tiêu|dự toán|mục tiêu")
 _SET = regex.compile(r"(?i)\b(?:giao|phấn đấu|đăng ký|đề nghị|quyết định)\b")
 """What a body does that sets a plan's figures."""
+_FUNDS = regex.compile(r"(?i)ngân sách|\bns\w*|vốn|nhà nước|hỗ trợ")
+_LEVEL = regex.compile(
+    r"(?i)(?:cấp |ns |ngân sách )?(?:trung ương|tw|tỉnh|thành phố|huyện|quận|xã|phường|địa phương)"
+)
+"""The levels of administration, each with its share of public money."""
 _WHO = regex.compile(r"(?i)(?:đơn vị|cơ quan|bộ phận|phân công|trách nhiệm)")
 _SHARES = ("chủ trì", "phối hợp")
 """What the columns under one for the offices say each office does."""
-_NESTED = (0.0, 2.5)
+_UNIT = regex.compile(r"\(([^()]{1,25})\)$")
+_MEASURED = (0.7, 2.5)
+"""What a heading loses that ends in a unit, and one over columns with units of their own."""
+_TWIN_GAIN, _ALIKE = 1.0, 0.5
+"""What neighbours gain that have as many children each, if they share more than this part of their words."""
+_LATER = 0.05
+"""What speaks for a group further on, all else being equal: a total stands before what is divided."""
+_NESTED = (0.4, 2.5)
 """What a group below the first row loses whose words are those of a group, and one whose words are not."""
 _LEFT = ((4.0, 1.0), (4.0, 3.0))
 """What the first two cells lose as groups: they name the rows, the second where the first numbers them."""
@@ -52,6 +65,9 @@ class HeaderWords:
         self._shapes = [_shape(cell) for cell in cells]
         self._announces = [_ANNOUNCES.fullmatch(cell) is not None for cell in cells]
         self._parts = [_PART.match(cell) is not None or _share(cell) for cell in cells]
+        self._units = [match[1] if (match := _UNIT.search(cell)) else None for cell in cells]
+        pairs = pairwise(self.classes)
+        self._twins = [False, *(likeness(one, other) > _ALIKE for one, other in pairs)]
         self._ratios = ["rate" in own.classes and _RATIO.match(own.text) is not None for own in self.classes]
 
     @property
@@ -73,6 +89,8 @@ class HeaderWords:
 
     def beside(self, cell: int, before: int, children: int) -> float:
         """Neighbours of one series (`Năm 2023`, `Năm 2024`) have as many children each; others rather so."""
+        if self._twins[cell]:
+            return _TWIN_GAIN if before == children else -_TWIN_GAIN
         if before == children:
             return 0.0
         return -2.5 if self._goes_on(cell - 1) else -0.3 * (before > 0 < children)
@@ -93,7 +111,16 @@ class HeaderWords:
         if not (is_root or self._announces[cell] or self._repeated(first, last)):
             score -= _NESTED["group" not in classes]
         score -= _LEFT[self.numbers_rows][cell] if cell < 2 else 0.0
+        score += _LATER * cell * ("group" not in classes) - self._measured(cell, first, last)
         return score + self._together(first, last) + self._kinship(cell, first, last)
+
+    def _measured(self, cell: int, first: int, last: int) -> float:
+        """What a heading loses for naming a unit of its own, which most often one column has."""
+        unit = self._units[cell]
+        if unit is None:
+            return 0.0
+        others = any(below not in (None, unit) for below in self._units[first:last])
+        return _MEASURED[others]
 
     def _together(self, first: int, last: int) -> float:
         """Siblings: of one series and not a part of one, a total first, `Trong đó` last."""
@@ -125,6 +152,9 @@ class HeaderWords:
         score = -1.5 * same + 1.0 * ("count" in self.classes[cell].classes and says_total(self.cells[first]))
         score += 3.0 * all(self.classes[at].words < own for at in range(first, last))
         score += 3.0 * (_WHO.match(text) is not None and all(map(_share, self.cells[first:last])))
+        score += 2.0 * (
+            _FUNDS.search(text) is not None and all(map(_LEVEL.fullmatch, self.cells[first:last]))
+        )
         score += 2.5 * (_PLANS.match(text) is not None and all(map(_SET.search, self.cells[first:last])))
         ratios = sum(self._ratios[first:last])
         score += 3.5 * (ratios == last - first) if _COMPARES.match(text) else -1.0 * ratios
@@ -155,4 +185,4 @@ def _shape(text: str) -> str:
     if family:
         return f"{family}#"
     match = _SERIES.fullmatch(bare)
-    return f"{match[1] or ''}#" if match else bare
+    return f"{match[1] or match[2] or ''}#" if match else bare

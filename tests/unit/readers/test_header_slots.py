@@ -74,6 +74,49 @@ def test_no_total_stands_over_a_column_that_is_less_than_its_parts() -> None:
     ]
 
 
+def test_a_rate_is_not_parted_from_its_count() -> None:
+    header = ["TT", "Thôn", "Số hộ", "Nước sạch", "Nhà tiêu", "Đã cấp", "Tỷ lệ (%)", "Hộ có", "Tỷ lệ (%)"]
+    body = "1 | Đông | 200 | 50 | 25,0 | 80 | 40,0\n2 | Đoài | 400 | 60 | 15,0 | 90 | 22,5"
+    assert paths(header, body, 7)[3:] == [
+        ["Nước sạch", "Đã cấp"],
+        ["Nước sạch", "Tỷ lệ (%)"],
+        ["Nhà tiêu", "Hộ có"],
+        ["Nhà tiêu", "Tỷ lệ (%)"],
+    ]
+
+
+def test_a_heading_with_a_unit_stands_over_one_column() -> None:
+    header = [
+        "TT",
+        "Xã",
+        "Rác phát sinh (tấn/ngày)",
+        "Rác thu gom (tấn/ngày)",
+        "Điểm tập kết",
+        "Hiện có",
+        "Xây mới",
+    ]
+    body = "1 | An Lộc | 4,6 | 3,9 | 2 | 1\n2 | Phú Yên | 7,1 | 6,5 | 3 | 2"
+    assert paths(header, body, 6)[4:] == [["Điểm tập kết", "Hiện có"], ["Điểm tập kết", "Xây mới"]]
+
+
+def test_neighbours_called_alike_have_as_many_columns() -> None:
+    header = ["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo", "Nhà tạm", *["Đầu năm", "Cuối năm"] * 2]
+    body = "1 | An Lộc | 31 | 28 | 44 | 40 | 3\n2 | Phú Yên | 25 | 20 | 38 | 31 | 5"
+    assert paths(header, body, 7)[2:] == [
+        ["Hộ nghèo", "Đầu năm"],
+        ["Hộ nghèo", "Cuối năm"],
+        ["Hộ cận nghèo", "Đầu năm"],
+        ["Hộ cận nghèo", "Cuối năm"],
+        ["Nhà tạm"],
+    ]
+
+
+def test_spaces_between_groups_of_digits_are_figures_too() -> None:
+    header = ["TT", "Xã", "Dân số", "Lao động", "Nam", "Nữ"]
+    body = "1 | An Lộc | 4\u00a0210 | 1\u00a0100 | 1\u00a0050\n2 | Phú Yên | 3\u00a0900 | 1\u00a0020 | 990"
+    assert paths(header, body, 5)[2:] == [["Dân số"], ["Lao động", "Nam"], ["Lao động", "Nữ"]]
+
+
 @pytest.mark.parametrize(
     ("texts", "width"),
     [

@@ -7,6 +7,7 @@ from extractors.unruled.header_plan import HeaderPlan
 from extractors.unruled.header_scores import BodyKind
 from extractors.unruled.header_search import arrange
 from extractors.unruled.header_states import State, finished, first_states, grown, nodes_of
+from extractors.unruled.spans import NO_TIES, Ties
 from extractors.unruled.words import words_of
 
 CELLS = st.lists(
@@ -21,10 +22,10 @@ _CLOSE = 0.15
 """For each column the search of a long header may miss so much of the best score."""
 
 
-def plan_of(cells: list[str], columns: int, parts: list[tuple[int, int]]) -> HeaderPlan:
+def plan_of(cells: list[str], columns: int, ties: Ties = NO_TIES) -> HeaderPlan:
     texts = ["STT", "Tên xã", *cells]
     words = [words_of(line, text) for line, text in enumerate(texts)]
-    return HeaderPlan(0.0, words, KINDS[:columns], parts)
+    return HeaderPlan(0.0, words, KINDS[:columns], ties)
 
 
 def every_tree(plan: HeaderPlan, columns: int) -> list[State]:
@@ -38,7 +39,7 @@ def every_tree(plan: HeaderPlan, columns: int) -> list[State]:
 @given(CELLS, st.integers(0, 3), st.booleans())
 def test_the_best_tree_is_found(cells: list[str], groups: int, added: bool) -> None:
     columns = min(len(KINDS), len(cells) + 2 - groups)
-    plan = plan_of(cells, columns, [(2, 4)] if added else [])
+    plan = plan_of(cells, columns, Ties(frozenset({(2, 4)})) if added else NO_TIES)
     best = max((tree.score for tree in every_tree(plan, columns)), default=None)
     found = arrange([plan], columns)
     assert (found is None) == (best is None)
@@ -52,7 +53,7 @@ def test_repeated_subheadings_stand_under_their_groups() -> None:
     kinds: list[BodyKind] = ["index", "label", "integer", "rate", "integer", "rate"]
     texts = ["STT", "Tên xã", "Nước sạch", "Nhà tiêu", "Số hộ", "Tỷ lệ", "Số hộ", "Tỷ lệ"]
     words = [words_of(line, text) for line, text in enumerate(texts)]
-    plan = HeaderPlan(0.0, words, kinds, [])
+    plan = HeaderPlan(0.0, words, kinds, NO_TIES)
     found = arrange([plan], len(kinds))
     assert found is not None
     assert [(node.first, node.last) for node in found[2]][2:4] == [(2, 4), (4, 6)]
@@ -66,5 +67,5 @@ def test_a_long_header_of_cells_alike_comes_to_an_end() -> None:
     words = [words_of(line, text) for line, text in enumerate(texts)]
     integer: BodyKind = "integer"
     kinds: list[BodyKind] = ["index", "label", *([integer] * 4 * len(groups))]
-    found = arrange([HeaderPlan(0.0, words, kinds, [])], len(kinds))
+    found = arrange([HeaderPlan(0.0, words, kinds, NO_TIES)], len(kinds))
     assert found is None or [node.cell for node in found[2]] == list(range(len(texts)))

@@ -1,0 +1,51 @@
+"""What the figures below say of a heading over a span of columns: sums and rates stay together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+"""The columns from the first to before the last."""
+
+PARTS_GAIN = 2.5
+_CUT_PRICE = 2.0
+"""What a heading loses that stands over some parts of a whole only, and over other columns."""
+_LONE_RATE = 2.0
+"""What it loses for a rate without the column that it is the rate of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """`parts` are spans that add up to a neighbour, `wholes` the same with it.
+
+    `rates` are the columns that are the rate of a column, with all of which they are.
+    """
+
+    parts: frozenset[Span] = frozenset()
+    wholes: frozenset[Span] = frozenset()
+    rates: Mapping[int, frozenset[int]] = field(default_factory=dict)
+
+    def gain(self, span: Span, *, total: bool = True) -> float:
+        """What a heading over the span gains or loses; `total`: the heading of a column in it says so."""
+        if span in self.parts or (total and span in self.wholes):
+            score = PARTS_GAIN
+        else:
+            score = -_CUT_PRICE * any(map(_cuts(span), self.parts | self.wholes))
+        inside = [rate for rate in self.rates if span[0] <= rate < span[1]]
+        if len(inside) < span[1] - span[0]:
+            lone = (rate for rate in inside if not any(span[0] <= of < span[1] for of in self.rates[rate]))
+            score -= _LONE_RATE * sum(1 for _ in lone)
+        return score
+
+    @property
+    def most(self) -> float:
+        """The most that any heading gains."""
+        return PARTS_GAIN * bool(self.parts)
+
+
+def _cuts(span: Span) -> Callable[[Span], bool]:
+    first, last = span
+    return lambda other: first < other[0] < last < other[1] or other[0] < first < other[1] < last
+
+
+NO_TIES = Ties()
+"""Nothing is known of the columns."""
