@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from extractors.audit import audit_tables
 from extractors.citations import extract_citations
-from extractors.consistency import consistency_findings, missing_appendices, prose_findings
+from extractors.consistency import (
+    consistency_findings,
+    missing_appendices,
+    prose_findings,
+    tables_above_header,
+)
 from extractors.header import extract_header
 from extractors.numbers import resolve_numbers
 from extractors.outline import extract_outline
@@ -55,6 +60,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
             *found,
             *consistency_findings(header.document, citations, found),
             *prose_findings(targets, tables),
+            *tables_above_header(zones),
             *audit_tables(tables),
             *doubts,
         ),

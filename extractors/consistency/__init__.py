@@ -1,7 +1,8 @@
 """What contradicts itself, or the calendar, in the words of a document."""
 
+from extractors.consistency.above_header import tables_above_header
 from extractors.consistency.appendices import missing_appendices
 from extractors.consistency.check import consistency_findings
 from extractors.consistency.prose import prose_findings
 
-__all__ = ["consistency_findings", "missing_appendices", "prose_findings"]
+__all__ = ["consistency_findings", "missing_appendices", "prose_findings", "tables_above_header"]
