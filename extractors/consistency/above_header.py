@@ -11,6 +11,8 @@ from models.blocks import Grid
 from models.finding import Finding
 from models.table import Table
 
+_LEAST_COLUMNS = 3
+
 
 def tables_above_header(zones: Zones) -> Iterator[Finding]:
     """One finding for each table of figures over the header; the record of a portal is none."""
@@ -30,5 +32,9 @@ def tables_above_header(zones: Zones) -> Iterator[Finding]:
 
 
 def _has_figures(table: Table) -> bool:
-    """Whether a cell beside the first column, which may only number the rows, is a figure."""
-    return any(cell.col > 0 and is_figure(cell.raw) for cell in table.cells)
+    """Whether a row holds words and a figure; a page's calendar has no words, its counter two columns."""
+    if len(table.columns) < _LEAST_COLUMNS:
+        return False
+    figures = {cell.row for cell in table.cells if cell.col > 0 and is_figure(cell.raw)}
+    words = {cell.row for cell in table.cells if any(map(str.isalpha, cell.raw))}
+    return bool(figures & words)

@@ -1,3 +1,5 @@
+import pytest
+
 from extractors.consistency import tables_above_header
 from extractors.splitting import split_documents
 from models.blocks import Grid
@@ -21,6 +23,8 @@ I. MỤC TIÊU
 """
 FIGURES = [["STT", "Chỉ tiêu", "Kế hoạch"], ["1", "Trồng cây (cây)", "120"], ["2", "Ao cá (cái)", "80"]]
 RECORD = [["Số hiệu", "12/KH-UBND"], ["Ngày ban hành", "05/04/2022"], ["Lượt xem", "120"]]
+CALENDAR = [["T2", "T3", "T4"], ["1", "2", "3"], ["8", "9", "10"]]
+VISITORS = [["Truy cập", "Số lượt"], ["Hôm nay", "120"], ["Tổng số", "98.310"]]
 MENU = [["Trang chủ", "Văn bản"], ["Tin tức", "Liên hệ"]]
 
 
@@ -40,8 +44,9 @@ def test_the_record_of_a_portal_is_no_lost_table() -> None:
     assert not found(grid(RECORD))
 
 
-def test_a_menu_is_no_lost_table() -> None:
-    assert not found(grid(MENU))
+@pytest.mark.parametrize("widget", [MENU, CALENDAR, VISITORS])
+def test_what_a_page_shows_beside_its_text_is_no_lost_table(widget: list[list[str]]) -> None:
+    assert not found(grid(widget))
 
 
 def test_a_table_below_the_header_is_not_told() -> None:
