@@ -14,7 +14,7 @@ from pipeline.readers.images.errors import damaged, too_large
 from pipeline.readers.scan.ink import brightest
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff", "WEBP": "image/webp"}
 """The media types of the formats that are read, by Pillow's names of them."""

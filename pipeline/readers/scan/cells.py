@@ -18,7 +18,8 @@ from pipeline.readers.scan.parting import parted
 from pipeline.readers.scan.wording import is_blemish, put_right
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Picture, Pixels
+    from pipeline.readers.scan.picture import Picture
+    from pipeline.readers.scan.pixels import Pixels
 
 _SURE = 0.85
 """Words of the page that are less certain are read again."""

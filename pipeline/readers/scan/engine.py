@@ -11,7 +11,7 @@ from pipeline.readers.scan.language_data import LANGUAGE
 from pipeline.readers.scan.picture import RESOLUTION
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 
 _PERCENT = 100.0

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 _WHITE = 255.0
 _RED = 0.35

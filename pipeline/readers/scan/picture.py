@@ -1,17 +1,14 @@
 """The picture of a page in shades of grey, with the coloured ink of stamps taken out."""
 
 from ctypes import POINTER, c_ubyte, cast
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.scan.ink import brightest
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Pixels = NDArray[Any]
-    """Rows of columns, a byte each."""
+    from pipeline.readers.scan.pixels import Pixels
 
 RESOLUTION = 200.0
 """Dots an inch; at 300 Tesseract is slower and no better (measured: character errors 0.08 %)."""

@@ -10,7 +10,7 @@ from pipeline.readers.scan.picture import LONGEST_SIDE, POINTS_AN_INCH, RESOLUTI
 from pipeline.readers.scan.sheet import laid_flat
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 _SCALE = RESOLUTION / POINTS_AN_INCH
 _LETTER = 8.0

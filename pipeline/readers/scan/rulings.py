@@ -1,6 +1,6 @@
 """The rulings of a picture: long straight strokes, found by opening it with long thin shapes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.picture import Picture
@@ -8,7 +8,7 @@ from pipeline.readers.scan.picture import Picture
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 _STROKE = 10.5
 """Points: no straight stroke of a letter of common size is so long."""
@@ -26,14 +26,14 @@ _DARK = 0.72
 _AROUND = 51
 
 
-class Ruled:
+class PictureRulings(NamedTuple):
     """The rulings of a picture: `segments` in points, `mask` the pixels that they cover."""
 
-    def __init__(self, segments: list[Segment], mask: "Pixels") -> None:
-        self.segments, self.mask = segments, mask
+    segments: list[Segment]
+    mask: "Pixels"
 
 
-def find_rulings(picture: Picture) -> Ruled:
+def find_rulings(picture: Picture) -> PictureRulings:
     """The horizontal and vertical rulings of a straight picture."""
     import cv2  # noqa: PLC0415  only scans need it
 
@@ -44,7 +44,7 @@ def find_rulings(picture: Picture) -> Ruled:
         *_mended(_segments(level, picture.scale, upright=False)),
         *_segments(upright, picture.scale, upright=True),
     ]
-    return Ruled(segments, cv2.bitwise_or(level, upright))
+    return PictureRulings(segments, cv2.bitwise_or(level, upright))
 
 
 def _mended(levels: "Iterable[Segment]") -> list[Segment]:

@@ -15,7 +15,7 @@ from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 _DOUBTED = 0.92
 _NO_PRINT = 0.5

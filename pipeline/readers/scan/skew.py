@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 _MOST_DEGREES = 6.0
 _STEPS = (1.0, 0.25, 0.05)

@@ -10,7 +10,7 @@ from pipeline.readers.scan.picture import Picture
 from pipeline.readers.scan.turning import Seen, looked_at
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 _LANDSCAPE = 1.2
 """Of the height: what is less wide holds one page."""

@@ -7,11 +7,11 @@ from pipeline.readers.scan.engine import ReadWord, recognised
 from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.language_data import script_model
 from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.rulings import Ruled, find_rulings
+from pipeline.readers.scan.rulings import PictureRulings, find_rulings
 from pipeline.readers.scan.skew import straight, turned
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Pixels
+    from pipeline.readers.scan.pixels import Pixels
 
 _READABLE = 0.75
 """Mean confidence of a page that stands upright; one that does not has 0.5 and less."""
@@ -25,7 +25,7 @@ class Seen(NamedTuple):
     """A straight picture, its rulings, its pixels without them, and the words in it."""
 
     picture: Picture
-    ruled: Ruled
+    ruled: PictureRulings
     unruled: "Pixels"
     words: list[ReadWord]
 
