@@ -23,8 +23,12 @@ _LEAST_NUMBER = 50
 
 def two_issuers(group: Sequence[Cited]) -> Iterator[Finding]:
     """At most one `conflicting_citation` for the citations of one symbol."""
-    told = [item for item in group if item.instrument.issuer]
-    for first, later in combinations(told, 2):
+    # What is told in the same way again contradicts nothing new: some texts cite a law ten thousand times.
+    distinct: dict[tuple[object, ...], Cited] = {}
+    for item in group:
+        if item.instrument.issuer:
+            distinct.setdefault(_told(item), item)
+    for first, later in combinations(distinct.values(), 2):
         if _differ(first, later):
             message = (
                 f"Văn bản {later.citation.symbol} được viện dẫn với hai cơ quan ban hành khác nhau: "
@@ -33,6 +37,11 @@ def two_issuers(group: Sequence[Cited]) -> Iterator[Finding]:
             expected, actual = first.citation.issuer, later.citation.issuer
             yield later.finding("conflicting_citation", "warning", message, expected, actual)
             return
+
+
+def _told(item: Cited) -> tuple[object, ...]:
+    """All that decides whether two citations differ."""
+    return item.instrument.issuer, item.instrument.term, item.citation.cited, item.citation.number
 
 
 def may_be_one_issuer(one: str | None, other: str | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extractors.citations import extract_citations
 from extractors.header import extract_header
 from extractors.outline import extract_outline
 from extractors.tables import extract_tables
@@ -42,6 +43,10 @@ def _with_one_table_in_pieces(size: int) -> Zones:
     return zones(body=[tabs("TT\tThôn\tHộ"), *pieces])
 
 
+def _citing(size: int) -> Zones:
+    return zones(body=[paragraph("Thực hiện Nghị định số 15/2031/NĐ-CP của Chính phủ.")] * size)
+
+
 def _header(whole: Zones) -> object:
     return extract_header(whole, None)
 
@@ -50,7 +55,12 @@ def _tables(whole: Zones) -> object:
     return extract_tables(whole, {})
 
 
+def _citations(whole: Zones) -> object:
+    return extract_citations(whole, {})
+
+
 GROWTHS = (
+    Growth("one decree cited again and again", _citing, _citations, 250),
     Growth("outline of many labels", _outlined, extract_outline, 200),
     Growth("header without line breaks", _headed, _header, 500),
     Growth("a table of many rows", _with_one_table, _tables, 250),
