@@ -2,7 +2,6 @@
 
 import os
 import sys
-from importlib.metadata import version
 from typing import Annotated, Any
 
 import typer
@@ -107,7 +106,9 @@ def _translated(option: TyperOption | None) -> TyperOption | None:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"kehoach {version('kehoach')}")
+        from pipeline.version import PARSER_VERSION  # noqa: PLC0415  asks for what is installed, which takes time
+
+        print(f"kehoach {PARSER_VERSION}")
         raise typer.Exit
 
 
