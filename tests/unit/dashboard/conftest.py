@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def draw(sample_archive: Path, monkeypatch: pytest.MonkeyPatch) -> Draw:
     """Draws a screen as Streamlit would, without a browser."""
 
     def drawn(screen: str, language: str = "vi", **place: str) -> AppTest:
+        # Streamlit leaves its script as the main module, which processes started later would run.
+        monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
         monkeypatch.setenv("KEHOACH_LANG", language)
         app = AppTest.from_function(_script, kwargs={"screen": screen, "archive": sample_archive})
         for name, value in place.items():
