@@ -2,6 +2,9 @@
 
 from pipeline.readers.errors import ReadError
 
+_LOCKED = "tệp được bảo vệ bằng mật khẩu / the file is protected by a password"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+
 
 class PasswordNeededError(ReadError):
     """The file opens with a password only, and none was given."""
@@ -15,10 +18,15 @@ class PasswordWrongError(ReadError):
     code = "password_wrong"
 
 
+def holds_encrypted_package(data: bytes) -> bool:
+    """Whether an OLE file wraps an encrypted Office document of the newer kind ([MS-OFFCRYPTO] 2.3.4.4)."""
+    return _ENCRYPTED_STREAM in data
+
+
 def unopenable() -> PasswordNeededError:
     """The error for a file that is encrypted in a way that no password opens here."""
     return PasswordNeededError(
-        "tệp được bảo vệ bằng mật khẩu / the file is protected by a password",
+        _LOCKED,
         "Hãy bỏ mật khẩu rồi lưu lại / remove the password and save the file again",
     )
 
@@ -27,7 +35,7 @@ def locked(password: str | None) -> PasswordNeededError | PasswordWrongError:
     """The error for a file that `password` does not open; None where none was given."""
     if password is None:
         return PasswordNeededError(
-            "tệp được bảo vệ bằng mật khẩu / the file is protected by a password",
+            _LOCKED,
             "Hãy cho mật khẩu bằng --password hoặc KEHOACH_PASSWORD / "
             "give the password with --password or KEHOACH_PASSWORD",
         )

@@ -11,7 +11,7 @@ from pipeline.readers.docx.errors import (
     OversizedDocxError,
 )
 from pipeline.readers.errors import EmptyFileError
-from pipeline.readers.passwords import locked, unopenable
+from pipeline.readers.passwords import holds_encrypted_package, locked, unopenable
 
 MOST_MEMBERS = 10_000
 MOST_PART_BYTES = 64 << 20
@@ -22,7 +22,6 @@ _TAGS_COUNT_FROM = 16 << 20
 _RATIO_COUNTS_FROM = 1 << 20
 _ENCRYPTED_FLAG = 0x1
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _FAULTS = (
     zipfile.BadZipFile,
@@ -90,7 +89,7 @@ def _key(name: str) -> str:
 def _require_zip(data: bytes) -> None:
     if not data.strip(b" \t\r\n\x00"):
         raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
-    if data.startswith(_OLE) and _ENCRYPTED_STREAM in data:
+    if data.startswith(_OLE) and holds_encrypted_package(data):
         raise locked(None)
     if not data.startswith(b"PK"):
         raise NotDocxError(

@@ -4,7 +4,8 @@ import struct
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+from pipeline.readers.passwords import holds_encrypted_package
+
 _SECTOR = 64
 """Bytes: every stream of an OLE file begins at a multiple of them."""
 _WORD_MARK = struct.pack("<H", 0xA5EC)
@@ -18,7 +19,7 @@ _LARGEST_MANIFEST = 10_000_000
 
 def is_locked_word(data: bytes) -> bool:
     """Whether a Word 97-2003 document, or the DOCX that an OLE file wraps, has a password."""
-    return _ENCRYPTED_PACKAGE in data or any(_flags(data, at) & _ENCRYPTED for at in _beginnings(data))
+    return holds_encrypted_package(data) or any(_flags(data, at) & _ENCRYPTED for at in _beginnings(data))
 
 
 def is_locked_odt(data: bytes) -> bool:
