@@ -6,6 +6,7 @@ from extractors.audit import audit_tables
 from extractors.citations import extract_citations
 from extractors.consistency import (
     consistency_findings,
+    dumped_table_findings,
     missing_appendices,
     prose_findings,
     tables_above_header,
@@ -61,6 +62,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
             *consistency_findings(header.document, citations, found),
             *prose_findings(targets, tables),
             *tables_above_header(zones),
+            *dumped_table_findings(zones),
             *audit_tables(tables),
             *doubts,
         ),

@@ -56,6 +56,8 @@ class Grid(Model):
     page: int | None = None
     header_rows: int | None = None
     """How many rows the source itself marks as header (`<thead>`, repeated rows), if it does."""
+    doubtful_rows: tuple[int, ...] = ()
+    """Rows that lack cells, where neither the source nor their figures tell which ones are blank."""
     continues_row: bool = False
     """Whether the first row, after a repeated header, is the rest of the last row of the grid before."""
 

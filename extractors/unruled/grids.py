@@ -1,6 +1,6 @@
 """Puts header, marks and rows together as a grid."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extractors.unruled.header import HeaderReading
@@ -14,9 +14,13 @@ BodyRow = Sequence[Sequence[Word]]
 
 
 def build_grid(
-    lines: Sequence[SourcedText], header: HeaderReading, body: Sequence[BodyRow], columns: int
+    lines: Sequence[SourcedText],
+    header: HeaderReading,
+    body: Sequence[BodyRow],
+    columns: int,
+    doubtful: Collection[int] = (),
 ) -> Grid:
-    """The grid: header cells with their spans, then one grid row for each body row."""
+    """The grid: header cells with their spans, then one grid row for each body row, some of them in doubt."""
     cells = [_header_cell(lines, header, node) for node in header.nodes]
     for row, line in enumerate(body, start=header.rows):
         cells += [_cell(lines, line[col], row, col) for col in range(columns)]
@@ -28,6 +32,7 @@ def build_grid(
         spans_known=True,
         page=lines[0].page if lines else None,
         header_rows=header.rows,
+        doubtful_rows=tuple(sorted(header.rows + row for row in doubtful)),
     )
 
 

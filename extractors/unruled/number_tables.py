@@ -28,12 +28,14 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> tuple[Grid, int] |
         return None
     columns, fields = columns_of(stretch, lines, rows)
     values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
-    positions = place(values, columns.width, mixed=columns.united)
+    placement = place(values, columns.width, mixed=columns.united)
+    positions = placement.positions
     kinds, ties = judge(columns, values, positions, fields)
     header = read_header(lines.header_words(stretch), kinds, ties)
     marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
     body = _body(columns, fields, positions)
-    return build_grid(stretch.lines, header, [*marks, *body], columns.count), end
+    doubtful = frozenset(len(marks) + row for row in placement.doubtful)
+    return build_grid(stretch.lines, header, [*marks, *body], columns.count, doubtful), end
 
 
 def _likely_width(stretch: Stretch, start: int) -> int:

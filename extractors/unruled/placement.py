@@ -12,6 +12,8 @@ from extractors.unruled.relations import Relation, relations_in
 Positions = tuple[int, ...]
 _MOST_CANDIDATES = 400
 _MOST_KEPT = 40
+_CLEAR = 1.0
+"""So much better than the next best is a place that stands beyond doubt: half of what one sum says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,24 @@ class ValueRow:
     role: str
 
 
-def place(rows: Sequence[ValueRow], width: int, *, mixed: bool = False) -> list[Positions]:
-    """For each row the columns (from 0 to `width` - 1) in which its values stand.
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """For each row the columns (from 0 to `width` - 1) in which its values stand; the rows in doubt.
+
+    In doubt are those whose values may as well stand elsewhere, as far as types, sizes and sums tell.
+    """
+
+    positions: list[Positions]
+    doubtful: frozenset[int] = frozenset()
+
+
+def place(rows: Sequence[ValueRow], width: int, *, mixed: bool = False) -> Placement:
+    """The columns of the values of each row.
 
     `mixed`: the rows have units of their own, so that a column's other values say little about one.
     """
     if all(len(row.texts) in (0, width) for row in rows):
-        return [tuple(range(len(row.texts))) for row in rows]
+        return Placement([tuple(range(len(row.texts))) for row in rows])
     return _Placer(rows, width, mixed).run()
 
 
@@ -40,21 +53,30 @@ class _Placer:
         full = [at for at, row in enumerate(rows) if len(row.texts) == width]
         self.profiles = self._profiles([at for at in full if rows[at].role == "data"] or full)
         self.relations: list[Relation] = relations_in([self.numbers[at] for at in full])
+        self.doubtful: set[int] = set()
         self.placed: list[Positions] = [tuple(range(len(row.texts))) for row in rows]
 
-    def run(self) -> list[Positions]:
+    def run(self) -> Placement:
         """Best by type and relations first; then, knowing those, by the sums of the columns."""
         open_rows = [at for at, row in enumerate(self.rows) if 0 < len(row.texts) < self.width]
         ranked = {at: self._ranked(at) for at in open_rows}
         for at in open_rows:
-            self.placed[at] = ranked[at][0][1]
+            self._choose(at, ranked[at])
         total = next(
             (self._spread(at, self.placed[at]) for at, row in enumerate(self.rows) if row.role == "total"),
             None,
         )
         if total:
             self._settle_by_sums({at: ranked[at] for at in open_rows if self.rows[at].role == "data"}, total)
-        return self.placed
+        return Placement(self.placed, frozenset(self.doubtful))
+
+    def _choose(self, at: int, ranked: Sequence[tuple[float, Positions]]) -> None:
+        """The best of the positions; the row is in doubt where the next best is nearly as good."""
+        (best, self.placed[at]), *others = sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
+        if others and best - others[0][0] < _CLEAR:
+            self.doubtful.add(at)
+        else:
+            self.doubtful.discard(at)
 
     def _profiles(self, full: Sequence[int]) -> list[Profile]:
         columns = zip(*(self.rows[at].texts for at in full), strict=True)
@@ -103,10 +125,12 @@ class _Placer:
                 have - (number or 0.0)
                 for have, number in zip(sums, self._spread(at, self.placed[at]), strict=True)
             ]
-            best = max(choices, key=lambda choice: choice[0] + self._agreement(at, choice[1], rest, total))
-            self.placed[at] = best[1]
+            self._choose(
+                at, [(score + self._agreement(at, where, rest, total), where) for score, where in choices]
+            )
             sums = [
-                have + (number or 0.0) for have, number in zip(rest, self._spread(at, best[1]), strict=True)
+                have + (number or 0.0)
+                for have, number in zip(rest, self._spread(at, self.placed[at]), strict=True)
             ]
 
     def _agreement(self, at: int, where: Positions, rest: list[float], total: list[float | None]) -> float:

@@ -3,6 +3,7 @@
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -12,9 +13,16 @@ from corpus.generator.ocr_text import ocr_text
 from corpus.generator.pdf import pdf_source, print_word
 from corpus.generator.pdf_text import pdf_text
 from corpus.generator.spec import Appendix, BodyCell, Document, Node, Spec, Table, Traps
+from corpus.generator.stacked_text import SPACED, TIGHT, stacked_text
 from corpus.generator.web_text import web_text
 
-WRITTEN: Mapping[str, Callable[[Spec], str]] = {"tabs": ocr_text, "pipes": web_text, "dump": pdf_text}
+WRITTEN: Mapping[str, Callable[[Spec], str]] = {
+    "tabs": ocr_text,
+    "pipes": web_text,
+    "dump": pdf_text,
+    "stacked": partial(stacked_text, between=SPACED),
+    "stacked tight": partial(stacked_text, between=TIGHT),
+}
 """The carriers that need no PDF."""
 PRINTED = ("pdfium", "poppler", "poppler raw", "poppler layout")
 """How programs give the text of the PDF that LibreOffice prints."""

@@ -14,6 +14,7 @@ from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.page_numbers import page_number_lines
 from pipeline.readers.plain_text.pipes import find_pipe_tables
 from pipeline.readers.plain_text.run_on import cut_run_on_lines
+from pipeline.readers.plain_text.stacked import find_stacked_tables
 from pipeline.readers.plain_text.tabs import tab_grid, tab_run
 
 Segment = Grid | list[InputLine]
@@ -29,13 +30,15 @@ def read_plain_text(data: bytes) -> ReadResult:
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
-    piped = {table.start: table for table in find_pipe_tables(cleaner, lines)}
+    piped = {table.start: (table.end, table.grid) for table in find_pipe_tables(cleaner, lines)}
+    stacked = {table.start: (table.end, table.grid) for table in find_stacked_tables(cleaner, lines)}
+    whole = {**stacked, **piped}
     segments: list[Segment] = []
     at = 0
     while at < len(lines):
         end = at
-        if at in piped:
-            end, grid = piped[at].end, piped[at].grid
+        if at in whole:
+            end, grid = whole[at]
         elif (end := _tabbed(lines, at, segments)) > at:
             grid = tab_grid(cleaner, lines[at:end])
         elif (end := markdown_run(lines, at)) > at:

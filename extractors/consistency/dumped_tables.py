@@ -1,0 +1,91 @@
+"""Tables in text without rulings that were read with doubts, or seen and not read."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.unruled.stretch import trailing_values
+from extractors.unruled.words import is_number, words_of
+from extractors.zones import Zones
+from models.blocks import Block, Grid, Paragraph
+from models.finding import Finding
+from models.sourced_text import SourcedText
+
+_FEWEST_FIGURES = 8
+"""Lines of figures: fewer may be anything."""
+_MOST_BETWEEN = 5
+"""So many lines of words, or a table, part the figures of two tables."""
+_ROW = 3
+"""Figures that end a line of a table with words."""
+_NAMED = 3
+"""Rows that the message names."""
+
+
+def dumped_table_findings(zones: Zones) -> Iterator[Finding]:
+    """For each table without rulings its rows in doubt; each stretch of figures that is in no table."""
+    for blocks in (zones.body, *(appendix.blocks for appendix in zones.appendices)):
+        for block in blocks:
+            if isinstance(block, Grid) and block.doubtful_rows:
+                yield _doubtful(block)
+        for lines in _figure_stretches(blocks):
+            yield _unread(lines)
+
+
+def _doubtful(grid: Grid) -> Finding:
+    firsts = [_row_name(grid, row) for row in grid.doubtful_rows]
+    texts = [text for text in firsts if text is not None]
+    named = "; ".join(f"“{text.value}”" for text in texts[:_NAMED]) + ("; …" if len(texts) > _NAMED else "")
+    return Finding(
+        code="doubtful_row",
+        severity="warning",
+        message=f"Bảng không kẻ ô có {len(firsts)} dòng thiếu ô, số liệu có thể lệch cột: {named}",
+        evidence=texts[0].evidence() if texts else None,
+    )
+
+
+def _row_name(grid: Grid, row: int) -> SourcedText | None:
+    """The first text of the row with words, else its first text."""
+    texts = [cell.text for cell in grid.cells if cell.row == row and cell.text is not None]
+    worded = (text for text in texts if any(map(str.isalpha, text.value)))
+    return next(worded, texts[0] if texts else None)
+
+
+def _unread(lines: Sequence[SourcedText]) -> Finding:
+    return Finding(
+        code="table_not_read",
+        severity="warning",
+        message=f"{len(lines)} dòng số liệu có vẻ là một bảng nhưng không đọc được thành bảng",
+        evidence=lines[0].evidence(),
+    )
+
+
+def _figure_stretches(blocks: Sequence[Block]) -> Iterator[list[SourcedText]]:
+    """The lines of figures that stand near each other, where there are enough of them."""
+    found: list[SourcedText] = []
+    between = 0
+    for block in blocks:
+        if isinstance(block, Grid):
+            between = _MOST_BETWEEN
+        for line in block.lines if isinstance(block, Paragraph) else ():
+            if _is_figures(line.value):
+                if between >= _MOST_BETWEEN:
+                    yield from _enough(found)
+                    found = []
+                found.append(line)
+                between = 0
+            else:
+                between += 1
+    yield from _enough(found)
+
+
+def _enough(lines: list[SourcedText]) -> Iterator[list[SourcedText]]:
+    if len(lines) >= _FEWEST_FIGURES:
+        yield lines
+
+
+def _is_figures(text: str) -> bool:
+    """Whether the line is nothing but figures, or ends in several."""
+    if not text[-1:].isdigit() and text[-1:] not in "%-":
+        return False
+    words = words_of(0, text)
+    count = trailing_values(words)
+    figures = any(is_number(word.text) for word in words[len(words) - count :])
+    return figures and (count == len(words) or count >= _ROW)

@@ -1,0 +1,53 @@
+"""The grid of stacked cells."""
+
+from collections.abc import Sequence
+
+from models.blocks import Grid, GridCell
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.header_slots import header_slots
+from pipeline.readers.plain_text.header_tree import Slot
+from pipeline.readers.plain_text.stacked.cells import StackedCell
+from pipeline.readers.plain_text.stacked.filling import Filled
+
+
+def build_grid(
+    cleaner: CharacterCleaner,
+    header: Sequence[StackedCell],
+    numbers: Sequence[Sequence[StackedCell]],
+    rows: Sequence[Filled],
+    width: int,
+) -> Grid:
+    """The grid of `width` columns: the header with its spans, the row of column numbers, the body."""
+    body = [*(Filled(row, tuple(range(len(row)))) for row in numbers), *rows]
+    slots = header_slots([cell.text for cell in header], [_texts(row, width) for row in body], width)
+    depth = 1 + max(row + down - 1 for row, _, down, _ in slots)
+    cells = [_cell(cleaner, cell, slot) for cell, slot in zip(header, slots, strict=True)]
+    for row, line in enumerate(body, start=depth):
+        across = width if len(line.cells) == 1 else 1
+        cells += [
+            _cell(cleaner, cell, (row, col, 1, across))
+            for cell, col in zip(line.cells, line.columns, strict=True)
+        ]
+    return Grid(
+        n_rows=depth + len(body),
+        n_cols=width,
+        cells=tuple(cells),
+        origin="aligned",
+        header_rows=depth,
+        doubtful_rows=tuple(row for row, line in enumerate(body, start=depth) if line.doubtful),
+    )
+
+
+def _texts(row: Filled, width: int) -> list[str]:
+    texts = [""] * width
+    for cell, col in zip(row.cells, row.columns, strict=True):
+        texts[col] = cell.text
+    return texts
+
+
+def _cell(cleaner: CharacterCleaner, cell: StackedCell, slot: Slot) -> GridCell:
+    lines = tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in cell.lines)))
+    row, col, down, across = slot
+    text = SourcedText.join(lines) if lines else None
+    return GridCell(row=row, col=col, rowspan=down, colspan=across, text=text, lines=lines)

@@ -1,0 +1,109 @@
+"""Where the rows of stacked cells start: at the numbers that count them, and at totals."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.unruled.rules import holds
+from extractors.unruled.words import index_of
+from pipeline.readers.plain_text.stacked.cells import StackedCell, figure
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+class _Serials:
+    """What the numbers of the rows have counted so far, each kind for itself."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+        self.headed = True
+        """Whether a heading stands over the next row, so that its number may be the first of a new count."""
+
+    def counts(self, text: str) -> bool:
+        """Whether the text is the next number, or the first of a new count; it is counted then."""
+        kind, order = _order(text.strip("()."))
+        follows = order == self._last.get(kind, 0) + 1
+        if order is None or not (follows or (order == 1 and (self.headed or kind != "number"))):
+            return False
+        self._last[kind] = order
+        self.headed = kind != "number"
+        return True
+
+
+def row_starts(cells: Sequence[StackedCell], headings: int) -> list[int]:
+    """The cells that start a row: a number that counts on, with words behind it, or the name of a total.
+
+    Where figures too could be such numbers, those count that stand as far apart as most do, which is no
+    more cells than the header has `headings`.
+    """
+    return list(_row_starts(cells, _usual_distance(cells, headings)))
+
+
+def _usual_distance(cells: Sequence[StackedCell], headings: int) -> int:
+    """How far apart most numbers stand of which one follows the other."""
+    counted = {at: order for at, order in enumerate(map(_number, cells, cells[1:])) if order}
+    distances = Counter(
+        distance
+        for at, order in counted.items()
+        for distance in range(1, headings + 1)
+        if counted.get(at + distance) == order + 1
+    )
+    return max(distances, key=lambda distance: (distances[distance], distance), default=0)
+
+
+def _number(cell: StackedCell, after: StackedCell) -> int | None:
+    """The number that the cell is, where words follow."""
+    kind, order = _order(cell.text.strip("()."))
+    return order if kind == "number" and after.has_words else None
+
+
+def _row_starts(cells: Sequence[StackedCell], usual: int) -> Iterator[int]:
+    serials = _Serials()
+    last = -2
+    for at, (cell, after) in enumerate(pairwise(cells)):
+        if last == at - 1 and serials.headed is False:
+            continue
+        if _is_heading(cell, after):
+            serials.headed, last = True, at
+            yield at
+        elif (
+            _may_number(cell, after)
+            and not _comes_later(cells, at, last, usual)
+            and serials.counts(cell.text)
+        ):
+            last = at
+            yield at
+
+
+def _is_heading(cell: StackedCell, after: StackedCell) -> bool:
+    """Whether the cell names a total, or the group or the period of the rows under it."""
+    if holds("total_label", cell.text):
+        return True
+    first = _order(after.text.strip("()."))[1] == 1
+    return first and (holds("period_group", cell.text) or (cell.has_words and cell.text.isupper()))
+
+
+def _may_number(cell: StackedCell, after: StackedCell) -> bool:
+    """Words follow the number of a row; a figure before the words of a total ends the row above it."""
+    return after.has_words and not (figure(cell.text) and holds("total_label", after.text))
+
+
+def _comes_later(cells: Sequence[StackedCell], at: int, last: int, usual: int) -> bool:
+    """Whether the same number stands again behind it, where a row of the usual length would end."""
+    end = last + usual
+    return at < end < len(cells) - 1 and cells[end].text == cells[at].text and cells[end + 1].has_words
+
+
+def _order(text: str) -> tuple[str, int | None]:
+    """The kind of a number and its place in the count: `IV` is the fourth, `2.3` the third of those in 2."""
+    index = index_of(text)
+    if index is None:
+        return "", None
+    if index.kind == "roman" and text in _ROMAN:
+        return "roman", _ROMAN.index(text) + 1
+    if index.kind == "path":
+        parent, _, last = text.rpartition(".")
+        return parent, int(last)
+    if index.kind == "number":
+        return "number", index.number
+    return "letter", ord(text) - ord("A") + 1 if len(text) == 1 else None

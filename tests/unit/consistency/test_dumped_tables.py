@@ -1,0 +1,35 @@
+from extractors.consistency import dumped_table_findings
+from models.blocks import Block
+from tests.builders import grid, paragraph, zones
+
+
+def codes(*blocks: Block) -> list[str]:
+    return [finding.code for finding in dumped_table_findings(zones(body=blocks))]
+
+
+def test_the_rows_in_doubt_are_named() -> None:
+    table = grid([["Xã", "Số hộ"], ["An Bình", "12"], ["An Lạc", "13"]])
+    (finding,) = dumped_table_findings(zones(body=(table.model_copy(update={"doubtful_rows": (2,)}),)))
+    assert (finding.code, finding.severity) == ("doubtful_row", "warning")
+    assert "“An Lạc”" in finding.message
+    assert finding.evidence is not None
+
+
+def test_a_table_without_doubts_is_not_told() -> None:
+    assert codes(grid([["Xã", "Số hộ"], ["An Bình", "12"]])) == []
+
+
+def test_many_lines_of_figures_outside_a_table_are_told() -> None:
+    column = paragraph("\n".join(["Số hộ", *(str(1000 + number) for number in range(10))]))
+    assert codes(paragraph("Các xã thực hiện:"), column) == ["table_not_read"]
+
+
+def test_rows_that_end_in_figures_are_told_too() -> None:
+    assert codes(paragraph("\n".join(f"Xã An {number} 12 13 14" for number in range(9)))) == [
+        "table_not_read"
+    ]
+
+
+def test_figures_far_apart_are_no_table() -> None:
+    prose = "\n".join(["2025", *["Các đơn vị báo cáo kết quả thực hiện."] * 6])
+    assert codes(paragraph("\n".join([prose] * 12))) == []

@@ -1,0 +1,156 @@
+"""Tables whose cells stand one under another, as scraped from the page of a portal."""
+
+import pytest
+
+from models.blocks import Grid
+from pipeline.readers.plain_text import read_plain_text
+from tests.unit.unruled.dumps import paths_of, rows_of
+
+HEADER = ["STT", "Đơn vị", "Tổng số hộ", "Hộ nghèo", "Ghi chú", "Số hộ", "Tỷ lệ (%)"]
+
+
+def grids(*cells: str, between: str = "\n\n") -> list[Grid]:
+    text = between.join(cells) + "\n"
+    return [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+
+
+def rows(*cells: str) -> list[list[str]]:
+    (grid,) = grids(*cells)
+    return rows_of(grid)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_the_numbers_of_the_rows_tell_where_each_starts(between: str) -> None:
+    body = ["1", "Thôn Lạc An", "120", "12", "10,00", "2", "Thôn Hòa Tiến", "200", "10", "5,00"]
+    (grid,) = grids("Chỉ tiêu giao như sau:", *HEADER, *body, between=between)
+    assert paths_of(grid) == [
+        ("STT",),
+        ("Đơn vị",),
+        ("Tổng số hộ",),
+        ("Hộ nghèo", "Số hộ"),
+        ("Hộ nghèo", "Tỷ lệ (%)"),
+        ("Ghi chú",),
+    ]
+    assert rows_of(grid) == [
+        ["1", "Thôn Lạc An", "120", "12", "10,00", ""],
+        ["2", "Thôn Hòa Tiến", "200", "10", "5,00", ""],
+    ]
+    assert not grid.doubtful_rows
+
+
+def test_a_total_stands_over_or_under_the_rows_without_a_number() -> None:
+    found = rows(
+        "TT", "Xã", "Số hộ", "Tổng số", "30", "1", "An Bình", "10", "2", "An Lạc", "20", "Cộng", "30"
+    )
+    assert found == [["", "Tổng số", "30"], ["1", "An Bình", "10"], ["2", "An Lạc", "20"], ["", "Cộng", "30"]]
+
+
+def test_a_figure_before_words_is_not_the_number_of_a_row() -> None:
+    header = ["TT", "Đơn vị", "Số mô hình", "Phụ trách"]
+    found = rows(
+        *header, "1", "An Bình", "2", "Hội Nông dân", "2", "An Lạc", "3", "Đoàn xã", "3", "An Hòa", "1", "Hội"
+    )
+    assert [row[1] for row in found] == ["An Bình", "An Lạc", "An Hòa"]
+    assert [row[2] for row in found] == ["2", "3", "1"]
+
+
+def test_groups_count_anew_and_a_rare_note_has_its_column() -> None:
+    header = ["TT", "Tên công trình", "Tổng vốn", "Đã cấp", "Ghi chú"]
+    body = [
+        "I",
+        "Giao thông",
+        "90",
+        "40",
+        "1",
+        "Đường An Bình",
+        "50",
+        "30",
+        "Mới",
+        "2",
+        "Đường An Lạc",
+        "40",
+        "10",
+    ]
+    more = ["II", "Giáo dục", "70", "20", "1", "Trường An Hòa", "70", "20"]
+    found = rows(*header, *body, *more)
+    assert [row[0] for row in found] == ["I", "1", "2", "II", "1"]
+    assert [row[4] for row in found] == ["", "Mới", "", "", ""]
+
+
+def test_a_period_over_rows_is_a_row_by_itself() -> None:
+    header = ["STT", "Nội dung", "Chủ trì", "Sản phẩm"]
+    body = ["THÁNG 01/2025", "1", "Xây dựng kế hoạch", "Phòng Kinh tế", "Kế hoạch"]
+    more = [
+        "THÁNG 02/2025",
+        "1",
+        "Tổ chức tập huấn",
+        "Phòng Văn hóa",
+        "Báo cáo",
+        "2",
+        "Kiểm tra",
+        "Văn phòng",
+        "Báo cáo",
+    ]
+    found = rows(*header, *body, *more)
+    assert [row[0] or row[1] for row in found] == ["THÁNG 01/2025", "1", "THÁNG 02/2025", "1", "2"]
+
+
+def test_the_items_of_a_list_are_one_cell() -> None:
+    header = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"]
+    body = ["1", "Trồng cây", "Phòng Kinh tế", "- Công an xã;", "- Hội Nông dân.", "Quý I"]
+    found = rows(
+        *header, *body, "2", "Tưới cây", "Phòng Văn hóa", "- Đoàn xã.", "Quý II", "3", "Bón", "A", "B", "C"
+    )
+    assert found[0] == ["1", "Trồng cây", "Phòng Kinh tế", "- Công an xã; - Hội Nông dân.", "Quý I"]
+
+
+def test_what_follows_the_table_is_no_cell_of_its_last_row() -> None:
+    (grid,) = grids(
+        "TT",
+        "Xã",
+        "Số hộ",
+        "1",
+        "An Bình",
+        "10",
+        "2",
+        "An Lạc",
+        "20",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "Các xã báo cáo.",
+    )
+    assert rows_of(grid) == [["1", "An Bình", "10"], ["2", "An Lạc", "20"]]
+
+
+def test_the_kinds_of_figures_tell_which_cell_is_blank() -> None:
+    header = ["TT", "Xã", "Số hộ", "Số nhà", "Tỷ lệ"]
+    body = [
+        "1",
+        "An Bình",
+        "1.200",
+        "6",
+        "50%",
+        "2",
+        "An Lạc",
+        "1.400",
+        "7",
+        "45%",
+        "3",
+        "An Hòa",
+        "1.300",
+        "40%",
+    ]
+    (grid,) = grids(*header, *body, "4", "An Phú", "1.100", "5", "50%")
+    assert rows_of(grid)[2] == ["3", "An Hòa", "1.300", "", "40%"]
+    assert not grid.doubtful_rows
+
+
+def test_a_row_whose_blank_cell_nothing_tells_is_in_doubt() -> None:
+    header = ["TT", "Xã", "Số hộ", "Số khẩu", "Số nhà"]
+    body = ["1", "An Bình", "12", "14", "13", "2", "An Lạc", "15", "13", "14", "3", "An Hòa", "14", "13"]
+    (grid,) = grids(*header, *body, "4", "An Phú", "13", "15", "12")
+    assert grid.doubtful_rows == (3,)
+
+
+def test_lines_of_several_values_are_no_stacked_cells() -> None:
+    dump = ["STT", "Xã", "Số hộ", "Số khẩu", "1 An Bình 10 20", "2 An Lạc 15 30", "3 An Hòa 12 24"]
+    assert all(len(rows_of(grid)) == 3 for grid in grids(*dump, between="\n"))
