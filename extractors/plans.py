@@ -12,7 +12,7 @@ from extractors.consistency import (
     tables_above_header,
 )
 from extractors.header import extract_header
-from extractors.numbers import resolve_numbers
+from extractors.numbers import resolve_tables
 from extractors.outline import extract_outline
 from extractors.recognition import settled_readings
 from extractors.splitting import split_documents
@@ -43,8 +43,9 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
     header = extract_header(zones, parent)
     outline = extract_outline(zones)
     citations = extract_citations(zones, outline.section_of)
-    resolved = resolve_numbers(extract_tables(zones, outline.section_of))
-    tables, doubts = settled_readings(resolved)
+    read = resolve_tables(extract_tables(zones, outline.section_of))
+    resolved, doubts = settled_readings(read)
+    tables = tuple(one.table for one in resolved)
     targets = extract_targets(zones, outline.sections, outline.section_of, header.document.title)
     found = (*header.findings, *outline.findings, *citations.findings)
     return Plan(
@@ -63,7 +64,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
             *prose_findings(targets, tables),
             *tables_above_header(zones),
             *dumped_table_findings(zones),
-            *audit_tables(tables),
+            *audit_tables(resolved),
             *doubts,
         ),
     )

@@ -1,12 +1,13 @@
 """What a careful clerk would report of a table's arithmetic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from extractors.audit.ambiguity import ambiguity_findings
 from extractors.audit.blanks import Blanks
 from extractors.audit.messages import sentence, shown
-from extractors.relations import Figures, Hundred, Linear, Relation, check, checks, figures_of, find_relations
+from extractors.numbers import Resolved
+from extractors.relations import Figures, Hundred, Linear, Relation, check, checks
 from extractors.relations.figures import Place
 from extractors.relations.relation import RelationKind
 from models.evidence import Evidence
@@ -24,21 +25,20 @@ _CODES: dict[RelationKind, str] = {
 }
 
 
-def audit_tables(tables: tuple[Table, ...]) -> tuple[Finding, ...]:
+def audit_tables(tables: Iterable[Resolved]) -> tuple[Finding, ...]:
     """The rows of resolved tables that break what their table asserts.
 
     At most one finding for each row and relation, and one for each cell that is wrong, by the surest
     relation that says so. Asserted relations are errors, those mined from the numbers warnings.
     """
-    return tuple(finding for table in tables for finding in _audit(table))
+    return tuple(finding for resolved in tables for finding in _audit(*resolved))
 
 
-def _audit(table: Table) -> Iterator[Finding]:
+def _audit(table: Table, figures: Figures, relations: Iterable[Relation]) -> Iterator[Finding]:
     yield from ambiguity_findings(table)
-    figures = figures_of(table)
     evidence: dict[Place, Evidence] = {}
     named: set[tuple[str, Place]] = set()
-    for relation in find_relations(figures):
+    for relation in relations:
         blanks = Blanks(figures, relation)
         yield from blanks.findings(table)
         for lanes in _broken(figures, relation, blanks.due.keys() | blanks.undecided):

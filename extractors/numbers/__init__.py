@@ -1,6 +1,6 @@
 """Vietnamese numbers in the cells of tables: what they may mean, and what they mean."""
 
 from extractors.numbers.candidates import Reading, candidates
-from extractors.numbers.resolve import resolve_numbers
+from extractors.numbers.resolve import Resolved, resolve_numbers, resolve_tables
 
-__all__ = ["Reading", "candidates", "resolve_numbers"]
+__all__ = ["Reading", "Resolved", "candidates", "resolve_numbers", "resolve_tables"]

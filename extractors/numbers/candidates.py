@@ -30,6 +30,8 @@ _SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
 """The number in words, before its unit (`02 (hai) lớp`)."""
 _DIGIT = regex.compile(r"[0-9]")
 _TRAILING = " .;,:"
+_NOTHING_ELSE = (None, None, None, None)
+"""A bare number has no ends, comparator or unit."""
 
 
 class Reading(NamedTuple):
@@ -55,7 +57,7 @@ def candidates(raw: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=65536)
 def _candidates(raw: str) -> tuple[Reading, ...]:
     if _BARE.fullmatch(raw):
-        return tuple([Reading(value=one.value, style=one.style) for one in numerals(raw)])
+        return tuple([Reading._make((value, *_NOTHING_ELSE, style)) for value, style in numerals(raw)])
     if not _DIGIT.search(raw):
         return ()
     negative = _NEGATIVE.fullmatch(raw.strip()) if "(" in raw else None
@@ -64,7 +66,8 @@ def _candidates(raw: str) -> tuple[Reading, ...]:
             _signed(one, "-", None, negative["unit"] or None) for one in numerals(negative["number"])
         )
     text, op = _lead(_without_notes(raw))
-    return tuple(_ranges(text)) or tuple(_amounts(text, op))
+    # A range is no amount: `-`, `đến` and a second number are no unit.
+    return tuple(_amounts(text, op)) or tuple(_ranges(text))
 
 
 def _without_notes(raw: str) -> str:
@@ -79,6 +82,8 @@ def _without_notes(raw: str) -> str:
 
 def _lead(text: str) -> tuple[str, Comparator | None]:
     """The text after the words in front of the number, and the comparator that they say."""
+    if text[:1].isdigit():
+        return text, None
     known = phrases("before")
     op: Comparator | None = None
     position = 0
@@ -110,10 +115,10 @@ def _tail(text: str) -> tuple[str | None, Comparator | None]:
     if rest.startswith("("):
         rest = _SPELT_OUT.sub("", rest, count=1)
     op: Comparator | None = None
-    if not rest:
+    if not rest or rest in "%‰":
         return rest, op
     known = phrases("after")
-    after = known.pattern.search(rest)
+    after = known.pattern.search(rest) if rest.casefold().endswith(known.words) else None
     if after and after.end() == len(rest):
         op = known.ops[after[0].strip().casefold()]
         rest = rest[: after.start()].strip()

@@ -6,14 +6,15 @@ multi-hypothesis parsing of Döhmen, Mühleisen, Boncz: Multi-Hypothesis CSV Par
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from extractors.numbers.ledger import Ledger
 from extractors.numbers.settling import settle_by_proven_style
 from extractors.numbers.sheet import DECIMALS_OF_OPEN, Sheet
 from extractors.numbers.style import SURE
-from extractors.relations import find_relations
+from extractors.relations import find_relations, search_relations
 from extractors.relations.figures import Figures, Place
 from extractors.relations.relation import Linear, Product, Relation, RelationKind
 from models.quantity import NumberStyle
@@ -26,38 +27,51 @@ _PROOFS: tuple[RelationKind, ...] = (
 )  # fmt: skip
 
 
-def choose_by_arithmetic(sheet: Sheet, scores: dict[Place, float]) -> dict[Place, str]:
-    """Turns readings over until no turn makes more equations hold; returns the proof of each open cell."""
-    figures = sheet.figures()
-    amounts = {place: _amounts(sheet, figures, place) for place in sheet.open}
-    ledger, groups = _constraints(sheet, figures, amounts)
+class Choice(NamedTuple):
+    """The proof of each open cell, and the relations that the figures state as they are read now."""
+
+    proofs: dict[Place, str]
+    relations: tuple[Relation, ...]
+
+
+class _Constraints(NamedTuple):
+    """The equations of a table, the cells that they tie together, and what its figures state."""
+
+    ledger: Ledger
+    groups: list[list[Place]]
+    stated: tuple[Relation, ...]
+
+
+def choose_by_arithmetic(sheet: Sheet, figures: Figures, scores: dict[Place, float]) -> Choice:
+    """Turns readings over until no turn makes more equations hold, in the sheet and in its `figures`."""
+    amounts = _amounts(sheet, figures)
+    now = _constraints(sheet, figures, amounts)
     for _ in range(ROUNDS):
-        if not _improve(sheet, ledger, groups, scores):
+        if not _improve(sheet, now.ledger, now.groups, scores):
             break
         # Other readings, which the ledger wrote into the figures, may bear out other relations.
-        ledger, groups = _constraints(sheet, figures, amounts)
-    _return(sheet, ledger, groups, scores)
-    proofs = _proofs(sheet, ledger, groups, scores)
-    settle_by_proven_style(sheet, ledger, proofs)
-    return proofs
+        now = _constraints(sheet, figures, amounts)
+    _return(sheet, now.ledger, now.groups, scores)
+    proofs = _proofs(sheet, now.ledger, now.groups, scores)
+    settle_by_proven_style(sheet, now.ledger, proofs)
+    return Choice(proofs, find_relations(figures) if now.ledger.turned else now.stated)
 
 
-def _constraints(
-    sheet: Sheet, figures: Figures, amounts: dict[Place, tuple[int, int]]
-) -> tuple[Ledger, list[list[Place]]]:
-    """The equations of the table as it reads now, and the cells that they tie together.
+def _constraints(sheet: Sheet, figures: Figures, amounts: dict[Place, tuple[int, int]]) -> _Constraints:
+    """The equations of the table as it reads now.
 
     What would hold if all open cells were groups of digits is among them: where columns are written in
     different styles, no other reading shows how they belong together.
     """
-    relations = list(find_relations(figures, tentative=True))
+    stated, tentative = search_relations(figures)
+    relations = list(tentative)
     split = [place for place in sheet.open if not sheet.grouped[place]]
     if split and len(split) < len(sheet.open):
         _write(figures, amounts, split, grouped=True)
         known = {one.expression for one in relations}
         relations += [one for one in find_relations(figures) if one.expression not in known]
         _write(figures, amounts, split, grouped=False)
-    return Ledger(figures, relations, amounts), _together(sheet, relations)
+    return _Constraints(Ledger(figures, relations, amounts), _together(sheet, relations), stated)
 
 
 def _write(
@@ -70,9 +84,10 @@ def _write(
         figures.places[row][col] = 0 if grouped else DECIMALS_OF_OPEN
 
 
-def _amounts(sheet: Sheet, figures: Figures, place: Place) -> tuple[int, int]:
-    grouped, fraction = (reading.value for reading in sheet.readings[place])
-    return (figures.scaled(grouped) if grouped else 0, figures.scaled(fraction) if fraction else 0)
+def _amounts(sheet: Sheet, figures: Figures) -> dict[Place, tuple[int, int]]:
+    """The grouped and the decimal number of each open cell, scaled; they are a thousand times apart."""
+    whole = {place: int(sheet.readings[place][0].value or 0) * figures.power for place in sheet.open}
+    return {place: (amount, amount // 10**DECIMALS_OF_OPEN) for place, amount in whole.items()}
 
 
 def _together(sheet: Sheet, relations: Sequence[Relation]) -> list[list[Place]]:
@@ -105,7 +120,7 @@ def _tied_columns(relations: Sequence[Relation]) -> dict[int, int]:
     return {col: root(col) for col in list(first)}
 
 
-def _turns(sheet: Sheet, groups: Sequence[Sequence[Place]]) -> Iterator[list[Place]]:
+def _turns(sheet: Sheet, groups: Iterable[Sequence[Place]]) -> Iterator[list[Place]]:
     """The cells to turn over so that a group is read in one way.
 
     The ways: in the Vietnamese style, in the English one, all in groups of digits, all with decimals.
@@ -129,6 +144,8 @@ def _improve(
 ) -> bool:
     """Turns over what makes more equations hold; only cells in equations that fail can."""
     disputed = ledger.disputed()
+    if not disputed:
+        return False
     worth = [group for group in groups if not disputed.isdisjoint(group)]
     turns = chain(_turns(sheet, worth), ([place] for place in sheet.open if place in disputed))
     improved = False
@@ -156,18 +173,24 @@ def _proofs(
     sheet: Sheet, ledger: Ledger, groups: Sequence[Sequence[Place]], scores: dict[Place, float]
 ) -> dict[Place, str]:
     """The relation that another reading would break, alone or with its row, column or table; else style."""
-    loose: set[Place] = set()
+    loose = {place for place in sheet.open if not ledger.entries[place]}
     disputed = ledger.disputed()
+    tied = (group for group in groups if not loose.issuperset(group))
     doubtful = ([place] for place in sheet.open if place in disputed or not ledger.firm(place, sheet.grouped))
-    for turn in chain(_turns(sheet, groups), doubtful):
-        if not loose.issuperset(turn) and ledger.gain(turn, sheet.grouped) >= 0:
+    for turn in chain(_turns(sheet, tied), doubtful):
+        if not loose.issuperset(turn) and not ledger.loses(turn, sheet.grouped):
             loose.update(turn)
-    proofs = {}
+    proofs: dict[Place, str] = {}
     for place in sheet.open:
-        kinds = set() if place in loose else {relation.kind for relation in ledger.holding(place)}
+        proof = None if place in loose else min(ledger.holding(place), key=_rank, default=None)
         sure = scores[place] if sheet.grouped[place] else -scores[place]
-        proofs[place] = next((kind for kind in _PROOFS if kind in kinds), _by_style(sure))
+        proofs[place] = proof.kind if proof else _by_style(sure)
     return proofs
+
+
+def _rank(relation: Relation) -> int:
+    """The place of a relation among those that prove a reading, the surest first."""
+    return _PROOFS.index(relation.kind)
 
 
 def _by_style(score: float) -> str:

@@ -1,6 +1,6 @@
 """How many of a table's equations hold, kept up to date while readings change."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from extractors.relations.check import Check, check, checks
 from extractors.relations.figures import Figures, Place
@@ -14,7 +14,9 @@ class Ledger:
     """The equations that open cells take part in.
 
     A sum keeps its residual, so that a change in one of its terms costs nothing more than an addition;
-    `amounts` gives for each open cell the grouped and the decimal number, scaled.
+    `amounts` gives for each open cell the grouped and the decimal number, scaled. `entries` are the accounts
+    of each open cell and what one more in it adds to the residual, `open_terms` the other way round. Once
+    it has `turned` a cell over, other relations may hold.
     """
 
     def __init__(
@@ -26,6 +28,9 @@ class Ledger:
         self.tolerances: list[float] = []
         self.held: list[bool] = []
         self.entries: dict[Place, list[tuple[int, int]]] = {place: [] for place in amounts}
+        self.open_terms: list[list[tuple[Place, int]]] = []
+        self.turned = False
+        self._disputed: set[Place] | None = None
         crossing = {"rows": _lanes_by_line(amounts), "columns": _lanes_by_line((c, r) for r, c in amounts)}
         for relation in relations:
             lines = (relation.target, *relation.expression.operands)
@@ -41,9 +46,10 @@ class Ledger:
         # A sum of rounded numbers is checked anew: its tolerance depends on the digits that are shown.
         exact = isinstance(relation.expression, Linear) and not verdict.tolerance
         residual = (self.figures.amounts[row][col] or 0) - verdict.expected if exact else None
-        for place, coefficient in _signed_places(relation, verdict.lane):
-            if place in self.entries:
-                self.entries[place].append((len(self.accounts), coefficient))
+        terms = [term for term in _signed_places(relation, verdict.lane) if term[0] in self.entries]
+        for place, coefficient in terms:
+            self.entries[place].append((len(self.accounts), coefficient))
+        self.open_terms.append(terms)
         self.accounts.append((relation, verdict.lane))
         self.residuals.append(residual)
         self.tolerances.append(verdict.tolerance * (1 + 1e-9))
@@ -66,6 +72,31 @@ class Ledger:
             self._write(places, grouped, other=False)
         return gained
 
+    def loses(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> bool:
+        """True where fewer equations hold if the cells at `places` are read the other way.
+
+        Where all of their equations hold, the first exact one that breaks tells.
+        """
+        if not self.disputed().isdisjoint(places):
+            return self.gain(places, grouped) < 0
+        turned, seen = set(places), set[int]()
+        for place in places:
+            for account, _ in self.entries[place]:
+                if account not in seen:
+                    seen.add(account)
+                    if self._breaks(account, turned, grouped):
+                        return True
+        return self.gain(places, grouped) < 0
+
+    def _breaks(self, account: int, turned: Set[Place], grouped: Mapping[Place, bool]) -> bool:
+        """True where an exact equation does not hold once the cells in `turned` are read the other way."""
+        residual = self.residuals[account]
+        if residual is None:
+            return False
+        terms = self.open_terms[account]
+        shift = sum([sign * self._step(place, grouped) for place, sign in terms if place in turned])
+        return abs(residual + shift) > self.tolerances[account]
+
     def _shifts(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> dict[int, int]:
         """How much each equation's residual changes if the cells are read the other way."""
         shifts: dict[int, int] = {}
@@ -86,13 +117,15 @@ class Ledger:
 
     def disputed(self) -> set[Place]:
         """The open cells of equations that do not hold."""
-        if all(self.held):
-            return set()
-        entries = self.entries.items()
-        return {place for place, found in entries if not all(self.held[account] for account, _ in found)}
+        if self._disputed is None:
+            failing = (account for account, holds in enumerate(self.held) if not holds)
+            self._disputed = {place for account in failing for place, _ in self.open_terms[account]}
+        return self._disputed
 
     def flip(self, places: Sequence[Place], grouped: dict[Place, bool]) -> None:
         """Reads the cells at `places` the other way."""
+        self.turned = True
+        self._disputed = None
         shifts = self._shifts(places, grouped)
         self._write(places, grouped, other=True)
         for place in places:

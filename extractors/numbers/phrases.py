@@ -11,10 +11,11 @@ from models.quantity import Comparator
 
 
 class Phrases(NamedTuple):
-    """The pattern of all phrases of one position, and the comparator of each (None: no change)."""
+    """The pattern of all phrases of one position, the comparator of each (None: no change), the phrases."""
 
     pattern: regex.Pattern[str]
     ops: dict[str, Comparator | None]
+    words: tuple[str, ...]
 
 
 @cache
@@ -27,4 +28,4 @@ def phrases(position: str) -> Phrases:
     words = "|".join(
         regex.escape(word) + (r"(?!\p{L})" if word[-1].isalpha() else "") for word in longest_first
     )
-    return Phrases(regex.compile(rf"(?i)(?:{words})\s*+"), ops)
+    return Phrases(regex.compile(rf"(?i)(?:{words})\s*+"), ops, tuple(ops))

@@ -25,6 +25,7 @@ def choose_by_style(sheets: Sequence[Sheet]) -> list[dict[Place, float]]:
 
 def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberStyle]) -> dict[Place, float]:
     natures: dict[tuple[int, str | None, str | None], float] = {}
+    around: dict[tuple[int | None, int], Surroundings] = {}
     found: dict[Place, float] = {}
     # Rows of different units have nothing in common but their style; each row is like itself.
     by_column, by_row = sheet.column_usage(), sheet.row_usage()
@@ -32,18 +33,21 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
     unsure = both_styles | sheet.columns_of_open_cells()
     round_columns = _columns_of_round_numbers(sheet, by_column)
     for place in sheet.open:
-        grouped, fraction = sheet.readings[place]
-        key = (place[1], grouped.unit, sheet.row_units.get(place[0]))
+        row, col = place
+        grouped = sheet.readings[place][0]
+        key = (col, grouped.unit, sheet.row_units.get(row))
         if key not in natures:
             natures[key] = sheet.nature(place)
-        around = Surroundings(_alike(by_row.get(place[0]), by_column[place[1]]), table, document)
-        found[place] = grouping_score(grouped, fraction, natures[key], around)
-        if place[1] in round_columns:
-            found[place] += ROUND_WEIGHT
-        sheet.grouped[place] = found[place] >= 0
+        like = (row if row in by_row else None, col)
+        if like not in around:
+            around[like] = Surroundings.of(_alike(by_row.get(row), by_column[col]), table, document)
+        score = grouping_score(grouped, natures[key], around[like])
+        if col in round_columns:
+            score += ROUND_WEIGHT
+        sheet.grouped[place] = score >= 0
         # Thousandths throughout, only because other columns have commas for decimals: so write few.
-        if not natures[key] and place[1] in (unsure if found[place] < 0 else both_styles):
-            found[place] *= DOUBT
+        doubted = not natures[key] and col in (unsure if score < 0 else both_styles)
+        found[place] = score * DOUBT if doubted else score
     return found
 
 

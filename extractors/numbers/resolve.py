@@ -1,19 +1,32 @@
 """Chooses a reading for every number cell of a document's tables."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
-from extractors.numbers.candidates import candidates
 from extractors.numbers.choice import choose_by_arithmetic, styles
 from extractors.numbers.prior import choose_by_style
 from extractors.numbers.sheet import Sheet, sheet_of
 from extractors.numbers.units import bracketed_unit
+from extractors.relations import Figures, Relation, find_relations
 from extractors.relations.figures import Place
-from models.quantity import NumberStyle, Quantity
+from models.quantity import NumberStyle
 from models.table import Cell, Column, Table
 
 
+class Resolved(NamedTuple):
+    """A table whose cells have quantities, and its arithmetic: the figures and what they state."""
+
+    table: Table
+    figures: Figures
+    relations: tuple[Relation, ...]
+
+
 def resolve_numbers(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """The tables of one document with quantities in their cells; see `resolve_tables`."""
+    return tuple(resolved.table for resolved in resolve_tables(tables))
+
+
+def resolve_tables(tables: tuple[Table, ...]) -> tuple[Resolved, ...]:
     """The tables of one document with quantities in their cells, and kinds, units and styles of columns.
 
     What is unambiguous decides first, then the style of column, table and document, then what the
@@ -24,11 +37,14 @@ def resolve_numbers(tables: tuple[Table, ...]) -> tuple[Table, ...]:
     return tuple(_resolved(sheet, score) for sheet, score in zip(sheets, scores, strict=True))
 
 
-def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Table:
-    proofs = choose_by_arithmetic(sheet, scores) if scores else {}
-    return sheet.table.model_copy(
-        update={"columns": _styled(sheet, sheet.columns), "cells": _with_quantities(sheet, proofs)}
-    )
+def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Resolved:
+    figures = sheet.figures()
+    if scores:
+        proofs, relations = choose_by_arithmetic(sheet, figures, scores)
+    else:
+        proofs, relations = {}, find_relations(figures)
+    cells, columns = _with_quantities(sheet, proofs), _styled(sheet, sheet.columns)
+    return Resolved(sheet.table.model_copy(update={"columns": columns, "cells": cells}), figures, relations)
 
 
 def _table_unit(table: Table, column: Column) -> str | None:
@@ -41,31 +57,24 @@ def _table_unit(table: Table, column: Column) -> str | None:
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells with their quantities."""
     units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
+    row_units, grouped = sheet.row_units, sheet.grouped
     cells: list[Cell | dict[str, object]] = []
-    for cell in sheet.table.cells:
-        place = row, col = cell.row, cell.col
-        both = sheet.readings.get(place)
+    for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
             cells.append(cell if cell.quantity is None else cell.model_copy(update={"quantity": None}))
             continue
-        choice = sheet.choice(place)
-        unit = both[choice].unit or sheet.row_units.get(row) or units.get(col)
+        place = row, col = cell.row, cell.col
+        chosen = both[0] if grouped.get(place, True) else both[1]
         # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
         proof = proofs.get(place) or ("unambiguous" if len(both) == 1 else "style")
-        quantity = _quantity(cell.raw, choice, unit, proof)
+        quantity = {
+            "value": chosen.value, "low": chosen.low, "high": chosen.high, "op": chosen.op,
+            "unit": chosen.unit or row_units.get(row) or units.get(col), "proof": proof,
+        }  # fmt: skip
         cells.append(
             {"row": row, "col": col, "raw": cell.raw, "quantity": quantity, "evidence": cell.evidence}
         )
     return tuple(Cell.many(cells))
-
-
-@lru_cache(maxsize=16384)
-def _quantity(raw: str, choice: int, unit: str | None, proof: str) -> Quantity:
-    """The quantity of a chosen reading; a large table has thousands of cells that say the same."""
-    reading = candidates(raw)[choice]
-    return Quantity(
-        value=reading.value, low=reading.low, high=reading.high, op=reading.op, unit=unit, proof=proof
-    )
 
 
 def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -25,16 +25,21 @@ Nobody counts a thousandth of a person, whatever the style of the table; a rate 
 
 @dataclass(slots=True)
 class Sheet:
-    """`readings` of each cell that has any; cells in `open` have two, and `grouped` says which is chosen."""
+    """`readings` of each cell that has any; cells in `open` have two, and `grouped` says which is chosen.
+
+    `in_order` are the readings of the table's cells, one for each cell.
+    """
 
     table: Table
     columns: tuple[Column, ...]
     readings: dict[Place, tuple[Reading, ...]]
     row_units: dict[int, str]
+    in_order: list[tuple[Reading, ...] | None] = field(init=False)
     open: list[Place] = field(init=False)
     grouped: dict[Place, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.in_order = [self.readings.get((cell.row, cell.col)) for cell in self.table.cells]
         self.open = [
             place for place, both in self.readings.items() if len(both) > 1 and both[0].value is not None
         ]
@@ -100,24 +105,23 @@ class Sheet:
 
     def figures(self) -> Figures:
         """The numbers as chosen so far, for the arithmetic of the table."""
-        values = (self._value((cell.row, cell.col)) for cell in self.table.cells)
+        values: list[Decimal | None] = []
+        for cell, both in zip(self.table.cells, self.in_order, strict=True):
+            chosen = both and (both[0] if self.grouped.get((cell.row, cell.col), True) else both[1])
+            values.append(chosen.value if chosen and chosen.op is None else None)
         return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
-
-    def _value(self, place: Place) -> Decimal | None:
-        reading = self.reading(place) if place in self.readings else None
-        return reading.value if reading is not None and reading.op is None else None
 
 
 def sheet_of(table: Table) -> Sheet:
     """Reads every cell of a table; row-number and label columns have no numbers."""
-    readings = {(cell.row, cell.col): found for cell in table.cells if (found := candidates(cell.raw))}
-    columns = typed_columns(table, readings)
+    found = [candidates(cell.raw) for cell in table.cells]
+    columns = typed_columns(table, found)
     silent = {column.col for column in columns if _is_silent(column)} | {unit_column_of(columns)}
     timed = {column.col for column in columns if _is_timed(column)}
     kept = {
-        place: found
-        for place, found in readings.items()
-        if place[1] not in silent and not (place[1] in timed and _bare_year(found[0]))
+        (cell.row, cell.col): readings
+        for cell, readings in zip(table.cells, found, strict=True)
+        if readings and cell.col not in silent and not (cell.col in timed and _bare_year(readings[0]))
     }
     return Sheet(table, columns, kept, _row_units(table.cells, columns))
 

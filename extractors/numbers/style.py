@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
 from math import log10
 from typing import NamedTuple
 
@@ -56,41 +55,43 @@ def usage(readings: Iterable[Reading]) -> Usage:
 
 
 class Surroundings(NamedTuple):
-    """How the cells like a cell (of its column, or its row) are written; the styles of table and document."""
+    """How the numbers around a cell are written.
 
-    alike: Usage
-    table: Counter[NumberStyle]
-    document: Counter[NumberStyle]
+    `lean` is the weighted lean of the cells like it (of its column, or its row), of the table and of the
+    document; `whole` speaks for groups of digits: whole numbers do, thousandths against them. `middle` is
+    the median magnitude of the cells like it, and `many` from 0 to 1 the more of them there are.
+    """
 
-    def lean(self) -> float:
-        """The weighted lean of all three."""
-        return (
-            ALIKE_WEIGHT * lean(self.alike.styles)
-            + TABLE_WEIGHT * lean(self.table)
-            + DOCUMENT_WEIGHT * lean(self.document)
-        )
+    lean: float
+    whole: float
+    middle: float
+    many: float
+
+    @classmethod
+    def of(cls, alike: Usage, table: Counter[NumberStyle], document: Counter[NumberStyle]) -> "Surroundings":
+        """Sums up how the cells like a cell, its table and its document are written."""
+        leaning = ALIKE_WEIGHT * lean(alike.styles) + TABLE_WEIGHT * lean(table)
+        whole = 0.0
+        if alike.integers and not alike.fractions:
+            whole += WHOLE_WEIGHT if alike.integers >= 2 else WHOLE_WEIGHT / 5
+        if alike.thousandths:
+            whole -= THOUSANDTHS_WEIGHT
+        count = len(alike.magnitudes)
+        middle = alike.magnitudes[count // 2] if count else 0.0
+        return cls(leaning + DOCUMENT_WEIGHT * lean(document), whole, middle, count / (count + 1))
 
 
-def grouping_score(grouped: Reading, fraction: Reading, nature: float, around: Surroundings) -> float:
+def grouping_score(grouped: Reading, nature: float, around: Surroundings) -> float:
     """How much more likely `1.250` is 1250 than 1.25: positive for groups of digits, negative for decimals.
 
     `nature` is what header and unit say: positive for things that are counted, negative for rates.
     """
-    alike = around.alike
     towards_groups = 1 if grouped.style == "vn" else -1
-    score = towards_groups * (around.lean() + DEFAULT_WEIGHT) + nature
-    if alike.integers and not alike.fractions:
-        score += WHOLE_WEIGHT if alike.integers >= 2 else WHOLE_WEIGHT / 5
-    if alike.thousandths:
-        score -= THOUSANDTHS_WEIGHT
-    return score + _nearness(grouped.value or Decimal(1), fraction.value or Decimal(1), alike.magnitudes)
+    score = towards_groups * (around.lean + DEFAULT_WEIGHT) + nature + around.whole
+    return score + _nearness(log10(abs(grouped.value) if grouped.value else 1), around)
 
 
-def _nearness(grouped: Decimal, fraction: Decimal, magnitudes: tuple[float, ...]) -> float:
-    """Positive where 1250 is nearer to the size of the other numbers than 1.25."""
-    if not magnitudes:
-        return 0.0
-    middle = magnitudes[len(magnitudes) // 2]
-    difference = abs(log10(abs(fraction)) - middle) - abs(log10(abs(grouped)) - middle)
-    few = len(magnitudes) / (len(magnitudes) + 1)
-    return few * max(-1.5, min(1.5, difference / 2))
+def _nearness(magnitude: float, around: Surroundings) -> float:
+    """Positive where 1250 is nearer to the size of the other numbers than 1.25, a thousandth of it."""
+    difference = abs(magnitude - 3 - around.middle) - abs(magnitude - around.middle)
+    return around.many * max(-1.5, min(1.5, difference / 2))

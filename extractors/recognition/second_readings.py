@@ -1,9 +1,7 @@
 """Between two readings of a cell the arithmetic of its table decides, where it can."""
 
-from collections.abc import Sequence
-
 from extractors.audit import audit_tables
-from extractors.numbers import resolve_numbers
+from extractors.numbers import Resolved, resolve_tables
 from models.finding import Finding
 from models.table import Cell, Table
 
@@ -11,7 +9,7 @@ _MOST_TRIALS = 24
 """Each trial reads the numbers of the document anew; a page full of doubts is not worth it."""
 _AMBIGUOUS = "ambiguous"
 
-Tables = tuple[Table, ...]
+Tables = tuple[Resolved, ...]
 
 
 def settled_readings(tables: Tables) -> tuple[Tables, tuple[Finding, ...]]:
@@ -21,8 +19,8 @@ def settled_readings(tables: Tables) -> tuple[Tables, tuple[Finding, ...]]:
     """
     doubts = [
         (place, cell)
-        for place, table in enumerate(tables)
-        for cell in table.cells
+        for place, resolved in enumerate(tables)
+        for cell in resolved.table.cells
         if cell.evidence.alternative
     ]
     findings: list[Finding] = []
@@ -33,7 +31,7 @@ def settled_readings(tables: Tables) -> tuple[Tables, tuple[Finding, ...]]:
             tables = other
         elif then == now:
             tables = _with_doubt(tables, place, cell)
-            findings.append(_finding(tables[place], cell))
+            findings.append(_finding(tables[place].table, cell))
     return tables, tuple(findings)
 
 
@@ -45,13 +43,15 @@ def _turned(cell: Cell) -> Cell:
 
 def _with_cell(tables: Tables, place: int, cell: Cell) -> Tables:
     """The tables with one cell exchanged and their numbers read anew."""
-    return resolve_numbers(_exchanged(tables, place, cell))
+    changed = _exchanged(tables, place, cell)
+    return resolve_tables(tuple(one.table for one in changed))
 
 
-def _exchanged(tables: Sequence[Table], place: int, cell: Cell) -> Tables:
-    table = tables[place]
+def _exchanged(tables: Tables, place: int, cell: Cell) -> Tables:
+    table = tables[place].table
     cells = tuple(cell if (old.row, old.col) == (cell.row, cell.col) else old for old in table.cells)
-    return (*tables[:place], table.model_copy(update={"cells": cells}), *tables[place + 1 :])
+    changed = tables[place]._replace(table=table.model_copy(update={"cells": cells}))
+    return (*tables[:place], changed, *tables[place + 1 :])
 
 
 def _broken(tables: Tables) -> int:
@@ -60,7 +60,7 @@ def _broken(tables: Tables) -> int:
 
 
 def _with_doubt(tables: Tables, place: int, cell: Cell) -> Tables:
-    current = next(one for one in tables[place].cells if (one.row, one.col) == (cell.row, cell.col))
+    current = next(one for one in tables[place].table.cells if (one.row, one.col) == (cell.row, cell.col))
     if current.quantity is None:
         return tables
     quantity = current.quantity.model_copy(update={"proof": _AMBIGUOUS})

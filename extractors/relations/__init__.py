@@ -1,8 +1,8 @@
 """The arithmetic that a table asserts: totals, parts, rates, differences and formulas."""
 
 from extractors.relations.check import Check, check, checks
-from extractors.relations.figures import Figures, figures_of
-from extractors.relations.find import find_relations
+from extractors.relations.figures import Figures
+from extractors.relations.find import Relations, find_relations, search_relations
 from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
 
 __all__ = [
@@ -13,9 +13,10 @@ __all__ = [
     "Product",
     "Quotient",
     "Relation",
+    "Relations",
     "Share",
     "check",
     "checks",
-    "figures_of",
     "find_relations",
+    "search_relations",
 ]

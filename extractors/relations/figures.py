@@ -167,9 +167,3 @@ def _rounded(table: Table, columns: Sequence[Column]) -> list[int]:
     """The columns whose own unit, or else that of the caption, is one of rounded numbers."""
     caption = says("rounded", table.unit or "")
     return [c.col for c in columns if (says("rounded", c.unit) if c.unit else caption)]
-
-
-def figures_of(table: Table) -> Figures:
-    """The figures of a table whose cells have their quantities."""
-    quantities = [cell.quantity for cell in table.cells]
-    return build_figures(table, table.columns, [q.value if q and q.op is None else None for q in quantities])

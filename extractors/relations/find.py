@@ -1,5 +1,8 @@
 """All relations of a table."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from extractors.relations.differences import difference_relations
 from extractors.relations.figures import Figures
 from extractors.relations.formulas import formula_relations
@@ -8,30 +11,62 @@ from extractors.relations.parts import part_relations
 from extractors.relations.probes import Probes
 from extractors.relations.products import product_relations
 from extractors.relations.quotients import quotient_relations
-from extractors.relations.relation import Relation
+from extractors.relations.relation import Found, Relation
 from extractors.relations.shares import share_relations
 from extractors.relations.totals import total_relations
 
 FEWEST_NUMBERS = 4
 
 
-def find_relations(figures: Figures, *, tentative: bool = False) -> tuple[Relation, ...]:
-    """What the table asserts, the surest first: formulas, totals, parts, products, rates …
+class Relations(NamedTuple):
+    """`stated` is what a table asserts as its numbers read now, the surest first: formulas, totals, parts …
 
-    `tentative` is for numbers that are still being read: what words assert is kept even if nothing bears
-    it out yet.
+    `tentative` is what it would assert if some were read otherwise: what words assert is among it even if
+    nothing bears it out yet.
     """
+
+    stated: tuple[Relation, ...]
+    tentative: tuple[Relation, ...]
+
+
+def find_relations(figures: Figures) -> tuple[Relation, ...]:
+    """What the table asserts."""
+    return search_relations(figures, tentative=False).stated
+
+
+def search_relations(figures: Figures, *, tentative: bool = True) -> Relations:
+    """What the table asserts, and what it may assert while its numbers are being read, in one search."""
     if sum([len(line) - line.count(None) for line in figures.amounts]) < FEWEST_NUMBERS:
-        return ()
+        return Relations((), ())
     probes = Probes(figures)
-    found = list(formula_relations(figures, tentative=tentative))
-    stated = {relation.target for relation in found}
+    found = list(formula_relations(figures))
+    spelt_out = {one.stated.target for one in found if one.stated}
+    may_be_spelt_out = {one.tentative.target for one in found if one.tentative}
+
+    def unless_spelt_out(those: Iterable[Found]) -> None:
+        found.extend(
+            Found(_unless(spelt_out, stated), _unless(may_be_spelt_out, read)) for stated, read in those
+        )
+
     found += total_relations(figures, tentative=tentative)
-    parts = part_relations(figures, probes, tentative=tentative)
-    found += (one for one in parts if one.target not in stated)
-    found += (one for one in product_relations(figures) if one.target not in stated)
-    found += share_relations(figures, stated)
-    found += quotient_relations(figures, found, probes, tentative=tentative)
-    found += hundred_relations(figures, found)
-    found += difference_relations(figures, found, probes)
-    return tuple(found)
+    unless_spelt_out(part_relations(figures, probes, tentative=tentative))
+    unless_spelt_out(_in_any_case(product_relations(figures)))
+    unless_spelt_out(_in_any_case(share_relations(figures, spelt_out)))
+    found += quotient_relations(figures, _stated(found), probes, tentative=tentative)
+    found += _in_any_case(hundred_relations(figures, _stated(found)))
+    found += _in_any_case(difference_relations(figures, _stated(found), probes))
+    return Relations(tuple(_stated(found)), tuple(one.tentative for one in found if one.tentative))
+
+
+def _in_any_case(relations: Iterable[Relation]) -> Iterable[Found]:
+    """Relations that rows bear out however the others read."""
+    return (Found(relation, relation) for relation in relations)
+
+
+def _stated(found: Iterable[Found]) -> list[Relation]:
+    return [one.stated for one in found if one.stated]
+
+
+def _unless(targets: set[int], relation: Relation | None) -> Relation | None:
+    """The relation, unless a formula states its target already."""
+    return None if relation is None or relation.target in targets else relation

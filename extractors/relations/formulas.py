@@ -4,18 +4,15 @@ from collections.abc import Iterator
 
 from extractors.relations.figures import Figures
 from extractors.relations.formula import Formula, parse_formula
-from extractors.relations.relation import Expression, Linear, Product, Quotient, Relation, RelationKind
+from extractors.relations.relation import Expression, Found, Linear, Product, Quotient, Relation, RelationKind
 from extractors.relations.support import supported
 
 UNIT_STEPS = (1, 0.001, 0.000001)
 """A price in đồng times a number may be stated in thousands or millions of đồng."""
 
 
-def formula_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Relation]:
-    """One relation for each column with a formula; left out where not a single row obeys it.
-
-    While readings are `tentative`, none may obey it yet.
-    """
+def formula_relations(figures: Figures) -> Iterator[Found]:
+    """One relation for each column with a formula; tentative where not a single row obeys it."""
     marks = {_bare(column.mark): column.col for column in figures.columns if column.mark}
     rows = tuple(range(len(figures.rows)))
     for column in figures.columns:
@@ -25,8 +22,7 @@ def formula_relations(figures: Figures, *, tentative: bool = False) -> Iterator[
         tried = [_relation(column.col, shape, rows) for shape in _shapes(tree, rate=column.kind == "rate")]
         relation, found = max((supported(figures, one) for one in tried), key=lambda one: one[1].holding)
         # A formula that no row obeys was misread, or the marks of the columns have slipped.
-        if found.holding or found.checked == 1 or tentative:
-            yield relation
+        yield Found(relation if found.holding or found.checked == 1 else None, relation)
 
 
 def _bare(mark: str) -> str:

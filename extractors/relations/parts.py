@@ -7,7 +7,7 @@ from extractors.relations.check import checks
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import Division, called_total, divisions
 from extractors.relations.probes import Probes
-from extractors.relations.relation import Assertion, Linear, Relation
+from extractors.relations.relation import Assertion, Found, Linear, Relation
 from extractors.relations.support import Support, supported
 
 HEADER_SHARE = 0.4
@@ -24,22 +24,26 @@ SHARE_OF_SMALL = 0.6
 """Where fewer agree, so many rows must add up."""
 
 
-def part_relations(figures: Figures, probes: Probes, *, tentative: bool = False) -> Iterator[Relation]:
+def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iterator[Found]:
     """Header divisions that hold often enough, then runs of adjacent columns that nearly always add up.
 
-    While readings are `tentative`, the likeliest division of a column called a total need not hold yet.
+    Tentatively the likeliest division of a column called a total need not hold.
     """
-    divided: set[int] = set()
+    divided, doubted = set[int](), set[int]()
     for whole, tried in _by_whole(figures).items():
         standing = [relation for relation, stands in tried if stands]
         column = figures.column(whole)
-        if tentative and not standing and column is not None and called_total(column):
-            standing = [tried[0][0]]
         divided.update(relation.target for relation in standing)
-        yield from (_with_zero_blanks(figures, relation) for relation in standing)
+        for relation in standing:
+            kept = _with_zero_blanks(figures, relation)
+            yield Found(kept, kept)
+        if tentative and not standing and column is not None and called_total(column):
+            doubted.add(whole)
+            yield Found(None, _with_zero_blanks(figures, tried[0][0]))
     for whole in figures.number_columns:
         if whole not in divided:
-            yield from adjacent_parts(figures, whole, probes)
+            for relation in adjacent_parts(figures, whole, probes):
+                yield Found(relation, None if whole in doubted else relation)
 
 
 def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:

@@ -9,7 +9,7 @@ from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says, says
 from extractors.relations.per_many import per_many
 from extractors.relations.probes import Probes
-from extractors.relations.relation import Quotient, Relation
+from extractors.relations.relation import Found, Quotient, Relation
 from extractors.relations.support import Support, supported
 from models.table import Column
 
@@ -39,12 +39,20 @@ class _Probe(NamedTuple):
     numbers: _Numbers
 
 
+class _Ranked(NamedTuple):
+    """A quotient, ranked by rows that hold and nearness of the columns."""
+
+    rank: tuple[int, int, int]
+    scale: float
+    relation: Relation
+
+
 def quotient_relations(
-    figures: Figures, known: list[Relation], probes: Probes, *, tentative: bool = False
-) -> Iterator[Relation]:
+    figures: Figures, known: Sequence[Relation], probes: Probes, *, tentative: bool
+) -> Iterator[Found]:
     """For each rate (and average) column the pair of columns whose quotient it most often is.
 
-    While readings are `tentative`, one of the two may be a thousand times too great or too small.
+    Tentatively one of the two may be a thousand times too great or too small.
     """
     stated = {relation.target for relation in known if relation.axis == "columns" and relation.kind == "rate"}
     # A product states its price as well.
@@ -55,22 +63,25 @@ def quotient_relations(
             continue
         if probes.numbers_in(column.col) <= ROWS:
             continue
-        best = max(
-            _found(figures, column, numbers_of, tentative=tentative), key=lambda one: one[0], default=None
-        )
-        if best:
-            yield best[1]
+        ranked = list(_found(figures, column, numbers_of, SCALES if tentative else SCALES[:1]))
+        if ranked:
+            plain = [one for one in ranked if one.scale == 1]
+            yield Found(_best(plain), _best(ranked))
+
+
+def _best(ranked: Sequence[_Ranked]) -> Relation | None:
+    return max(ranked, key=lambda one: one.rank).relation if ranked else None
 
 
 def _found(
-    figures: Figures, column: Column, numbers_of: Callable[[int], _Numbers], *, tentative: bool
-) -> Iterator[tuple[tuple[int, int, int], Relation]]:
-    """The quotients that hold often enough, ranked by rows that hold and nearness of the columns."""
+    figures: Figures, column: Column, numbers_of: Callable[[int], _Numbers], scales: Sequence[float]
+) -> Iterator[_Ranked]:
+    """The quotients that hold often enough, at each of the scales."""
     factors = _factors(column)
     probes = _probes(figures, column.col, numbers_of) if factors else []
     rows = tuple(range(len(figures.rows)))
     for factor, growth in factors:
-        for scale in SCALES if tentative and not growth else SCALES[:1]:
+        for scale in scales[:1] if growth else scales:
             for numerator, denominator in sorted(_pairs(probes, factor * scale, growth=growth)):
                 if column.col in (numerator, denominator):
                     continue
@@ -80,7 +91,7 @@ def _found(
                 if _holds(found):
                     rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
                     stated = Quotient(numerator, denominator, factor, growth)
-                    yield rank, relation._replace(expression=stated)
+                    yield _Ranked(rank, scale, relation._replace(expression=stated))
 
 
 def _factors(column: Column) -> tuple[tuple[int, bool], ...]:

@@ -117,3 +117,13 @@ class Relation(NamedTuple):
     def counted(self, holding: int, checked: int) -> "Relation":
         """The relation with its counts filled in."""
         return Relation(*self[:6], holding, checked, self.zero_blanks)
+
+
+class Found(NamedTuple):
+    """What a finder makes of a part of a table: as its numbers read now, and while they are still being read.
+
+    The same relation in both, as a rule; `tentative` alone where only words assert it as yet.
+    """
+
+    stated: Relation | None
+    tentative: Relation | None

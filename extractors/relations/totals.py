@@ -1,14 +1,13 @@
 """Total and group rows as sums of the rows that belong to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractors.relations.additive import looks_average, summable_columns
 from extractors.relations.figures import Figures
 from extractors.relations.membership import Memberships, Summed
-from extractors.relations.relation import Linear, Relation
+from extractors.relations.relation import Found, Linear, Relation
 from extractors.relations.support import Support, support
-
-Judged = tuple[Summed, Relation, Support]
 
 SIBLING_SHARE = 0.5
 """The same for groups that a total adds up, which are sums or the total would be none."""
@@ -24,24 +23,49 @@ MISREAD = 3
 """A total that fails in so many columns and holds in none is one whose members were misread."""
 
 
-def total_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Relation]:
+class _Judged(NamedTuple):
+    """A sum with its support; `left_out` where columns look like averages and are no part of it."""
+
+    summed: Summed
+    relation: Relation
+    support: Support
+    left_out: bool
+
+
+def total_relations(figures: Figures, *, tentative: bool) -> Iterator[Found]:
     """One relation for each row that is a sum, with the membership that fits best.
 
-    While readings are `tentative`, a total may fail in all columns, and a wrong scale look like a mean.
+    Tentatively a total may fail in all columns, and a wrong scale look like a mean.
     """
     lanes = summable_columns(figures)
     if not lanes:
         return
+    sums = list(Memberships(figures, lanes).all())
+    found = [_best(figures, summed, lanes, averages=True) for summed in sums]
+    stated = {relation.target: relation for relation in _standing(figures, found, tentative=False)}
+    if not tentative:
+        yield from (Found(relation, None) for relation in stated.values())
+        return
     found = [
-        _best(figures, summed, lanes, averages=not tentative) for summed in Memberships(figures, lanes).all()
+        _best(figures, judged.summed, lanes, averages=False) if judged.left_out else judged
+        for judged in found
     ]
-    groups = [support_of for summed, _, support_of in found if not summed.named]
+    while_read = {relation.target: relation for relation in _standing(figures, found, tentative=True)}
+    yield from (Found(stated.get(one.row), while_read.get(one.row)) for one in sums)
+
+
+def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) -> Iterator[Relation]:
+    """The sums that stand, by their own columns and those of the other groups."""
+    groups = [judged.support for judged in found if not judged.summed.named]
     # What a total that holds adds up: the groups over these rows are sums as well, or it would not hold.
     summed_up = {
-        row for summed, one, own in found if summed.named and own.telling for row in one.expression.operands
+        row
+        for summed, one, own, _ in found
+        if summed.named and own.telling
+        for row in one.expression.operands
     }
-    siblings = [own for summed, _, own in found if not summed.named and summed.row in summed_up]
-    for summed, relation, own in found:
+    siblings = [own for summed, _, own, _ in found if not summed.named and summed.row in summed_up]
+    for summed, relation, own, _ in found:
         if summed.named:
             asserted = tentative or _total_stands(own)
         elif summed_up.issuperset(relation.expression.operands) or (
@@ -56,18 +80,20 @@ def total_relations(figures: Figures, *, tentative: bool = False) -> Iterator[Re
             yield relation
 
 
-def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages: bool) -> Judged:
+def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages: bool) -> _Judged:
     """The membership with the most columns that hold; the likelier one where they are equal."""
     tried = []
+    left_out = False
     for members in summed.memberships:
         kept = tuple(
             lane for lane in lanes if not (averages and looks_average(figures, summed.row, members, lane))
         )
+        left_out = left_out or len(kept) < len(lanes)
         terms = Linear(tuple((member, 1) for member in members))
         relation = Relation("sum", "total row", "rows", summed.row, terms, kept)
         tried.append((relation, support(figures, relation, kept)))
     relation, found = max(tried, key=lambda one: (one[1].holding, -one[1].checked))
-    return summed, relation.counted(found.holding, found.checked), found
+    return _Judged(summed, relation.counted(found.holding, found.checked), found, left_out)
 
 
 def _total_stands(own: Support) -> bool:

@@ -25,7 +25,7 @@ STEPS = {
     "outline": "extractors.plans:extract_outline",
     "citations": "extractors.plans:extract_citations",
     "tables": "extractors.plans:extract_tables",
-    "numbers": "extractors.plans:resolve_numbers",
+    "numbers": "extractors.plans:resolve_tables",
     "audit": "extractors.plans:audit_tables",
 }
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from corpus.figures import FigureTable, Planted, Written, drawn, planted, written
 from extractors.audit import audit_tables
-from extractors.numbers import candidates, resolve_numbers
+from extractors.numbers import candidates, resolve_numbers, resolve_tables
 from models.finding import Finding
 from models.table import Table
 from tests.benchmarks.figure_tables import read_table
@@ -127,7 +127,7 @@ def show_alarms(seeds: range, shown: int) -> None:
 def findings_of(table: FigureTable, seed: int) -> list[Finding]:
     """What the audit says of a table, without what accuses no figure."""
     read = read_table(table, written(table, seed), seed)
-    findings = audit_tables(resolve_numbers((read,))) if read else ()
+    findings = audit_tables(resolve_tables((read,))) if read else ()
     return [one for one in findings if one.code not in NO_ERRORS]
 
 

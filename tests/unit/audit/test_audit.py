@@ -1,14 +1,14 @@
 from decimal import Decimal
 
 from extractors.audit import audit_tables
-from extractors.numbers import resolve_numbers
+from extractors.numbers import resolve_tables
 from models.finding import Finding
 from models.table import Table
 from tests.unit.numbers.builders import table
 
 
 def findings(*given: Table) -> tuple[Finding, ...]:
-    return audit_tables(resolve_numbers(given))
+    return audit_tables(resolve_tables(given))
 
 
 JOBS = ["STT", "Đơn vị", "Lao động (Người)", "Trong đó > Công nghiệp", "Trong đó > Dịch vụ"]

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.audit import audit_tables
-from extractors.numbers import resolve_numbers
+from extractors.numbers import resolve_tables
 from models.table import Table
 from tests.unit.numbers.builders import table
 
@@ -30,7 +30,7 @@ def added_up(rows: list[list[int]]) -> list[list[int]]:
 @settings(deadline=None, max_examples=60)
 @given(ROWS, STYLE)
 def test_what_adds_up_raises_no_alarm(rows: list[list[int]], group: str) -> None:
-    assert audit_tables(resolve_numbers((written(added_up(rows), group),))) == ()
+    assert audit_tables(resolve_tables((written(added_up(rows), group),))) == ()
 
 
 @settings(deadline=None, max_examples=60)
@@ -41,5 +41,5 @@ def test_a_changed_number_is_found(rows: list[list[int]], group: str, data: st.D
     col = data.draw(st.integers(0, 3))
     # Fewer than ten may pass for rounding where every figure may also be read as a decimal.
     lines[row][col] += data.draw(st.integers(10, 500))
-    found = audit_tables(resolve_numbers((written(lines, group),)))
+    found = audit_tables(resolve_tables((written(lines, group),)))
     assert any((row, col + 2) in finding.cells for finding in found)

@@ -2,9 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.numbers import resolve_numbers
+from extractors.numbers import Resolved, resolve_tables
 from extractors.recognition import settled_readings
-from models.table import Cell, Table
+from models.table import Cell
 from tests.unit.numbers.builders import table
 
 HEADER = ("TT", "Thôn", "Số hộ", "Số hộ nghèo")
@@ -20,14 +20,14 @@ NO_SUMS = """
 """
 
 
-def scanned(body: str, row: int, col: int, read: str, alternative: str) -> tuple[Table, ...]:
+def scanned(body: str, row: int, col: int, read: str, alternative: str) -> tuple[Resolved, ...]:
     """The table, resolved, in one cell of which two engines read different figures."""
     whole = table(HEADER, body)
     cells = tuple(
         _with_readings(cell, read, alternative) if (cell.row, cell.col) == (row, col) else cell
         for cell in whole.cells
     )
-    return resolve_numbers((whole.model_copy(update={"cells": cells}),))
+    return resolve_tables((whole.model_copy(update={"cells": cells}),))
 
 
 def _with_readings(cell: Cell, read: str, alternative: str) -> Cell:
@@ -35,8 +35,8 @@ def _with_readings(cell: Cell, read: str, alternative: str) -> Cell:
     return cell.model_copy(update={"raw": read, "evidence": evidence})
 
 
-def cell_of(tables: tuple[Table, ...], row: int, col: int) -> Cell:
-    return next(cell for cell in tables[0].cells if (cell.row, cell.col) == (row, col))
+def cell_of(tables: tuple[Resolved, ...], row: int, col: int) -> Cell:
+    return next(cell for cell in tables[0].table.cells if (cell.row, cell.col) == (row, col))
 
 
 def value_of(cell: Cell) -> Decimal | None:
@@ -63,5 +63,5 @@ def test_without_a_sum_the_cell_is_ambiguous_and_said_to_be_so() -> None:
 
 
 def test_tables_without_a_second_reading_stay_as_they_are() -> None:
-    tables = resolve_numbers((table(HEADER, SUMS),))
+    tables = resolve_tables((table(HEADER, SUMS),))
     assert settled_readings(tables) == (tables, ())

@@ -1,20 +1,18 @@
-from extractors.numbers import resolve_numbers
+from extractors.numbers import resolve_tables
 from extractors.relations import (
     Hundred,
     Linear,
     Product,
     Quotient,
     Relation,
-    figures_of,
-    find_relations,
 )
 from models.table import Table
 from tests.unit.numbers.builders import table
 
 
 def relations(given: Table) -> tuple[Relation, ...]:
-    (resolved,) = resolve_numbers((given,))
-    return find_relations(figures_of(resolved))
+    (resolved,) = resolve_tables((given,))
+    return resolved.relations
 
 
 def sums(given: Table) -> dict[int, tuple[int, ...]]:
