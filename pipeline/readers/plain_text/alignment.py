@@ -15,15 +15,11 @@ from typing import NamedTuple
 
 import regex
 
+from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, WORDS, cell_kind, is_index
 from pipeline.readers.plain_text.header_slots import header_slots, numbered_width
 from pipeline.readers.plain_text.header_tree import Slot
 
-_INDEX = regex.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?|\(\d{1,2}\)")
-_NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
-_DATE = regex.compile(r"(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?", regex.IGNORECASE)
 _HEADER_INDEX = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
-_KINDS = 6
-_INDEX_KIND, _WORDS = 1, (3, 4)
 _GROUP_ROW = 4.0
 """What a row of one cell over all columns costs; it stands only in tables with so many columns:"""
 _FEWEST_GROUPED = 3
@@ -53,7 +49,7 @@ class Alignment:
 
 def align(texts: Sequence[str]) -> Alignment:
     """The rows and columns of the cells, in reading order, a header of one level or more included."""
-    kinds = tuple(map(_kind, texts))
+    kinds = tuple(map(cell_kind, texts))
     cut = cache(_cut)  # what is cut to choose the width is often all there is to cut
     body, width = _shape(texts, kinds, cut)
     best = cut(kinds[body:], width)
@@ -94,18 +90,6 @@ class _Cut:
 _Cutter = Callable[[tuple[int, ...], int], _Cut]
 
 
-def _kind(text: str) -> int:
-    if not text:
-        return 0
-    if _INDEX.fullmatch(text):
-        return 1
-    if _NUMBER.fullmatch(text):
-        return 2
-    if _DATE.fullmatch(text):
-        return 5
-    return 3 if len(text) <= 16 else 4
-
-
 def _shape(texts: Sequence[str], kinds: tuple[int, ...], cut: _Cutter) -> tuple[int, int]:
     """The number of header cells and the width at which the cells below fit best."""
     # An index right behind the first cell shows that no header of that shape is there.
@@ -122,7 +106,7 @@ def _fitness(kinds: tuple[int, ...], shape: tuple[int, int], cut: _Cutter, *, in
     below = kinds[body : body + _SAMPLE]
     groups = max(0, body - width)
     best = cut(below, width)
-    worded = sum(length > 1 and column == 0 and below[first] in _WORDS for first, length, column in best.rows)
+    worded = sum(length > 1 and column == 0 and below[first] in WORDS for first, length, column in best.rows)
     lost = groups * _GROUP_CELLS + indexed * worded * _WORDED_ROW
     return best.score - groups * _GROUP_PENALTY - lost / max(1, len(below))
 
@@ -141,7 +125,7 @@ def _shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, i
         body += numbered
     if not numbered or body > numbered:
         yield from ((body, width) for width in range(min(body, _WIDEST), max(2, (body + 2) // 2) - 1, -1))
-    if not numbered and body > _FEWEST_GROUPED and kinds[body] == _INDEX_KIND:
+    if not numbered and body > _FEWEST_GROUPED and kinds[body] == INDEX:
         # A row over all columns may stand between the header and the first row that is numbered.
         yield body - 1, body - 1
 
@@ -158,7 +142,7 @@ def _shapes_without_index(texts: Sequence[str], kinds: Sequence[int]) -> Iterato
 def _body_start(texts: Sequence[str]) -> int:
     """The first cell after a header whose first column numbers the rows: an index, or a blank."""
     for index, text in enumerate(texts[1 : 4 * _WIDEST], 1):
-        if not text or _INDEX.fullmatch(text):
+        if not text or is_index(text):
             return index
     return 0
 
@@ -177,7 +161,7 @@ def _cut(kinds: tuple[int, ...], width: int) -> _Cut:
 def _first_guess(kinds: Sequence[int], width: int) -> Rows:
     """Rows to count the kinds in: the first ones; where a row of one cell comes first, the numbered ones."""
     if kinds and _may_be_group(kinds, 0):
-        starts = [first for first, kind in enumerate(kinds) if kind == _INDEX_KIND]
+        starts = [first for first, kind in enumerate(kinds) if kind == INDEX]
     else:
         starts = _between_numbers(kinds, width) or list(range(0, len(kinds), width))
     return tuple((first, width, 0) for first in starts[:_PROFILE_ROWS] if first + width <= len(kinds)) or (
@@ -192,9 +176,9 @@ def _between_numbers(kinds: Sequence[int], width: int) -> list[int]:
     of one cell over all columns shifts the others too.
     """
     starts = range(0, len(kinds), width)[:_PROFILE_ROWS]
-    if not kinds or kinds[0] != _INDEX_KIND or all(kinds[first] <= _INDEX_KIND for first in starts):
+    if not kinds or kinds[0] != INDEX or all(kinds[first] <= INDEX for first in starts):
         return []
-    numbered = {first for first, kind in enumerate(kinds) if kind == _INDEX_KIND} | {len(kinds)}
+    numbered = {first for first, kind in enumerate(kinds) if kind == INDEX} | {len(kinds)}
     found, *others = (
         [first for first in sorted(numbered) if first + gap in numbered]
         for gap in (width, width - 1, width + 1)
@@ -209,7 +193,7 @@ def _profile(kinds: Sequence[int], width: int, rows: Sequence[tuple[int, int, in
         for offset, kind in enumerate(kinds[first : first + length]):
             counts[column + offset][kind] += 1
     return [
-        [math.log((count[kind] + 0.5) / (count.total() + 0.5 * _KINDS)) for kind in range(_KINDS)]
+        [math.log((count[kind] + 0.5) / (count.total() + 0.5 * KINDS)) for kind in range(KINDS)]
         for count in counts
     ]
 
@@ -221,7 +205,7 @@ def _best_rows(
     best = [-math.inf] * (total + 1)
     origin: list[tuple[int, int, int]] = [(0, 0, 0)] * (total + 1)
     best[0] = 0.0
-    beam = _BEAM + width * math.log(_KINDS)
+    beam = _BEAM + width * math.log(KINDS)
     whole, short = _row_shapes(kinds, width, profile)
     plain = _plain_places(whole.scores, width)
     for first in range(total):
@@ -242,7 +226,7 @@ def _best_rows(
 
 def _may_be_group(kinds: Sequence[int], first: int) -> bool:
     """Whether the cell can be a row by itself over all columns: words, and behind them a row number."""
-    return first + 1 < len(kinds) and kinds[first + 1] == _INDEX_KIND and kinds[first] in _WORDS
+    return first + 1 < len(kinds) and kinds[first + 1] == INDEX and kinds[first] in WORDS
 
 
 def _plain_places(scores: Sequence[float], width: int) -> list[bool]:

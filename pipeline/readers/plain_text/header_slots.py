@@ -30,14 +30,18 @@ def numbered_width(texts: Sequence[str]) -> int | None:
     return width if width > 2 and last > 1 else None
 
 
-def header_slots(header: Sequence[str], body: Sequence[Sequence[str]], width: int) -> list[Slot]:
+def header_slots(
+    header: Sequence[str], body: Sequence[Sequence[str]], width: int, levels: Sequence[int] = ()
+) -> list[Slot]:
     """The slots of the header's cells; `body` are the rows below, one that numbers the columns among them.
+
+    `levels`: how many of the cells stand in each row, where that is known.
 
     A header with a cell a column has one level. Each further cell is a group over others: which one it is,
     and over which columns, is told by its words, by what the columns hold and which of them add up.
     """
     words = HeaderWords(header)
-    trees = likely_trees(words, width) if len(header) > width else []
+    trees = likely_trees(words, width, levels) if len(header) > width else []
     if not trees:
         return [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
     columns = judge_columns(body, width, indexed=words.numbers_rows)

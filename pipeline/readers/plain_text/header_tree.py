@@ -4,6 +4,7 @@ Reading a header row by row is reading its tree level by level, so a tree is tol
 in the first row and how many children each cell has: the children of a cell are the next ones in order.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import accumulate
@@ -69,22 +70,26 @@ class HeaderTree(NamedTuple):
             col += spans[cell]
 
 
-def likely_trees(words: HeaderWords, width: int) -> list[HeaderTree]:
-    """Trees with `width` leaves, the likeliest by their words first."""
+def likely_trees(words: HeaderWords, width: int, levels: Sequence[int] = ()) -> list[HeaderTree]:
+    """Trees with `width` leaves, the likeliest by their words first; `levels`: the cells of each row, if known."""
     groups = len(words.cells) - width
-    if groups > _MOST_GROUPS or len(words.cells) > _MOST_CELLS:
+    if not levels and (groups > _MOST_GROUPS or len(words.cells) > _MOST_CELLS):
         return []
-    found = [tree for roots in range(2, len(words.cells) - 1) for tree in _trees(words, roots, groups)]
+    rows = levels[:1] or range(2, len(words.cells) - 1)
+    found = [tree for roots in rows for tree in _trees(words, roots, groups, tuple(accumulate(levels)))]
     return nlargest(_MOST_TREES, found, key=lambda tree: tree.score)
 
 
-def _trees(words: HeaderWords, roots: int, groups: int) -> Iterator[HeaderTree]:
+def _trees(words: HeaderWords, roots: int, groups: int, ends: Sequence[int]) -> Iterator[HeaderTree]:
     """The best trees with so many cells in the first row, by dynamic programming over the cells."""
     states: dict[_State, list[_Trail]] = {_State(roots, groups): [_Trail(words.first_row(roots), ())]}
     for cell in range(len(words.cells)):
         after: dict[_State, list[_Trail]] = {}
+        limit, is_last = _reach(cell, ends) if ends else (len(words.cells), False)
         for state, trails in states.items():
-            for reached, count in _choices(state, cell, len(words.cells)):
+            for reached, count in _choices(state, cell, limit, len(words.cells)):
+                if is_last and reached.placed != limit:
+                    continue
                 after.setdefault(reached, []).extend(
                     _extended(words, trails, cell, (state.placed, count), roots)
                 )
@@ -93,11 +98,17 @@ def _trees(words: HeaderWords, roots: int, groups: int) -> Iterator[HeaderTree]:
         yield HeaderTree(score, roots, children)
 
 
-def _choices(state: _State, cell: int, cells: int) -> Iterator[tuple[_State, int]]:
-    """How many children the cell may have; each group that is left needs two."""
+def _reach(cell: int, ends: Sequence[int]) -> tuple[int, bool]:
+    """Where the row below the cell's ends, and whether the cell is the last one of its row."""
+    row = bisect_right(ends, cell)
+    return ends[min(row + 1, len(ends) - 1)], cell + 1 == ends[row]
+
+
+def _choices(state: _State, cell: int, limit: int, cells: int) -> Iterator[tuple[_State, int]]:
+    """How many children the cell may have, all before `limit`; each group that is left needs two."""
     if cell < state.placed:
         yield state, 0
-        most = cells - state.placed - 2 * (state.left - 1) if state.left else 0
+        most = min(limit, cells - 2 * (state.left - 1)) - state.placed if state.left else 0
         for count in range(2, most + 1):
             yield _State(state.placed + count, state.left - 1), count
 

@@ -47,6 +47,8 @@ _LATER = 0.05
 """What speaks for a group further on, all else being equal: a total stands before what is divided."""
 _NESTED = (0.4, 2.5)
 """What a group below the first row loses whose words are those of a group, and one whose words are not."""
+_BLANK_GROUP = -20.0
+"""What a blank cell says against being a group."""
 _LEFT = ((4.0, 1.0), (4.0, 3.0))
 """What the first two cells lose as groups: they name the rows, the second where the first numbers them."""
 
@@ -98,6 +100,8 @@ class HeaderWords:
     def group(self, cell: int, first: int, last: int, *, is_root: bool) -> float:
         """The cell over the cells from `first` to before `last`."""
         text, classes = self.cells[cell], self.classes[cell].classes
+        if not text:
+            return _BLANK_GROUP
         score = 0.5 * ("group" in classes or _COMPARES.match(text) is not None) + 3.0 * self._announces[cell]
         if classes & {"index", "note", "unit"} or self._parts[cell] or _ONE_PART.match(text):
             score -= 5.0

@@ -11,8 +11,8 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
 from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
+from pipeline.readers.plain_text.marked_tables import find_marked_tables
 from pipeline.readers.plain_text.page_numbers import page_number_lines
-from pipeline.readers.plain_text.pipes import find_pipe_tables
 from pipeline.readers.plain_text.run_on import cut_run_on_lines
 from pipeline.readers.plain_text.stacked import find_stacked_tables
 from pipeline.readers.plain_text.tabs import tab_grid, tab_run
@@ -30,7 +30,7 @@ def read_plain_text(data: bytes) -> ReadResult:
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
-    piped = {table.start: (table.end, table.grid) for table in find_pipe_tables(cleaner, lines)}
+    piped = {table.start: (table.end, table.grid) for table in find_marked_tables(cleaner, lines)}
     stacked = {table.start: (table.end, table.grid) for table in find_stacked_tables(cleaner, lines)}
     whole = {**stacked, **piped}
     segments: list[Segment] = []

@@ -1,0 +1,30 @@
+"""What kind of text a cell holds: cells of one column are mostly of one kind."""
+
+import regex
+
+_INDEX = regex.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?|\(\d{1,2}\)")
+_NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
+_DATE = regex.compile(r"(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?", regex.IGNORECASE)
+_SHORT = 16
+
+BLANK, INDEX, NUMBER, SHORT_WORDS, LONG_WORDS, DATE = range(6)
+KINDS = 6
+WORDS = (SHORT_WORDS, LONG_WORDS)
+
+
+def cell_kind(text: str) -> int:
+    """The kind of a cell's text."""
+    if not text:
+        return BLANK
+    if is_index(text):
+        return INDEX
+    if _NUMBER.fullmatch(text):
+        return NUMBER
+    if _DATE.fullmatch(text):
+        return DATE
+    return SHORT_WORDS if len(text) <= _SHORT else LONG_WORDS
+
+
+def is_index(text: str) -> bool:
+    """Whether the text may number a row."""
+    return _INDEX.fullmatch(text) is not None

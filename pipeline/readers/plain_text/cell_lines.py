@@ -1,0 +1,67 @@
+"""Where the cells of `|` text begin and end, as far as the lines themselves tell."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.lines import line_mark
+from pipeline.readers.plain_text.lines import TextLine
+
+_RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
+_BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
+_APPENDIX = frozenset({"appendix", "titled_appendix"})
+_INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
+LONGEST_CELL = 40
+"""The most lines of a cell."""
+_FIRST_LINES = 8
+
+
+def is_pipe(line: TextLine) -> bool:
+    """Whether the line is nothing but the mark that closes a cell."""
+    return line.text == "|"
+
+
+def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
+    """Where the cell before the first mark begins: only the layout of such text tells."""
+    divided = next((at for at in range(pipe - 1, floor - 1, -1) if "|" in lines[at].text), floor - 1)
+    if divided < floor == 0 and is_pipe(lines[pipe]) and pipe <= _FIRST_LINES:
+        return floor
+    floor = divided + 1
+    for index in range(pipe - 1, max(floor, pipe - LONGEST_CELL) - 1, -1):
+        if _RECIPIENTS.match(lines[index].text):
+            return index
+    if not is_pipe(lines[pipe]):
+        return _first_in_capitals(lines, floor, pipe)
+    start = max(pipe - 1, floor)
+    while start > floor and lines[start].text[:1].islower() and pipe - start < _FIRST_LINES:
+        start -= 1
+    if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].text} {lines[start].text}"):
+        start -= lines[start - 1].text.casefold() in {"số", "stt", "tt"}
+    return start
+
+
+def _first_in_capitals(lines: Sequence[TextLine], floor: int, start: int) -> int:
+    """A cell that its own last line closes begins there, or with the lines of an agency's name over it."""
+    if lines[start].text.isupper():
+        while start > floor and _names_agency(lines[start - 1], lines[start]):
+            start -= 1
+    return start
+
+
+def _names_agency(above: TextLine, below: TextLine) -> bool:
+    """Whether the line in capitals `above` is, or begins with `below`, the name of an issuer."""
+    if not above.text.isupper() or below.empty_before:
+        return False
+    return "issuer" in (line_mark(above.text).name, line_mark(f"{above.text} {below.text.strip(' |')}").name)
+
+
+def breaks_table(content: Sequence[TextLine]) -> bool:
+    """Whether the lines are no cell: a heading, a document's type line, or a text that `Nơi nhận` follows."""
+    if not content or content[0].text[:1].isdigit():
+        return False
+    if any(_BREAKS_CELL.search(line.text) for line in content):
+        return True
+    first = line_mark(content[0].text).name
+    # The label of an appendix alone is a reference; before other lines it is a heading.
+    opens = first == "document_type" or (first in _APPENDIX and len(content) > 1)
+    return opens or any(_RECIPIENTS.match(line.text) for line in content[1:])

@@ -1,0 +1,67 @@
+"""The header of a table whose rows are known, but not the columns that its cells span."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.tables.vocabulary import says
+from pipeline.readers.plain_text.cell_kinds import NUMBER, cell_kind, is_index
+from pipeline.readers.plain_text.header_slots import header_slots
+from pipeline.readers.plain_text.header_tree import Slot
+
+Row = Sequence[str]
+_MOST_LEVELS = 5
+_INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
+
+
+def header_height(rows: Sequence[Row], width: int) -> int:
+    """How many of the rows, without the blanks at their ends, are header: as many as make so many columns."""
+    sizes = [len(row) for row in rows[:_MOST_LEVELS]]
+    for height in range(1, len(sizes) + 1):
+        if height > 1 and _is_numbered(rows[height - 1]):
+            break
+        if _makes(sizes[:height], width):
+            return height + (height < len(rows) and _names_units(rows[height]))
+    return next((at for at, row in enumerate(rows[1:], 1) if any(map(_is_figure, row))), 1)
+
+
+def _makes(sizes: Sequence[int], width: int) -> bool:
+    """Whether rows of so many cells can be a tree with `width` leaves, each group over two cells or more."""
+    groups = sum(sizes) - width
+    most = sum(min(upper, lower // 2) for upper, lower in zip(sizes, sizes[1:], strict=False))
+    return len(sizes) - 1 <= groups <= most
+
+
+def _is_numbered(row: Row) -> bool:
+    return len(row) > 1 and is_index(row[0]) and not is_index(row[1])
+
+
+def _is_figure(text: str) -> bool:
+    return is_index(text) or cell_kind(text) == NUMBER
+
+
+def _names_units(row: Row) -> bool:
+    return all(says("header_unit", text) and text.startswith("(") for text in row)
+
+
+def place_header(header: Sequence[Row], body: Sequence[Row], width: int) -> list[Slot]:
+    """The slots of the header's cells in reading order."""
+    if len(header) == 2 and len(header[0]) == width and _names_units(header[1]):
+        return _over_units(header, width)
+    cells = [text for row in header for text in row]
+    if len(header) == 1 and len(cells) < width:
+        return _one_row(cells, width)
+    return header_slots(cells, body, width, tuple(map(len, header)))
+
+
+def _over_units(header: Sequence[Row], width: int) -> list[Slot]:
+    """Cells with their units in brackets below: the first columns have none."""
+    free = width - len(header[1])
+    upper = [(0, col, 2 if col < free else 1, 1) for col in range(width)]
+    return [*upper, *((1, col, 1, 1) for col in range(free, width))]
+
+
+def _one_row(cells: Row, width: int) -> list[Slot]:
+    """A row that lacks cells: the one over the names of the rows is blank, or else the last ones."""
+    first = 0 if _INDEX_HEADER.match(cells[0]) else width - len(cells)
+    return [(0, first + at, 1, 1) for at in range(len(cells))]

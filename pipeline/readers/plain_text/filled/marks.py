@@ -1,0 +1,51 @@
+"""The cells of a table in `|` text, each with what its mark tells of the rows."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.lines import TextLine
+
+_FILLS = regex.compile(r"(?:^|\| ?)\|{2,}$")
+
+
+class MarkedCell(NamedTuple):
+    """A cell's lines; whether the mark that closes it ends a line, and a run of marks that fills a row."""
+
+    lines: tuple[SourcedText, ...]
+    ends_line: bool
+    ends_row: bool
+
+    @property
+    def text(self) -> str:
+        """The cell's text in one line."""
+        return SourcedText.join(self.lines).value if self.lines else ""
+
+
+def fills_row(line: TextLine) -> bool:
+    """Whether the line ends with marks side by side, which stand for cells that its row lacks."""
+    return _FILLS.search(line.text) is not None
+
+
+def read_marks(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[MarkedCell]:
+    """The cells of the lines; what stands behind the last mark of a line goes on in the next one."""
+    open_cell: list[SourcedText] = []
+    for line in lines:
+        *closed, rest = _pieces(cleaner.unit, line)
+        for number, (start, stop) in enumerate(closed, 1):
+            open_cell += filter(None, [cleaner.clean(start, stop)])
+            last = number == len(closed) and cleaner.clean(*rest) is None
+            yield MarkedCell(tuple(open_cell), last, last and fills_row(line))
+            open_cell = []
+        open_cell += filter(None, [cleaner.clean(*rest)])
+
+
+def _pieces(unit: str, line: TextLine) -> Iterator[tuple[int, int]]:
+    """The stretches before, between and behind the marks of the line."""
+    at = line.start
+    for piece in unit[line.start : line.stop].split("|"):
+        yield at, at + len(piece)
+        at += len(piece) + 1

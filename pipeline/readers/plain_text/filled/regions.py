@@ -1,0 +1,64 @@
+"""Where tables with filled rows stand among the lines of a text."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from pipeline.readers.plain_text.cell_lines import breaks_table, first_line, is_pipe
+from pipeline.readers.plain_text.lines import TextLine
+
+_INDEX_HEADER = regex.compile(r"^(?:\| ?)?S?TT ?\|", regex.IGNORECASE)
+_LONGEST_GAP = 4
+"""Lines without a mark inside a table: its cells seldom have more than one line."""
+
+
+def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
+    """The first line and the one behind the last of each run of cells in which a mark closes no text.
+
+    Where such marks stand, most cells are closed in the line of their text: else a mark by itself closes
+    the text above.
+    """
+    floor = 0
+    for index, line in enumerate(lines):
+        if index < floor or not _closes_nothing(line):
+            continue
+        first = index - _reach(lines[floor : index + 1][::-1], upwards=True)
+        end = index + 1 + _reach(lines[index:], upwards=False)
+        if not _closes_in_line(lines[first:end]):
+            continue
+        # A mark by itself opens a row or closes a blank cell.
+        yield first if is_pipe(lines[first]) else first_line(lines, floor, first), end
+        floor = end
+
+
+def _closes_nothing(line: TextLine) -> bool:
+    return line.text == "|" or line.text.endswith(("| |", "||"))
+
+
+def _closes_in_line(lines: Sequence[TextLine]) -> bool:
+    marked = [line for line in lines if "|" in line.text]
+    bare = sum(is_pipe(line) for line in marked)
+    return 2 * bare < len(marked)
+
+
+def _reach(lines: Sequence[TextLine], *, upwards: bool) -> int:
+    """How many lines behind the first one still belong to its table."""
+    reached = 0
+    gap: list[TextLine] = []
+    for number, line in enumerate(lines[1:], 1):
+        if "|" not in line.text:
+            gap.append(line)
+            if len(gap) > _LONGEST_GAP:
+                break
+            continue
+        cell = [*reversed(gap), lines[reached]] if upwards else [*gap, line]
+        if gap and _parts_tables(cell):
+            break
+        reached, gap = number, []
+    return reached
+
+
+def _parts_tables(cell: Sequence[TextLine]) -> bool:
+    """Whether the lines over the mark are no part of its cell: a heading, or what stands over a new table."""
+    opens = _INDEX_HEADER.match(cell[-1].text) is not None
+    return opens or breaks_table(cell) or any(breaks_table([line]) for line in cell[:-1])

@@ -1,0 +1,23 @@
+"""Tables in `|` text whose cells go over several lines, in whatever way the marks tell the rows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.filled import find_filled_tables
+from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.pipes import PipeTable, find_pipe_tables
+
+
+def find_marked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[PipeTable]:
+    """Tables with filled rows, and the others around them, in reading order."""
+    at = 0
+    for filled in find_filled_tables(cleaner, lines):
+        yield from _shifted(find_pipe_tables(cleaner, lines[at : filled.start]), at)
+        yield filled
+        at = filled.end
+    yield from _shifted(find_pipe_tables(cleaner, lines[at:]), at)
+
+
+def _shifted(tables: Iterable[PipeTable], by: int) -> Iterator[PipeTable]:
+    return (replace(table, start=table.start + by, end=table.end + by) for table in tables)
