@@ -68,7 +68,10 @@ def _is_across(rows: Sequence[Row], number: int, width: int) -> bool:
 def _kinds(row: Row) -> list[int]:
     """The kinds of the cells; only the first can number the row."""
     first, *others = map(cell_kind, row) if row else [0]
-    return [first, *(NUMBER if kind == INDEX and row[at][0].isdigit() else kind for at, kind in enumerate(others, 1))]
+    return [
+        first,
+        *(NUMBER if kind == INDEX and row[at][0].isdigit() else kind for at, kind in enumerate(others, 1)),
+    ]
 
 
 def _profile(rows: Sequence[tuple[Sequence[int], Columns]], width: int) -> Profile:

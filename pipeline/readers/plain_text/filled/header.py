@@ -1,6 +1,7 @@
 """The header of a table whose rows are known, but not the columns that its cells span."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -28,7 +29,7 @@ def header_height(rows: Sequence[Row], width: int) -> int:
 def _makes(sizes: Sequence[int], width: int) -> bool:
     """Whether rows of so many cells can be a tree with `width` leaves, each group over two cells or more."""
     groups = sum(sizes) - width
-    most = sum(min(upper, lower // 2) for upper, lower in zip(sizes, sizes[1:], strict=False))
+    most = sum(min(upper, lower // 2) for upper, lower in pairwise(sizes))
     return len(sizes) - 1 <= groups <= most
 
 

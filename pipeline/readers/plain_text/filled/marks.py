@@ -13,21 +13,16 @@ _FILLS = regex.compile(r"(?:^|\| ?)\|{2,}$")
 
 
 class MarkedCell(NamedTuple):
-    """A cell's lines; whether the mark that closes it ends a line, and a run of marks that fills a row."""
+    """A cell's lines; whether its mark ends a line of the text, and how many marks that fill a row end there."""
 
     lines: tuple[SourcedText, ...]
     ends_line: bool
-    ends_row: bool
+    fills: int
 
     @property
     def text(self) -> str:
         """The cell's text in one line."""
         return SourcedText.join(self.lines).value if self.lines else ""
-
-
-def fills_row(line: TextLine) -> bool:
-    """Whether the line ends with marks side by side, which stand for cells that its row lacks."""
-    return _FILLS.search(line.text) is not None
 
 
 def read_marks(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[MarkedCell]:
@@ -38,9 +33,15 @@ def read_marks(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator
         for number, (start, stop) in enumerate(closed, 1):
             open_cell += filter(None, [cleaner.clean(start, stop)])
             last = number == len(closed) and cleaner.clean(*rest) is None
-            yield MarkedCell(tuple(open_cell), last, last and fills_row(line))
+            yield MarkedCell(tuple(open_cell), last, _fills(line) if last else 0)
             open_cell = []
         open_cell += filter(None, [cleaner.clean(*rest)])
+
+
+def _fills(line: TextLine) -> int:
+    """How many marks stand side by side at the end of the line, for cells that its row lacks."""
+    match = _FILLS.search(line.text)
+    return match[0].count("|", match[0].startswith("| ")) if match else 0
 
 
 def _pieces(unit: str, line: TextLine) -> Iterator[tuple[int, int]]:

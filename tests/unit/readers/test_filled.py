@@ -1,0 +1,115 @@
+"""Tables in `|` text whose rows are filled up with marks for the cells that they lack."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from models.blocks import Grid, Paragraph
+from pipeline.readers.plain_text import read_plain_text
+
+HEADER = (
+    "TT|Đơn vị|Số hộ|Ghi chú",
+    "Tổng số|Trong đó: hộ nghèo",
+)
+BODY = (
+    "1|Thôn Bản Cam|120|14|",
+    "2|Thôn Nà Rược|95|21|Giáp ranh",
+    "3|Thôn Khuổi Mạn|140|9|",
+    "Tổng cộng|355|44",
+)
+PATHS = ("TT", "Đơn vị", "Số hộ/Tổng số", "Số hộ/Trong đó: hộ nghèo", "Ghi chú")
+
+
+def filled(rows: Sequence[str], width: int, *, form: str) -> str:
+    """The rows as pages give them: a cell or a row a line, a mark before each row or none; the last not filled."""
+    lines = []
+    for number, row in enumerate(rows, 1):
+        cells = row.split("|")
+        fills = "" if number == len(rows) else "|" * (width - len(cells))
+        if form.startswith("cells"):
+            opening = ["|"] if form == "cells, opened" else []
+            lines += [*opening, *(f"{cell} |" if cell else "|" for cell in cells), *filter(None, [fills])]
+        else:
+            opening = ["| "] if form == "rows, opened" else []
+            lines.append("".join([*opening, *(f"{cell} | " for cell in cells), fills]).strip())
+    return "\n".join(lines)
+
+
+def grid_of(text: str) -> Grid:
+    (grid,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
+    return grid
+
+
+def texts_by_row(grid: Grid) -> list[list[str]]:
+    rows = [[""] * grid.n_cols for _ in range(grid.n_rows)]
+    for cell in grid.cells:
+        rows[cell.row][cell.col] = cell.text.value if cell.text else ""
+    return rows
+
+
+def paths_of(grid: Grid, depth: int) -> tuple[str, ...]:
+    over: list[list[str]] = [[] for _ in range(grid.n_cols)]
+    for cell in grid.cells:
+        if cell.row < depth and cell.text:
+            for col in range(cell.col, cell.col + cell.colspan):
+                over[col].append(cell.text.value)
+    return tuple("/".join(path) for path in over)
+
+
+FORMS = ("cells", "cells, opened", "rows", "rows, opened")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_rows_and_header_are_told_by_the_marks_that_fill_rows(form: str) -> None:
+    grid = grid_of(filled([*HEADER, *BODY], 5, form=form))
+    assert paths_of(grid, 2) == PATHS
+    body = texts_by_row(grid)[2:]
+    assert [row[2:4] for row in body] == [["120", "14"], ["95", "21"], ["140", "9"], ["355", "44"]]
+    assert [row[4] for row in body] == ["", "Giáp ranh", "", ""]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_text_around_the_table_stays_text(form: str) -> None:
+    text = (
+        f"BIỂU TỔNG HỢP\n(Đơn vị tính: hộ)\n{filled([*HEADER, *BODY], 5, form=form)}\nNgười lập biểu ký tên."
+    )
+    blocks = read_plain_text(text.encode()).blocks
+    assert [isinstance(block, Paragraph) for block in blocks] == [True, True, False, True]
+
+
+def test_a_cell_over_two_rows_leaves_the_next_row_what_stands_beside_it() -> None:
+    rows = (
+        "TT|Xã|Thời gian|Địa điểm",
+        "1|Bản Cam|Ngày 12/3/2025|Nhà văn hóa thôn Một",
+        "Nhà văn hóa thôn Hai",
+        "2|Nà Rược|Ngày 14/3/2025|Nhà văn hóa thôn Ba",
+        "3|Khuổi Mạn|Ngày 15/3/2025|Nhà văn hóa thôn Bốn",
+    )
+    assert texts_by_row(grid_of(filled(rows, 4, form="cells")))[2] == ["", "", "", "Nhà văn hóa thôn Hai"]
+
+
+def test_a_row_of_one_cell_goes_over_all_columns() -> None:
+    rows = (
+        "TT|Nhiệm vụ|Chủ trì|Hoàn thành",
+        "I. TUYÊN TRUYỀN",
+        "1|Phát thanh trên loa truyền thanh cơ sở|Phòng Văn hóa|Quý I",
+        "II. KIỂM TRA",
+        "2|Kiểm tra các thôn trong toàn xã|Phòng Kinh tế|Quý III",
+    )
+    grid = grid_of(filled(rows, 4, form="rows"))
+    across = [cell for cell in grid.cells if cell.colspan == 4]
+    assert [(cell.row, cell.col) for cell in across] == [(1, 0), (3, 0)]
+
+
+def test_units_below_the_headings_stand_under_the_last_columns() -> None:
+    rows = ("Năm|Diện tích|Sản lượng", "(ha)|(tấn)", "2022|12,5|30,1", "2023|13,0|31,4", "2024|14,2|35,0")
+    assert paths_of(grid_of(filled(rows, 3, form="rows")), 2) == ("Năm", "Diện tích/(ha)", "Sản lượng/(tấn)")
+
+
+def test_marks_alone_in_their_lines_that_close_the_text_above_fill_no_row() -> None:
+    text = "\n|\n".join(["TT", "Thôn", "Số hộ", "1", "Bản Cam", "12", "2", "Nà Rược", "15"]) + "\n|"
+    assert texts_by_row(grid_of(text)) == [
+        ["TT", "Thôn", "Số hộ"],
+        ["1", "Bản Cam", "12"],
+        ["2", "Nà Rược", "15"],
+    ]
