@@ -71,7 +71,7 @@ class HeaderTree(NamedTuple):
 
 
 def likely_trees(words: HeaderWords, width: int, levels: Sequence[int] = ()) -> list[HeaderTree]:
-    """Trees with `width` leaves, the likeliest first; `levels` are the numbers of cells in each row, if known."""
+    """Trees with `width` leaves, the likeliest first; `levels`: how many cells each row has, if known."""
     groups = len(words.cells) - width
     if not levels and (groups > _MOST_GROUPS or len(words.cells) > _MOST_CELLS):
         return []

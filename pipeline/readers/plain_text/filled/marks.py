@@ -13,7 +13,7 @@ _FILLS = regex.compile(r"(?:^|\| ?)\|{2,}$")
 
 
 class MarkedCell(NamedTuple):
-    """A cell's lines; whether its mark ends a line of the text, and how many marks that fill a row end there."""
+    """A cell's lines; whether its mark ends a line, and how many marks that fill a row end there."""
 
     lines: tuple[SourcedText, ...]
     ends_line: bool
