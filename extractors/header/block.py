@@ -58,7 +58,7 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     title_index = _untyped_title(lines) if type_index is None else None
     end = title_index if type_index is None else type_index
     above = lines if end is None else lines[:end]
-    numbered = list(_number_lines(above))
+    numbered = _number_lines(above)
     number = _number(numbered[0]) if numbered else None
     date = first_date(above)
     if type_index is not None and number is None:
@@ -89,11 +89,17 @@ def first_date(lines: Iterable[HeadLine]) -> DateLine | None:
     return next((found for found in map(_date, lines) if found), None)
 
 
-def _number_lines(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
+def _number_lines(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """The lines of numbers, but for those of an instrument that the issuer is named after.
 
-    `ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ 12/QĐ-SXD`: a team bears the number of its decision.
+    `ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ 12/QĐ-SXD`: a team bears the number of its decision. Where no
+    other number stands there, the words above it are the end of an office's name (`PHÒNG … - KẾ HOẠCH`).
     """
+    own = list(_own_number_lines(lines))
+    return own or [line for line in lines if matches("number", line.value)]
+
+
+def _own_number_lines(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
     before: dict[int | None, str] = {}
     for line in lines:
         above = before.get(line.column, "").casefold()

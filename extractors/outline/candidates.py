@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.layout import contents_blocks
 from extractors.outline.labels import Label, LabelMatch, Scheme, read_label
 from extractors.outline.numerals import successors
 from models.blocks import Block, Paragraph
@@ -81,11 +82,12 @@ def _of_paragraph(paragraph: Paragraph, block: int, position: int) -> Iterable[C
 
 
 def find_candidates(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
-    """Every possible label of a flow of blocks, in reading order; quoted passages bear none."""
+    """Every possible label of a flow, in reading order; quotations and tables of contents bear none."""
     found: list[Candidate] = []
     unquoted = 0
+    contents = contents_blocks(blocks)
     for index, block in enumerate(blocks):
-        if index < unquoted or not isinstance(block, Paragraph):
+        if index < unquoted or index in contents or not isinstance(block, Paragraph):
             continue
         if OPENING_QUOTE.match(block.text.value):
             unquoted = _quoted_until(blocks, index)

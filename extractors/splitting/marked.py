@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.layout import contents_blocks
 from extractors.lines import line_mark
 from models.blocks import Block, Paragraph
 
@@ -16,7 +17,10 @@ _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A block; `mark` is `grid` for a grid, else the mark of the paragraph's first line."""
+    """A block; `mark` is `grid` for a grid, else the mark of the paragraph's first line.
+
+    Lines of a table of contents are `contents`, whatever they say.
+    """
 
     block: Block
     mark: str
@@ -35,7 +39,7 @@ class Marked:
     def is_heading(self) -> bool:
         """Whether the paragraph is set as a title: capitals, bold or centred, and no sentence."""
         paragraph = self.paragraph
-        if paragraph is None or self.mark in LABELS:
+        if paragraph is None or self.mark in LABELS or self.mark == "contents":
             return False
         if self.text.isupper():
             return True
@@ -45,7 +49,8 @@ class Marked:
     def is_attachment(self) -> bool:
         """Whether the paragraph is, or a title ends with, a `(Kèm theo …)` line."""
         return self.mark == "attachment" or (
-            self.text[:1].isupper()
+            self.mark != "contents"
+            and self.text[:1].isupper()
             and self.text[:24].isupper()
             and _GLUED_ATTACHMENT.search(self.text) is not None
         )
@@ -58,7 +63,9 @@ class Marked:
 
 def mark_blocks(blocks: Sequence[Block]) -> list[Marked]:
     """The blocks with their marks."""
-    return [
-        Marked(block, line_mark(block.lines[0].value).name if isinstance(block, Paragraph) else "grid")
-        for block in blocks
-    ]
+    contents = contents_blocks(blocks)
+    return [Marked(block, "contents" if at in contents else _mark(block)) for at, block in enumerate(blocks)]
+
+
+def _mark(block: Block) -> str:
+    return line_mark(block.lines[0].value).name if isinstance(block, Paragraph) else "grid"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.tables.vocabulary import says, wording
 from models.blocks import Paragraph
 
-_LONGEST_CAPTION = 400
+LONGEST_CAPTION = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def caption_over(paragraphs: Sequence[Paragraph]) -> Caption:
         if is_enclosure or says("unit_only_line", text[:120]):
             enclosed = enclosed or is_enclosure
             continue
-        if len(text) > _LONGEST_CAPTION or not _looks_like_caption(paragraph):
+        if len(text) > LONGEST_CAPTION or not _looks_like_caption(paragraph):
             break
         enclosed = enclosed or says("enclosure", text)
         parts.insert(0, _bare(text))
@@ -72,7 +72,7 @@ def _bare(text: str) -> str:
 
 
 def _is_enclosure(text: str) -> bool:
-    match = wording("enclosure").search(text[:_LONGEST_CAPTION])
+    match = wording("enclosure").search(text[:LONGEST_CAPTION])
     return match is not None and match.start() == 0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractors.tables.anatomy import Anatomy, anatomy
 from extractors.tables.assembly import assembled
-from extractors.tables.captions import Caption, caption_of_appendix, caption_over
+from extractors.tables.captions import LONGEST_CAPTION, Caption, caption_of_appendix, caption_over
 from extractors.tables.continuation import continued
 from extractors.tables.narrowing import narrowed
 from extractors.tables.sheet import Sheet, sheet_of
@@ -96,7 +96,7 @@ def _finds(blocks: Iterable[Block]) -> Iterator[_Find]:
         first_owner += len(block.cells)
         joined = (
             continued(current.sheet, sheet, row_is_cut=block.continues_row)
-            if current and _only_page_break(between)
+            if current and _only_page_break(between, current.over)
             else None
         )
         if current and joined:
@@ -110,8 +110,18 @@ def _finds(blocks: Iterable[Block]) -> Iterator[_Find]:
         yield current
 
 
-def _only_page_break(between: Sequence[Paragraph]) -> bool:
-    return all(says("page_break_line", paragraph.text.value[:40]) for paragraph in between)
+def _only_page_break(between: Sequence[Paragraph], over: Sequence[Paragraph]) -> bool:
+    """Whether nothing stands between two grids but what a page break leaves.
+
+    Below a caption that says so (`Biểu 1 (tiếp theo)`), lines `over` the first part may stand again.
+    """
+    texts = [paragraph.text.value for paragraph in between]
+    said = [text for text in texts if len(text) <= LONGEST_CAPTION and says("continued_line", text)]
+    again = {*said, *(paragraph.text.value for paragraph in over)} if said else ()
+    return all(
+        text in again or says("page_break_line", text[:40]) or (said and says("unit_only_line", text[:120]))
+        for text in texts
+    )
 
 
 def _is_data_table(sheet: Sheet) -> bool:

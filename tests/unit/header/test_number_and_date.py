@@ -123,3 +123,8 @@ def test_the_closing_alone() -> None:
 def test_an_office_alone_behind_a_blank_number() -> None:
     document = read(number="Số:          /UBND").document
     assert (document.number, document.symbol_suffix) == (None, "UBND")
+
+
+def test_the_number_below_an_office_whose_name_ends_like_a_type() -> None:
+    reading = read(agencies="UBND HUYỆN LÂM SƠN\nPHÒNG TÀI CHÍNH - KẾ HOẠCH", number="Số: 09/KH-TCKH")
+    assert (reading.document.number, reading.document.symbol_suffix) == ("09", "KH-TCKH")

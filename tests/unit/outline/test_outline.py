@@ -248,3 +248,9 @@ def test_closing_and_head_belong_to_no_section() -> None:
     reading = extract_outline(document)
     assert len(reading.sections) == 1
     assert set(reading.section_of) == {id(document.body[0])}
+
+
+def test_a_table_of_contents_is_no_outline() -> None:
+    headings = ["II. NHIỆM VỤ", "1. Rà soát", "III. KINH PHÍ"]
+    entries = [f"{heading} {page}" for page, heading in enumerate(headings, 1)]
+    assert paths("\n".join(["I. MỞ ĐẦU", *entries, *headings])) == ["I", "II", "II/1", "III"]

@@ -118,3 +118,14 @@ def test_text_without_any_header_is_one_document():
     (zones,) = split_documents(paragraphs("Xin chào.\n\nĐây là một ghi chép."))
     assert texts((*zones.head, *zones.preamble, *zones.body)) == ["Xin chào.", "Đây là một ghi chép."]
     assert split_documents([])[0].body == ()
+
+
+def test_a_table_of_contents_neither_begins_the_body_nor_an_appendix() -> None:
+    headings = ["I. MỤC TIÊU", "II. NHIỆM VỤ", "Phụ lục: DANH MỤC"]
+    entries = "\n\n".join(f"{heading} {page}" for page, heading in enumerate(headings, 1))
+    text = (
+        f"KẾ HOẠCH\n\nTrồng rừng\n\nMỤC LỤC\n\n{entries}\n\n{headings[0]}\n\n{headings[1]}\n\n{headings[2]}"
+    )
+    (zones,) = split_documents(paragraphs(text))
+    assert [block.text.value for block in zones.body] == headings[:2]  # type: ignore[union-attr]
+    assert [block.text.value for block in zones.head] == ["KẾ HOẠCH", "Trồng rừng"]

@@ -100,3 +100,15 @@ def test_a_row_that_the_source_shows_to_be_cut_is_mended_whatever_its_words() ->
     second = grid([["", "Phòng Kinh tế", ""], ["2", "Họp", "Xã"]]).model_copy(update={"continues_row": True})
     assert body(table_of(first, second))[0] == ["1", "Gửi báo cáo cho Phòng Kinh tế", "Công chức"]
     assert len(body(table_of(first, second.model_copy(update={"continues_row": False})))) == 3
+
+
+def test_a_caption_that_says_that_the_table_goes_on() -> None:
+    again = paragraph("Biểu 1 (tiếp theo)")
+    table = table_of(paragraph("Biểu 1. Số hộ"), tabs(HEAD), again, tabs("TT\tThôn\tSố hộ\n3\tNam\t8"))
+    assert [row[0] for row in body(table)] == ["1", "2", "3"]
+
+
+def test_the_caption_and_the_unit_repeated_below_it() -> None:
+    title, unit = paragraph("BIỂU 1: SỐ HỘ"), paragraph("Đơn vị tính: hộ")
+    repeated = (paragraph("(tiếp theo)"), title, unit)
+    assert len(table_of(title, unit, tabs(HEAD), *repeated, tabs("TT\tThôn\tSố hộ\n3\tNam\t8")).rows) == 3
