@@ -1,10 +1,10 @@
 """Blocks: the one thing that all readers produce and that extractors see."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from models.base import Model
 from models.sourced_text import SourcedText
+from models.value import value
 
 Alignment = Literal["left", "center", "right", "justify"]
 GridOrigin = Literal["tabs", "pipes", "html", "docx", "ruled", "aligned"]
@@ -24,7 +24,7 @@ class Paragraph(Model):
     """0 for the left, 1 for the right cell of a layout table (header or signature block), else None."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GridCell:
     """A cell of a grid: `text` is None where the cell is blank; spans count rows and columns.
 

@@ -2,17 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Any
 
 from models.evidence import Box, Evidence
+from models.value import value
 
 Run = tuple[int, int]
 """An offset in the clean text and the offset in the unit of the same character."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourcedText:
     """A stretch of normalised text with the map back to its unit of the source.
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -25,8 +24,7 @@ _LONGEST_LIST_OPENING = 60
 _HEADINGS = frozenset({"article", "roman", "capital_letter", "ordinal"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph or cell; from `basis_start` on, if that is known, it states legal bases."""
 
     text: SourcedText

@@ -26,10 +26,13 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
     return {rule["name"]: regex.compile(rule["pattern"], regex.VERBOSE) for rule in rules}
 
 
+def names_day(text: str) -> bool:
+    """A cheap test whether a day may be written in a text: most cells of tables name none."""
+    return "/" in text or "tháng" in text
+
+
 def calendar_findings(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
-    """What the calendar says against a passage."""
-    if "/" not in text.value and "tháng" not in text.value:
-        return
+    """What the calendar says against a passage that may name a day."""
     for match in _patterns()["date"].finditer(text.value):
         day, month, year = (int(match[name]) if match[name] else None for name in ("day", "month", "year"))
         if day is None or month is None or not _is_year(year):

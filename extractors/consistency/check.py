@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from extractors.citations import CitationReading
 from extractors.citations.passages import Passage
-from extractors.consistency.calendar import calendar_findings
+from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
 from models.document import Document
 from models.finding import Finding
@@ -26,7 +26,7 @@ def consistency_findings(
 
 def _calendar(passages: Iterable[Passage], reported: list[Finding]) -> Iterator[Finding]:
     told = {(one.evidence.path, one.evidence.page, one.evidence.end) for one in reported if one.evidence}
-    for passage in passages:
+    for passage in (one for one in passages if names_day(one.text.value)):
         for finding in calendar_findings(passage.text, passage.section_id):
             place = finding.evidence
             if place is None or not _is_told(told, (place.path, place.page), place.start, place.end):

@@ -1,7 +1,7 @@
 """Blocks with the mark of their first line, looked up once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*
 _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A block; `mark` is `grid` for a grid, else the mark of the paragraph's first line.
 
     Lines of a table of contents are `contents`, whatever they say.

@@ -1,5 +1,6 @@
 """Loads the written forms of symbols and joins them into one pattern."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,10 @@ def symbol_pattern() -> regex.Pattern[str]:
         pattern = form["pattern"].replace("{word}", table["word"]).replace("{joint}", table["joint"])
         patterns.append(f"(?(mark){pattern}|(?!))" if form.get("marked") else f"(?:{pattern})")
     return regex.compile(f"(?P<mark>{table['mark']})?(?P<symbol>{'|'.join(patterns)})")
+
+
+JOINT_AHEAD = re.compile(r"[/–-](?=\s?(?:\d{4}\s?/?\s?)?[^\W\d_a-z])")
+"""Where a joint may stand, found three times as fast as the joint itself."""
 
 
 @cache

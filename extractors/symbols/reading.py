@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from extractors.symbols.abbreviations import names_issuer_only, type_of, unglue
-from extractors.symbols.forms import joint_pattern, symbol_pattern
+from extractors.symbols.forms import JOINT_AHEAD, joint_pattern, symbol_pattern
 
 _SPACE = re.compile(r"\s+")
 _SPACED_JOINT = re.compile(r"\s[/–-]\s")
@@ -45,7 +45,10 @@ def read_symbol(text: str, start: int = 0) -> SymbolReading | None:
 def find_symbols(text: str, start: int = 0) -> Iterator[SymbolReading]:
     """Every document symbol at or after `start`, in order."""
     joints, pattern = joint_pattern(), symbol_pattern()
-    while joint := joints.search(text, start):
+    for sign in JOINT_AHEAD.finditer(text, start):
+        joint = joints.match(text, sign.start()) if sign.start() >= start else None
+        if joint is None:
+            continue
         first = max(start, joint.start() - _WORDS_BEFORE)
         match = pattern.search(text, first, joint.end() + _LONGEST)
         # A match further on is left to its own joint, which lets it reach as far as it can.

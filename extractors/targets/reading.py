@@ -1,14 +1,14 @@
 """Reads the targets that the prose of a document sets: few, rather than wrong."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
 from extractors.targets.clause import Stated, stated_in
 from extractors.targets.clauses import clauses
-from extractors.targets.forms import words
+from extractors.targets.forms import says
 from extractors.zones import Zones
 from models.blocks import Block, Paragraph
 from models.section import Section
@@ -32,15 +32,13 @@ class _Place(NamedTuple):
 
 
 def extract_targets(
-    zones: Zones, sections: Sequence[Section], section_of: Mapping[int, int], title: str | None
+    zones: Zones, sections: Iterable[Section], section_of: Mapping[int, int], title: str | None
 ) -> tuple[Target, ...]:
     """Targets in reading order: of sections that are about targets, and of clauses that announce one."""
-    by_id = {section.section_id: section for section in sections}
-    places: dict[int | None, _Place] = {}
+    places = _places(sections)
     found: list[Target] = []
     for paragraph in _paragraphs(zones):
-        section_id = section_of.get(id(paragraph))
-        place = places.get(section_id) or places.setdefault(section_id, _place(by_id, section_id))
+        place = places[section_of.get(id(paragraph))]
         if not place.of_results and _may_state(paragraph.text.value, place):
             found += _in_paragraph(paragraph.text, place, title or "")
     return tuple(found)
@@ -53,25 +51,23 @@ def _paragraphs(zones: Zones) -> Iterator[Paragraph]:
     yield from (block for block in blocks if isinstance(block, Paragraph))
 
 
-def _place(by_id: Mapping[int, Section], section_id: int | None) -> _Place:
-    headings = tuple(section.title for section in _chain(by_id, section_id))
-    in_scope, of_results = (
-        any(words(name).search(heading) for heading in headings) for name in ("headings", "results")
-    )
-    return _Place(section_id, headings, in_scope, of_results)
-
-
-def _chain(by_id: Mapping[int, Section], section_id: int | None) -> Iterator[Section]:
-    """The section and those above it."""
-    while section_id is not None:
-        section = by_id[section_id]
-        yield section
-        section_id = section.parent_id
+def _places(sections: Iterable[Section]) -> dict[int | None, _Place]:
+    """The place of each section: it is about what its title says, and what those above it say."""
+    places: dict[int | None, _Place] = {None: _Place(None, (), in_scope=False, of_results=False)}
+    for section in sections:  # in reading order, so that what stands above is known
+        above = places[section.parent_id]
+        places[section.section_id] = _Place(
+            section.section_id,
+            (section.title, *above.headings),
+            in_scope=above.in_scope or says("headings", section.title),
+            of_results=above.of_results or says("results", section.title),
+        )
+    return places
 
 
 def _may_state(text: str, place: _Place) -> bool:
     """A cheap test of a whole paragraph: a number, and words of targets in it or over it."""
-    return _DIGIT.search(text) is not None and (place.in_scope or words("announces").search(text) is not None)
+    return _DIGIT.search(text) is not None and (place.in_scope or says("announces", text))
 
 
 def _in_paragraph(text: SourcedText, place: _Place, title: str) -> Iterator[Target]:
@@ -79,7 +75,7 @@ def _in_paragraph(text: SourcedText, place: _Place, title: str) -> Iterator[Targ
     headings = (leading[0], *place.headings) if leading else place.headings
     for start, end in clauses(text.value):
         clause = text.value[start:end]
-        if not place.in_scope and not words("announces").search(clause):
+        if not place.in_scope and not says("announces", clause):
             continue
         for stated in stated_in(clause):
             year = _year((clause, *headings, title))

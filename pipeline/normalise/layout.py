@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from models.sourced_text import SourcedText
 
-_COMPOUND = re.compile(r"[^\W\d_]+ (?:[-–] )?[A-ZÀ-ỸĐ]\w*")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+ (?:[-–] )?[A-ZÀ-ỸĐ]\w*")
 _FEWEST_LINES = 8
 _FEWEST_CUT = 3
 _LONG = 0.6
