@@ -11,6 +11,7 @@ _RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
 _BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
 _APPENDIX = frozenset({"appendix", "titled_appendix"})
 _INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
+_LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 LONGEST_CELL = 40
 """The most lines of a cell."""
 _FIRST_LINES = 8
@@ -21,8 +22,23 @@ def is_pipe(line: TextLine) -> bool:
     return line.text == "|"
 
 
+def begins_layout_cell(text: str) -> bool:
+    """Whether a line so begins a cell of a header or signature block."""
+    return _LAYOUT_CELL.match(text) is not None
+
+
+def closes_own_text(line: TextLine) -> bool:
+    """Whether a mark at the end of the line closes text in the same line."""
+    return line.text.endswith("|") and line.text.strip("| ") != ""
+
+
 def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
-    """Where the cell before the first mark begins: only the layout of such text tells."""
+    """Where the cell before the first mark begins: only the layout of such text tells.
+
+    Where marks stand in the lines of their texts, one by itself opens a row or closes a blank cell.
+    """
+    if is_pipe(lines[pipe]) and pipe + 1 < len(lines) and closes_own_text(lines[pipe + 1]):
+        return pipe
     divided = next((at for at in range(pipe - 1, floor - 1, -1) if "|" in lines[at].text), floor - 1)
     if divided < floor == 0 and is_pipe(lines[pipe]) and pipe <= _FIRST_LINES:
         return floor

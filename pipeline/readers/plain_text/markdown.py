@@ -8,6 +8,7 @@ import regex
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.cell_lines import begins_layout_cell
 from pipeline.readers.plain_text.lines import TextLine
 
 _BREAK = regex.compile(r"<br ?/?>", regex.IGNORECASE)
@@ -15,11 +16,17 @@ _RULE = regex.compile(r"\|(?: ?:?-{2,}:? ?\|)+$")
 
 
 def markdown_run(lines: Sequence[TextLine], start: int) -> int:
-    """Where the run of markdown rows that begins at `start` ends; it is `start` where there is none."""
+    """Where the run of markdown rows that begins at `start` ends; it is `start` where there is none.
+
+    A single row that a mark opens may be a line of prose, but for a signature block.
+    """
     end = start
     while end < len(lines) and _is_row(lines[end].text) and (end == start or not lines[end].empty_before):
         end += 1
-    return end if end - start > 1 or (end > start and lines[start].text[0] != "|") else start
+    if end - start == 1 and lines[start].text[0] == "|":
+        cells = [cell.strip() for cell in lines[start].text.strip("|").split("|")]
+        return end if len(cells) > 1 and any(map(begins_layout_cell, cells)) else start
+    return end
 
 
 def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from extractors.lines import line_mark
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.alignment import Alignment, align
-from pipeline.readers.plain_text.cell_lines import LONGEST_CELL, breaks_table, first_line, is_pipe
+from pipeline.readers.plain_text.cell_lines import (
+    LONGEST_CELL,
+    begins_layout_cell,
+    breaks_table,
+    first_line,
+    is_pipe,
+)
 from pipeline.readers.plain_text.lines import TextLine
 
 Lines = tuple[SourcedText, ...]
 
-_LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 _MOST_LAYOUT_CELLS = 12
 
 
@@ -98,4 +101,4 @@ def _grid(cells: Sequence[Lines]) -> Grid:
 
 def is_layout(lines: Lines) -> bool:
     """Whether the cell belongs to a header or signature block."""
-    return any(_LAYOUT_CELL.match(line.value) for line in lines)
+    return any(begins_layout_cell(line.value) for line in lines)

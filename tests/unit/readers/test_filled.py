@@ -113,3 +113,17 @@ def test_marks_alone_in_their_lines_that_close_the_text_above_fill_no_row() -> N
         ["1", "Bản Cam", "12"],
         ["2", "Nà Rược", "15"],
     ]
+
+
+SIGNED = ("Nơi nhận: - Như trên; - Lưu: VT.", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn An")
+
+
+@pytest.mark.parametrize("block", [f"|\n{SIGNED[0]} |\n{SIGNED[1]} |", f"| {SIGNED[0]} | {SIGNED[1]} |"])
+def test_a_mark_may_open_a_signature_block_of_one_row(block: str) -> None:
+    grid = grid_of(f"1. Các thôn tổ chức thực hiện./.\n{block}\n")
+    assert texts_by_row(grid) == [list(SIGNED)]
+
+
+def test_a_line_of_prose_between_marks_is_no_table() -> None:
+    blocks = read_plain_text("Mục đích.\n| Trồng cây, chăm sóc | bảo vệ rừng |\n".encode()).blocks
+    assert not any(isinstance(block, Grid) for block in blocks)

@@ -26,7 +26,6 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
         end = index + 1 + _reach(lines[index:], upwards=False)
         if not _closes_in_line(lines[first:end]):
             continue
-        # A mark by itself opens a row or closes a blank cell.
         yield first if is_pipe(lines[first]) else first_line(lines, floor, first), end
         floor = end
 
