@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from extractors.audit.ambiguity import ambiguity_findings
-from extractors.audit.blanks import Blanks
+from extractors.audit.blanks import Blanks, silent_rows
 from extractors.audit.messages import sentence, shown
 from extractors.numbers import Resolved
 from extractors.relations import Figures, Hundred, Linear, Relation, check, checks
@@ -37,9 +37,10 @@ def audit_tables(tables: Iterable[Resolved]) -> tuple[Finding, ...]:
 def _audit(table: Table, figures: Figures, relations: Iterable[Relation]) -> Iterator[Finding]:
     yield from ambiguity_findings(table)
     evidence: dict[Place, Evidence] = {}
+    silent = silent_rows(figures)
     named: set[tuple[str, Place]] = set()
     for relation in relations:
-        blanks = Blanks(figures, relation)
+        blanks = Blanks(figures, relation, silent)
         yield from blanks.findings(table)
         for lanes in _broken(figures, relation, blanks.due.keys() | blanks.undecided):
             key = (relation.kind, relation.place(relation.target, lanes[0]))

@@ -1,5 +1,6 @@
 """A blank cell that an equation of its table determines: it is reported, never filled in."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from extractors.audit.messages import column_name, row_name, shown, vietnamese
@@ -8,6 +9,8 @@ from extractors.relations.figures import Place
 from models.finding import Finding
 from models.table import Table
 
+SilentRows = Mapping[int | None, Sequence[int]]
+"""Rows without any number, by the row that they belong to (None: to none)."""
 FEWEST_HOLDING = 2
 """Lanes in which parts of a row add up before a blank in another row is called wrong."""
 
@@ -19,13 +22,13 @@ class Blanks:
     lanes that fall short with several blanks. Where a lane holds although it has a blank, a blank is nothing.
     """
 
-    def __init__(self, figures: Figures, relation: Relation) -> None:
+    def __init__(self, figures: Figures, relation: Relation, silent: SilentRows) -> None:
         self.figures, self.relation = figures, relation
         self.due: dict[int, Place] = {}
         self.undecided: set[int] = set()
         if not _adds_up(relation):
             return
-        self._silent = _silent_siblings(figures, relation) if relation.axis == "rows" else []
+        self._silent = _silent_siblings(figures, relation, silent) if relation.axis == "rows" else []
         blank = {lane: found for lane in relation.lanes if (found := self._in_lane(lane))}
         if not blank or any(one.holds for one in checks(figures, relation, tuple(blank))):
             return
@@ -82,15 +85,17 @@ def _adds_up(relation: Relation) -> bool:
     return enough and all(sign == 1 for _, sign in expression.terms)
 
 
-def _silent_siblings(figures: Figures, relation: Relation) -> list[int]:
+def silent_rows(figures: Figures) -> SilentRows:
+    """The rows without any number, by the row that they belong to."""
+    silent: dict[int | None, list[int]] = {}
+    for row, amounts in zip(figures.rows, figures.amounts, strict=True):
+        if row.kind == "data" and amounts.count(None) == len(amounts):
+            silent.setdefault(row.parent_row, []).append(row.row)
+    return silent
+
+
+def _silent_siblings(figures: Figures, relation: Relation, silent: SilentRows) -> list[int]:
     """Rows beside those that are summed which have no number at all: the sum leaves them out."""
     summed = set(relation.expression.operands)
-    parents = {figures.rows[row].parent_row for row in summed}
-    return [
-        row.row
-        for row in figures.rows
-        if row.kind == "data"
-        and row.row not in summed
-        and row.parent_row in parents
-        and not any(amount is not None for amount in figures.amounts[row.row])
-    ]
+    parents = {figures.rows[row].parent_row for row in summed} if silent else ()
+    return sorted(row for parent in parents for row in silent.get(parent, ()) if row not in summed)

@@ -25,6 +25,7 @@ ROUNDS = 3
 _PROOFS: tuple[RelationKind, ...] = (
     "formula", "sum", "parts", "product", "difference", "rate", "hundred",
 )  # fmt: skip
+_RANKS = {kind: rank for rank, kind in enumerate(_PROOFS)}
 
 
 class Choice(NamedTuple):
@@ -150,7 +151,7 @@ def _improve(
     turns = chain(_turns(sheet, worth), ([place] for place in sheet.open if place in disputed))
     improved = False
     for turn in turns:
-        gained = ledger.gain(turn, sheet.grouped)
+        gained = ledger.improvement(turn, sheet.grouped)
         # Cells that turn together share the evidence of their style, so the most certain one counts.
         lost = max(scores[place] if sheet.grouped[place] else -scores[place] for place in turn)
         if gained > 0 and gained * EQUATION_WEIGHT > lost:
@@ -182,15 +183,10 @@ def _proofs(
             loose.update(turn)
     proofs: dict[Place, str] = {}
     for place in sheet.open:
-        proof = None if place in loose else min(ledger.holding(place), key=_rank, default=None)
+        ranks = [] if place in loose else [_RANKS[relation.kind] for relation in ledger.holding(place)]
         sure = scores[place] if sheet.grouped[place] else -scores[place]
-        proofs[place] = proof.kind if proof else _by_style(sure)
+        proofs[place] = _PROOFS[min(ranks)] if ranks else _by_style(sure)
     return proofs
-
-
-def _rank(relation: Relation) -> int:
-    """The place of a relation among those that prove a reading, the surest first."""
-    return _PROOFS.index(relation.kind)
 
 
 def _by_style(score: float) -> str:

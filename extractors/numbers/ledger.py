@@ -1,8 +1,8 @@
 """How many of a table's equations hold, kept up to date while readings change."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extractors.relations.check import Check, check, checks
+from extractors.relations.check import Check, check, checks, loosest_tolerance
 from extractors.relations.figures import Figures, Place
 from extractors.relations.relation import Linear, Relation, Share
 
@@ -13,7 +13,7 @@ Account = tuple[Relation, int]
 class Ledger:
     """The equations that open cells take part in.
 
-    A sum keeps its residual, so that a change in one of its terms costs nothing more than an addition;
+    A sum keeps its residual, so that a change in one of its terms costs little more than an addition;
     `amounts` gives for each open cell the grouped and the decimal number, scaled. `entries` are the accounts
     of each open cell and what one more in it adds to the residual, `open_terms` the other way round. Once
     it has `turned` a cell over, other relations may hold.
@@ -26,6 +26,7 @@ class Ledger:
         self.accounts: list[Account] = []
         self.residuals: list[float | None] = []
         self.tolerances: list[float] = []
+        self.loosest: list[float] = []
         self.held: list[bool] = []
         self.entries: dict[Place, list[tuple[int, int]]] = {place: [] for place in amounts}
         self.open_terms: list[list[tuple[Place, int]]] = []
@@ -43,9 +44,11 @@ class Ledger:
     def _enter(self, relation: Relation, verdict: Check) -> None:
         """Enters an equation in which an open cell takes part."""
         row, col = relation.place(relation.target, verdict.lane)
-        # A sum of rounded numbers is checked anew: its tolerance depends on the digits that are shown.
-        exact = isinstance(relation.expression, Linear) and not verdict.tolerance
-        residual = (self.figures.amounts[row][col] or 0) - verdict.expected if exact else None
+        is_sum = isinstance(relation.expression, Linear)
+        residual = (self.figures.amounts[row][col] or 0) - verdict.expected if is_sum else None
+        # How far a sum of rounded numbers may be off depends on the digits that they show once turned over.
+        exact = is_sum and not verdict.tolerance
+        loosest = 0.0 if exact or not is_sum else loosest_tolerance(self.figures, len(verdict.terms))
         terms = [term for term in _signed_places(relation, verdict.lane) if term[0] in self.entries]
         for place, coefficient in terms:
             self.entries[place].append((len(self.accounts), coefficient))
@@ -53,6 +56,7 @@ class Ledger:
         self.accounts.append((relation, verdict.lane))
         self.residuals.append(residual)
         self.tolerances.append(verdict.tolerance * (1 + 1e-9))
+        self.loosest.append(loosest * (1 + 1e-9))
         self.held.append(verdict.holds)
 
     def gain(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> int:
@@ -61,41 +65,65 @@ class Ledger:
         gained = 0
         others = []
         for account, shift in shifts.items():
-            residual = self.residuals[account]
-            if residual is None:
+            holds = self._would_hold(account, shift)
+            if holds is None:
                 others.append(account)
             else:
-                gained += (abs(residual + shift) <= self.tolerances[account]) - self.held[account]
+                gained += holds - self.held[account]
         if others:
             self._write(places, grouped, other=True)
             gained += sum(self._holds(account) - self.held[account] for account in others)
             self._write(places, grouped, other=False)
         return gained
 
-    def loses(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> bool:
-        """True where fewer equations hold if the cells at `places` are read the other way.
+    def improvement(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> int:
+        """As `gain`, but 0 where as many equations break as could come to hold, which is soon seen."""
+        failing = self._failing(places)
+        if not failing or self._breaks(places, grouped, failing):
+            return 0
+        return self.gain(places, grouped)
 
-        Where all of their equations hold, the first exact one that breaks tells.
-        """
-        if not self.disputed().isdisjoint(places):
-            return self.gain(places, grouped) < 0
-        turned, seen = set(places), set[int]()
-        for place in places:
-            for account, _ in self.entries[place]:
-                if account not in seen:
-                    seen.add(account)
-                    if self._breaks(account, turned, grouped):
-                        return True
+    def loses(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> bool:
+        """True where fewer equations hold if the cells at `places` are read the other way."""
+        if self._breaks(places, grouped, self._failing(places) + 1):
+            return True
         return self.gain(places, grouped) < 0
 
-    def _breaks(self, account: int, turned: Set[Place], grouped: Mapping[Place, bool]) -> bool:
-        """True where an exact equation does not hold once the cells in `turned` are read the other way."""
+    def _failing(self, places: Sequence[Place]) -> int:
+        """How many equations of the cells do not hold: no more can be gained."""
+        if self.disputed().isdisjoint(places):
+            return 0
+        return len(
+            {account for place in places for account, _ in self.entries[place] if not self.held[account]}
+        )
+
+    def _breaks(self, places: Sequence[Place], grouped: Mapping[Place, bool], fewest: int) -> bool:
+        """True where at least so many sums that hold no longer can once the cells are read the other way."""
+        turned, seen, broken = set(places), set[int](), 0
+        shifts: dict[int, int] = {}
+        for place in places:
+            for account, _ in self.entries[place]:
+                if account in seen or not self.held[account]:
+                    continue
+                seen.add(account)
+                terms = self.open_terms[account]
+                if len(terms) > len(places):  # the total of a long column
+                    shifts = shifts or self._shifts(places, grouped)
+                    shift = shifts[account]
+                else:
+                    shift = sum([sign * self._step(one, grouped) for one, sign in terms if one in turned])
+                broken += self._would_hold(account, shift) is False
+                if broken >= fewest:
+                    return True
+        return False
+
+    def _would_hold(self, account: int, shift: int) -> bool | None:
+        """Whether an equation holds once its residual has changed; None where only a new check tells."""
         residual = self.residuals[account]
         if residual is None:
-            return False
-        terms = self.open_terms[account]
-        shift = sum([sign * self._step(place, grouped) for place, sign in terms if place in turned])
-        return abs(residual + shift) > self.tolerances[account]
+            return None
+        far = abs(residual + shift) > self.loosest[account]
+        return None if self.loosest[account] and not far else not far
 
     def _shifts(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> dict[int, int]:
         """How much each equation's residual changes if the cells are read the other way."""
@@ -131,12 +159,11 @@ class Ledger:
         for place in places:
             grouped[place] = not grouped[place]
         for account, shift in shifts.items():
+            holds = self._would_hold(account, shift)
+            self.held[account] = self._holds(account) if holds is None else holds
             residual = self.residuals[account]
-            if residual is None:
-                self.held[account] = self._holds(account)
-            else:
+            if residual is not None:
                 self.residuals[account] = residual + shift
-                self.held[account] = abs(residual + shift) <= self.tolerances[account]
 
     def holding(self, place: Place) -> Iterator[Relation]:
         """The relations whose equations with this cell hold."""

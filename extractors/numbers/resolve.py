@@ -1,6 +1,6 @@
 """Chooses a reading for every number cell of a document's tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.numbers.choice import choose_by_arithmetic, styles
@@ -43,7 +43,7 @@ def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Resolved:
         proofs, relations = choose_by_arithmetic(sheet, figures, scores)
     else:
         proofs, relations = {}, find_relations(figures)
-    cells, columns = _with_quantities(sheet, proofs), _styled(sheet, sheet.columns)
+    cells, columns = tuple(Cell.many(_with_quantities(sheet, proofs))), _styled(sheet, sheet.columns)
     return Resolved(sheet.table.model_copy(update={"columns": columns, "cells": cells}), figures, relations)
 
 
@@ -54,14 +54,13 @@ def _table_unit(table: Table, column: Column) -> str | None:
     return bracketed_unit(f"({table.unit})") or table.unit
 
 
-def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
-    """The cells with their quantities."""
+def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[Cell | dict[str, object]]:
+    """The cells, or the fields of those that have a quantity."""
     units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
     row_units, grouped = sheet.row_units, sheet.grouped
-    cells: list[Cell | dict[str, object]] = []
     for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
-            cells.append(cell if cell.quantity is None else cell.model_copy(update={"quantity": None}))
+            yield cell if cell.quantity is None else cell.model_copy(update={"quantity": None})
             continue
         place = row, col = cell.row, cell.col
         chosen = both[0] if grouped.get(place, True) else both[1]
@@ -71,10 +70,7 @@ def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]
             "value": chosen.value, "low": chosen.low, "high": chosen.high, "op": chosen.op,
             "unit": chosen.unit or row_units.get(row) or units.get(col), "proof": proof,
         }  # fmt: skip
-        cells.append(
-            {"row": row, "col": col, "raw": cell.raw, "quantity": quantity, "evidence": cell.evidence}
-        )
-    return tuple(Cell.many(cells))
+        yield {"row": row, "col": col, "raw": cell.raw, "quantity": quantity, "evidence": cell.evidence}
 
 
 def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -102,6 +102,11 @@ def _undecided(relation: Relation, terms: int, blanks: int, target: int, total: 
     return relation.axis == "columns" or blanks * 2 > terms
 
 
+def loosest_tolerance(figures: Figures, terms: int) -> float:
+    """How far a sum of so many numbers may be off, scaled, if they show no decimals and are rounded."""
+    return _sum_tolerance(figures.scale, terms, 0, 0)
+
+
 @lru_cache(maxsize=4096)
 def _sum_tolerance(scale: int, terms: int, shown: int, own_places: int) -> float:
     """Half a unit of the last digit for each rounded number, at most four standard deviations."""

@@ -88,13 +88,18 @@ def build_figures(
 ) -> Figures:
     """The figures of a table with the value of each of its cells, None for what is no plain number."""
     read = _read(table, columns, values)
-    scale = max(least_scale, min(MOST_DECIMALS, max(read.shown, default=0)))
+    scale = max(least_scale, min(MOST_DECIMALS, max([shown for *_, shown in read.numbers], default=0)))
     width = 1 + max((column.col for column in columns), default=-1)
     amounts: list[list[int | None]] = [[None] * width for _ in table.rows]
     places = [[0] * width for _ in table.rows]
-    for (row, col), digits, shown in zip(read.places, read.digits, read.shown, strict=True):
-        amounts[row][col] = _rescaled(digits, scale - shown)
-        places[row][col] = min(shown, scale)
+    powers = [10**shift for shift in range(scale + 1)]
+    for row, col, digits, shown in read.numbers:
+        if shown <= scale:
+            amounts[row][col] = digits * powers[scale - shown]
+            places[row][col] = shown
+        else:
+            amounts[row][col] = _cut(digits, shown - scale)
+            places[row][col] = scale
     return Figures(
         columns=tuple(columns),
         rows=table.rows,
@@ -120,42 +125,34 @@ def _digits(value: Decimal) -> tuple[int, int]:
     return int(text[:point] + text[point + 1 :]), len(text) - point - 1
 
 
-def _rescaled(digits: int, shift: int) -> int:
-    """The integer with `shift` digits more; digits beyond the scale are cut off."""
-    if shift >= 0:
-        scaled: int = digits * 10**shift
-        return scaled
-    whole: int = abs(digits) // 10**-shift
+def _cut(digits: int, beyond: int) -> int:
+    """The integer without its last digits."""
+    whole: int = abs(digits) // 10**beyond
     return whole if digits >= 0 else -whole
 
 
 class _Read(NamedTuple):
     """The cells of a table by what they are to its arithmetic.
 
-    Of the numbers: where they stand, their digits as an integer, and how many of them are decimals.
+    Of the numbers: row, column, their digits as an integer, and how many of them are decimals.
     """
 
-    places: list[Place]
-    digits: list[int]
-    shown: list[int]
+    numbers: list[tuple[int, int, int, int]]
     opaque: list[Place]
     markers: dict[int, str]
     units: dict[int, str]
 
 
 def _read(table: Table, columns: Sequence[Column], values: Iterable[Decimal | None]) -> _Read:
-    read = _Read([], [], [], [], {}, {})
+    read = _Read([], [], {}, {})
     index = next((column.col for column in columns if column.kind == "index"), None)
-    unit_column = unit_column_of(columns)
+    unit_column, numbers = unit_column_of(columns), read.numbers
     for cell, value in zip(table.cells, values, strict=True):
         col = cell.col
         if col == index:
             read.markers[cell.row] = cell.raw
         elif value is not None:
-            digits, shown = _digits(value)
-            read.places.append((cell.row, col))
-            read.digits.append(digits)
-            read.shown.append(shown)
+            numbers.append((cell.row, col, *_digits(value)))
         elif cell.raw.strip() not in BLANK_MARKS:
             read.opaque.append((cell.row, col))
         if col == unit_column:

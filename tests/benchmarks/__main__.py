@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.archive import load, open_for_writing
 from pipeline.parsing import Parsed, parse_bytes
+from tests.benchmarks.arithmetic import show_added, show_large_table
 from tests.benchmarks.growth import show_growth
 from tests.benchmarks.keywords import show_keywords
 from tests.benchmarks.readers import show_readers
@@ -37,6 +38,8 @@ def main() -> None:
     show_linearity(texts)
     show_growth()
     show_steps(texts)
+    show_added(texts)
+    show_large_table()
     show_loading(texts)
     show_search(texts)
     show_readers()

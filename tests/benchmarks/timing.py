@@ -54,25 +54,27 @@ def _text_caches() -> tuple["_lru_cache_wrapper[object]", ...]:
 
 
 @contextmanager
-def watched(steps: dict[str, str]) -> Iterator[dict[str, float]]:
+def watched(steps: dict[str, str], clock: Callable[[], float] = perf_counter) -> Iterator[dict[str, float]]:
     """Adds up the time spent in functions, given as step name → `module:function` where it is called."""
     spent: dict[str, float] = defaultdict(float)
     with ExitStack() as stack:
         for step, place in steps.items():
             module_name, _, function_name = place.partition(":")
             module = import_module(module_name)
-            timed = _timed(getattr(module, function_name), step, spent)
+            timed = _timed(getattr(module, function_name), step, spent, clock)
             stack.enter_context(patch.object(module, function_name, timed))
         yield spent
 
 
-def _timed(function: Callable[..., object], step: str, spent: dict[str, float]) -> Callable[..., object]:
+def _timed(
+    function: Callable[..., object], step: str, spent: dict[str, float], clock: Callable[[], float]
+) -> Callable[..., object]:
     @wraps(function)
     def run(*args: object, **settings: object) -> object:
-        began = perf_counter()
+        began = clock()
         try:
             return function(*args, **settings)
         finally:
-            spent[step] += perf_counter() - began
+            spent[step] += clock() - began
 
     return run
