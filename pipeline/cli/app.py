@@ -2,16 +2,16 @@
 
 import os
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from models.errors import KehoachError
 from pipeline.cli.audit import audit
 from pipeline.cli.dashboard import dashboard
 from pipeline.cli.doctor import doctor
 from pipeline.cli.export import export
+from pipeline.cli.help import Command, Group
 from pipeline.cli.ingest import ingest
 from pipeline.cli.keywords import keywords
 from pipeline.cli.parse import parse
@@ -23,33 +23,7 @@ from pipeline.cli.tag import tag
 from pipeline.messages import text
 
 EXIT_WRONG_USE = 2
-COMPLETION = ("install_completion", "show_completion")
 COMMANDS = (ingest, parse, search, keywords, tag, sql, audit, dashboard, export, publish, schema, doctor)
-
-
-class Command(TyperCommand):
-    """A command whose `--help` says what it does in the user's language."""
-
-    def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
-        """The `--help` option."""
-        return _translated(super().get_help_option(ctx))
-
-
-class Group(TyperGroup):
-    """The program itself, likewise."""
-
-    def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]
-        """The options, those for completion of the shell in the user's language too."""
-        options: list[Any] = super().get_params(ctx)
-        for option in options:
-            if option.name in COMPLETION:
-                option.help = text(f"help.{option.name}")
-                option.rich_help_panel = text("help.panel.options")
-        return options
-
-    def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
-        """The `--help` option."""
-        return _translated(super().get_help_option(ctx))
 
 
 def run() -> None:
@@ -68,12 +42,12 @@ def build() -> typer.Typer:
         add_completion=True,
         invoke_without_command=True,
         pretty_exceptions_enable=False,
+        rich_markup_mode=None,
     )
     app.callback()(_program)
     for command in COMMANDS:
         name = command.__name__
-        panel = text("help.panel.commands")
-        app.command(name, cls=Command, help=text(f"help.{name}"), rich_help_panel=panel)(command)
+        app.command(name, cls=Command, help=text(f"help.{name}"))(command)
     return app
 
 
@@ -97,13 +71,6 @@ def _complain(message: str, status: int = EXIT_WRONG_USE) -> int:
     return status
 
 
-def _translated(option: TyperOption | None) -> TyperOption | None:
-    if option is not None:
-        option.help = text("help.help")
-        option.rich_help_panel = text("help.panel.options")
-    return option
-
-
 def _print_version(wanted: bool) -> None:
     if wanted:
         from pipeline.version import PARSER_VERSION  # noqa: PLC0415  asks for what is installed, which takes time
@@ -121,7 +88,6 @@ def _program(
             help=text("help.version"),
             callback=_print_version,
             is_eager=True,
-            rich_help_panel=text("help.panel.options"),
         ),
     ] = False,
 ) -> None:

@@ -30,16 +30,9 @@ DEFAULT_ARCHIVE = Path("outputs/kehoach.duckdb")
 
 def argument(name: str, **settings: Any) -> Any:  # noqa: ANN401  as typer itself declares them
     """An argument whose help is `help.argument.<name>`."""
-    return typer.Argument(
-        help=text(f"help.argument.{name}"), rich_help_panel=text("help.panel.arguments"), **settings
-    )
+    return typer.Argument(help=text(f"help.argument.{name}"), **settings)
 
 
 def option(name: str, **settings: Any) -> Any:  # noqa: ANN401  as typer itself declares them
     """An option `--<name>` whose help is `help.option.<name>`."""
-    return typer.Option(
-        f"--{name}",
-        help=text(f"help.option.{name}"),
-        rich_help_panel=text("help.panel.options"),
-        **settings,
-    )
+    return typer.Option(f"--{name}", help=text(f"help.option.{name}"), **settings)
