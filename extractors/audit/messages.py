@@ -53,7 +53,9 @@ def _working(figures: Figures, relation: Relation, lane: int) -> str:
         factor = f" × {expression.factor}" if expression.factor != 1 else ""
         growth = isinstance(expression, Quotient) and expression.growth
         change = f" − {expression.factor}" if growth else ""
-        return f"{_joined(figures, relation, lane, ' / ')}{factor}{change}"
+        years = expression.years if isinstance(expression, Quotient) else 1
+        ratio = _joined(figures, relation, lane, " / ")
+        return f"({ratio})^(1/{years}){factor}{change}" if years > 1 else f"{ratio}{factor}{change}"
     if isinstance(expression, Product):
         unit = "" if expression.scale == 1 else f" / {round(1 / expression.scale)}"
         return f"{_joined(figures, relation, lane, ' × ')}{unit}"

@@ -9,6 +9,7 @@ import regex
 
 from extractors.audit.messages import vietnamese
 from extractors.consistency.prose_change import is_wrong_change, stated_change
+from extractors.consistency.prose_growth import right_growth, stated_growth
 from extractors.consistency.prose_parts import listed_parts
 from extractors.consistency.table_totals import Total, totals
 from models.finding import Finding
@@ -46,6 +47,7 @@ def prose_findings(targets: Sequence[Target], tables: Iterable[Table]) -> Iterat
         found = (
             _wrong_way(target)
             or _wrong_change(target)
+            or _wrong_growth(target)
             or _wrong_parts(target)
             or _unlike(target, words, alike)
             or _not_in_table(target, words, named)
@@ -80,6 +82,22 @@ def _wrong_change(target: Target) -> Finding | None:
     working = f"{vietnamese(high)} − {vietnamese(low)} = {vietnamese(right)}"
     message = f"{target.indicator}: ghi chênh lệch {vietnamese(change)} {target.unit} ≠ {working}"
     return _finding("target_change", message, target, right)
+
+
+def _wrong_growth(target: Target) -> Finding | None:
+    """`từ 120 tấn năm 2020 lên 160 tấn năm 2025, tăng bình quân 7,2%/năm`."""
+    told = stated_growth(target)
+    right = right_growth(target, told) if told else None
+    if told is None or right is None or target.baseline is None or target.value is None:
+        return None
+    ratio = f"({vietnamese(target.value)} / {vietnamese(target.baseline)})^(1/{told.years})"
+    working = f"{ratio} × 100 − 100 = {vietnamese(right)}"
+    return _finding(
+        "target_change",
+        f"{target.indicator}: ghi bình quân {vietnamese(told.rate)}% ≠ {working}",
+        target,
+        right,
+    )
 
 
 def _wrong_parts(target: Target) -> Finding | None:

@@ -10,6 +10,7 @@ from extractors.targets.forms import NUMBER
 from models.target import Target
 
 _OPENING = regex.compile(r"[\s,(:]+(?<all>gồm|bao gồm|chia ra|trong đó)(?!\p{L})", regex.IGNORECASE)
+_SEX = regex.compile(r"(?<!\p{L}|việt )(?:nam|nữ)(?!\p{L})")
 _NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
 
 
@@ -41,8 +42,14 @@ def listed_parts(target: Target) -> ListedParts | None:
     plain = tuple(part for part in parts if part is not None)
     if len(plain) != len(after):
         return None
-    exhaustive = openings[0]["all"].casefold() != "trong đó" and len(plain) > 1
+    are_sexes = len(plain) == 2 and _are_sexes(target.raw[openings[0].end() :])
+    exhaustive = len(plain) > 1 and (openings[0]["all"].casefold() != "trong đó" or are_sexes)
     return ListedParts(target.value, plain, exhaustive)
+
+
+def _are_sexes(text: str) -> bool:
+    """True where men and women are listed, each once, which are all there are."""
+    return sorted(_SEX.findall(text.casefold())) == ["nam", "nữ"]
 
 
 def _is_value(target: Target, match: regex.Match[str]) -> bool:

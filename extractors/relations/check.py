@@ -117,11 +117,14 @@ def _sum_tolerance(scale: int, terms: int, shown: int, own_places: int) -> float
 
 def _quotient(figures: Figures, relation: Relation, row: int, expression: Quotient) -> Check | None:
     amounts, places, steps = figures.amounts[row], figures.places[row], figures.steps
-    above_col, below_col, factor, growth = expression
+    above_col, below_col, factor, growth, years = expression
     target, above, below = amounts[relation.target], amounts[above_col], amounts[below_col]
     if target is None or above is None or not below:
         return None
-    value = above / below * factor
+    ratio = above / below
+    if years > 1 and ratio <= 0:
+        return None
+    value = ratio ** (1 / years) * factor if years > 1 else ratio * factor
     # Rounding may have changed a number by half a unit of its last digit; what is counted is exact.
     share = (
         steps[places[above_col]] / 2 / abs(above) if above and _is_rounded(figures, row, above_col) else 0.0
@@ -129,7 +132,7 @@ def _quotient(figures: Figures, relation: Relation, row: int, expression: Quotie
     share += steps[places[below_col]] / 2 / abs(below) if _is_rounded(figures, row, below_col) else 0.0
     expected = (value - factor if growth else value) * figures.power
     # A clerk may cut off instead of rounding: one unit of the last digit.
-    tolerance = steps[places[relation.target]] + abs(value) * share * figures.power
+    tolerance = steps[places[relation.target]] + abs(value) * share / years * figures.power
     return _verdict(row, target, expected, tolerance, (above, below))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from extractors.relations.compounds import compound_relations
 from extractors.relations.differences import difference_relations
 from extractors.relations.figures import Figures
 from extractors.relations.formulas import formula_relations
@@ -52,6 +53,7 @@ def search_relations(figures: Figures, *, tentative: bool = True) -> Relations:
     unless_spelt_out(part_relations(figures, probes, tentative=tentative))
     unless_spelt_out(_in_any_case(product_relations(figures)))
     unless_spelt_out(_in_any_case(share_relations(figures, spelt_out)))
+    unless_spelt_out(_in_any_case(compound_relations(figures)))
     found += quotient_relations(figures, _stated(found), probes, tentative=tentative)
     found += _in_any_case(hundred_relations(figures, _stated(found)))
     found += _in_any_case(difference_relations(figures, _stated(found), probes))

@@ -12,6 +12,7 @@ HeaderRule = Literal[
     "row_number",
     "rate",
     "growth",
+    "compound",
     "average",
     "count",
     "when",

@@ -32,12 +32,16 @@ class Linear(NamedTuple):
 
 
 class Quotient(NamedTuple):
-    """`numerator / denominator * factor`, less the whole itself where it is a `growth`."""
+    """`numerator / denominator * factor`, less the whole itself where it is a `growth`.
+
+    Over several `years` it is what compounded each year gives the quotient: its root.
+    """
 
     numerator: int
     denominator: int
     factor: float = 100
     growth: bool = False
+    years: int = 1
 
     @property
     def operands(self) -> tuple[int, ...]:

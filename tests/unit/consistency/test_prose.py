@@ -53,6 +53,9 @@ def test_what_is_to_fall_must_not_rise() -> None:
         ("Tạo việc làm mới cho 70 lao động, trong đó 85 lao động nữ", ["target_parts"]),
         ("Tạo việc làm mới cho 70 lao động (trong đó 27 lao động nữ)", []),
         ("Trồng mới 40 ha, gồm 25 ha keo và 3 mô hình", []),
+        ("Tạo việc làm cho 42 người (trong đó nam 27 người, nữ 16 người)", ["target_parts"]),
+        ("Tạo việc làm cho 42 người (trong đó nam 27 người, nữ 15 người)", []),
+        ("Tạo việc làm cho 42 người (trong đó nữ 27 người, thanh niên 30 người)", []),
     ],
 )
 def test_parts_that_a_clause_lists(clause: str, expected: list[str]) -> None:
@@ -99,3 +102,25 @@ def test_a_wrong_change_says_the_right_one() -> None:
     (finding,) = findings("Giảm số hộ nghèo từ 42 hộ xuống còn 32 hộ, giảm 11 hộ")
     assert finding.message.endswith("ghi chênh lệch 11 hộ ≠ 42 − 32 = 10")
     assert finding.expected == Decimal(10)
+
+
+RISE = "Sản lượng chè búp tăng từ 1.250 tấn năm 2020 lên 1.640 tấn năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("growth", "right"),
+    [
+        ("tăng bình quân 5,6%/năm", None),
+        ("bình quân mỗi năm tăng 5,58%", None),
+        ("tăng bình quân hằng năm 6,24%", None),  # the mean of the five years, which is also told so
+        ("tăng bình quân 7,1%/năm", Decimal("5.6")),
+        ("bình quân hằng năm tăng 4,20%", Decimal("5.58")),
+    ],
+)
+def test_growth_a_year_follows_from_the_first_and_the_last_year(growth: str, right: Decimal | None) -> None:
+    found = findings(f"{RISE}, {growth}")
+    assert [one.expected for one in found] == ([right] if right else [])
+
+
+def test_growth_without_its_two_years_is_not_judged() -> None:
+    assert codes("Sản lượng chè búp tăng từ 1.250 tấn lên 1.640 tấn, tăng bình quân 7,1%/năm") == []

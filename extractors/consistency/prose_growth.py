@@ -1,0 +1,59 @@
+"""Growth a year beside both ends: `từ 120 tấn năm 2020 lên 160 tấn năm 2025, tăng bình quân 5,9%/năm`."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from extractors.numbers import candidates
+from extractors.targets.forms import NUMBER
+from models.target import Target
+
+_YEAR = regex.compile(r"(?<![\d/.])năm (?P<year>20\d\d)(?!\d)", regex.IGNORECASE)
+_GROWTH = regex.compile(
+    r"(?:(?:tăng|giảm)(?: trưởng)? (?:bình quân|trung bình)(?: (?:hằng|hàng|mỗi|một) năm)?"
+    r"|(?:bình quân|trung bình) (?:(?:hằng|hàng|mỗi|một) )?năm (?:tăng|giảm))"
+    rf"(?: thêm)? (?:khoảng )?(?P<rate>{NUMBER})\s*%",
+    regex.IGNORECASE,
+)
+
+
+class StatedGrowth(NamedTuple):
+    """The percentage that a clause tells, and the years from the first to the last value."""
+
+    rate: Decimal
+    years: int
+
+
+def stated_growth(target: Target) -> StatedGrowth | None:
+    """The growth that the clause of a target tells; None unless it names two years and one growth."""
+    if target.unit == "%" or not target.baseline or not target.value:
+        return None
+    told = list(_GROWTH.finditer(target.raw))
+    years = sorted({int(match["year"]) for match in _YEAR.finditer(target.raw)})
+    readings = candidates(told[0]["rate"]) if len(told) == 1 else ()
+    if len(years) != 2 or len(readings) != 1 or readings[0].value is None:
+        return None
+    return StatedGrowth(readings[0].value, years[1] - years[0])
+
+
+def right_growth(target: Target, told: StatedGrowth) -> Decimal | None:
+    """The compound growth of the target where the told one is neither this nor the mean of the years."""
+    if target.baseline is None or target.value is None:
+        return None
+    ratio = float(target.value / target.baseline)
+    if ratio <= 0:
+        return None
+    compound = abs(ratio ** (1 / told.years) - 1) * 100
+    mean = abs(ratio - 1) * 100 / told.years
+    last_digit = Decimal(1).scaleb(int(told.rate.as_tuple().exponent))
+    room = float(last_digit) + 100 * ratio * _rounding(target) / told.years
+    if min(abs(float(told.rate) - one) for one in (compound, mean)) <= room:
+        return None
+    return Decimal(repr(compound)).quantize(last_digit)
+
+
+def _rounding(target: Target) -> float:
+    """The share by which rounding may have changed the quotient of both values."""
+    ends = [one for one in (target.baseline, target.value) if one]
+    return sum(float(Decimal(1).scaleb(int(one.as_tuple().exponent)) / 2 / abs(one)) for one in ends)

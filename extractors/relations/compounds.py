@@ -1,0 +1,65 @@
+"""Growth a year between two years: `Tăng bình quân hằng năm giai đoạn 2021 - 2025 (%)`."""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+import regex
+
+from extractors.relations.figures import Figures
+from extractors.relations.header_words import path_says
+from extractors.relations.relation import Quotient, Relation
+from extractors.relations.support import Support, supported
+from models.table import Column
+
+SHARE = 0.6
+ROWS = 2
+DIGITS = 4
+_YEAR = regex.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
+WHOLE = 100
+
+
+def compound_relations(figures: Figures) -> Iterator[Relation]:
+    """For each column that its header calls a growth a year, the two years that most rows bear out.
+
+    The words assert it, so that two rows that hold are enough; the growth may be given as an index (`107,2`).
+    """
+    dated = {column.col: year for column in figures.columns if (year := _year(column)) is not None}
+    for column in figures.columns if len(set(dated.values())) > 1 else ():
+        if column.kind not in ("number", "rate") or not path_says("compound", column.path):
+            continue
+        found = [one for one in _tried(figures, column, dated) if _holds(one[1])]
+        if found:
+            yield max(found, key=lambda one: (one[1].holding, _span(one[0])))[0]
+
+
+def _year(column: Column) -> int | None:
+    """The only year that the lowest header text with a year names, over a column of numbers."""
+    if column.kind not in ("number", "rate") or path_says("compound", column.path):
+        return None
+    years = next((found for text in reversed(column.path) if (found := _YEAR.findall(text))), [])
+    return int(years[0]) if len(set(years)) == 1 else None
+
+
+def _tried(figures: Figures, column: Column, dated: dict[int, int]) -> Iterator[tuple[Relation, Support]]:
+    """Each pair of years; where the header tells the period, one that ends with it."""
+    period = [int(year) for year in _YEAR.findall(" ".join(column.path))]
+    rows = tuple(range(len(figures.rows)))
+    for first, last in permutations((col for col in dated if col != column.col), 2):
+        years = dated[last] - dated[first]
+        # `2021 - 2025` counts from the end of 2020, or from 2021 itself.
+        in_period = not period or (dated[last] == max(period) and min(period) - dated[first] in (0, 1))
+        if years < 1 or not in_period:
+            continue
+        for growth in (True, False):
+            shape = Quotient(last, first, WHOLE, growth, years)
+            yield supported(figures, Relation("rate", "header", "columns", column.col, shape, rows), SHARE)
+
+
+def _span(relation: Relation) -> int:
+    """The length of the time, which is the whole of the table's where rows do not decide."""
+    expression = relation.expression
+    return expression.years if isinstance(expression, Quotient) else 0
+
+
+def _holds(found: Support) -> bool:
+    return found.telling >= ROWS and found.share >= SHARE and found.digits >= DIGITS
