@@ -14,6 +14,7 @@ from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.marked_tables import find_marked_tables
 from pipeline.readers.plain_text.page_numbers import page_number_lines
 from pipeline.readers.plain_text.run_on import cut_run_on_lines
+from pipeline.readers.plain_text.spaced import find_spaced_tables
 from pipeline.readers.plain_text.stacked import find_stacked_tables
 from pipeline.readers.plain_text.tabs import tab_grid, tab_run
 
@@ -32,7 +33,8 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
     """Tables with divided cells, and the lines between them."""
     piped = {table.start: (table.end, table.grid) for table in find_marked_tables(cleaner, lines)}
     stacked = {table.start: (table.end, table.grid) for table in find_stacked_tables(cleaner, lines)}
-    whole = {**stacked, **piped}
+    spaced = {table.start: (table.end, table.grid) for table in find_spaced_tables(cleaner, lines)}
+    whole = {**spaced, **stacked, **piped}
     segments: list[Segment] = []
     at = 0
     while at < len(lines):

@@ -1,0 +1,86 @@
+"""The columns and rows of a body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.unruled.words import index_of
+from pipeline.readers.plain_text.spaced.columns import Extent, columns_of
+from pipeline.readers.plain_text.spaced.regions import Page, Region
+from pipeline.readers.plain_text.spaced.rows import Cells, RowColumns, joined, rows_of
+from pipeline.readers.plain_text.spaced.tokens import Token
+
+_VALUES = 0.6
+"""The least share of a column's texts that are values."""
+_MOST_LINES = 6
+"""Lines below the values of the last row that may belong to it."""
+_ROWS = 2
+"""The fewest rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The columns, the rows, and the line after the last; `indexed`: the first column numbers the rows."""
+
+    extents: Sequence[Extent]
+    rows: Sequence[Cells]
+    end: int
+    indexed: bool
+
+    def texts(self) -> list[list[str]]:
+        """The text of each cell."""
+        return [
+            [" ".join(token.text for token in row.get(column, ())) for column in range(len(self.extents))]
+            for row in self.rows
+        ]
+
+
+def read_body(page: Page, region: Region) -> Body | None:
+    """The body of the region, None where its rows share no columns."""
+    lines = [page.cells(line) for line in region.rows]
+    if len(lines) < _ROWS:
+        return None
+    extents = columns_of(lines)
+    columns = _roles(extents, lines)
+    if columns is None:
+        return None
+    stop = _stop(page, region)
+    top = region.body + len(region.marks)
+    marks = joined([columns.cells(page.words(line)) for line in region.marks])
+    rows = rows_of(columns, [_cells(page, columns, line) for line in range(top, stop)])
+    rows = [marks, *rows] if marks else rows
+    end = 1 + max(token.line for row in rows for some in row.values() for token in some)
+    return Body(extents, rows, end, indexed=columns.label > 0)
+
+
+def _cells(page: Page, columns: RowColumns, line: int) -> Cells:
+    return columns.cells(page.cells(line) if page.is_row(line) else page.pieces(line))
+
+
+def _stop(page: Page, region: Region) -> int:
+    """The line after the last that may belong to the last row."""
+    last = region.rows[-1]
+    ends = (
+        line
+        for line in range(last + 1, min(len(page.lines), last + 1 + _MOST_LINES))
+        if page.stops(line) or page.begins_page(line)
+    )
+    return next(ends, min(len(page.lines), last + 1 + _MOST_LINES))
+
+
+def _roles(extents: Sequence[Extent], lines: Sequence[Sequence[Token]]) -> RowColumns | None:
+    """Which column names the rows and where the values begin."""
+    texts: list[list[Token]] = [[] for _ in extents]
+    plain = RowColumns(extents, 0, 0)
+    for line in lines:
+        for column, some in plain.cells(line).items():
+            texts[column] += some
+    indexed = len(extents) > 1 and 2 * sum(index_of(token.text) is not None for token in texts[0]) > len(
+        texts[0]
+    )
+    label = int(indexed)
+    values = [
+        column
+        for column in range(label + 1, len(extents))
+        if sum(token.is_value for token in texts[column]) >= _VALUES * len(texts[column])
+    ]
+    return RowColumns(extents, label, values[0]) if len(values) > 1 else None

@@ -1,0 +1,45 @@
+"""The grid of a table whose columns stand under one another."""
+
+from collections.abc import Iterator, Sequence
+
+from models.blocks import Grid, GridCell
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.header_tree import Slot
+from pipeline.readers.plain_text.spaced.body import Body
+from pipeline.readers.plain_text.spaced.header import Heading
+from pipeline.readers.plain_text.spaced.tokens import Token
+
+
+def build_grid(cleaner: CharacterCleaner, headings: Sequence[Heading], body: Body) -> Grid:
+    """The headings with their spans, and the rows."""
+    depth = _depth(headings)
+    cells = [_cell(cleaner, lines, slot) for lines, slot in _slots(headings, 0, depth)]
+    for row, line in enumerate(body.rows, start=depth):
+        cells += [_cell(cleaner, tokens, (row, col, 1, 1)) for col, tokens in sorted(line.items())]
+    return Grid(
+        n_rows=depth + len(body.rows),
+        n_cols=len(body.extents),
+        cells=tuple(cells),
+        origin="aligned",
+        header_rows=depth or None,
+    )
+
+
+def _depth(headings: Sequence[Heading]) -> int:
+    return max((1 + _depth(heading.under) for heading in headings), default=0)
+
+
+def _slots(headings: Sequence[Heading], row: int, depth: int) -> Iterator[tuple[Sequence[Token], Slot]]:
+    """The lines of each heading, and where it stands."""
+    for heading in headings:
+        down = 1 if heading.under else depth - row
+        yield heading.lines, (row, heading.first, down, heading.last - heading.first)
+        yield from _slots(heading.under, row + 1, depth)
+
+
+def _cell(cleaner: CharacterCleaner, tokens: Sequence[Token], slot: Slot) -> GridCell:
+    lines = tuple(filter(None, (cleaner.clean(token.start, token.stop) for token in tokens)))
+    row, col, down, across = slot
+    text = SourcedText.join(lines) if lines else None
+    return GridCell(row=row, col=col, rowspan=down, colspan=across, text=text, lines=lines)

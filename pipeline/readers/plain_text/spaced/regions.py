@@ -1,0 +1,160 @@
+"""Where rows of values stand near each other, and the header over them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from extractors.unruled.rules import holds
+from extractors.unruled.words import index_of
+from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.spaced.tokens import Token, cells_of, pieces_of, words_in
+
+_PAGE_NUMBER = regex.compile(r"[-–]? ?\d{1,4} ?[-–]?")
+_LONGEST_NUMBER = 10
+_MOST_BETWEEN = 8
+"""Lines of words between two rows of values."""
+_LONGEST_HEADER = 30
+_FORMULA = regex.compile(r"\(?(?:\d{1,2}|\p{Lu})\)?(?:[=+/*:×x%()-][=+/*:×x%()\d-]*)?")
+_FIRST_MARKS, _MOST_MARKS = (["1", "2"], ["A", "B"], ["A", "1"]), 3
+"""How a line begins that numbers the columns, and how many lines it takes."""
+_LONGEST_PIECE = 90
+"""Characters of a text in a table; a longer one is a paragraph."""
+_LONGEST_HEADING = 12
+"""A line in capitals, alone and longer than this, is a title."""
+
+
+class Page:
+    """The lines of a text with their words and pieces, taken apart when they are asked for."""
+
+    def __init__(self, unit: str, lines: Sequence[TextLine]) -> None:
+        self.unit, self.lines = unit, lines
+        self._words: dict[int, list[Token]] = {}
+
+    def words(self, line: int) -> list[Token]:
+        """The words of a line."""
+        if line not in self._words:
+            self._words[line] = words_in(self.unit, self.lines[line], line)
+        return self._words[line]
+
+    def pieces(self, line: int) -> list[Token]:
+        """The texts between runs of spaces."""
+        return pieces_of(self.words(line), self.unit)
+
+    def cells(self, line: int) -> list[Token]:
+        """The texts of a row of values."""
+        return list(cells_of(self.words(line), self.unit))
+
+    def begins_page(self, line: int) -> bool:
+        """Whether a page ends before the line."""
+        return line > 0 and "\f" in self.unit[self.lines[line - 1].stop : self.lines[line].start]
+
+    def _ends_page(self, line: int) -> bool:
+        """Whether the line is the first or the last of a page."""
+        return self.begins_page(line) or line + 1 == len(self.lines) or self.begins_page(line + 1)
+
+    def stops(self, line: int) -> bool:
+        """Whether the line stands in no table: a caption, a closing, a paragraph, divided cells."""
+        text = self.lines[line].text
+        if len(text) < _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(text) and self._ends_page(line):
+            return True
+        outside = holds("caption", text) or holds("closing", text) or holds("unit_caption", text)
+        return (
+            outside
+            or "\t" in text
+            or "|" in text
+            or any(len(piece.text) > _LONGEST_PIECE for piece in self.pieces(line))
+        )
+
+    def is_row(self, line: int) -> bool:
+        """Whether two amounts or more stand in the line, apart from its words by runs of spaces."""
+        text = self.lines[line].text
+        if "  " not in text or not any(map(str.isdigit, text)):
+            return False
+        pieces = self.pieces(line)
+        worded = [piece for piece in pieces if not piece.text[-1:].isdigit() or piece.text[:1].isalpha()]
+        amounts = [cell for cell in self.cells(line) if cell.is_amount]
+        apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
+        return len(apart) >= 2 and len(pieces) >= 3 and not self.stops(line)
+
+
+@dataclass(slots=True)
+class Region:
+    """The lines with values of one table on one page, the lines that number its columns.
+
+    `body` and `header` are the lines where they begin.
+    """
+
+    rows: list[int] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    body: int = 0
+    header: int = 0
+
+
+def regions_in(page: Page) -> Iterator[Region]:
+    """The regions in reading order."""
+    region = Region()
+    floor = 0
+    for line in range(len(page.lines)):
+        ends = bool(region.rows) and (
+            line - region.rows[-1] > _MOST_BETWEEN or page.begins_page(line) or page.stops(line)
+        )
+        if ends:
+            yield from _with_header(page, region, floor)
+            floor = region.rows[-1] + 1
+            region = Region()
+        if page.is_row(line):
+            region.rows.append(line)
+    if region.rows:
+        yield from _with_header(page, region, floor)
+
+
+def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
+    if len(region.rows) < 2:
+        return
+    region.body = region.rows[0]
+    while region.body > floor and _is_group(page, region.body - 1) and not page.begins_page(region.body):
+        region.body -= 1
+    _take_marks(page, region, floor)
+    region.header = region.body
+    lowest = max(floor, region.body - _LONGEST_HEADER)
+    while region.header > lowest and not page.begins_page(region.header):
+        if page.stops(region.header - 1) or _is_title(page, region.header - 1):
+            break
+        region.header -= 1
+    yield region
+
+
+def _take_marks(page: Page, region: Region, floor: int) -> None:
+    """Lets the body begin with the lines that number the columns, which stand over or among its rows."""
+    first = region.rows[0]
+    lowest = max(floor, first - _MOST_MARKS)
+    bottom = first if _is_formulas(page, first) else first - 1
+    top = bottom
+    while top >= lowest and _is_formulas(page, top):
+        top -= 1
+    lines = range(top + 1, bottom + 1)
+    if any([word.text.strip("()") for word in page.words(line)[:2]] in _FIRST_MARKS for line in lines):
+        region.marks = list(lines)
+        region.rows = [line for line in region.rows if line > bottom]
+        region.body = top + 1
+
+
+def _is_formulas(page: Page, line: int) -> bool:
+    """Whether the line is nothing but numbers of columns, and how they are computed."""
+    return all(_FORMULA.fullmatch(word.text) for word in page.words(line))
+
+
+def _is_group(page: Page, line: int) -> bool:
+    """Whether the line is a number and words: the heading of a group, or a label whose values come below."""
+    pieces = page.pieces(line)
+    words = page.words(line)
+    index = index_of(words[0].text)
+    first = index is not None and words[0].text.strip(".)") in ("1", "01", "I", "A")
+    return first and len(words) > 1 and len(pieces) <= 2 and words[1].text[0].isupper()
+
+
+def _is_title(page: Page, line: int) -> bool:
+    """Whether the line is one text in capitals."""
+    pieces = page.pieces(line)
+    return len(pieces) == 1 and len(pieces[0].text) > _LONGEST_HEADING and pieces[0].text.isupper()

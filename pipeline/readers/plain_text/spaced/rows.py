@@ -1,0 +1,115 @@
+"""The rows of a body: a line of values with the lines of words that its cells take besides."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.unruled.words import index_of
+from pipeline.readers.plain_text.spaced.columns import Extent, placed
+from pipeline.readers.plain_text.spaced.tokens import Token
+
+Cells = dict[int, list[Token]]
+"""The texts of a line, or of a row, by their columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowColumns:
+    """The columns of a body; `label` names the rows, and the values begin with the column `first_value`."""
+
+    extents: Sequence[Extent]
+    label: int
+    first_value: int
+
+    def cells(self, line: Sequence[Token]) -> Cells:
+        """The texts of a line by the columns that they stand in."""
+        cells: Cells = {}
+        for token, column in zip(line, placed(self.extents, line), strict=True):
+            cells.setdefault(column, []).append(token)
+        return cells
+
+    def has_values(self, cells: Cells) -> bool:
+        """Whether a value stands in one of the columns of values."""
+        return any(
+            column >= self.first_value and any(token.is_value for token in some)
+            for column, some in cells.items()
+        )
+
+
+def rows_of(columns: RowColumns, lines: Sequence[Cells]) -> list[Cells]:
+    """The rows; a row that has no values heads a group.
+
+    Cells of several lines stand in the middle of their row: as many lines below its values as above.
+    """
+    rows: list[Cells] = []
+    waiting: list[Cells] = []
+    above = 0
+    for cells in lines:
+        if not columns.has_values(cells):
+            waiting.append(cells)
+            continue
+        waiting = _after_row(rows, waiting, above)
+        heads, own = _parted(columns, waiting, cells)
+        rows += [*_groups(heads), joined([*own, cells])]
+        above, waiting = len(own), []
+    _after_row(rows, waiting, above)
+    return rows
+
+
+def joined(lines: Sequence[Cells]) -> Cells:
+    """The lines as one row, from above."""
+    row: Cells = {}
+    for line in lines:
+        for column, texts in line.items():
+            row[column] = [*row.get(column, []), *texts]
+    return row
+
+
+def _after_row(rows: list[Cells], waiting: Sequence[Cells], above: int) -> list[Cells]:
+    """Adds to the last row the lines of words below it that are its own; gives the others."""
+    below = _lines_below(waiting, above) if rows else 0
+    if below:
+        rows[-1] = joined([rows[-1], *waiting[:below]])
+    return list(waiting[below:])
+
+
+def _lines_below(waiting: Sequence[Cells], above: int) -> int:
+    """How many of the lines of words under a row's values belong to it."""
+    count = 0
+    for line in waiting:
+        if _is_numbered(line) or not (count < above or _goes_on(line)):
+            break
+        count += 1
+    return count
+
+
+def _goes_on(line: Cells) -> bool:
+    """Whether a line of words is rather the rest of a cell than its beginning."""
+    first = line[min(line)][0].text
+    return not first[0].isupper() and first[0] not in "-+*"
+
+
+def _parted(
+    columns: RowColumns, waiting: Sequence[Cells], cells: Cells
+) -> tuple[Sequence[Cells], Sequence[Cells]]:
+    """The lines over a line of values that head a group, and those that belong to its row."""
+    label = cells.get(columns.label)
+    for at in range(len(waiting) - 1, -1, -1):
+        if _is_numbered(waiting[at]):
+            return (waiting, ()) if _is_numbered(cells) else (waiting[:at], waiting[at:])
+    whole = label is not None and not label[0].text[0].islower()
+    return (waiting, ()) if whole else ((), waiting)
+
+
+def _is_numbered(line: Cells) -> bool:
+    return 0 in line and index_of(line[0][0].text) is not None
+
+
+def _groups(lines: Sequence[Cells]) -> Iterator[Cells]:
+    """The rows without values that the lines are: each begins with a number or a capital."""
+    row: list[Cells] = []
+    for line in lines:
+        if row and (_is_numbered(line) or not _goes_on(line)):
+            yield joined(row)
+            row = []
+        row.append(line)
+    if row:
+        yield joined(row)

@@ -1,0 +1,142 @@
+"""Tables whose columns stand under one another, as `pdftotext -layout` leaves them."""
+
+from textwrap import dedent
+
+from models.blocks import Grid
+from pipeline.readers.plain_text import read_plain_text
+from tests.unit.unruled.dumps import paths_of, rows_of
+
+
+def grids(text: str) -> list[Grid]:
+    return [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+
+
+def grid_in(text: str) -> Grid:
+    (grid,) = grids(dedent(text))
+    return grid
+
+
+TWO_LEVELS = """\
+                       CHỈ TIÊU GIAO NĂM 2025
+                            Số hộ nghèo             Tỷ lệ hộ
+    TT        Thôn                                  tái nghèo    Ghi chú
+                        Đầu năm      Cuối năm          (%)
+
+    1      Lạc An         120           100           1,25
+    2    Hòa Tiến Hạ                     80           0,50         Mới
+    3      Phú Sơn         95                         2,10
+"""
+
+
+def test_headings_stand_over_the_columns_below_them() -> None:
+    assert paths_of(grid_in(TWO_LEVELS)) == [
+        ("TT",),
+        ("Thôn",),
+        ("Số hộ nghèo", "Đầu năm"),
+        ("Số hộ nghèo", "Cuối năm"),
+        ("Tỷ lệ hộ tái nghèo (%)",),
+        ("Ghi chú",),
+    ]
+
+
+def test_blank_cells_are_known_by_their_place() -> None:
+    grid = grid_in(TWO_LEVELS)
+    assert rows_of(grid) == [
+        ["1", "Lạc An", "120", "100", "1,25", ""],
+        ["2", "Hòa Tiến Hạ", "", "80", "0,50", "Mới"],
+        ["3", "Phú Sơn", "95", "", "2,10", ""],
+    ]
+    assert not grid.doubtful_rows
+
+
+def test_a_column_that_is_blank_in_all_rows_is_known_by_its_heading() -> None:
+    grid = grid_in("""\
+        TT       Xã         Số hộ     Số khẩu     Ghi chú
+        1     An Bình        12          40
+        2     An Lạc         15          52
+    """)
+    assert [path[-1] for path in paths_of(grid)] == ["TT", "Xã", "Số hộ", "Số khẩu", "Ghi chú"]
+
+
+def test_a_single_space_may_part_two_headings() -> None:
+    grid = grid_in("""\
+                             Diện tích chăm sóc
+        TT       Xã     Năm thứ 2 Năm thứ 3 Năm thứ 4
+        1     An Bình      12,5      10,1      9,25
+        2     An Lạc        8,5       7,5      6,75
+        3     An Hòa        8,1       7,2      6,35
+    """)
+    assert paths_of(grid)[2:] == [
+        ("Diện tích chăm sóc", "Năm thứ 2"),
+        ("Diện tích chăm sóc", "Năm thứ 3"),
+        ("Diện tích chăm sóc", "Năm thứ 4"),
+    ]
+
+
+def test_spaces_group_the_digits_of_a_number() -> None:
+    grid = grid_in("""\
+        TT       Xã         Số hộ     Số khẩu
+        1     An Bình        1 717      6 940
+        2     An Lạc           254      1 052
+        3     An Hòa        2 004      8 001
+    """)
+    assert [row[2:] for row in rows_of(grid)] == [["1 717", "6 940"], ["254", "1 052"], ["2 004", "8 001"]]
+
+
+def test_two_columns_of_words_stand_before_the_figures() -> None:
+    grid = grid_in("""\
+        TT           Nội dung          Đơn vị tính    Năm 2024     Năm 2025
+        1      Trồng rừng tập trung        ha             120.5        130,0
+        2      Chăn nuôi                   con            1.200        1.350
+        3      Cấp nước                    hộ               800          950
+    """)
+    assert [row[1:3] for row in rows_of(grid)] == [
+        ["Trồng rừng tập trung", "ha"],
+        ["Chăn nuôi", "con"],
+        ["Cấp nước", "hộ"],
+    ]
+
+
+def test_the_lines_of_a_label_are_one_cell() -> None:
+    grid = grid_in("""\
+        TT           Công trình            Tổng vốn      Đã cấp
+        I       GIAO THÔNG                   9.000         4.000
+              Đường liên thôn
+        1                                    5.000         3.000
+              đoạn qua chợ
+        2     Cầu dân sinh                   4.000         1.000
+    """)
+    assert [row[1] for row in rows_of(grid)] == ["GIAO THÔNG", "Đường liên thôn đoạn qua chợ", "Cầu dân sinh"]
+
+
+def test_the_numbers_of_the_columns_are_a_row_with_their_formulas() -> None:
+    grid = grid_in("""\
+        TT       Xã         Số hộ     Hộ nghèo     Tỷ lệ (%)
+                                                   (5)=(4)/
+        (1)      (2)         (3)        (4)
+                                                    (3)x100
+        1     An Bình        120         12          10,0
+        2     An Lạc         150         15          10,0
+    """)
+    assert rows_of(grid)[0] == ["(1)", "(2)", "(3)", "(4)", "(5)=(4)/ (3)x100"]
+
+
+def test_a_table_goes_on_over_a_page_below_its_number() -> None:
+    page = "TT      Xã         Số hộ     Số khẩu\n1    An Bình       120        400\n2    An Lạc        150        520\n"
+    rest = "\f                   2\n3    An Hòa        130        410\n4    An Phú        140        430\n"
+    first, second = grids(page + rest)
+    assert (len(rows_of(first)), second.header_rows, second.n_rows) == (2, None, 2)
+
+
+def test_rows_without_a_header_or_a_table_before_them_are_none() -> None:
+    assert (
+        grids(
+            "PHỤ LỤC\nNguyễn Văn An     0912345678     12     45\nTrần Thị Bình     0912345679     13     46\n"
+        )
+        == []
+    )
+
+
+def test_words_two_spaces_apart_are_no_columns() -> None:
+    text = "STT  Tên  xã  Số  hộ  Số  khẩu\n1  An  Bình  120  400\n2  Hòa  Tiến  Thượng  15  52\n3  Lạc  An  130  41\n"
+    assert all(rows_of(grid)[1][0] == "2" for grid in grids(text))
