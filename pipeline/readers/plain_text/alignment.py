@@ -7,25 +7,27 @@ of each column counted on the cut before (as in hard expectation maximisation).
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-import regex
-
-from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, WORDS, cell_kind, is_index
-from pipeline.readers.plain_text.header_slots import header_slots, numbered_width
+from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, WORDS, cell_kind
+from pipeline.readers.plain_text.header_slots import header_slots
 from pipeline.readers.plain_text.header_tree import Slot
+from pipeline.readers.plain_text.shapes import (
+    groups_in_header,
+    likely_shapes,
+    numbers_rows,
+    shapes_without_index,
+)
 
-_HEADER_INDEX = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _GROUP_ROW = 4.0
 """What a row of one cell over all columns costs; it stands only in tables with so many columns:"""
 _FEWEST_GROUPED = 3
 _WORDED_ROW = 3.0
 """What a row loses in all that has words in the column that numbers the rows."""
-_WIDEST = 24
 _MISSING_PENALTY = 5.0
 _PROFILE_ROWS = 4
 _ROUNDS = 3
@@ -93,58 +95,28 @@ _Cutter = Callable[[tuple[int, ...], int], _Cut]
 def _shape(texts: Sequence[str], kinds: tuple[int, ...], cut: _Cutter) -> tuple[int, int]:
     """The number of header cells and the width at which the cells below fit best."""
     # An index right behind the first cell shows that no header of that shape is there.
-    shapes = list(dict.fromkeys(_shapes(texts, kinds))) or list(_shapes_without_index(texts, kinds))
+    shapes = list(dict.fromkeys(likely_shapes(texts, kinds))) or list(shapes_without_index(texts, kinds))
     if len(shapes) == 1:
         return shapes[0]
-    indexed = bool(texts) and _HEADER_INDEX.match(texts[0]) is not None
-    return max(shapes, key=lambda shape: _fitness(kinds, shape, cut, indexed=indexed))
+    indexed = numbers_rows(texts)
+    return max(
+        shapes,
+        key=lambda shape: _fitness(
+            kinds, shape, cut, groups=groups_in_header(texts, *shape), indexed=indexed
+        ),
+    )
 
 
-def _fitness(kinds: tuple[int, ...], shape: tuple[int, int], cut: _Cutter, *, indexed: bool) -> float:
+def _fitness(
+    kinds: tuple[int, ...], shape: tuple[int, int], cut: _Cutter, *, groups: int, indexed: bool
+) -> float:
     """How well the cells below the header fit the width; a cell in a small table tells little."""
     body, width = shape
     below = kinds[body : body + _SAMPLE]
-    groups = max(0, body - width)
     best = cut(below, width)
     worded = sum(length > 1 and column == 0 and below[first] in WORDS for first, length, column in best.rows)
     lost = groups * _GROUP_CELLS + indexed * worded * _WORDED_ROW
     return best.score - groups * _GROUP_PENALTY - lost / max(1, len(below))
-
-
-def _shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The shapes to try, as number of header cells and width; a row that numbers the columns tells it."""
-    body = _body_start(texts) if texts and _HEADER_INDEX.match(texts[0]) else 0
-    if not body:
-        yield from _shapes_without_index(texts, kinds)
-        return
-    numbered = numbered_width(texts[body : body + _WIDEST])
-    if numbered and numbered <= body:
-        yield body, numbered
-    if numbered and texts[body : body + numbered] == [str(number) for number in range(1, numbered + 1)]:
-        # Plain numbers may be sub-headings (months) too, of which there may be more than headings.
-        body += numbered
-    if not numbered or body > numbered:
-        yield from ((body, width) for width in range(min(body, _WIDEST), max(2, (body + 2) // 2) - 1, -1))
-    if not numbered and body > _FEWEST_GROUPED and kinds[body] == INDEX:
-        # A row over all columns may stand between the header and the first row that is numbered.
-        yield body - 1, body - 1
-
-
-def _shapes_without_index(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The header, if there is one, has nothing but words."""
-    words = next((index for index, kind in enumerate(kinds) if kind not in (3, 4)), len(kinds))
-    for width in range(2, min(len(texts), _WIDEST // 2) + 1):
-        yield 0, width
-        for body in range(width, min(words, width + width // 2, len(texts) - width) + 1):
-            yield body, width
-
-
-def _body_start(texts: Sequence[str]) -> int:
-    """The first cell after a header whose first column numbers the rows: an index, or a blank."""
-    for index, text in enumerate(texts[1 : 4 * _WIDEST], 1):
-        if not text or is_index(text):
-            return index
-    return 0
 
 
 def _cut(kinds: tuple[int, ...], width: int) -> _Cut:
@@ -183,7 +155,16 @@ def _between_numbers(kinds: Sequence[int], width: int) -> list[int]:
         [first for first in sorted(numbered) if first + gap in numbered]
         for gap in (width, width - 1, width + 1)
     )
-    return found if all(len(found) > len(other) for other in others) else []
+    return _apart(found, width) if all(len(found) > len(other) for other in others) else []
+
+
+def _apart(starts: Sequence[int], width: int) -> list[int]:
+    """The starts of rows that do not overlap: small figures look like row numbers."""
+    apart: list[int] = []
+    for start in starts:
+        if not apart or start >= apart[-1] + width:
+            apart.append(start)
+    return apart
 
 
 def _profile(kinds: Sequence[int], width: int, rows: Sequence[tuple[int, int, int]]) -> list[list[float]]:
@@ -214,7 +195,8 @@ def _best_rows(
             best[first + 1], origin[first + 1] = here - _GROUP_ROW, (first, 1, 0)
         if here == -math.inf or here < max(best[max(0, first - width) : first + 1]) - beam:
             continue
-        for shape in (whole,) if plain[first] else (whole, *short):
+        # Where the cells end before a whole row does, its first cell may be what is missing.
+        for shape in (whole,) if plain[first] and first + width <= total else (whole, *short):
             end = first + shape.length
             score = here - shape.penalty + shape.scores[first]
             if end > total:

@@ -27,17 +27,17 @@ def begins_layout_cell(text: str) -> bool:
     return _LAYOUT_CELL.match(text) is not None
 
 
-def closes_own_text(line: TextLine) -> bool:
-    """Whether a mark at the end of the line closes text in the same line."""
-    return line.text.endswith("|") and line.text.strip("| ") != ""
+def opens_row(lines: Sequence[TextLine], pipe: int) -> bool:
+    """Whether a mark alone opens a row or closes a blank cell: the next one closes text in its own line."""
+    if not is_pipe(lines[pipe]) or pipe + 1 == len(lines):
+        return False
+    behind = lines[pipe + 1].text
+    return behind.endswith("|") and behind.strip("| ") != ""
 
 
 def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
-    """Where the cell before the first mark begins: only the layout of such text tells.
-
-    Where marks stand in the lines of their texts, one by itself opens a row or closes a blank cell.
-    """
-    if is_pipe(lines[pipe]) and pipe + 1 < len(lines) and closes_own_text(lines[pipe + 1]):
+    """Where the cell before the first mark begins: only the layout of such text tells."""
+    if opens_row(lines, pipe):
         return pipe
     divided = next((at for at in range(pipe - 1, floor - 1, -1) if "|" in lines[at].text), floor - 1)
     if divided < floor == 0 and is_pipe(lines[pipe]) and pipe <= _FIRST_LINES:
@@ -49,6 +49,8 @@ def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     if not is_pipe(lines[pipe]):
         return _first_in_capitals(lines, floor, pipe)
     start = max(pipe - 1, floor)
+    if start < pipe and breaks_table([lines[start]]):
+        return pipe
     while start > floor and lines[start].text[:1].islower() and pipe - start < _FIRST_LINES:
         start -= 1
     if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].text} {lines[start].text}"):

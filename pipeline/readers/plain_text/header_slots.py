@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from extractors.tables.vocabulary import says
 from extractors.unruled.header_scores import leaf_score
 from extractors.unruled.spans import Ties
 from pipeline.readers.plain_text.body_columns import BodyColumns, judge_columns
@@ -40,6 +41,8 @@ def header_slots(
     A header with a cell a column has one level. Each further cell is a group over others: which one it is,
     and over which columns, is told by its words, by what the columns hold and which of them add up.
     """
+    if width < len(header) <= 2 * width and names_units(header[width:]):
+        return _over_units(header[width:], width)
     words = HeaderWords(header)
     trees = likely_trees(words, width, levels) if len(header) > width else []
     if not trees:
@@ -48,6 +51,19 @@ def header_slots(
     ties = _with_formulas(columns.ties, body[:1])
     best = max(trees, key=lambda tree: tree.score + _fit(words, tree.slots(), columns, ties))
     return best.slots()
+
+
+def names_units(texts: Sequence[str]) -> bool:
+    """Whether the cells are units in brackets, for the columns above; blanks may stand behind them."""
+    told = [text for text in texts if text]
+    return bool(told) and all(says("header_unit", text) and text.startswith("(") for text in told)
+
+
+def _over_units(units: Sequence[str], width: int) -> list[Slot]:
+    """A cell a column, with the units below the last ones; blanks behind them stand below the first."""
+    told = sum(map(bool, units))
+    below = [*range(width - told, width), *range(len(units) - told)]
+    return [(0, col, 1 if col in below else 2, 1) for col in range(width)] + [(1, col, 1, 1) for col in below]
 
 
 def _fit(words: HeaderWords, slots: Sequence[Slot], columns: BodyColumns, ties: Ties) -> float:

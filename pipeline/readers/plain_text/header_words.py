@@ -28,11 +28,17 @@ _SERIES = regex.compile(
 _FAMILIES = {"buổi": ("sáng", "chiều", "tối", "cả ngày"), "giới": ("nam", "nữ")}
 _RATIO = regex.compile(r"[^/]{2,}/[^/]{2,}")
 _PLANS = regex.compile(r"(?i)kế hoạch|chỉ tiêu|dự toán|mục tiêu")
+_PERIOD = regex.compile(
+    r"(?i)(?:năm(?: học)?|giai đoạn|quý|tháng|\d+ tháng(?: đầu năm)?) ?[\d/IVX][\d\s/–-]*"
+)
+"""A heading that says nothing but a time."""
+_COURSE = regex.compile(r"(?i)(?:kế hoạch|dự toán|chỉ tiêu|giao|ước|thực hiện|ước (?:tính )?thực hiện|đạt)\b")
+"""What is told of a time: what was planned for it and what came of it."""
 _SET = regex.compile(r"(?i)\b(?:giao|phấn đấu|đăng ký|đề nghị|quyết định)\b")
 """What a body does that sets a plan's figures."""
 _FUNDS = regex.compile(r"(?i)ngân sách|\bns\w*|vốn|nhà nước|hỗ trợ")
 _LEVEL = regex.compile(
-    r"(?i)(?:cấp |ns |ngân sách )?(?:trung ương|tw|tỉnh|thành phố|huyện|quận|xã|phường|địa phương)"
+    r"(?i)(?:cấp |ns ?|ngân sách )?(?:trung ương|tw|tỉnh|thành phố|huyện|quận|xã|phường|địa phương)"
 )
 """The levels of administration, each with its share of public money."""
 _WHO = regex.compile(r"(?i)(?:đơn vị|cơ quan|bộ phận|phân công|trách nhiệm)")
@@ -160,6 +166,9 @@ class HeaderWords:
             _FUNDS.search(text) is not None and all(map(_LEVEL.fullmatch, self.cells[first:last]))
         )
         score += 2.5 * (_PLANS.match(text) is not None and all(map(_SET.search, self.cells[first:last])))
+        courses = [cell for cell in self.cells[first:last] if _COURSE.match(cell)]
+        score += 2.0 * (_PERIOD.fullmatch(text) is not None and len(courses) == last - first)
+        score -= 1.5 * (_PLANS.match(text) is not None and any(cell.casefold() in text for cell in courses))
         ratios = sum(self._ratios[first:last])
         score += 3.5 * (ratios == last - first) if _COMPARES.match(text) else -1.0 * ratios
         if self._shapes[last - 1].endswith("#"):

@@ -14,6 +14,7 @@ from pipeline.readers.plain_text.cell_lines import (
     breaks_table,
     first_line,
     is_pipe,
+    opens_row,
 )
 from pipeline.readers.plain_text.lines import TextLine
 
@@ -58,7 +59,7 @@ def _cells(
 ) -> tuple[list[Lines], int]:
     """The cells from `start` on, and how many marks they use: a long cell or a heading ends the table."""
     cells: list[Lines] = []
-    opened = is_pipe(lines[pipes[0]]) and pipes[0] == start
+    opened = pipes[0] == start and opens_row(lines, start)
     for used, pipe in enumerate(pipes):
         content = [*lines[start:pipe], *_own_text(cleaner, lines[pipe])]
         if used and (len(content) > LONGEST_CELL or breaks_table(content) or _is_closed(cells)):

@@ -127,3 +127,36 @@ def test_a_mark_may_open_a_signature_block_of_one_row(block: str) -> None:
 def test_a_line_of_prose_between_marks_is_no_table() -> None:
     blocks = read_plain_text("Mục đích.\n| Trồng cây, chăm sóc | bảo vệ rừng |\n".encode()).blocks
     assert not any(isinstance(block, Grid) for block in blocks)
+
+
+def test_a_time_stands_over_what_was_planned_for_it_and_what_came_of_it() -> None:
+    rows = (
+        "TT|Chỉ tiêu|ĐVT|Năm 2024|Kế hoạch năm 2025|Ghi chú",
+        "Kế hoạch|Ước thực hiện",
+        "1|Đàn trâu|Con|120|126|130|",
+        "2|Đàn bò|Con|340|338|350|",
+        "3|Đàn lợn|Con|900|915|950|Gồm lợn nái",
+    )
+    assert paths_of(grid_of(filled(rows, 7, form="cells")), 2)[3:6] == (
+        "Năm 2024/Kế hoạch",
+        "Năm 2024/Ước thực hiện",
+        "Kế hoạch năm 2025",
+    )
+
+
+def test_a_blank_heading_that_left_no_trace_is_the_first() -> None:
+    rows = (
+        "Năm 2023|Năm 2024",
+        "Tổng số|Công lập|Tổng số|Công lập",
+        "Xã An Bình|12|10|13|11",
+        "Xã Tân Lập|15|15|14|14",
+        "Xã Hòa Mục|9|8|9|7",
+    )
+    grid = grid_of(filled(rows, 5, form="rows"))
+    assert paths_of(grid, 2) == (
+        "",
+        "Năm 2023/Tổng số",
+        "Năm 2023/Công lập",
+        "Năm 2024/Tổng số",
+        "Năm 2024/Công lập",
+    )

@@ -71,3 +71,42 @@ def test_a_row_after_an_empty_line_stays_a_row():
 def test_an_index_right_behind_the_first_cell_is_no_header_and_nothing_breaks():
     table = rows(cells("STT", "1", "Đường thôn", "2", "Cầu treo"))
     assert [cell for row in table for cell in row if cell] == ["STT", "1", "Đường thôn", "2", "Cầu treo"]
+
+
+def test_the_word_for_the_total_at_the_end_lacks_the_cell_that_numbers_its_row():
+    body = cells(
+        *("1", "Bản Cam", "1.120", "214", "2", "Nà Rược", "1.095", "121", "3", "Khuổi Mạn", "1.140", "109")
+    )
+    table = rows(cells("TT", "Thôn", "Số hộ", "Hộ nghèo") + body + cells("Tổng cộng", "3.355", "444"))
+    assert table[-1] == ["", "Tổng cộng", "3.355", "444"]
+
+
+def test_units_below_the_headings_of_a_table_without_row_numbers():
+    header = cells("Năm", "Diện tích", "Sản lượng", "(ha)", "(tấn)")
+    body = cells(
+        *("2021", "12,5", "30,1", "2022", "12,9", "31,4", "2023", "13,3", "33,0", "2024", "13,6", "34,9")
+    )
+    table = rows(header + body)
+    assert table[:3] == [["Năm", "Diện tích", "Sản lượng"], ["", "(ha)", "(tấn)"], ["2021", "12,5", "30,1"]]
+
+
+def test_a_blank_heading_over_the_names_of_the_rows_takes_nothing_from_above_the_table():
+    body = cells(
+        *(
+            "Xã An Bình",
+            "12,5",
+            "30",
+            "Xã Tân Lập",
+            "14,1",
+            "28",
+            "Xã Hòa Mục",
+            "9,7",
+            "41",
+            "Xã Kim Tân",
+            "8,2",
+            "35",
+        )
+    )
+    table = rows("(Kèm theo Kế hoạch số 5/KH-UBND)\n" + cells("", "Diện tích", "Số hộ") + body)
+    assert table[0] == ["", "Diện tích", "Số hộ"]
+    assert table[1] == ["Xã An Bình", "12,5", "30"]

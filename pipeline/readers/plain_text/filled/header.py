@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import regex
 
-from extractors.tables.vocabulary import says
+from extractors.unruled.header_scores import CellClass
 from pipeline.readers.plain_text.cell_kinds import NUMBER, cell_kind, is_index
-from pipeline.readers.plain_text.header_slots import header_slots
+from pipeline.readers.plain_text.header_slots import header_slots, names_units
 from pipeline.readers.plain_text.header_tree import Slot
 
 Row = Sequence[str]
@@ -22,7 +22,7 @@ def header_height(rows: Sequence[Row], width: int) -> int:
         if height > 1 and _is_numbered(rows[height - 1]):
             break
         if _makes(sizes[:height], width):
-            return height + (height < len(rows) and _names_units(rows[height]))
+            return height + (height < len(rows) and names_units(rows[height]))
     return next((at for at, row in enumerate(rows[1:], 1) if any(map(_is_figure, row))), 1)
 
 
@@ -41,25 +41,20 @@ def _is_figure(text: str) -> bool:
     return is_index(text) or cell_kind(text) == NUMBER
 
 
-def _names_units(row: Row) -> bool:
-    return all(says("header_unit", text) and text.startswith("(") for text in row)
-
-
 def place_header(header: Sequence[Row], body: Sequence[Row], width: int) -> list[Slot]:
     """The slots of the header's cells in reading order."""
-    if len(header) == 2 and len(header[0]) == width and _names_units(header[1]):
-        return _over_units(header, width)
+    if len(header) > 1 and _lacks_first(header, width):
+        return place_header([["", *header[0]], *header[1:]], body, width)[1:]
     cells = [text for row in header for text in row]
     if len(header) == 1 and len(cells) < width:
         return _one_row(cells, width)
     return header_slots(cells, body, width, tuple(map(len, header)))
 
 
-def _over_units(header: Sequence[Row], width: int) -> list[Slot]:
-    """Cells with their units in brackets below: the first columns have none."""
-    free = width - len(header[1])
-    upper = [(0, col, 2 if col < free else 1, 1) for col in range(width)]
-    return [*upper, *((1, col, 1, 1) for col in range(free, width))]
+def _lacks_first(header: Sequence[Row], width: int) -> bool:
+    """Whether the blank over the names of the rows left no trace: the first heading is over figures."""
+    over_rows = CellClass.of(header[0][0]).classes & {"index", "label", "text"}
+    return not over_rows and header[0][0] != "" and _makes([len(header[0]) + 1, *map(len, header[1:])], width)
 
 
 def _one_row(cells: Row, width: int) -> list[Slot]:
