@@ -107,6 +107,11 @@ def test_a_blank_heading_over_the_names_of_the_rows_takes_nothing_from_above_the
             "35",
         )
     )
-    table = rows("(Kèm theo Kế hoạch số 5/KH-UBND)\n" + cells("", "Diện tích", "Số hộ") + body)
+    table = rows(
+        "Các xã thực hiện./.\n" * 9
+        + "(Kèm theo Kế hoạch số 5/KH-UBND)\n"
+        + cells("", "Diện tích", "Số hộ")
+        + body
+    )
     assert table[0] == ["", "Diện tích", "Số hộ"]
     assert table[1] == ["Xã An Bình", "12,5", "30"]
