@@ -39,10 +39,10 @@ class _Repairs:
 
 
 @cache
-def _rules() -> tuple[dict[str, str], list[tuple[str, str, str, str]]]:
+def _rules() -> tuple[dict[str, str], list[tuple[str, str, str, list[str]]]]:
     data = tomllib.loads(files("pipeline.normalise").joinpath("glyphs.toml").read_text(encoding="utf-8"))
     always = {rule["from"]: rule["to"] for rule in data["always"]}
-    together = [(rule["from"], rule["pattern"], rule["to"], rule["witness"]) for rule in data["together"]]
+    together = [(rule["from"], rule["pattern"], rule["to"], rule["witnesses"]) for rule in data["together"]]
     return always, together
 
 
@@ -74,7 +74,7 @@ class CharacterCleaner:
         _, together = _rules()
         self.unit = unit
         self._repairs = repairs or _repairs(
-            tuple(bool(regex.search(witness, unit)) for *_, witness in together)
+            tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
         )
         self._suspects = [match.start() for match in _SUSPECT.finditer(unit)]
         self._composed = is_normalized("NFC", unit)

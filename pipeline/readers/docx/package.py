@@ -42,7 +42,8 @@ class Package:
         """Raises ReadError where `data` holds no Word document."""
         self._archive = Archive(data)
         self.problem: ReadError | None = None
-        (main, *_) = self._related(PACKAGE_URI).get("officeDocument", [_DEFAULT_MAIN])
+        related = self._related(PACKAGE_URI)
+        (main, *_) = related.get("officeDocument", [_DEFAULT_MAIN])
         document = self._parsed(main)
         if document is None or document.root.tag != DOCUMENT or document.root.find(BODY) is None:
             raise NotDocxError(
@@ -52,6 +53,7 @@ class Package:
             )
         self.document = document
         self._main = main
+        self._signed = related.get("origin", [])
         self._parts = self._related(main)
 
     @cached_property
@@ -96,7 +98,7 @@ class Package:
     @property
     def signatures(self) -> Iterator[Part]:
         """The digital signatures over the package (ECMA-376 Part 2)."""
-        for origin in self._related(PACKAGE_URI).get("origin", ()):
+        for origin in self._signed:
             for name in self._related(origin).get("signature", ()):
                 part = self._parsed(name)
                 if part is not None:

@@ -1,6 +1,6 @@
 """The rows, cells and spans of a table (`w:gridSpan`, `w:vMerge`, `w:hMerge`)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -61,13 +61,25 @@ class _Slot:
     continues: bool
 
 
+class _Merging(NamedTuple):
+    """The grid columns that a cell spans, whether it continues that above, whether that on its left."""
+
+    span: int = 1
+    vertical: bool = False
+    horizontal: bool = False
+
+
+_ALONE = _Merging()
+
+
 def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Element], bool]) -> Shape:
     """The shape of `table`; deleted and hidden rows are left out.
 
     Raises OversizedDocxError where it has more rows and columns than anyone could read.
     """
     rows = [(row, place) for row, place in children(table, path, (ROW,)) if _is_shown(row)]
-    slots = [list(_slots(row, place)) for row, place in rows]
+    mergings = _mergings(table)
+    slots = [list(_slots(row, place, mergings)) for row, place in rows]
     widths = [whole_number(column.get(w("w")), 0) or 0 for column in table.iterfind(_GRID_COLUMNS)]
     spans = [(slot.first, slot.end) for line in slots for slot in line]
     written = ((slot.first, slot.end) for line in slots for slot in line if has_text(slot.element))
@@ -96,13 +108,13 @@ def _leading_heads(rows: list[etree._Element]) -> int:
     return len(rows)
 
 
-def _slots(row: etree._Element, path: str) -> Iterator[_Slot]:
+def _slots(row: etree._Element, path: str, mergings: Mapping[etree._Element, _Merging]) -> Iterator[_Slot]:
     properties = row.find(ROW_PROPERTIES)
     before = None if properties is None else value_of(properties, _GRID_BEFORE)
     at = max(0, whole_number(before, 0) or 0)
     last: _Slot | None = None
     for cell, place in children(row, path, (CELL,)):
-        span, continues, is_part = _merging(cell.find(CELL_PROPERTIES))
+        span, continues, is_part = mergings.get(cell, _ALONE)
         if is_part and last is not None:
             last.end += span
         else:
@@ -114,17 +126,23 @@ def _slots(row: etree._Element, path: str) -> Iterator[_Slot]:
         yield last
 
 
-def _merging(properties: etree._Element | None) -> tuple[int, bool, bool]:
-    """The grid columns that a cell spans, whether it continues that above, whether that on its left."""
+def _mergings(table: etree._Element) -> dict[etree._Element, _Merging]:
+    """How cells are merged, of those of which anything is said: one scan finds them, mostly few."""
+    properties = (said.getparent() for said in table.iter(_GRID_SPAN, _VERTICAL, _HORIZONTAL))
+    told = (one for one in properties if one is not None and one.tag == CELL_PROPERTIES)
+    return {cell: _merging(one) for one in told if (cell := one.getparent()) is not None}
+
+
+def _merging(properties: etree._Element) -> _Merging:
     span, vertical, horizontal = 1, False, False
-    for child in () if properties is None else properties:
+    for child in properties:
         if child.tag == _GRID_SPAN:
             span = max(1, whole_number(child.get(VAL), 1) or 1)
         elif child.tag == _VERTICAL:
             vertical = child.get(VAL, _CONTINUE) == _CONTINUE
         elif child.tag == _HORIZONTAL:
             horizontal = child.get(VAL, _CONTINUE) == _CONTINUE
-    return span, vertical, horizontal
+    return _Merging(span, vertical, horizontal)
 
 
 def _merged(rows: list[list[_Slot]], edges: list[int]) -> list[ShapeCell]:

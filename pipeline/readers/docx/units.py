@@ -48,11 +48,12 @@ class Units:
         if self._carried:
             lines.append(self._carried)
             self._carried = ""
-        return LINE_BREAK.join(lines).replace(PAGE_BREAK, LINE_BREAK), self._is_bold(paragraphs)
+        unit = lines[0] if len(lines) == 1 else LINE_BREAK.join(lines)
+        return unit.replace(PAGE_BREAK, LINE_BREAK), self._is_bold(paragraphs)
 
     def _is_bold(self, paragraphs: Sequence[etree._Element]) -> bool:
-        texts = [self._content.texts[paragraph] for paragraph in paragraphs]
-        return any(text.bold for text in texts) and all(text.is_bold or not text.letters for text in texts)
+        texts = [text for paragraph in paragraphs if (text := self._content.texts[paragraph]).letters]
+        return bool(texts) and all([text.is_bold for text in texts])  # noqa: C419 - quicker, and texts are few
 
     def _paragraphs(self, element: etree._Element) -> Iterator[etree._Element]:
         for paragraph in element.iter(PARAGRAPH):
