@@ -67,7 +67,9 @@ class _Placer:
             None,
         )
         if total:
-            self._settle_by_sums({at: ranked[at] for at in open_rows if self.rows[at].role == "data"}, total)
+            data = {at: ranked[at] for at in open_rows if self.rows[at].role == "data"}
+            self._settle_together(data, total)
+            self._settle_by_sums(data, total)
         return Placement(self.placed, frozenset(self.doubtful))
 
     def _choose(self, at: int, ranked: Sequence[tuple[float, Positions]]) -> None:
@@ -113,6 +115,31 @@ class _Placer:
         for col, number in zip(where, self.numbers[at], strict=True):
             row[col] = number
         return row
+
+    def _settle_together(
+        self, ranked: dict[int, list[tuple[float, Positions]]], total: list[float | None]
+    ) -> None:
+        """Rows with as many values often lack the same ones: moves them where more sums are their totals."""
+        for count in {len(self.rows[at].texts) for at in ranked}:
+            group = [at for at in ranked if len(self.rows[at].texts) == count]
+            common = set.intersection(*({where for _, where in ranked[at]} for at in group))
+            best, held = list(self.placed), self._sums_held(self.placed, total)
+            for where in sorted(common) if len(group) > 1 else ():
+                moved = [where if at in group else old for at, old in enumerate(self.placed)]
+                if (now := self._sums_held(moved, total)) > held:
+                    best, held = moved, now
+            self.placed = best
+
+    def _sums_held(self, placed: Sequence[Positions], total: list[float | None]) -> int:
+        """How many columns of amounts add up to the total row."""
+        data = [self._spread(at, placed[at]) for at, row in enumerate(self.rows) if row.role == "data"]
+        sums = [sum(row[column] or 0.0 for row in data) for column in range(self.width)]
+        return sum(
+            not profile.is_rate
+            and expected is not None
+            and abs(have - expected) <= 1e-6 * max(1.0, abs(expected))
+            for profile, have, expected in zip(self.profiles, sums, total, strict=True)
+        )
 
     def _settle_by_sums(
         self, ranked: dict[int, list[tuple[float, Positions]]], total: list[float | None]

@@ -3,18 +3,21 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
+from extractors.tables.vocabulary import says
 from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, NUMBER, WORDS, cell_kind
+from pipeline.readers.plain_text.filled.figures import Columns, KindRow, place_figures
 
 Row = Sequence[str]
-Columns = list[int]
 Places = list[tuple[int, int]]
 """The column of each cell of a row, and how many columns it spans."""
 Profile = Sequence[Sequence[float]]
 
 _TOTAL = regex.compile(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|xã))\b")
+_GROUP = regex.compile(r"(?:[IVX]+|[A-E])[.)]?")
 _GAP, _BEHIND, _BEFORE = 2.0, 0.5, 1.0
 """What a row loses for cells that it lacks between others, behind and before them."""
 _BESIDE_INDEX = 1.0
@@ -24,8 +27,15 @@ _OTHER_WORDS = 1.0
 _FEWEST_ACROSS, _MOST_ABOVE, _ROUNDS = 3, 3, 2
 
 
-def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> list[Places]:
-    """The places of the cells of each row, which have no blanks at their ends.
+class PlacedBody(NamedTuple):
+    """The places of the cells of each row, and the rows whose figures may as well stand elsewhere."""
+
+    places: list[Places]
+    doubtful: frozenset[int]
+
+
+def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> PlacedBody:
+    """Where the cells of each row stand, which has no blanks at its end.
 
     `tells_blanks`: whether a blank cell has a mark of its own, so that a cell which lacks is covered.
     """
@@ -38,18 +48,45 @@ def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> list[P
     for _ in range(_ROUNDS):
         profile = _profile([(kinds[number], columns[number]) for number in counted], width)
         indexed = bool(rows) and profile[0][INDEX] == max(profile[0])
-        columns = [_best_columns(row, profile, indexed=indexed) for row in kinds]
+        columns = [
+            _best_columns(own, profile, indexed=indexed, labelled=_is_total(row))
+            for row, own in zip(rows, kinds, strict=True)
+        ]
         counted = [number for number, alone in enumerate(across) if not alone]
-    return [
+    doubtful: frozenset[int] = frozenset()
+    if rows and not tells_blanks and not _measures_rows(rows, columns, width):
+        told = [KindRow(row, own, _role(row)) for row, own in zip(rows, kinds, strict=True)]
+        columns, doubtful = place_figures(told, columns, profile)
+    places = [
         [(0, width)] if alone else _places(row, found, spanned=tells_blanks)
         for row, found, alone in zip(rows, columns, across, strict=True)
     ]
+    return PlacedBody(places, doubtful)
+
+
+def _measures_rows(rows: Sequence[Row], columns: Sequence[Columns], width: int) -> bool:
+    """Whether a column gives each row a unit of its own: then no other row tells what a figure is."""
+    held: list[list[str]] = [[] for _ in range(width)]
+    for row, own in zip(rows, columns, strict=True):
+        for text, column in zip(row, own, strict=True):
+            held[column].append(text)
+    units = ([text for text in texts if says("header_unit", f"({text})")] for texts in held)
+    return any(
+        2 * len(own) > len(texts) and len(set(own)) > 1 for own, texts in zip(units, held, strict=True)
+    )
+
+
+def _role(row: Row) -> str:
+    """What the row is to the sums: by the word for the total, or a number of a group before its name."""
+    if any(_TOTAL.match(text) for text in row[:2]):
+        return "total"
+    return "group" if row and _GROUP.fullmatch(row[0]) else "data"
 
 
 def _places(row: Row, columns: Columns, *, spanned: bool) -> Places:
     """The columns with spans: the word for the total covers the column of row numbers too."""
     places = [(column, 1) for column in columns]
-    if spanned and columns[:1] == [1] and len(row) > 1 and _TOTAL.match(row[0]):
+    if spanned and columns[:1] == [1] and len(row) > 1 and _is_total(row):
         places[0] = (0, columns[1])
     return places
 
@@ -91,15 +128,24 @@ def _profile(rows: Sequence[tuple[Sequence[int], Columns]], width: int) -> Profi
     return profile
 
 
-def _best_columns(kinds: Sequence[int], profile: Profile, *, indexed: bool) -> Columns:
-    """The columns, in order, that suit the cells best: dynamic programming over cells and columns."""
+def _is_total(row: Row) -> bool:
+    """Whether the row begins with the word for the total."""
+    return bool(row) and _TOTAL.match(row[0]) is not None
+
+
+def _best_columns(kinds: Sequence[int], profile: Profile, *, indexed: bool, labelled: bool) -> Columns:
+    """The columns, in order, that suit the cells best: dynamic programming over cells and columns.
+
+    `labelled`: the first cell names the row, and stands behind the column that numbers the rows, if any.
+    """
     width = len(profile)
     if len(kinds) >= width:
         return list(range(width))
     numbers_row = indexed and kinds[0] == INDEX
     scores = [profile[col][kinds[0]] - _BEFORE * (col > 0) for col in range(width)]
-    if numbers_row:
-        scores[1:] = [-math.inf] * (width - 1)
+    if numbers_row or labelled:
+        first = int(indexed and labelled)
+        scores = [score if col == first else -math.inf for col, score in enumerate(scores)]
     origins: list[list[int]] = []
     for at, kind in enumerate(kinds[1:], 1):
         loss = _GAP + _BESIDE_INDEX * (at == 1 and numbers_row)

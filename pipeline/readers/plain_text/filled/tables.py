@@ -43,17 +43,18 @@ def _grid(rows: Sequence[Row], width: int) -> Grid:
     texts = [[cell.text for cell in row] for row in rows]
     height = header_height(texts, width)
     body = place_body(texts[height:], width, tells_blanks=_tells_blanks(rows))
-    filled = [_filled(row, places, width) for row, places in zip(texts[height:], body, strict=True)]
+    filled = [_filled(row, places, width) for row, places in zip(texts[height:], body.places, strict=True)]
     slots = place_header(texts[:height], filled, width)
     depth = max(height, 1 + max((row + down - 1 for row, _, down, _ in slots), default=0))
-    for number, places in enumerate(body):
+    for number, places in enumerate(body.places):
         slots += [(depth + number, col, 1, span) for col, span in places]
     cells = [cell for row in rows for cell in row]
     return Grid(
-        n_rows=depth + len(body),
+        n_rows=depth + len(body.places),
         n_cols=width,
         cells=tuple(_cell(cell, slot) for cell, slot in zip(cells, slots, strict=True)),
         origin="pipes",
+        doubtful_rows=tuple(sorted(depth + number for number in body.doubtful)),
     )
 
 
