@@ -7,6 +7,7 @@ from extractors.citations import extract_citations
 from extractors.consistency import (
     consistency_findings,
     dumped_table_findings,
+    firm_findings,
     missing_appendices,
     prose_findings,
     tables_above_header,
@@ -64,7 +65,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
             *prose_findings(targets, tables),
             *tables_above_header(zones),
             *dumped_table_findings(zones),
-            *audit_tables(resolved),
+            *firm_findings(audit_tables(resolved), tables, zones),
             *doubts,
         ),
     )

@@ -160,3 +160,36 @@ def test_a_blank_heading_that_left_no_trace_is_the_first() -> None:
         "Năm 2024/Tổng số",
         "Năm 2024/Công lập",
     )
+
+
+PROJECTS = (
+    "TT|Dự án|Địa điểm|Tổng mức|Đã bố trí|Kế hoạch",
+    "Tổng số|9.000|2.500|4.000",
+    "I|Chuyển tiếp|5.000|2.500|1.500",
+    "1|Đường Bản Cam đi Nà Rược|Bản Cam|3.000|1.500|1.000",
+    "2|Kênh mương Khuổi Mạn|Khuổi Mạn|2.000|1.000|500",
+    "II|Khởi công mới|4.000|2.500",
+    "1|Nhà văn hóa thôn Nà Rược|Nà Rược|2.500|1.500",
+    "2|Cầu qua suối Khuổi Mạn|Khuổi Mạn|1.500|1.000",
+)
+
+
+@pytest.mark.parametrize("form", ["rows", "rows, opened"])
+def test_figures_of_rows_that_lack_some_stand_where_they_add_up(form: str) -> None:
+    grid = grid_of(filled(PROJECTS, 6, form=form))
+    body = texts_by_row(grid)
+    assert body[5][3:] == ["4.000", "", "2.500"]
+    assert body[6][3:] == ["2.500", "", "1.500"]
+    assert body[7][3:] == ["1.500", "", "1.000"]
+    assert body[1] == ["", "Tổng số", "", "9.000", "2.500", "4.000"]
+    assert grid.doubtful_rows == ()
+
+
+def test_a_row_is_in_doubt_where_nothing_tells_its_columns() -> None:
+    rows = (
+        "TT|Xã|Vụ xuân|Vụ mùa|Vụ đông",
+        "1|Bản Cam|120|115|98",
+        "2|Nà Rược|101|99",
+        "3|Khuổi Mạn|88|90|75",
+    )
+    assert grid_of(filled(rows, 5, form="rows")).doubtful_rows == (2,)

@@ -1,0 +1,48 @@
+"""Findings that rest on rows whose figures may stand in other columns prove nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractors.zones import Zones
+from models.blocks import Grid
+from models.evidence import Evidence
+from models.finding import Finding
+from models.table import Table
+
+_Where = tuple[str | None, int | None, int]
+
+
+def firm_findings(findings: Iterable[Finding], tables: Sequence[Table], zones: Zones) -> tuple[Finding, ...]:
+    """The findings without those on a row in doubt, or on several rows of a table that has such rows.
+
+    What is left out was not overlooked: a finding of its own tells the rows in doubt.
+    """
+    told = {_where(evidence) for evidence in _doubtful(zones)}
+    if not told:
+        return tuple(findings)
+    doubtful = {
+        (table.ordinal, cell.row) for table in tables for cell in table.cells if _where(cell.evidence) in told
+    }
+    shaky = {ordinal for ordinal, _ in doubtful}
+    return tuple(finding for finding in findings if not _rests_on(finding, doubtful, shaky))
+
+
+def _rests_on(finding: Finding, doubtful: set[tuple[int, int]], shaky: set[int]) -> bool:
+    if finding.table is None or finding.table not in shaky:
+        return False
+    rows = {row for row, _ in finding.cells} | ({finding.row} if finding.row is not None else set())
+    return len(rows) > 1 or any((finding.table, row) in doubtful for row in rows)
+
+
+def _doubtful(zones: Zones) -> Iterator[Evidence]:
+    """Where the texts of the rows in doubt stand."""
+    for blocks in (zones.body, *(appendix.blocks for appendix in zones.appendices)):
+        for block in blocks:
+            if isinstance(block, Grid) and block.doubtful_rows:
+                rows = set(block.doubtful_rows)
+                yield from (
+                    cell.text.evidence() for cell in block.cells if cell.text is not None and cell.row in rows
+                )
+
+
+def _where(evidence: Evidence) -> _Where:
+    return evidence.path, evidence.page, evidence.start
