@@ -18,12 +18,14 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     Where such marks stand, most cells are closed in the line of their text: else a mark by itself closes
     the text above.
     """
-    floor = 0
+    floor = end = 0
     for index, line in enumerate(lines):
-        if index < floor or not _closes_nothing(line):
+        if index < end or not _closes_nothing(
+            line
+        ):  # all marks of a run reach equally far: one look is enough
             continue
-        first = index - _reach(lines[floor : index + 1][::-1], upwards=True)
-        end = index + 1 + _reach(lines[index:], upwards=False)
+        first = _reach(lines, index, range(index - 1, floor - 1, -1))
+        end = 1 + _reach(lines, index, range(index + 1, len(lines)))
         if not _closes_in_line(lines[first:end]):
             continue
         yield first if is_pipe(lines[first]) else first_line(lines, floor, first), end
@@ -40,20 +42,20 @@ def _closes_in_line(lines: Sequence[TextLine]) -> bool:
     return 2 * bare < len(marked)
 
 
-def _reach(lines: Sequence[TextLine], *, upwards: bool) -> int:
-    """How many lines behind the first one still belong to its table."""
-    reached = 0
+def _reach(lines: Sequence[TextLine], start: int, onwards: range) -> int:
+    """The last line with a mark, up or down from the line `start`, that still belongs to its table."""
+    reached = start
     gap: list[TextLine] = []
-    for number, line in enumerate(lines[1:], 1):
-        if "|" not in line.text:
-            gap.append(line)
+    for at in onwards:
+        if "|" not in lines[at].text:
+            gap.append(lines[at])
             if len(gap) > _LONGEST_GAP:
                 break
             continue
-        cell = [*reversed(gap), lines[reached]] if upwards else [*gap, line]
-        if gap and _parts_tables(cell):
+        over, mark = (gap[::-1], reached) if onwards.step < 0 else (gap, at)
+        if gap and _parts_tables([*over, lines[mark]]):
             break
-        reached, gap = number, []
+        reached, gap = at, []
     return reached
 
 

@@ -1,0 +1,29 @@
+from pipeline.readers.plain_text.filled.regions import filled_regions
+from pipeline.readers.plain_text.lines import TextLine, read_lines
+
+ROWS = 500
+
+
+class Asked(list[TextLine]):
+    """Lines that count how often they are asked for."""
+
+    times = 0
+
+    def __getitem__(self, place):
+        found = super().__getitem__(place)
+        self.times += len(found) if isinstance(place, slice) else 1
+        return found
+
+
+def test_cells_closed_by_marks_alone_are_looked_at_once():
+    """A long table of them took time in the square of its length: each mark looked for both ends of the table."""
+    lines = Asked(read_lines("\n".join(f"Thôn {row}\n|\n{row}5\n|" for row in range(ROWS))))
+    assert list(filled_regions(lines)) == []
+    assert lines.times < 10 * len(lines)
+
+
+def test_many_short_tables_are_looked_at_once():
+    apart = "Các đơn vị thực hiện theo kế hoạch.\n" * 6
+    lines = Asked(read_lines(apart.join(f"Thôn {row}\n|\n{row}5\n|\n" for row in range(ROWS))))
+    assert list(filled_regions(lines)) == []
+    assert lines.times < 10 * len(lines)
