@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from extractors.unruled.rules import holds
-from extractors.unruled.words import Word, index_of, is_number, is_value, words_of
+from extractors.unruled.words import Word, grouping_spaces, index_of, is_number, is_value, words_of
 from models.sourced_text import SourcedText
 
 _YEAR = regex.compile(r"(?:19|20)\d\d")
@@ -36,7 +36,8 @@ class Stretch:
     def words(self, line: int) -> tuple[Word, ...]:
         """The words of a line."""
         if line not in self._words:
-            self._words[line] = words_of(line, self.lines[line].value)
+            text = self.lines[line]
+            self._words[line] = words_of(line, text.value, grouping_spaces(text))
         return self._words[line]
 
     def run(self, line: int) -> int:

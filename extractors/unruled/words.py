@@ -1,6 +1,6 @@
 """The words of lines, and what a single word can be: a value, an index, a dash, an acronym."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -14,6 +14,8 @@ _VALUE = regex.compile(
 )
 _VALUE_ENDS = frozenset("0123456789%‰-–—xX….")
 """Most words end in none of these, so they need no closer look."""
+_HARD = frozenset("\u00a0\u202f\u2009")
+"""Spaces at which no line is broken."""
 _YEAR_SPAN = regex.compile(r"(?:19|20)\d\d")
 _INDEX = regex.compile(
     r"(?P<number>\d{1,3})(?P<dot>[.)]?)|(?P<roman>[IVXLC]{1,6})[.)]?|(?P<letter>\p{Lu})[.)]?|(?P<path>\d{1,2}(?:\.\d{1,2}){1,3})\.?"
@@ -29,15 +31,35 @@ class Word(NamedTuple):
     end: int
 
 
-def words_of(line: int, value: str) -> tuple[Word, ...]:
-    """The words of one line; a lone `%` joins its number, and `2021 - 2025` is one word."""
+def words_of(line: int, value: str, grouping: Collection[int] = ()) -> tuple[Word, ...]:
+    """The words of one line; a lone `%` joins its number, and `2021 - 2025` is one word.
+
+    `grouping` are the places of spaces inside a number, as in `1 717`, which is read without them.
+    """
     words: list[Word] = []
     end = 0
     for text in value.split():
         start = value.index(text, end)
         end = start + len(text)
-        words.append(Word(text, line, start, end))
+        if grouping and start - 1 in grouping and words and words[-1].end == start - 1:
+            head = words.pop()
+            words.append(Word(head.text + text, line, head.start, end))
+        else:
+            words.append(Word(text, line, start, end))
     return tuple(_joined(words)) if any(apart in value for apart in _APART) else tuple(words)
+
+
+def grouping_spaces(text: SourcedText) -> list[int]:
+    """The places of the spaces between digits that the source has as hard ones, which part no cells."""
+    if _HARD.isdisjoint(text.unit[text.unit_offset(0) : text.stop]):
+        return []
+    inner = (at for at in range(1, len(text) - 1) if text.value[at] == " ")
+    return [at for at in inner if text.unit[text.unit_offset(at)] in _HARD and _groups_digits(text.value, at)]
+
+
+def _groups_digits(value: str, at: int) -> bool:
+    after = value[at + 1 : at + 5]
+    return value[at - 1].isdigit() and after[:3].isdigit() and not after[3:].isdigit()
 
 
 def _joined(words: list[Word]) -> Iterator[Word]:

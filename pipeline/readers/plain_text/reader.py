@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid
+from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.normalise.layout import InputLine, Layout, layout
 from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
+from pipeline.readers.plain_text.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.marked_tables import find_marked_tables
 from pipeline.readers.plain_text.page_numbers import page_number_lines
 from pipeline.readers.plain_text.run_on import cut_run_on_lines
+from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.spaced import find_spaced_tables
 from pipeline.readers.plain_text.stacked import find_stacked_tables
 from pipeline.readers.plain_text.tabs import tab_grid, tab_run
@@ -25,6 +28,7 @@ def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
     lines = list(cut_run_on_lines(cleaner.unit, read_lines(cleaner.unit)))
+    lines = join_broken_rows(list(cut_run_on_rows(cleaner.unit, lines)))
     segments = _segments(cleaner, lines)
     return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)))
 
@@ -55,7 +59,7 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
 
 
 def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: TextLine) -> None:
-    text = cleaner.clean(line.start, line.stop)
+    text = _cleaned(cleaner, line)
     if text is None:
         return
     if not segments or isinstance(segments[-1], Grid):
@@ -63,6 +67,19 @@ def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: Text
     prose = segments[-1]
     if not isinstance(prose, Grid):
         prose.append(InputLine(text, line.empty_before, line.is_bold))
+
+
+def _cleaned(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
+    """The clean text of a line, also where it was joined from several."""
+    if "\n" not in cleaner.unit[line.start : line.stop]:
+        return cleaner.clean(line.start, line.stop)
+    texts: list[SourcedText] = []
+    at = line.start
+    for piece in cleaner.unit[line.start : line.stop].split("\n"):
+        text = cleaner.clean(at, at + len(piece))
+        texts += [text] if text else []
+        at += len(piece) + 1
+    return SourcedText.join(texts) if texts else None
 
 
 def _tabbed(lines: Sequence[TextLine], start: int, segments: Sequence[Segment]) -> int:

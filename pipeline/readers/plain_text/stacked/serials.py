@@ -5,29 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.unruled.rules import holds
-from extractors.unruled.words import index_of
+from pipeline.readers.plain_text.row_numbers import RowNumbers, order_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure
-
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
-
-
-class _Serials:
-    """What the numbers of the rows have counted so far, each kind for itself."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, int] = {}
-        self.headed = True
-        """Whether a heading stands over the next row, so that its number may be the first of a new count."""
-
-    def counts(self, text: str) -> bool:
-        """Whether the text is the next number, or the first of a new count; it is counted then."""
-        kind, order = _order(text.strip("()."))
-        follows = order == self._last.get(kind, 0) + 1
-        if order is None or not (follows or (order == 1 and (self.headed or kind != "number"))):
-            return False
-        self._last[kind] = order
-        self.headed = kind != "number"
-        return True
 
 
 def row_starts(cells: Sequence[StackedCell], headings: int) -> list[int]:
@@ -53,12 +32,12 @@ def _usual_distance(cells: Sequence[StackedCell], headings: int) -> int:
 
 def _number(cell: StackedCell, after: StackedCell) -> int | None:
     """The number that the cell is, where words follow."""
-    kind, order = _order(cell.text.strip("()."))
+    kind, order = order_of(cell.text)
     return order if kind == "number" and after.has_words else None
 
 
 def _row_starts(cells: Sequence[StackedCell], usual: int) -> Iterator[int]:
-    serials = _Serials()
+    serials = RowNumbers()
     last = -2
     for at, (cell, after) in enumerate(pairwise(cells)):
         if last == at - 1 and serials.headed is False:
@@ -79,7 +58,7 @@ def _is_heading(cell: StackedCell, after: StackedCell) -> bool:
     """Whether the cell names a total, or the group or the period of the rows under it."""
     if holds("total_label", cell.text):
         return True
-    first = _order(after.text.strip("()."))[1] == 1
+    first = order_of(after.text)[1] == 1
     return first and (holds("period_group", cell.text) or (cell.has_words and cell.text.isupper()))
 
 
@@ -92,18 +71,3 @@ def _comes_later(cells: Sequence[StackedCell], at: int, last: int, usual: int) -
     """Whether the same number stands again behind it, where a row of the usual length would end."""
     end = last + usual
     return at < end < len(cells) - 1 and cells[end].text == cells[at].text and cells[end + 1].has_words
-
-
-def _order(text: str) -> tuple[str, int | None]:
-    """The kind of a number and its place in the count: `IV` is the fourth, `2.3` the third of those in 2."""
-    index = index_of(text)
-    if index is None:
-        return "", None
-    if index.kind == "roman" and text in _ROMAN:
-        return "roman", _ROMAN.index(text) + 1
-    if index.kind == "path":
-        parent, _, last = text.rpartition(".")
-        return parent, int(last)
-    if index.kind == "number":
-        return "number", index.number
-    return "letter", ord(text) - ord("A") + 1 if len(text) == 1 else None

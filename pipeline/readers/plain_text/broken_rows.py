@@ -1,0 +1,121 @@
+"""Joins the rows of tables whose values a program broke over lines, as PDFium does where they stand apart."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.row_numbers import order_of
+from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, row_words
+
+_FEWEST_BROKEN = 2
+"""Broken rows in a table."""
+_ALIKE = 0.5
+"""The least share of its rows that have as many values as most, when they are joined."""
+_LONGEST = 200
+"""Characters of a line of a table."""
+_MOST_BETWEEN = 3
+"""Lines of words between two rows."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """The lines from `start` on: a label with values, then mere values; how many values each of them has."""
+
+    start: int
+    counts: list[int]
+
+    def fitting(self, most: int) -> int:
+        """How many of the lines have no more values together than a row of the table."""
+        while sum(self.counts) > most and len(self.counts) > 1:
+            self.counts.pop()
+        return len(self.counts)
+
+
+def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines; those of one row as one."""
+    joined: list[TextLine] = []
+    at = 0
+    for rows in _tables(lines):
+        most = _usual_count(rows)
+        for row in rows if most else ():
+            joined += lines[at : row.start]
+            at = row.start + row.fitting(most)
+            joined.append(_as_one(lines[row.start : at]))
+    return [*joined, *lines[at:]]
+
+
+def _tables(lines: Sequence[TextLine]) -> Iterator[list[_Row]]:
+    """The rows that follow each other."""
+    rows: list[_Row] = []
+    at = 0
+    while at < len(lines):
+        counts = _row_at(lines, at)
+        if not counts:
+            at += 1
+            continue
+        if rows and at - rows[-1].start - len(rows[-1].counts) > _MOST_BETWEEN:
+            yield rows
+            rows = []
+        rows.append(_Row(at, counts))
+        at += len(counts)
+    if rows:
+        yield rows
+
+
+def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
+    """How many values the line and each line of values behind it have; none where no row starts."""
+    words = _words(lines[at])
+    count = figures_at_end(words)
+    number = order_of(words[0])[1] if words else None
+    labelled = count < len(words) and any(word[0].isalpha() for word in words)
+    if not labelled or (not count and number is None):
+        return []
+    counts = [count]
+    for line in range(at + 1, len(lines)):
+        words = _words(lines[line])
+        own = _leading_figures(words)
+        if not own or _starts_row(words, own, number or 0) or _numbers_next(lines, line, words, number or 0):
+            break
+        counts.append(own)
+        if own < len(words):  # a note ends the row
+            break
+    return counts if sum(counts) else []
+
+
+def _words(line: TextLine) -> list[str]:
+    """The words, none where the line is no line of a row."""
+    text = line.text
+    return [] if len(text) > _LONGEST or "\t" in text else [match[0] for match in row_words(text)]
+
+
+def _leading_figures(words: Sequence[str]) -> int:
+    return sum(1 for _ in takewhile(is_figure, words))
+
+
+def _starts_row(words: Sequence[str], figures: int, number: int) -> bool:
+    """Whether a line of a figure and words is the number of a row and its label."""
+    return figures == 1 < len(words) and order_of(words[0])[1] in (None, 1, number + 1)
+
+
+def _numbers_next(lines: Sequence[TextLine], line: int, words: Sequence[str], number: int) -> bool:
+    """Whether a lone figure is the number of the next row, whose label follows in a line of its own."""
+    if words != [str(number + 1)] or line + 1 == len(lines):
+        return False
+    after = lines[line + 1].text
+    return after[0].isupper() and order_of(after.split(maxsplit=1)[0])[1] is None
+
+
+def _usual_count(rows: Sequence[_Row]) -> int:
+    """How many values most rows have when they are joined; 0 where none is broken, or it does not help."""
+    broken = sum(len(row.counts) > 1 for row in rows)
+    if broken < _FEWEST_BROKEN:
+        return 0
+    usual, alike = Counter(sum(row.counts) for row in rows).most_common(1)[0]
+    return usual if alike >= _ALIKE * len(rows) and usual > 1 else 0
+
+
+def _as_one(lines: Sequence[TextLine]) -> TextLine:
+    text = " ".join(line.text for line in lines)
+    return lines[0]._replace(stop=lines[-1].stop, text=text) if len(lines) > 1 else lines[0]

@@ -1,0 +1,46 @@
+"""The numbers that count the rows of a table, one after the other: `I`, `1`, `2`, `II`, `1`, `1.1`."""
+
+from extractors.unruled.words import index_of
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+class RowNumbers:
+    """What the numbers of the rows have counted so far, each kind for itself."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+        self.headed = True
+        """Whether a heading stands over the next row, so that its number may be the first of a new count."""
+
+    def counts(self, text: str) -> bool:
+        """Whether the text is the next number, or the first of a new count; it is counted then."""
+        kind, order = order_of(text)
+        follows = order == self._last.get(kind, 0) + 1
+        if order is None or not (follows or (order == 1 and (self.headed or kind != "number"))):
+            return False
+        self.starts_with(text)
+        return True
+
+    def starts_with(self, text: str) -> None:
+        """Lets the count go on from a number, whichever it is."""
+        kind, order = order_of(text)
+        if order is not None:
+            self._last[kind] = order
+            self.headed = kind != "number"
+
+
+def order_of(text: str) -> tuple[str, int | None]:
+    """The kind of a number and its place in the count: `IV` is the fourth, `2.3` the third of those in 2."""
+    text = text.strip("().")
+    index = index_of(text)
+    if index is None:
+        return "", None
+    if index.kind == "roman" and text in _ROMAN:
+        return "roman", _ROMAN.index(text) + 1
+    if index.kind == "path":
+        parent, _, last = text.rpartition(".")
+        return parent, int(last)
+    if index.kind == "number":
+        return "number", index.number
+    return "letter", ord(text) - ord("A") + 1 if len(text) == 1 else None

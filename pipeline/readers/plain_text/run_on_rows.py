@@ -1,0 +1,73 @@
+"""Cuts lines in which a program ran the rows of a table together, as PDFium does where rows touch."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
+
+import regex
+
+from extractors.unruled.rules import holds
+from extractors.unruled.words import index_of
+from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.row_numbers import RowNumbers
+from pipeline.readers.plain_text.row_words import is_figure, row_words
+
+_RUN_ON = regex.compile(r"[\d%\p{L}-] +(?:\d{1,3}|[IVX]{1,5}|\p{Lu}\p{L}+) +\p{Lu}")
+"""The end of a row, and the number and label of another; few lines hold that."""
+_SHORTEST = 30
+"""Characters of two rows."""
+_FEWEST_VALUES = 2
+"""Values of a row."""
+_MOST_WORDS = 60
+"""Words of a row."""
+
+
+def cut_run_on_rows(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
+    """The lines; one that holds several rows, each with its number, label and values, as several."""
+    numbers = RowNumbers()
+    for line in lines:
+        first = line.text.split(maxsplit=1)[0]
+        if index_of(first):
+            numbers.starts_with(first)
+        long = len(line.text) >= _SHORTEST and "\t" not in line.text and _RUN_ON.search(line.text)
+        cuts = row_cuts(unit[line.start : line.stop], numbers) if long else []
+        if cuts:
+            yield from _pieces(unit, line, cuts)
+        else:
+            yield line
+
+
+def row_cuts(text: str, numbers: RowNumbers) -> list[int]:
+    """Where the second and each further row of the text starts; `numbers` has counted its first one."""
+    matches = row_words(text)
+    words = [match[0] for match in matches]
+    cuts: list[int] = []
+    begin = 0
+    for at in range(2, len(words) - 2):
+        enough = _values(words[begin:at]) >= _FEWEST_VALUES <= _values(words[at + 1 : at + _MOST_WORDS])
+        if enough and (_is_total(words, at) or (_is_label(words[at + 1]) and numbers.counts(words[at]))):
+            cuts.append(matches[at].start())
+            begin = at
+    return cuts
+
+
+def _values(words: Sequence[str]) -> int:
+    return sum(map(is_figure, words))
+
+
+def _is_label(word: str) -> bool:
+    return word[0].isupper() and not is_figure(word)
+
+
+def _is_total(words: Sequence[str], at: int) -> bool:
+    """Whether the name of a total starts behind a value, before others."""
+    if not is_figure(words[at - 1]) or not words[at][0].isupper():
+        return False
+    label = list(takewhile(lambda word: not is_figure(word), islice(words, at, at + 4)))
+    return holds("total_label", " ".join(label))
+
+
+def _pieces(unit: str, line: TextLine, cuts: Sequence[int]) -> Iterator[TextLine]:
+    for begin, end in pairwise([0, *cuts, line.stop - line.start]):
+        text = unit[line.start + begin : line.start + end].strip(" \u00a0")
+        empty = 0 if begin else line.empty_before
+        yield TextLine(line.start + begin, line.start + end, text, empty, line.is_heading)

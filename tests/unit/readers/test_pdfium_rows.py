@@ -1,0 +1,76 @@
+"""Rows of tables that PDFium ran together in a line, or broke over several."""
+
+from models.blocks import Grid
+from pipeline.readers.plain_text import read_plain_text
+from pipeline.readers.plain_text.broken_rows import join_broken_rows
+from pipeline.readers.plain_text.lines import read_lines
+from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
+from tests.unit.unruled.dumps import rows_of
+
+
+def cut(text: str) -> list[str]:
+    return [line.text for line in cut_run_on_rows(text, read_lines(text))]
+
+
+def joined(text: str) -> list[str]:
+    return [line.text for line in join_broken_rows(read_lines(text))]
+
+
+def test_each_row_of_a_line_begins_with_the_next_number() -> None:
+    assert cut("1 An Bình 12 34 50% 2 An Lạc 15 52 40% 3 An Hòa 9 31 30%") == [
+        "1 An Bình 12 34 50%",
+        "2 An Lạc 15 52 40%",
+        "3 An Hòa 9 31 30%",
+    ]
+
+
+def test_groups_totals_and_notes_end_rows_too() -> None:
+    assert cut("I Vùng ven biển 30 40 1 An Bình 12 34 Phòng Kinh tế 2 An Lạc 18 6 Cộng 30 40") == [
+        "I Vùng ven biển 30 40",
+        "1 An Bình 12 34 Phòng Kinh tế",
+        "2 An Lạc 18 6",
+        "Cộng 30 40",
+    ]
+
+
+def test_the_count_goes_on_from_line_to_line() -> None:
+    lines = cut(
+        "1 An Bình 12 34 40 51 62 73\nII Vùng núi 30 40 50 60 2 An Lạc 15 52 43 54 3 An Hòa 9 31 22 23"
+    )
+    assert lines[1:] == ["II Vùng núi 30 40 50 60", "2 An Lạc 15 52 43 54", "3 An Hòa 9 31 22 23"]
+
+
+def test_a_number_inside_a_label_starts_no_row() -> None:
+    for text in (
+        "1 Trường Tiểu học số 2 Bình Minh 12 34 56 78 90",
+        "Theo Nghị quyết số 12 và 13 của 2 Sở, các đơn vị rà soát 15 20 chỉ tiêu.",
+        "3 Xây 2 Nhà văn hóa 12 14 15",
+    ):
+        assert cut(text) == [text]
+
+
+def test_lines_of_mere_values_belong_to_the_row_above() -> None:
+    text = "1 An Bình 32 29 \n5 \n4 \n2 \n2 An Lạc 95 83 \n13 24 \n2 \n3 An Hòa \n46 25 3 3 1 \n"
+    assert joined(text) == ["1 An Bình 32 29 5 4 2", "2 An Lạc 95 83 13 24 2", "3 An Hòa 46 25 3 3 1"]
+
+
+def test_a_page_number_is_no_value_of_the_row_above() -> None:
+    text = "1 An Bình 32 \n29 \n2 An Lạc 95 \n83 \n3 An Hòa 46 25 \n7 \nCác xã báo cáo kết quả.\n"
+    assert joined(text) == [
+        "1 An Bình 32 29",
+        "2 An Lạc 95 83",
+        "3 An Hòa 46 25",
+        "7",
+        "Các xã báo cáo kết quả.",
+    ]
+
+
+def test_whole_rows_stay_as_they_are() -> None:
+    text = "Năm 2024\n12\nNăm 2025\nCác xã đạt 15\n1 An Bình 32\n"
+    assert joined(text) == text.splitlines()
+
+
+def test_a_table_of_such_rows_is_read() -> None:
+    text = "STT Xã \nSố hộ \nSố khẩu \nHộ nghèo \n1 An Bình 32 \n129 \n5 2 An Lạc 95 383 \n13 \n3 An Hòa 46 \n125 3 \n"
+    (grid,) = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+    assert rows_of(grid)[-1] == ["3", "An Hòa", "46", "125", "3"]
