@@ -27,6 +27,12 @@ class ChunkLeftOutError(ReadError):
     code = "chunk_left_out"
 
 
+class EmbeddedLeftOutError(ReadError):
+    """Objects (a sheet of Excel, a chart) and large pictures stand in the text, and were not read."""
+
+    code = "embedded_left_out"
+
+
 class UnsafeXmlError(ReadError):
     """A part that declares a document type, and so could hold entities; Word never writes one."""
 

@@ -12,6 +12,7 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.docx.chunks import Chunks, left_out
 from pipeline.readers.docx.content import Content, prepare, scanned_again
+from pipeline.readers.docx.embedded import embedded_left_out
 from pipeline.readers.docx.encoded_texts import decoding_scanner
 from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.margins import Margins, read_margins
@@ -79,6 +80,7 @@ def _read(data: bytes, depth: int = 0) -> tuple[Package, tuple[Block, ...], Marg
             "tệp không có văn bản / the document holds no text",
             "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
         )
+    package.problem = package.problem or embedded_left_out(content)
     return package, blocks, read_margins(package, readers, blocks)
 
 

@@ -1,6 +1,6 @@
 """Walks a part in order and makes blocks of its paragraphs, tables and text boxes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -9,9 +9,10 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.docx.chunks import Chunks
 from pipeline.readers.docx.content import Content
-from pipeline.readers.docx.names import OTHER_FILE, PARAGRAPH, TABLE
+from pipeline.readers.docx.names import OTHER_FILE, PARAGRAPH, ROW, TABLE
 from pipeline.readers.docx.paragraphs import build_paragraphs, cell_lines
 from pipeline.readers.docx.paths import children
+from pipeline.readers.docx.tab_rows import TabRow, is_tab_row, tab_grid
 from pipeline.readers.docx.table_shape import Shape, ShapeCell, table_shape
 from pipeline.readers.docx.units import Units
 
@@ -34,17 +35,35 @@ class Walker:
 
     def blocks(self, container: etree._Element, path: str) -> Iterator[Block]:
         """The blocks of a body, note, text box or cell; `path` is that of `container`."""
+        tabbed: list[tuple[etree._Element, TabRow]] = []
         for element, place in children(container, path, _CONTENT):
-            if element.tag == TABLE:
-                yield from self._table(element, place)
-            elif element.tag == OTHER_FILE:
-                if self._chunks:
-                    yield from self._chunks.blocks(element)
-            else:
-                yield from self._paragraph(element, place)
+            unit = self._units.paragraph(element) if element.tag == PARAGRAPH else ""
+            if is_tab_row(unit) and element not in self._content.boxes:
+                tabbed.append((element, TabRow(unit, place)))
+                continue
+            yield from self._tabbed(tabbed)
+            tabbed = []
+            yield from self._block(element, place, unit)
+        yield from self._tabbed(tabbed)
 
-    def _paragraph(self, element: etree._Element, path: str) -> Iterator[Block]:
-        unit = self._units.paragraph(element)
+    def _block(self, element: etree._Element, path: str, unit: str) -> Iterator[Block]:
+        if element.tag == TABLE:
+            yield from self._table(element, path)
+        elif element.tag == PARAGRAPH:
+            yield from self._paragraph(element, path, unit)
+        elif self._chunks:
+            yield from self._chunks.blocks(element)
+
+    def _tabbed(self, tabbed: Sequence[tuple[etree._Element, TabRow]]) -> Iterator[Block]:
+        """Consecutive paragraphs that tabs divide: a table, or paragraphs."""
+        grid = tab_grid([row for _, row in tabbed], self._cleaner) if tabbed else None
+        if grid:
+            yield grid
+            return
+        for element, row in tabbed:
+            yield from self._paragraph(element, row.path, row.unit)
+
+    def _paragraph(self, element: etree._Element, path: str, unit: str) -> Iterator[Block]:
         if unit:
             yield from build_paragraphs(unit, self._content.texts[element], path, self._cleaner)
         for box in self._content.boxes.get(element, ()):
@@ -52,7 +71,7 @@ class Walker:
 
     def _table(self, element: etree._Element, path: str) -> Iterator[Block]:
         shape = table_shape(element, path, self._content.has_text)
-        if shape.n_cols == 1 or self._frames_tables(element):
+        if shape.n_cols == 1 or self._frames_tables(element, shape):
             for cell in shape.cells:
                 yield from self.blocks(cell.element, cell.path)
             return
@@ -60,11 +79,16 @@ class Walker:
         if any(cell.text for cell in cells):
             yield _grid(shape, cells)
 
-    def _frames_tables(self, table: etree._Element) -> bool:
-        """Whether most of the text stands in tables within the table, so that it only arranges them."""
+    def _frames_tables(self, table: etree._Element, shape: Shape) -> bool:
+        """Whether the table only arranges what stands in it, for most of its text stands in tables within.
+
+        A table of a single row is none of data: a table with rows within it stands beside text there.
+        """
         within = [inner for inner in table.iter(TABLE) if inner is not table]
         if not within:
             return False
+        if shape.n_rows == 1 and any(len(inner.findall(ROW)) > 1 for inner in within):
+            return True
         outermost = [inner for inner in within if next(inner.iterancestors(TABLE)) is table]
         return 2 * sum(map(self._content.letters, outermost)) >= self._content.letters(table)
 

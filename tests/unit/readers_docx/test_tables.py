@@ -140,6 +140,14 @@ def test_a_table_that_arranges_tables_is_taken_away():
     assert [type(block) for block in read_docx(docx(outer)).blocks] == [Grid, Grid]
 
 
+def test_a_table_beside_text_in_a_single_row_stays_a_table():
+    inner = table(row(cell("Bản"), cell("Hộ")), row(cell("Hua"), cell("84")))
+    beside = row(
+        cell("Chỉ tiêu mà các bản đã đăng ký tại hội nghị đầu năm"), cell(content=inner + paragraph())
+    )
+    assert [type(block) for block in read_docx(docx(table(beside))).blocks] == [Paragraph, Grid]
+
+
 def test_an_empty_table_is_nothing():
     assert texts_of(table(row(cell(), cell())) + paragraph("x")) == ["x"]
 
