@@ -43,9 +43,11 @@ def _audit(table: Table, figures: Figures, relations: Iterable[Relation]) -> Ite
         blanks = Blanks(figures, relation, silent)
         yield from blanks.findings(table)
         for lanes in _broken(figures, relation, blanks.due.keys() | blanks.undecided):
-            key = (relation.kind, relation.place(relation.target, lanes[0]))
-            if key not in named:
-                named.add(key)
+            place = relation.place(relation.target, lanes[0])
+            # Shares that are not 100 in all are told once, be it of the row that says 100.
+            again = isinstance(relation.expression, Hundred) and ("sum", place) in named
+            if not again and (relation.kind, place) not in named:
+                named.add((relation.kind, place))
                 evidence = evidence or {(cell.row, cell.col): cell.evidence for cell in table.cells}
                 yield _finding(table.ordinal, figures, relation, lanes, evidence)
 

@@ -116,8 +116,10 @@ def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> F
         return None
     for other in alike:
         if other.value != target.value and other.raw != target.raw:
+            indicator = target.indicator
+            when = "" if str(target.year) in indicator else f" năm {target.year}"
             message = (
-                f"{target.indicator} năm {target.year}: chỗ này ghi {_figure(target.value)} {target.unit}, "
+                f"{indicator}{when}: chỗ này ghi {_figure(target.value)} {target.unit}, "
                 f"chỗ khác ghi {_figure(other.value)} {other.unit}"
             )
             return _finding("conflicting_targets", message, target, other.value)
@@ -128,10 +130,12 @@ def _not_in_table(target: Target, words: frozenset[str], columns: Iterable[_Colu
     """The total of the only column that bears the target's name says something else."""
     if len(words) < FEWEST_WORDS or target.op is not None or target.value is None:
         return None
-    named = [column.total for column in columns if _names(column, words, target)]
-    if len(named) != 1 or _agree(target.value, named[0].value):
+    named = [column for column in columns if _names(column, words, target)]
+    # `Tổng số hộ nghèo` names more of the target than `Tổng số hộ` beside it.
+    closest = [one for one in named if all(other.leaf < one.leaf for other in named if other is not one)]
+    if not closest or _agree(target.value, closest[0].total.value):
         return None
-    total = named[0]
+    total = closest[0].total
     message = (
         f"{target.indicator}: lời văn ghi {_figure(target.value)} {target.unit}, "
         f"bảng {total.table} ({total.header}) ghi {_figure(total.value)}"

@@ -46,7 +46,12 @@ WITH owners AS (
         TRY_CAST(left(d.issued_text, 4) AS INTEGER) AS year,
         array_to_string(list_filter(
             [area_name(d.province), area_name(d.district), area_name(d.commune)], lambda x: x <> ''
-        ), '/') AS area
+        ), '/') AS located,
+        -- Where an issuer lies in no area that is known, its name and its superior's tell it; without a superior
+        -- there may be others of that name, and only what one file says is compared.
+        array_to_string(list_filter([area_name(d.superior), area_name(d.issuer)], lambda x: x <> ''), '/') AS named,
+        CASE WHEN located <> '' THEN located ELSE named END AS area,
+        CASE WHEN located = '' AND d.superior IS NULL THEN left(d.doc_id, 16) ELSE '' END AS scope
     FROM documents AS d
 ),
 columns_named AS (
@@ -58,7 +63,12 @@ columns_named AS (
         array_to_string(k.path, ' › ') AS header,
         header_words(array_to_string(k.path, ' ')) AS words,
         header_words(t.title) AS title_words,
-        len(naming_words(array_to_string(k.path, ' '))) AS naming,
+        -- "Tỷ lệ (%)" alone may be the rate of anything: its caption must agree too.
+        naming_words(array_to_string(k.path, ' ')) AS named,
+        greatest(
+            len(list_filter(named, lambda word: NOT list_contains(['tỷ', 'tỉ', 'lệ', 'trọng', 'cơ', 'cấu'], word))),
+            least(len(named), 1)
+        ) AS naming,
         naming_words(k.path[-1]) AS leaf_words,
         coalesce(
             TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER),
@@ -77,7 +87,7 @@ rows_named AS (
 ),
 of_tables AS (
     SELECT
-        k.doc_id, 'table' AS stated_in, k.table_id, c.row, c.col, NULL::INTEGER AS section_id,
+        k.doc_id, o.scope, 'table' AS stated_in, k.table_id, c.row, c.col, NULL::INTEGER AS section_id,
         -- Years as columns: the row says what is counted, and of the whole area.
         CASE WHEN r.kind = 'total' OR k.naming = 0 THEN o.area ELSE o.area || '/' || r.name END AS area,
         CASE WHEN k.naming = 0 THEN r.label ELSE k.header END AS indicator,
@@ -109,7 +119,7 @@ of_one_cell AS (
 ),
 of_prose AS (
     SELECT
-        x.doc_id, 'prose' AS stated_in, NULL::VARCHAR AS table_id, NULL::INTEGER AS row, NULL::INTEGER AS col, x.section_id,
+        x.doc_id, o.scope, 'prose' AS stated_in, NULL::VARCHAR AS table_id, NULL::INTEGER AS row, NULL::INTEGER AS col, x.section_id,
         o.area, x.indicator, x.year, x.unit, x.value, x.raw,
         -- "Giảm … xuống còn 3 %" tells what is left, "giảm 1 %" by how much.
         naming_words(CASE
@@ -132,14 +142,14 @@ WITH compared AS (
     SELECT
         s.*,
         comparable_unit(s.unit) AS unit_key,
-        count(*) OVER (PARTITION BY s.key, s.area, s.year, comparable_unit(s.unit), s.value) AS times,
+        count(*) OVER (PARTITION BY s.key, s.area, s.scope, s.year, comparable_unit(s.unit), s.value) AS times,
         min(s.value) OVER same < max(s.value) OVER same AS differ
     FROM statements() AS s
-    WINDOW same AS (PARTITION BY s.key, s.area, s.year, comparable_unit(s.unit))
+    WINDOW same AS (PARTITION BY s.key, s.area, s.scope, s.year, comparable_unit(s.unit))
 ),
 usual AS (
     SELECT
-        key, area, year, unit_key,
+        key, area, scope, year, unit_key,
         arg_min(compared, (-times, stated_in = 'prose', doc_id, coalesce(table_id, ''), coalesce(row, section_id))) AS one
     FROM compared
     WHERE differ
@@ -165,7 +175,7 @@ SELECT
     u.one.section_id AS other_section_id,
     u.one.raw AS other_raw
 FROM compared AS c
-JOIN usual AS u USING (key, area, year, unit_key)
+JOIN usual AS u USING (key, area, scope, year, unit_key)
 JOIN plans AS p ON p.doc_id = c.doc_id
 JOIN plans AS q ON q.doc_id = u.one.doc_id
 WHERE

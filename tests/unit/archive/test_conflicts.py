@@ -139,6 +139,38 @@ def test_a_table_that_uses_one_header_twice_tells_them_apart_otherwise(
     assert ask(VALUES) == []
 
 
+def unlocated(number: str, rate: str, superior: str | None) -> Plan:
+    """A plan of a commune that no list of areas has, with a rate whose header names nothing."""
+    rates = table({"Thôn Đông": rate, "Tổng": rate}, ("Tỷ lệ (%)",), 2, "%")
+    caption = {"title": f"Bảng {number}. Tiêm chủng"}
+    return bare(
+        table({"Thôn Đông": "12", "Tổng": number}),
+        rates.model_copy(update=caption),
+        number=number,
+        issuer="Ủy ban nhân dân xã Suối Gió",
+        superior=superior,
+        location=AdministrativePlace(),
+    )
+
+
+def test_an_issuer_that_no_list_has_is_told_by_its_name_and_its_superior(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    superior = "Ủy ban nhân dân huyện Mây Trắng"
+    plans = [unlocated("21", "95.0", superior), unlocated("22", "96.0", superior)]
+    load(archive, [sample(f"{one}.txt", str(one).encode(), each) for one, each in enumerate(plans)])
+    (found,) = ask("SELECT area, least(value, other_value)::INTEGER, within FROM conflicts")
+    assert found == ("mây trắng/suối gió", 21, "archive")
+
+
+def test_issuers_of_one_name_without_a_superior_may_be_two(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    plans = [unlocated("21", "95.0", None), unlocated("22", "96.0", None)]
+    load(archive, [sample(f"{one}.txt", str(one).encode(), each) for one, each in enumerate(plans)])
+    assert ask(VALUES) == []
+
+
 CITED = "SELECT filename, what, value, other_value FROM citation_conflicts ORDER BY ALL"
 
 

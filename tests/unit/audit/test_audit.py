@@ -279,6 +279,18 @@ def test_percentages_that_are_not_a_hundred() -> None:
     assert (finding.expected, finding.actual) == (Decimal(100), Decimal("110.0"))
 
 
+def test_shares_below_a_hundred_that_are_not_a_hundred_are_told_once() -> None:
+    body = """
+        1 | Cơ cấu kinh tế | % | 100  | 100  | 100
+          | - Nông nghiệp  | % | 45,2 | 43,0 | 41,5
+          | - Công nghiệp  | % | 30,1 | 31,5 | 32,4
+          | - Dịch vụ      | % | 24,7 | 25,5 | 27,1
+        """
+    header = ["TT", "Chỉ tiêu", "Đơn vị tính", "Năm 2023", "Năm 2024", "Năm 2025"]
+    (finding,) = findings(table(header, body, parents=[None, 0, 0, 0]))
+    assert (finding.row, finding.col, finding.expected) == (0, 5, Decimal("101.0"))
+
+
 def test_percentages_that_are_cut_off_may_miss_a_hundred() -> None:
     body = "1 | A | 33,3 | 33,3 | 33,3\n2 | B | 22,1 | 30,4 | 47,5\n3 | C | 51,0 | 20,0 | 29,0"
     header = ["TT", "Xã", *(f"Cơ cấu (%) > {sector}" for sector in ("Nông nghiệp", "Công nghiệp", "Dịch vụ"))]

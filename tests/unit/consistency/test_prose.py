@@ -66,6 +66,10 @@ def test_two_values_for_one_indicator_and_year() -> None:
     first, second = "Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%", "Tỷ lệ bao phủ bảo hiểm y tế đạt 96,1%"
     (finding,) = findings(first, second)
     assert (finding.code, finding.expected) == ("conflicting_targets", Decimal("95.2"))
+    assert "năm 2025: chỗ này ghi 96,1 %" in finding.message
+    told = "Tỷ lệ bao phủ bảo hiểm y tế năm 2025 đạt"
+    (finding,) = findings(f"{told} 95,2%", f"{told} 96,1%")
+    assert finding.message.count("năm 2025") == 1
     assert codes(first, first) == []
     assert codes(first, "Tỷ lệ bao phủ bảo hiểm y tế học sinh đạt 100%") == []
 
@@ -81,6 +85,15 @@ def test_prose_that_says_another_total_than_the_table() -> None:
     assert codes("Tỷ lệ bao phủ bảo hiểm y tế đạt 91,6%", tables=(given,)) == []
     assert codes("Tỷ lệ bao phủ bảo hiểm y tế đạt trên 90%", tables=(given,)) == []
     assert codes("Tỷ lệ bao phủ bảo hiểm xã hội tự nguyện đạt 5%", tables=(given,)) == []
+
+
+def test_prose_is_held_against_the_column_that_names_most_of_it() -> None:
+    header = ["TT", "Thôn", "Tổng số hộ", "Tổng số hộ nghèo cuối năm"]
+    body = "1 | Kết quả giảm hộ nghèo A | 120 | 12\n2 | B | 150 | 18\n | Cộng | 270 | 30"
+    given = table(header, body)
+    (finding,) = findings("Tổng số hộ nghèo cuối năm 2025 là 25 hộ", tables=(given,))
+    assert (finding.code, finding.expected) == ("target_not_in_table", Decimal(30))
+    assert codes("Tổng số hộ nghèo cuối năm 2025 là 30 hộ", tables=(given,)) == []
 
 
 @pytest.mark.parametrize(
