@@ -22,6 +22,7 @@ from pipeline.readers.plain_text.shapes import (
     numbers_rows,
     shapes_without_index,
 )
+from pipeline.readers.plain_text.short_rows import PlacedBody, place_body
 
 _GROUP_ROW = 4.0
 """What a row of one cell over all columns costs; it stands only in tables with so many columns:"""
@@ -42,11 +43,15 @@ _GROUP_PENALTY, _GROUP_CELLS = 0.02, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """`slots[i]` is where the i-th cell stands; `row_starts` the first cell of each body row."""
+    """`slots[i]` is where the i-th cell stands; `row_starts` the first cell of each body row.
+
+    `doubtful_rows`: those whose figures may as well stand in other columns.
+    """
 
     width: int
     row_starts: tuple[int, ...]
     slots: tuple[Slot, ...]
+    doubtful_rows: tuple[int, ...] = ()
 
 
 def align(texts: Sequence[str]) -> Alignment:
@@ -65,7 +70,27 @@ def align(texts: Sequence[str]) -> Alignment:
             for offset in range(length)
             if first + offset < len(texts) - body
         ]
-    return Alignment(best.width, tuple(body + first for first, _, _ in best.rows), tuple(slots))
+    end = _end(texts[body:], best)
+    if end is None:
+        return Alignment(best.width, tuple(body + first for first, _, _ in best.rows), tuple(slots))
+    last = depth + len(best.rows) - 1
+    places = end.places[-1]
+    slots[len(slots) - len(places) :] = [(last, col, 1, across) for col, across in places]
+    return Alignment(
+        best.width,
+        tuple(body + first for first, _, _ in best.rows),
+        tuple(slots),
+        (last,) if len(end.places) - 1 in end.doubtful else (),
+    )
+
+
+def _end(texts: Sequence[str], cut: "_Cut") -> PlacedBody | None:
+    """Where the cells of the last row stand, if it lacks some, among whole rows: often it is the total."""
+    first = cut.rows[-1][0] if cut.rows else 0
+    rows = [texts[at : at + length] for at, length, column in cut.rows[:-1] if length == cut.width]
+    if not rows or not 1 < len(texts) - first < cut.width:
+        return None
+    return place_body([*rows, texts[first:]], cut.width, tells_blanks=False)
 
 
 def _body_rows(texts: Sequence[str], cut: "_Cut") -> list[list[str]]:

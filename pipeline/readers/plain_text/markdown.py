@@ -10,6 +10,9 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.cell_lines import begins_layout_cell
 from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.short_rows import place_body
+
+Lines = tuple[SourcedText, ...]
 
 _BREAK = regex.compile(r"<br ?/?>", regex.IGNORECASE)
 _RULE = regex.compile(r"\|(?: ?:?-{2,}:? ?\|)+$")
@@ -35,18 +38,34 @@ def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     opened = lines[0].text[0] == "|"
     rows = [_cells(cleaner, line, opened=opened) for index, line in enumerate(lines) if index not in ruled]
     width = max(map(len, rows))
+    rows = [_whole(texts, places, width) for texts, places in zip(rows, _places(rows, width), strict=True)]
     return Grid(
         n_rows=len(rows),
         n_cols=width,
         cells=tuple(
-            _cell(row, col, texts[col] if col < len(texts) else ())
-            for row, texts in enumerate(rows)
-            for col in range(width)
+            _cell(row, col, lines) for row, texts in enumerate(rows) for col, lines in enumerate(texts)
         ),
         origin="pipes",
         spans_known=False,
         header_rows=ruled[0] if ruled and ruled[0] else None,
     )
+
+
+def _places(rows: Sequence[Sequence[Lines]], width: int) -> list[list[int]]:
+    """The column of each cell; a row may lack the last ones, or the first, as one for the total does."""
+    texts = [[" ".join(line.value for line in lines) for lines in row] for row in rows]
+    if all(len(row) == width for row in rows[1:]):
+        return [list(range(len(row))) for row in rows]
+    body = place_body(texts[1:], width, tells_blanks=True)
+    return [list(range(len(rows[0]))), *([col for col, _ in places] for places in body.places)]
+
+
+def _whole(cells: Sequence[Lines], columns: Sequence[int], width: int) -> list[Lines]:
+    """The row with a cell in each column."""
+    whole: list[Lines] = [()] * width
+    for lines, col in zip(cells, columns, strict=True):
+        whole[col] = lines
+    return whole
 
 
 def _is_row(value: str) -> bool:

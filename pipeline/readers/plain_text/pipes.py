@@ -97,7 +97,13 @@ def _grid(cells: Sequence[Lines]) -> Grid:
         for text, lines, (row, col, down, right) in zip(texts, cells, alignment.slots, strict=False)
     )
     n_rows = 1 + max(cell.row + cell.rowspan - 1 for cell in grid_cells)
-    return Grid(n_rows=n_rows, n_cols=alignment.width, cells=grid_cells, origin="pipes")
+    return Grid(
+        n_rows=n_rows,
+        n_cols=alignment.width,
+        cells=grid_cells,
+        origin="pipes",
+        doubtful_rows=alignment.doubtful_rows,
+    )
 
 
 def is_layout(lines: Lines) -> bool:

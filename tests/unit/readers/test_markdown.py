@@ -41,3 +41,10 @@ def test_breaks_in_a_cell_are_lines():
     assert isinstance(grid, Grid)
     assert [line.value for line in grid.cells[0].lines] == ["UBND XÃ AN BÌNH", "VĂN PHÒNG"]
     assert grid.cells[0].text.value == "UBND XÃ AN BÌNH VĂN PHÒNG"
+
+
+def test_a_short_row_for_the_total_lacks_its_first_cells():
+    lines = ["| TT | Xã | Số hộ | Hộ nghèo |", "| 1 | An Bình | 1.250 | 84 |", "| 2 | Tân Lập | 1.310 | 97 |"]
+    grid = read("\n".join([*lines, "| Tổng cộng | 2.560 | 181 |"]).encode(), "a.txt").blocks[0]
+    last = [cell.text.value if cell.text else "" for cell in grid.cells if cell.row == 3]
+    assert last == ["Tổng cộng", "", "2.560", "181"]

@@ -115,3 +115,14 @@ def test_a_blank_heading_over_the_names_of_the_rows_takes_nothing_from_above_the
     )
     assert table[0] == ["", "Diện tích", "Số hộ"]
     assert table[1] == ["Xã An Bình", "12,5", "30"]
+
+
+def test_a_total_at_the_end_that_lacks_blanks_stands_under_what_it_adds_up():
+    header = cells("TT", "Tên nghề", "Số lớp", "Địa điểm", "Kinh phí", "Ngân sách xã")
+    body = cells(
+        *("1", "Chăn nuôi lợn", "3", "Xã An Bình", "189.000", "39.000"),
+        *("2", "Trồng chè", "2", "Xã Tân Lập", "147.000", "27.000"),
+        *("3", "May công nghiệp", "1", "Xã Hòa Mục", "80.500", "20.500"),
+    )
+    table = rows(header + body + cells("Tổng cộng", "6", "416.500", "86.500"))
+    assert table[-1] == ["", "Tổng cộng", "6", "", "416.500", "86.500"]

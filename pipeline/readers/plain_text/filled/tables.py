@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.filled.body import place_body
 from pipeline.readers.plain_text.filled.header import header_height, place_header
 from pipeline.readers.plain_text.filled.marks import MarkedCell, read_marks
 from pipeline.readers.plain_text.filled.regions import filled_regions
@@ -13,6 +12,7 @@ from pipeline.readers.plain_text.filled.width import marks_in_row
 from pipeline.readers.plain_text.header_tree import Slot
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.pipes import PipeTable, is_layout
+from pipeline.readers.plain_text.short_rows import place_body
 
 Row = list[MarkedCell]
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import regex
 
 from extractors.tables.vocabulary import says
-from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, NUMBER, WORDS, cell_kind
-from pipeline.readers.plain_text.filled.figures import Columns, KindRow, place_figures
+from pipeline.readers.plain_text.cell_kinds import DATE, INDEX, KINDS, NUMBER, WORDS, cell_kind
+from pipeline.readers.plain_text.short_row_figures import Columns, KindRow, place_figures
 
 Row = Sequence[str]
 Places = list[tuple[int, int]]
@@ -17,6 +17,7 @@ Places = list[tuple[int, int]]
 Profile = Sequence[Sequence[float]]
 
 _TOTAL = regex.compile(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|xã))\b")
+_YEARS = regex.compile(r"(?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d")
 _GROUP = regex.compile(r"(?:[IVX]+|[A-E])[.)]?")
 _GAP, _BEHIND, _BEFORE = 2.0, 0.5, 1.0
 """What a row loses for cells that it lacks between others, behind and before them."""
@@ -103,11 +104,11 @@ def _is_across(rows: Sequence[Row], number: int, width: int) -> bool:
 
 
 def _kinds(row: Row) -> list[int]:
-    """The kinds of the cells; only the first can number the row."""
-    first, *others = map(cell_kind, row) if row else [0]
-    return [
-        first,
-        *(NUMBER if kind == INDEX and row[at][0].isdigit() else kind for at, kind in enumerate(others, 1)),
+    """The kinds of the cells; only the first can number the row, and a span of years is no figure."""
+    kinds = [DATE if _YEARS.fullmatch(text) else cell_kind(text) for text in row]
+    return kinds[:1] + [
+        NUMBER if kind == INDEX and text[0].isdigit() else kind
+        for kind, text in zip(kinds[1:], row[1:], strict=True)
     ]
 
 
