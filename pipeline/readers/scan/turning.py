@@ -17,8 +17,9 @@ _READABLE = 0.75
 """Mean confidence of a page that stands upright; one that does not has 0.5 and less."""
 _POOR = 0.93
 """Mean confidence below which a page is blurred, grainy or of few dots; clean ones have 0.95 and more."""
-_QUARTERS = (2, 1, 3)
-"""Upside down is the likeliest."""
+_UPSIDE_DOWN, _ON_SIDE = (2,), (1, 3)
+"""Quarter turns that may set a page upright: its lines are level where it is upside down, else they run up or
+down. Measured on pages lying each way: all letters are level, or none."""
 
 
 class Seen(NamedTuple):
@@ -33,7 +34,7 @@ class Seen(NamedTuple):
 def upright(picture: Picture) -> Seen:
     """The picture the way up in which it reads best; other ways are tried only where it reads badly."""
     best = looked_at(picture)
-    for quarters in _QUARTERS:
+    for quarters in _UPSIDE_DOWN if _is_level(best.words) else _ON_SIDE:
         if not best.words or _mean(best.words) >= _READABLE:
             break
         other = looked_at(turned(picture, quarters))
@@ -60,6 +61,11 @@ def looked_at(picture: Picture) -> Seen:
     ruled = find_rulings(level)
     unruled = without_rulings(level, ruled.mask)
     return Seen(level, ruled, unruled, recognised(unruled))
+
+
+def _is_level(words: list[ReadWord]) -> bool:
+    """Whether most letters stand in lines that run across the page."""
+    return 2 * sum(len(word.text) for word in words if word.is_level) >= sum(len(word.text) for word in words)
 
 
 def _weight(words: list[ReadWord]) -> float:

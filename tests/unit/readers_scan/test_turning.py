@@ -52,3 +52,21 @@ def test_lines_that_run_down_the_page_are_turned(monkeypatch: pytest.MonkeyPatch
         lambda pixels: [word("nằm", 0.95, is_level=pixels.shape[0] < pixels.shape[1])],
     )
     assert turning.upright(PICTURE).picture.pixels.shape == (200, 300)
+
+
+@pytest.mark.parametrize(("level", "looks"), [(True, 2), (False, 3)])
+def test_a_page_that_reads_badly_is_tried_only_the_ways_that_its_lines_allow(
+    monkeypatch: pytest.MonkeyPatch, level: bool, looks: int
+) -> None:
+    """Each look takes seconds: a blurred page was recognised four times."""
+    seen: list[tuple[int, ...]] = []
+
+    def recognised(pixels: np.ndarray) -> list[ReadWord]:
+        seen.append(pixels.shape)
+        return [word("mờ", 0.6, is_level=level == (pixels.shape == seen[0]))]
+
+    monkeypatch.setattr(turning, "script_model", lambda folder: None)
+    monkeypatch.setattr(turning, "require_ocr", Path)
+    monkeypatch.setattr(turning, "recognised", recognised)
+    turning.upright(PICTURE)
+    assert len(seen) == looks
