@@ -2,7 +2,7 @@
 
 
 class KehoachError(Exception):
-    """`code` is stable and listed in the README; `place` says where in the file, if anywhere."""
+    """`code` is stable and listed in docs/codes.md; `place` says where in the file, if anywhere."""
 
     code = "error"
 

@@ -10,7 +10,7 @@ Severity = Literal["error", "warning", "info"]
 
 
 class Finding(Model):
-    """`code` is from the table in the README; `table` is the table's ordinal in its document.
+    """`code` is from the table in docs/codes.md; `table` is the table's ordinal in its document.
 
     `message` is one Vietnamese sentence with the figures; `cells` are the (row, col) involved.
     """

@@ -16,8 +16,10 @@ settings.load_profile("shared" if os.environ.get("CI") else "own")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--regenerate` writes the snapshots of tests/golden anew instead of comparing with them."""
-    parser.addoption("--regenerate", action="store_true", help="write tests/golden/snapshots anew")
+    """`--regenerate` writes the snapshots of tests/golden and the answers in docs/ anew instead of comparing with them."""
+    parser.addoption(
+        "--regenerate", action="store_true", help="write tests/golden/snapshots and the answers in docs/ anew"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

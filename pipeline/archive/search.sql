@@ -123,7 +123,7 @@ CREATE OR REPLACE MACRO snippet(x, first, positions) AS (
     WHERE p.place BETWEEN first - 8 AND first + 24
 );
 
--- What a person sees of a search; the README explains the columns.
+-- What a person sees of a search; docs/views.md explains the columns.
 CREATE OR REPLACE MACRO search(q, issuer := NULL, year := NULL, doc_type := NULL, most := 20) AS TABLE
 SELECT
     round(r.score, 3) AS score,

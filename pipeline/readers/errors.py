@@ -1,4 +1,4 @@
-"""Why a file cannot be read. Each code stands in the README's table."""
+"""Why a file cannot be read. Each code stands in docs/codes.md."""
 
 from models.errors import KehoachError
 

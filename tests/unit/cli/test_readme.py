@@ -1,4 +1,4 @@
-"""What the READMEs show works as shown."""
+"""What the READMEs and the pages of docs/ show works as shown."""
 
 import re
 import shutil
@@ -10,27 +10,41 @@ import pytest
 from models.errors import KehoachError
 from pipeline.archive import query
 from pipeline.messages import catalogue
+from tests.answers import with_answers
 
 ROOT = Path(__file__).parents[3]
-READMES = ("README.md", "README.en.md")
+PAGES = (
+    "README",
+    *(f"docs/{name}" for name in ("codes", "commands", "exports", "large-runs", "queries", "rules", "views")),
+)
+"""Each is there in Vietnamese (.md) and in English (.en.md)."""
+VIEWS = ("docs/views.md", "docs/views.en.md")
+CODES = ("docs/codes.md", "docs/codes.en.md")
 PACKAGES = ("extractors", "pipeline")
 SERVING = ("kehoach dashboard",)
 """Commands that run until they are stopped; tests/end_to_end/dashboard starts them."""
 
 
-def blocks(readme: str, kind: str) -> list[str]:
-    return re.findall(rf"```{kind}\n(.*?)```", (ROOT / readme).read_text(encoding="utf-8"), re.DOTALL)
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def both(page: str) -> tuple[str, str]:
+    return f"{page}.md", f"{page}.en.md"
+
+
+def blocks(page: str, kind: str) -> list[str]:
+    return re.findall(rf"```{kind}\n(.*?)```", read(page), re.DOTALL)
 
 
 def shown_commands(program: str) -> list[str]:
-    lines = {line for readme in READMES for block in blocks(readme, "sh") for line in block.splitlines()}
+    shown = (block for page in PAGES for one in both(page) for block in blocks(one, "sh"))
+    lines = {line for block in shown for line in block.splitlines()}
     return sorted(line for line in lines if line.startswith(program) and line not in SERVING)
 
 
-def codes(readme: str) -> set[str]:
-    return set(
-        re.findall(r"^\| `([a-z_]+)` \| [^|]+ \|$", (ROOT / readme).read_text(encoding="utf-8"), re.MULTILINE)
-    )
+def codes(page: str) -> set[str]:
+    return set(re.findall(r"^\| `([a-z_]+)` \| [^|]+ \|$", read(page), re.MULTILINE))
 
 
 def error_codes() -> set[str]:
@@ -58,23 +72,44 @@ OF_OTHER_FILES = ("FROM failures", "FROM signatures", "origin = 'stamp'", "FROM 
 """The samples are texts that can all be read, of places far apart: they bear no signatures and no stamps."""
 
 
-@pytest.mark.parametrize("sql", blocks(READMES[0], "sql"))
+@pytest.mark.parametrize("sql", sorted({sql for page in PAGES for sql in blocks(f"{page}.md", "sql")}))
 def test_every_query_answers(kehoach, sql):
     answer = query(kehoach.archive, sql)
     assert answer.num_rows > 0 or any(words in sql for words in OF_OTHER_FILES)
 
 
-def test_both_readmes_show_the_same_queries_and_columns():
-    first, second = (blocks(readme, "sql") for readme in READMES)
+@pytest.mark.parametrize("page", PAGES)
+def test_both_languages_show_the_same_queries(page):
+    first, second = (blocks(one, "sql") for one in both(page))
     assert first == second
-    assert len(first) >= 10
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_the_columns_of_the_views_are_those_of_the_archive(kehoach, readme):
-    table = (ROOT / readme).read_text(encoding="utf-8").partition("<!-- columns -->")[2].partition("<!--")[0]
-    rows = [re.findall(r"`([a-z_]+)`", line) for line in table.splitlines()]
-    listed = {row[0]: row[1:] for row in rows if row}
+def test_ten_queries_stand_in_the_readme():
+    assert len(blocks("README.md", "sql")) == 10
+
+
+@pytest.mark.parametrize("page", [one for page in PAGES for one in both(page)])
+def test_every_link_leads_to_a_file(page):
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", read(page))
+    assert links
+    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", VIEWS)
+def test_the_answers_are_those_of_the_sample_archive(kehoach, page, request):
+    answered = with_answers(read(page), kehoach.archive)
+    if request.config.getoption("--regenerate"):
+        (ROOT / page).write_text(answered, encoding="utf-8")
+    assert read(page) == answered
+
+
+@pytest.mark.parametrize("page", VIEWS)
+def test_the_columns_of_the_views_are_those_of_the_archive(kehoach, page):
+    parts = re.split(r"^## `([a-z_]+)` ", read(page), flags=re.MULTILINE)
+    listed = {
+        name: re.findall(r"`([a-z_]+)`", re.search(r"^(?:Columns|Cột): (.*)$", part, re.MULTILINE)[1])
+        for name, part in zip(parts[1::2], parts[2::2], strict=True)
+    }
     sql = """SELECT v.view_name AS name, list(c.column_name ORDER BY c.column_index) AS names
         FROM duckdb_views() AS v JOIN duckdb_columns() AS c ON c.table_oid = v.view_oid
         AND c.database_name = v.database_name
@@ -82,16 +117,16 @@ def test_the_columns_of_the_views_are_those_of_the_archive(kehoach, readme):
     assert listed == {row["name"]: row["names"] for row in query(kehoach.archive, sql).to_pylist()}
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_the_columns_of_a_search_are_listed(kehoach, readme):
-    listed = (ROOT / readme).read_text(encoding="utf-8").partition("<!-- search -->")[2].partition("<!--")[0]
+@pytest.mark.parametrize("page", VIEWS)
+def test_the_columns_of_a_search_are_listed(kehoach, page):
+    listed = read(page).partition("<!-- search -->")[2].partition("<!--")[0]
     assert re.findall(r"`([a-z_]+)`", listed) == query(kehoach.archive, "FROM search('x')").column_names
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_every_code_is_explained(kehoach, readme):
+@pytest.mark.parametrize("page", CODES)
+def test_every_code_is_explained(kehoach, page):
     seen = {row["code"] for row in query(kehoach.archive, "SELECT DISTINCT code FROM findings").to_pylist()}
-    assert seen | finding_codes() | error_codes() <= codes(readme)
+    assert seen | finding_codes() | error_codes() <= codes(page)
 
 
 @pytest.mark.parametrize("command", shown_commands("kehoach"))
