@@ -1,13 +1,11 @@
 """Where figures stand in rows that lack some and tell no blanks: by their sizes, and by what adds up."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from extractors.unruled.placement import Positions, ValueRow, place
 from pipeline.readers.plain_text.cell_kinds import NUMBER
-
-Columns = list[int]
 
 
 class KindRow(NamedTuple):
@@ -19,25 +17,23 @@ class KindRow(NamedTuple):
 
 
 def place_figures(
-    rows: Sequence[KindRow], columns: Sequence[Columns], profile: Sequence[Sequence[float]]
-) -> tuple[list[Columns], frozenset[int]]:
-    """The columns of each row's cells, with the figures moved to where they fit; the rows in doubt."""
+    rows: Sequence[KindRow], profile: Sequence[Sequence[float]]
+) -> tuple[list[dict[int, int]], frozenset[int]]:
+    """The columns of the figures among each row's cells; the rows in doubt."""
     figured = [col for col in range(1, len(profile)) if _holds_figures(profile[col])]
     cells = [[at for at, kind in enumerate(row.kinds) if at and kind == NUMBER] for row in rows]
     if not figured or any(len(own) > len(figured) for own in cells):
-        return list(columns), frozenset()
+        return [{} for _ in rows], frozenset()
     values = [
         ValueRow(tuple(row.texts[at] for at in own), row.role) for row, own in zip(rows, cells, strict=True)
     ]
     placement = place(values, len(figured))
     positions, settled = _like_their_parts(values, placement.positions)
-    moved: list[Columns] = []
-    for old, own, where in zip(columns, cells, positions, strict=True):
-        new = list(old)
-        for at, position in zip(own, where, strict=True):
-            new[at] = figured[position]
-        moved.append(new if all(before < after for before, after in pairwise(new)) else list(old))
-    return moved, placement.doubtful - settled
+    fixed = [
+        {at: figured[position] for at, position in zip(own, where, strict=True)}
+        for own, where in zip(cells, positions, strict=True)
+    ]
+    return fixed, placement.doubtful - settled
 
 
 def _like_their_parts(

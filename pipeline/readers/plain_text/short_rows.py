@@ -1,30 +1,22 @@
 """The columns of the cells in rows that lack some: the places where cells of their kinds stand elsewhere."""
 
-import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
 from extractors.tables.vocabulary import says
-from pipeline.readers.plain_text.cell_kinds import DATE, INDEX, KINDS, NUMBER, WORDS, cell_kind
-from pipeline.readers.plain_text.short_row_figures import Columns, KindRow, place_figures
+from pipeline.readers.plain_text.cell_columns import ColumnLook, Columns
+from pipeline.readers.plain_text.cell_kinds import DATE, INDEX, NUMBER, cell_kind
+from pipeline.readers.plain_text.short_row_figures import KindRow, place_figures
 
 Row = Sequence[str]
 Places = list[tuple[int, int]]
 """The column of each cell of a row, and how many columns it spans."""
-Profile = Sequence[Sequence[float]]
 
 _TOTAL = regex.compile(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|xã))\b")
 _YEARS = regex.compile(r"(?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d")
 _GROUP = regex.compile(r"(?:[IVX]+|[A-E])[.)]?")
-_GAP, _BEHIND, _BEFORE = 2.0, 0.5, 1.0
-"""What a row loses for cells that it lacks between others, behind and before them."""
-_BESIDE_INDEX = 1.0
-"""What it loses besides where the cell behind the one that numbers it is lacking."""
-_OTHER_WORDS = 1.0
-"""What words lose in a column of shorter or longer words."""
 _FEWEST_ACROSS, _MOST_ABOVE, _ROUNDS = 3, 3, 2
 
 
@@ -46,23 +38,34 @@ def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> Placed
     counted = [number for number, row in enumerate(rows) if len(row) == width] or [
         number for number, row in enumerate(rows) if len(row) > 1
     ]
+    look = ColumnLook([], width)
     for _ in range(_ROUNDS):
-        profile = _profile([(kinds[number], columns[number]) for number in counted], width)
-        indexed = bool(rows) and profile[0][INDEX] == max(profile[0])
-        columns = [
-            _best_columns(own, profile, indexed=indexed, labelled=_is_total(row))
-            for row, own in zip(rows, kinds, strict=True)
-        ]
+        look = ColumnLook([(rows[number], kinds[number], columns[number]) for number in counted], width)
+        columns = _settled(look, rows, kinds, [{}] * len(rows))
         counted = [number for number, alone in enumerate(across) if not alone]
     doubtful: frozenset[int] = frozenset()
-    if rows and not tells_blanks and not _measures_rows(rows, columns, width):
+    if not tells_blanks and not _measures_rows(rows, columns, width):
         told = [KindRow(row, own, _role(row)) for row, own in zip(rows, kinds, strict=True)]
-        columns, doubtful = place_figures(told, columns, profile)
+        fixed, doubtful = place_figures(told, look.profile)
+        moved = _settled(look, rows, kinds, fixed)
+        columns = [new or old for new, old in zip(moved, columns, strict=True)]
     places = [
         [(0, width)] if alone else _places(row, found, spanned=tells_blanks)
         for row, found, alone in zip(rows, columns, across, strict=True)
     ]
     return PlacedBody(places, doubtful)
+
+
+def _settled(
+    look: ColumnLook,
+    rows: Sequence[Row],
+    kinds: Sequence[Sequence[int]],
+    fixed: Sequence[Mapping[int, int]],
+) -> list[Columns]:
+    return [
+        look.best_columns(row, own, labelled=_is_total(row), fixed=known)
+        for row, own, known in zip(rows, kinds, fixed, strict=True)
+    ]
 
 
 def _measures_rows(rows: Sequence[Row], columns: Sequence[Columns], width: int) -> bool:
@@ -112,54 +115,6 @@ def _kinds(row: Row) -> list[int]:
     ]
 
 
-def _profile(rows: Sequence[tuple[Sequence[int], Columns]], width: int) -> Profile:
-    """The log frequency of each kind in each column, smoothed; words of other length are nearly as good."""
-    counts = [Counter[int]() for _ in range(width)]
-    for kinds, columns in rows:
-        for kind, column in zip(kinds, columns, strict=True):
-            counts[column][kind] += 1
-    profile = [
-        [math.log((count[kind] + 0.5) / (count.total() + 0.5 * KINDS)) for kind in range(KINDS)]
-        for count in counts
-    ]
-    for scores in profile:
-        words = max(scores[kind] for kind in WORDS) - _OTHER_WORDS
-        for kind in WORDS:
-            scores[kind] = max(scores[kind], words)
-    return profile
-
-
 def _is_total(row: Row) -> bool:
     """Whether the row begins with the word for the total."""
     return bool(row) and _TOTAL.match(row[0]) is not None
-
-
-def _best_columns(kinds: Sequence[int], profile: Profile, *, indexed: bool, labelled: bool) -> Columns:
-    """The columns, in order, that suit the cells best: dynamic programming over cells and columns.
-
-    `labelled`: the first cell names the row, and stands behind the column that numbers the rows, if any.
-    """
-    width = len(profile)
-    if len(kinds) >= width:
-        return list(range(width))
-    numbers_row = indexed and kinds[0] == INDEX
-    scores = [profile[col][kinds[0]] - _BEFORE * (col > 0) for col in range(width)]
-    if numbers_row or labelled:
-        first = int(indexed and labelled)
-        scores = [score if col == first else -math.inf for col, score in enumerate(scores)]
-    origins: list[list[int]] = []
-    for at, kind in enumerate(kinds[1:], 1):
-        loss = _GAP + _BESIDE_INDEX * (at == 1 and numbers_row)
-        best = [_best_before(scores, col, loss) for col in range(width)]
-        origins.append([before for _, before in best])
-        scores = [score + profile[col][kind] for col, (score, _) in enumerate(best)]
-    columns = [max(range(width), key=lambda col: scores[col] - _BEHIND * (col < width - 1))]
-    for origin in reversed(origins):
-        columns.append(origin[columns[-1]])
-    return columns[::-1]
-
-
-def _best_before(scores: Sequence[float], col: int, loss: float) -> tuple[float, int]:
-    """The best score of the cell before one in column `col`, and its column; a gap between costs `loss`."""
-    found = [(scores[before] - loss * (before < col - 1), before) for before in range(col)]
-    return max(found, default=(-math.inf, 0))
