@@ -126,4 +126,5 @@ def _extended(
     )
     for score, counts in trails:
         beside = words.beside(cell, counts[-1], count) if counts and cell != roots else 0.0
-        yield _Trail(score + own + beside, (*counts, count))
+        again = words.again(cell, counts, count)
+        yield _Trail(score + own + beside + again, (*counts, count))

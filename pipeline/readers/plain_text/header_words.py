@@ -34,6 +34,11 @@ _PERIOD = regex.compile(
 """A heading that says nothing but a time."""
 _COURSE = regex.compile(r"(?i)(?:kế hoạch|dự toán|chỉ tiêu|giao|ước|thực hiện|ước (?:tính )?thực hiện|đạt)\b")
 """What is told of a time: what was planned for it and what came of it."""
+_YEAR = regex.compile(r"(?<![-–\d] ?)\b(?:19|20)\d\d\b(?! ?[-–])")
+"""One year, not the first or last of several."""
+_BARE_YEAR = regex.compile(r"(?i)(?:năm )?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?")
+_COUNTS = regex.compile(r"(?i)số \w")
+"""What counts something is not parted into counts of something else."""
 _SET = regex.compile(r"(?i)\b(?:giao|phấn đấu|đăng ký|đề nghị|quyết định)\b")
 """What a body does that sets a plan's figures."""
 _FUNDS = regex.compile(r"(?i)ngân sách|\bns\w*|vốn|nhà nước|hỗ trợ")
@@ -49,6 +54,8 @@ _MEASURED = (0.7, 2.5)
 """What a heading loses that ends in a unit, and one over columns with units of their own."""
 _TWIN_GAIN, _ALIKE = 1.0, 0.5
 """What neighbours gain that have as many children each, if they share more than this part of their words."""
+_SAID_AGAIN = 2.0
+"""What a cell loses that has other children than one before it of the same words."""
 _LATER = 0.05
 """What speaks for a group further on, all else being equal: a total stands before what is divided."""
 _NESTED = (0.4, 2.5)
@@ -76,6 +83,9 @@ class HeaderWords:
         self._units = [match[1] if (match := _UNIT.search(cell)) else None for cell in cells]
         pairs = pairwise(self.classes)
         self._twins = [False, *(likeness(one, other) > _ALIKE for one, other in pairs)]
+        texts = [cell.casefold().strip(" :") for cell in cells]
+        said = [texts.index(text) for text in texts]
+        self._said_before = [first if first < at else None for at, first in enumerate(said)]
         self._ratios = ["rate" in own.classes and _RATIO.match(own.text) is not None for own in self.classes]
 
     @property
@@ -103,13 +113,18 @@ class HeaderWords:
             return 0.0
         return -2.5 if self._goes_on(cell - 1) else -0.3 * (before > 0 < children)
 
+    def again(self, cell: int, counts: Sequence[int], children: int) -> float:
+        """A cell that says the same as one before it has as many children."""
+        before = self._said_before[cell]
+        return 0.0 if before is None or counts[before] == children else -_SAID_AGAIN
+
     def group(self, cell: int, first: int, last: int, *, is_root: bool) -> float:
         """The cell over the cells from `first` to before `last`."""
         text, classes = self.cells[cell], self.classes[cell].classes
         if not text:
             return _BLANK_GROUP
         score = 0.5 * ("group" in classes or _COMPARES.match(text) is not None) + 3.0 * self._announces[cell]
-        if classes & {"index", "note", "unit"} or self._parts[cell] or _ONE_PART.match(text):
+        if classes & {"index", "note", "unit"} or self._is_part(cell, first, last) or _ONE_PART.match(text):
             score -= 5.0
         elif "group" not in classes:
             score -= (
@@ -124,13 +139,17 @@ class HeaderWords:
         score += _LATER * cell * ("group" not in classes) - self._measured(cell, first, last)
         return score + self._together(first, last) + self._kinship(cell, first, last)
 
+    def _is_part(self, cell: int, first: int, last: int) -> bool:
+        """Whether the cell says what stands under a heading; plan and result stand over years too."""
+        timed = _COURSE.match(self.cells[cell]) is not None
+        return self._parts[cell] and not (timed and all(map(_BARE_YEAR.fullmatch, self.cells[first:last])))
+
     def _measured(self, cell: int, first: int, last: int) -> float:
         """What a heading loses for naming a unit of its own, which most often one column has."""
         unit = self._units[cell]
         if unit is None:
             return 0.0
-        others = any(below not in (None, unit) for below in self._units[first:last])
-        return _MEASURED[others]
+        return _MEASURED[any(self._units[first:last])]
 
     def _together(self, first: int, last: int) -> float:
         """Siblings: of one series and not a part of one, a total first, `Trong đó` last."""
@@ -169,6 +188,10 @@ class HeaderWords:
         courses = [cell for cell in self.cells[first:last] if _COURSE.match(cell)]
         score += 2.0 * (_PERIOD.fullmatch(text) is not None and len(courses) == last - first)
         score -= 1.5 * (_PLANS.match(text) is not None and any(cell.casefold() in text for cell in courses))
+        score -= 2.0 * (
+            _YEAR.search(text) is not None and any(map(_BARE_YEAR.fullmatch, self.cells[first:last]))
+        )
+        score -= 1.5 * (_COUNTS.match(text) is not None and any(map(_COUNTS.match, self.cells[first:last])))
         ratios = sum(self._ratios[first:last])
         score += 3.5 * (ratios == last - first) if _COMPARES.match(text) else -1.0 * ratios
         if self._shapes[last - 1].endswith("#"):

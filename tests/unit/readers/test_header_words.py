@@ -52,6 +52,25 @@ def tree(header: list[str], row: list[str]) -> dict[str, list[int]]:
             ["1", "Ấp Hòa", "300", "12", "4,00", "3", "1,00", "3,00"],
             {"Hộ nghèo": [2, 3, 4, 5, 6, 7], "Đầu năm 2031": [2, 3, 4], "Chỉ tiêu năm 2031": [5, 6, 7]},
         ),
+        (
+            ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 2030", "Kế hoạch", "2031", "2032", "2033"],
+            ["1", "Số bác sĩ trên một vạn dân", "Người", "8,5", "8,8", "9,0", "9,2"],
+            {"Kế hoạch": [4, 5, 6]},
+        ),
+        (
+            ["TT", "Tên trường", "Số học sinh lớp 9", "Chỉ tiêu giao", "Ghi chú", "Số lớp", "Số học sinh"],
+            ["1", "Trường Tân Hòa", "520", "10", "450", ""],
+            {"Chỉ tiêu giao": [3, 4]},
+        ),
+        (
+            [
+                *("TT", "Thôn", "Năm 2031", "Năm 2032"),
+                *("Số hộ", "Nhân khẩu", "Lao động", "Số hộ", "Nhân khẩu", "Lao động"),
+                *("Tổng số", "Nữ", "Tổng số", "Nữ"),
+            ],
+            ["1", "Thôn Hạ", "85", "372", "181", "201", "87", "380", "186", "206"],
+            {"Năm 2031": [2, 3, 4, 5], "Năm 2032": [6, 7, 8, 9], "Nhân khẩu": [7, 8]},
+        ),
     ],
 )
 def test_groups(header: list[str], row: list[str], groups: dict[str, list[int]]) -> None:
