@@ -66,7 +66,7 @@ def _tables(lines: Sequence[TextLine]) -> Iterator[list[_Row]]:
 
 def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
     """How many values the line and each line of values behind it have; none where no row starts."""
-    words = _words(lines[at])
+    words = _words(lines[at]) if _may_start_row(lines[at].text) else []
     count = figures_at_end(words)
     number = order_of(words[0])[1] if words else None
     labelled = count < len(words) and any(word[0].isalpha() for word in words)
@@ -82,6 +82,11 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
         if own < len(words):  # a note ends the row
             break
     return counts if sum(counts) else []
+
+
+def _may_start_row(text: str) -> bool:
+    """A cheap test: a row starts with its number or ends with a value, as few lines of prose do."""
+    return is_figure(text.rsplit(maxsplit=1)[-1]) or order_of(text.split(maxsplit=1)[0])[1] is not None
 
 
 def _words(line: TextLine) -> list[str]:

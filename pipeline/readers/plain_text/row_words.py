@@ -1,17 +1,16 @@
 """The words of a line that may be a row of a table, before the line is cleaned."""
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from extractors.unruled.words import is_number, is_value
 
 HARD_SPACE = "\u00a0"
-_WORD = regex.compile(rf"[^\s]+(?:{HARD_SPACE}(?=\d)[^\s]+)*")
+_WORD = re.compile(rf"\S+(?:{HARD_SPACE}(?=\d)\S+)*")
 """A hard space may group the digits of a number."""
 
 
-def row_words(text: str) -> list[regex.Match[str]]:
+def row_words(text: str) -> list[re.Match[str]]:
     """The words with their places."""
     return list(_WORD.finditer(text))
 

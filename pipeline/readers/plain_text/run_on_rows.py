@@ -1,7 +1,7 @@
 """Cuts lines in which a program ran the rows of a table together, as PDFium does where rows touch."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 
 import regex
 
@@ -40,18 +40,16 @@ def row_cuts(text: str, numbers: RowNumbers) -> list[int]:
     """Where the second and each further row of the text starts; `numbers` has counted its first one."""
     matches = row_words(text)
     words = [match[0] for match in matches]
+    values = list(accumulate(map(is_figure, words), initial=0))  # how many stand before each word
     cuts: list[int] = []
     begin = 0
     for at in range(2, len(words) - 2):
-        enough = _values(words[begin:at]) >= _FEWEST_VALUES <= _values(words[at + 1 : at + _MOST_WORDS])
+        behind = values[min(at + _MOST_WORDS, len(words))] - values[at + 1]
+        enough = values[at] - values[begin] >= _FEWEST_VALUES <= behind
         if enough and (_is_total(words, at) or (_is_label(words[at + 1]) and numbers.counts(words[at]))):
             cuts.append(matches[at].start())
             begin = at
     return cuts
-
-
-def _values(words: Sequence[str]) -> int:
-    return sum(map(is_figure, words))
 
 
 def _is_label(word: str) -> bool:
