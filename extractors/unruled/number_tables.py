@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.unruled.digit_groups import with_digit_groups
 from extractors.unruled.fields import Fields, has_index, is_total
 from extractors.unruled.grids import BodyRow, build_grid
 from extractors.unruled.header import read_header
@@ -26,6 +27,7 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> tuple[Grid, int] |
     rows, end = ValueRowReader(stretch, lines.body, lines.header_text(stretch), width, tailed).read()
     if not _convinces(stretch, lines, rows, width):
         return None
+    rows = with_digit_groups(rows)
     columns, fields = columns_of(stretch, lines, rows)
     values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
     placement = place(values, columns.width, mixed=columns.united)

@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass, field
 
+import regex
+
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.words import Index, Word, index_of, is_value, text_of
 
 _LONGEST_LABEL = 10
 """Lines that a label may take before its values."""
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_SHORTEST_NOTED = 4
+"""Words of a row with two values and a note."""
 _MOST_HEADINGS = 4
 """Rows without values that may follow each other: a group in a group in a group."""
 
@@ -35,6 +40,8 @@ class ValueRowReader:
     pending: list[int] = field(default_factory=list)
     number: int | None = None
     """The last index that was a plain number."""
+    before: int | None = None
+    """The last one in the group before, from which the count may go on."""
     dotted: bool | None = None
     end: int = 0
     complete: int = 0
@@ -78,7 +85,7 @@ class ValueRowReader:
 
     def _remember(self, index: Index) -> None:
         if index.kind == "number":
-            self.number = index.number
+            self.number = self.before = index.number
             self.dotted = index.dotted
         elif index.kind in ("roman", "letter"):
             self.number = 0
@@ -99,7 +106,8 @@ class ValueRowReader:
 
     def _plausible(self, number: int) -> bool:
         last = self.number
-        return number == 1 or last is None or last < number <= last + 2
+        goes_on = last == 0 and self.before is not None and number == self.before + 1
+        return number == 1 or last is None or last < number <= last + 2 or goes_on
 
     def _run(self, line: int, index: Index | None) -> int:
         """The values of the line, 0 where they are too few to be more than words of a label."""
@@ -112,7 +120,8 @@ class ValueRowReader:
         least = 1 if labelled or self.width == 1 else 2
         if run == len(words) == 1 and self.width > 2:
             return 0
-        return run if run >= least and not self.stretch.is_years(line) else 0
+        years = self.stretch.run(line) > 0 and self.stretch.is_years(line)
+        return run if run >= least and not years else 0
 
     def _continues(self, words: tuple[Word, ...]) -> bool:
         """Adds a line of mere values to the row above, if that one is not full yet."""
@@ -177,7 +186,7 @@ def after_repetition(stretch: Stretch, line: int, header: str) -> int:
 
 def inner_values(words: tuple[Word, ...]) -> tuple[int, int]:
     """Where the last run of two or more values starts, and its length; (0, 0) where there is none."""
-    end = len(words)
+    end = len(words) - _ends_note(words)
     while end > 1:
         start = end
         while start > 0 and is_value(words[start - 1].text):
@@ -186,3 +195,11 @@ def inner_values(words: tuple[Word, ...]) -> tuple[int, int]:
             return start, end - start
         end = min(start, end - 1)
     return 0, 0
+
+
+def _ends_note(words: tuple[Word, ...]) -> bool:
+    """Whether the last number belongs to the words behind the values: `Theo QĐ số 12`, `Đạt 2024`."""
+    if len(words) < _SHORTEST_NOTED or is_value(words[-2].text) or not is_value(words[-1].text):
+        return False
+    named = holds("needs_number", words[-2].text) or _YEAR.fullmatch(words[-1].text) is not None
+    return named and inner_values(words[:-1])[1] > 1

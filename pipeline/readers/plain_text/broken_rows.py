@@ -15,6 +15,8 @@ _ALIKE = 0.5
 """The least share of its rows that have as many values as most, when they are joined."""
 _LONGEST = 200
 """Characters of a line of a table."""
+_NOTED = 2
+"""Figures in a line that ends a row with a note."""
 _MOST_BETWEEN = 3
 """Lines of words between two rows."""
 
@@ -101,7 +103,9 @@ def _leading_figures(words: Sequence[str]) -> int:
 
 def _starts_row(words: Sequence[str], figures: int, number: int) -> bool:
     """Whether a line of a figure and words is the number of a row and its label."""
-    return figures == 1 < len(words) and order_of(words[0])[1] in (None, 1, number + 1)
+    if figures != 1 or len(words) == 1:
+        return False
+    return order_of(words[0])[1] in (None, 1, number + 1) or sum(map(is_figure, words)) > _NOTED
 
 
 def _numbers_next(lines: Sequence[TextLine], line: int, words: Sequence[str], number: int) -> bool:

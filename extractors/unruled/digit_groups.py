@@ -1,0 +1,130 @@
+"""Numbers whose digits a space groups (`1 717`), which a dump does not tell from two cells."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations
+
+import regex
+
+from extractors.unruled.fields import is_total
+from extractors.unruled.profiles import Profile, fit, profile_of
+from extractors.unruled.readings import style_of
+from extractors.unruled.rules import holds
+from extractors.unruled.value_rows import RowWords, inner_values
+from extractors.unruled.words import Word, text_of
+
+_FIRST = regex.compile(r"[-–<>]?[1-9]\d{0,2}")
+_FURTHER = regex.compile(r"\d{3}(?:,\d+)?%?")
+_MARKED = regex.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)")
+"""Digits that a mark groups: a table groups them in one way."""
+_USUAL = 0.5
+"""The least share of the rows that have so many values as they stand, if no zero gives groups away."""
+_GROUP = 3
+"""Digits."""
+_MOST_CHOICES = 12
+"""Places in one row at which digits may be grouped, of which some are chosen."""
+
+Texts = tuple[str, ...]
+
+
+def with_digit_groups(rows: Sequence[RowWords]) -> tuple[RowWords, ...]:
+    """The rows with grouped digits as one number, where the rows of the table agree only so.
+
+    No number begins with a zero (`1 042`), and each row has a value for each column, or fewer.
+    """
+    found = [_Run(row) for row in rows]
+    width = _width([run for run in found if run.words])
+    if width is None:
+        return tuple(rows)
+    sure = [run.joined(run.places) for run in found if len(run.words) - len(run.places) == width]
+    profiles = _profiles([texts for texts in sure if len(texts) == width])
+    return tuple(
+        run.row_with(_choice(run, width, profiles)) if run.places else row
+        for run, row in zip(found, rows, strict=True)
+    )
+
+
+class _Run:
+    """The values of a row, and the places in them before which a space may only group digits."""
+
+    def __init__(self, row: RowWords) -> None:
+        self.row = row
+        start, length = inner_values(row.words) if row.valued else (0, 0)
+        named = length > 1 and holds("numbered_place", text_of(row.words[:start]))
+        self.start = start + named
+        self.words = row.words[self.start : start + length]
+        self.places = [at for at in range(1, len(self.words)) if self._may_group(at)]
+        if self.places == [1] and not (self.zeros or is_total(row)):
+            self.places = []  # the first number may as well end the label: `Dự án 135`
+
+    def _may_group(self, at: int) -> bool:
+        before, word = self.words[at - 1], self.words[at]
+        if before.line != word.line or not _FURTHER.fullmatch(word.text):
+            return False
+        inside = at > 1 and before.text.isdigit() and len(before.text) == _GROUP and self._may_group(at - 1)
+        return inside or _FIRST.fullmatch(before.text) is not None
+
+    @property
+    def zeros(self) -> set[int]:
+        """The places at which a group of digits begins with a zero, so that it is no number by itself."""
+        return {at for at in self.places if self.words[at].text[0] == "0"}
+
+    def joined(self, places: Collection[int]) -> Texts:
+        """The values, of which those at the places go on with the one before."""
+        return tuple(word.text for word in self._joined(places))
+
+    def row_with(self, places: Collection[int]) -> RowWords:
+        """The row with such values."""
+        words = self.row.words
+        end = self.start + len(self.words)
+        return RowWords((*words[: self.start], *self._joined(places), *words[end:]), self.row.valued)
+
+    def _joined(self, places: Collection[int]) -> Iterator[Word]:
+        held: Word | None = None
+        for at, word in enumerate(self.words):
+            if held and at in places:
+                held = Word(held.text + word.text, held.line, held.start, word.end)
+            else:
+                if held:
+                    yield held
+                held = word
+        if held:
+            yield held
+
+
+def _width(runs: Sequence[_Run]) -> int | None:
+    """The number of columns where spaces group digits, None where nothing says that they do."""
+    marked = any(_MARKED.fullmatch(word.text) for run in runs for word in run.words)
+    if marked or not any(run.places for run in runs):
+        return None
+    votes: Counter[int] = Counter()
+    for run in runs:
+        most = len(run.words)
+        votes.update(range(most - len(run.places), most + 1))
+    width = max(votes, key=lambda one: (votes[one], -one))
+    usual = sum(len(run.words) == width for run in runs) >= _USUAL * len(runs)
+    agreed = all(len(run.words) - len(run.places) <= width for run in runs)
+    return width if agreed and (usual or any(run.zeros for run in runs)) else None
+
+
+def _profiles(rows: Sequence[Texts]) -> list[Profile]:
+    style = style_of(text for row in rows for text in row)
+    return [profile_of(column, style) for column in zip(*rows, strict=True)]
+
+
+def _choice(run: _Run, width: int, profiles: Sequence[Profile]) -> Collection[int]:
+    """The places at which digits are grouped: as many as the row has too many values, where they fit best."""
+    count = len(run.words) - width
+    free = [at for at in run.places if at not in run.zeros]
+    chosen = count - len(run.zeros)
+    if chosen <= 0:
+        return run.zeros
+    if chosen >= len(free) or not profiles or len(free) > _MOST_CHOICES:
+        return run.places
+    style = style_of(run.joined(run.places))
+
+    def fitness(places: Iterable[int]) -> float:
+        values = run.joined(run.zeros.union(places))
+        return sum(fit(text, profile, style) for text, profile in zip(values, profiles, strict=True))
+
+    return run.zeros.union(max(combinations(free, chosen), key=fitness))

@@ -1,0 +1,51 @@
+from extractors.unruled.digit_groups import with_digit_groups
+from extractors.unruled.value_rows import RowWords
+from extractors.unruled.words import words_of
+
+
+def grouped(*lines: str) -> list[list[str]]:
+    """The words of the rows, those in spaces grouped."""
+    rows = [RowWords(words_of(number, line), True) for number, line in enumerate(lines)]
+    return [[word.text for word in row.words] for row in with_digit_groups(rows)]
+
+
+def test_a_group_that_begins_with_a_zero_shows_that_spaces_group_digits() -> None:
+    found = grouped(
+        "1 An 1 042 607 64,50", "2 Bình 87 50 57,89", "3 Cát 1 181 839 71,04", "4 Dương 190 110 57,90"
+    )
+    assert found == [
+        ["1", "An", "1042", "607", "64,50"],
+        ["2", "Bình", "87", "50", "57,89"],
+        ["3", "Cát", "1181", "839", "71,04"],
+        ["4", "Dương", "190", "110", "57,90"],
+    ]
+
+
+def test_a_total_with_more_numbers_than_the_rows_has_grouped_ones() -> None:
+    found = grouped("1 An 218 98 92", "2 Bình 87 71 26", "3 Cát 935 91 97", "Cộng 1 240 260 215")
+    assert found[-1] == ["Cộng", "1240", "260", "215"]
+
+
+def test_of_several_places_those_are_grouped_that_fit_the_columns() -> None:
+    found = grouped("1 An 3 1.5 420", "2 Bình 4 2.5 310", "3 Cát 5 1.5 1 020", "4 Dương 4 3.5 2 415")
+    assert [row[2:] for row in found] == [
+        ["3", "1.5", "420"],
+        ["4", "2.5", "310"],
+        ["5", "1.5", "1020"],
+        ["4", "3.5", "2415"],
+    ]
+
+
+def test_a_table_whose_marks_group_digits_has_no_spaces_that_do() -> None:
+    lines = ("1 An 6 760 1.200", "2 Bình 5 973 940", "3 Cát 8 709 880 12")
+    assert grouped(*lines) == [line.split() for line in lines]
+
+
+def test_rows_of_as_many_numbers_stay() -> None:
+    lines = ("1 An 6 760 12", "2 Bình 5 973 51", "3 Cát 8 709 80")
+    assert grouped(*lines) == [line.split() for line in lines]
+
+
+def test_a_number_that_may_end_the_label_stays_apart() -> None:
+    lines = ("1 Cầu 40 12 31", "2 Kênh 135 240 12 14", "3 Đường 31 50 20")
+    assert grouped(*lines) == [line.split() for line in lines]
