@@ -43,9 +43,9 @@ def header_block(items: Sequence[Line | PageGrid | Columns], at: int) -> tuple[i
 
 
 def _corridor(line: Line) -> Interval | None:
-    """What lies between the text on the left and quốc hiệu."""
+    """What lies between the text on the left, which may be a Party organisation's name, and quốc hiệu."""
     words = line.words
-    for index, word in enumerate(words):
+    for index, word in reversed(list(enumerate(words))):
         if word.text.startswith(_OPENINGS):
             rest = " ".join(other.text for other in words[index:])
             if line_mark(rest).name == "national_title":
@@ -68,12 +68,19 @@ def _goes_on(items: Sequence[Line | PageGrid | Columns], place: int, corridor: I
     if not isinstance(line, Line) or not isinstance(above, Line) or line.page != above.page:
         return None
     mark = line_mark(" ".join(word.text for word in line.words))
-    if mark.name in _ENDS or mark.says == _LABELS or line.y0 - above.y1 > _FARTHEST * above.height:
+    labelled = mark.says == _LABELS and not _is_dated_beyond(line, corridor)
+    if mark.name in _ENDS or labelled or line.y0 - above.y1 > _FARTHEST * above.height:
         return None
     cut = narrowed(corridor, line)
     if cut is None or (cut == corridor and not _belongs(line, corridor)):
         return _widest_gap(line)
     return cut
+
+
+def _is_dated_beyond(line: Line, corridor: Interval) -> bool:
+    """Whether number or date stand beyond the corridor: beside the `*` below a Party organisation's name."""
+    beyond = " ".join(word.text for word in line.words if word.x0 >= corridor[1])
+    return line_mark(beyond).name in _NUMBER_OR_DATE
 
 
 def _belongs(line: Line, corridor: Interval) -> bool:

@@ -44,6 +44,21 @@ def test_rows_under_a_header_with_tt_are_a_table():
     assert texts_of(pdf) == [PROSE, PROSE]
 
 
+def test_a_total_without_number_is_a_row_of_its_own():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 180, ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], "bold")
+    body = [
+        ["1", "Thôn Thượng", "12", "3,5", "41"],
+        ["2", "Thôn Hạ", "9", "2", "8"],
+        ["", "Cộng", "21", "5,5", "49"],
+    ]
+    for number, values in enumerate(body):
+        row(page, 200 + 18 * number, values)
+    (grid,) = grids_of(pdf)
+    assert rows_of(grid)[1:] == body
+
+
 def test_a_header_of_two_levels_spans_its_columns():
     pdf = PdfBuilder()
     page = pdf.page()

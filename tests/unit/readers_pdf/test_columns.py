@@ -34,6 +34,19 @@ def test_the_header_block_is_two_columns():
     ]
 
 
+def test_the_date_beside_the_star_of_a_party_organisation():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(90, 60, "ĐẢNG BỘ HUYỆN LÂM SƠN", font="bold")
+    page.text(300, 60, "ĐẢNG CỘNG SẢN VIỆT NAM", font="bold")
+    page.text(95, 78, "ĐẢNG ỦY XÃ AN BÌNH", font="bold")
+    page.text(150, 96, "*").text(310, 96, "An Bình, ngày 19 tháng 02 năm 2031", size=12)
+    page.text(110, 114, "Số 15-KH/ĐU")
+    page.centred(150, "KẾ HOẠCH", font="bold").paragraph(200, BODY)
+    assert (1, "An Bình, ngày 19 tháng 02 năm 2031") in columns_of(pdf)
+    assert (0, "Số 15-KH/ĐU") in columns_of(pdf)
+
+
 def test_a_number_and_date_stamped_on_signing_fill_the_blanks():
     pdf = PdfBuilder()
     page = header(pdf.page())

@@ -1,9 +1,10 @@
 """The rows of a table without rulings, by the space between them or by the labels of its index column."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
+from extractors.unruled.words import is_number
 from pipeline.readers.pdf.aligned.column_bounds import columns_of
 from pipeline.readers.pdf.aligned.pieces import Piece, around, stacks
 
@@ -28,7 +29,30 @@ def body_rows(
         return _filled([(column, stack) for column, held in cells.items() for stack in held], tops)
     first = [stack[0] for stack in most] if len(most) >= len(labels) else labels
     tops = [piece.box.y0 - 0.3 * piece.height for piece in first]
+    tops = sorted([*tops, *_tops_without_label(columns, tops)])
     return _filled([(column, [piece]) for column, held in columns.items() for piece in held], tops)
+
+
+def _tops_without_label(columns: dict[int, list[Piece]], tops: Sequence[float]) -> Iterator[float]:
+    """Where rows begin that bear no number, as totals: a line with a second figure in each column of them.
+
+    Column 0 has the numbers of the rows. A row has one figure in any other; words stand beside those of a row of its own.
+    """
+    placed = sorted(
+        ((piece.box.y0, column, piece) for column, held in columns.items() for piece in held),
+        key=lambda place: place[:2],
+    )
+    row, figures = -1, frozenset[int]()
+    for y0, held in groupby(placed, key=lambda place: place[0]):
+        line = [(column, piece) for _, column, piece in held]
+        filled = frozenset(column for column, piece in line if column and is_number(piece.text))
+        middle = y0 + line[0][1].height / 2
+        if (at := bisect_right(tops, middle)) != row:
+            row, figures = at, filled
+        elif figures and filled == figures and len(filled) < len(line):
+            yield y0 - 0.3 * line[0][1].height
+        else:
+            figures |= filled
 
 
 def _tops(rows: Sequence[Sequence[Piece]]) -> list[float]:
