@@ -132,9 +132,13 @@ def _above(found: Sequence[IssuerSource]) -> IssuerSource | None:
 
 
 def _whole(own: IssuerSource) -> Issuer:
-    """The agency with the rest of its line, which belongs to its name unless it cites a document."""
+    """The agency with the rest of its line, which belongs to its name unless it cites a document.
+
+    A bare number is a name (`BAN CHỈ ĐẠO 389`).
+    """
     rest = _rest(own)
-    if own.agency.unit or any(map(str.isdigit, rest)):
+    cites = any(map(str.isdigit, rest)) and not rest.isdecimal()
+    if own.agency.unit or cites:
         return _from_source(own, rest)
     issuer = _from_source(own)
     return replace(issuer, name=f"{issuer.name} {rest}".rstrip())

@@ -9,6 +9,7 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
     ("agencies", "place", "issuer", "level", "district", "province"),
     [
         ("UBND HUYỆN MƯỜNG LA\nUBND XÃ CHIỀNG SAN", "Chiềng San", "Ủy ban nhân dân xã Chiềng San", "commune", "Mường La", "Sơn La"),
+        ("UBND XÃ CHIỀNG SAN\nBAN CHỈ ĐẠO 389", "Chiềng San", "Ban Chỉ đạo 389 xã Chiềng San", "commune", "Mường La", "Sơn La"),
         ("UBND HUYỆN MƯỜNG LA\nXÃ CHIỀNG SAN", "Chiềng San", "Ủy ban nhân dân xã Chiềng San", "commune", "Mường La", "Sơn La"),
         ("UBND HUYỆN CHÂU PHÚ\nUBND THỊ TRẤN CÁI DẦU", "Cái Dầu", "Ủy ban nhân dân thị trấn Cái Dầu", "commune", "Châu Phú", "An Giang"),
         ("UBND QUẬN LONG BIÊN\nUBND PHƯỜNG GIANG BIÊN", "Giang Biên", "Ủy ban nhân dân phường Giang Biên", "commune", "Long Biên", "Hà Nội"),

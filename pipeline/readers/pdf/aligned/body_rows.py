@@ -36,7 +36,8 @@ def body_rows(
 def _tops_without_label(columns: dict[int, list[Piece]], tops: Sequence[float]) -> Iterator[float]:
     """Where rows begin that bear no number, as totals: a line with a second figure in each column of them.
 
-    Column 0 has the numbers of the rows. A row has one figure in any other; words stand beside those of a row of its own.
+    Column 0 has the numbers of the rows. A row has one figure in any other column; beside the figures of
+    a row of its own stand words.
     """
     placed = sorted(
         ((piece.box.y0, column, piece) for column, held in columns.items() for piece in held),
