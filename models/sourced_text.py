@@ -64,11 +64,11 @@ class SourcedText:
 
     def _place(self, start: int = 0, end: int | None = None) -> dict[str, Any]:
         """The fields of the evidence of a stretch."""
-        end = len(self.value) if end is None else end
-        whole = start == 0 and end == len(self.value) and len(self.runs) == 1
-        first, last = (
-            (self.runs[0][1], self.stop) if whole else (self.unit_offset(start), self.unit_offset(end))
-        )
+        if start == 0 and end is None and len(self.runs) == 1:
+            first, last = self.runs[0][1], self.stop
+        else:
+            end = len(self.value) if end is None else end
+            first, last = self.unit_offset(start), self.unit_offset(end)
         raw = self.unit[first:last].rstrip()
         return {
             "start": first,

@@ -196,8 +196,8 @@ def _by_style(score: float) -> str:
 def styles(sheet: Sheet) -> defaultdict[int, Counter[NumberStyle]]:
     """How many cells of each column are read in each style."""
     counts: defaultdict[int, Counter[NumberStyle]] = defaultdict(Counter)
-    for place in sheet.readings:
-        style = sheet.reading(place).style
+    for place, both in sheet.readings.items():
+        style = both[0].style if sheet.grouped.get(place, True) else both[1].style
         if style:
             counts[place[1]][style] += 1
     return counts

@@ -27,7 +27,7 @@ Nobody counts a thousandth of a person, whatever the style of the table; a rate 
 class Sheet:
     """`readings` of each cell that has any; cells in `open` have two, and `grouped` says which is chosen.
 
-    `in_order` are the readings of the table's cells, one for each cell.
+    `in_order` are the readings of the table's cells, one for each cell; `plain` the cells with only one.
     """
 
     table: Table
@@ -36,13 +36,17 @@ class Sheet:
     row_units: dict[int, str]
     in_order: list[tuple[Reading, ...] | None] = field(init=False)
     open: list[Place] = field(init=False)
+    plain: list[tuple[Place, Reading]] = field(init=False)
     grouped: dict[Place, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.in_order = [self.readings.get((cell.row, cell.col)) for cell in self.table.cells]
-        self.open = [
-            place for place, both in self.readings.items() if len(both) > 1 and both[0].value is not None
-        ]
+        self.open, self.plain = [], []
+        for place, both in self.readings.items():
+            if len(both) == 1:
+                self.plain.append((place, both[0]))
+            elif both[0].value is not None:
+                self.open.append(place)
 
     def choice(self, place: Place) -> int:
         """Which reading of a cell is chosen; of two, the first is the grouped one."""
@@ -54,15 +58,14 @@ class Sheet:
 
     def styles(self) -> Counter[NumberStyle]:
         """In which styles the unambiguous cells are written."""
-        firsts = (both[0].style for both in self.readings.values() if len(both) == 1)
-        return Counter(style for style in firsts if style)
+        return Counter([one.style for _, one in self.plain if one.style])
 
     def column_usage(self) -> dict[int, Usage]:
         """How the unambiguous cells of each column with open cells are written."""
         only: dict[int, list[Reading]] = {col: [] for _, col in self.open}
-        for (_, col), both in self.readings.items():
-            if len(both) == 1 and col in only:
-                only[col].append(both[0])
+        for (_, col), reading in self.plain if only else ():
+            if col in only:
+                only[col].append(reading)
         return {col: usage(readings) for col, readings in only.items()}
 
     def row_usage(self) -> dict[int, Usage]:
@@ -72,16 +75,14 @@ class Sheet:
         """
         only: dict[int, list[Reading]] = {row: [] for row, _ in self.open if row in self.row_units}
         rates = {column.col for column in self.columns if column.kind == "rate"}
-        for (row, col), both in self.readings.items():
-            if len(both) == 1 and row in only and col not in rates:
-                only[row].append(both[0])
+        for (row, col), reading in self.plain if only else ():
+            if row in only and col not in rates:
+                only[row].append(reading)
         return {row: usage(readings) for row, readings in only.items()}
 
     def columns_of_open_cells(self) -> set[int]:
         """The columns in which every number may be read in two ways."""
-        return {col for _, col in self.open} - {
-            col for (_, col), both in self.readings.items() if len(both) == 1
-        }
+        return {col for _, col in self.open} - {col for (_, col), _ in self.plain}
 
     def nature(self, place: Place) -> float:
         """What the units and header words of a cell say about it: a count, a rate, or nothing."""

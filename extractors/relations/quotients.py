@@ -1,7 +1,7 @@
 """Rate columns as quotients of two number columns."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ ROWS = 3
 DIGITS = 5
 AVERAGE_FACTORS = (1, 10, 1000)
 """Averages without unit change, tạ/ha from tấn and ha, and per thousand."""
-SCALES = (1, 1000, 0.001)
+SCALES = (1000, 0.001)
 """By how much a quotient is off where one of its columns is read in the wrong style."""
 PROBES = 5
 """Rows in which pairs of columns are looked for; one that holds in most rows holds in one of them."""
@@ -43,7 +43,6 @@ class _Ranked(NamedTuple):
     """A quotient, ranked by rows that hold and nearness of the columns."""
 
     rank: tuple[int, int, int]
-    scale: float
     relation: Relation
 
 
@@ -52,7 +51,7 @@ def quotient_relations(
 ) -> Iterator[Found]:
     """For each rate (and average) column the pair of columns whose quotient it most often is.
 
-    Tentatively one of the two may be a thousand times too great or too small.
+    Where there is none, one of the two may tentatively be a thousand times too great or too small.
     """
     stated = {relation.target for relation in known if relation.axis == "columns" and relation.kind == "rate"}
     # A product states its price as well.
@@ -61,37 +60,40 @@ def quotient_relations(
     for column in figures.columns:
         if column.kind not in ("rate", "number") or column.col in stated:
             continue
-        if probes.numbers_in(column.col) <= ROWS:
+        factors = _factors(column) if probes.numbers_in(column.col) > ROWS else ()
+        if not factors:
             continue
-        ranked = list(_found(figures, column, numbers_of, SCALES if tentative else SCALES[:1]))
-        if ranked:
-            plain = [one for one in ranked if one.scale == 1]
-            yield Found(_best(plain), _best(ranked))
+        shown = _probes(figures, column.col, numbers_of)
+        plain = _best(figures, column, shown, [(Quotient(0, 0, *one), 1) for one in factors])
+        if plain:
+            yield Found(plain, plain)
+        elif tentative:
+            misread = [(Quotient(0, 0, *one), scale) for one in factors if not one[1] for scale in SCALES]
+            yield Found(None, _best(figures, column, shown, misread))
 
 
-def _best(ranked: Sequence[_Ranked]) -> Relation | None:
+def _best(
+    figures: Figures, column: Column, probes: Sequence[_Probe], shapes: Iterable[tuple[Quotient, float]]
+) -> Relation | None:
+    """The quotient that holds in most rows, of the nearest columns; of shapes, each with its scale."""
+    ranked = [one for shape, scale in shapes for one in _found(figures, column, probes, shape, scale)]
     return max(ranked, key=lambda one: one.rank).relation if ranked else None
 
 
 def _found(
-    figures: Figures, column: Column, numbers_of: Callable[[int], _Numbers], scales: Sequence[float]
+    figures: Figures, column: Column, probes: Sequence[_Probe], shape: Quotient, scale: float
 ) -> Iterator[_Ranked]:
-    """The quotients that hold often enough, at each of the scales."""
-    factors = _factors(column)
-    probes = _probes(figures, column.col, numbers_of) if factors else []
-    rows = tuple(range(len(figures.rows)))
-    for factor, growth in factors:
-        for scale in scales[:1] if growth else scales:
-            for numerator, denominator in sorted(_pairs(probes, factor * scale, growth=growth)):
-                if column.col in (numerator, denominator):
-                    continue
-                shape = Quotient(numerator, denominator, factor * scale, growth)
-                tried = Relation("rate", "mined", "columns", column.col, shape, rows)
-                relation, found = supported(figures, tried, SHARE)
-                if _holds(found):
-                    rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
-                    stated = Quotient(numerator, denominator, factor, growth)
-                    yield _Ranked(rank, scale, relation._replace(expression=stated))
+    """The quotients of a shape that hold often enough."""
+    rows, factor = tuple(range(len(figures.rows))), shape.factor * scale
+    for numerator, denominator in sorted(_pairs(probes, factor, growth=shape.growth)):
+        if column.col in (numerator, denominator):
+            continue
+        stated = shape._replace(numerator=numerator, denominator=denominator)
+        tried = Relation("rate", "mined", "columns", column.col, stated._replace(factor=factor), rows)
+        relation, found = supported(figures, tried, SHARE)
+        if _holds(found):
+            rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
+            yield _Ranked(rank, relation._replace(expression=stated))
 
 
 def _factors(column: Column) -> tuple[tuple[int, bool], ...]:

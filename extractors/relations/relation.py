@@ -28,7 +28,7 @@ class Linear(NamedTuple):
     @property
     def operands(self) -> tuple[int, ...]:
         """The lines that are summed."""
-        return tuple(line for line, _ in self.terms)
+        return tuple([line for line, _ in self.terms])
 
 
 class Quotient(NamedTuple):
