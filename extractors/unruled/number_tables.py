@@ -13,7 +13,8 @@ from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
 from extractors.unruled.text_columns import split_rows
 from extractors.unruled.value_rows import RowWords, ValueRowReader
-from extractors.unruled.words import Word
+from extractors.unruled.word_columns import with_word_columns
+from extractors.unruled.words import Word, text_of
 from models.blocks import Grid
 
 _MOST_VALUES = 40
@@ -32,8 +33,13 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> tuple[Grid, int] |
     values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
     placement = place(values, columns.width, mixed=columns.united)
     positions = placement.positions
-    kinds, ties = judge(columns, values, positions, fields)
-    header = read_header(lines.header_words(stretch), kinds, ties)
+    words = lines.header_words(stretch)
+    noted = any(row.note for row in fields) or "ghi chú" in text_of(words).casefold()
+    read = []
+    for one in with_word_columns(columns, fields, noted=noted):
+        kinds, ties = judge(one, values, positions, fields)
+        read.append((read_header(words, kinds, ties), one))
+    header, columns = max(read, key=lambda pair: pair[0].score)
     marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
     body = _body(columns, fields, positions)
     doubtful = frozenset(len(marks) + row for row in placement.doubtful)
