@@ -12,6 +12,7 @@ _BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm
 _APPENDIX = frozenset({"appendix", "titled_appendix"})
 _INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
+_ROW_NUMBERS = ("tt", "stt")
 LONGEST_CELL = 40
 """The most lines of a cell."""
 _FIRST_LINES = 8
@@ -74,9 +75,14 @@ def _names_agency(above: TextLine, below: TextLine) -> bool:
 
 
 def breaks_table(content: Sequence[TextLine]) -> bool:
-    """Whether the lines are no cell: a heading, a document's type line, or a text that `Nơi nhận` follows."""
+    """Whether the lines are no cell: a heading, a document's type line, or a text that `Nơi nhận` follows.
+
+    Nor are those that end with the heading of a column of row numbers: it is the first of a new table.
+    """
+    if len(content) > 1 and content[-1].text.casefold() in _ROW_NUMBERS:
+        return content[-2].text.casefold() != "số" or len(content) > 2
     if not content or content[0].text[:1].isdigit():
-        return False
+        return any(_BREAKS_CELL.search(line.text) for line in content[1:])
     if any(_BREAKS_CELL.search(line.text) for line in content):
         return True
     first = line_mark(content[0].text).name

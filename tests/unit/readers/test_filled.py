@@ -193,3 +193,21 @@ def test_a_row_is_in_doubt_where_nothing_tells_its_columns() -> None:
         "3|Khuổi Mạn|88|90|75",
     )
     assert grid_of(filled(rows, 5, form="rows")).doubtful_rows == (2,)
+
+
+OVER = (
+    "2. Kết quả rà soát của các thôn",
+    "BIỂU TỔNG HỢP SỐ HỘ CÁC THÔN",
+    "(Đơn vị tính: hộ)",
+    "Số liệu các thôn như sau:",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("over", OVER)
+def test_what_stands_over_a_table_parts_it_from_the_one_before(form: str, over: str) -> None:
+    table = filled([*HEADER, *BODY], 5, form=form)
+    blocks = read_plain_text(f"Các thôn thực hiện.\n{table}\n{over}\n{table}\n".encode()).blocks
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    assert [grid.n_rows for grid in grids] == [6, 6]
+    assert over.rstrip(":") in [b.text.value.rstrip(":") for b in blocks if isinstance(b, Paragraph)]

@@ -126,3 +126,9 @@ def test_a_total_at_the_end_that_lacks_blanks_stands_under_what_it_adds_up():
     )
     table = rows(header + body + cells("Tổng cộng", "6", "416.500", "86.500"))
     assert table[-1] == ["", "Tổng cộng", "6", "", "416.500", "86.500"]
+
+
+def test_the_heading_of_the_row_numbers_begins_a_new_table():
+    table = cells(*("TT", "Thôn", "Số hộ", "1", "Bản Cam", "1.120", "2", "Nà Rược", "1.095"))
+    blocks = read(f"{table}2. Kết quả rà soát\n{table}".encode(), "a.txt").blocks
+    assert [block.n_rows for block in blocks if hasattr(block, "n_cols")] == [3, 3]

@@ -8,6 +8,8 @@ from pipeline.readers.plain_text.cell_lines import breaks_table, first_line, is_
 from pipeline.readers.plain_text.lines import TextLine
 
 _INDEX_HEADER = regex.compile(r"^(?:\| ?)?S?TT ?\|", regex.IGNORECASE)
+_STANDS_OVER = regex.compile(r"(?:\d{1,2}|[IVX]+|[a-eđ])[.)] \p{L}+ \p{L}+ \p{L}|\(.*\)$|.*(?:[:;]|\./\.)$")
+"""A line of a heading with a label, one in brackets, or one that ends as no line inside a cell does."""
 _LONGEST_GAP = 4
 """Lines without a mark inside a table: its cells seldom have more than one line."""
 
@@ -20,9 +22,8 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     """
     floor = end = 0
     for index, line in enumerate(lines):
-        if index < end or not _closes_nothing(
-            line
-        ):  # all marks of a run reach equally far: one look is enough
+        # All marks of a run reach equally far: one look is enough.
+        if index < end or not _closes_nothing(line):
             continue
         first = _reach(lines, index, range(index - 1, floor - 1, -1))
         end = 1 + _reach(lines, index, range(index + 1, len(lines)))
@@ -60,6 +61,15 @@ def _reach(lines: Sequence[TextLine], start: int, onwards: range) -> int:
 
 
 def _parts_tables(cell: Sequence[TextLine]) -> bool:
-    """Whether the lines over the mark are no part of its cell: a heading, or what stands over a new table."""
-    opens = _INDEX_HEADER.match(cell[-1].text) is not None
-    return opens or breaks_table(cell) or any(breaks_table([line]) for line in cell[:-1])
+    """Whether the lines over the mark are no part of its cell: a heading, or what stands over a new table.
+
+    A mark by itself closes no text above, but opens a row or closes a blank cell.
+    """
+    if is_pipe(cell[-1]) or _INDEX_HEADER.match(cell[-1].text) or breaks_table(cell):
+        return True
+    return any(_stands_over(line) for line in cell[:-1])
+
+
+def _stands_over(line: TextLine) -> bool:
+    heading = line.text.isupper() and line.text.count(" ") > 2
+    return heading or _STANDS_OVER.match(line.text) is not None or breaks_table([line])
