@@ -63,9 +63,9 @@ def _reach(lines: Sequence[TextLine], start: int, onwards: range) -> int:
 def _parts_tables(cell: Sequence[TextLine]) -> bool:
     """Whether the lines over the mark are no part of its cell: a heading, or what stands over a new table.
 
-    A mark by itself closes no text above, but opens a row or closes a blank cell.
+    A mark at the beginning of a line closes no text above, but opens a row or closes a blank cell.
     """
-    if is_pipe(cell[-1]) or _INDEX_HEADER.match(cell[-1].text) or breaks_table(cell):
+    if cell[-1].text[0] == "|" or _INDEX_HEADER.match(cell[-1].text) or breaks_table(cell):
         return True
     return any(_stands_over(line) for line in cell[:-1])
 
