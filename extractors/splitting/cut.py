@@ -9,6 +9,8 @@ from extractors.zones import Zones
 from models.blocks import Paragraph
 
 _MOST_TITLE_BLOCKS = 8
+_MOST_LINES_LEFT = 4
+"""Of a title that a text breaks into lines without joining them."""
 _HEAD = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
 _HEADER_LINES = frozenset({"national_title", "number", "place_and_date"})
 _BASES = frozenset({"basis", "carrying_out"})
@@ -113,11 +115,11 @@ def _continues_title(before: Marked, item: Marked) -> bool:
 
 
 def _precedes_preamble(marked: Sequence[Marked], at: int) -> bool:
-    """Whether a `(Kèm theo …)` line or the bases follow within three paragraphs, no sentence between."""
-    for ahead, item in enumerate(marked[at : at + 3]):
+    """Whether a `(Kèm theo …)` line, the authority line or the bases follow soon, no sentence between."""
+    for ahead, item in enumerate(marked[at : at + _MOST_LINES_LEFT]):
         if item.mark == "attachment":
             return True
-        if item.mark in _BASES:
+        if item.mark in _BASES or item.mark == "issuer":
             return ahead > 0
         if item.mark == "rule" and ahead:
             continue

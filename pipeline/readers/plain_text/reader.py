@@ -19,7 +19,7 @@ from pipeline.readers.plain_text.run_on import cut_run_on_lines
 from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.spaced import find_spaced_tables
 from pipeline.readers.plain_text.stacked import find_stacked_tables
-from pipeline.readers.plain_text.tabs import tab_grid, tab_run
+from pipeline.readers.plain_text.tabs import row_spacing, tab_grid, tab_run
 
 Segment = Grid | list[InputLine]
 
@@ -39,13 +39,14 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
     stacked = {table.start: (table.end, table.grid) for table in find_stacked_tables(cleaner, lines)}
     spaced = {table.start: (table.end, table.grid) for table in find_spaced_tables(cleaner, lines)}
     whole = {**spaced, **stacked, **piped}
+    spacing = row_spacing(lines)
     segments: list[Segment] = []
     at = 0
     while at < len(lines):
         end = at
         if at in whole:
             end, grid = whole[at]
-        elif (end := _tabbed(lines, at, segments)) > at:
+        elif (end := _tabbed(lines, at, spacing, segments)) > at:
             grid = tab_grid(cleaner, lines[at:end])
         elif (end := markdown_run(lines, at)) > at:
             grid = markdown_grid(cleaner, lines[at:end])
@@ -82,10 +83,10 @@ def _cleaned(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
     return SourcedText.join(texts) if texts else None
 
 
-def _tabbed(lines: Sequence[TextLine], start: int, segments: Sequence[Segment]) -> int:
+def _tabbed(lines: Sequence[TextLine], start: int, spacing: int, segments: Sequence[Segment]) -> int:
     """Where the tabbed table at `start` ends; a single row is none, unless an empty line cut it off one."""
     goes_on = bool(segments) and isinstance(segments[-1], Grid) and segments[-1].origin == "tabs"
-    end = tab_run(lines, start, goes_on=goes_on)
+    end = tab_run(lines, start, spacing=spacing, goes_on=goes_on)
     return end if goes_on or end - start > 1 else start
 
 

@@ -1,6 +1,7 @@
 """Tables whose cells tabs divide: a merged cell is written once, the slots that it covers are empty."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
@@ -8,8 +9,20 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
 
 
-def tab_run(lines: Sequence[TextLine], start: int, *, goes_on: bool = False) -> int:
-    """Where the run of tabbed lines that begins at `start` ends; an empty line ends it.
+_FEWEST_SPACED = 3
+"""Rows that empty lines part, where nothing but tabs says that they belong together."""
+
+
+def row_spacing(lines: Sequence[TextLine]) -> int:
+    """The empty lines between the rows of a table: none, unless no two tabbed lines of the text touch."""
+    between = [
+        after.empty_before for before, after in pairwise(lines) if before.is_tabbed and after.is_tabbed
+    ]
+    return min(between) if len(between) >= _FEWEST_SPACED else 0
+
+
+def tab_run(lines: Sequence[TextLine], start: int, *, spacing: int = 0, goes_on: bool = False) -> int:
+    """Where the run of tabbed lines that begins at `start` ends; more than `spacing` empty lines end it.
 
     It is `start` where no run begins: a tab must divide two texts of the first line. Where the run
     goes on with a table, its first row may have a single text.
@@ -17,7 +30,7 @@ def tab_run(lines: Sequence[TextLine], start: int, *, goes_on: bool = False) -> 
     if not (lines[start].is_divided or (goes_on and lines[start].is_tabbed)):
         return start
     end = start + 1
-    while end < len(lines) and lines[end].is_tabbed and lines[end].empty_before == 0:
+    while end < len(lines) and lines[end].is_tabbed and lines[end].empty_before <= spacing:
         end += 1
     return end
 

@@ -23,3 +23,11 @@ def test_table_goes_on_behind_an_empty_line_with_a_row_of_a_single_text() -> Non
 
 def test_single_text_before_a_tab_is_no_table() -> None:
     assert grids("Mục đích\t\n\nCác xã thực hiện.") == []
+
+
+def test_rows_of_text_with_an_empty_line_after_each_line_are_one_table() -> None:
+    """Broken: each row was a paragraph of its own, for an empty line ended a table."""
+    text = "Biểu 1\n\nTT\tThôn\tHộ\n\n1\tĐông\t12\n\n2\tĐoài\t15\n\nCộng\t\t27\n\nBiểu 2\n\nTT\tViệc\n\n1\tNạo vét"
+    first, second = grids(text)
+    assert [row[2] for row in first] == ["Hộ", "12", "15", "27"]
+    assert second == [["TT", "Việc"], ["1", "Nạo vét"]]
