@@ -10,6 +10,7 @@ from pipeline.normalise.layout import InputLine, Layout, layout
 from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
+from pipeline.readers.plain_text.barred_rows import barred_grid, barred_rows
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
@@ -48,6 +49,9 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
             end, grid = whole[at]
         elif (end := _tabbed(lines, at, spacing, segments)) > at:
             grid = tab_grid(cleaner, lines[at:end])
+        elif rows := barred_rows(lines, at):
+            end = at + sum(map(len, rows))
+            grid = barred_grid(cleaner, rows)
         elif (end := markdown_run(lines, at)) > at:
             grid = markdown_grid(cleaner, lines[at:end])
         else:

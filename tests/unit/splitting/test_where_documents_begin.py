@@ -105,3 +105,10 @@ def test_the_type_in_capitals_and_the_title_in_its_line() -> None:
     header = "UBND XÃ AN BÌNH\n\nSố: 12/KH-UBND\n\nAn Bình, ngày 05 tháng 4 năm 2022"
     (plan,) = split(f"{header}\n\nKẾ HOẠCH Trồng cây năm 2022\n\nI. MỤC TIÊU")
     assert head(plan)[-1] == "KẾ HOẠCH Trồng cây năm 2022"
+
+
+def test_a_title_over_lines_that_nothing_joins_reaches_to_the_authority_line() -> None:
+    """Broken: the second line was taken for the preamble, so the title ended with the first."""
+    lines = ["QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch thực hiện", "Nghị quyết của Đảng ủy, HĐND xã", "về cây xanh"]
+    (zones,) = split_documents(paragraphs("\n\n".join([*lines, "ỦY BAN NHÂN DÂN XÃ LAN", "Căn cứ Luật Đất đai;"])))
+    assert [block.text.value for block in zones.head] == lines

@@ -1,0 +1,120 @@
+"""Tables whose cells have a mark between them and none around the row: `a | b | c`, as programs print cells.
+
+A cell that holds several lines breaks its row: the row ends when it has as many marks as the others.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from models.blocks import Grid, GridCell
+from models.sourced_text import SourcedText
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.cell_lines import LONGEST_CELL, begins_layout_cell
+from pipeline.readers.plain_text.lines import TextLine
+
+MARK = "|"
+_MOST_LINES_BELOW = 3
+"""Of a last cell, which no mark closes."""
+
+Row = Sequence[TextLine]
+
+
+def barred_rows(lines: Sequence[TextLine], start: int) -> list[Row]:
+    """The rows of the table that begins at `start`, each with its lines; none where there is no such table."""
+    if MARK not in lines[start].text:
+        return _signature_block(lines, start) if begins_layout_cell(lines[start].text) else []
+    end = _run_end(lines, start)
+    marked = [line.text for line in lines[start:end] if MARK in line.text]
+    # Marks at the ends of all lines close or open cells: another way of writing tables.
+    if all(text[-1] == MARK for text in marked) or all(text[0] == MARK for text in marked):
+        return []
+    width = max(text.count(MARK) for text in marked)
+    rows = list(_rows(lines[start:end], width))
+    inner = sum(any(MARK in line.text.strip(f"{MARK} ") for line in row) for row in rows)
+    return rows if inner * 2 > len(rows) and (len(rows) > 1 or _is_layout(rows)) else []
+
+
+def barred_grid(cleaner: CharacterCleaner, rows: Sequence[Row]) -> Grid:
+    """The grid of such rows; what spans several slots is printed in the first or in each."""
+    cells = [list(_cells(cleaner, row)) for row in rows]
+    width = max(map(len, cells))
+    return Grid(
+        n_rows=len(rows),
+        n_cols=width,
+        cells=tuple(
+            GridCell(row=row, col=col, text=SourcedText.join(texts) if texts else None, lines=texts)
+            for row, columns in enumerate(cells)
+            for col, texts in enumerate(columns)
+        ),
+        origin="pipes",
+        spans_known=False,
+    )
+
+
+def _run_end(lines: Sequence[TextLine], start: int) -> int:
+    """Behind the last line with a mark before an empty line, or before text that is too long for a cell."""
+    last = at = start
+    while at + 1 < len(lines) and not lines[at + 1].empty_before and at - last < _MOST_LINES_BELOW:
+        at += 1
+        last = at if MARK in lines[at].text else last
+    return last + 1
+
+
+def _rows(lines: Sequence[TextLine], width: int) -> Iterator[Row]:
+    """The rows, to the first that has more marks than there are between the columns."""
+    row: list[TextLine] = []
+    marks = 0
+    for line in lines:
+        here = line.text.count(MARK)
+        if marks == width and here:
+            end = _end_of_last_cell(row, line)
+            yield row[:end]
+            row, marks = row[end:], 0
+        if marks + here > width:
+            return
+        row.append(line)
+        marks += here
+    if marks == width:
+        yield row
+
+
+def _end_of_last_cell(row: Sequence[TextLine], following: TextLine) -> int:
+    """Where the row ends: lines before one that goes on in small letters begin the first cell of the next."""
+    end = len(row)
+    text = following.text
+    while text[0].islower() and end > 1 and MARK not in row[end - 1].text:
+        end -= 1
+        text = row[end].text
+    return end
+
+
+def _signature_block(lines: Sequence[TextLine], start: int) -> list[Row]:
+    """The row of the recipients, a line each, and of the one who signs; none where it is no such row."""
+    end = start + 1
+    while end < len(lines) and end - start < LONGEST_CELL and MARK not in lines[end].text:
+        if lines[end].empty_before or begins_layout_cell(lines[end].text):
+            return []
+        end += 1
+    row = lines[start : end + 1]
+    signs = begins_layout_cell(row[-1].text.rpartition(MARK)[2].strip())
+    return [row] if end < len(lines) and MARK in row[-1].text and signs else []
+
+
+def _is_layout(rows: Sequence[Row]) -> bool:
+    """Whether a single row is a header or signature block, which may have just one."""
+    cells = (cell.strip() for line in rows[0] for cell in line.text.split(MARK))
+    return any(map(begins_layout_cell, cells))
+
+
+def _cells(cleaner: CharacterCleaner, row: Row) -> Iterator[tuple[SourcedText, ...]]:
+    """The lines of each cell of a row."""
+    cell: list[SourcedText] = []
+    for line in row:
+        at = line.start
+        for number, piece in enumerate(cleaner.unit[line.start : line.stop].split(MARK)):
+            if number:
+                yield tuple(cell)
+                cell = []
+            text = cleaner.clean(at, at + len(piece))
+            cell += [text] if text else []
+            at += len(piece) + len(MARK)
+    yield tuple(cell)

@@ -1,0 +1,52 @@
+"""Rows printed as `a | b | c`, as programs print the cells of Word's tables."""
+
+import pytest
+
+from models.blocks import Grid, Paragraph
+from pipeline.readers.plain_text import read_plain_text
+
+
+def blocks(text: str) -> list[str | list[list[str]]]:
+    """Paragraphs as their text, tables as the texts of their rows."""
+    found: list[str | list[list[str]]] = []
+    for block in read_plain_text(text.encode()).blocks:
+        if isinstance(block, Grid):
+            rows = [[""] * block.n_cols for _ in range(block.n_rows)]
+            for cell in block.cells:
+                rows[cell.row][cell.col] = cell.text.value if cell.text else ""
+            found.append(rows)
+        elif isinstance(block, Paragraph):
+            found.append(block.text.value)
+    return found
+
+
+def test_rows_with_blank_cells_at_both_ends() -> None:
+    rows = "TT | Thôn | Hộ | Ghi chú\n1 | Đông | 12 | \n | Cộng | 12 | tạm tính"
+    assert blocks(f"Biểu 1\n{rows}\nGhi chú: số liệu tạm tính.") == [
+        "Biểu 1",
+        [["TT", "Thôn", "Hộ", "Ghi chú"], ["1", "Đông", "12", ""], ["", "Cộng", "12", "tạm tính"]],
+        "Ghi chú: số liệu tạm tính.",
+    ]
+
+
+def test_cells_of_several_lines_break_their_rows() -> None:
+    (rows,) = blocks("Việc | Người làm | Hạn\nRà soát\nhồ sơ | Lê Thị Đào\nTrần Văn Mận | Quý I\nIn ấn | Tổ 2 | Quý II")
+    assert rows == [
+        ["Việc", "Người làm", "Hạn"],
+        ["Rà soát hồ sơ", "Lê Thị Đào Trần Văn Mận", "Quý I"],
+        ["In ấn", "Tổ 2", "Quý II"],
+    ]
+
+
+def test_a_signature_block_is_one_row_whose_first_cell_has_a_line_for_each_recipient() -> None:
+    first, *rest = blocks("Nơi nhận:\n- Như trên;\n- Lưu: VT. |  | KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Văn Quýt")
+    assert first == [["Nơi nhận: - Như trên; - Lưu: VT.", "", "KT. GIÁM ĐỐC"]]
+    assert "Lê Văn Quýt" in rest[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Trang chủ | Tin tức | Liên hệ", "Giá trị |x| là số dương.", "Nơi nhận:\n- Như trên;\n- Lưu: VT."],
+)
+def test_a_single_line_with_marks_is_no_table(text: str) -> None:
+    assert not any(isinstance(block, list) for block in blocks(text))
