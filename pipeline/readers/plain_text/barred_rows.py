@@ -19,7 +19,7 @@ Row = Sequence[TextLine]
 
 
 def barred_rows(lines: Sequence[TextLine], start: int) -> list[Row]:
-    """The rows of the table that begins at `start`, each with its lines; none where there is no such table."""
+    """The rows of the table that begins at `start`, each with its lines; none where it is none."""
     if MARK not in lines[start].text:
         return _signature_block(lines, start) if begins_layout_cell(lines[start].text) else []
     end = _run_end(lines, start)

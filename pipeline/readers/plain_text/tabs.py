@@ -8,7 +8,6 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
 
-
 _FEWEST_SPACED = 3
 """Rows that empty lines part, where nothing but tabs says that they belong together."""
 

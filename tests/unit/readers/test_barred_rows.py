@@ -30,7 +30,9 @@ def test_rows_with_blank_cells_at_both_ends() -> None:
 
 
 def test_cells_of_several_lines_break_their_rows() -> None:
-    (rows,) = blocks("Việc | Người làm | Hạn\nRà soát\nhồ sơ | Lê Thị Đào\nTrần Văn Mận | Quý I\nIn ấn | Tổ 2 | Quý II")
+    (rows,) = blocks(
+        "Việc | Người làm | Hạn\nRà soát\nhồ sơ | Lê Thị Đào\nTrần Văn Mận | Quý I\nIn ấn | Tổ 2 | Quý II"
+    )
     assert rows == [
         ["Việc", "Người làm", "Hạn"],
         ["Rà soát hồ sơ", "Lê Thị Đào Trần Văn Mận", "Quý I"],

@@ -109,6 +109,13 @@ def test_the_type_in_capitals_and_the_title_in_its_line() -> None:
 
 def test_a_title_over_lines_that_nothing_joins_reaches_to_the_authority_line() -> None:
     """Broken: the second line was taken for the preamble, so the title ended with the first."""
-    lines = ["QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch thực hiện", "Nghị quyết của Đảng ủy, HĐND xã", "về cây xanh"]
-    (zones,) = split_documents(paragraphs("\n\n".join([*lines, "ỦY BAN NHÂN DÂN XÃ LAN", "Căn cứ Luật Đất đai;"])))
+    lines = [
+        "QUYẾT ĐỊNH",
+        "Về việc ban hành Kế hoạch thực hiện",
+        "Nghị quyết của Đảng ủy, HĐND xã",
+        "về cây xanh",
+    ]
+    (zones,) = split_documents(
+        paragraphs("\n\n".join([*lines, "ỦY BAN NHÂN DÂN XÃ LAN", "Căn cứ Luật Đất đai;"]))
+    )
     assert [block.text.value for block in zones.head] == lines
