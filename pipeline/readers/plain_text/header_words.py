@@ -14,6 +14,8 @@ _ONE_PART = regex.compile(r"(?i)(?:- ?)?trong đó:? (?!.*(?:chia|theo)\b)\w")
 """`Trong đó: NSTW` names the only part that is told."""
 _COMPARES = regex.compile(r"(?i)so (?:sánh|với)|tăng(?:,| ?[(/-]| giảm|$)|biến động")
 _TIMES = regex.compile(r"(?i)thời gian|tiến độ|giai đoạn|lộ trình|kế hoạch|chia theo|năm")
+_TERM = regex.compile(r"(?i)(?:thời (?:gian|hạn)|tiến độ|lộ trình)\b")
+"""What else heads a column of dates, and stands over a series of times as good as surely."""
 _TOTAL = regex.compile(r"(?i)(?:tổng(?: số| cộng)?|cộng)(?: ?\([^)]*\))?:?")
 _PART = regex.compile(
     r"(?i)(?:tổng(?: số| cộng)?|cộng|nam|nữ|số (?:hộ|người|khẩu|tiền)|(?:tỷ|tỉ) lệ(?: ?\(?%\)?)?|%"
@@ -23,7 +25,7 @@ _PART = regex.compile(
 )
 """What a cell says that stands under a heading more often than by itself."""
 _SERIES = regex.compile(
-    r"(?i)(\p{L}+(?: \p{L}+)?)?[ .]*(?:[IVX]+|\d+(?: ?[-–] ?\d+)?)|(?:[IVX]+|\d+) (\p{L}+)"
+    r"(?i)(?:(\p{L}+(?: \p{L}+)?)(?:[ .]+|(?=\d)))?(?:[IVX]+|\d+(?: ?[-–] ?\d+)?)|(?:[IVX]+|\d+) (\p{L}+)"
 )
 _FAMILIES = {"buổi": ("sáng", "chiều", "tối", "cả ngày"), "giới": ("nam", "nữ")}
 _RATIO = regex.compile(r"[^/]{2,}/[^/]{2,}")
@@ -198,6 +200,7 @@ class HeaderWords:
             stem = self._shapes[last - 1].removesuffix("#")
             timed = stem in ("", "tháng", "năm", "quý") and _TIMES.search(text) is not None
             score += 1.0 * (timed or (stem != "" and stem in text))
+            score += 6.0 * (timed and _TERM.match(text) is not None)
         return score
 
     def _goes_on(self, cell: int) -> bool:

@@ -58,6 +58,11 @@ def tree(header: list[str], row: list[str]) -> dict[str, list[int]]:
             {"Kế hoạch": [4, 5, 6]},
         ),
         (
+            ["TT", "Đơn vị", "Thời gian", "Trưởng đoàn", "Quý I", "Quý II", "Quý III", "Quý IV"],
+            ["1", "Xã Tân Hòa", "x", "", "", "", "Lê Văn An"],
+            {"Thời gian": [2, 3, 4, 5]},
+        ),
+        (
             ["TT", "Tên trường", "Số học sinh lớp 9", "Chỉ tiêu giao", "Ghi chú", "Số lớp", "Số học sinh"],
             ["1", "Trường Tân Hòa", "520", "10", "450", ""],
             {"Chỉ tiêu giao": [3, 4]},
