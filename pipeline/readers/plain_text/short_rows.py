@@ -44,7 +44,8 @@ def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> Placed
         columns = _settled(look, rows, kinds, [{}] * len(rows))
         counted = [number for number, alone in enumerate(across) if not alone]
     doubtful: frozenset[int] = frozenset()
-    if not tells_blanks and not _measures_rows(rows, columns, width):
+    lacking = any(len(row) < width and NUMBER in own[1:] for row, own in zip(rows, kinds, strict=True))
+    if lacking and not tells_blanks and not _measures_rows(rows, columns, width):
         told = [KindRow(row, own, _role(row)) for row, own in zip(rows, kinds, strict=True)]
         fixed, doubtful = place_figures(told, look.profile)
         moved = _settled(look, rows, kinds, fixed)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from pipeline.readers.plain_text.cell_lines import breaks_table, first_line, is_pipe
+from pipeline.readers.plain_text.cell_lines import breaks_table, first_line, is_pipe, opens_row
 from pipeline.readers.plain_text.lines import TextLine
 
 _INDEX_HEADER = regex.compile(r"^(?:\| ?)?S?TT ?\|", regex.IGNORECASE)
@@ -21,9 +21,9 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     the text above.
     """
     floor = end = 0
-    for index, line in enumerate(lines):
+    for index in range(len(lines)):
         # All marks of a run reach equally far: one look is enough.
-        if index < end or not _closes_nothing(line):
+        if index < end or not _closes_nothing(lines, index):
             continue
         first = _reach(lines, index, range(index - 1, floor - 1, -1))
         end = 1 + _reach(lines, index, range(index + 1, len(lines)))
@@ -33,8 +33,11 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
         floor = end
 
 
-def _closes_nothing(line: TextLine) -> bool:
-    return line.text == "|" or line.text.endswith(("| |", "||"))
+def _closes_nothing(lines: Sequence[TextLine], index: int) -> bool:
+    """Whether a mark at the end of the line closes no text, in it or above."""
+    if is_pipe(lines[index]):
+        return (index > 0 and "|" in lines[index - 1].text) or opens_row(lines, index)
+    return lines[index].text.endswith(("| |", "||"))
 
 
 def _closes_in_line(lines: Sequence[TextLine]) -> bool:
