@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.unruled.column_dumps import is_dumped_by_columns
 from extractors.unruled.marks import marks_at
 from extractors.unruled.number_tables import read_number_table
 from extractors.unruled.rules import holds
@@ -91,6 +92,8 @@ def _table_at(stretch: Stretch, start: int) -> UnruledTable | None:
     lines = _lines_from(stretch, start)
     if lines is None or not lines.is_short(stretch):
         return None
+    if is_dumped_by_columns(stretch, lines):
+        return None
     found = read_number_table(stretch, lines) or read_text_table(stretch, lines)
     return UnruledTable(start, found[1], found[0]) if found else None
 
@@ -129,11 +132,22 @@ def _starts_body(stretch: Stretch, line: int) -> bool:
         if len(words) == 1 or not (is_value(words[1].text) or words[1].text.islower()):
             return True
     elif holds("period_group", stretch.text(line)):
-        return _is_first(stretch, line + 1)
+        return _heads_group(stretch, line)
     run = stretch.run(line)
     if run and holds("total_label", text_of(words[:-run])):
         return True
     return run >= 2 and len(words) > run and not stretch.is_years(line)
+
+
+def _heads_group(stretch: Stretch, line: int) -> bool:
+    """Whether the period is that of the rows below; a year may be a heading, unless others follow."""
+    text = stretch.text(line)
+    if text[0].islower() or not _is_first(stretch, line + 1):
+        return False
+    if not text.casefold().startswith("năm"):
+        return True
+    below = range(line + 2, min(len(stretch), line + _LONGEST_HEADER))
+    return any(holds("period_group", stretch.text(at)) and _is_first(stretch, at + 1) for at in below)
 
 
 def _is_first(stretch: Stretch, line: int) -> bool:
