@@ -13,6 +13,7 @@ import regex
 
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
+from pipeline.normalise.misread_headings import right_heading
 
 _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
 _INVISIBLE = r"[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFC\x00-\x08\x0B\x0E-\x1F\x7F]"
@@ -94,7 +95,7 @@ class CharacterCleaner:
         if not value:
             return None
         start = 0 if len(value) == len(unit) else unit.index(value[0])
-        return SourcedText(value, unit, ((0, start),), start + len(value), path)
+        return SourcedText(right_heading(value), unit, ((0, start),), start + len(value), path)
 
     def clean(
         self,
@@ -121,7 +122,7 @@ class CharacterCleaner:
             value, runs = self._rewrite(stripped, start)
         if not value:
             return None
-        return SourcedText(value, self.unit, runs, stop, path, page, box)
+        return SourcedText(right_heading(value), self.unit, runs, stop, path, page, box)
 
     def _is_clean(self, text: str, start: int, stop: int) -> bool:
         if self._repairs.conditional and self._repairs.conditional.search(text):
