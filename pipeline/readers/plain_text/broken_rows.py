@@ -1,5 +1,6 @@
 """Joins the rows of tables whose values a program broke over lines, as PDFium does where they stand apart."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_numbers import order_of
 from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, row_words
 
+_FIGURES = re.compile(r"[\d.,%\s–xX-]+")
+_SHORT = 60
+"""Characters of a line of mere figures."""
 _FEWEST_BROKEN = 2
 """Broken rows in a table."""
 _ALIKE = 0.5
@@ -37,6 +41,11 @@ class _Row:
 
 def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines; those of one row as one."""
+    if (
+        sum(_FIGURES.fullmatch(line.text) is not None for line in lines if len(line.text) < _SHORT)
+        < _FEWEST_BROKEN
+    ):
+        return list(lines)
     joined: list[TextLine] = []
     at = 0
     for rows in _tables(lines):

@@ -1,16 +1,18 @@
 """Cuts lines in which a program ran the rows of a table together, as PDFium does where rows touch."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice, pairwise, takewhile
 
 import regex
 
 from extractors.unruled.rules import holds
-from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_numbers import RowNumbers
 from pipeline.readers.plain_text.row_words import is_figure, row_words
 
+_FIGURES = re.compile(r"\d [^\s\w]?\d")
+"""Two figures side by side: few lines hold them, and it takes little to see that."""
 _RUN_ON = regex.compile(r"[\d%\p{L}-] +(?:\d{1,3}|[IVX]{1,5}|\p{Lu}\p{L}+) +\p{Lu}")
 """The end of a row, and the number and label of another; few lines hold that."""
 _SHORTEST = 30
@@ -25,15 +27,22 @@ def cut_run_on_rows(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """The lines; one that holds several rows, each with its number, label and values, as several."""
     numbers = RowNumbers()
     for line in lines:
-        first = line.text.split(maxsplit=1)[0]
-        if index_of(first):
-            numbers.starts_with(first)
-        long = len(line.text) >= _SHORTEST and "\t" not in line.text and _RUN_ON.search(line.text)
-        cuts = row_cuts(unit[line.start : line.stop], numbers) if long else []
+        if line.text[0].isdigit() or line.text[0] in "IVX":
+            numbers.starts_with(line.text.split(maxsplit=1)[0])
+        cuts = row_cuts(unit[line.start : line.stop], numbers) if _may_hold_rows(line.text) else []
         if cuts:
             yield from _pieces(unit, line, cuts)
         else:
             yield line
+
+
+def _may_hold_rows(text: str) -> bool:
+    return (
+        len(text) >= _SHORTEST
+        and _FIGURES.search(text) is not None
+        and "\t" not in text
+        and _RUN_ON.search(text) is not None
+    )
 
 
 def row_cuts(text: str, numbers: RowNumbers) -> list[int]:
