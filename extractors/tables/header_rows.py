@@ -65,6 +65,8 @@ def _begins_body(sheet: Sheet, row: int) -> bool:
 @lru_cache(maxsize=16384)
 def is_figure(value: str) -> bool:
     """Whether a text is a figure and not a year, which may head a column."""
+    if value[-1:].isalpha():  # as nearly all texts end, and no figure
+        return False
     return wording("number").search(value) is not None and wording("year").search(value) is None
 
 

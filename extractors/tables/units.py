@@ -5,6 +5,9 @@ from functools import lru_cache
 from extractors.tables.header_paths import Path
 from extractors.tables.vocabulary import wording
 
+_MARKS = "(:%‰"
+"""One of them stands in every text that names a unit."""
+
 
 def unit_of_column(path: Path) -> str | None:
     """The unit named by the lowest header text that names one: `(ha)`, `Tỷ lệ %`, `(Đvt: ngàn đồng)`."""
@@ -13,6 +16,8 @@ def unit_of_column(path: Path) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _unit_of_header(text: str) -> str | None:
+    if not any(mark in text for mark in _MARKS):
+        return None
     for rule in ("header_unit", "unit_line", "header_percent"):
         match = wording(rule).search(text)
         if match:
