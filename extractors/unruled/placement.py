@@ -62,11 +62,17 @@ class _Placer:
         ranked = {at: self._ranked(at) for at in open_rows}
         for at in open_rows:
             self._choose(at, ranked[at])
-        total = next(
-            (self._spread(at, self.placed[at]) for at, row in enumerate(self.rows) if row.role == "total"),
-            None,
-        )
-        if total:
+        last = next((at for at, row in enumerate(self.rows) if row.role == "total"), None)
+        if last is not None:
+            if last in ranked:
+                self._choose(
+                    last,
+                    [
+                        (score + 2 * self._sums_held(self.placed, self._spread(last, where)), where)
+                        for score, where in ranked[last]
+                    ],
+                )
+            total = self._spread(last, self.placed[last])
             data = {at: ranked[at] for at in open_rows if self.rows[at].role == "data"}
             self._settle_together(data, total)
             self._settle_by_sums(data, total)
@@ -131,14 +137,12 @@ class _Placer:
             self.placed = best
 
     def _sums_held(self, placed: Sequence[Positions], total: list[float | None]) -> int:
-        """How many columns of amounts add up to the total row."""
+        """How many columns add up to the total row, be it by decimals as rates have them."""
         data = [self._spread(at, placed[at]) for at, row in enumerate(self.rows) if row.role == "data"]
         sums = [sum(row[column] or 0.0 for row in data) for column in range(self.width)]
         return sum(
-            not profile.is_rate
-            and expected is not None
-            and abs(have - expected) <= 1e-6 * max(1.0, abs(expected))
-            for profile, have, expected in zip(self.profiles, sums, total, strict=True)
+            expected is not None and abs(have - expected) <= 1e-6 * max(1.0, abs(expected))
+            for have, expected in zip(sums, total, strict=True)
         )
 
     def _settle_by_sums(

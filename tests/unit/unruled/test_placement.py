@@ -34,3 +34,9 @@ def test_a_rate_decides() -> None:
 
 def test_rows_with_units_of_their_own_fill_from_the_left() -> None:
     assert place(rows("1.200 1.300 108,3", "3,25 2,50"), 3, mixed=True).positions[1] == (0, 1)
+
+
+def test_a_total_that_lacks_values_stands_where_the_rows_add_up_to_it() -> None:
+    data = [("0,65", "5,0", "520", "350"), ("1,20", "5,0", "960", "640"), ("0,90", "4,0", "720", "480")]
+    rows = [*(ValueRow(texts, "data") for texts in data), ValueRow(("2,75", "2.200", "1.470"), "total")]
+    assert place(rows, 4).positions[-1] == (0, 2, 3)
