@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_numbers import order_of
 from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, row_words
@@ -96,8 +97,12 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
 
 
 def _may_start_row(text: str) -> bool:
-    """A cheap test: a row starts with its number or ends with a value, as few lines of prose do."""
-    return is_figure(text.rsplit(maxsplit=1)[-1]) or order_of(text.split(maxsplit=1)[0])[1] is not None
+    """A cheap test: a row starts with its number or ends with a value, as few lines of prose do.
+
+    So does the heading of the rows of a month, which is none.
+    """
+    ends = is_figure(text.rsplit(maxsplit=1)[-1]) or order_of(text.split(maxsplit=1)[0])[1] is not None
+    return ends and not holds("period_group", text)
 
 
 def _words(line: TextLine) -> list[str]:

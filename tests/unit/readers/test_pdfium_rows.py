@@ -74,3 +74,9 @@ def test_a_table_of_such_rows_is_read() -> None:
     text = "STT Xã \nSố hộ \nSố khẩu \nHộ nghèo \n1 An Bình 32 \n129 \n5 2 An Lạc 95 383 \n13 \n3 An Hòa 46 \n125 3 \n"
     (grid,) = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
     assert rows_of(grid)[-1] == ["3", "An Hòa", "46", "125", "3"]
+
+
+def test_the_heading_of_a_month_is_no_row() -> None:
+    """Broken: the number of the row below was taken for a value of the heading."""
+    text = "Tháng 4/2024\n2 Trồng cây Đoàn xã 15\n3 Nạo vét Hội Nông dân 20\nTháng 5/2024\n4 Tập huấn Trạm Y tế 30"
+    assert joined(text) == text.splitlines()
