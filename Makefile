@@ -74,6 +74,10 @@ bench-scans: $(VENV)/.dev ## Measures how well and how fast scans are read (ARGU
 bench-dumps: $(VENV)/.dev ## Measures how tables are read in text without rulings (ARGUMENTS="--held", "--printed FOLDER", "--misses 5")
 	$(BIN)/python -m tests.benchmarks.dumps $(ARGUMENTS)
 
+.PHONY: train-headers
+train-headers: $(VENV)/.dev ## Learns anew what tells the headers of tables in text (10 minutes; then make bench-dumps ARGUMENTS=--held)
+	$(BIN)/python -m tests.training $(ARGUMENTS)
+
 .PHONY: score
 score: $(VENV)/.dev ## Scores real plans against hand-made gold: make score GOLD=folder
 	@test -d "$(GOLD)" || { echo "There is no gold folder. Name one: make score GOLD=folder"; exit 2; }

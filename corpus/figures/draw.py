@@ -14,13 +14,13 @@ def drawn(seed: int, shapes: Sequence[Shape] = SHAPES) -> FigureTable:
     random = Random(seed)
     shape = random.choice(shapes)
     table = by_columns(random, shape) if shape.headers else by_indicators(random, shape)
-    if random.random() < 0.15:
+    if table.figures and random.random() < 0.15:
         _forget(random, table)
     return table
 
 
 def _forget(random: Random, table: FigureTable) -> None:
     """Some figures are missing, as where a village did not report."""
-    for place in random.sample(sorted(table.figures), random.randint(1, 2)):
+    for place in random.sample(sorted(table.figures), min(len(table.figures), random.randint(1, 2))):
         del table.figures[place]
         table.missing.add(place)

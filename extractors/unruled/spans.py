@@ -29,12 +29,19 @@ class Ties:
         if span in self.parts or (total and span in self.wholes):
             score = PARTS_GAIN
         else:
-            score = -_CUT_PRICE * any(map(_cuts(span), self.parts | self.wholes))
+            score = -_CUT_PRICE * self.cuts(span)
+        return score - _LONE_RATE * self.lone_rates(span)
+
+    def cuts(self, span: Span) -> bool:
+        """Whether the span holds some parts of a whole only, and other columns."""
+        return any(map(_cuts(span), self.parts | self.wholes))
+
+    def lone_rates(self, span: Span) -> int:
+        """How many rates in the span lack the column that they are the rate of; none if all are rates."""
         inside = [rate for rate in self.rates if span[0] <= rate < span[1]]
-        if len(inside) < span[1] - span[0]:
-            lone = (rate for rate in inside if not any(span[0] <= of < span[1] for of in self.rates[rate]))
-            score -= _LONE_RATE * sum(1 for _ in lone)
-        return score
+        if len(inside) == span[1] - span[0]:
+            return 0
+        return sum(not any(span[0] <= of < span[1] for of in self.rates[rate]) for rate in inside)
 
     @property
     def most(self) -> float:

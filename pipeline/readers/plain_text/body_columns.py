@@ -35,6 +35,12 @@ class BodyColumns:
     wholes: frozenset[int]
     rows: tuple[Figures, ...]
 
+    def within(self, part: int, whole: int) -> float:
+        """1 where a column is never greater than another, -1 where it often is, 0 where they cannot tell."""
+        rows = [(row[part], row[whole]) for row in self.rows if part in row and whole in row]
+        greater = sum(one > other for one, other in rows)
+        return 0.0 if not rows else 1.0 if not greater else -1.0 if 4 * greater > len(rows) else 0.0
+
     def dominance(self, first: int, last: int) -> float:
         """For a total before its parts: below 0 where often a part is greater than the total."""
         rows = [row for row in self.rows if first in row]

@@ -6,17 +6,15 @@ from dataclasses import replace
 import regex
 
 from extractors.tables.vocabulary import says
-from extractors.unruled.header_scores import leaf_score
 from extractors.unruled.spans import Ties
-from pipeline.readers.plain_text.body_columns import BodyColumns, judge_columns
+from pipeline.readers.plain_text.body_columns import judge_columns
+from pipeline.readers.plain_text.header_fit import HeaderFit
+from pipeline.readers.plain_text.header_scores import HeaderScores
 from pipeline.readers.plain_text.header_tree import Slot, likely_trees
-from pipeline.readers.plain_text.header_words import HeaderWords, says_total
+from pipeline.readers.plain_text.header_weights import weights
 
 _MARK = regex.compile(r"\(?(\d{1,2}|[A-Z])\)?(?: ?=(.*))?")
 _REFERENCE = regex.compile(r"\d{1,2}")
-_TOTAL_WEIGHT = 1.5
-_RATE_WEIGHT = 1.5
-_MISFIT = -8.0
 
 
 def numbered_width(texts: Sequence[str]) -> int | None:
@@ -43,13 +41,13 @@ def header_slots(
     """
     if width < len(header) <= 2 * width and names_units(header[width:]):
         return _over_units(header[width:], width)
-    words = HeaderWords(header)
-    trees = likely_trees(words, width, levels) if len(header) > width else []
-    if not trees:
+    scores = HeaderScores(header, weights()) if len(header) > width else None
+    trees = likely_trees(scores, len(header), width, levels) if scores else []
+    if scores is None or not trees:
         return [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
-    columns = judge_columns(body, width, indexed=words.numbers_rows)
-    ties = _with_formulas(columns.ties, body[:1])
-    best = max(trees, key=lambda tree: tree.score + _fit(words, tree.slots(), columns, ties))
+    columns = judge_columns(body, width, indexed=scores.features.indexed)
+    fit = HeaderFit(scores.features.cells, columns, _with_formulas(columns.ties, body[:1]))
+    best = max(trees, key=lambda tree: tree.score + scores.weigh(fit.tree(tree.slots())))
     return best.slots()
 
 
@@ -64,25 +62,6 @@ def _over_units(units: Sequence[str], width: int) -> list[Slot]:
     told = sum(map(bool, units))
     below = [*range(width - told, width), *range(len(units) - told)]
     return [(0, col, 1 if col in below else 2, 1) for col in range(width)] + [(1, col, 1, 1) for col in below]
-
-
-def _fit(words: HeaderWords, slots: Sequence[Slot], columns: BodyColumns, ties: Ties) -> float:
-    """How well the cells suit the columns under them."""
-    over = {slot[1]: words.cells[cell] for cell, slot in enumerate(slots) if slot[3] == 1}
-    score = 0.0
-    for cell, (_, col, _, span) in zip(words.classes, slots, strict=True):
-        if span > 1:
-            total = says_total(over[col])
-            score += ties.gain((col, col + span), total=total)
-            if total:
-                score += columns.dominance(col, col + span) + columns.evenness(col, col + span)
-            score += columns.rates(col, col + span) * _RATE_WEIGHT if "rate" in cell.classes else 0.0
-        else:
-            own = leaf_score(cell, columns.kinds[col], matched=False)
-            score += _MISFIT if own is None else own
-            if columns.wholes and says_total(cell.text):
-                score += _TOTAL_WEIGHT if col in columns.wholes else -_TOTAL_WEIGHT / 2
-    return score
 
 
 def _with_formulas(ties: Ties, numbers: Sequence[Sequence[str]]) -> Ties:

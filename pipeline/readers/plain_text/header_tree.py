@@ -10,29 +10,21 @@ from heapq import nlargest
 from itertools import accumulate
 from typing import NamedTuple
 
-from pipeline.readers.plain_text.header_words import HeaderWords
+from pipeline.readers.plain_text.header_scores import HeaderScores
 
 Slot = tuple[int, int, int, int]
 """Row, column, rows spanned, columns spanned."""
 
-_MOST_STATES = 24
-"""Trees kept for each number of cells that already have a parent and of groups that are left."""
-_MOST_TREES = 60
+_MOST_TRAILS, _MOST_TREES = 10, 40
+"""Trees kept for each number of cells that already have a parent and of groups left, and in all."""
+_MOST_ROOTS = 6
+"""Numbers of cells in the first row for which more than the best tree is looked for."""
 _MOST_CELLS, _MOST_GROUPS = 30, 8
 
-
-class _State(NamedTuple):
-    """How many cells have a place, in the first row or under another; how many groups are left to open."""
-
-    placed: int
-    left: int
-
-
-class _Trail(NamedTuple):
-    """How many children each of the first cells has, and what speaks for it."""
-
-    score: float
-    children: tuple[int, ...]
+_State = tuple[int, int]
+"""How many cells have a place, in the first row or under another; how many groups are left to open."""
+_Trail = tuple[float, tuple[int, ...]]
+"""What speaks for how many children each of the first cells has, and those numbers."""
 
 
 class HeaderTree(NamedTuple):
@@ -70,32 +62,83 @@ class HeaderTree(NamedTuple):
             col += spans[cell]
 
 
-def likely_trees(words: HeaderWords, width: int, levels: Sequence[int] = ()) -> list[HeaderTree]:
-    """Trees with `width` leaves, the likeliest first; `levels`: how many cells each row has, if known."""
-    groups = len(words.cells) - width
-    if not levels and (groups > _MOST_GROUPS or len(words.cells) > _MOST_CELLS):
+def likely_trees(
+    scores: HeaderScores, cells: int, width: int, levels: Sequence[int] = ()
+) -> list[HeaderTree]:
+    """Trees of so many cells with `width` leaves, the likeliest by their words first.
+
+    `levels`: how many cells each row has, if known.
+    """
+    groups, ends = cells - width, tuple(accumulate(levels))
+    if not levels and (groups > _MOST_GROUPS or cells > _MOST_CELLS):
         return []
-    rows = levels[:1] or range(2, len(words.cells) - 1)
-    found = [tree for roots in rows for tree in _trees(words, roots, groups, tuple(accumulate(levels)))]
-    return nlargest(_MOST_TREES, found, key=lambda tree: tree.score)
+    rows = levels[:1] or range(2, cells - 1)
+    best = [tree for roots in rows for tree in _trees(scores, cells, (roots, groups), ends, 1)]
+    hopeful = nlargest(_MOST_ROOTS, best, key=_score)
+    starts = [(one.roots, groups) for one in hopeful]
+    found = [tree for start in starts for tree in _trees(scores, cells, start, ends, _MOST_TRAILS)]
+    return nlargest(_MOST_TREES, found, key=_score)
 
 
-def _trees(words: HeaderWords, roots: int, groups: int, ends: Sequence[int]) -> Iterator[HeaderTree]:
-    """The best trees with so many cells in the first row, by dynamic programming over the cells."""
-    states: dict[_State, list[_Trail]] = {_State(roots, groups): [_Trail(words.first_row(roots), ())]}
-    for cell in range(len(words.cells)):
+def _score(tree: HeaderTree) -> float:
+    return tree.score
+
+
+def _trees(
+    scores: HeaderScores, cells: int, start: _State, ends: Sequence[int], most: int
+) -> Iterator[HeaderTree]:
+    """The best trees with so many cells in the first row, by dynamic programming over the cells.
+
+    `most` trees are kept for each state; all of them have the same cells left and as many groups to open.
+    """
+    roots = start[0]
+    states: dict[_State, list[_Trail]] = {start: [(scores.first_row(roots), ())]}
+    for cell in range(cells):
         after: dict[_State, list[_Trail]] = {}
-        limit, is_last = _reach(cell, ends) if ends else (len(words.cells), False)
+        limit, is_last = _reach(cell, ends) if ends else (cells, False)
         for state, trails in states.items():
-            for reached, count in _choices(state, cell, limit, len(words.cells)):
-                if is_last and reached.placed != limit:
+            for reached, count in _choices(state, cell, limit, cells):
+                if is_last and reached[0] != limit:
                     continue
+                own = _own(scores, cell, state[0], count, is_root=cell < roots)
+                before = cell not in (0, roots)
                 after.setdefault(reached, []).extend(
-                    _extended(words, trails, cell, (state.placed, count), roots)
+                    _extended(scores, trails, (cell, count), own, beside=before)
                 )
-        states = {state: nlargest(_MOST_STATES, trails) for state, trails in after.items()}
-    for score, children in states.get(_State(len(words.cells), 0), ()):
+        states = {state: _best(trails, most) for state, trails in after.items()}
+    for score, children in states.get((cells, 0), ()):
         yield HeaderTree(score, roots, children)
+
+
+def _extended(
+    scores: HeaderScores, trails: Sequence[_Trail], place: tuple[int, int], own: float, *, beside: bool
+) -> list[_Trail]:
+    """The trails with a cell over so many; `beside`: another cell of its row stands before it."""
+    cell, count = place
+    twin = scores.features.said_before[cell]
+    if not beside and twin is None:
+        return [(score + own, (*counts, count)) for score, counts in trails]
+    return [
+        (
+            score
+            + own
+            + (scores.beside(cell, counts[-1], count) if beside else 0.0)
+            + (0.0 if twin is None else scores.again(counts[twin], count)),
+            (*counts, count),
+        )
+        for score, counts in trails
+    ]
+
+
+def _best(trails: list[_Trail], most: int) -> list[_Trail]:
+    if most == 1:
+        return [max(trails)]
+    return trails if len(trails) <= most else nlargest(most, trails)
+
+
+def _own(scores: HeaderScores, cell: int, first: int, count: int, *, is_root: bool) -> float:
+    """What the cell is worth over so many cells from a first one on, or over one column."""
+    return scores.group(cell, first, first + count, is_root) if count else scores.leaf(cell, is_root)
 
 
 def _reach(cell: int, ends: Sequence[int]) -> tuple[int, bool]:
@@ -106,25 +149,9 @@ def _reach(cell: int, ends: Sequence[int]) -> tuple[int, bool]:
 
 def _choices(state: _State, cell: int, limit: int, cells: int) -> Iterator[tuple[_State, int]]:
     """How many children the cell may have, all before `limit`; each group that is left needs two."""
-    if cell < state.placed:
+    placed, left = state
+    if cell < placed:
         yield state, 0
-        most = min(limit, cells - 2 * (state.left - 1)) - state.placed if state.left else 0
+        most = min(limit, cells - 2 * (left - 1)) - placed if left else 0
         for count in range(2, most + 1):
-            yield _State(state.placed + count, state.left - 1), count
-
-
-def _extended(
-    words: HeaderWords, trails: Sequence[_Trail], cell: int, children: tuple[int, int], roots: int
-) -> Iterator[_Trail]:
-    """The trails with the cell over so many cells from a first one on."""
-    first, count = children
-    is_root = cell < roots
-    own = (
-        words.group(cell, first, first + count, is_root=is_root)
-        if count
-        else words.leaf(cell, is_root=is_root)
-    )
-    for score, counts in trails:
-        beside = words.beside(cell, counts[-1], count) if counts and cell != roots else 0.0
-        again = words.again(cell, counts, count)
-        yield _Trail(score + own + beside + again, (*counts, count))
+            yield (placed + count, left - 1), count

@@ -1,0 +1,1 @@
+"""Learns the weights that the project ships, from generated examples."""
