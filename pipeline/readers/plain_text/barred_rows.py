@@ -3,7 +3,9 @@
 A cell that holds several lines breaks its row: the row ends when it has as many marks as the others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
@@ -18,19 +20,72 @@ _MOST_LINES_BELOW = 3
 Row = Sequence[TextLine]
 
 
-def barred_rows(lines: Sequence[TextLine], start: int) -> list[Row]:
-    """The rows of the table that begins at `start`, each with its lines; none where it is none."""
-    if MARK not in lines[start].text:
-        return _signature_block(lines, start) if begins_layout_cell(lines[start].text) else []
-    end = _run_end(lines, start)
-    marked = [line.text for line in lines[start:end] if MARK in line.text]
-    # Marks at the ends of all lines close or open cells: another way of writing tables.
-    if all(text[-1] == MARK for text in marked) or all(text[0] == MARK for text in marked):
-        return []
-    width = max(text.count(MARK) for text in marked)
-    rows = list(_rows(lines[start:end], width))
+class BarredTable(NamedTuple):
+    """Where its first line stands, and its rows, each with its lines."""
+
+    start: int
+    rows: Sequence[Row]
+
+    @property
+    def end(self) -> int:
+        """The number of the line after it."""
+        return self.start + sum(map(len, self.rows))
+
+
+def find_barred_tables(lines: Sequence[TextLine]) -> Iterator[BarredTable]:
+    """The tables of such rows, in reading order; each line is looked at a few times at most."""
+    at = 0
+    while at < len(lines):
+        if MARK in lines[at].text:
+            end = _run_end(lines, at)
+            yield from _tables(lines, at, end)
+            at = end
+            continue
+        if begins_layout_cell(lines[at].text) and (row := _signature_block(lines, at)):
+            yield BarredTable(at, [row])
+            at += len(row)
+            continue
+        at += 1
+
+
+def _tables(lines: Sequence[TextLine], at: int, end: int) -> Iterator[BarredTable]:
+    """The tables among lines that no empty line parts: each is as wide as the widest line that is left."""
+    marks = [line.text.count(MARK) for line in lines[at:end]]
+    widths = [*accumulate(reversed(marks), max)][::-1]
+    bare = _bare(lines[at:end])
+    first = at
+    while at < end and bare[at - first]:
+        width = widths[at - first]
+        rows = _table(lines, at, end, width)
+        if not rows:  # other lines may stand over the first row of the widest table
+            at = next((row for row in range(at + 1, end) if marks[row - first] == width), end)
+            rows = _table(lines, at, end, width)
+        if not rows:
+            return
+        table = BarredTable(at, rows)
+        yield table
+        at = table.end
+
+
+def _bare(lines: Sequence[TextLine]) -> list[bool]:
+    """Of each line, whether from it on some lack a mark at their end and some at their beginning.
+
+    Marks at the ends of all lines close or open cells: another way of writing tables.
+    """
+    opened = closed = False
+    bare: list[bool] = []
+    for line in reversed(lines):
+        opened = opened or (MARK in line.text and line.text[0] != MARK)
+        closed = closed or (MARK in line.text and line.text[-1] != MARK)
+        bare.append(opened and closed)
+    return bare[::-1]
+
+
+def _table(lines: Sequence[TextLine], start: int, end: int, width: int) -> list[Row]:
+    """The rows from `start`, each with its lines; none where they are no table."""
+    rows = list(_rows((lines[at] for at in range(start, end)), width))
     inner = sum(any(MARK in line.text.strip(f"{MARK} ") for line in row) for row in rows)
-    return rows if inner * 2 > len(rows) and (len(rows) > 1 or _is_layout(rows)) else []
+    return rows if inner * 2 > len(rows) > 0 and (len(rows) > 1 or _is_layout(rows)) else []
 
 
 def barred_grid(cleaner: CharacterCleaner, rows: Sequence[Row]) -> Grid:
@@ -59,7 +114,7 @@ def _run_end(lines: Sequence[TextLine], start: int) -> int:
     return last + 1
 
 
-def _rows(lines: Sequence[TextLine], width: int) -> Iterator[Row]:
+def _rows(lines: Iterable[TextLine], width: int) -> Iterator[Row]:
     """The rows, to the first that has more marks than there are between the columns."""
     row: list[TextLine] = []
     marks = 0
@@ -87,16 +142,16 @@ def _end_of_last_cell(row: Sequence[TextLine], following: TextLine) -> int:
     return end
 
 
-def _signature_block(lines: Sequence[TextLine], start: int) -> list[Row]:
-    """The row of the recipients, a line each, and of the one who signs; none where it is no such row."""
+def _signature_block(lines: Sequence[TextLine], start: int) -> Row:
+    """The row of the recipients, a line each, and of the one who signs; empty where it is no such row."""
     end = start + 1
     while end < len(lines) and end - start < LONGEST_CELL and MARK not in lines[end].text:
         if lines[end].empty_before or begins_layout_cell(lines[end].text):
-            return []
+            return ()
         end += 1
     row = lines[start : end + 1]
     signs = begins_layout_cell(row[-1].text.rpartition(MARK)[2].strip())
-    return [row] if end < len(lines) and MARK in row[-1].text and signs else []
+    return row if end < len(lines) and MARK in row[-1].text and signs else ()
 
 
 def _is_layout(rows: Sequence[Row]) -> bool:

@@ -10,7 +10,7 @@ from pipeline.normalise.layout import InputLine, Layout, layout
 from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
-from pipeline.readers.plain_text.barred_rows import barred_grid, barred_rows
+from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
@@ -40,6 +40,7 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
     stacked = {table.start: (table.end, table.grid) for table in find_stacked_tables(cleaner, lines)}
     spaced = {table.start: (table.end, table.grid) for table in find_spaced_tables(cleaner, lines)}
     whole = {**spaced, **stacked, **piped}
+    barred = {table.start: table for table in find_barred_tables(lines)}
     spacing = row_spacing(lines)
     segments: list[Segment] = []
     at = 0
@@ -49,9 +50,8 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
             end, grid = whole[at]
         elif (end := _tabbed(lines, at, spacing, segments)) > at:
             grid = tab_grid(cleaner, lines[at:end])
-        elif rows := barred_rows(lines, at):
-            end = at + sum(map(len, rows))
-            grid = barred_grid(cleaner, rows)
+        elif at in barred:
+            end, grid = barred[at].end, barred_grid(cleaner, barred[at].rows)
         elif (end := markdown_run(lines, at)) > at:
             grid = markdown_grid(cleaner, lines[at:end])
         else:

@@ -4,6 +4,8 @@ import pytest
 
 from models.blocks import Grid, Paragraph
 from pipeline.readers.plain_text import read_plain_text
+from pipeline.readers.plain_text.barred_rows import find_barred_tables
+from pipeline.readers.plain_text.lines import TextLine, read_lines
 
 
 def blocks(text: str) -> list[str | list[list[str]]]:
@@ -52,3 +54,20 @@ def test_a_signature_block_is_one_row_whose_first_cell_has_a_line_for_each_recip
 )
 def test_a_single_line_with_marks_is_no_table(text: str) -> None:
     assert not any(isinstance(block, list) for block in blocks(text))
+
+
+def test_lines_of_marks_are_looked_at_a_few_times() -> None:
+    """Broken: each of 100,000 lines with nothing but a mark began a search to the end of the text."""
+    looked_at = 0
+
+    class Counted(list[TextLine]):
+        def __getitem__(self, index):  # type: ignore[no-untyped-def, override]
+            nonlocal looked_at
+            looked_at += isinstance(index, int)
+            return super().__getitem__(index)
+
+    for text in ("|", "a |", "| a", "a | b", "a | b\n|"):
+        lines = Counted(read_lines(f"{text}\n" * 1000))
+        looked_at = 0
+        list(find_barred_tables(lines))
+        assert looked_at < 20 * len(lines)
