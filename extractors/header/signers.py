@@ -18,7 +18,9 @@ def read_signers(closing: ClosingLines) -> tuple[Signer, ...]:
 
 def first_signature(closing: ClosingLines) -> Signature:
     """That of the header's signer: the first of the right column, or of the left where only that signs."""
-    return read_signature(next(_blocks(closing.signature or closing.left)))
+    signatures = [read_signature(block) for block in _blocks(closing.signature or closing.left)]
+    # What the signer stands for may look like a name over the post (`ĐẠI DIỆN NHÀ TRƯỜNG`).
+    return next((found for found in signatures if found.signer), signatures[0])
 
 
 def _blocks(lines: Sequence[SourcedText]) -> Iterator[list[SourcedText]]:

@@ -3,27 +3,50 @@
 from collections.abc import Sequence
 
 from extractors.agencies import match_word
+from extractors.document_types import by_name
 from extractors.splitting.marked import Marked
 
 _SEARCHED = 300
 """Blocks: menus of portals are long."""
 _HEADER = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
+_NUMBER_AND_PLACE = frozenset({"number", "place_and_date"})
+"""They open the header of a text that lost the lines above them."""
 _OF_A_DOCUMENT = frozenset({
     "document_type", "basis", "recipients", "authority", "appendix", "titled_appendix", "form", "attachment",
 })  # fmt: skip
 """Marks of a document's own text: what holds one of them is no lead."""
 _LONGEST_HEADER_LINE = 120
+_MOST_HEADER_BLOCKS = 20
 
 
 def lead_end(marked: Sequence[Marked]) -> int:
     """How many blocks stand over the header block: 0 where they may belong to a document."""
-    title = next((at for at, item in enumerate(marked[:_SEARCHED]) if item.mark == "national_title"), None)
-    if title is None:
-        return 0
-    start = title
-    while start and _is_header_line(marked[start - 1]):
+    anchors = (_first(marked, frozenset({"national_title"})), _first(marked, _NUMBER_AND_PLACE))
+    starts = [_block_start(marked, anchor) for anchor in anchors if anchor is not None]
+    return next((start for start in starts if not _holds_document(marked[:start])), 0)
+
+
+def _first(marked: Sequence[Marked], marks: frozenset[str]) -> int | None:
+    return next((at for at, item in enumerate(marked[:_SEARCHED]) if item.mark in marks), None)
+
+
+def _holds_document(lead: Sequence[Marked]) -> bool:
+    return any(item.mark in _OF_A_DOCUMENT for item in lead)
+
+
+def _block_start(marked: Sequence[Marked], anchor: int) -> int:
+    """The first line of the header block that the line at `anchor` belongs to."""
+    start = anchor
+    while start and _is_header_line(marked[start - 1]) and not _is_page_title(marked, start - 1, anchor):
         start -= 1
-    return 0 if any(item.mark in _OF_A_DOCUMENT for item in marked[:start]) else start
+    return start
+
+
+def _is_page_title(marked: Sequence[Marked], at: int, anchor: int) -> bool:
+    """Whether a line in capitals tells type and title over a header below which the type stands once more."""
+    kind = by_name(marked[at].text) if marked[at].mark == "text" else None
+    below = marked[anchor : anchor + _MOST_HEADER_BLOCKS]
+    return kind is not None and any(by_name(item.text) == kind for item in below if item.text.isupper())
 
 
 def _is_header_line(item: Marked) -> bool:

@@ -59,7 +59,8 @@ def find_symbols(text: str, start: int = 0) -> Iterator[SymbolReading]:
 
 
 def _read(match: regex.Match[str]) -> SymbolReading | None:
-    number, raw, marked = match["number"], _cut(match["suffix"]), match["mark"] is not None
+    number = _SPACE.sub("", match["number"]) if match["number"] else None
+    raw, marked = _cut(match["suffix"]), match["mark"] is not None
     end = match.start("suffix") + len(raw)
     whole = _clean(match.string[match.start("symbol") : end])
     suffix = unglue(_clean(raw))
@@ -81,7 +82,9 @@ def _unusual(match: regex.Match[str], text: str, end: int) -> SymbolReading | No
     number = _LEADING_NUMBER.match(text)
     suffix = text[number.end() :] if number else text
     # The first part is the office here (60 TC/QĐ/CĐKT is a QĐ of the Ministry of Finance, TC).
-    doc_type = next(filter(None, map(type_of, _JOINT.split(suffix)[1:])), "CV")
+    # A part in small letters too is no office (01 CTr/HĐĐ).
+    parts = [part for at, part in enumerate(_JOINT.split(suffix)) if at or not part.isupper()]
+    doc_type = next(filter(None, map(type_of, parts)), "CV")
     return SymbolReading(match.start("suffix"), end, number and number[1], suffix, text, doc_type)
 
 

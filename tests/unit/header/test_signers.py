@@ -53,3 +53,9 @@ def test_two_side_by_side_in_a_line() -> None:
     )
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert brief(plan.signers) == [("Lò Văn Mới", "Chủ tịch", "TM"), ("Vì Thị Hoa", "Chủ tịch", "TM")]
+
+
+def test_whom_the_signer_stands_for_is_no_name() -> None:
+    """Broken: words in capitals over the post were taken for the name of a first signer without a post."""
+    reading = read(closing="Nơi nhận:\n- Lưu: VT.\n\nĐẠI DIỆN NHÀ TRƯỜNG\n\nHIỆU TRƯỞNG\n\nVì Thị Hoa")
+    assert (reading.document.signer, reading.document.signer_title) == ("Vì Thị Hoa", "Hiệu trưởng")

@@ -119,3 +119,10 @@ def test_a_title_over_lines_that_nothing_joins_reaches_to_the_authority_line() -
         paragraphs("\n\n".join([*lines, "ỦY BAN NHÂN DÂN XÃ LAN", "Căn cứ Luật Đất đai;"]))
     )
     assert [block.text.value for block in zones.head] == lines
+
+
+def test_the_title_of_the_page_over_the_header_is_no_document() -> None:
+    """Broken: a portal prints type and title over the document, which made two of one."""
+    title = "KẾ HOẠCH CHĂM SÓC CÂY XANH NĂM 2026"
+    (plan,) = split(f"Trang chủ\n\n{title}\n\n{HEADER}{title}\n\nI. MỤC ĐÍCH\n\nTrồng cây.")
+    assert head(plan)[0] == "ỦY BAN NHÂN DÂN"
