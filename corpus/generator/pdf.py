@@ -11,6 +11,7 @@ from pathlib import Path
 from corpus.generator.docx import docx
 from corpus.generator.rotation import rotate_landscape_pages
 from corpus.generator.spec import Spec
+from corpus.generator.stamping import stamped, with_blanks
 
 FOLDER = Path(__file__).parents[1] / "pdf"
 SUMS = FOLDER / "SHA256SUMS"
@@ -40,7 +41,8 @@ def print_pdf(spec: Spec) -> Path:
     FOLDER.mkdir(exist_ok=True)
     printed = _printed(pdf_source(spec))
     target = FOLDER / f"{spec.name}.pdf"
-    target.write_bytes(rotate_landscape_pages(printed) if spec.traps.rotated else printed)
+    printed = rotate_landscape_pages(printed) if spec.traps.rotated else printed
+    target.write_bytes(stamped(printed, spec) if spec.traps.stamped else printed)
     old = SUMS.read_text(encoding="utf-8").splitlines() if SUMS.exists() else []
     kept = [line for line in old if not line.endswith(f"  {target.name}")]
     SUMS.write_text(
@@ -51,7 +53,11 @@ def print_pdf(spec: Spec) -> Path:
 
 
 def pdf_source(spec: Spec) -> bytes:
-    """The Word file that is printed: typed numbers, changes accepted, and the signing service's text."""
+    """The Word file that is printed: typed numbers, changes accepted, and the signing service's text.
+
+    Where the spec has stamps, there are blanks for them.
+    """
+    spec = with_blanks(spec) if spec.traps.stamped else spec
     accepted = replace(spec, traps=replace(spec.traps, inserted=(), deleted=()))
     return docx(accepted, signed=True)
 

@@ -130,6 +130,8 @@ class Traps:
     """DOCX: paragraphs that stand in a text box."""
     e_signature: str | None = None
     """PDF: what a signing service printed on the first page."""
+    stamped: bool = False
+    """PDF: number, day and month of the first document are blank in print, and stamped on signing."""
     rotated: bool = False
     """PDF: landscape pages are portrait pages turned by /Rotate."""
 

@@ -2,14 +2,20 @@
 
 import io
 import zipfile
+from dataclasses import fields, replace
 
 import lxml.etree
+import pypdfium2
 import pytest
 
 from corpus.generator import SPECS, load
 from corpus.generator.docx import docx
 from corpus.generator.docx.numbering import Numbering, parse
-from corpus.generator.pdf import FOLDER, is_current
+from corpus.generator.ocr_text import ocr_text
+from corpus.generator.pdf import FOLDER, is_current, pdf
+from corpus.generator.pdf_text import pdf_text
+from corpus.generator.spec import Traps
+from tests.carriers.reading import plans
 
 LARGEST_PDF = 60_000
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -42,6 +48,60 @@ def test_automatic_numbers_are_not_typed(name: str) -> None:
     label = next(node for node in load(name).documents[0].outline if node.kind == "labelled")
     assert f"{label.printed} {label.text}" in typed
     assert f"{label.printed} {label.text}" not in numbered
+
+
+def specs_with(trap: str) -> list[str]:
+    return [name for name in SPECS if getattr(load(name).traps, trap)]
+
+
+@pytest.mark.parametrize("trap", [item.name for item in fields(Traps)])
+def test_some_spec_sets_each_trap(trap: str) -> None:
+    assert specs_with(trap)
+
+
+@pytest.mark.parametrize("name", specs_with("glyphs"))
+def test_letters_of_a_dump_are_damaged(name: str) -> None:
+    spec = load(name)
+    whole = pdf_text(replace(spec, traps=replace(spec.traps, glyphs=False)))
+    assert pdf_text(spec).count("ƣ") > whole.count("ƣ") == 0
+
+
+@pytest.mark.parametrize("name", specs_with("masthead_lost"))
+def test_recognised_text_lacks_its_issuer(name: str) -> None:
+    spec = load(name)
+    whole = ocr_text(replace(spec, traps=replace(spec.traps, masthead_lost=False)))
+    assert spec.documents[0].issuer_lines[-1] in whole
+    assert spec.documents[0].issuer_lines[-1] not in ocr_text(spec)
+
+
+def printed_pages(name: str) -> list[tuple[str, int]]:
+    """The text and the turn of each page of the kept PDF, without what annotations show."""
+    with pypdfium2.PdfDocument(pdf(load(name))) as document:
+        return [(page.get_textpage().get_text_range(), page.get_rotation()) for page in document]
+
+
+@pytest.mark.parametrize("name", specs_with("e_signature"))
+def test_the_text_of_a_signing_service_stands_on_the_first_page(name: str) -> None:
+    text, _ = printed_pages(name)[0]
+    assert all(line in text for line in (load(name).traps.e_signature or "").splitlines())
+
+
+@pytest.mark.parametrize("name", specs_with("rotated"))
+def test_a_landscape_page_is_turned(name: str) -> None:
+    assert {turn for _, turn in printed_pages(name)} == {0, 90}
+
+
+@pytest.mark.parametrize("name", specs_with("stamped"))
+def test_number_and_date_stand_in_stamps_alone_and_are_told_to_be_stamped(name: str) -> None:
+    number_line = load(name).documents[0].number_line or ""
+    text, _ = printed_pages(name)[0]
+    assert number_line not in text
+    document = plans(name, "printed")[0].document
+    assert number_line == f"Số: {document.number}/{document.symbol_suffix}"
+    assert document.issued is not None
+    assert document.issued.day is not None
+    assert document.stamped == ("number", "issued")
+    assert plans(name, "typed")[0].document.stamped == ()
 
 
 @pytest.mark.parametrize("name", SPECS)
