@@ -10,7 +10,7 @@ from extractors.places import fold
 from models.sourced_text import SourcedText
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?: (?:\p{Lu}[\p{L}\p{M}'’]*|[a-z]{1,3}(?= \p{Lu}))){1,5}")
-_SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[):]\W*")
+_SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}\)\W*")
 _LONGEST_LINE = 120
 
 
