@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from models.blocks import Grid, GridCell
+from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.cell_lines import LONGEST_CELL, begins_layout_cell
-from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.cell_lines import LONGEST_CELL, begins_layout_cell, holds_layout_cell
+from pipeline.readers.plain_text.grid_cells import grid_cell
+from pipeline.readers.plain_text.lines import TextLine, parts_between
 
 MARK = "|"
 _MOST_LINES_BELOW = 3
@@ -96,9 +97,9 @@ def barred_grid(cleaner: CharacterCleaner, rows: Sequence[Row]) -> Grid:
         n_rows=len(rows),
         n_cols=width,
         cells=tuple(
-            GridCell(row=row, col=col, text=SourcedText.join(texts) if texts else None, lines=texts)
+            grid_cell(lines, row, col)
             for row, columns in enumerate(cells)
-            for col, texts in enumerate(columns)
+            for col, lines in enumerate(columns)
         ),
         origin="pipes",
         spans_known=False,
@@ -156,20 +157,16 @@ def _signature_block(lines: Sequence[TextLine], start: int) -> Row:
 
 def _is_layout(rows: Sequence[Row]) -> bool:
     """Whether a single row is a header or signature block, which may have just one."""
-    cells = (cell.strip() for line in rows[0] for cell in line.text.split(MARK))
-    return any(map(begins_layout_cell, cells))
+    return any(holds_layout_cell(line.text) for line in rows[0])
 
 
-def _cells(cleaner: CharacterCleaner, row: Row) -> Iterator[tuple[SourcedText, ...]]:
+def _cells(cleaner: CharacterCleaner, row: Row) -> Iterator[list[SourcedText]]:
     """The lines of each cell of a row."""
     cell: list[SourcedText] = []
     for line in row:
-        at = line.start
-        for number, piece in enumerate(cleaner.unit[line.start : line.stop].split(MARK)):
+        for number, part in enumerate(parts_between(cleaner.unit, line.start, line.stop, MARK)):
             if number:
-                yield tuple(cell)
+                yield cell
                 cell = []
-            text = cleaner.clean(at, at + len(piece))
-            cell += [text] if text else []
-            at += len(piece) + len(MARK)
-    yield tuple(cell)
+            cell += filter(None, [cleaner.clean(*part)])
+    yield cell

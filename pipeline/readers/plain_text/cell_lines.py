@@ -28,6 +28,11 @@ def begins_layout_cell(text: str) -> bool:
     return _LAYOUT_CELL.match(text) is not None
 
 
+def holds_layout_cell(row: str) -> bool:
+    """Whether one of the cells between the marks of a row begins so."""
+    return any(begins_layout_cell(cell.strip()) for cell in row.split("|"))
+
+
 def opens_row(lines: Sequence[TextLine], pipe: int) -> bool:
     """Whether a mark alone opens a row or closes a blank cell: the next one closes text in its own line."""
     if not is_pipe(lines[pipe]) or pipe + 1 == len(lines):

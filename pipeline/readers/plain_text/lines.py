@@ -61,6 +61,13 @@ def read_lines(unit: str) -> list[TextLine]:
     return lines
 
 
+def parts_between(unit: str, start: int, stop: int, mark: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the unit before, between and behind the marks from `start` to before `stop`."""
+    for piece in unit[start:stop].split(mark):
+        yield start, start + len(piece)
+        start += len(piece) + len(mark)
+
+
 def _stretches(unit: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in (_BREAK_OR_ESCAPED if _ESCAPED in unit else _BREAK).finditer(unit):

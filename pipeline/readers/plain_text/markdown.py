@@ -5,11 +5,12 @@ from itertools import chain, pairwise
 
 import regex
 
-from models.blocks import Grid, GridCell
+from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.cell_lines import begins_layout_cell
-from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.cell_lines import holds_layout_cell
+from pipeline.readers.plain_text.grid_cells import grid_cell, in_columns
+from pipeline.readers.plain_text.lines import TextLine, parts_between
 from pipeline.readers.plain_text.short_rows import place_body
 
 Lines = tuple[SourcedText, ...]
@@ -27,8 +28,8 @@ def markdown_run(lines: Sequence[TextLine], start: int) -> int:
     while end < len(lines) and _is_row(lines[end].text) and (end == start or not lines[end].empty_before):
         end += 1
     if end - start == 1 and lines[start].text[0] == "|":
-        cells = [cell.strip() for cell in lines[start].text.strip("|").split("|")]
-        return end if len(cells) > 1 and any(map(begins_layout_cell, cells)) else start
+        text = lines[start].text.strip("|")
+        return end if "|" in text and holds_layout_cell(text) else start
     return end
 
 
@@ -38,12 +39,16 @@ def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     opened = lines[0].text[0] == "|"
     rows = [_cells(cleaner, line, opened=opened) for index, line in enumerate(lines) if index not in ruled]
     width = max(map(len, rows))
-    rows = [_whole(texts, places, width) for texts, places in zip(rows, _places(rows, width), strict=True)]
+    blank: Lines = ()
+    rows = [
+        in_columns(texts, places, width, blank)
+        for texts, places in zip(rows, _places(rows, width), strict=True)
+    ]
     return Grid(
         n_rows=len(rows),
         n_cols=width,
         cells=tuple(
-            _cell(row, col, lines) for row, texts in enumerate(rows) for col, lines in enumerate(texts)
+            grid_cell(lines, row, col) for row, texts in enumerate(rows) for col, lines in enumerate(texts)
         ),
         origin="pipes",
         spans_known=False,
@@ -60,35 +65,17 @@ def _places(rows: Sequence[Sequence[Lines]], width: int) -> list[list[int]]:
     return [list(range(len(rows[0]))), *([col for col, _ in places] for places in body.places)]
 
 
-def _whole(cells: Sequence[Lines], columns: Sequence[int], width: int) -> list[Lines]:
-    """The row with a cell in each column."""
-    whole: list[Lines] = [()] * width
-    for lines, col in zip(cells, columns, strict=True):
-        whole[col] = lines
-    return whole
-
-
 def _is_row(value: str) -> bool:
     """Whether a mark stands at both ends, or behind each of several cells."""
     return len(value) > 2 and value[-1] == "|" and (value[0] == "|" or value.count("|") > 1)
 
 
-def _cell(row: int, col: int, lines: Sequence[SourcedText]) -> GridCell:
-    text = SourcedText.join(lines) if lines else None
-    return GridCell(row=row, col=col, text=text, lines=tuple(lines))
-
-
-def _cells(cleaner: CharacterCleaner, line: TextLine, *, opened: bool) -> list[tuple[SourcedText, ...]]:
+def _cells(cleaner: CharacterCleaner, line: TextLine, *, opened: bool) -> list[Lines]:
     """The lines of each cell; `<br>` breaks them. Rows are `opened` by a mark, or it closes a blank cell."""
     raw = cleaner.unit[line.start : line.stop]
     first = raw.index("|") + 1 if opened else 0
-    last = raw.rindex("|")
-    cells: list[tuple[SourcedText, ...]] = []
-    at = line.start + first
-    for piece in raw[first:last].split("|"):
-        cells.append(tuple(_lines(cleaner, at, at + len(piece))))
-        at += len(piece) + 1
-    return cells
+    parts = parts_between(cleaner.unit, line.start + first, line.start + raw.rindex("|"), "|")
+    return [tuple(_lines(cleaner, *part)) for part in parts]
 
 
 def _lines(cleaner: CharacterCleaner, start: int, stop: int) -> Iterator[SourcedText]:

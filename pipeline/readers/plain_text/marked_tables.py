@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extractors.unruled import UnruledTable
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.filled import find_filled_tables
 from pipeline.readers.plain_text.lines import TextLine
-from pipeline.readers.plain_text.pipes import PipeTable, find_pipe_tables
+from pipeline.readers.plain_text.pipes import find_pipe_tables
 
 
-def find_marked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[PipeTable]:
+def find_marked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """Tables with filled rows, and the others around them, in reading order."""
     at = 0
     for filled in find_filled_tables(cleaner, lines):
@@ -19,5 +20,5 @@ def find_marked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> 
     yield from _shifted(find_pipe_tables(cleaner, lines[at:]), at)
 
 
-def _shifted(tables: Iterable[PipeTable], by: int) -> Iterator[PipeTable]:
+def _shifted(tables: Iterable[UnruledTable], by: int) -> Iterator[UnruledTable]:
     return (replace(table, start=table.start + by, end=table.end + by) for table in tables)

@@ -1,10 +1,10 @@
 """Tables written as cells one under another, each closed by `|`: in a line of its own or at its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.lines import line_mark
-from models.blocks import Grid, GridCell
+from extractors.unruled import UnruledTable
+from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.alignment import Alignment, align
@@ -16,6 +16,7 @@ from pipeline.readers.plain_text.cell_lines import (
     is_pipe,
     opens_row,
 )
+from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine
 
 Lines = tuple[SourcedText, ...]
@@ -28,18 +29,9 @@ def _closes_cell(line: TextLine) -> bool:
     return line.text.endswith("|") and line.text.find("|") == len(line.text) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class PipeTable:
-    """A table over the lines from `start` to `end` (half-open)."""
-
-    start: int
-    end: int
-    grid: Grid
-
-
-def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[PipeTable]:
+def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[UnruledTable]:
     """The tables among the lines; one whose cells are a header or signature block has two columns."""
-    tables: list[PipeTable] = []
+    tables: list[UnruledTable] = []
     pipes = [index for index, line in enumerate(lines) if _closes_cell(line)]
     floor = 0
     while pipes:
@@ -50,7 +42,7 @@ def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> li
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > 1:
-            tables.append(PipeTable(start, floor, _grid(cells)))
+            tables.append(UnruledTable(start, floor, _grid(cells)))
     return tables
 
 
@@ -85,22 +77,18 @@ def _is_closed(cells: Sequence[Lines]) -> bool:
 
 
 def _grid(cells: Sequence[Lines]) -> Grid:
-    texts = [SourcedText.join(lines) if lines else None for lines in cells]
     if len(cells) <= _MOST_LAYOUT_CELLS and any(is_layout(lines) for lines in cells):
         alignment = Alignment(
             2, tuple(range(0, len(cells), 2)), tuple((i // 2, i % 2, 1, 1) for i in range(len(cells)))
         )
     else:
-        alignment = align(["" if text is None else text.value for text in texts])
-    grid_cells = tuple(
-        GridCell(row=row, col=col, rowspan=down, colspan=right, text=text, lines=lines)
-        for text, lines, (row, col, down, right) in zip(texts, cells, alignment.slots, strict=False)
-    )
-    n_rows = 1 + max(cell.row + cell.rowspan - 1 for cell in grid_cells)
+        alignment = align([SourcedText.join(lines).value if lines else "" for lines in cells])
+    placed = tuple(grid_cell(lines, *slot) for lines, slot in zip(cells, alignment.slots, strict=False))
+    n_rows = 1 + max(cell.row + cell.rowspan - 1 for cell in placed)
     return Grid(
         n_rows=n_rows,
         n_cols=alignment.width,
-        cells=grid_cells,
+        cells=placed,
         origin="pipes",
         doubtful_rows=alignment.doubtful_rows,
     )

@@ -12,7 +12,7 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
 from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
-from pipeline.readers.plain_text.lines import TextLine, read_lines
+from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.marked_tables import find_marked_tables
 from pipeline.readers.plain_text.page_numbers import page_number_lines
@@ -36,10 +36,9 @@ def read_plain_text(data: bytes) -> ReadResult:
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
-    piped = {table.start: (table.end, table.grid) for table in find_marked_tables(cleaner, lines)}
-    stacked = {table.start: (table.end, table.grid) for table in find_stacked_tables(cleaner, lines)}
-    spaced = {table.start: (table.end, table.grid) for table in find_spaced_tables(cleaner, lines)}
-    whole = {**spaced, **stacked, **piped}
+    # Where several begin in one line, the last counts: marks tell more than places do.
+    finders = (find_spaced_tables, find_stacked_tables, find_marked_tables)
+    whole = {table.start: table for find in finders for table in find(cleaner, lines)}
     barred = {table.start: table for table in find_barred_tables(lines)}
     spacing = row_spacing(lines)
     segments: list[Segment] = []
@@ -47,7 +46,7 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
     while at < len(lines):
         end = at
         if at in whole:
-            end, grid = whole[at]
+            end, grid = whole[at].end, whole[at].grid
         elif (end := _tabbed(lines, at, spacing, segments)) > at:
             grid = tab_grid(cleaner, lines[at:end])
         elif at in barred:
@@ -76,14 +75,8 @@ def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: Text
 
 def _cleaned(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
     """The clean text of a line, also where it was joined from several."""
-    if "\n" not in cleaner.unit[line.start : line.stop]:
-        return cleaner.clean(line.start, line.stop)
-    texts: list[SourcedText] = []
-    at = line.start
-    for piece in cleaner.unit[line.start : line.stop].split("\n"):
-        text = cleaner.clean(at, at + len(piece))
-        texts += [text] if text else []
-        at += len(piece) + 1
+    parts = parts_between(cleaner.unit, line.start, line.stop, "\n")
+    texts = list(filter(None, (cleaner.clean(*part) for part in parts)))
     return SourcedText.join(texts) if texts else None
 
 

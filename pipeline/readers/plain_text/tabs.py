@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from models.blocks import Grid, GridCell
+from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.grid_cells import grid_cell
+from pipeline.readers.plain_text.lines import TextLine, parts_between
 
 _FEWEST_SPACED = 3
 """Rows that empty lines part, where nothing but tabs says that they belong together."""
@@ -42,7 +43,7 @@ def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
         n_rows=len(rows),
         n_cols=width,
         cells=tuple(
-            grid_cell(row, col, texts[col] if col < len(texts) else None)
+            grid_cell(texts[col] if col < len(texts) else (), row, col)
             for row, texts in enumerate(rows)
             for col in range(width)
         ),
@@ -51,15 +52,7 @@ def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     )
 
 
-def grid_cell(row: int, col: int, text: SourcedText | None) -> GridCell:
-    """A cell of one slot that holds one line."""
-    return GridCell(row=row, col=col, text=text, lines=(text,) if text else ())
-
-
-def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[SourcedText | None]:
-    texts: list[SourcedText | None] = []
-    at = line.start
-    for piece in cleaner.unit[line.start : line.stop].split("\t"):
-        texts.append(cleaner.clean(at, at + len(piece)))
-        at += len(piece) + 1
-    return texts
+def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[list[SourcedText]]:
+    """The text of each cell, none in a blank one."""
+    parts = parts_between(cleaner.unit, line.start, line.stop, "\t")
+    return [[text] if (text := cleaner.clean(*part)) else [] for part in parts]

@@ -7,7 +7,7 @@ import regex
 
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.lines import TextLine, parts_between
 
 _FILLS = regex.compile(r"(?:^|\| ?)\|{2,}$")
 
@@ -29,7 +29,7 @@ def read_marks(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator
     """The cells of the lines; what stands behind the last mark of a line goes on in the next one."""
     open_cell: list[SourcedText] = []
     for line in lines:
-        *closed, rest = _pieces(cleaner.unit, line)
+        *closed, rest = parts_between(cleaner.unit, line.start, line.stop, "|")
         for number, (start, stop) in enumerate(closed, 1):
             open_cell += filter(None, [cleaner.clean(start, stop)])
             last = number == len(closed) and cleaner.clean(*rest) is None
@@ -42,11 +42,3 @@ def _fills(line: TextLine) -> int:
     """How many marks stand side by side at the end of the line, for cells that its row lacks."""
     match = _FILLS.search(line.text)
     return match[0].count("|", match[0].startswith("| ")) if match else 0
-
-
-def _pieces(unit: str, line: TextLine) -> Iterator[tuple[int, int]]:
-    """The stretches before, between and behind the marks of the line."""
-    at = line.start
-    for piece in unit[line.start : line.stop].split("|"):
-        yield at, at + len(piece)
-        at += len(piece) + 1

@@ -2,29 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.blocks import Grid, GridCell
-from models.sourced_text import SourcedText
+from extractors.unruled import UnruledTable
+from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.filled.header import header_height, place_header
 from pipeline.readers.plain_text.filled.marks import MarkedCell, read_marks
 from pipeline.readers.plain_text.filled.regions import filled_regions
 from pipeline.readers.plain_text.filled.width import marks_in_row
-from pipeline.readers.plain_text.header_tree import Slot
+from pipeline.readers.plain_text.grid_cells import grid_cell, in_columns
 from pipeline.readers.plain_text.lines import TextLine
-from pipeline.readers.plain_text.pipes import PipeTable, is_layout
+from pipeline.readers.plain_text.pipes import is_layout
 from pipeline.readers.plain_text.short_rows import place_body
 
 Row = list[MarkedCell]
 
 
-def find_filled_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[PipeTable]:
+def find_filled_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """The tables among the lines in which marks side by side stand for the cells that a row lacks."""
     for start, end in filled_regions(lines):
         cells = list(read_marks(cleaner, lines[start:end]))
         marks = None if any(is_layout(cell.lines) for cell in cells) else marks_in_row(cells)
         rows, width = _rows(cells, marks) if marks else ([], 0)
         if len(rows) > 1 and width > 1:
-            yield PipeTable(start, end, _grid(rows, width))
+            yield UnruledTable(start, end, _grid(rows, width))
 
 
 def _rows(cells: Sequence[MarkedCell], marks: int) -> tuple[list[Row], int]:
@@ -43,7 +43,10 @@ def _grid(rows: Sequence[Row], width: int) -> Grid:
     texts = [[cell.text for cell in row] for row in rows]
     height = header_height(texts, width)
     body = place_body(texts[height:], width, tells_blanks=_tells_blanks(rows))
-    filled = [_filled(row, places, width) for row, places in zip(texts[height:], body.places, strict=True)]
+    filled = [
+        in_columns(row, [col for col, _ in places], width, "")
+        for row, places in zip(texts[height:], body.places, strict=True)
+    ]
     slots = place_header(texts[:height], filled, width)
     depth = max(height, 1 + max((row + down - 1 for row, _, down, _ in slots), default=0))
     for number, places in enumerate(body.places):
@@ -52,7 +55,7 @@ def _grid(rows: Sequence[Row], width: int) -> Grid:
     return Grid(
         n_rows=depth + len(body.places),
         n_cols=width,
-        cells=tuple(_cell(cell, slot) for cell, slot in zip(cells, slots, strict=True)),
+        cells=tuple(grid_cell(cell.lines, *slot) for cell, slot in zip(cells, slots, strict=True)),
         origin="pipes",
         doubtful_rows=tuple(sorted(depth + number for number in body.doubtful)),
     )
@@ -62,17 +65,3 @@ def _tells_blanks(rows: Sequence[Row]) -> bool:
     """Pages in which each cell is a line of its own tell blank cells, those with a row a line do not."""
     cells = [cell for row in rows for cell in row]
     return all(cell.ends_line for cell in cells) or any(not cell.lines for cell in cells)
-
-
-def _filled(row: Sequence[str], places: Sequence[tuple[int, int]], width: int) -> list[str]:
-    """The row with a text for each column."""
-    texts = [""] * width
-    for text, (col, _) in zip(row, places, strict=True):
-        texts[col] = text
-    return texts
-
-
-def _cell(cell: MarkedCell, slot: Slot) -> GridCell:
-    row, col, down, across = slot
-    text = SourcedText.join(cell.lines) if cell.lines else None
-    return GridCell(row=row, col=col, rowspan=down, colspan=across, text=text, lines=cell.lines)

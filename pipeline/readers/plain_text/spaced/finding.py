@@ -1,9 +1,8 @@
 """Finds tables whose columns stand under one another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from models.blocks import Grid
+from extractors.unruled import UnruledTable
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.spaced.body import read_body
@@ -14,16 +13,7 @@ from pipeline.readers.plain_text.spaced.regions import Page, Region, regions_in
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 40
 
 
-@dataclass(frozen=True, slots=True)
-class SpacedTable:
-    """A table over the lines from `start` to before `end`."""
-
-    start: int
-    end: int
-    grid: Grid
-
-
-def find_spaced_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[SpacedTable]:
+def find_spaced_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """The tables in reading order; what goes on over a page is a table on each."""
     page = Page(cleaner.unit, lines)
     columns = 0
@@ -33,7 +23,7 @@ def find_spaced_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> 
         if found:
             body, headings = found
             columns = len(body.extents)
-            yield SpacedTable(region.header, body.end, build_grid(cleaner, headings, body))
+            yield UnruledTable(region.header, body.end, build_grid(cleaner, headings, body))
 
 
 def _headed(page: Page, region: Region, columns: int) -> Headed | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from models.blocks import Grid, GridCell
-from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.header_tree import Slot
 from pipeline.readers.plain_text.spaced.body import Body
 from pipeline.readers.plain_text.spaced.header import Heading
@@ -39,7 +39,5 @@ def _slots(headings: Sequence[Heading], row: int, depth: int) -> Iterator[tuple[
 
 
 def _cell(cleaner: CharacterCleaner, tokens: Sequence[Token], slot: Slot) -> GridCell:
-    lines = tuple(filter(None, (cleaner.clean(token.start, token.stop) for token in tokens)))
-    row, col, down, across = slot
-    text = SourcedText.join(lines) if lines else None
-    return GridCell(row=row, col=col, rowspan=down, colspan=across, text=text, lines=lines)
+    lines = filter(None, (cleaner.clean(token.start, token.stop) for token in tokens))
+    return grid_cell(tuple(lines), *slot)

@@ -1,5 +1,5 @@
 """Tables whose cells stand one under another, a line each, as scraped from the page of a portal."""
 
-from pipeline.readers.plain_text.stacked.finding import StackedTable, find_stacked_tables
+from pipeline.readers.plain_text.stacked.finding import find_stacked_tables
 
-__all__ = ["StackedTable", "find_stacked_tables"]
+__all__ = ["find_stacked_tables"]

@@ -1,13 +1,12 @@
 """Finds tables of stacked cells: a header that begins with the number of the row, and rows so numbered."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
 
+from extractors.unruled import UnruledTable
 from extractors.unruled.rules import holds
-from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.header_slots import numbered_width
 from pipeline.readers.plain_text.lines import TextLine
@@ -27,16 +26,7 @@ _FILLED, _SURPLUS = 0.7, 0.15
 """The least share of the cells that are not blank, and the most rows that have too many."""
 
 
-@dataclass(frozen=True, slots=True)
-class StackedTable:
-    """A table over the lines from `start` to before `end`."""
-
-    start: int
-    end: int
-    grid: Grid
-
-
-def find_stacked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[StackedTable]:
+def find_stacked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """The tables in reading order."""
     done = 0
     for at, line in enumerate(lines):
@@ -56,7 +46,7 @@ def _heads_index(lines: Sequence[TextLine], at: int, text: str) -> bool:
     return holds("header_index", text)
 
 
-def _table_at(cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int) -> StackedTable | None:
+def _table_at(cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int) -> UnruledTable | None:
     cells = stacked_cells(lines, start, _stop(lines, start))
     body = _body_start(cells)
     if body is None:
@@ -76,7 +66,7 @@ def _table_at(cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int) 
     found = filled(rows, width)
     numbers = [list(cells[body : body + marks])] if marks else []
     grid = build_grid(cleaner, header, numbers, found, width)
-    return StackedTable(start, found[-1].cells[-1].end, grid)
+    return UnruledTable(start, found[-1].cells[-1].end, grid)
 
 
 def _stop(lines: Sequence[TextLine], start: int) -> int:

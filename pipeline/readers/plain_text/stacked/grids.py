@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from models.blocks import Grid, GridCell
-from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.grid_cells import grid_cell, in_columns
 from pipeline.readers.plain_text.header_slots import header_slots
 from pipeline.readers.plain_text.header_tree import Slot
 from pipeline.readers.plain_text.stacked.cells import StackedCell
@@ -20,7 +20,8 @@ def build_grid(
 ) -> Grid:
     """The grid of `width` columns: the header with its spans, the row of column numbers, the body."""
     body = [*(Filled(row, tuple(range(len(row)))) for row in numbers), *rows]
-    slots = header_slots([cell.text for cell in header], [_texts(row, width) for row in body], width)
+    texts = [in_columns([cell.text for cell in row.cells], row.columns, width, "") for row in body]
+    slots = header_slots([cell.text for cell in header], texts, width)
     depth = 1 + max(row + down - 1 for row, _, down, _ in slots)
     cells = [_cell(cleaner, cell, slot) for cell, slot in zip(header, slots, strict=True)]
     for row, line in enumerate(body, start=depth):
@@ -39,15 +40,6 @@ def build_grid(
     )
 
 
-def _texts(row: Filled, width: int) -> list[str]:
-    texts = [""] * width
-    for cell, col in zip(row.cells, row.columns, strict=True):
-        texts[col] = cell.text
-    return texts
-
-
 def _cell(cleaner: CharacterCleaner, cell: StackedCell, slot: Slot) -> GridCell:
-    lines = tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in cell.lines)))
-    row, col, down, across = slot
-    text = SourcedText.join(lines) if lines else None
-    return GridCell(row=row, col=col, rowspan=down, colspan=across, text=text, lines=lines)
+    lines = filter(None, (cleaner.clean(line.start, line.stop) for line in cell.lines))
+    return grid_cell(tuple(lines), *slot)
