@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.unruled.header_scores import is_count
-from pipeline.readers.plain_text.header_siblings import Neighbours, cut, kinship, repeats, together
+from pipeline.readers.plain_text.header_siblings import Neighbours, cut, kinship, together
 from pipeline.readers.plain_text.header_words import Feature, HeaderCell
 
 _TWINS = 0.5
@@ -40,7 +40,6 @@ class HeaderFeatures:
         yield "first row cuts a pair", last.paired
         yield "part in the first row", sum(cell.part for cell in first)
         yield "member in the first row", sum(bool(cell.families) for cell in first[2:])
-        yield "twice in the first row", repeats(first)
 
     def leaf(self, cell: int, *, is_root: bool) -> Iterator[Feature]:
         """The cell over one column."""
@@ -57,14 +56,12 @@ class HeaderFeatures:
         yield "over: index, note or unit", own.has("index", "note", "unit")
         yield "over: part", own.part
         yield "over: one part", own.one_part
-        yield "over: member", bool(own.families) and not own.announces
         yield "over: heads a family", bool(own.heads)
         yield "over: rate", own.has("rate")
         yield "over: unit", own.unit is not None
         yield "over: long", len(own.kind.words) >= _LONG
         yield "over: one word", len(own.kind.words) == 1
         yield "over: names the rows", cell <= self.indexed
-        yield "over: second", cell == 1 and not self.indexed
         if not own.has("group"):
             yield from _plain(own)
             yield "over: later", 0.1 * cell

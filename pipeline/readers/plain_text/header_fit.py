@@ -59,7 +59,7 @@ class HeaderFit:
         columns, ties, own = self._columns, self._ties, self._cells[cell]
         start, stop = span
         if span in ties.parts:
-            yield ("announced parts" if own.announces else "parts"), 1.0
+            yield "announced parts", own.announces
         elif first.total and span in ties.wholes:
             yield "whole and parts", 1.0
         elif ties.cuts(span):

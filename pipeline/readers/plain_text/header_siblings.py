@@ -55,13 +55,10 @@ def together(cells: Sequence[HeaderCell], pairs: Sequence[Neighbours]) -> Iterat
     """The cells as siblings; `pairs` are those of each with the next one."""
     size = len(cells)
     yield f"children: {min(size, _MOST)}", 1.0
-    for name, inside in (
-        ("series", sum(pair.series for pair in pairs)),
-        ("family", sum(pair.family for pair in pairs)),
-    ):
-        if inside:
-            yield f"{name} inside", inside
-            yield f"outside a {name}", size - 1 - inside
+    akin = sum(pair.family for pair in pairs)
+    yield "series inside", sum(pair.series for pair in pairs)
+    yield "family inside", akin
+    yield "outside a family", akin and size - 1 - akin
     yield "count and rate", sum(pair.paired for pair in pairs)
     yield "siblings alike", sum(pair.alike for pair in pairs) / len(pairs)
     yield "part inside", sum(cell.part for cell in cells)
@@ -78,7 +75,6 @@ def _total_and_parts(cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     yield "total first", first.total
     yield "total later", sum(cell.total for cell in others)
     yield "total and announced", first.total and any(cell.announces for cell in others)
-    yield "total and one part", first.total and others[0].one_part
     yield "one part first", first.one_part
     yield "one part inside", any(cell.one_part for cell in others[:-1])
 
@@ -86,7 +82,6 @@ def _total_and_parts(cells: Sequence[HeaderCell]) -> Iterator[Feature]:
 def cut(edge: Neighbours) -> Iterator[Feature]:
     """Two neighbours of which one is a child of a heading and the other is not."""
     yield "cuts a series", edge.series
-    yield "cuts a family", edge.family
     yield "cuts a pair", edge.paired
     yield "cuts like ones", edge.alike
 
