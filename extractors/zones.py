@@ -35,3 +35,8 @@ class Zones:
     closing: tuple[Paragraph, ...]
     appendices: tuple[Appendix, ...]
     lead: tuple[Block, ...] = ()
+
+    @property
+    def flows(self) -> tuple[tuple[Block, ...], ...]:
+        """The body, and what stands below the heading of each appendix."""
+        return (self.body, *(appendix.blocks for appendix in self.appendices))

@@ -1,9 +1,10 @@
 """Findings that rest on rows whose figures may stand in other columns prove nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from extractors.zones import Zones
-from models.blocks import Grid
+from models.blocks import Block, Grid
 from models.evidence import Evidence
 from models.finding import Finding
 from models.table import Table
@@ -35,13 +36,14 @@ def _rests_on(finding: Finding, doubtful: set[tuple[int, int]], shaky: set[int])
 
 def _doubtful(zones: Zones) -> Iterator[Evidence]:
     """Where the texts of the rows in doubt stand."""
-    for blocks in (zones.body, *(appendix.blocks for appendix in zones.appendices)):
-        for block in blocks:
-            if isinstance(block, Grid) and block.doubtful_rows:
-                rows = set(block.doubtful_rows)
-                yield from (
-                    cell.text.evidence() for cell in block.cells if cell.text is not None and cell.row in rows
-                )
+    for grid in chain.from_iterable(map(doubtful_grids, zones.flows)):
+        rows = set(grid.doubtful_rows)
+        yield from (cell.text.evidence() for cell in grid.cells if cell.text is not None and cell.row in rows)
+
+
+def doubtful_grids(blocks: Iterable[Block]) -> Iterator[Grid]:
+    """The tables among the blocks of which some rows are in doubt."""
+    return (block for block in blocks if isinstance(block, Grid) and block.doubtful_rows)
 
 
 def _where(evidence: Evidence) -> _Where:

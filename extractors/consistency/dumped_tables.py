@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.consistency.doubtful_rows import doubtful_grids
 from extractors.unruled.stretch import trailing_values
 from extractors.unruled.words import is_number, words_of
 from extractors.zones import Zones
@@ -21,12 +22,9 @@ _NAMED = 3
 
 def dumped_table_findings(zones: Zones) -> Iterator[Finding]:
     """For each table without rulings its rows in doubt; each stretch of figures that is in no table."""
-    for blocks in (zones.body, *(appendix.blocks for appendix in zones.appendices)):
-        for block in blocks:
-            if isinstance(block, Grid) and block.doubtful_rows:
-                yield _doubtful(block)
-        for lines in _figure_stretches(blocks):
-            yield _unread(lines)
+    for blocks in zones.flows:
+        yield from map(_doubtful, doubtful_grids(blocks))
+        yield from map(_unread, _figure_stretches(blocks))
 
 
 def _doubtful(grid: Grid) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -10,7 +11,7 @@ from extractors.targets.clause import Stated, stated_in
 from extractors.targets.clauses import clauses
 from extractors.targets.forms import says
 from extractors.zones import Zones
-from models.blocks import Block, Paragraph
+from models.blocks import Paragraph
 from models.section import Section
 from models.sourced_text import SourcedText
 from models.target import Target
@@ -45,10 +46,7 @@ def extract_targets(
 
 
 def _paragraphs(zones: Zones) -> Iterator[Paragraph]:
-    blocks: list[Block] = [*zones.body]
-    for appendix in zones.appendices:
-        blocks += appendix.blocks
-    yield from (block for block in blocks if isinstance(block, Paragraph))
+    return (block for block in chain.from_iterable(zones.flows) if isinstance(block, Paragraph))
 
 
 def _places(sections: Iterable[Section]) -> dict[int | None, _Place]:

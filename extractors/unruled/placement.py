@@ -138,19 +138,21 @@ class _Placer:
 
     def _sums_held(self, placed: Sequence[Positions], total: list[float | None]) -> int:
         """How many columns add up to the total row, be it by decimals as rates have them."""
-        data = [self._spread(at, placed[at]) for at, row in enumerate(self.rows) if row.role == "data"]
-        sums = [sum(row[column] or 0.0 for row in data) for column in range(self.width)]
         return sum(
-            expected is not None and abs(have - expected) <= 1e-6 * max(1.0, abs(expected))
-            for have, expected in zip(sums, total, strict=True)
+            expected is not None and _is_sum(have, expected)
+            for have, expected in zip(self._sums(placed), total, strict=True)
         )
+
+    def _sums(self, placed: Sequence[Positions]) -> list[float]:
+        """The sum of each column over the rows of data."""
+        data = [self._spread(at, placed[at]) for at, row in enumerate(self.rows) if row.role == "data"]
+        return [sum(row[column] or 0.0 for row in data) for column in range(self.width)]
 
     def _settle_by_sums(
         self, ranked: dict[int, list[tuple[float, Positions]]], total: list[float | None]
     ) -> None:
         """Moves rows, one after the other, to where the sums of the columns come nearest to the total row."""
-        data = [self._spread(at, self.placed[at]) for at, row in enumerate(self.rows) if row.role == "data"]
-        sums = [sum(row[column] or 0.0 for row in data) for column in range(self.width)]
+        sums = self._sums(self.placed)
         for at, choices in ranked.items():
             rest = [
                 have - (number or 0.0)
@@ -171,5 +173,10 @@ class _Placer:
             self.profiles, rest, self._spread(at, where), total, strict=True
         ):
             if not profile.is_rate and expected is not None:
-                score += 2.0 * (abs(have + (number or 0.0) - expected) <= 1e-6 * max(1.0, abs(expected)))
+                score += 2.0 * _is_sum(have + (number or 0.0), expected)
         return score
+
+
+def _is_sum(have: float, expected: float) -> bool:
+    """Whether numbers add up to the expected one, but for what floating point loses."""
+    return abs(have - expected) <= 1e-6 * max(1.0, abs(expected))

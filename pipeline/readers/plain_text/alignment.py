@@ -13,7 +13,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, WORDS, cell_kind
+from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, WORDS, cell_kind, log_shares
 from pipeline.readers.plain_text.header_slots import header_slots
 from pipeline.readers.plain_text.header_tree import Slot
 from pipeline.readers.plain_text.shapes import (
@@ -193,15 +193,12 @@ def _apart(starts: Sequence[int], width: int) -> list[int]:
 
 
 def _profile(kinds: Sequence[int], width: int, rows: Sequence[tuple[int, int, int]]) -> list[list[float]]:
-    """The log frequency of each kind in each column, smoothed."""
+    """The log frequency of each kind in each column."""
     counts = [Counter[int]() for _ in range(width)]
     for first, length, column in rows:
         for offset, kind in enumerate(kinds[first : first + length]):
             counts[column + offset][kind] += 1
-    return [
-        [math.log((count[kind] + 0.5) / (count.total() + 0.5 * KINDS)) for kind in range(KINDS)]
-        for count in counts
-    ]
+    return log_shares(counts)
 
 
 def _best_rows(

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, WORDS
+from pipeline.readers.plain_text.cell_kinds import INDEX, WORDS, log_shares
 
 Columns = list[int]
 Profile = Sequence[Sequence[float]]
@@ -66,15 +66,12 @@ def _first_word(text: str) -> str:
 
 
 def _profile(rows: Sequence[tuple[Sequence[int], Columns]], width: int) -> Profile:
-    """The log frequency of each kind in each column, smoothed; words of other length are nearly as good."""
+    """The log frequency of each kind in each column; words of other length are nearly as good."""
     counts = [Counter[int]() for _ in range(width)]
     for kinds, columns in rows:
         for kind, column in zip(kinds, columns, strict=True):
             counts[column][kind] += 1
-    profile = [
-        [math.log((count[kind] + 0.5) / (count.total() + 0.5 * KINDS)) for kind in range(KINDS)]
-        for count in counts
-    ]
+    profile = log_shares(counts)
     for scores in profile:
         words = max(scores[kind] for kind in WORDS) - _OTHER_WORDS
         for kind in WORDS:

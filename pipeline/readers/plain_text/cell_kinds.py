@@ -1,10 +1,15 @@
 """What kind of text a cell holds: cells of one column are mostly of one kind."""
 
+import math
+from collections import Counter
+from collections.abc import Iterable
+
 import regex
 
 _INDEX = regex.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?|\(\d{1,2}\)")
 _NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
 _DATE = regex.compile(r"(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?", regex.IGNORECASE)
+_INDEX_HEADING = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _SHORT = 16
 
 BLANK, INDEX, NUMBER, SHORT_WORDS, LONG_WORDS, DATE = range(6)
@@ -28,3 +33,16 @@ def cell_kind(text: str) -> int:
 def is_index(text: str) -> bool:
     """Whether the text may number a row."""
     return _INDEX.fullmatch(text) is not None
+
+
+def heads_index(text: str) -> bool:
+    """Whether the text is the heading of the column that numbers the rows."""
+    return _INDEX_HEADING.match(text) is not None
+
+
+def log_shares(columns: Iterable[Counter[int]]) -> list[list[float]]:
+    """For each column the log frequency of each kind in it, smoothed."""
+    return [
+        [math.log((count[kind] + 0.5) / (count.total() + 0.5 * KINDS)) for kind in range(KINDS)]
+        for count in columns
+    ]

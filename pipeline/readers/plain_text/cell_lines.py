@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import regex
 
 from extractors.lines import line_mark
+from pipeline.readers.plain_text.cell_kinds import heads_index
 from pipeline.readers.plain_text.lines import TextLine
 
 _RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
 _BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
 _APPENDIX = frozenset({"appendix", "titled_appendix"})
-_INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 _ROW_NUMBERS = ("tt", "stt")
 LONGEST_CELL = 40
@@ -59,7 +59,7 @@ def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
         return pipe
     while start > floor and lines[start].text[:1].islower() and pipe - start < _FIRST_LINES:
         start -= 1
-    if start > floor and _INDEX_HEADER.match(f"{lines[start - 1].text} {lines[start].text}"):
+    if start > floor and heads_index(f"{lines[start - 1].text} {lines[start].text}"):
         start -= lines[start - 1].text.casefold() in {"số", "stt", "tt"}
     return start
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from pipeline.readers.plain_text.cell_kinds import BLANK, INDEX, WORDS, is_index
+from pipeline.readers.plain_text.cell_kinds import BLANK, INDEX, WORDS, heads_index, is_index
 from pipeline.readers.plain_text.header_slots import names_units, numbered_width
 
-_HEADER_INDEX = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _YEAR = regex.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?")
 _FEWEST_GROUPED = 3
 _WIDEST = 24
@@ -15,7 +14,7 @@ _WIDEST = 24
 
 def numbers_rows(texts: Sequence[str]) -> bool:
     """Whether the first heading is over the numbers of the rows."""
-    return bool(texts) and _HEADER_INDEX.match(texts[0]) is not None
+    return bool(texts) and heads_index(texts[0])
 
 
 def groups_in_header(texts: Sequence[str], body: int, width: int) -> int:

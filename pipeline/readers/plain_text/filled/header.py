@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
 from extractors.unruled.header_scores import CellClass
-from pipeline.readers.plain_text.cell_kinds import NUMBER, cell_kind, is_index
+from pipeline.readers.plain_text.cell_kinds import NUMBER, cell_kind, heads_index, is_index
 from pipeline.readers.plain_text.header_slots import header_slots, names_units
 from pipeline.readers.plain_text.header_tree import Slot
 
 Row = Sequence[str]
 _MOST_LEVELS = 5
-_INDEX_HEADER = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 
 
 def header_height(rows: Sequence[Row], width: int) -> int:
@@ -59,5 +56,5 @@ def _lacks_first(header: Sequence[Row], width: int) -> bool:
 
 def _one_row(cells: Row, width: int) -> list[Slot]:
     """A row that lacks cells: the one over the names of the rows is blank, or else the last ones."""
-    first = 0 if _INDEX_HEADER.match(cells[0]) else width - len(cells)
+    first = 0 if heads_index(cells[0]) else width - len(cells)
     return [(0, first + at, 1, 1) for at in range(len(cells))]

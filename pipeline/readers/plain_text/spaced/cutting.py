@@ -7,10 +7,6 @@ from pipeline.readers.plain_text.spaced.columns import Extent
 from pipeline.readers.plain_text.spaced.tokens import Token, whole
 from pipeline.readers.plain_text.spaced.walls import walls_of
 
-_OFF_CENTRE, _SLACK = 0.5, 1.0
-"""What each character costs that the middle of a part stands off that of its columns, beyond so many."""
-_OVERHANG = 0.4
-"""What each character costs that stands outside of its columns."""
 _PART, _GOES_ON, _LOOSE = 0.3, 0.7, 2.0
 """What each part costs, what more where it begins in small letters, and where no line above goes on so."""
 _ALIGNED = 1.6
@@ -82,9 +78,7 @@ class _Cutter:
                 if part.x1 <= left or part.x0 >= right or not self._heads(part, first, last):
                     continue
                 middle = (self._extents[first].middle + self._extents[last - 1].middle) / 2
-                off = _OFF_CENTRE * max(0.0, abs(part.middle - middle) - _SLACK)
-                over = _OVERHANG * (max(0.0, left - part.x0) + max(0.0, part.x1 - right))
-                yield _Place(first, last, price + off + over)
+                yield _Place(first, last, price + part.offset(middle, left, right))
 
     def _has_line_above(self, part: Token) -> bool:
         return any(

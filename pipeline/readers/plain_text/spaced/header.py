@@ -8,12 +8,8 @@ from extractors.unruled.header_scores import CellClass, leaf_score, over_score
 from pipeline.readers.plain_text.body_columns import BodyColumns
 from pipeline.readers.plain_text.spaced.tokens import Token
 
-_OFF_CENTRE, _SLACK = 0.5, 1.0
-"""What each character costs that the middle of a text stands off that of its columns, beyond so many."""
 _OFF_MIDDLE = 0.8
 """What each line costs that a heading stands above or below the middle of the lines left for it."""
-_OVERHANG = 0.4
-"""What each character of a text costs that stands outside of its columns."""
 _BLANK, _BROKEN = 6.0, 1.5
 """What a column without a heading costs, and each gap inside of one."""
 _PITCH = 2
@@ -109,11 +105,7 @@ class HeaderReader:
     def _offset(self, texts: Sequence[Token], first: int, last: int) -> float:
         """What the text costs that stands farthest off the middle of the columns, or reaches beyond."""
         left, right = self._walls[first], self._walls[last]
-        return max(
-            _OFF_CENTRE * max(0.0, abs(text.middle - (left + right) / 2) - _SLACK)
-            + _OVERHANG * (max(0.0, left - text.x0) + max(0.0, text.x1 - right))
-            for text in texts
-        )
+        return max(text.offset((left + right) / 2, left, right) for text in texts)
 
 
 def _beside(one: HeaderReading, other: HeaderReading) -> HeaderReading:

@@ -14,6 +14,10 @@ _WORD = regex.compile(r"[^ \t\u00a0]+(?:\u00a0[^ \t\u00a0]+)*")
 """A hard space stands inside a cell."""
 _APART = 2
 """So many spaces part two texts."""
+_OFF_CENTRE, _SLACK = 0.5, 1.0
+"""What each character costs that the middle of a text stands off that of its columns, beyond so many."""
+_OVERHANG = 0.4
+"""What each character of a text costs that stands outside of its columns."""
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
@@ -31,6 +35,11 @@ class Token(NamedTuple):
     def middle(self) -> float:
         """Where its middle stands."""
         return (self.x0 + self.x1) / 2
+
+    def offset(self, middle: float, left: float, right: float) -> float:
+        """What it costs over columns from `left` to `right`, the middle of which is `middle`."""
+        off = _OFF_CENTRE * max(0.0, abs(self.middle - middle) - _SLACK)
+        return off + _OVERHANG * (max(0.0, left - self.x0) + max(0.0, self.x1 - right))
 
     @property
     def is_value(self) -> bool:
