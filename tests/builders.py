@@ -57,6 +57,14 @@ def grid(rows: Sequence[Sequence[str | tuple[str, int, int]]], *, origin: str = 
     )
 
 
+def texts_by_row(grid: Grid) -> list[list[str]]:
+    """The text of each cell, row by row; blank cells and covered slots are empty strings."""
+    rows = [[""] * grid.n_cols for _ in range(grid.n_rows)]
+    for cell in grid.cells:
+        rows[cell.row][cell.col] = cell.text.value if cell.text else ""
+    return rows
+
+
 def tabs(text: str) -> Grid:
     """A grid from tab-separated lines."""
     rows = [line.split("\t") for line in text.strip("\n").splitlines()]

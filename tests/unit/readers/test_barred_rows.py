@@ -6,6 +6,7 @@ from models.blocks import Grid, Paragraph
 from pipeline.readers.plain_text import read_plain_text
 from pipeline.readers.plain_text.barred_rows import find_barred_tables
 from pipeline.readers.plain_text.lines import TextLine, read_lines
+from tests.builders import texts_by_row
 
 
 def blocks(text: str) -> list[str | list[list[str]]]:
@@ -13,10 +14,7 @@ def blocks(text: str) -> list[str | list[list[str]]]:
     found: list[str | list[list[str]]] = []
     for block in read_plain_text(text.encode()).blocks:
         if isinstance(block, Grid):
-            rows = [[""] * block.n_cols for _ in range(block.n_rows)]
-            for cell in block.cells:
-                rows[cell.row][cell.col] = cell.text.value if cell.text else ""
-            found.append(rows)
+            found.append(texts_by_row(block))
         elif isinstance(block, Paragraph):
             found.append(block.text.value)
     return found

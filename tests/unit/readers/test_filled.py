@@ -6,6 +6,7 @@ import pytest
 
 from models.blocks import Grid, Paragraph
 from pipeline.readers.plain_text import read_plain_text
+from tests.builders import texts_by_row
 
 HEADER = (
     "TT|Đơn vị|Số hộ|Ghi chú",
@@ -38,13 +39,6 @@ def filled(rows: Sequence[str], width: int, *, form: str) -> str:
 def grid_of(text: str) -> Grid:
     (grid,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
     return grid
-
-
-def texts_by_row(grid: Grid) -> list[list[str]]:
-    rows = [[""] * grid.n_cols for _ in range(grid.n_rows)]
-    for cell in grid.cells:
-        rows[cell.row][cell.col] = cell.text.value if cell.text else ""
-    return rows
 
 
 def paths_of(grid: Grid, depth: int) -> tuple[str, ...]:

@@ -1,14 +1,12 @@
 from pipeline.readers import read
+from tests.builders import texts_by_row
 
 HEADER = "STT\n|\nChỉ tiêu\n|\nĐơn vị\n|\nNăm 2025\n|\nGhi chú\n|\n"
 
 
 def rows(text):
     (grid,) = [block for block in read(text.encode(), "a.txt").blocks if hasattr(block, "n_cols")]
-    table = [[""] * grid.n_cols for _ in range(grid.n_rows)]
-    for cell in grid.cells:
-        table[cell.row][cell.col] = cell.text.value if cell.text else ""
-    return table
+    return texts_by_row(grid)
 
 
 def cells(*texts):

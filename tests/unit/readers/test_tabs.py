@@ -2,17 +2,12 @@
 
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
+from tests.builders import texts_by_row
 
 
 def grids(text: str) -> list[list[list[str]]]:
-    found = []
-    for block in read_plain_text(text.encode()).blocks:
-        if isinstance(block, Grid):
-            rows = [[""] * block.n_cols for _ in range(block.n_rows)]
-            for cell in block.cells:
-                rows[cell.row][cell.col] = cell.text.value if cell.text else ""
-            found.append(rows)
-    return found
+    blocks = read_plain_text(text.encode()).blocks
+    return [texts_by_row(block) for block in blocks if isinstance(block, Grid)]
 
 
 def test_table_goes_on_behind_an_empty_line_with_a_row_of_a_single_text() -> None:

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from pipeline.readers.pdf.aligned import aligned_tables
 from pipeline.readers.pdf.margins import page_margins
+from tests.builders import texts_by_row
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 from tests.unit.readers_pdf.reading import grids_of, read_pages, texts_of
 
@@ -14,13 +15,6 @@ def row(page, y, values, font="regular"):
     for x, value in zip(COLUMNS, values, strict=True):
         if value:
             page.text(x, y, value, size=11, font=font)
-
-
-def rows_of(grid):
-    rows = [["" for _ in range(grid.n_cols)] for _ in range(grid.n_rows)]
-    for cell in grid.cells:
-        rows[cell.row][cell.col] = cell.text.value if cell.text else ""
-    return rows
 
 
 BODY = [
@@ -40,7 +34,7 @@ def test_rows_under_a_header_with_tt_are_a_table():
     page.paragraph(300, PROSE)
     (grid,) = grids_of(pdf)
     assert grid.origin == "aligned"
-    assert rows_of(grid) == [["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], *BODY]
+    assert texts_by_row(grid) == [["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], *BODY]
     assert texts_of(pdf) == [PROSE, PROSE]
 
 
@@ -56,7 +50,7 @@ def test_a_total_without_number_is_a_row_of_its_own():
     for number, values in enumerate(body):
         row(page, 200 + 18 * number, values)
     (grid,) = grids_of(pdf)
-    assert rows_of(grid)[1:] == body
+    assert texts_by_row(grid)[1:] == body
 
 
 def test_a_header_of_two_levels_spans_its_columns():
@@ -92,7 +86,7 @@ def test_a_cell_of_two_lines_is_one_cell():
     page.text(130, 134, "thuộc diện ưu tiên", size=11)
     row(page, 165, ["2", "Mở lớp tập huấn", "Phòng C", "", "Quý II"])
     (grid,) = grids_of(pdf)
-    assert rows_of(grid)[1:] == [
+    assert texts_by_row(grid)[1:] == [
         ["1", "Rà soát các hộ thuộc diện ưu tiên", "Phòng A", "Phòng B", "Quý I"],
         ["2", "Mở lớp tập huấn", "Phòng C", "", "Quý II"],
     ]
@@ -108,7 +102,7 @@ def test_a_table_goes_on_over_a_page_break_as_a_second_grid():
     row(second, 90, BODY[2])
     upper, lower = grids_of(pdf)
     assert (upper.page, lower.page) == (1, 2)
-    assert rows_of(upper)[1:] + rows_of(lower) == BODY
+    assert texts_by_row(upper)[1:] + texts_by_row(lower) == BODY
 
 
 def test_a_sentence_that_begins_with_the_letters_is_no_table():
@@ -131,7 +125,7 @@ def test_any_numbers_come_back_in_their_columns(values):
     for number, line in enumerate(written):
         row(page, 122 + 18 * number, line)
     (grid,) = grids_of(pdf)
-    assert rows_of(grid)[1:] == written
+    assert texts_by_row(grid)[1:] == written
 
 
 def test_rows_whose_cells_all_begin_with_the_first_line():
@@ -155,7 +149,7 @@ def test_rows_whose_cells_all_begin_with_the_first_line():
     row(page, y, ["", "Cộng", "28", "6,75", ""])
     page.text(121, y + 22, "III. TỔ CHỨC THỰC HIỆN Ở CÁC THÔN TRONG TOÀN XÃ")
     (grid,) = grids_of(pdf)
-    assert rows_of(grid) == [
+    assert texts_by_row(grid) == [
         ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"],
         ["1", "Thôn Thượng", "12", "3,5", "cần ưu tiên trước hết"],
         ["2", "Thôn Trung", "9", "2,25", ""],

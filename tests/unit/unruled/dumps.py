@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.unruled import UnruledTable, find_unruled_tables
 from models.blocks import Grid
-from tests.builders import sourced
+from tests.builders import sourced, texts_by_row
 
 
 def tables_in(text: str) -> tuple[UnruledTable, ...]:
@@ -22,10 +22,7 @@ def table_in(text: str) -> UnruledTable:
 
 def rows_of(grid: Grid) -> list[list[str]]:
     """The grid rows below the header, blank cells as empty strings."""
-    rows = [[""] * grid.n_cols for _ in range(grid.n_rows)]
-    for cell in grid.cells:
-        rows[cell.row][cell.col] = cell.text.value if cell.text else ""
-    return rows[grid.header_rows or 0 :]
+    return texts_by_row(grid)[grid.header_rows or 0 :]
 
 
 def paths_of(grid: Grid) -> list[tuple[str, ...]]:
