@@ -1,6 +1,8 @@
 """The words of lines, and what a single word can be: a value, an index, a dash, an acronym."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -9,11 +11,11 @@ from models.sourced_text import SourcedText
 
 _APART = (" %", " - ", " – ")
 """What may belong to the number before it."""
-_VALUE = regex.compile(
+_VALUE = re.compile(
     r"(?:[<>≥≤~±]=?)?[-–+]?\d(?:[\d.,]*+(?<=\d))?(?:[-–/]\d(?:[\d.,]*+(?<=\d))?)*\s?[%‰]?+|[-–—]|[xX]|…|\.{3,}"
 )
-_VALUE_ENDS = frozenset("0123456789%‰-–—xX….")
-"""Most words end in none of these, so they need no closer look."""
+_VALUE_OPENINGS = frozenset("0123456789<>≥≤~±-–+—xX….")
+"""Most words begin with none of these, so they need no closer look."""
 _HARD = frozenset("\u00a0\u202f\u2009")
 """Spaces at which no line is broken."""
 _YEAR_SPAN = regex.compile(r"(?:19|20)\d\d")
@@ -84,7 +86,14 @@ def _joined_length(words: list[Word], position: int) -> int:
 
 def is_value(text: str) -> bool:
     """Whether a word can stand in a number column: `1.234,5`, `95%`, `40-45`, `-`, `x`."""
-    return (text[-1:] in _VALUE_ENDS or text[-1:].isdigit()) and _VALUE.fullmatch(text) is not None
+    opening = text[:1]
+    return (opening in _VALUE_OPENINGS or opening.isdigit()) and _has_form_of_value(text)
+
+
+@lru_cache(maxsize=16384)
+def _has_form_of_value(text: str) -> bool:
+    """Remembered, since every step asks again, and many cells of a table are alike."""
+    return _VALUE.fullmatch(text) is not None
 
 
 def is_number(text: str) -> bool:
@@ -100,6 +109,7 @@ class Index(NamedTuple):
     dotted: bool
 
 
+@lru_cache(maxsize=4096)
 def index_of(text: str) -> Index | None:
     """The index that a word is, or None."""
     match = _INDEX.fullmatch(text)
