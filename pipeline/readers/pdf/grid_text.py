@@ -134,8 +134,7 @@ def _first_width(word: Word, letters: Letters) -> float:
 
 def is_inside(word: Word, box: Box) -> bool:
     """Whether the middle of the word lies in the box."""
-    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
-    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+    return box.y0 <= (word.y0 + word.y1) / 2 <= box.y1 and box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
 
 
 def _line_text(line: Sequence[Word]) -> str:

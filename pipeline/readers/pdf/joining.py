@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.value import value
 from pipeline.readers.pdf.text_line import TextLine
 
 _SENTENCE_END = (".", ";", ":", "!", "?")
@@ -21,7 +22,7 @@ class Setting:
     indented: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Boundary:
     """Between the line `above`, of a paragraph of `size` lines that `first` opened, and the line `below`."""
 

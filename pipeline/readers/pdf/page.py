@@ -141,11 +141,11 @@ def _flattened_runs(document: Handle, number: int, frame: Frame, before: str) ->
 
 def outside(runs: list[list[Word]], grids: list[PageGrid]) -> list[list[Word]]:
     """The runs without the words that stand in a grid."""
-    if not grids:
-        return runs
-    boxes = [grid.found.box for grid in grids]
-    left = ([word for word in run if not any(is_inside(word, box) for box in boxes)] for run in runs)
-    return [run for run in left if run]
+    for grid in grids:
+        box = grid.found.box
+        left = ([word for word in run if not is_inside(word, box)] for run in runs)
+        runs = [run for run in left if run]
+    return runs
 
 
 def _rules(segments: list[Segment], grids: list[PageGrid]) -> list[Segment]:

@@ -1,11 +1,12 @@
 """The rulings of a page: stroked lines, thin rectangles and pictures, edges of stroked rectangles."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.pdf import page_objects as objects
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.page_objects import Edges, Matrix, Point
+from pipeline.readers.pdf.page_objects import Drawing, Edges, Matrix, Point
 from pipeline.readers.pdf.pdfium import Handle
 
 _THIN = 3.0
@@ -50,21 +51,18 @@ def rulings(page: Handle, frame: Frame) -> list[Segment]:
 
 def is_picture(page: Handle, frame: Frame, text: str) -> bool:
     """Whether the page is the scan of one: pictures, and no text but that of a stamp or a seal."""
-    letters = sum(map(str.isalnum, text))
+    letters = sum(1 for _ in islice(filter(str.isalnum, text), _MOST_LETTERS + 1))
     if letters > _MOST_LETTERS:
         return False
-    boxes = [
-        objects.bounds(item, None) for item in objects.of_page(page) if objects.kind(item) == objects.PICTURE
-    ]
+    boxes = [objects.bounds(item, None) for kind, item in objects.of_page(page) if kind == objects.PICTURE]
     if not letters and any(min(box[2] - box[0], box[3] - box[1]) > _LEAST_SCAN for box in boxes):
         return True
     covered = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
     return covered > _COVERED * frame.width * frame.height
 
 
-def _gather(items: Iterable[int], outer: Matrix | None, depth: int, drawn: _Drawn) -> None:
-    for item in items:
-        kind = objects.kind(item)
+def _gather(items: Iterable[Drawing], outer: Matrix | None, depth: int, drawn: _Drawn) -> None:
+    for kind, item in items:
         if kind == objects.PATH:
             _gather_path(item, outer, drawn)
         elif kind == objects.PICTURE:
