@@ -44,6 +44,9 @@ class CellText:
     read: tuple[str, ...] = ()
 
 
+_BLANK = CellText((), bold=False)
+
+
 @dataclass(frozen=True, slots=True)
 class PageGrid:
     """A grid on a page (1-based); `texts` runs parallel to `found.cells`."""
@@ -104,15 +107,16 @@ def _may_hold_table(segments: Sequence[Segment]) -> bool:
 
 
 def _with_text(grid: FoundGrid, ruled: Ruled) -> PageGrid:
-    return PageGrid(grid, tuple(_cell_text(cell, ruled.letters) for cell in grid.cells), ruled.page)
+    return PageGrid(grid, tuple([_cell_text(cell, ruled.letters) for cell in grid.cells]), ruled.page)
 
 
 def _cell_text(cell: FoundCell, letters: Letters) -> CellText:
-    lines = tuple(_line_text(line) for line in cell.lines)
+    if not cell.lines:
+        return _BLANK
+    lines = tuple(map(_line_text, cell.lines))
     if len(lines) > 1:
         lines = mended(lines, _full(cell, lines, letters))
-    bold = bool(lines) and all(word.style.bold for line in cell.lines for word in line)
-    return CellText(lines, bold)
+    return CellText(lines, all([word.style.bold for line in cell.lines for word in line]))
 
 
 def _full(cell: FoundCell, texts: Sequence[str], letters: Letters) -> list[bool]:
@@ -139,6 +143,8 @@ def is_inside(word: Word, box: Box) -> bool:
 
 def _line_text(line: Sequence[Word]) -> str:
     """The words, with a blank where the page has one or a gap shows."""
+    if len(line) == 1:
+        return line[0].text
     parts: list[str] = [line[0].text]
     for before, word in pairwise(line):
         if before.spaced or _is_gap(before, word):

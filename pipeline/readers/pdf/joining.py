@@ -91,7 +91,7 @@ def _is_set_alike(boundary: Boundary) -> bool:
     """Whether both lines are of one size, and near each other."""
     if boundary.pitch is not None and not 0 < boundary.pitch <= _FAR_APART * _spread(boundary):
         return False
-    sizes = sorted((boundary.above.line.size, boundary.below.line.size))
+    sizes = sorted((boundary.above.size, boundary.below.size))
     return sizes[0] >= _SAME_SIZE * sizes[1]
 
 

@@ -124,7 +124,7 @@ def overlaps(one: Word | Line, other: Word | Line) -> bool:
 
 def _stands_in(line: Line, run: Sequence[Word]) -> bool:
     """Whether the run stands on the baseline of the line and no word of one covers a word of the other."""
-    if not overlaps(line, run[0]):
+    if line.y1 <= run[0].y0 or not overlaps(line, run[0]):
         return False
     slack = max(_SLACK, _TOUCHING * (run[0].y1 - run[0].y0))
     left, right = run[0].x0 + slack, run[-1].x1 - slack

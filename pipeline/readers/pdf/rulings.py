@@ -51,7 +51,7 @@ def rulings(page: Handle, frame: Frame) -> list[Segment]:
 
 def is_picture(page: Handle, frame: Frame, text: str) -> bool:
     """Whether the page is the scan of one: pictures, and no text but that of a stamp or a seal."""
-    letters = sum(1 for _ in islice(filter(str.isalnum, text), _MOST_LETTERS + 1))
+    letters = len(list(islice(filter(str.isalnum, text), _MOST_LETTERS + 1)))
     if letters > _MOST_LETTERS:
         return False
     boxes = [objects.bounds(item, None) for kind, item in objects.of_page(page) if kind == objects.PICTURE]

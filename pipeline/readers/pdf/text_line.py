@@ -17,8 +17,8 @@ class TextLine:
     """`line` with its clean text; `margins` are those of its page.
 
     `mark`: what the beginning of the line says. `indent` and `room`: from the left margin to the line and
-    from the line to the right margin, in points. `bold`: whether all words are. `is_centred`: whether the line
-    leaves as much room on the left as on the right. Each line is asked for all of them, and often.
+    from the line to the right margin, in points. `bold`: whether all words are; `size`: that of their font.
+    `is_centred`: whether the line leaves as much room on the left as on the right. Each line is asked for all of them, and often.
     """
 
     line: Line
@@ -29,12 +29,13 @@ class TextLine:
     bold: bool = field(init=False)
     indent: float = field(init=False)
     room: float = field(init=False)
+    size: float = field(init=False)
     is_centred: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.value = self.text.value
         self.mark = line_mark(self.value)
-        self.bold = self.line.bold
+        self.bold, self.size = self.line.bold, self.line.size
         self.indent = indent = self.line.x0 - self.margins.left
         self.room = self.margins.right - self.line.x1
         even = indent > _SLACK and abs(indent - self.room) <= max(_SLACK, 0.06 * indent)
