@@ -29,7 +29,8 @@ def styles_of(text_page: Handle, indexes: Sequence[int]) -> list[tuple[Style, in
     sample = dict(zip(places, indexes, strict=True))
     fonts: dict[tuple[int, float], Style] = {}
     styles = [_style(place, fonts) if place else Style() for place in sample]
-    known = dict(zip(sample, zip(styles, quarter_turns(text_page, sample.values()), strict=True), strict=True))
+    turns = quarter_turns(text_page, sample.values())
+    known = dict(zip(sample, zip(styles, turns, strict=True), strict=True))
     return [known[place] for place in places]
 
 

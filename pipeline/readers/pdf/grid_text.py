@@ -116,7 +116,7 @@ def _cell_text(cell: FoundCell, letters: Letters) -> CellText:
     lines = tuple(map(_line_text, cell.lines))
     if len(lines) > 1:
         lines = mended(lines, _full(cell, lines, letters))
-    return CellText(lines, all([word.style.bold for line in cell.lines for word in line]))
+    return CellText(lines, all(word.style.bold for line in cell.lines for word in line))
 
 
 def _full(cell: FoundCell, texts: Sequence[str], letters: Letters) -> list[bool]:

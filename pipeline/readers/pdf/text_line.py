@@ -18,7 +18,7 @@ class TextLine:
 
     `mark`: what the beginning of the line says. `indent` and `room`: from the left margin to the line and
     from the line to the right margin, in points. `bold`: whether all words are; `size`: that of their font.
-    `is_centred`: whether the line leaves as much room on the left as on the right. Each line is asked for all of them, and often.
+    `is_centred`: whether the line leaves as much room on the left as on the right.
     """
 
     line: Line

@@ -83,7 +83,7 @@ def _as_recognised(clean: SourcedText, piece: Piece) -> SourcedText:
 
 
 class _Rounded(dict[float, float]):
-    """Edges to a tenth of a point. Each is rounded once: lines share margins, cells walls, and rounding is dear."""
+    """Edges to a tenth of a point, each rounded once: lines share margins and cells walls."""
 
     def __missing__(self, edge: float) -> float:
         self[edge] = rounded = round(edge, 1)
