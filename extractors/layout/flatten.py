@@ -1,9 +1,9 @@
 """Reads layout tables as what they are: text set side by side (Nghị định 30/2020, Phụ lục I, ô 1–9)."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from extractors.lines import line_mark
+from extractors.lines import LineMark, line_mark, refers_to_appendix
 from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
 
@@ -69,8 +69,16 @@ def _column(cell: GridCell, n_cols: int) -> int | None:
     return None if n_cols == 1 else int(2 * cell.col >= n_cols)
 
 
+def _marks(lines: Sequence[SourcedText]) -> list[LineMark]:
+    marks = [line_mark(line.value) for line in lines]
+    for index, (above, below) in enumerate(pairwise(lines), 1):
+        if refers_to_appendix(above.value, below.value):
+            marks[index] = LineMark("text", "text")
+    return marks
+
+
 def _cut(paragraph: Paragraph) -> Iterator[Paragraph]:
-    alone = [line_mark(line.value) for line in paragraph.lines]
+    alone = _marks(paragraph.lines)
     if not any(mark.says == "alone" or mark.name == "attachment" for mark in alone):
         yield paragraph
         return

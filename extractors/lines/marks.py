@@ -9,6 +9,10 @@ import regex
 
 Says = Literal["alone", "opens", "label", "text"]
 
+APPENDIX_LABELS = frozenset({"appendix", "titled_appendix"})
+"""The names of the rules for the label of an appendix, alone and with its title."""
+_SENTENCE_END = (".", ";", ":", "!", "?", "…")
+
 
 class LineMark(NamedTuple):
     """`name` is that of the rule (`document_type`, `roman` …); `says` what it means for the paragraph."""
@@ -47,6 +51,19 @@ def _candidates(opening: str) -> tuple[tuple[LineMark, regex.Pattern[str]], ...]
 def line_mark(text: str) -> LineMark:
     """The mark of a clean line; the mark `text` where no rule matches."""
     return _mark(text[:_LONGEST], len(text) > _LONGEST)
+
+
+def refers_to_appendix(before: str, line: str) -> bool:
+    """Whether `line`, below `before` in one paragraph, is the end of a sentence that names an appendix.
+
+    >>> refers_to_appendix("theo chỉ tiêu giao cho các thôn tại", "Phụ lục 1.")
+    True
+    >>> refers_to_appendix("Các thôn báo cáo trước ngày 15/12.", "Phụ lục 1")
+    False
+    """
+    if before.isupper() or line.isupper() or before.endswith(_SENTENCE_END):
+        return False
+    return line_mark(line).name in APPENDIX_LABELS
 
 
 @lru_cache(maxsize=4096)

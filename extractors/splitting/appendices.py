@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import regex
 
+from extractors.lines import APPENDIX_LABELS
 from extractors.splitting.marked import LABELS, Marked
 from extractors.zones import Appendix
 from models.blocks import Paragraph
 
 _LABEL = regex.compile(r"(?i:phụ lục|(?:phụ )?biểu)(?: số)? ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
-_LABELLED = frozenset({"appendix", "titled_appendix"})
 _NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet", "grid", *LABELS})
 _OPEN_TEXTS = frozenset({"article", "roman", "capital_letter"})
 _MOST_HEADING_BLOCKS = 8
@@ -25,7 +25,7 @@ def appendix_starts(marked: Sequence[Marked], floor: int) -> list[int]:
     starts: list[int] = []
     for at in range(floor, len(marked)):
         item = marked[at]
-        if item.mark in _LABELLED or (item.mark == "form" and _forms_only(marked, starts)):
+        if item.mark in APPENDIX_LABELS or (item.mark == "form" and _forms_only(marked, starts)):
             starts.append(at)
         elif item.is_attachment and not _belongs_to_label(marked, starts, at):
             starts.append(_caption_start(marked, at, max(floor, starts[-1] + 1 if starts else floor)))
@@ -70,7 +70,7 @@ def _caption_start(marked: Sequence[Marked], at: int, floor: int) -> int:
 def cut_appendix(marked: Sequence[Marked]) -> Appendix:
     """The appendix with its heading apart: label, caption and `(Kèm theo …)` line."""
     end = _heading_end(marked)
-    match = _LABEL.match(marked[0].text) if marked[0].mark in _LABELLED else None
+    match = _LABEL.match(marked[0].text) if marked[0].mark in APPENDIX_LABELS else None
     return Appendix(
         label=match.group(1) if match else None,
         heading=tuple(item.block for item in marked[:end] if isinstance(item.block, Paragraph)),
@@ -81,7 +81,7 @@ def cut_appendix(marked: Sequence[Marked]) -> Appendix:
 def _heading_end(marked: Sequence[Marked]) -> int:
     end = 0
     for item in marked[:_MOST_HEADING_BLOCKS]:
-        first = end == 0 and item.mark in {*_LABELLED, "form"}
+        first = end == 0 and item.mark in {*APPENDIX_LABELS, "form"}
         if not (first or item.mark == "attachment" or item.is_attachment or item.is_heading):
             break
         end += 1

@@ -57,7 +57,7 @@ class Marked(NamedTuple):
     @property
     def is_name(self) -> bool:
         """Whether the paragraph is nothing but a person's name."""
-        return self.mark == "text" and _NAME.match(self.text) is not None
+        return self.mark == "text" and _NAME.match(self.text) is not None and not self.text.isupper()
 
 
 def mark_blocks(blocks: Sequence[Block]) -> list[Marked]:

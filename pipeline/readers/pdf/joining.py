@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extractors.lines import refers_to_appendix
 from models.value import value
 from pipeline.readers.pdf.text_line import TextLine
 
@@ -75,9 +76,17 @@ class Boundary:
 
 def joins(boundary: Boundary) -> bool:
     """Whether the line below belongs to the paragraph."""
-    above, below = boundary.above, boundary.below
-    if "alone" in (boundary.first.mark.says, below.mark.says) or not _is_set_alike(boundary):
+    if not _is_set_alike(boundary):
         return False
+    if _is_wrapped_reference(boundary):
+        return True
+    if "alone" in (boundary.first.mark.says, boundary.below.mark.says):
+        return False
+    return _joins_set_alike(boundary)
+
+
+def _joins_set_alike(boundary: Boundary) -> bool:
+    above, below = boundary.above, boundary.below
     if boundary.in_brackets and boundary.full and above.bold == below.bold:
         return True
     if above.is_centred or below.is_centred:
@@ -150,6 +159,14 @@ def _joins_short(boundary: Boundary) -> bool:
         return False
     small = boundary.below.value[:1].islower()
     return small and not boundary.above.value.isupper()
+
+
+def _is_wrapped_reference(boundary: Boundary) -> bool:
+    """Whether a sentence names an appendix, whose label the end of its line has brought to a new one."""
+    above, below = boundary.above, boundary.below
+    within = boundary.first.mark.says != "alone" and boundary.pitch is not None and not boundary.apart
+    at_margin = not (above.is_centred or below.is_centred or below.is_indented)
+    return within and at_margin and boundary.full and refers_to_appendix(above.value, below.value)
 
 
 def _is_wrapped_mark(boundary: Boundary) -> bool:
