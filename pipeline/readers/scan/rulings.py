@@ -103,8 +103,7 @@ def _with_runs(ink: "Pixels", length: int, *, upright: bool) -> "Pixels":
     # Wherever a run begins, it holds so many whole blocks.
     count = max(1, (length + 1) // _BLOCK - 1)
     runs = cv2.erode(blocks, np.ones((count, 1) if upright else (1, count), dtype=np.uint8))
-    found: Pixels = runs.any(axis=0 if upright else 1)
-    return found
+    return np.asarray(runs.any(axis=0 if upright else 1))
 
 
 def _segments(strokes: "Pixels", scale: float, *, upright: bool) -> "Iterator[Segment]":

@@ -1,0 +1,127 @@
+"""Blanks of form lines, filled in by hand or stamp; what both engines read is simulated."""
+
+import numpy as np
+import pytest
+
+from pipeline.readers.scan import form_lines
+from pipeline.readers.scan.digits import Reading
+from pipeline.readers.scan.engine import ReadWord
+
+PIXELS = np.full((100, 800), 255, dtype=np.uint8)
+
+
+def line(*words: tuple[str, float]) -> list[ReadWord]:
+    return [
+        ReadWord(text, 60.0 * place, 10.0, 60.0 * place + 50, 30.0, confidence, 0)
+        for place, (text, confidence) in enumerate(words)
+    ]
+
+
+def read(monkeypatch: pytest.MonkeyPatch, words: list[ReadWord], *looks: Reading) -> list[ReadWord]:
+    """The words, of which the second engine reads the form line as told: with little room, with much."""
+
+    def readings(lines: list[np.ndarray]) -> list[Reading]:
+        assert lines[0].shape[0] < lines[1].shape[0]
+        return list(looks)
+
+    monkeypatch.setattr(form_lines, "readings", readings)
+    return form_lines.filled_in(words, PIXELS)[0]
+
+
+def text(words: list[ReadWord]) -> str:
+    return " ".join(word.text for word in words)
+
+
+@pytest.mark.parametrize(
+    ("printed", "look"),
+    [
+        (line(("Số:.//QĐ-UBND", 0.05)), "Sô:147/QD-UBND"),
+        (line(("Số:", 0.3), ("4Z", 0.2), ("/QĐ-UBND", 0.9)), "Ső: 147 /QD-UBND"),
+        (line(("Số:", 0.15), ("/QĐ-UBND", 0.9)), "S:147/QD-UBND"),
+    ],
+)
+def test_a_number_is_read_into_its_blank(
+    monkeypatch: pytest.MonkeyPatch, printed: list[ReadWord], look: str
+) -> None:
+    (word,) = read(monkeypatch, printed, Reading(look, 0.95), Reading(look, 0.93))
+    assert word.text == "Số: 147/QĐ-UBND"
+    assert word.confidence <= 0.8
+    assert (word.x0, word.x1) == (printed[0].x0, printed[-1].x1)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        line(("Hà", 0.96), ("ngày", 0.96), ("\u20447", 0.1), ("tháng", 0.96), ("4", 0.97), ("năm", 0.96)),
+        line(("Hà", 0.96), ("ngày", 0.96), ("tháng", 0.96), ("4", 0.97), ("năm", 0.96)),
+        line(("Hà", 0.96), ("ngày1", 0.4), ("tháng4", 0.4), ("năm", 0.96)),
+    ],
+)
+def test_a_day_is_read_into_its_blank(monkeypatch: pytest.MonkeyPatch, printed: list[ReadWord]) -> None:
+    looks = Reading("ngày 18 tháng 4 n\u01cem", 0.95), Reading("ngay18thang04nam", 0.97)
+    assert text(read(monkeypatch, printed, *looks)) == "Hà ngày 18 tháng 4 năm"
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        (Reading("Số:147/KH-VP", 0.6), Reading("Số:147/KH-VP", 0.7)),
+        (Reading("Số:147/KH-VP", 0.95), Reading("Số:47/KH-VP", 0.95)),
+        (Reading("Số:/KH-VP", 0.99), Reading("Số:/KH-VP", 0.99)),
+    ],
+    ids=["unsure", "read in two ways", "left blank"],
+)
+def test_what_is_not_certain_leaves_the_line_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, looks: tuple[Reading, Reading]
+) -> None:
+    printed = line(("Số:.//KH-VP", 0.1))
+    assert read(monkeypatch, printed, *looks) == printed
+
+
+def test_a_day_that_no_month_has_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = line(("ngày", 0.9), ("tháng", 0.9), ("năm", 0.9))
+    look = Reading("ngày 48 tháng 4 năm", 0.99)
+    assert read(monkeypatch, printed, look, look) == printed
+
+
+def test_engines_that_agree_make_the_line_certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = line(("Số:", 0.7), ("08/TTr-PYT", 0.4))
+    looks = Reading("Sõ: 08/TTr-PYT", 0.94), Reading("Sõ: 08/TTr-PYT", 0.97)
+    (word,) = read(monkeypatch, printed, *looks)
+    assert (word.text, word.confidence) == ("Số: 08/TTr-PYT", 0.97)
+
+
+def test_a_date_whose_words_ran_together_is_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = line(("ngày22", 0.6), ("tháng5", 0.6), ("năm", 0.97))
+    looks = Reading("ngày 22 tháng 5 năm", 0.95), Reading("ngày 22 tháng 5nam", 0.94)
+    assert text(read(monkeypatch, printed, *looks)) == "ngày 22 tháng 5 năm"
+
+
+def test_print_that_the_engines_read_in_two_ways_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = line(("Số:", 0.9), ("18/KH-VP", 0.7))
+    look = Reading("Số: 13/KH-VP", 0.95)
+    assert read(monkeypatch, printed, look, look) == printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        line(("Nguyễn", 0.9), ("\u204447", 0.1)),
+        line(("số", 0.9), ("x", 0.1), ("hộ", 0.9)),
+        line(("Số:", 0.96), ("12/KH-VP", 0.96)),
+        line(("ngày", 0.96), ("12", 0.96), ("tháng", 0.96), ("4", 0.96), ("năm", 0.96)),
+    ],
+    ids=["no form line", "prose", "a printed number", "a printed date"],
+)
+def test_nothing_else_is_looked_at(monkeypatch: pytest.MonkeyPatch, printed: list[ReadWord]) -> None:
+    monkeypatch.setattr(form_lines, "readings", lambda lines: pytest.fail(f"{len(lines)} lines looked at"))
+    assert form_lines.filled_in(printed, PIXELS)[0] == printed
+
+
+def test_lines_are_told_by_their_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    look = Reading("Số: 5/KH-VP", 0.95)
+    monkeypatch.setattr(form_lines, "readings", lambda lines: [look for _ in lines])
+    printed = [*line(("ỦY", 0.9)), *(word._replace(line=1) for word in line(("Số:", 0.1), ("/KH-VP", 0.9)))]
+    words, lines = form_lines.filled_in(printed, PIXELS)
+    assert text(words) == "ỦY Số: 5/KH-VP"
+    assert lines == [range(1, 2)]
