@@ -17,12 +17,14 @@ _SPECK = 0.5
 _DOUBTED = 0.8
 _FAINT = 0.3
 """A syllable that is less certain is one by chance."""
-_LOWER, _HIGHER = 0.88, 1.3
-"""Marks over letters make a line seem higher, nothing makes it seem lower."""
+_LOWER, _HIGHER = 0.88, 1.4
+"""Marks over letters and strokes below make a line seem higher, nothing makes it seem lower."""
 _SHORTEST = 3
 """Letters of a syllable that is hardly a speck by chance."""
 _MARKS = ".,;:()"
 _COLUMN_GAP = 1.4
+_WAVY_DASHES = "~¬"
+"""What the engine takes the short dash for that opens an item."""
 _PRINT = regex.compile(r"[\p{L}\d]|^[-–+]$")
 """Letters, and the dash that opens an item: its shape is plain, though the engine is seldom sure of it."""
 
@@ -31,7 +33,7 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     """The words of each printed line in points; then those of what is hardly print."""
     printed: dict[int, list[ReadWord]] = {}
     ink: dict[int, list[ReadWord]] = {}
-    for word in read:
+    for word in map(_with_dash, read, [None, *read]):
         (ink if _is_speck(word) else printed).setdefault(word.line, []).extend(parted(word))
     usual = median([word.y1 - word.y0 for words in printed.values() for word in words] or [0.0])
     page = " ".join(word.text for words in printed.values() for word in words)
@@ -53,6 +55,14 @@ def _of_height(word: ReadWord, usual: float) -> ReadWord:
     return word._replace(y0=foot - usual, y1=foot)
 
 
+def _with_dash(word: ReadWord, before: ReadWord | None) -> ReadWord:
+    """The word, or the dash that is meant where a wavy one opens a line of print."""
+    opens = before is None or before.line != word.line
+    if opens and word.text in _WAVY_DASHES and word.confidence >= _SPECK:
+        return word._replace(text="-", read=word.text)
+    return word
+
+
 def _is_speck(word: ReadWord) -> bool:
     if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
@@ -68,7 +78,7 @@ def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:
         words = line[start:stop]
         texts = put_right([word.text for word in words], [word.confidence for word in words], page)
         found += [
-            word if word.text == text else word._replace(text=text, read=word.text)
+            word if word.text == text else word._replace(text=text, read=word.read or word.text)
             for word, text in zip(words, texts, strict=True)
         ]
     return found
