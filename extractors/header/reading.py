@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from extractors.document_types import by_name
 from extractors.header.attached import Note, issued_with, read_note
 from extractors.header.block import Block, first_date, read_block
+from extractors.header.broken_dates import with_whole_dates
 from extractors.header.closing import closing_lines
 from extractors.header.findings import header_findings
 from extractors.header.issuer import Issuer, expanded, read_issuer
@@ -72,7 +73,7 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
 
     `parent` is the document that promulgates this one; what this one does not say itself is the parent's.
     """
-    lines = head_lines(zones.head)
+    lines = with_whole_dates(head_lines(zones.head))
     block = read_block(lines)
     if block.date is None and parent is None:
         # The date stands over the signature in papers that follow no decree.

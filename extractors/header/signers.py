@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.agencies import read_agency
 from extractors.header.closing import ClosingLines, opens_signature
 from extractors.header.names import name_in
+from extractors.header.posts import tokens
 from extractors.header.signature import Signature, read_signature, written_name
 from models.document import Signer
 from models.sourced_text import SourcedText
@@ -27,13 +28,25 @@ def _blocks(lines: Sequence[SourcedText]) -> Iterator[list[SourcedText]]:
     """The lines of each signature: behind a name, a mark, post or agency opens the next."""
     block: list[SourcedText] = []
     named = False
-    for line in lines:
+    for line in _with_whole_posts(lines):
         if named and opens_signature(line.value):
             yield block
             block, named = [], False
         block.append(line)
         named = named or name_in(line) is not None
     yield block
+
+
+def _with_whole_posts(lines: Sequence[SourcedText]) -> list[SourcedText]:
+    """The lines, joined where a column too narrow for it has broken a post (`PHÓ THỦ`, `TƯỚNG`)."""
+    whole = list(lines[:1])
+    for line in lines[1:]:
+        above = whole[-1].value
+        if any(token.start < len(above) < token.end for token in tokens(f"{above} {line.value}")):
+            whole[-1] = SourcedText.join((whole[-1], line))
+        else:
+            whole.append(line)
+    return whole
 
 
 def _signer(signature: Signature) -> Signer | None:

@@ -25,6 +25,8 @@ _FEWEST_HORIZONTALS = 3
 _MARGIN = 2.0
 _WIDE_GAP = 0.2
 """In heights of the characters: a wider gap stands for a blank."""
+_CLEAR_GAP = 0.08
+"""The same where the text of the page has a blank behind the word, but another word follows there."""
 _PADDING = 12.0
 """Points that a cell keeps free on both sides together, as Word does unless told otherwise."""
 
@@ -147,14 +149,19 @@ def _line_text(line: Sequence[Word]) -> str:
         return line[0].text
     parts: list[str] = [line[0].text]
     for before, word in pairwise(line):
-        if before.spaced or _is_gap(before, word):
+        if _is_gap(before, word):
             parts.append(" ")
         parts.append(word.text)
     return "".join(parts)
 
 
 def _is_gap(before: Word, word: Word) -> bool:
-    if word.start == before.start + len(before.text):
+    """Whether a blank stands between the words; where the page's text has them apart, their places tell."""
+    end = before.start + len(before.text)
+    if word.start == end:
         return False
+    if before.spaced and (before.start < 0 or word.start == end + 1):
+        return True
     last_letter = before.x1 - (before.x1 - before.x0) / len(before.text)
-    return word.x0 - before.x1 > _WIDE_GAP * (before.y1 - before.y0) or word.x0 < last_letter
+    least = _CLEAR_GAP if before.spaced else _WIDE_GAP
+    return word.x0 - before.x1 > least * (before.y1 - before.y0) or word.x0 < last_letter

@@ -1,0 +1,63 @@
+"""Place and date lines that a narrow column has broken: `Thành phố Hồ Chí Minh, ngày` over `16 tháng 8 …`."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extractors.header.lines import HeadLine, is_type_line
+from extractors.lines import line_mark
+from extractors.places import find_mentions, named
+from models.sourced_text import SourcedText
+
+_MOST_PARTS = 3
+
+
+def with_whole_dates(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines, those above the type line joined that are one place and date line together."""
+    whole: list[HeadLine] = []
+    at = 0
+    while at < len(lines) and not is_type_line(lines[at]):
+        parts = _beginning_of_column(lines[at : at + _MOST_PARTS])
+        count = _parts_of_date(parts)
+        whole.append(HeadLine(SourcedText.join(parts[:count]), lines[at].column))
+        at += count
+    return [*whole, *lines[at:]]
+
+
+def _beginning_of_column(lines: Sequence[HeadLine]) -> list[SourcedText]:
+    column = lines[0].column
+    return [line.text for line in takewhile(lambda line: line.column == column, lines)]
+
+
+def _parts_of_date(parts: Sequence[SourcedText]) -> int:
+    """How many of the lines are one place and date line; 1 where the first stands for itself.
+
+    What stands over a line with place and date of its own may be a signer's name: it belongs to the line
+    where both together name a unit that there is (`Bắc` over `Giang, ngày …`).
+    """
+    for count in range(1, len(parts) + 1):
+        if not _is_dated(parts[:count]):
+            continue
+        if count == 1:
+            return 2 if _lacks_year(parts) else 1
+        return count if not _is_dated(parts[1:count]) or _names_unit(parts[:count]) else 1
+    return 1
+
+
+def _is_dated(parts: Sequence[SourcedText]) -> bool:
+    return line_mark(_joined(parts)).name == "place_and_date"
+
+
+def _lacks_year(parts: Sequence[SourcedText]) -> bool:
+    """Whether the year stands alone in the second line."""
+    year = parts[1].value.rstrip(" .") if len(parts) > 1 else ""
+    return parts[0].value.endswith("năm") and len(year) == len("2024") and year.isdecimal()
+
+
+def _names_unit(parts: Sequence[SourcedText]) -> bool:
+    place = _joined(parts).partition(",")[0].strip()
+    mention = next(find_mentions(place), None)
+    return bool(named(mention.name if mention and mention.name else place))
+
+
+def _joined(parts: Sequence[SourcedText]) -> str:
+    return " ".join(part.value for part in parts)

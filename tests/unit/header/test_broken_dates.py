@@ -1,0 +1,40 @@
+"""Place and date in a column too narrow for them."""
+
+import pytest
+
+from models.partial_date import PartialDate
+from tests.unit.header.documents import MOTTO, columns, read_columns
+
+LEFT = ("ỦY BAN NHÂN DÂN", "XÃ CHIỀNG SAN", "Số: 12/KH-UBND")
+
+
+def issued_in(*lines: str) -> tuple[str | None, PartialDate | None]:
+    right = (*MOTTO.split("\n"), *lines)
+    head = columns(*((text, 0) for text in LEFT), *((text, 1) for text in right))
+    document = read_columns(head, "KẾ HOẠCH\n\nTrồng cây năm 2024", ()).document
+    return document.place, document.issued
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Thành phố Hồ Chí Minh, ngày 16 tháng 8 năm 2024",),
+        ("Thành phố Hồ Chí Minh, ngày 16 tháng 8 năm", "2024"),
+        ("Thành phố Hồ Chí Minh, ngày 16 tháng 8", "năm 2024"),
+        ("Thành phố Hồ Chí Minh, ngày 16 tháng", "8 năm 2024"),
+        ("Thành phố Hồ Chí Minh, ngày", "16 tháng 8 năm 2024"),
+        ("Thành phố Hồ Chí Minh,", "ngày 16 tháng 8", "năm 2024"),
+        ("Thành phố Hồ Chí", "Minh, ngày 16 tháng 8 năm 2024"),
+        ("Thành phố", "Hồ Chí Minh, ngày", "16 tháng 8 năm 2024"),
+    ],
+)
+def test_a_place_and_date_line_broken_anywhere(lines):
+    assert issued_in(*lines) == ("Thành phố Hồ Chí Minh", PartialDate(year=2024, month=8, day=16))
+
+
+def test_blanks_left_for_the_day():
+    assert issued_in("Chiềng San, ngày     tháng 8", "năm 2024")[1] == PartialDate(year=2024, month=8)
+
+
+def test_a_name_over_the_line_is_no_part_of_the_place():
+    assert issued_in("Lò Văn Mới", "Chiềng San, ngày 16 tháng 8 năm 2024")[0] == "Chiềng San"
