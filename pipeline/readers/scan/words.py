@@ -9,11 +9,10 @@ import regex
 from extractors.syllables import is_syllable
 from pipeline.readers.grids import Style, Word
 from pipeline.readers.scan.engine import DESCENT, ReadWord
+from pipeline.readers.scan.openings import SPECK, with_plain_openings
 from pipeline.readers.scan.parting import parted
 from pipeline.readers.scan.wording import is_blemish, put_right
 
-_SPECK = 0.5
-"""Words that are less certain are specks, seals and handwriting (measured: print has 0.77 and more)."""
 _DOUBTED = 0.8
 _FAINT = 0.3
 """A syllable that is less certain is one by chance."""
@@ -23,8 +22,6 @@ _SHORTEST = 3
 """Letters of a syllable that is hardly a speck by chance."""
 _MARKS = ".,;:()"
 _COLUMN_GAP = 1.4
-_WAVY_DASHES = "~¬"
-"""What the engine takes the short dash for that opens an item."""
 _PRINT = regex.compile(r"[\p{L}\d]|^[-–+]$")
 """Letters, and the dash that opens an item: its shape is plain, though the engine is seldom sure of it."""
 
@@ -33,7 +30,7 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     """The words of each printed line in points; then those of what is hardly print."""
     printed: dict[int, list[ReadWord]] = {}
     ink: dict[int, list[ReadWord]] = {}
-    for word in map(_with_dash, read, [None, *read]):
+    for word in with_plain_openings(read):
         (ink if _is_speck(word) else printed).setdefault(word.line, []).extend(parted(word))
     usual = median([word.y1 - word.y0 for words in printed.values() for word in words] or [0.0])
     page = " ".join(word.text for words in printed.values() for word in words)
@@ -55,18 +52,10 @@ def _of_height(word: ReadWord, usual: float) -> ReadWord:
     return word._replace(y0=foot - usual, y1=foot)
 
 
-def _with_dash(word: ReadWord, before: ReadWord | None) -> ReadWord:
-    """The word, or the dash that is meant where a wavy one opens a line of print."""
-    opens = before is None or before.line != word.line
-    if opens and word.text in _WAVY_DASHES and word.confidence >= _SPECK:
-        return word._replace(text="-", read=word.text)
-    return word
-
-
 def _is_speck(word: ReadWord) -> bool:
     if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
-    return is_blemish(word.text) or word.confidence < (_SPECK if _PRINT.search(word.text) else _DOUBTED)
+    return is_blemish(word.text) or word.confidence < (SPECK if _PRINT.search(word.text) else _DOUBTED)
 
 
 def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:

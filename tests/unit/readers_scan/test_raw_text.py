@@ -26,12 +26,6 @@ def test_the_evidence_of_a_line_has_what_was_read() -> None:
     assert (text.value, text.evidence().raw) == ("II. CHỈ TIÊU", "II. CHỈ TIỂU")
 
 
-def test_a_wavy_dash_that_opens_an_item_is_a_dash() -> None:
-    words = read_line("~", "Lưu:", "VT", "~", "5").words
-    assert [word.text for word in words] == ["-", "Lưu:", "VT", "5"]
-    assert words[0].read == "~"
-
-
 def test_cells_are_read_before_they_are_put_right() -> None:
     assert [as_read(word).text for word in read_line("CHỈ", "TIỂU").words] == ["CHỈ", "TIỂU"]
 

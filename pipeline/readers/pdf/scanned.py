@@ -1,0 +1,68 @@
+"""Pages that are scans: pictures of print, with or without a layer of text that a scanner's own OCR wrote.
+
+Such a layer is text that nobody sees, drawn in no colour over the picture. Scanners that know no Vietnamese
+write it without its marks, or with others.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from ctypes import c_int, c_void_p
+from itertools import islice
+from unicodedata import normalize
+
+from extractors.syllables import syllable_share
+from pipeline.readers.pdf.frame import Frame
+from pipeline.readers.pdf.native import address_of, direct
+from pipeline.readers.pdf.page_objects import Edges
+from pipeline.readers.pdf.pdfium import Handle
+from pipeline.readers.pdf.pdfium import raw as pdfium
+
+_LEAST_SCAN = 200.0
+"""Points."""
+_MOST_LETTERS = 200
+"""What an e-signature prints on a scan; a page of print has more."""
+_COVERED, _WHOLLY_COVERED = 0.5, 0.8
+"""Of the area of the page."""
+_SAMPLE = 40
+"""Letters of a page that tell whether its text is seen."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 12
+_LEAST_SYLLABLES, _LEAST_MARKED = 0.9, 0.7
+"""Shares of words that are syllables, and that bear marks: pages of plans have 0.86 and 0.78 at least,
+without their marks 0.65 and 0. A page that is recognised once more for nothing costs a second."""
+_text_object = direct("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
+_text_mode = direct("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
+
+
+def is_picture(pictures: Sequence[Edges], frame: Frame, text: str) -> bool:
+    """Whether the page is the scan of one: pictures, and no text but that of a stamp or a seal."""
+    letters = len(list(islice(filter(str.isalnum, text), _MOST_LETTERS + 1)))
+    if letters > _MOST_LETTERS:
+        return False
+    if not letters and any(min(box[2] - box[0], box[3] - box[1]) > _LEAST_SCAN for box in pictures):
+        return True
+    return _area(pictures) > _COVERED * frame.width * frame.height
+
+
+def has_layer(text_page: Handle, pictures: Sequence[Edges], frame: Frame, text: str) -> bool:
+    """Whether pictures cover the page, and most of its text is drawn in no colour."""
+    if _area(pictures) < _WHOLLY_COVERED * frame.width * frame.height:
+        return False
+    letters = [at for at, letter in enumerate(text) if letter.isalnum()]
+    sample = letters[:: len(letters) // _SAMPLE + 1]
+    pieces = filter(None, (_text_object(address_of(text_page), at) for at in sample))
+    hidden = sum(_text_mode(piece) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for piece in pieces)
+    return bool(2 * hidden > len(sample))
+
+
+def is_poor_layer(text: str) -> bool:
+    """Whether a text that a scanner recognised is no good Vietnamese."""
+    words = _WORD.findall(normalize("NFC", text))
+    if len(words) < _FEWEST_WORDS:
+        return True
+    marked = sum(not word.isascii() for word in words) / len(words)
+    return marked < _LEAST_MARKED or syllable_share(text).share < _LEAST_SYLLABLES
+
+
+def _area(pictures: Iterable[Edges]) -> float:
+    return sum((right - left) * (top - bottom) for left, bottom, right, top in pictures)

@@ -1,0 +1,43 @@
+"""What opens a line, where the engine is not sure of it."""
+
+import pytest
+
+from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.openings import with_plain_openings
+from pipeline.readers.scan.words import placed
+
+
+def line(*words: tuple[str, float], wide: float = 15.0) -> list[ReadWord]:
+    return [
+        ReadWord(text, 20.0 * place, 10.0, 20.0 * place + wide, 30.0, confidence, 0)
+        for place, (text, confidence) in enumerate(words)
+    ]
+
+
+@pytest.mark.parametrize("dash", ["~", "-", "–", "~-", "¬"])
+@pytest.mark.parametrize("confidence", [0.1, 0.6])
+def test_the_dash_of_an_item_is_a_dash(dash: str, confidence: float) -> None:
+    (printed,), _ = placed(line((dash, confidence), ("Lưu:", 0.9), ("~", 0.6), ("VT", 0.9)), 1.0)
+    assert [word.text for word in printed] == ["-", "Lưu:", "VT"]
+    assert printed[0].read == (None if dash == "-" else dash)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        line(("~", 0.6), ("50", 0.9)),
+        line(("~", 0.6)),
+        line(("—", 0.3), ("Lưu", 0.9), wide=60.0),
+        line(("Bên", 0.96), ("nhận:", 0.96)),
+        line(("Người", 0.6), ("nhận:", 0.96)),
+        line(("Mới", 0.6), ("nhận", 0.96)),
+    ],
+)
+def test_other_openings_stay(words: list[ReadWord]) -> None:
+    assert list(with_plain_openings(words)) == words
+
+
+@pytest.mark.parametrize(("text", "confidence"), [("Nơi", 0.08), ("Mới", 0.62), ("Nøi", 0.4)])
+def test_the_heading_of_the_recipients_is_known_by_its_second_word(text: str, confidence: float) -> None:
+    (printed,), _ = placed(line((text, confidence), ("nhận:", 0.97)), 1.0)
+    assert [word.text for word in printed] == ["Nơi", "nhận:"]
