@@ -10,38 +10,47 @@ FROM (
         doc_id,
         'document' AS kind,
         NULL AS section_id,
+        NULL AS section_path,
         NULL AS table_id,
+        NULL AS table_ordinal,
         NULL AS row,
+        NULL AS page,
         concat_ws(' · ', concat_ws(' ', doc_type_name, symbol), title, issuer, signer) AS text
     FROM arriving_document
     UNION ALL
-    SELECT doc_id, 'section', section_id, NULL, NULL, concat_ws(chr(10), nullif(title, ''), nullif(body, ''))
+    SELECT
+        doc_id, 'section', section_id, path, NULL, NULL, NULL, evidence_page,
+        concat_ws(chr(10), nullif(title, ''), nullif(body, ''))
     FROM sections SEMI JOIN arriving_document USING (doc_id)
     UNION ALL
-    SELECT doc_id, 'table', NULL, table_id, NULL, title
+    SELECT doc_id, 'table', NULL, NULL, table_id, ordinal, NULL, evidence_page, title
     FROM tables SEMI JOIN arriving_document USING (doc_id)
     WHERE title IS NOT NULL
     UNION ALL
-    SELECT doc_id, 'row', NULL, table_id, row, label
+    SELECT doc_id, 'row', NULL, NULL, table_id, ordinal, row, evidence_page, label
     FROM table_rows JOIN tables USING (table_id) SEMI JOIN arriving_document USING (doc_id)
     WHERE label IS NOT NULL
 );
 
 INSERT INTO search_texts
-SELECT text_id, doc_id, kind, section_id, table_id, row, text, len(words) FROM arriving_text;
+SELECT text_id, doc_id, kind, section_id, section_path, table_id, table_ordinal, row, page, text, len(words)
+FROM arriving_text;
 
 CREATE OR REPLACE TEMP TABLE arriving_word AS
-SELECT text_id, unnest(words) AS word, generate_subscripts(words, 1) AS position FROM arriving_text;
+SELECT text_id, word, list_sort(list(position)) AS positions
+FROM (SELECT text_id, unnest(words) AS word, generate_subscripts(words, 1) AS position FROM arriving_text)
+GROUP BY text_id, word;
 
 INSERT INTO search_words
 SELECT (SELECT coalesce(max(word_id), 0) FROM search_words) + row_number() OVER (ORDER BY word), word, bare(word)
 FROM (SELECT DISTINCT word FROM arriving_word WHERE word <> '')
 WHERE word NOT IN (SELECT word FROM search_words);
 
+-- In the order of words, so that a search reads few blocks.
 INSERT INTO search_postings
-SELECT w.word_id, a.text_id, a.position
+SELECT w.word_id, a.text_id, len(a.positions), a.positions
 FROM arriving_word AS a JOIN search_words AS w ON w.word = a.word
-ORDER BY w.word_id, a.text_id, a.position;
+ORDER BY w.word_id, a.text_id;
 
 DROP TABLE arriving_word;
 DROP TABLE arriving_text;

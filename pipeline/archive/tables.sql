@@ -402,12 +402,15 @@ CREATE TABLE search_texts (
     doc_id VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,
     section_id INTEGER,
+    section_path VARCHAR,
     table_id VARCHAR,
+    table_ordinal INTEGER,
     row INTEGER,
+    page INTEGER,
     text VARCHAR NOT NULL,
     n_words INTEGER NOT NULL
 );
-COMMENT ON TABLE search_texts IS 'The texts that search(q) looks in, kept together for speed.';
+COMMENT ON TABLE search_texts IS 'The texts that search(q) looks in and their places, kept together for speed.';
 COMMENT ON COLUMN search_texts.kind IS 'document (type, symbol, title, issuer, signer), section, table (caption) or row (label).';
 
 CREATE TABLE search_words (
@@ -422,9 +425,12 @@ COMMENT ON COLUMN search_words.bare IS 'The word without accents and the stroke 
 CREATE TABLE search_postings (
     word_id INTEGER NOT NULL,
     text_id INTEGER NOT NULL,
-    position INTEGER NOT NULL
+    times INTEGER NOT NULL,
+    positions INTEGER[] NOT NULL
 );
-COMMENT ON TABLE search_postings IS 'Where each word stands: text and 1-based place among its words. Too long for a key.';
+COMMENT ON TABLE search_postings IS 'One row a text and word of it. Too long for a key.';
+COMMENT ON COLUMN search_postings.times IS 'How often the word stands in the text; beside positions because it is read faster.';
+COMMENT ON COLUMN search_postings.positions IS 'The 1-based places of the word among the words of the text, in order.';
 
 CREATE TABLE keywords (
     doc_id VARCHAR NOT NULL,

@@ -20,7 +20,7 @@ COLUMNS = """
 """
 POSTINGS = """
     INSERT INTO search_postings
-    SELECT x.word_id, x.text_id + n * $texts AS text_id, x.position
+    SELECT x.word_id, x.text_id + n * $texts AS text_id, x.times, x.positions
     FROM (FROM search_postings) AS x CROSS JOIN copy ORDER BY ALL
 """
 

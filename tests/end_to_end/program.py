@@ -15,7 +15,7 @@ CHANCE = {"ingested_at", "seconds", "stamp", "text_id", "word_id"}
 """What the clock and the order of arrival decide."""
 
 POSTINGS = """
-    SELECT word, doc_id, kind, section_id, table_id, row, position
+    SELECT word, doc_id, kind, section_id, table_id, row, positions
     FROM search_postings JOIN search_words USING (word_id) JOIN search_texts USING (text_id) ORDER BY ALL
 """
 
