@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from pipeline.archive import open_for_reading
 from pipeline.archive.errors import ArchiveViewsOld
-from pipeline.dashboard.queries import Listing
+from pipeline.dashboard.queries.listing import Listing
 
 Row = dict[str, Any]
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers
 from pipeline.dashboard.labels import label
+from pipeline.dashboard.queries.documents import ISSUERS, PROVINCES, TYPES, YEARS
 from pipeline.messages import text
 
 
@@ -27,14 +27,14 @@ def choice(
 
 def document_choices(answers: Answers) -> dict[str, object]:
     """Issuer, year, type and province, in a row."""
-    names = dict(answers.connection.execute(queries.TYPES).fetchall())
+    names = dict(answers.connection.execute(TYPES).fetchall())
     issuer, year, kind, province = st.columns([3, 1, 2, 2])
     with issuer:
-        chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(queries.ISSUERS))}
+        chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(ISSUERS))}
     with year:
-        chosen["year"] = choice("year", answers.column(queries.YEARS))
+        chosen["year"] = choice("year", answers.column(YEARS))
     with kind:
         chosen["doc_type"] = choice("doc_type", list(names), lambda one: f"{names[one]} ({one})")
     with province:
-        chosen["province"] = choice("province", answers.column(queries.PROVINCES))
+        chosen["province"] = choice("province", answers.column(PROVINCES))
     return chosen

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from extractors.places import fold
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, answers_of
+from pipeline.dashboard.queries.targets import INDICATORS, TARGET_YEARS
 
 
 class Indicator(NamedTuple):
@@ -39,11 +39,11 @@ def _stamp(path: Path) -> tuple[int, int]:
 @st.cache_data(max_entries=2, show_spinner=False)
 def _years(path: Path, stamp: tuple[int, int]) -> list[int]:
     with answers_of(path) as answers:
-        return answers.column(queries.TARGET_YEARS)
+        return answers.column(TARGET_YEARS)
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
 def _indicators(path: Path, stamp: tuple[int, int]) -> list[tuple[Indicator, str]]:
     with answers_of(path) as answers:
-        rows = answers.connection.execute(queries.INDICATORS).fetchall()
+        rows = answers.connection.execute(INDICATORS).fetchall()
     return [(Indicator(*row), fold(row[0])) for row in rows]

@@ -10,7 +10,7 @@ import streamlit as st
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.labels import label, words_of
-from pipeline.dashboard.queries import Listing
+from pipeline.dashboard.queries.listing import Listing
 from pipeline.messages import text
 
 ROWS_ON_PAGE = 50
@@ -24,9 +24,13 @@ WORDS = {
     "status": "dashboard.status",
     "role": "dashboard.role",
     "origin": "dashboard.origin",
+    "within": "dashboard.within",
+    "what": "dashboard.what",
+    "stated_in": "dashboard.origin",
+    "other_stated_in": "dashboard.origin",
 }
 """Columns of codes, and where the words for them stand among the messages."""
-WIDE = {"title", "issuer", "message", "raw", "indicator", "error", "place"}
+WIDE = {"title", "issuer", "message", "raw", "other_raw", "indicator", "error", "place"}
 
 
 def show_listing(

@@ -5,21 +5,21 @@ from html import escape
 import streamlit as st
 
 from pipeline.cli.audit_text import place_of
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.links import address
+from pipeline.dashboard.queries.plan import FINDINGS
 from pipeline.messages import text
 
 
 def show(answers: Answers, plan: Row) -> None:
     """Draws them, worst first, each with a link to its place."""
-    rows = answers.rows(queries.FINDINGS, doc_id=plan["doc_id"])
+    rows = answers.rows(FINDINGS, doc_id=plan["doc_id"])
     if not rows:
         st.success(text("audit.nothing"), icon=":material/check:")
         return
     st.html("".join(map(finding_html, rows)))
-    offer_answer(answers.path, "findings", queries.FINDINGS, {"doc_id": plan["doc_id"]})
+    offer_answer(answers.path, "findings", FINDINGS, {"doc_id": plan["doc_id"]})
 
 
 def finding_html(finding: Row) -> str:

@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.queries.plan import RECIPIENTS
 from pipeline.messages import text
 
 FIELDS = ("issuer", "superior", "issued_text", "place", "signer_title", "signer", "area", "filename")
@@ -16,7 +16,7 @@ def show(answers: Answers, plan: Row) -> None:
     area = ", ".join(plan[level] for level in ("commune", "district", "province") if plan[level])
     known = {**plan, "area": area}
     facts = [(text(f"dashboard.header.{name}"), str(known[name])) for name in FIELDS if known[name]]
-    names = [row["name"] for row in answers.rows(queries.RECIPIENTS, doc_id=plan["doc_id"])]
+    names = [row["name"] for row in answers.rows(RECIPIENTS, doc_id=plan["doc_id"])]
     if names:
         facts.append((text("dashboard.header.recipients"), "; ".join(names)))
     cells = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in facts)

@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.links import address
+from pipeline.dashboard.queries.plan import CITED, FINDINGS, SECTIONS, TABLES, TARGETS
 from pipeline.dashboard.reading.findings import finding_html
 from pipeline.dashboard.reading.marking import citation_html, marked_html, marks_of
 from pipeline.messages import text
@@ -21,12 +21,12 @@ class Outline:
     def __init__(self, answers: Answers, doc_id: str, wanted: int | None) -> None:
         self.doc_id, self.wanted = doc_id, wanted
         self.below: dict[int | None, list[Row]] = defaultdict(list)
-        for section in answers.rows(queries.SECTIONS, doc_id=doc_id):
+        for section in answers.rows(SECTIONS, doc_id=doc_id):
             self.below[section["parent_id"]].append(section)
-        self.citations = _by_section(answers.rows(queries.CITED.whole, doc_id=doc_id))
-        self.targets = _by_section(answers.rows(queries.TARGETS, doc_id=doc_id))
-        self.tables = _by_section(answers.rows(queries.TABLES, doc_id=doc_id))
-        self.findings = _by_section(answers.rows(queries.FINDINGS, doc_id=doc_id))
+        self.citations = _by_section(answers.rows(CITED.whole, doc_id=doc_id))
+        self.targets = _by_section(answers.rows(TARGETS, doc_id=doc_id))
+        self.tables = _by_section(answers.rows(TABLES, doc_id=doc_id))
+        self.findings = _by_section(answers.rows(FINDINGS, doc_id=doc_id))
 
     def html(self) -> str:
         """Legal bases, then the tree."""

@@ -9,9 +9,9 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from models.plan import Plan
 from pipeline.archive import stored_plans
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row, answers_of
 from pipeline.dashboard.downloads import EXCEL, offer
+from pipeline.dashboard.queries.plan import HAS_TABLES
 from pipeline.exports.excel import SETTINGS
 from pipeline.exports.plan_markdown import plan_lines
 from pipeline.exports.table_sheet import write_table_sheet
@@ -19,7 +19,7 @@ from pipeline.exports.table_sheet import write_table_sheet
 
 def offer_plan(answers: Answers, plan: Row) -> None:
     """Buttons that write the plan when they are pressed."""
-    name, has_tables = plan["doc_id"], answers.column(queries.HAS_TABLES, doc_id=plan["doc_id"])
+    name, has_tables = plan["doc_id"], answers.column(HAS_TABLES, doc_id=plan["doc_id"])
     with st.container(horizontal=True, horizontal_alignment="right"):
         offer(f"{name}.md", _written(answers.path, name, _markdown), "text/markdown")
         offer(f"{name}.json", _written(answers.path, name, _json), "application/json")

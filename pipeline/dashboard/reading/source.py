@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.queries.evidence import EVIDENCE_ON_PAGE, FIRST_PAGE, HEADER_EVIDENCE
 from pipeline.dashboard.reading.page_image import Colour, DrawnBox, page_count, page_image, with_boxes
 from pipeline.dashboard.reading.source_file import source_bytes
 from pipeline.messages import text
@@ -33,7 +33,7 @@ def show(answers: Answers, plan: Row) -> None:
     number, layers = _controls(answers, plan, page_count(data))
     evidence = [
         row
-        for row in answers.rows(queries.EVIDENCE_ON_PAGE, doc_id=plan["doc_id"], page=number)
+        for row in answers.rows(EVIDENCE_ON_PAGE, doc_id=plan["doc_id"], page=number)
         if row["layer"] in layers and row["box"]
     ]
     image, scale = page_image(data, number)
@@ -46,7 +46,7 @@ def show(answers: Answers, plan: Row) -> None:
 def _controls(answers: Answers, plan: Row, pages: int) -> tuple[int, list[str]]:
     """The page and the kinds of evidence that the user wants to see."""
     wanted = st.query_params.get("page", "")
-    first = int(wanted) if wanted.isdecimal() else answers.column(queries.FIRST_PAGE, **_of(plan))[0]
+    first = int(wanted) if wanted.isdecimal() else answers.column(FIRST_PAGE, **_of(plan))[0]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         number = st.number_input(
             text("dashboard.page_of", pages=pages), 1, pages, min(max(first, 1), pages), width=180
@@ -75,7 +75,7 @@ def _item(row: Row) -> str:
 def _show_characters(answers: Answers, plan: Row) -> None:
     """For texts, web pages and Word files: the fields of the header and the characters that say so."""
     st.info(text("dashboard.read.no_pages"), icon=":material/info:")
-    rows = answers.rows(queries.HEADER_EVIDENCE, **_of(plan))
+    rows = answers.rows(HEADER_EVIDENCE, **_of(plan))
     st.html(
         "".join(
             f'<div class="kh-evidence"><b>{escape(text("dashboard.header_field." + row["field"]))}</b> '

@@ -6,20 +6,20 @@ import streamlit as st
 
 from pipeline.cli.marked_tables import marked_tables
 from pipeline.cli.table_html import table_html
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.queries.plan import FINDINGS, TABLES
 from pipeline.dashboard.reading.findings import finding_html
 from pipeline.messages import text
 
 
 def show(answers: Answers, plan: Row) -> None:
     """Draws every table with its caption and findings."""
-    tables = answers.rows(queries.TABLES, doc_id=plan["doc_id"])
+    tables = answers.rows(TABLES, doc_id=plan["doc_id"])
     if not tables:
         st.info(text("dashboard.read.no_tables"))
         return
     findings = defaultdict(list)
-    for finding in answers.rows(queries.FINDINGS, doc_id=plan["doc_id"]):
+    for finding in answers.rows(FINDINGS, doc_id=plan["doc_id"]):
         findings[finding["table_id"]].append(finding)
     marked = marked_tables(answers.path, [table["table_id"] for table in tables])
     st.caption(text("dashboard.read.tables_legend"))

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
 from pipeline.dashboard.citation_graph import citation_graph
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
+from pipeline.dashboard.queries.citations import CITATION_COUNTS, CITING, INSTRUMENTS
+from pipeline.dashboard.queries.plan import CITED, CITED_BY
 from pipeline.messages import text
 
 SIDES = ("instruments", "plans")
@@ -43,28 +44,28 @@ def show(answers: Answers) -> None:
 def _show_instruments(answers: Answers, words: str | None) -> None:
     """The most cited, and who cites the one that the user points at."""
     given: dict[str, object] = {"words": words}
-    top = answers.rows(queries.INSTRUMENTS.page, **given, most=DRAWN, skip=0)
+    top = answers.rows(INSTRUMENTS.page, **given, most=DRAWN, skip=0)
     if top:
         st.subheader(text("dashboard.citations.most_cited"), anchor=False)
         show_bars([{**row, "instrument": _name(row)} for row in top], "instrument", "n_documents")
     st.caption(text("dashboard.citations.point_at_instrument"))
-    chosen = show_listing(answers, "instruments", queries.INSTRUMENTS, given, INSTRUMENT_COLUMNS)
+    chosen = show_listing(answers, "instruments", INSTRUMENTS, given, INSTRUMENT_COLUMNS)
     if chosen:
         st.subheader(text("dashboard.citations.citing", instrument=_name(chosen)), anchor=False)
         one = {key: chosen[key] for key in ("symbol", "doc_type", "cited_text")}
-        if plan := show_listing(answers, "citing", queries.CITING, one, CITING_COLUMNS):
+        if plan := show_listing(answers, "citing", CITING, one, CITING_COLUMNS):
             open_page("read", doc=plan["doc_id"])
 
 
 def _show_plans(answers: Answers, words: str | None) -> None:
     """The plans by how many others cite them, and what surrounds the one that the user points at."""
     st.caption(text("dashboard.citations.point_at_plan"))
-    chosen = show_listing(answers, "citation-counts", queries.CITATION_COUNTS, {"words": words}, PLAN_COLUMNS)
+    chosen = show_listing(answers, "citation-counts", CITATION_COUNTS, {"words": words}, PLAN_COLUMNS)
     if chosen is None:
         return
     given: dict[str, object] = {"doc_id": chosen["doc_id"]}
-    cited = answers.rows(queries.CITED.page, **given, most=2 * DRAWN, skip=0)
-    citing = answers.rows(queries.CITED_BY.page, **given, most=DRAWN, skip=0)
+    cited = answers.rows(CITED.page, **given, most=2 * DRAWN, skip=0)
+    citing = answers.rows(CITED_BY.page, **given, most=DRAWN, skip=0)
     st.graphviz_chart(citation_graph(chosen, cited, citing), width="stretch")
     if st.button(text("dashboard.citations.read"), icon=":material/article:"):
         open_page("read", doc=chosen["doc_id"])

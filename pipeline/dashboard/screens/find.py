@@ -7,7 +7,6 @@ import streamlit as st
 
 from pipeline.archive import Question
 from pipeline.cli.hits import MARKED, place
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.choices import document_choices
 from pipeline.dashboard.downloads import offer_answer
@@ -15,6 +14,7 @@ from pipeline.dashboard.labels import plan_name
 from pipeline.dashboard.links import address, open_page
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import show_metrics
+from pipeline.dashboard.queries.documents import HITS, PLANS, TOTALS
 from pipeline.messages import text
 
 HITS_AT_FIRST = 20
@@ -25,7 +25,7 @@ COLUMNS = ("symbol", "issued_text", "issuer", "title", "province", "n_tables", "
 def show(answers: Answers) -> None:
     """Draws the page."""
     st.title(text("dashboard.find.title"))
-    show_metrics(answers.row(queries.TOTALS), ("documents", "issuers", "tables", "numbers", "findings"))
+    show_metrics(answers.row(TOTALS), ("documents", "issuers", "tables", "numbers", "findings"))
     words = st.text_input(
         text("dashboard.find.words"), placeholder=text("dashboard.find.example"), key="words"
     ).strip()
@@ -34,21 +34,21 @@ def show(answers: Answers) -> None:
         _show_hits(answers, words, chosen)
         return
     st.caption(text("dashboard.read.choose"))
-    if plan := show_listing(answers, "plans", queries.PLANS, chosen, COLUMNS):
+    if plan := show_listing(answers, "plans", PLANS, chosen, COLUMNS):
         open_page("read", doc=plan["doc_id"])
 
 
 def _show_hits(answers: Answers, words: str, chosen: dict[str, object]) -> None:
     most = st.session_state.get("most", HITS_AT_FIRST)
     given = asdict(Question(words, most=most)) | chosen
-    hits = answers.rows(queries.HITS, **given)
+    hits = answers.rows(HITS, **given)
     if not hits:
         st.info(text("search.nothing"))
         return
     st.html("".join(map(_hit, hits)))
     if len(hits) == most < HITS_AT_MOST:
         st.button(text("dashboard.find.more"), on_click=_want_more, args=(most,))
-    offer_answer(answers.path, "search", queries.HITS, given)
+    offer_answer(answers.path, "search", HITS, given)
 
 
 def _want_more(most: int) -> None:

@@ -2,15 +2,18 @@
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
 from pipeline.dashboard.choices import choice
 from pipeline.dashboard.labels import words_of
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
+from pipeline.dashboard.queries.documents import ISSUERS
+from pipeline.dashboard.queries.findings import AUDIT, AUDIT_CODES, WORST_ISSUERS
+from pipeline.dashboard.screens import contradictions
 from pipeline.messages import text
 
+SIDES = ("findings", *contradictions.KINDS)
 SEVERITIES = ("error", "warning", "info")
 COLUMNS = ("severity", "message", "expected", "actual", "issuer", "symbol", "place", "code", "filename")
 CODES_DRAWN = 12
@@ -19,7 +22,23 @@ CODES_DRAWN = 12
 def show(answers: Answers) -> None:
     """Draws the page."""
     st.title(text("dashboard.findings.title"))
-    codes = answers.rows(queries.AUDIT_CODES)
+    side = st.segmented_control(
+        text("dashboard.read.view"),
+        SIDES,
+        default=SIDES[0],
+        required=True,
+        format_func=lambda name: text(f"dashboard.findings.{name}"),
+        label_visibility="collapsed",
+    )
+    if side in contradictions.KINDS:
+        contradictions.show(answers, side)
+    else:
+        _show_findings(answers)
+
+
+def _show_findings(answers: Answers) -> None:
+    """Those that each document has by itself."""
+    codes = answers.rows(AUDIT_CODES)
     if not codes:
         st.success(text("audit.nothing"), icon=":material/check:")
         return
@@ -30,7 +49,7 @@ def show(answers: Answers) -> None:
         show_bars([_in_words(row) for row in codes if row["code"] in most], "code", "n", "severity")
     with by_issuer:
         st.subheader(text("dashboard.findings.by_issuer"), anchor=False)
-        show_bars(list(map(_in_words, answers.rows(queries.WORST_ISSUERS))), "issuer", "n", "severity")
+        show_bars(list(map(_in_words, answers.rows(WORST_ISSUERS))), "issuer", "n", "severity")
     severity, code, issuer = st.columns([1, 2, 3])
     with severity:
         given: dict[str, object] = {
@@ -40,9 +59,9 @@ def show(answers: Answers) -> None:
         names = {row["code"]: words_of("finding", row["code"]) for row in codes}
         given["code"] = choice("code", sorted(names, key=names.__getitem__), names.__getitem__)
     with issuer:
-        given["issuer"] = choice("issuer", answers.column(queries.ISSUERS))
+        given["issuer"] = choice("issuer", answers.column(ISSUERS))
     st.caption(text("dashboard.findings.click"))
-    if row := show_listing(answers, "findings", queries.AUDIT, given, COLUMNS):
+    if row := show_listing(answers, "findings", AUDIT, given, COLUMNS):
         view = "tables" if row["table_id"] else "outline"
         open_page("read", doc=row["doc_id"], view=view, section=row["section_id"], page=row["page"])
 

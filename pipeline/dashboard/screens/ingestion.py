@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers
 from pipeline.dashboard.choices import choice
 from pipeline.dashboard.listings import show_listing, show_table
 from pipeline.dashboard.metrics import show_metrics
+from pipeline.dashboard.queries.files import FILES, INGEST_STATUS, READING_RATES, SOURCES
 from pipeline.messages import text
 
 STATUSES = ("failed", "partial", "ok")
@@ -36,13 +36,11 @@ STATUS_COLUMNS = (
 def show(answers: Answers) -> None:
     """Draws the page."""
     st.title(text("dashboard.ingestion.title"))
-    show_metrics(
-        answers.row(queries.FILES), ("files", "files_ok", "files_partial", "files_failed", "megabytes")
-    )
+    show_metrics(answers.row(FILES), ("files", "files_ok", "files_partial", "files_failed", "megabytes"))
     st.subheader(text("dashboard.ingestion.by_kind"), anchor=False)
-    show_listing(answers, "ingest-status", queries.INGEST_STATUS, {}, STATUS_COLUMNS)
+    show_listing(answers, "ingest-status", INGEST_STATUS, {}, STATUS_COLUMNS)
     st.subheader(text("dashboard.ingestion.rates"), anchor=False)
-    show_table(answers.table(queries.READING_RATES))
+    show_table(answers.table(READING_RATES))
     st.subheader(text("dashboard.ingestion.files"), anchor=False)
     status = choice("status", STATUSES, lambda one: text(f"dashboard.status.{one}"))
-    show_listing(answers, "sources", queries.SOURCES, {"status": status}, COLUMNS)
+    show_listing(answers, "sources", SOURCES, {"status": status}, COLUMNS)

@@ -5,11 +5,12 @@ from html import escape
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.labels import plan_name
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
+from pipeline.dashboard.queries.documents import PLANS
+from pipeline.dashboard.queries.plan import IN_SAME_FILE, PLAN
 from pipeline.dashboard.reading import citations, findings, header, outline, source, tables
 from pipeline.dashboard.reading.plan_files import offer_plan
 from pipeline.dashboard.screens.find import COLUMNS
@@ -27,11 +28,11 @@ ANY_DOCUMENT = dict.fromkeys(("issuer", "year", "doc_type", "province"))
 
 def show(answers: Answers) -> None:
     """Draws the plan that the address names; a list of plans where it names none."""
-    plan = answers.row(queries.PLAN, doc_id=st.query_params.get("doc", ""))
+    plan = answers.row(PLAN, doc_id=st.query_params.get("doc", ""))
     if not plan:
         st.title(text("dashboard.read.title"))
         st.caption(text("dashboard.read.choose"))
-        if chosen := show_listing(answers, "plans", queries.PLANS, ANY_DOCUMENT, COLUMNS):
+        if chosen := show_listing(answers, "plans", PLANS, ANY_DOCUMENT, COLUMNS):
             open_page("read", doc=chosen["doc_id"])
         return
     st.html(_heading(plan))
@@ -66,7 +67,7 @@ def _view() -> str:
 
 def _others_in_file(answers: Answers, plan: Row) -> None:
     """Links to the other documents of the same file: the decision, the plan that it promulgates."""
-    others = answers.rows(queries.IN_SAME_FILE, source_id=plan["source_id"])
+    others = answers.rows(IN_SAME_FILE, source_id=plan["source_id"])
     for other in others:
         if other["doc_id"] != plan["doc_id"]:
             name = plan_name(other["symbol"], other["title"])

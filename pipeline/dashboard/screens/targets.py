@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import streamlit as st
 
-from pipeline.dashboard import queries
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars, show_lines
 from pipeline.dashboard.choices import choice
@@ -13,6 +12,8 @@ from pipeline.dashboard.indicators import Indicator, indicators_with, target_yea
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import grouped
+from pipeline.dashboard.queries.documents import ISSUERS, PROVINCES
+from pipeline.dashboard.queries.targets import TARGETS_OF_UNITS
 from pipeline.messages import text
 
 COLUMNS = (
@@ -44,9 +45,9 @@ def show(answers: Answers) -> None:
         st.info(text("dashboard.nothing"))
         return
     given = {"indicator": indicator.name, "unit": indicator.unit} | _filters(answers)
-    rows = answers.rows(queries.TARGETS_OF_UNITS.page, **given, most=DRAWN, skip=0)
+    rows = answers.rows(TARGETS_OF_UNITS.page, **given, most=DRAWN, skip=0)
     _charts([row for row in rows if row["value"] is not None])
-    if row := show_listing(answers, "targets", queries.TARGETS_OF_UNITS, given, COLUMNS):
+    if row := show_listing(answers, "targets", TARGETS_OF_UNITS, given, COLUMNS):
         view, section = ("tables", None) if row["origin"] == "table" else ("outline", row["section_id"])
         open_page("read", doc=row["doc_id"], view=view, section=section)
 
@@ -69,11 +70,11 @@ def _option(indicator: Indicator) -> str:
 def _filters(answers: Answers) -> dict[str, object]:
     issuer, year, province = st.columns([3, 1, 2])
     with issuer:
-        chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(queries.ISSUERS))}
+        chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(ISSUERS))}
     with year:
         chosen["year"] = choice("year", target_years(answers))
     with province:
-        chosen["province"] = choice("province", answers.column(queries.PROVINCES))
+        chosen["province"] = choice("province", answers.column(PROVINCES))
     return chosen
 
 

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from pipeline.readers.scan.pixels import reduced
-
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
@@ -41,8 +39,8 @@ def _corners(pixels: "Pixels") -> "Pixels | None":
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    share = min(1.0, _SIDE / max(pixels.shape))
-    small = reduced(pixels, share)
+    share = _SIDE / max(pixels.shape)
+    small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
     # Letters are closed over, so that the sheet is one bright area.
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((_CLOSED, _CLOSED), dtype=np.uint8))
     _, bright = cv2.threshold(paper, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)

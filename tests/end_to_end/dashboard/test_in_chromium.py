@@ -15,8 +15,9 @@ from selenium.webdriver.common.keys import Keys
 
 from pipeline.archive import query
 from pipeline.dashboard.app import SCREENS
-from pipeline.messages import catalogue
+from pipeline.messages import LANGUAGES, catalogue
 from tests.browser import Browser, browser, dashboard
+from tests.contradicting_archive import contradicting_archive_in
 
 pytestmark = pytest.mark.needs_chromium
 PARTS = ("outline", "tables", "findings", "citations", "source")
@@ -76,6 +77,27 @@ def test_a_click_on_a_row_opens_the_plan(chromium, address):
     wait_until(lambda: "/read?doc=" in chromium.driver.current_url)
     chromium.settle()
     assert chromium.errors() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contradictions_stand_beside_the_findings(chromium, tmp_path, language):
+    words = catalogue(language)
+    chromium.driver.execute_cdp_cmd(
+        "Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
+    )
+    with dashboard(contradicting_archive_in(tmp_path)) as address:
+        chromium.open(f"{address}/findings?lang={language}")
+        for side, name in (("figures", "conflicts"), ("citations", "citation-conflicts")):
+            label = words[f"dashboard.findings.{side}"]
+            choice = f"//button[@role='radio'][contains(., '{label}')]"
+            chromium.driver.find_element(By.XPATH, choice).click()
+            wait_until(lambda side=side: words[f"dashboard.contradictions.{side}"] in chromium.text())
+            button = f".st-key-download-{name}-csv button"
+            wait_until(lambda button=button: chromium.driver.find_elements(By.CSS_SELECTOR, button))
+            chromium.settle()
+            assert chromium.errors() == []
+            chromium.click(button)
+            wait_until(lambda name=name: list(tmp_path.glob(f"{name}*.csv")))
 
 
 def test_the_answer_to_a_page_is_downloaded(chromium, address, tmp_path):

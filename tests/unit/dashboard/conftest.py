@@ -23,11 +23,11 @@ def answers(sample_archive: Path) -> Iterator[Answers]:
 def draw(sample_archive: Path, monkeypatch: pytest.MonkeyPatch) -> Draw:
     """Draws a screen as Streamlit would, without a browser."""
 
-    def drawn(screen: str, language: str = "vi", **place: str) -> AppTest:
+    def drawn(screen: str, language: str = "vi", archive: Path = sample_archive, **place: str) -> AppTest:
         # Streamlit leaves its script as the main module, which processes started later would run.
         monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
         monkeypatch.setenv("KEHOACH_LANG", language)
-        app = AppTest.from_function(_script, kwargs={"screen": screen, "archive": sample_archive})
+        app = AppTest.from_function(_script, kwargs={"screen": screen, "archive": archive})
         for name, value in place.items():
             app.query_params[name] = value
         return app.run(timeout=60)

@@ -2,6 +2,8 @@ import csv
 import io
 import re
 import zipfile
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
@@ -10,7 +12,7 @@ from pipeline.dashboard import queries
 from pipeline.dashboard.citation_graph import citation_graph
 from pipeline.dashboard.downloads import csv_file, excel_file
 from pipeline.dashboard.labels import label, words_of
-from pipeline.dashboard.queries import Listing
+from pipeline.dashboard.queries.listing import Listing
 from pipeline.dashboard.reading.marking import marked_html
 from pipeline.dashboard.reading.page_image import DrawnBox, page_image, with_boxes
 from pipeline.dashboard.reading.source_file import SourceChanged, SourceGone, source_bytes
@@ -55,14 +57,17 @@ def test_columns_and_codes_without_words_keep_their_names(monkeypatch):
 
 
 def test_every_listing_has_its_pages_and_its_count(answers):
-    listings = {name: value for name, value in vars(queries).items() if isinstance(value, Listing)}
-    for listing in listings.values():
+    modules = [
+        import_module(f"{queries.__name__}.{module.name}") for module in iter_modules(queries.__path__)
+    ]
+    listings = [value for module in modules for value in vars(module).values() if isinstance(value, Listing)]
+    for listing in listings:
         given = dict.fromkeys(_parameters(listing.select))
         whole = answers.table(listing.whole, **given)
         assert answers.count(listing, **given) == whole.num_rows
         first = answers.table(listing.page, **given, most=3, skip=0)
         assert first.to_pylist() == whole.slice(0, 3).to_pylist()
-    assert len(listings) >= 8
+    assert len(listings) >= 10
 
 
 def _parameters(sql: str) -> set[str]:
