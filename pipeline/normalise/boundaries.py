@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.lines import LineMark, line_mark
+from extractors.lines import LineMark, line_mark, refers_to_appendix
 from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
 from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
@@ -60,9 +60,19 @@ class Boundary(NamedTuple):
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
     """Whether `line` goes on with the paragraph `group`, which began with a line that says `opened`."""
     apart = line.empty_before > 0 and not setting.double_spaced
-    if opened == "alone" or (mark.says == "alone" and not _names_agency_of_title(group, line, mark, apart)):
+    if opened == "alone":
         return False
     boundary = Boundary(group[-1].text.value, line.text.value, len(group), opened, apart, setting)
+    if boundary.full and not apart and refers_to_appendix(boundary.before, boundary.after):
+        return True
+    return _joins_marked(group, boundary, mark)
+
+
+def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark) -> bool:
+    """What the `mark` of the line below lets join; lines without one by their texts."""
+    apart = boundary.apart
+    if mark.says == "alone" and not _names_agency_of_title(boundary, mark):
+        return False
     if mark.says == "opens":
         return mark.name == "carrying_out" and not apart and is_open_ended(boundary.before)
     if mark.name == "lone_label" and not boundary.before.endswith(_SENTENCE_END):
@@ -81,10 +91,10 @@ def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
     return line_mark(group[0].text.value).name == "basis"
 
 
-def _names_agency_of_title(group: Sequence[InputLine], line: InputLine, mark: LineMark, apart: bool) -> bool:
+def _names_agency_of_title(boundary: Boundary, mark: LineMark) -> bool:
     """Whether a line that could be the issuer's goes on with a title in capitals that cannot end yet."""
-    before = group[-1].text.value
-    return mark.name == "issuer" and not apart and before.isupper() and is_open_ended(before.lower())
+    before = boundary.before
+    return mark.name == "issuer" and not boundary.apart and before.isupper() and is_open_ended(before.lower())
 
 
 def _joins_sentence(boundary: Boundary) -> bool:

@@ -5,7 +5,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from unicodedata import is_normalized, normalize
 
@@ -77,8 +77,14 @@ class CharacterCleaner:
         self._repairs = repairs or _repairs(
             tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
         )
-        self._suspects = [match.start() for match in _SUSPECT.finditer(unit)]
-        self._composed = is_normalized("NFC", unit)
+
+    @cached_property
+    def _suspects(self) -> list[int]:
+        return [match.start() for match in _SUSPECT.finditer(self.unit)]
+
+    @cached_property
+    def _composed(self) -> bool:
+        return is_normalized("NFC", self.unit)
 
     def for_unit(self, unit: str) -> "CharacterCleaner":
         """A cleaner of another unit of the same file."""

@@ -32,7 +32,9 @@ def right_heading(value: str) -> str:
     """The line with the marks that its heading must have: as long as before, since only marks differ."""
     for phrase in _candidates(value[:_KEY]) if value[:1].isupper() else ():
         end = len(phrase.right)
-        if not _says(value, phrase) or exact_name(value[:end]) == exact_name(phrase.right):
+        if value.startswith(phrase.right) or not _says(value, phrase):
+            continue
+        if exact_name(value[:end]) == exact_name(phrase.right):
             continue
         if line_mark(value).name == "text":
             return phrase.right + value[end:]

@@ -11,6 +11,7 @@ from tests.benchmarks.arithmetic import show_added, show_large_table
 from tests.benchmarks.growth import show_growth
 from tests.benchmarks.keywords import show_keywords
 from tests.benchmarks.readers import show_readers
+from tests.benchmarks.scans import show_sample
 from tests.benchmarks.search import show_search
 from tests.benchmarks.speed import show_speed
 from tests.benchmarks.timing import seconds, watched
@@ -43,6 +44,7 @@ def main() -> None:
     show_loading(texts)
     show_search(texts)
     show_readers()
+    show_sample()
     show_keywords(parse_all(texts), seconds(lambda: parse_all(texts), rounds=1))
     show_start()
 

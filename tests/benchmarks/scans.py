@@ -1,4 +1,7 @@
-"""How well and how fast scans are read: every sample that was printed, in each of several conditions."""
+"""How well and how fast scans are read: every sample that was printed, in each of several conditions.
+
+Times are those of the processor, which other programs change little.
+"""
 
 import argparse
 import subprocess
@@ -6,7 +9,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from time import perf_counter
+from time import process_time
 from typing import NamedTuple
 
 from corpus.generator import SPECS, load
@@ -100,10 +103,10 @@ def measured(name: str, condition: str, times: Times) -> Measured:
     """The sample read as it was printed, and as it was scanned."""
     want = parse_bytes(pdf(load(name)), f"{name}.pdf").plans
     data = scan(load(name), CONDITIONS[condition])
-    with watched(STEPS) as spent:
-        began = perf_counter()
+    with watched(STEPS, process_time) as spent:
+        began = process_time()
         have = parse_bytes(data, f"{name}.pdf")
-        seconds = perf_counter() - began
+        seconds = process_time() - began
     times.add(spent, seconds)
     return Measured(name, compare(want, have.plans), have.source.pages or 0, seconds)
 
@@ -126,6 +129,15 @@ def show_steps(times: Times) -> None:
         print(f"  {step:20} {seconds / times.whole:6.1%}")
     engines = sum(times.spent[step] for step in ENGINES)
     print(f"  outside the engines  {1 - engines / times.whole:6.1%}   (target: at most 15%)")
+
+
+def show_sample() -> None:
+    """How fast one sample is read, and where the time goes: a part of `make bench`."""
+    times = Times()
+    warm_up(SPECS[0])
+    one = measured(SPECS[0], MEASURED[0], times)
+    print(f"\nA scan: {one.seconds / one.pages:.2f} s/page of the processor")
+    show_steps(times)
 
 
 def show_memory(specs: Sequence[str], conditions: Sequence[str]) -> None:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from docx.opc.constants import RELATIONSHIP_TARGET_MODE
-from docx.opc.oxml import CT_Relationships, oxml_parser
+from docx.opc.constants import NAMESPACE, RELATIONSHIP_TARGET_MODE
 from docx.opc.packuri import PACKAGE_URI, PackURI
 from lxml import etree
 
@@ -18,6 +17,12 @@ from pipeline.readers.docx.errors import DamagedDocxError, NotDocxError, UnsafeX
 from pipeline.readers.docx.names import BODY, DOCUMENT, MAIN
 from pipeline.readers.errors import ReadError
 
+_RELATIONSHIP = f"{{{NAMESPACE.OPC_RELATIONSHIPS}}}Relationship"
+_KINDS = frozenset(
+    {"officeDocument", "styles", "numbering", "footnotes", "endnotes", "header", "footer"}
+    | {"aFChunk", "origin", "signature"}
+)
+"""The kinds of parts that are asked for."""
 _DEFAULT_MAIN = PackURI("/word/document.xml")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_MAIN = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -132,17 +137,16 @@ class Package:
         """The id, the kind and the part of each relationship of `source`."""
         name = source.rels_uri.membername
         data = self._archive.read(name)
-        root = None if data is None else _parse(data, name, relationships=True)
-        for relationship in root.Relationship_lst if isinstance(root, CT_Relationships) else ():
-            target = relationship.get("Target")
-            if target and relationship.target_mode != RELATIONSHIP_TARGET_MODE.EXTERNAL:
-                kind = relationship.get("Type", "").rpartition("/")[2]
+        for relationship in () if data is None else _parse(data, name).iterchildren(_RELATIONSHIP):
+            target, kind = relationship.get("Target"), relationship.get("Type", "").rpartition("/")[2]
+            inside = relationship.get("TargetMode") != RELATIONSHIP_TARGET_MODE.EXTERNAL
+            if target and inside and kind in _KINDS:
                 yield relationship.get("Id", ""), kind, PackURI.from_rel_ref(source.baseURI, target)
 
 
-def _parse(data: bytes, name: str, *, relationships: bool = False) -> etree._Element:
+def _parse(data: bytes, name: str) -> etree._Element:
     try:
-        root = etree.fromstring(data, oxml_parser if relationships else _parser())
+        root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DamagedDocxError(
             f"XML hỏng / broken XML ({error})",

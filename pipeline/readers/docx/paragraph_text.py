@@ -41,6 +41,11 @@ class ParagraphText:
     notes: list[NoteReference] = field(default_factory=list)
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether the paragraph or its style names a list."""
+        return self.numbering is not None or self.style.number_id is not None
+
+    @property
     def is_bold(self) -> bool:
         """Whether all but a few of the letters are bold."""
         return self.bold > 0 and self.bold >= _MOSTLY * self.letters

@@ -1,6 +1,7 @@
 """What a style says of a paragraph or run, gathered along `basedOn` (ECMA-376 Part 1, 17.7)."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lxml import etree
 
@@ -19,7 +20,7 @@ from pipeline.readers.docx.names import (
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
     VAL,
-    switch,
+    is_on,
     value_of,
     w,
     whole_number,
@@ -35,6 +36,7 @@ _STYLE, _STYLE_ID, _TYPE, _DEFAULT, _BASED_ON = (
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
 _LEFT, _START, _FIRST_LINE, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _HIGH_ANSI, _ASCII = w("hAnsi"), w("ascii")
+_TOGGLES = {BOLD: "bold", ITALIC: "italic", CAPITALS: "capitals", HIDDEN: "hidden"}
 _TWIPS_PER_POINT = 20
 _LONGEST_CHAIN = 50
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -140,19 +142,13 @@ def _with_element(style: Style, element: etree._Element) -> Style:
 
 
 def _dressed(style: Style, properties: etree._Element) -> Style:
-    fonts = properties.find(FONTS)
-    return replace(
-        style,
-        bold=_either(switch(properties, BOLD), style.bold),
-        italic=_either(switch(properties, ITALIC), style.italic),
-        capitals=_either(switch(properties, CAPITALS), style.capitals),
-        hidden=_either(switch(properties, HIDDEN), style.hidden),
-        font=style.font if fonts is None else font_of(fonts) or style.font,
-    )
-
-
-def _either(said: bool | None, before: bool | None) -> bool | None:
-    return before if said is None else said
+    said: dict[str, Any] = {}
+    for child in properties:
+        if child.tag in _TOGGLES:
+            said[_TOGGLES[child.tag]] = is_on(child)
+        elif child.tag == FONTS:
+            said["font"] = font_of(child) or style.font
+    return replace(style, **said) if said else style
 
 
 def _placed(style: Style, properties: etree._Element) -> Style:

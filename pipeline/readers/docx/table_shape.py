@@ -1,6 +1,6 @@
 """The rows, cells and spans of a table (`w:gridSpan`, `w:vMerge`, `w:hMerge`)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,8 +15,7 @@ from pipeline.readers.docx.names import (
     ROW,
     ROW_PROPERTIES,
     VAL,
-    switch,
-    value_of,
+    is_on,
     w,
     whole_number,
 )
@@ -24,6 +23,7 @@ from pipeline.readers.docx.paths import children
 
 MOST_SLOTS = 5_000_000
 _GRID_COLUMNS = f"{w('tblGrid')}/{w('gridCol')}"
+_WIDTH = w("w")
 _GRID_SPAN, _VERTICAL, _HORIZONTAL = w("gridSpan"), w("vMerge"), w("hMerge")
 _CONTINUE = "continue"
 _GRID_BEFORE, _HEADER, _HIDDEN_ROW = w("gridBefore"), w("tblHeader"), w("hidden")
@@ -69,7 +69,15 @@ class _Merging(NamedTuple):
     horizontal: bool = False
 
 
-_ALONE = _Merging()
+class _RowProperties(NamedTuple):
+    """Whether a row is shown, whether each page repeats it, and the grid columns left out before it."""
+
+    shown: bool = True
+    heads: bool = False
+    before: int = 0
+
+
+_ALONE, _PLAIN = _Merging(), _RowProperties()
 
 
 def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Element], bool]) -> Shape:
@@ -77,16 +85,17 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
 
     Raises OversizedDocxError where it has more rows and columns than anyone could read.
     """
-    rows = [(row, place) for row, place in children(table, path, (ROW,)) if _is_shown(row)]
+    said_of = ((row, place, _said(row)) for row, place in children(table, path, (ROW,)))
+    rows = [(row, place, said) for row, place, said in said_of if said.shown]
     mergings = _mergings(table)
-    slots = [list(_slots(row, place, mergings)) for row, place in rows]
-    widths = [whole_number(column.get(w("w")), 0) or 0 for column in table.iterfind(_GRID_COLUMNS)]
+    slots = [_slots(row, place, said.before, mergings) for row, place, said in rows]
+    widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in table.iterfind(_GRID_COLUMNS)]
     spans = [(slot.first, slot.end) for line in slots for slot in line]
     written = ((slot.first, slot.end) for line in slots for slot in line if has_text(slot.element))
     edges = column_edges(spans, written, widths)
     if len(rows) * len(edges) > MOST_SLOTS:
         raise oversized(path)
-    heads = _leading_heads([row for row, _ in rows])
+    heads = next((index for index, (_, _, said) in enumerate(rows) if not said.heads), len(rows))
     return Shape(
         len(rows),
         max(0, len(edges) - 1),
@@ -95,35 +104,35 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     )
 
 
-def _is_shown(row: etree._Element) -> bool:
+def _said(row: etree._Element) -> _RowProperties:
     properties = row.find(ROW_PROPERTIES)
-    return properties is None or (properties.find(DELETED) is None and not switch(properties, _HIDDEN_ROW))
+    if properties is None:
+        return _PLAIN
+    shown, heads, before = True, False, 0
+    for child in properties:
+        tag = child.tag
+        if tag == DELETED or (tag == _HIDDEN_ROW and is_on(child)):
+            shown = False
+        elif tag == _HEADER:
+            heads = is_on(child)
+        elif tag == _GRID_BEFORE:
+            before = max(0, whole_number(child.get(VAL), 0) or 0)
+    return _RowProperties(shown, heads, before)
 
 
-def _leading_heads(rows: list[etree._Element]) -> int:
-    for index, row in enumerate(rows):
-        properties = row.find(ROW_PROPERTIES)
-        if properties is None or not switch(properties, _HEADER):
-            return index
-    return len(rows)
-
-
-def _slots(row: etree._Element, path: str, mergings: Mapping[etree._Element, _Merging]) -> Iterator[_Slot]:
-    properties = row.find(ROW_PROPERTIES)
-    before = None if properties is None else value_of(properties, _GRID_BEFORE)
-    at = max(0, whole_number(before, 0) or 0)
-    last: _Slot | None = None
+def _slots(
+    row: etree._Element, path: str, at: int, mergings: Mapping[etree._Element, _Merging]
+) -> list[_Slot]:
+    """The cells of a row, the first of them at grid column `at`."""
+    slots: list[_Slot] = []
     for cell, place in children(row, path, (CELL,)):
         span, continues, is_part = mergings.get(cell, _ALONE)
-        if is_part and last is not None:
-            last.end += span
+        if is_part and slots:
+            slots[-1].end += span
         else:
-            if last is not None:
-                yield last
-            last = _Slot(cell, place, at, at + span, continues)
+            slots.append(_Slot(cell, place, at, at + span, continues))
         at += span
-    if last is not None:
-        yield last
+    return slots
 
 
 def _mergings(table: etree._Element) -> dict[etree._Element, _Merging]:

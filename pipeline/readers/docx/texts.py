@@ -95,10 +95,10 @@ class TextScanner:
     def _open_paragraph(self) -> ParagraphText:
         """A paragraph that takes what comes next; the first of a scan takes text that stands in none."""
         style = self._default
-        self._paragraph = ParagraphText(style, style.alignment, style.indent)
+        self._paragraph = paragraph = ParagraphText(style, style.alignment, style.indent)
         self._fields.leave_paragraph()
         self._in_run = False
-        return self._paragraph
+        return paragraph
 
     def _read_properties(self, element: etree._Element) -> None:
         paragraph = self._paragraph

@@ -1,13 +1,13 @@
 """The units that evidence counts in: the text of a paragraph or cell, automatic numbers written out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lxml import etree
 
 from pipeline.readers.docx.content import Content
 from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.names import PARAGRAPH
-from pipeline.readers.docx.paragraph_text import LINE_BREAK, PAGE_BREAK, NoteReference
+from pipeline.readers.docx.paragraph_text import LINE_BREAK, PAGE_BREAK, NoteReference, ParagraphText
 
 
 class Units:
@@ -16,6 +16,7 @@ class Units:
     def __init__(self, content: Content, labels: Labels) -> None:
         self._content = content
         self._labels = labels
+        self._run_on = content.run_on
         self._carried = ""
         self.notes: list[NoteReference] = []
         """The notes that the paragraphs given so far refer to."""
@@ -26,17 +27,23 @@ class Units:
 
     def paragraph(self, element: etree._Element) -> str:
         """The text of the paragraph, its label first; empty where nothing of it is shown."""
-        text = self._content.texts[element]
+        return self._unit(element, self._content.texts[element])
+
+    def _unit(self, element: etree._Element, text: ParagraphText) -> str:
         own = "".join(text.parts)
-        self.notes += text.notes
-        if element in self._content.run_on:
+        if text.notes:
+            self.notes += text.notes
+        if element in self._run_on:
             self._carried += own
             return ""
         if text.mark_hidden and not own:
             return ""
-        unit = self._labels.label(text.numbering, text.style) + self._carried + own
+        if text.is_numbered:
+            own = self._labels.label(text.numbering, text.style) + self._carried + own
+        elif self._carried:
+            own = self._carried + own
         self._carried = ""
-        return unit
+        return own
 
     def cell(self, element: etree._Element) -> tuple[str, bool]:
         """The text of a cell, and whether it is bold.
@@ -44,16 +51,14 @@ class Units:
         It has a line for each paragraph and break, also of text boxes and inner tables.
         """
         paragraphs = list(self._paragraphs(element) if self._content.boxes else element.iter(PARAGRAPH))
-        lines = [self.paragraph(paragraph) for paragraph in paragraphs]
+        texts = [self._content.texts[paragraph] for paragraph in paragraphs]
+        lines = [self._unit(paragraph, text) for paragraph, text in zip(paragraphs, texts, strict=True)]
         if self._carried:
             lines.append(self._carried)
             self._carried = ""
         unit = lines[0] if len(lines) == 1 else LINE_BREAK.join(lines)
-        return unit.replace(PAGE_BREAK, LINE_BREAK), self._is_bold(paragraphs)
-
-    def _is_bold(self, paragraphs: Sequence[etree._Element]) -> bool:
-        texts = [text for paragraph in paragraphs if (text := self._content.texts[paragraph]).letters]
-        return bool(texts) and all([text.is_bold for text in texts])  # noqa: C419 - quicker, and texts are few
+        weights = [text.is_bold for text in texts if text.letters]
+        return unit.replace(PAGE_BREAK, LINE_BREAK), bool(weights) and all(weights)
 
     def _paragraphs(self, element: etree._Element) -> Iterator[etree._Element]:
         for paragraph in element.iter(PARAGRAPH):

@@ -7,14 +7,18 @@ paragraph is full, that is, the first word of the next line would not have fitte
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.normalise.line_ends import awaits_number
 from pipeline.readers.grids.geometry import FoundCell, FoundGrid
 
 _APART = 3.0  # points; tables whose sides are farther apart are not one
 _BLANK = 2.0  # points; a blank before the next word is at least so wide
 _WIDE = 4  # first words; in a narrower cell a line may be full by chance
 _ENDS = ".;:!?"
-_SURE, _LIKELY, _OPEN, _AGAINST = 2, 1, 0, -1
+_RUNS_ON, _SURE, _LIKELY, _OPEN, _AGAINST = 3, 2, 1, 0, -1
+"""What two texts say: words run on, a line is full in a wide cell or in a narrow one, nothing, a new text."""
 _BULLETS = "-+*•–—"
+_UNITS = ("%", "‰")
+"""What a narrow cell breaks off its figure, and no cell begins with."""
 
 
 class _Text(NamedTuple):
@@ -45,14 +49,16 @@ def _of_one_shape(upper: FoundGrid, lower: FoundGrid) -> bool:
 
 
 def _repeated_rows(upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Sequence[str]) -> int:
-    """How many rows at the top are the same in both."""
+    """How many rows at the top are the same in both: a header, which has a text over nearly every column."""
     same = 0
+    covered = 0
     for one, other in zip(
         zip(upper.cells, above, strict=True), zip(lower.cells, below, strict=True), strict=False
     ):
         if one[0][:4] != other[0][:4] or one[1] != other[1]:
-            return other[0].row
+            return other[0].row if 2 * covered > upper.n_cols else 0
         same = other[0].row + 1
+        covered += one[0].colspan if one[1] and one[0].row == 0 else 0
     return same
 
 
@@ -73,36 +79,64 @@ def _padding(grid: FoundGrid) -> float:
 def _is_rest(last: _Row, first: _Row, padding: float) -> bool:
     """The row has no number of its own, and no text that begins anew, but one that goes on.
 
-    Where that is only likely, or the last row has no number either (a total), nothing else stands in the row.
+    Where that is only likely, nothing else stands in the row. Where the last row has no number either
+    (a total) it is not enough, save that one text alone stands below a row of several. In tables whose
+    rows bear no numbers words have to run on.
     """
     index = min(last)
     written = {place: text for place, text in first.items() if text.value}
-    if index in written or not written:
+    if not written:
         return False
     signs = [_sign(last[place], text, padding) for place, text in written.items()]
-    if last[index].value and max(signs) == _SURE and min(signs) >= _OPEN:
+    if index in written:
+        return " " in last[index].value and max(signs) == _RUNS_ON and min(signs) >= _OPEN
+    if last[index].value and max(signs) >= _SURE and min(signs) >= _OPEN:
         return True
-    return min(signs) >= (_LIKELY if last[index].value else _SURE)
+    alone = len(written) == 1 and sum(bool(text.value) for text in last.values()) > 1
+    return min(signs) >= (_LIKELY if last[index].value or alone else _SURE)
 
 
 def _sign(above: _Text, below: _Text, padding: float) -> int:
-    """Whether the text below goes on with the one above: from _SURE to _AGAINST."""
+    """Whether the text below goes on with the one above: from _RUNS_ON to _AGAINST."""
+    if below.value in _UNITS and above.value[-1:].isdigit():
+        return _RUNS_ON
     if not above.value or not (_has_letters(above.value) or _has_letters(below.value)):
         return _AGAINST
-    width = above.cell.box.x1 - above.cell.box.x0
-    is_full = (
-        width - padding - above.cell.widths[-1] < below.cell.lead + _BLANK if above.cell.widths else False
-    )
-    is_unfinished = above.value[-1] not in _ENDS
-    if below.value[0] in _BULLETS or (below.value[1:2] in (")", ".") and not below.value[2:3].isdigit()):
+    is_full = _is_full(above, below, padding)
+    if _is_item(below.value):
         return _OPEN
-    if is_full and below.value[0].isdigit() and above.value[-1] != ".":
-        return _LIKELY  # an amount, as behind `gà giống:`
-    if is_unfinished and below.value[0].islower():
-        return _SURE
-    if is_unfinished and is_full:
-        return _SURE if width >= _WIDE * below.cell.lead else _LIKELY
-    return _AGAINST if is_unfinished else _OPEN
+    if above.value[-1] in _ENDS:
+        return _after_end(above, below, is_full=is_full)
+    return _within_sentence(above, below, is_full=is_full)
+
+
+def _is_item(text: str) -> bool:
+    """Whether the text begins like an item of a list, which may stand in the middle of a cell."""
+    return text[0] in _BULLETS or (text[1:2] in (")", ".") and not text[2:3].isdigit())
+
+
+def _within_sentence(above: _Text, below: _Text, *, is_full: bool) -> int:
+    begins_with_digit = below.value[0].isdigit()
+    if below.value[0].islower() or (begins_with_digit and awaits_number(above.value)):
+        return _RUNS_ON
+    if not is_full:
+        return _AGAINST
+    wide = above.cell.box.x1 - above.cell.box.x0 >= _WIDE * below.cell.lead
+    return _SURE if wide and not begins_with_digit else _LIKELY
+
+
+def _after_end(above: _Text, below: _Text, *, is_full: bool) -> int:
+    """A mark of punctuation ends the text above: an amount may follow (`gà giống:`), or small letters."""
+    if above.value[-1] == ".":
+        return _OPEN
+    amount = is_full and below.value[0].isdigit()
+    return _LIKELY if amount or below.value[0].islower() else _OPEN
+
+
+def _is_full(above: _Text, below: _Text, padding: float) -> bool:
+    """Whether the first word below would not have fitted into the last line above."""
+    width = above.cell.box.x1 - above.cell.box.x0
+    return bool(above.cell.widths) and width - padding - above.cell.widths[-1] < below.cell.lead + _BLANK
 
 
 def _has_letters(text: str) -> bool:

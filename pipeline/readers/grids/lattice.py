@@ -1,6 +1,6 @@
 """The lattice of a group of rulings: its lines across and down, and where a wall stands between two slots."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -70,16 +70,18 @@ def _walls(
     rulings: Sequence[Ruling], lines: list[float], across: list[float], measure: Measures
 ) -> list[list[bool]]:
     """For each line, which slots between the places `across` it bounds; ends nearer than a snap touch."""
-    walls = [[False] * (len(across) - 1) for _ in lines]
+    slots = range(len(across) - 1)
+    walls = [[False] * len(slots) for _ in lines]
     for place, first, last in rulings:
         wall = walls[_nearest(lines, place)]
         start, end = first - measure.snap, last + measure.snap
-        for slot in range(max(0, bisect_left(across, start) - 1), len(across) - 1):
+        begin, stop = bisect_left(across, start), bisect_right(across, end)
+        # Only the outermost slots can be covered in part.
+        for slot in {begin - 1, stop - 1}.intersection(slots):
             low, high = across[slot], across[slot + 1]
-            if low >= end:
-                break
             if min(end, high) - max(start, low) >= _COVER * (high - low):
                 wall[slot] = True
+        wall[begin : stop - 1] = [True] * (stop - 1 - begin)
     return walls
 
 

@@ -37,11 +37,16 @@ class Printed(NamedTuple):
     turned: bool
 
 
+_NOTHING = Printed((), (), turned=False)
+
+
 def printed(words: Sequence[Word]) -> Printed:
     """The lines of a cell, top down, each from left to right; turned text is read along its own lines."""
+    if not words:
+        return _NOTHING
     laid = level(words)
     lines = lines_of(laid)
-    widths = tuple(line[-1].x1 - line[0].x0 for line in lines)
+    widths = tuple([line[-1].x1 - line[0].x0 for line in lines])
     return Printed(tuple(map(tuple, lines)), widths, laid is not words)
 
 

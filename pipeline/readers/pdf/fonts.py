@@ -26,11 +26,11 @@ def styles_of(text_page: Handle, indexes: Sequence[int]) -> list[tuple[Style, in
     Both are the same for all characters of a text object.
     """
     places = text_objects(text_page, indexes)
+    sample = dict(zip(places, indexes, strict=True))
     fonts: dict[tuple[int, float], Style] = {}
-    known = {
-        place: (_style(place, fonts) if place else Style(), quarter_turns(text_page, index))
-        for place, index in dict(zip(places, indexes, strict=True)).items()
-    }
+    styles = [_style(place, fonts) if place else Style() for place in sample]
+    turns = quarter_turns(text_page, sample.values())
+    known = dict(zip(sample, zip(styles, turns, strict=True), strict=True))
     return [known[place] for place in places]
 
 

@@ -74,7 +74,7 @@ def _turns(text_page: Handle, text: str) -> int | None:
     sampled = _letters(text, max(1, len(text) // _SAMPLES)) or _letters(text, 1)
     if not sampled:
         return None
-    turns = [quarter_turns(text_page, index) for index in sampled]
+    turns = quarter_turns(text_page, sampled)
     return max(set(turns), key=turns.count)
 
 

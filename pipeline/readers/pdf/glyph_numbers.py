@@ -5,12 +5,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from ctypes import c_int, c_void_p, cast
+from ctypes import c_int, c_void_p
 from functools import cache
 from importlib.resources import files
 
 from extractors.syllables import syllable_share
-from pipeline.readers.pdf.native import direct
+from pipeline.readers.pdf.native import address_of, direct
 from pipeline.readers.pdf.pdfium import Handle
 
 _SIGNS = re.compile("[\x03-\x08\x0b\x0c\x0e-\x1f]")
@@ -27,7 +27,7 @@ def deciphered(text_page: Handle, text: str) -> str:
     """
     if _SIGNS.search(text) is None:
         return text
-    handle = cast(text_page, c_void_p).value
+    handle = address_of(text_page)
     numbers = [_has_no_unicode(handle, index) > 0 for index in range(len(text))]
     found = _spelled(text, numbers, {})
     return _likelier(_likelier(text, found), _spelled(text, numbers, _macintosh()))

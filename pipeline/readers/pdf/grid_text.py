@@ -25,6 +25,8 @@ _FEWEST_HORIZONTALS = 3
 _MARGIN = 2.0
 _WIDE_GAP = 0.2
 """In heights of the characters: a wider gap stands for a blank."""
+_CLEAR_GAP = 0.08
+"""The same where the text of the page has a blank behind the word, but another word follows there."""
 _PADDING = 12.0
 """Points that a cell keeps free on both sides together, as Word does unless told otherwise."""
 
@@ -42,6 +44,9 @@ class CellText:
     confidence: float | None = None
     alternative: str | None = None
     read: tuple[str, ...] = ()
+
+
+_BLANK = CellText((), bold=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +109,16 @@ def _may_hold_table(segments: Sequence[Segment]) -> bool:
 
 
 def _with_text(grid: FoundGrid, ruled: Ruled) -> PageGrid:
-    return PageGrid(grid, tuple(_cell_text(cell, ruled.letters) for cell in grid.cells), ruled.page)
+    return PageGrid(grid, tuple([_cell_text(cell, ruled.letters) for cell in grid.cells]), ruled.page)
 
 
 def _cell_text(cell: FoundCell, letters: Letters) -> CellText:
-    lines = tuple(_line_text(line) for line in cell.lines)
+    if not cell.lines:
+        return _BLANK
+    lines = tuple(map(_line_text, cell.lines))
     if len(lines) > 1:
         lines = mended(lines, _full(cell, lines, letters))
-    bold = bool(lines) and all(word.style.bold for line in cell.lines for word in line)
-    return CellText(lines, bold)
+    return CellText(lines, all(word.style.bold for line in cell.lines for word in line))
 
 
 def _full(cell: FoundCell, texts: Sequence[str], letters: Letters) -> list[bool]:
@@ -134,22 +140,28 @@ def _first_width(word: Word, letters: Letters) -> float:
 
 def is_inside(word: Word, box: Box) -> bool:
     """Whether the middle of the word lies in the box."""
-    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
-    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+    return box.y0 <= (word.y0 + word.y1) / 2 <= box.y1 and box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
 
 
 def _line_text(line: Sequence[Word]) -> str:
     """The words, with a blank where the page has one or a gap shows."""
+    if len(line) == 1:
+        return line[0].text
     parts: list[str] = [line[0].text]
     for before, word in pairwise(line):
-        if before.spaced or _is_gap(before, word):
+        if _is_gap(before, word):
             parts.append(" ")
         parts.append(word.text)
     return "".join(parts)
 
 
 def _is_gap(before: Word, word: Word) -> bool:
-    if word.start == before.start + len(before.text):
+    """Whether a blank stands between the words; where the page's text has them apart, their places tell."""
+    end = before.start + len(before.text)
+    if word.start == end:
         return False
+    if before.spaced and (before.start < 0 or word.start == end + 1):
+        return True
     last_letter = before.x1 - (before.x1 - before.x0) / len(before.text)
-    return word.x0 - before.x1 > _WIDE_GAP * (before.y1 - before.y0) or word.x0 < last_letter
+    least = _CLEAR_GAP if before.spaced else _WIDE_GAP
+    return word.x0 - before.x1 > least * (before.y1 - before.y0) or word.x0 < last_letter

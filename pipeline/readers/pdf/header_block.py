@@ -45,11 +45,11 @@ def header_block(items: Sequence[Line | PageGrid | Columns], at: int) -> tuple[i
 def _corridor(line: Line) -> Interval | None:
     """What lies between the text on the left, which may be a Party organisation's name, and quốc hiệu."""
     words = line.words
-    for index, word in reversed(list(enumerate(words))):
-        if word.text.startswith(_OPENINGS):
-            rest = " ".join(other.text for other in words[index:])
-            if line_mark(rest).name == "national_title":
-                return (words[index - 1].x1 if index else 0.0, word.x0)
+    openings = [index for index, word in enumerate(words) if word.text.startswith(_OPENINGS)]
+    for index in reversed(openings):
+        rest = " ".join(other.text for other in words[index:])
+        if line_mark(rest).name == "national_title":
+            return (words[index - 1].x1 if index else 0.0, words[index].x0)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from extractors.lines import refers_to_appendix
+from models.value import value
 from pipeline.readers.pdf.text_line import TextLine
 
 _SENTENCE_END = (".", ";", ":", "!", "?")
@@ -21,7 +23,7 @@ class Setting:
     indented: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Boundary:
     """Between the line `above`, of a paragraph of `size` lines that `first` opened, and the line `below`."""
 
@@ -74,9 +76,17 @@ class Boundary:
 
 def joins(boundary: Boundary) -> bool:
     """Whether the line below belongs to the paragraph."""
-    above, below = boundary.above, boundary.below
-    if "alone" in (boundary.first.mark.says, below.mark.says) or not _is_set_alike(boundary):
+    if not _is_set_alike(boundary):
         return False
+    if _is_wrapped_reference(boundary):
+        return True
+    if "alone" in (boundary.first.mark.says, boundary.below.mark.says):
+        return False
+    return _joins_set_alike(boundary)
+
+
+def _joins_set_alike(boundary: Boundary) -> bool:
+    above, below = boundary.above, boundary.below
     if boundary.in_brackets and boundary.full and above.bold == below.bold:
         return True
     if above.is_centred or below.is_centred:
@@ -90,7 +100,7 @@ def _is_set_alike(boundary: Boundary) -> bool:
     """Whether both lines are of one size, and near each other."""
     if boundary.pitch is not None and not 0 < boundary.pitch <= _FAR_APART * _spread(boundary):
         return False
-    sizes = sorted((boundary.above.line.size, boundary.below.line.size))
+    sizes = sorted((boundary.above.size, boundary.below.size))
     return sizes[0] >= _SAME_SIZE * sizes[1]
 
 
@@ -149,6 +159,14 @@ def _joins_short(boundary: Boundary) -> bool:
         return False
     small = boundary.below.value[:1].islower()
     return small and not boundary.above.value.isupper()
+
+
+def _is_wrapped_reference(boundary: Boundary) -> bool:
+    """Whether a sentence names an appendix, whose label the end of its line has brought to a new one."""
+    above, below = boundary.above, boundary.below
+    within = boundary.first.mark.says != "alone" and boundary.pitch is not None and not boundary.apart
+    at_margin = not (above.is_centred or below.is_centred or below.is_indented)
+    return within and at_margin and boundary.full and refers_to_appendix(above.value, below.value)
 
 
 def _is_wrapped_mark(boundary: Boundary) -> bool:

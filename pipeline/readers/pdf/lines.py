@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import sub
 
 from pipeline.readers.grids import Box, Word
 
@@ -31,10 +32,9 @@ class Line:
 
     def measure(self) -> None:
         """Takes the extent anew from the words."""
-        words = self.words
-        self.x0, self.x1 = words[0].x0, max(word.x1 for word in words)
-        self.y0, self.y1 = min(word.y0 for word in words), max(word.y1 for word in words)
-        heights = sorted(word.y1 - word.y0 for word in words)
+        lefts, tops, rights, bottoms = list(zip(*self.words, strict=True))[1:5]
+        self.x0, self.y0, self.x1, self.y1 = lefts[0], min(tops), max(rights), max(bottoms)
+        heights = sorted(map(sub, bottoms, tops))
         self.height = heights[len(heights) // 3] or 1.0
 
     @property
@@ -105,17 +105,15 @@ def lines_of(runs: Iterable[Sequence[Word]], page: int) -> list[Line]:
     return sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
 
 
-def _straight(runs: Iterable[Sequence[Word]]) -> Iterable[list[Word]]:
+def _straight(runs: Iterable[Sequence[Word]]) -> Iterable[Sequence[Word]]:
     """The runs, cut where the next word stands further left, or on another baseline."""
     for run in runs:
-        part = [run[0]]
-        for word in run[1:]:
-            before = part[-1]
-            if word.x0 < before.x0 - _SLACK or not overlaps(before, word):
-                yield part
-                part = []
-            part.append(word)
-        yield part
+        start = 0
+        for at, (before, word) in enumerate(pairwise(run), 1):
+            if word.x0 < before.x0 - _SLACK or not (word.y0 == before.y0 or overlaps(before, word)):
+                yield run[start:at]
+                start = at
+        yield run[start:] if start else run
 
 
 def overlaps(one: Word | Line, other: Word | Line) -> bool:
@@ -126,7 +124,7 @@ def overlaps(one: Word | Line, other: Word | Line) -> bool:
 
 def _stands_in(line: Line, run: Sequence[Word]) -> bool:
     """Whether the run stands on the baseline of the line and no word of one covers a word of the other."""
-    if not overlaps(line, run[0]):
+    if line.y1 <= run[0].y0 or not overlaps(line, run[0]):
         return False
     slack = max(_SLACK, _TOUCHING * (run[0].y1 - run[0].y0))
     left, right = run[0].x0 + slack, run[-1].x1 - slack

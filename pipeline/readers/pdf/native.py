@@ -6,9 +6,8 @@ thread-safe.
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from ctypes import PYFUNCTYPE, c_float, c_int, c_ulong, c_ushort, c_void_p, cast
-from ctypes import addressof as address
+from collections.abc import Callable, Iterable, Sequence
+from ctypes import PYFUNCTYPE, addressof, c_float, c_int, c_ulong, c_ushort, c_void_p, cast
 from itertools import count, repeat
 from math import pi
 from typing import Any, NamedTuple
@@ -22,6 +21,11 @@ Plain = type[c_int] | type[c_ulong] | type[c_float] | type[c_void_p]
 def direct(name: str, result: Plain, *arguments: Plain) -> Callable[..., Any]:
     """A function of PDFium that takes and gives plain numbers and addresses."""
     return PYFUNCTYPE(result, *arguments)(cast(getattr(pdfium, name), c_void_p).value or 0)
+
+
+def address_of(handle: Handle) -> int:
+    """The address that a pointer of PDFium holds; a cast would take four times as long."""
+    return addressof(handle.contents)
 
 
 _loose_box = direct("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
@@ -47,16 +51,16 @@ def edges_of(text_page: Handle, indexes: Sequence[int]) -> Edges:
 
     A box is as high as the line and as wide as the advance; y grows upwards.
     """
-    handle = cast(text_page, c_void_p).value
+    handle = address_of(text_page)
     edges = (c_float * (_FLOATS_A_BOX * len(indexes)))()
-    places = count(address(edges), _BYTES_A_BOX)
+    places = count(addressof(edges), _BYTES_A_BOX)
     deque(map(_loose_box, repeat(handle), indexes, places), maxlen=0)
     return Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
 
 
 def page_text(text_page: Handle) -> str:
     """One character for each that PDFium counts; the bulk call leaves some out, then each is asked for."""
-    handle = cast(text_page, c_void_p).value
+    handle = address_of(text_page)
     size = max(0, pdfium.FPDFText_CountChars(text_page))
     buffer = (c_ushort * (size + 1))()
     pdfium.FPDFText_GetText(text_page, 0, size, buffer)
@@ -67,14 +71,14 @@ def page_text(text_page: Handle) -> str:
     return "".join("\ufffd" if code in _SURROGATES or code > 0x10FFFF else chr(code) for code in codes)
 
 
-def quarter_turns(text_page: Handle, index: int) -> int:
-    """How many turns to the right make the character stand upright in the page's own space: 0 to 3."""
+def quarter_turns(text_page: Handle, indexes: Iterable[int]) -> list[int]:
+    """How many turns to the right make each character stand upright in the page's own space: 0 to 3."""
+    handle = address_of(text_page)
     # The engine counts the angle clockwise; text that runs upwards needs one turn to the right.
-    angle: float = _angle(cast(text_page, c_void_p).value, index)
-    return -round(angle / (pi / 2)) % 4
+    return [-round(angle / (pi / 2)) % 4 if angle else 0 for angle in map(_angle, repeat(handle), indexes)]
 
 
 def text_objects(text_page: Handle, indexes: Sequence[int]) -> list[int | None]:
     """The addresses of the text objects that the characters stand in."""
-    handle = cast(text_page, c_void_p).value
+    handle = address_of(text_page)
     return list(map(_text_object, repeat(handle), indexes))

@@ -19,7 +19,8 @@ from pipeline.readers.pdf.notes import notes_of
 from pipeline.readers.pdf.old_fonts import Stretch, in_unicode, stretches
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
-from pipeline.readers.pdf.rulings import is_picture, rulings
+from pipeline.readers.pdf.rulings import drawn_on, rulings
+from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
 from pipeline.readers.pdf.words import PrintedText, written_runs
@@ -38,7 +39,8 @@ class PageContent:
 
     `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
     readers' notes on it say. `is_readable`: whether PDFium could load the page; `has_picture`: whether it is
-    a picture without text; `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
+    a picture without text; `has_layer`: whether it is a picture whose text a scanner recognised;
+    `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
     not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode.
     """
 
@@ -52,14 +54,18 @@ class PageContent:
     notes: list[str] = field(default_factory=list)
     is_readable: bool = True
     has_picture: bool = False
+    has_layer: bool = False
     has_rubbish: bool = False
     fault: ReadError | None = None
     stretches: list[Stretch] = field(default_factory=list)
 
     @property
     def needs_recognition(self) -> bool:
-        """Whether only recognition of its picture can tell what stands on the page."""
-        return self.has_picture or self.has_rubbish
+        """Whether only recognition of its picture can tell what stands on the page, and how surely.
+
+        A scanner's layer of text says neither how sure it is nor what stands in which cell.
+        """
+        return self.has_picture or self.has_layer or self.has_rubbish
 
 
 def read_page(
@@ -84,19 +90,22 @@ def read_page(
         frame = frame_of(page, text_page, text)
         printed = PrintedText(text_page, written, frame)
         runs = written_runs(printed)
-        segments = rulings(page, frame)
+        drawn = drawn_on(page)
+        segments = rulings(drawn, frame)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         grids = page_grids(Ruled(number, frame, segments, ask, printed.letters), chain.from_iterable(runs))
-        pictured = is_picture(page, frame, written)
+        pictured = is_picture(drawn.pictures, frame, written)
+        layered = not pictured and has_layer(text_page, drawn.pictures, frame, text)
         notes = notes_of(page)
         flattened = flatten(page)
     lines = lines_of(outside(runs, grids), number)
-    drawn = added(runs, _flattened_runs(document, number, frame, text)) if flattened else []
-    on_signing = stamped(lines, drawn, number)
+    late = added(runs, _flattened_runs(document, number, frame, text)) if flattened else []
+    on_signing = stamped(lines, late, number)
     lines += on_signing.lines
     content = composed(number, frame, lines, grids, segments)
     content.stamped, content.notes, content.stretches = on_signing, notes, fonts
-    content.has_picture, content.has_rubbish = pictured, rubbish
+    content.has_picture, content.has_layer = pictured, layered
+    content.has_rubbish = rubbish or (layered and is_poor_layer(written))
     return content
 
 
@@ -141,11 +150,11 @@ def _flattened_runs(document: Handle, number: int, frame: Frame, before: str) ->
 
 def outside(runs: list[list[Word]], grids: list[PageGrid]) -> list[list[Word]]:
     """The runs without the words that stand in a grid."""
-    if not grids:
-        return runs
-    boxes = [grid.found.box for grid in grids]
-    left = ([word for word in run if not any(is_inside(word, box) for box in boxes)] for run in runs)
-    return [run for run in left if run]
+    for grid in grids:
+        box = grid.found.box
+        left = ([word for word in run if not is_inside(word, box)] for run in runs)
+        runs = [run for run in left if run]
+    return runs
 
 
 def _rules(segments: list[Segment], grids: list[PageGrid]) -> list[Segment]:

@@ -1,9 +1,10 @@
 """What is drawn on a page, asked of PDFium with plain addresses: pages hold hundreds of objects."""
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast
+from ctypes import addressof, byref, c_float, c_int, c_uint, c_void_p
+from itertools import repeat
 
-from pipeline.readers.pdf.native import direct
+from pipeline.readers.pdf.native import address_of, direct
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
@@ -15,6 +16,9 @@ Matrix = tuple[float, float, float, float, float, float]
 PATH = pdfium.FPDF_PAGEOBJ_PATH
 PICTURE = pdfium.FPDF_PAGEOBJ_IMAGE
 FORM = pdfium.FPDF_PAGEOBJ_FORM
+_DRAWN = frozenset({PATH, PICTURE, FORM})
+Drawing = tuple[int, int]
+"""The kind of an object, PATH, PICTURE or FORM, and its address."""
 _WHITE = 250
 
 _count_of_page = direct("FPDFPage_CountObjects", c_int, c_void_p)
@@ -31,30 +35,34 @@ _segment_kind = direct("FPDFPathSegment_GetType", c_int, c_void_p)
 _segment_point = direct("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 _segment_closes = direct("FPDFPathSegment_GetClose", c_int, c_void_p)
 
-kind = direct("FPDFPageObj_GetType", c_int, c_void_p)
-"""PATH, PICTURE, FORM or another kind that bears no ruling."""
+_kind = direct("FPDFPageObj_GetType", c_int, c_void_p)
 count_points = direct("FPDFPath_CountSegments", c_int, c_void_p)
 """How many points the path has."""
 
 
-def of_page(page: Handle) -> Iterator[int]:
-    """The objects of the page; they live as long as the page is open."""
-    handle = cast(page, c_void_p).value
-    return (_at_page(handle, index) for index in range(_count_of_page(handle)))
+def of_page(page: Handle) -> list[Drawing]:
+    """What is drawn on the page, text aside; it lives as long as the page is open."""
+    handle = address_of(page)
+    return _drawings(list(map(_at_page, repeat(handle), range(_count_of_page(handle)))))
 
 
-def of_form(form: int) -> Iterator[int]:
-    """The objects of a form."""
-    return (_at_form(form, index) for index in range(_count_of_form(form)))
+def of_form(form: int) -> list[Drawing]:
+    """What is drawn in a form."""
+    return _drawings(list(map(_at_form, repeat(form), range(_count_of_form(form)))))
+
+
+def _drawings(items: list[int]) -> list[Drawing]:
+    return [(kind, item) for kind, item in zip(map(_kind, items), items, strict=True) if kind in _DRAWN]
 
 
 def bounds(item: int, outer: Matrix | None) -> Edges:
     """The rectangle around the object, `outer` being the matrix of the form that it stands in."""
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    _bounds(item, *map(byref, (left, bottom, right, top)))
+    edges = (c_float * 4)()
+    _bounds(item, *range(addressof(edges), addressof(edges) + 16, 4))
+    left, bottom, right, top = edges
     if outer is None:
-        return left.value, bottom.value, right.value, top.value
-    (x0, y0), (x1, y1) = apply(outer, left.value, bottom.value), apply(outer, right.value, top.value)
+        return left, bottom, right, top
+    (x0, y0), (x1, y1) = apply(outer, left, bottom), apply(outer, right, top)
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 

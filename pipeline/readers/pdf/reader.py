@@ -77,9 +77,17 @@ def _recognised(document: Handle, page: PageContent, options: ReadOptions) -> Pa
     except OcrMissingError as fault:
         page.fault = fault
         return page
+    return page if options.ocr == "auto" and _is_better(page, read) else read
+
+
+def _is_better(page: PageContent, read: PageContent) -> bool:
+    """Whether the text of the file is to be kept, and not what was recognised in its stead."""
+    if page.has_picture:
+        return False
+    if page.has_layer:
+        return _reads_better(page, read)
     # Text that is no Vietnamese may be another language: then what is printed reads no better.
-    doubted = options.ocr == "auto" and not page.has_picture
-    return page if doubted and not _reads_better(read, page) else read
+    return not _reads_better(read, page)
 
 
 def _reads_better(one: PageContent, other: PageContent) -> bool:

@@ -1,28 +1,27 @@
-"""The rulings of a page: stroked lines, thin rectangles and pictures, edges of stroked rectangles."""
+"""What is drawn on a page: its pictures, and its rulings.
+
+Rulings are stroked lines, thin rectangles and pictures, and edges of stroked rectangles.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.pdf import page_objects as objects
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.page_objects import Edges, Matrix, Point
+from pipeline.readers.pdf.page_objects import Drawing, Edges, Matrix, Point
 from pipeline.readers.pdf.pdfium import Handle
 
 _THIN = 3.0
 """Points; a rectangle that is less high or wide is a line."""
-_LEAST_SCAN = 200.0
-_MOST_LETTERS = 200
-"""What an e-signature prints on a scan; a page of print has more."""
-_COVERED = 0.5
-"""Of the area of the page."""
 _MOST_DEPTH = 6
 _POINTS_OF_RECTANGLE = 5
 
 
-class _Drawn:
-    """The edges drawn on a page: those in ink, those in white, and the box around all coloured areas."""
+class Drawn:
+    """What is drawn on a page: pictures, edges in ink, edges in white, and the box around coloured areas."""
 
     def __init__(self) -> None:
+        self.pictures: list[Edges] = []
         self.ink: list[Edges] = []
         self.white: list[Edges] = []
         self.coloured: Edges | None = None
@@ -41,41 +40,30 @@ class _Drawn:
         return self.ink + [edge for edge in seen if bottom <= edge[3] and edge[1] <= top]
 
 
-def rulings(page: Handle, frame: Frame) -> list[Segment]:
-    """The horizontal and vertical rulings, upright; each dot of a dotted rule is one."""
-    drawn = _Drawn()
+def drawn_on(page: Handle) -> Drawn:
+    """All that is drawn on an open page."""
+    drawn = Drawn()
     _gather(objects.of_page(page), None, 0, drawn)
+    return drawn
+
+
+def rulings(drawn: Drawn, frame: Frame) -> list[Segment]:
+    """The horizontal and vertical rulings, upright; each dot of a dotted rule is one."""
     return [Segment(*frame.box(*edges)) for edges in drawn.visible()]
 
 
-def is_picture(page: Handle, frame: Frame, text: str) -> bool:
-    """Whether the page is the scan of one: pictures, and no text but that of a stamp or a seal."""
-    letters = sum(map(str.isalnum, text))
-    if letters > _MOST_LETTERS:
-        return False
-    boxes = [
-        objects.bounds(item, None) for item in objects.of_page(page) if objects.kind(item) == objects.PICTURE
-    ]
-    if not letters and any(min(box[2] - box[0], box[3] - box[1]) > _LEAST_SCAN for box in boxes):
-        return True
-    covered = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
-    return covered > _COVERED * frame.width * frame.height
-
-
-def _gather(items: Iterable[int], outer: Matrix | None, depth: int, drawn: _Drawn) -> None:
-    for item in items:
-        kind = objects.kind(item)
+def _gather(items: Iterable[Drawing], outer: Matrix | None, depth: int, drawn: Drawn) -> None:
+    for kind, item in items:
         if kind == objects.PATH:
             _gather_path(item, outer, drawn)
         elif kind == objects.PICTURE:
             box = objects.bounds(item, outer)
-            if _is_thin(box):
-                drawn.ink.append(box)
+            (drawn.ink if _is_thin(box) else drawn.pictures).append(box)
         elif kind == objects.FORM and depth < _MOST_DEPTH:
             _gather(objects.of_form(item), objects.inner_matrix(item, outer), depth + 1, drawn)
 
 
-def _gather_path(path: int, outer: Matrix | None, drawn: _Drawn) -> None:
+def _gather_path(path: int, outer: Matrix | None, drawn: Drawn) -> None:
     filled, stroked = objects.draw_mode(path)
     if not filled and not stroked:
         return

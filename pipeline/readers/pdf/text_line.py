@@ -1,7 +1,6 @@
 """A line of the page with its clean text and how it is set between the margins."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from extractors.lines import LineMark, line_mark
 from models.sourced_text import SourcedText
@@ -13,50 +12,39 @@ _INDENTED = 8.0
 _FAR_RIGHT = 0.35
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class TextLine:
-    """`line` with its clean text; `margins` are those of its page."""
+    """`line` with its clean text; `margins` are those of its page.
+
+    `mark`: what the beginning of the line says. `indent` and `room`: from the left margin to the line and
+    from the line to the right margin, in points. `bold`: whether all words are; `size`: that of their font.
+    `is_centred`: whether the line leaves as much room on the left as on the right.
+    """
 
     line: Line
     text: SourcedText
     margins: Margins
+    value: str = field(init=False)
+    mark: LineMark = field(init=False)
+    bold: bool = field(init=False)
+    indent: float = field(init=False)
+    room: float = field(init=False)
+    size: float = field(init=False)
+    is_centred: bool = field(init=False)
 
-    @property
-    def value(self) -> str:
-        """The clean text."""
-        return self.text.value
-
-    @cached_property
-    def mark(self) -> LineMark:
-        """What the beginning of the line says."""
-        return line_mark(self.value)
-
-    @cached_property
-    def bold(self) -> bool:
-        """Whether all words are bold."""
-        return self.line.bold
-
-    @property
-    def indent(self) -> float:
-        """From the left margin to the line, in points."""
-        return self.line.x0 - self.margins.left
-
-    @property
-    def room(self) -> float:
-        """From the line to the right margin, in points."""
-        return self.margins.right - self.line.x1
+    def __post_init__(self) -> None:
+        self.value = self.text.value
+        self.mark = line_mark(self.value)
+        self.bold, self.size = self.line.bold, self.line.size
+        self.indent = indent = self.line.x0 - self.margins.left
+        self.room = self.margins.right - self.line.x1
+        even = indent > _SLACK and abs(indent - self.room) <= max(_SLACK, 0.06 * indent)
+        self.is_centred = even and self.mark.says != "label"
 
     @property
     def is_indented(self) -> bool:
         """Whether the line begins inside the left margin."""
         return self.indent > _INDENTED
-
-    @cached_property
-    def is_centred(self) -> bool:
-        """Whether the line leaves as much room on the left as on the right."""
-        if self.mark.says == "label":
-            return False
-        return self.indent > _SLACK and abs(self.indent - self.room) <= max(_SLACK, 0.06 * self.indent)
 
     @property
     def is_right(self) -> bool:

@@ -67,11 +67,12 @@ def clean_texts(written: Iterable[Piece], units: dict[int, str]) -> Iterator[Sou
     whole = CharacterCleaner("".join(units.values()))
     cleaners = {page: whole.for_unit(unit) for page, unit in units.items()}
     offsets = dict.fromkeys(units, 0)
+    rounded = _Rounded()
     for piece in written:
         start = offsets[piece.page]
         stop = start + len(piece.raw)
         offsets[piece.page] = stop + 1
-        clean = cleaners[piece.page].clean(start, stop, page=piece.page, box=_rounded(piece.box))
+        clean = cleaners[piece.page].clean(start, stop, page=piece.page, box=rounded.box(piece.box))
         yield _as_recognised(clean, piece) if clean is not None and piece.confidence is not None else clean
 
 
@@ -81,5 +82,14 @@ def _as_recognised(clean: SourcedText, piece: Piece) -> SourcedText:
     return replace(meant, confidence=piece.confidence, alternative=piece.alternative)
 
 
-def _rounded(box: Box) -> tuple[float, float, float, float]:
-    return round(box.x0, 1), round(box.y0, 1), round(box.x1, 1), round(box.y1, 1)
+class _Rounded(dict[float, float]):
+    """Edges to a tenth of a point, each rounded once: lines share margins and cells walls."""
+
+    def __missing__(self, edge: float) -> float:
+        self[edge] = rounded = round(edge, 1)
+        return rounded
+
+    def box(self, box: Box) -> tuple[float, float, float, float]:
+        """The box with such edges."""
+        x0, y0, x1, y1 = box
+        return self[x0], self[y0], self[x1], self[y1]

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.lines import line_mark
+from extractors.lines import APPENDIX_LABELS, line_mark
 from pipeline.readers.plain_text.cell_kinds import heads_index
 from pipeline.readers.plain_text.lines import TextLine
 
 _RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
 _BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
-_APPENDIX = frozenset({"appendix", "titled_appendix"})
 _LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 _ROW_NUMBERS = ("tt", "stt")
 LONGEST_CELL = 40
@@ -92,5 +91,5 @@ def breaks_table(content: Sequence[TextLine]) -> bool:
         return True
     first = line_mark(content[0].text).name
     # The label of an appendix alone is a reference; before other lines it is a heading.
-    opens = first == "document_type" or (first in _APPENDIX and len(content) > 1)
+    opens = first == "document_type" or (first in APPENDIX_LABELS and len(content) > 1)
     return opens or any(_RECIPIENTS.match(line.text) for line in content[1:])

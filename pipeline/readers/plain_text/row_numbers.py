@@ -1,5 +1,7 @@
 """The numbers that count the rows of a table, one after the other: `I`, `1`, `2`, `II`, `1`, `1.1`."""
 
+from functools import lru_cache
+
 from extractors.unruled.words import index_of
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -30,6 +32,7 @@ class RowNumbers:
             self.headed = kind != "number"
 
 
+@lru_cache(maxsize=4096)
 def order_of(text: str) -> tuple[str, int | None]:
     """The kind of a number and its place in the count: `IV` is the fourth, `2.3` the third of those in 2."""
     text = text.strip("().")

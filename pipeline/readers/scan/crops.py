@@ -65,9 +65,9 @@ def printed_lines(ink: "Pixels") -> list["Pixels"]:
 
 
 def without_rulings(picture: "Picture", mask: "Pixels") -> "Pixels":
-    """The pixels with those of the mask, and the fringe around them, white."""
+    """The pixels with those of the mask (0 or 255), and the fringe around them, white."""
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
     wide = cv2.dilate(mask, np.ones((3, 3), dtype=np.uint8))
-    return np.where(wide > 0, np.uint8(_WHITE), picture.pixels)
+    return cv2.bitwise_or(picture.pixels, wide)

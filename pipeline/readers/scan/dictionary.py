@@ -38,6 +38,12 @@ def known_syllables() -> frozenset[str]:
 
 
 @cache
+def known_letters() -> frozenset[str]:
+    """The letters of every such syllable, without marks."""
+    return frozenset(map(fold, known_syllables()))
+
+
+@cache
 def by_letters(*, of_plans: bool) -> dict[str, tuple[Pair, ...]]:
     """The words of plans, or all, by their letters without marks."""
     found: defaultdict[str, list[Pair]] = defaultdict(list)

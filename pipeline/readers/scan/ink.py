@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from pipeline.readers.scan.pixels import reduced
+
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
@@ -27,9 +29,11 @@ def brightest(coloured: "Pixels") -> "Pixels":
     """
     import cv2  # noqa: PLC0415  only scans need it
 
-    blue, green, red = (coloured[:, :, channel] for channel in range(3))
-    others = cv2.max(blue, green)
-    return _without_red_ink(cv2.max(others, red), cv2.subtract(red, others))
+    # What is no longer needed is written over: new memory costs more than the sums.
+    blue, green, red = cv2.split(coloured)
+    others = cv2.max(blue, green, dst=blue)
+    redness = cv2.subtract(red, others, dst=green)
+    return _without_red_ink(cv2.max(others, red, dst=red), redness)
 
 
 def _without_red_ink(pixels: "Pixels", redness: "Pixels") -> "Pixels":
@@ -51,10 +55,8 @@ def evenly_lit(pixels: "Pixels") -> "Pixels":
     import numpy as np  # noqa: PLC0415
 
     rows, columns = pixels.shape
-    share = min(1.0, _SMALL_SIDE / max(rows, columns))
-    size = max(1, round(columns * share)), max(1, round(rows * share))
     # The brightest around each point is paper, wherever letters stand.
-    small = cv2.dilate(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.ones((_LETTER, _LETTER)))
+    small = cv2.dilate(reduced(pixels, _SMALL_SIDE / max(rows, columns)), np.ones((_LETTER, _LETTER)))
     if float(np.percentile(small, 5)) >= _DULL:
         return pixels
     dark = cv2.max(cv2.blur(small, (_LETTER, _LETTER)), np.full_like(small, _DARKEST))

@@ -1,7 +1,8 @@
 """Syllables that ran together, parted."""
 
+from extractors.places import fold
 from extractors.syllables import is_syllable
-from pipeline.readers.scan.dictionary import known_syllables
+from pipeline.readers.scan.dictionary import known_letters, known_syllables
 from pipeline.readers.scan.engine import ReadWord
 
 _LONGEST_SYLLABLE = 7
@@ -9,9 +10,14 @@ _MOST_PARTS = 4
 
 
 def parted(word: ReadWord) -> list[ReadWord]:
-    """The syllables of a word that is none itself, where the shortest chain of them is the only one."""
+    """The syllables of a word that is none itself, where the shortest chain of them is the only one.
+
+    A word that is a syllable but for its marks did not run together: one of them was misread.
+    """
     letters = word.text
     if len(letters) < 4 or not letters.isalpha() or is_syllable(letters):
+        return [word]
+    if fold(letters) in known_letters():
         return [word]
     chains = sorted(_likely(_chains(letters, _MOST_PARTS)), key=len)
     if not chains or (len(chains) > 1 and len(chains[0]) == len(chains[1])):

@@ -57,4 +57,6 @@ def _coloured(bitmap: Handle, columns: int, rows: int) -> "Pixels":
     stride = pdfium.FPDFBitmap_GetStride(bitmap)
     buffer = cast(pdfium.FPDFBitmap_GetBuffer(bitmap), POINTER(c_ubyte))
     lines = np.ctypeslib.as_array(buffer, (rows, stride))
-    return lines[:, : columns * _CHANNELS].reshape(rows, columns, _CHANNELS)
+    # Rows end in bytes that fill them up; a view passes over them, where reshaping would copy the page.
+    shape, steps = (rows, columns, _CHANNELS), (stride, _CHANNELS, 1)
+    return np.lib.stride_tricks.as_strided(lines, shape, steps, writeable=False)

@@ -1,4 +1,4 @@
-"""What a picture is made of."""
+"""What a picture is made of, and a smaller picture of the same."""
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -7,3 +7,20 @@ if TYPE_CHECKING:
 
     Pixels: TypeAlias = NDArray[Any]
     """Rows of columns, a byte each; of colours three bytes."""
+
+
+def reduced(pixels: "Pixels", share: float) -> "Pixels":
+    """The picture so many times as wide and high, at most as large as it is; its points are means.
+
+    It is reduced by a whole number first, which OpenCV does three times faster than by a fraction.
+    """
+    import cv2  # noqa: PLC0415  only scans need it
+
+    if share >= 1:
+        return pixels
+    rows, columns = pixels.shape
+    size = max(1, round(columns * share)), max(1, round(rows * share))
+    times = min(int(1 / share), rows, columns)
+    whole = columns // times, rows // times
+    even = cv2.resize(pixels[: whole[1] * times, : whole[0] * times], whole, interpolation=cv2.INTER_AREA)
+    return cv2.resize(even, size, interpolation=cv2.INTER_AREA)

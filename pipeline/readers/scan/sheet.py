@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from pipeline.readers.scan.pixels import reduced
+
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
@@ -39,8 +41,8 @@ def _corners(pixels: "Pixels") -> "Pixels | None":
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    share = _SIDE / max(pixels.shape)
-    small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+    share = min(1.0, _SIDE / max(pixels.shape))
+    small = reduced(pixels, share)
     # Letters are closed over, so that the sheet is one bright area.
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((_CLOSED, _CLOSED), dtype=np.uint8))
     _, bright = cv2.threshold(paper, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)

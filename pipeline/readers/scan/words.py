@@ -9,16 +9,15 @@ import regex
 from extractors.syllables import is_syllable
 from pipeline.readers.grids import Style, Word
 from pipeline.readers.scan.engine import DESCENT, ReadWord
+from pipeline.readers.scan.openings import SPECK, with_plain_openings
 from pipeline.readers.scan.parting import parted
 from pipeline.readers.scan.wording import is_blemish, put_right
 
-_SPECK = 0.5
-"""Words that are less certain are specks, seals and handwriting (measured: print has 0.77 and more)."""
 _DOUBTED = 0.8
 _FAINT = 0.3
 """A syllable that is less certain is one by chance."""
-_LOWER, _HIGHER = 0.88, 1.3
-"""Marks over letters make a line seem higher, nothing makes it seem lower."""
+_LOWER, _HIGHER = 0.88, 1.4
+"""Marks over letters and strokes below make a line seem higher, nothing makes it seem lower."""
 _SHORTEST = 3
 """Letters of a syllable that is hardly a speck by chance."""
 _MARKS = ".,;:()"
@@ -31,7 +30,7 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     """The words of each printed line in points; then those of what is hardly print."""
     printed: dict[int, list[ReadWord]] = {}
     ink: dict[int, list[ReadWord]] = {}
-    for word in read:
+    for word in with_plain_openings(read):
         (ink if _is_speck(word) else printed).setdefault(word.line, []).extend(parted(word))
     usual = median([word.y1 - word.y0 for words in printed.values() for word in words] or [0.0])
     page = " ".join(word.text for words in printed.values() for word in words)
@@ -56,7 +55,7 @@ def _of_height(word: ReadWord, usual: float) -> ReadWord:
 def _is_speck(word: ReadWord) -> bool:
     if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
-    return is_blemish(word.text) or word.confidence < (_SPECK if _PRINT.search(word.text) else _DOUBTED)
+    return is_blemish(word.text) or word.confidence < (SPECK if _PRINT.search(word.text) else _DOUBTED)
 
 
 def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:
@@ -68,7 +67,7 @@ def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:
         words = line[start:stop]
         texts = put_right([word.text for word in words], [word.confidence for word in words], page)
         found += [
-            word if word.text == text else word._replace(text=text, read=word.text)
+            word if word.text == text else word._replace(text=text, read=word.read or word.text)
             for word, text in zip(words, texts, strict=True)
         ]
     return found

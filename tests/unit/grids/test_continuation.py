@@ -1,5 +1,7 @@
 """A row that the end of a page cuts."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from pipeline.readers.grids import FoundGrid, goes_on
@@ -10,16 +12,16 @@ HEADER = (["No"], ["what is to be done"], ["who does it"])
 Cells = tuple[list[str], ...]
 
 
-def part(*rows: Cells) -> tuple[FoundGrid, list[str]]:
+def part(*rows: Cells, xs: Sequence[float] = XS) -> tuple[FoundGrid, list[str]]:
     """A table of rows of cells of lines, and the texts of its cells."""
     ys = [100.0]
     page = Page()
     for row in rows:
-        for x, lines in zip(XS, row, strict=False):
+        for x, lines in zip(xs, row, strict=False):
             for number, line in enumerate(lines):
                 page.write(line, x + 4, ys[-1] + 2 + 13 * number)
         ys.append(ys[-1] + 6 + 13 * max(map(len, row)))
-    ruled(XS, ys, page)
+    ruled(xs, ys, page)
     (grid,) = page.grids()
     return grid, [text.replace("/", " ") for text in page.texts(grid).values()]
 
@@ -60,6 +62,37 @@ def test_a_total_that_is_cut():
     upper = part(HEADER, (["1"], ["look over the list"], ["12"]), ([], ["Total of all"], ["12"]))
     assert goes_on(*upper, *part(([], ["together"], [])))
     assert not goes_on(*upper, *part(([], ["The Office of the"], [])))
+
+
+def test_one_piece_of_a_name_below_a_row_without_a_number():
+    """In the second of two blocks side by side, or in a table that numbers no rows, one text alone is a rest."""
+    upper = part(HEADER, (["1"], ["Upper village"], ["12"]), ([], ["Lower village"], ["Name of a unit"]))
+    assert goes_on(*upper, *part(([], [], ["Downtown"]), ([], ["next"], ["y"])))
+    assert not goes_on(*upper, *part(([], ["Anew"], ["Downtown"]), ([], ["next"], ["y"])))
+
+
+def test_rows_without_numbers_need_words_that_run_on():
+    xs = [50, 200, 300]
+    upper = part((["look after the list"], ["Month 3"]), (["write the list"], ["Month"]), xs=xs)
+    assert goes_on(*upper, *part((["and send it"], []), (["read"], ["Month 5"]), xs=xs))
+    assert not goes_on(*upper, *part((["And send it"], []), (["read"], ["Month 5"]), xs=xs))
+
+
+def test_a_percent_sign_that_a_narrow_cell_has_broken_off():
+    upper = part(HEADER, (["1"], ["Upper village"], ["12%"]), (["2"], ["a full line of twenty-3"], [">=80"]))
+    assert goes_on(*upper, *part(([], ["letters"], ["%"]), (["3"], ["next"], ["y"])))
+
+
+def test_small_letters_below_a_semicolon_alone():
+    upper = part(HEADER, (["1"], ["Upper village"], ["12"]), (["2"], ["look over"], ["Office of A;"]))
+    assert goes_on(*upper, *part(([], [], ["other offices"]), (["3"], ["next"], ["y"])))
+    assert not goes_on(*upper, *part(([], [], ["Other offices"]), (["3"], ["next"], ["y"])))
+
+
+def test_the_same_rest_at_the_top_of_two_pages_is_no_header():
+    rest = ([], [], ["of the office"])
+    upper = part(rest, (["2"], ["look over"], ["Name"]), (["3"], ["look again"], ["Name"]))
+    assert goes_on(*upper, *part(rest, (["4"], ["next"], ["y"])))
 
 
 def test_a_short_line_ends_a_paragraph():

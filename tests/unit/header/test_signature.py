@@ -19,6 +19,8 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Mới", "TUQ", "Giám đốc Sở Nội vụ", "Lò Văn Mới"),
         ("Q. GIÁM ĐỐC\n\nBS.CKII. Lò Văn Mới", "Q", "Giám đốc", "Lò Văn Mới"),
         ("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nLò Văn Mới", "KT", "Phó Thủ tướng", "Lò Văn Mới"),
+        ("KT. THỦ TƯỚNG\nPHÓ THỦ\nTƯỚNG\n\nLò Văn Mới", "KT", "Phó Thủ tướng", "Lò Văn Mới"),
+        ("TM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ\nTỊCH\nLò Văn Mới", "TM", "Phó Chủ tịch", "Lò Văn Mới"),
         ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLò Văn Mới", "KT", "Thứ trưởng", "Lò Văn Mới"),
         ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nPHÓ CHỦ TỊCH UBND HUYỆN\nLò Văn Mới", "TM", "Trưởng ban", "Lò Văn Mới"),
         ("HIỆU TRƯỞNG\n\nThS. Lò Thị Mới", None, "Hiệu trưởng", "Lò Thị Mới"),

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from extractors.layout import flatten_layout
 from models.blocks import Grid, Paragraph
+from models.sourced_text import SourcedText
 from tests.builders import grid, paragraph, sourced, tabs
 
 
@@ -65,3 +66,11 @@ def test_components_within_a_paragraph_are_cut_apart():
 def test_the_rest_of_a_row_that_a_page_break_has_cut_is_no_layout_though_it_is_one_text():
     block = grid([["", "cộng", "", ""]]).model_copy(update={"continues_row": True})
     assert flatten_layout([block]) == [block]
+
+
+def test_a_reference_to_an_appendix_within_a_paragraph_is_not_cut_off():
+    lines = sourced("Giao chỉ tiêu trồng cây cho các thôn tại"), sourced("Phụ lục 1.")
+    whole = Paragraph(lines=lines, text=SourcedText.join(lines))
+    assert texts([whole]) == ["Giao chỉ tiêu trồng cây cho các thôn tại Phụ lục 1."]
+    heading = sourced("CHỈ TIÊU TRỒNG CÂY"), sourced("Phụ lục 1")
+    assert texts([Paragraph(lines=heading, text=SourcedText.join(heading))])[-1] == "Phụ lục 1"

@@ -102,3 +102,16 @@ def test_an_article_broken_at_its_word_is_one_line() -> None:
 def test_the_first_line_of_a_basis_goes_on_with_a_capital_in_wrapped_text() -> None:
     basis = "Căn cứ Luật Tổ chức Hội đồng\nNhân dân và Ủy ban Nhân dân ngày 26 tháng 11 năm 2003;"
     assert basis.replace("\n", " ") in join(f"{WRAPPED}\n{basis}")
+
+
+def test_a_reference_to_an_appendix_at_the_start_of_a_full_lines_rest():
+    text = (
+        WRAPPED
+        + """- Giao các thôn trồng thêm cây theo chỉ tiêu đã phân bổ cho từng khu dân cư tại
+Phụ lục 1.
+Giao trạm y tế chủ trì.
+Phụ lục 1
+"""
+    )
+    assert join(text)[-3].endswith("tại Phụ lục 1.")
+    assert join(text)[-1] == "Phụ lục 1"

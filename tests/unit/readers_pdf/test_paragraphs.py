@@ -97,3 +97,14 @@ def test_indented_paragraphs_of_any_words_come_back(texts):
     for text in texts:
         y = page.paragraph(y, text)
     assert texts_of(pdf) == texts
+
+
+def test_a_reference_to_an_appendix_that_the_margin_brings_to_a_new_line():
+    """Broken: the label alone in its line was taken for the heading of the appendix."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    y = page.paragraph(100, LONG + ".")
+    page.text(121, y, full_line("Giao các thôn trồng thêm cây theo chỉ tiêu", "tại"))
+    page.text(85, y + PITCH, "Phụ lục 1.")
+    page.paragraph(y + 2 * PITCH, "Giao trạm y tế chủ trì.")
+    assert texts_of(pdf)[1].endswith("tại Phụ lục 1.")

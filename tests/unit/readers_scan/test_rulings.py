@@ -60,3 +60,17 @@ def test_a_letter_that_stands_on_a_ruling_does_not_part_it() -> None:
     pixels[178:184, 380:398] = 250
     level = [segment for segment in find_rulings(Picture(pixels, SCALE)).segments if segment.x1 > segment.x0]
     assert len(level) == 3
+
+
+@pytest.mark.parametrize("place", range(100, 108))
+def test_the_shortest_ruling_is_found_wherever_it_begins(place: int) -> None:
+    pixels = sheet()
+    cv2.line(pixels, (place, 200), (place + 60, 200), 20, 2)
+    cv2.line(pixels, (500, place), (500, place + 40), 20, 2)
+    segments = find_rulings(Picture(pixels, SCALE)).segments
+    assert len(segments) == 2
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (3, 2000), (2000, 3)])
+def test_a_sliver_has_no_rulings(shape: tuple[int, int]) -> None:
+    assert find_rulings(Picture(np.full(shape, 250, dtype=np.uint8), SCALE)).segments == []

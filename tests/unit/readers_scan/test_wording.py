@@ -65,7 +65,13 @@ def test_small_letters_are_no_type_line() -> None:
 
 
 def test_without_the_dictionary_the_words_of_plans_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    caches = (dictionary._entries, dictionary.all_words, dictionary.known_syllables, dictionary.by_letters)
+    caches = (
+        dictionary._entries,
+        dictionary.all_words,
+        dictionary.known_syllables,
+        dictionary.known_letters,
+        dictionary.by_letters,
+    )
     for cached in caches:
         cached.cache_clear()
     monkeypatch.setattr(dictionary, "find_spec", lambda name: None)
@@ -90,6 +96,7 @@ def test_specks_are_no_words(text: str, is_one: bool) -> None:
         ("Sốhộgiao", ["Số", "hộ", "giao"]),
         ("sốngười", ["số", "người"]),
         ("nghèo", ["nghèo"]),
+        ("QUYÉT", ["QUYÉT"]),
         ("UBND", ["UBND"]),
         ("QĐ-UBND", ["QĐ-UBND"]),
         ("xyzt", ["xyzt"]),

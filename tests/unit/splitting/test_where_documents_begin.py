@@ -126,3 +126,10 @@ def test_the_title_of_the_page_over_the_header_is_no_document() -> None:
     title = "KẾ HOẠCH CHĂM SÓC CÂY XANH NĂM 2026"
     (plan,) = split(f"Trang chủ\n\n{title}\n\n{HEADER}{title}\n\nI. MỤC ĐÍCH\n\nTrồng cây.")
     assert head(plan)[0] == "ỦY BAN NHÂN DÂN"
+
+
+def test_two_letters_are_no_name() -> None:
+    """Broken: marks cut off from a heading in capitals were a signer's name, and the heading began an appendix."""
+    text = f"{HEADER}KẾ HOẠCH\n\nTrồng cây\n\nA. MỤC TIÊU\n\nTrồng 30 cây.\n\nỈ Ề\n\nB. CHỈ TIÊU\n\nMỗi thôn 5 cây."
+    (plan,) = split(text)
+    assert plan.appendices == ()

@@ -112,3 +112,9 @@ def test_the_caption_and_the_unit_repeated_below_it() -> None:
     title, unit = paragraph("BIỂU 1: SỐ HỘ"), paragraph("Đơn vị tính: hộ")
     repeated = (paragraph("(tiếp theo)"), title, unit)
     assert len(table_of(title, unit, tabs(HEAD), *repeated, tabs("TT\tThôn\tSố hộ\n3\tNam\t8")).rows) == 3
+
+
+def test_a_percent_sign_cut_off_by_a_page_break_stands_at_its_figure() -> None:
+    first = grid([["TT", "Thôn", "Tỷ lệ"], ["1", "Đông", "7%"], ["2", "Tây", ">=80"]])
+    second = grid([["", "", "%"], ["3", "Nam", "90%"]]).model_copy(update={"continues_row": True})
+    assert body(table_of(first, second))[1:] == [["2", "Tây", ">=80%"], ["3", "Nam", "90%"]]
