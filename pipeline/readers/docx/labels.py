@@ -8,9 +8,9 @@ from lxml import etree
 
 from pipeline.readers.docx.names import LEVEL_INDEX, NUMBER_ID, value_of, whole_number
 from pipeline.readers.docx.numbering import LEVELS, Definitions, Level, Numbering
-from pipeline.readers.docx.numerals import numeral
 from pipeline.readers.docx.styles import Style
 from pipeline.readers.docx.symbols import translate
+from pipeline.readers.numerals import numeral
 
 _PLACE = re.compile("%([1-9])")
 _PLAIN_BULLETS = frozenset("-–—−+*•●○■□▪◦")

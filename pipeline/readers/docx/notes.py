@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from models.blocks import Block
 from pipeline.readers.docx.names import w
-from pipeline.readers.docx.numerals import numeral
 from pipeline.readers.docx.package import Package, Part
 from pipeline.readers.docx.paragraph_text import NoteKind, NoteReference
 from pipeline.readers.docx.parts import PartReaders
+from pipeline.readers.numerals import numeral
 
 _ID = w("id")
 _FORMS: dict[NoteKind, str] = {"footnote": "decimal", "endnote": "lowerRoman"}

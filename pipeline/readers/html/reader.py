@@ -6,9 +6,10 @@ from models.blocks import Block
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
+from pipeline.readers.html.blocks import Element, is_block, is_skipped
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
-from pipeline.readers.html.tree import Element, is_block, is_skipped, load
+from pipeline.readers.html.tree import load
 
 
 def read_html(data: bytes) -> ReadResult:

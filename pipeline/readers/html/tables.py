@@ -3,8 +3,8 @@
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.html.blocks import Element
 from pipeline.readers.html.texts import is_bold, lines_of
-from pipeline.readers.html.tree import Element
 
 _MOST_SPAN = 1000
 

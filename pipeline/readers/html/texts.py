@@ -3,7 +3,8 @@
 from models.blocks import Alignment, Paragraph
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.html.tree import Element, unit_text
+from pipeline.readers.html.blocks import Element
+from pipeline.readers.html.tree import unit_text
 
 _ALIGNMENTS: dict[str, Alignment] = {
     "left": "left",

@@ -2,70 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
 
 import lxml.html
 from lxml import etree
 
 from pipeline.readers.decoding import decode
 from pipeline.readers.errors import EmptyFileError
-
-Element: TypeAlias = lxml.html.HtmlElement
-
-_BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    }
-)
-_ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
-"""What holds cells only: white space and stray text between them is none of the page's text."""
-_SKIPPED = frozenset(
-    {"script", "style", "head", "template", "noscript", "iframe", "object", "select", "button", "svg"}
-)
-
+from pipeline.readers.html.blocks import BLOCKS, ROWS, Element, is_block, is_skipped
+from pipeline.readers.html.numbered_lists import write_numbers
 
 _CONTROLS = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What lxml reads from a page but refuses to write into a tree."""
 
 
 def load(data: bytes) -> Element:
-    """The tree of the page, each stretch of text beside block elements wrapped in a paragraph of its own."""
+    """The tree of the page: text beside block elements in a paragraph, the numbers of lists written out."""
     text = decode(data).replace("\x00", " ")
     if text.lstrip().startswith("<?xml"):
         text = text[text.index(">") + 1 :] if ">" in text else ""
@@ -75,9 +26,11 @@ def load(data: bytes) -> Element:
         raise EmptyFileError(
             "trang không có nội dung / the page is empty", "Hãy lưu lại trang / save the page again"
         ) from error
-    for element in list(root.iter(*_BLOCKS - _ROWS)):
+    _close_around_pictures(root)
+    for element in list(root.iter(*BLOCKS - ROWS)):
         if any(is_block(child) for child in element):
             _wrap_inline(element)
+    write_numbers(root)
     return root
 
 
@@ -101,14 +54,21 @@ def _pieces(element: Element) -> Iterator[str]:
             yield ("\n" if is_block(child) else "") + child.tail.replace("\n", " ")
 
 
-def is_block(element: Element) -> bool:
-    """Whether the element stands on lines of its own."""
-    return isinstance(element.tag, str) and element.tag in _BLOCKS
+def _close_around_pictures(root: Element) -> None:
+    """Closes words in which LibreOffice anchors a drawing, behind which it breaks the source line.
 
-
-def is_skipped(element: Element) -> bool:
-    """Whether the element is a comment, or holds what a browser does not show as text."""
-    return not isinstance(element.tag, str) or element.tag in _SKIPPED
+    Where text stood beside the drawing, `<br clear="left"/>` follows.
+    """
+    for picture in root.iter("img"):
+        if picture.get("align") not in ("left", "right"):
+            continue
+        below = picture.getnext()
+        if below is not None and below.tag == "br" and below.get("clear") is not None:
+            picture.tail = (picture.tail or "").strip() + "\n" + (below.tail or "").lstrip()
+            below.tail = None
+            picture.getparent().remove(below)
+        if (picture.tail or "").startswith("\n"):
+            picture.tail = (picture.tail or "").lstrip()
 
 
 def _wrap_inline(element: Element) -> None:

@@ -83,3 +83,49 @@ def test_any_markup_is_read_or_refused_with_a_code(markup):
         assert error.code
     except lxml.html.etree.LxmlError as error:  # pragma: no cover - shown, not hidden
         raise AssertionError(markup) from error
+
+
+def texts(page: str) -> list[str]:
+    return [block.text.value for block in read_html(page.encode()).blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "labels"),
+    [
+        ("<ol>", ["1.", "2."]),
+        ('<ol start="4">', ["4.", "5."]),
+        ('<ol type="a">', ["a.", "b."]),
+        ('<ol style="list-style-type: upper-roman">', ["I.", "II."]),
+        ('<ol style="list-style: none">', ["", ""]),
+    ],
+)
+def test_the_numbers_of_a_list_are_those_that_a_browser_shows(opening: str, labels: list[str]) -> None:
+    found = texts(f"{opening}<li>Trồng cây</li><li><p>Nuôi ong</p></li></ol>")
+    assert found == [f"{labels[0]} Trồng cây".strip(), f"{labels[1]} Nuôi ong".strip()]
+
+
+def test_a_list_in_a_list_and_an_item_with_a_number_of_its_own() -> None:
+    page = "<ol><li>Trồng trọt<ol><li>Lúa</li><li value='5'>Ngô</li><li>Chè</li></ol></li><li>Thú y</li></ol>"
+    assert texts(page) == ["1. Trồng trọt", "1. Lúa", "5. Ngô", "6. Chè", "2. Thú y"]
+
+
+def test_numbers_that_are_typed_stand_once_and_menus_have_none() -> None:
+    assert texts("<ol><li>1. Trồng cây</li><li>- Nuôi ong</li></ol>") == ["1. Trồng cây", "- Nuôi ong"]
+    assert texts('<ol><li><a href="/">Trang chủ</a></li><li><a href="/vb">Văn bản</a></li></ol>') == [
+        "Trang chủ",
+        "Văn bản",
+    ]
+
+
+def test_an_item_without_text_is_a_number_in_its_cell() -> None:
+    page = "<table><tr><td><ol start='3'><li><p></p></li></ol></td><td>Tây</td></tr></table>"
+    (grid,) = (block for block in read_html(page.encode()).blocks if isinstance(block, Grid))
+    assert [cell.text and cell.text.value for cell in grid.cells] == ["3.", "Tây"]
+
+
+@pytest.mark.parametrize(
+    "drawing", ['<img align="left"/>\n', '<img align="left">\n <br clear="left"/>\n</img>\n']
+)
+def test_a_drawing_anchored_in_a_word_does_not_part_it(drawing: str) -> None:
+    """Broken: a page that LibreOffice wrote said `S ố: 12/KH-UBND`, which was no number."""
+    assert texts(f"<p>S{drawing}ố:\n  12/KH-UBND</p>") == ["Số: 12/KH-UBND"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.readers.docx.numerals import numeral
+from pipeline.readers.numerals import numeral
 from tests.unit.readers_docx.package_builder import (
     abstract,
     cell,

@@ -1,0 +1,64 @@
+"""Which elements of a page stand on lines of their own, and which show no text."""
+
+from typing import TypeAlias
+
+import lxml.html
+
+Element: TypeAlias = lxml.html.HtmlElement
+
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
+"""What holds cells only: white space and stray text between them is none of the page's text."""
+_SKIPPED = frozenset(
+    {"script", "style", "head", "template", "noscript", "iframe", "object", "select", "button", "svg"}
+)
+
+
+def is_block(element: Element) -> bool:
+    """Whether the element stands on lines of its own."""
+    return isinstance(element.tag, str) and element.tag in BLOCKS
+
+
+def is_skipped(element: Element) -> bool:
+    """Whether the element is a comment, or holds what a browser does not show as text."""
+    return not isinstance(element.tag, str) or element.tag in _SKIPPED
