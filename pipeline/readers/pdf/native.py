@@ -7,7 +7,7 @@ thread-safe.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from ctypes import PYFUNCTYPE, addressof, c_float, c_int, c_ulong, c_ushort, c_void_p, cast
+from ctypes import PYFUNCTYPE, addressof, c_double, c_float, c_int, c_ulong, c_ushort, c_void_p, cast
 from itertools import count, repeat
 from math import pi
 from typing import Any, NamedTuple
@@ -29,11 +29,13 @@ def address_of(handle: Handle) -> int:
 
 
 _loose_box = direct("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
+_origin = direct("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
 _unicode = direct("FPDFText_GetUnicode", c_int, c_void_p, c_int)
 _angle = direct("FPDFText_GetCharAngle", c_float, c_void_p, c_int)
 _text_object = direct("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 _FLOATS_A_BOX = 4
 _BYTES_A_BOX = 16
+_BYTES_A_PLACE = 16
 _SURROGATES = range(0xD800, 0xE000)
 
 
@@ -56,6 +58,16 @@ def edges_of(text_page: Handle, indexes: Sequence[int]) -> Edges:
     places = count(addressof(edges), _BYTES_A_BOX)
     deque(map(_loose_box, repeat(handle), indexes, places), maxlen=0)
     return Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
+
+
+def origins_of(text_page: Handle, indexes: Sequence[int]) -> Edges:
+    """Where each of these characters stands on its baseline, as boxes without extent."""
+    handle = address_of(text_page)
+    places = (c_double * (2 * len(indexes)))()
+    for at, index in enumerate(indexes):
+        x = addressof(places) + _BYTES_A_PLACE * at
+        _origin(handle, index, x, x + _BYTES_A_PLACE // 2)
+    return Edges(places[0::2], places[1::2], places[0::2], places[1::2])
 
 
 def page_text(text_page: Handle) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 from extractors.syllables import syllable_share
 from pipeline.encodings import Encodings, is_suspicious
 from pipeline.readers.errors import ReadError
-from pipeline.readers.grids import Box, Segment, Word
+from pipeline.readers.grids import Box, Segment, Word, even_letters
 from pipeline.readers.pdf.frame import Frame, frame_of
 from pipeline.readers.pdf.glyph_numbers import deciphered
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
@@ -23,6 +23,7 @@ from pipeline.readers.pdf.rulings import drawn_on, rulings
 from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
+from pipeline.readers.pdf.strewn_letters import gathered_runs, is_strewn
 from pipeline.readers.pdf.words import PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
@@ -84,16 +85,18 @@ def read_page(
             return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
         text = page_text(text_page)
         written = _in_unicode(text_page, text, encodings)
-        rubbish = syllable_share(written[:_SAMPLE]).is_rubbish
-        odd = encodings is None and (rubbish or is_suspicious(written))
-        fonts = list(stretches(text_page, text)) if odd else []
         frame = frame_of(page, text_page, text)
         printed = PrintedText(text_page, written, frame)
-        runs = written_runs(printed)
+        strewn = is_strewn(written)
+        runs = gathered_runs(printed) if strewn else written_runs(printed)
+        rubbish = syllable_share(_words_of(runs) if strewn else written[:_SAMPLE]).is_rubbish
+        odd = encodings is None and (rubbish or is_suspicious(written))
+        fonts = list(stretches(text_page, text)) if odd else []
         drawn = drawn_on(page)
         segments = rulings(drawn, frame)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
-        grids = page_grids(Ruled(number, frame, segments, ask, printed.letters), chain.from_iterable(runs))
+        letters = even_letters if strewn else printed.letters
+        grids = page_grids(Ruled(number, frame, segments, ask, letters), chain.from_iterable(runs))
         pictured = is_picture(drawn.pictures, frame, written)
         layered = not pictured and has_layer(text_page, drawn.pictures, frame, text)
         notes = notes_of(page)
@@ -107,6 +110,10 @@ def read_page(
     content.has_picture, content.has_layer = pictured, layered
     content.has_rubbish = rubbish or (layered and is_poor_layer(written))
     return content
+
+
+def _words_of(runs: list[list[Word]]) -> str:
+    return " ".join(word.text for run in runs for word in run)[:_SAMPLE]
 
 
 def composed(

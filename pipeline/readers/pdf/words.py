@@ -12,9 +12,9 @@ from pipeline.readers.pdf.native import Edges, edges_of
 from pipeline.readers.pdf.pdfium import Handle
 
 _WORD = re.compile("[^\\s\\x00\\x02\ufffe]+[\\x02\ufffe]?|[\\x02\ufffe]|\n")
-_HYPHENS = "\x02\ufffe"
+HYPHENS = "\x02\ufffe"
 """What PDFium makes of a hyphen at the end of a line; it leaves the line break out there."""
-_RUN_ENDS = "\n" + _HYPHENS
+_RUN_ENDS = "\n" + HYPHENS
 _NO_BLANKS = "\r\n\0\x02\ufffe"
 """What may follow a word without being a blank; the empty text behind the last word is in it too."""
 FILLER = "\u200b"
@@ -73,7 +73,7 @@ def _words(printed: PrintedText, spans: Sequence[tuple[int, int]]) -> Iterator[W
         shown = text[first:end]
         spaced = text[end : end + 1] not in _NO_BLANKS
         if not shown.isalnum():
-            spaced = spaced and shown[-1] not in _HYPHENS
+            spaced = spaced and shown[-1] not in HYPHENS
             shown = _shown(shown)
         if not shown or bottom - top < _LEAST_HEIGHT:
             yield None
@@ -84,6 +84,6 @@ def _words(printed: PrintedText, spans: Sequence[tuple[int, int]]) -> Iterator[W
 
 
 def _shown(value: str) -> str:
-    if value[-1] in _HYPHENS:
+    if value[-1] in HYPHENS:
         value = value[:-1] + "-"
     return value.replace(FILLER, "") if FILLER in value else value
