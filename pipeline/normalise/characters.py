@@ -11,9 +11,11 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
+from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
 from pipeline.normalise.misread_headings import right_heading
+from pipeline.normalise.parted_syllables import with_whole_syllables
 
 _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
 _INVISIBLE = r"[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFC\x00-\x08\x0B\x0E-\x1F\x7F]"
@@ -71,9 +73,11 @@ class CharacterCleaner:
     unit itself, `cleaner.for_unit(other)` keeps the verdict.
     """
 
-    def __init__(self, unit: str, repairs: _Repairs | None = None) -> None:
+    def __init__(self, unit: str, repairs: _Repairs | None = None, *, parted: bool | None = None) -> None:
+        """`parted`: whether marked letters stand apart from their words."""
         _, together = _rules()
         self.unit = unit
+        self._parted = has_lone_letters(unit) if parted is None else parted
         self._repairs = repairs or _repairs(
             tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
         )
@@ -88,14 +92,19 @@ class CharacterCleaner:
 
     def for_unit(self, unit: str) -> "CharacterCleaner":
         """A cleaner of another unit of the same file."""
-        return CharacterCleaner(unit, self._repairs)
+        return CharacterCleaner(unit, self._repairs, parted=self._parted)
 
     def clean_unit(self, unit: str, path: str) -> SourcedText | None:
         """Another unit of the same file, whole; None where nothing is left of it.
 
         Most units need no cleaning, and to see that costs half of what making their cleaner does.
         """
-        if self._repairs.conditional or _SUSPECT.search(unit) or not is_normalized("NFC", unit):
+        if (
+            self._parted
+            or self._repairs.conditional
+            or _SUSPECT.search(unit)
+            or not is_normalized("NFC", unit)
+        ):
             return self.for_unit(unit).clean(path=path)
         value = unit.strip()
         if not value:
@@ -128,7 +137,8 @@ class CharacterCleaner:
             value, runs = self._rewrite(stripped, start)
         if not value:
             return None
-        return SourcedText(right_heading(value), self.unit, runs, stop, path, page, box)
+        text = SourcedText(right_heading(value), self.unit, runs, stop, path, page, box)
+        return with_whole_syllables(text) if self._parted else text
 
     def _is_clean(self, text: str, start: int, stop: int) -> bool:
         if self._repairs.conditional and self._repairs.conditional.search(text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
-from extractors.syllables import syllable_share
+from extractors.syllables import has_lone_letters, syllable_share
 from pipeline.encodings import Encodings, is_suspicious
 from pipeline.readers.errors import ReadError
 from pipeline.readers.grids import Box, Segment, Word, even_letters
@@ -23,7 +23,7 @@ from pipeline.readers.pdf.rulings import drawn_on, rulings
 from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
-from pipeline.readers.pdf.strewn_letters import gathered_runs, is_strewn
+from pipeline.readers.pdf.strewn_letters import gathered_runs
 from pipeline.readers.pdf.words import PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
@@ -87,7 +87,7 @@ def read_page(
         written = _in_unicode(text_page, text, encodings)
         frame = frame_of(page, text_page, text)
         printed = PrintedText(text_page, written, frame)
-        strewn = is_strewn(written)
+        strewn = has_lone_letters(written)
         runs = gathered_runs(printed) if strewn else written_runs(printed)
         rubbish = syllable_share(_words_of(runs) if strewn else written[:_SAMPLE]).is_rubbish
         odd = encodings is None and (rubbish or is_suspicious(written))

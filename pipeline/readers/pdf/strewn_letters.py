@@ -4,7 +4,6 @@ Where a font lacks letters of Vietnamese, programs draw those in another font, a
 PDFium then gives `K HO CH Ế Ạ`. Boxes are as wide as the advance of their letter, so letters of a word touch.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from math import inf
 from operator import attrgetter
@@ -14,30 +13,10 @@ from pipeline.readers.pdf.fonts import styles_of
 from pipeline.readers.pdf.native import origins_of
 from pipeline.readers.pdf.words import HYPHENS, PrintedText
 
-_SAMPLE = 4_000
-_PIECE = re.compile(r"[^\W\d_]+")
-_MARKED = re.compile("[à-ỹđ]", re.I)
-_WORDS = frozenset("ởýôồủàừ")
-"""Words of one letter."""
-_MOST_LONE = 0.1
-"""Of the pieces: marked letters by themselves (measured: over 0.15 on such pages, under 0.02 on others)."""
 _SAME_BASELINE = 1.0
 """Points."""
 _BLANK = 0.12
 """In heights of the letters: a wider gap parts two words; a blank of the narrowest fonts is 0.2 wide."""
-
-
-def is_strewn(text: str) -> bool:
-    """Whether many marked letters stand by themselves in the text of the page.
-
-    >>> is_strewn("K HO CH Ế Ạ"), is_strewn("KẾ HOẠCH trồng cây ở xã")
-    (True, False)
-    """
-    pieces = _PIECE.findall(text[:_SAMPLE].lower())
-    lone = sum(
-        len(piece) == 1 and piece not in _WORDS and _MARKED.match(piece) is not None for piece in pieces
-    )
-    return lone > _MOST_LONE * len(pieces)
 
 
 def gathered_runs(printed: PrintedText) -> list[list[Word]]:

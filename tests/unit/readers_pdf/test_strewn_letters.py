@@ -1,7 +1,6 @@
 """Letters drawn apart from their words, as programs do where a font lacks letters of Vietnamese."""
 
 from models.blocks import Grid
-from pipeline.readers.pdf.strewn_letters import is_strewn
 from tests.unit.readers_pdf.pdf_builder import Page, PdfBuilder, width
 from tests.unit.readers_pdf.reading import grids_of, texts_of
 
@@ -45,9 +44,3 @@ def test_cells_of_a_table() -> None:
     assert isinstance(grid, Grid)
     texts = [cell.text.value if cell.text else "" for cell in grid.cells]
     assert texts == [text for row in rows for text in row]
-
-
-def test_text_in_order_has_few_letters_by_themselves() -> None:
-    assert not is_strewn("ở xã A, ý kiến của bà Y, tổ 4 và ô 5 " * 20 + " ".join(LINES) * 20)
-    assert is_strewn("K HO CH Ế Ạ")
-    assert not is_strewn("")
