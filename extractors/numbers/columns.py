@@ -50,11 +50,8 @@ def _filled(table: Table, readings: Sequence[tuple[Reading, ...]]) -> dict[int, 
 
 
 def _typed(column: Column, kind: ColumnKind, unit: str | None) -> Column:
-    if column.kind == kind and column.unit == unit:
-        return column
-    return Column(
-        col=column.col, path=column.path, unit=unit, kind=kind, mark=column.mark, formula=column.formula
-    )
+    same = column.kind == kind and column.unit == unit
+    return column if same else column.model_copy(update={"kind": kind, "unit": unit})
 
 
 def _unit(column: Column) -> str | None:

@@ -1,6 +1,8 @@
 from decimal import Decimal
 
 from extractors.numbers import resolve_numbers
+from extractors.tables import extract_tables
+from tests.builders import grid, zones
 from tests.unit.numbers.builders import proofs, table, values
 
 
@@ -229,3 +231,10 @@ def test_a_column_of_nothing_but_thousandths_stays_in_doubt_whatever_the_others_
     (resolved,) = resolve_numbers((table(["TT", "Xã", "Số người", "Kinh phí (triệu đồng)"], body),))
     assert set(proofs(resolved, 3)) == {"ambiguous"}
     assert "ambiguous" not in proofs(resolved, 2)
+
+
+def test_columns_keep_the_place_of_their_header() -> None:
+    """Columns of numbers lost it when their kind was found."""
+    header, *body = ["TT", "Thôn", "Số hộ"], ["1", "Xuân Hòa", "12"], ["2", "Phú Yên", "7"]
+    (resolved,) = resolve_numbers(extract_tables(zones(body=[grid([header, *body])]), {}))
+    assert [column.evidence and column.evidence.raw for column in resolved.columns] == header
