@@ -1,6 +1,6 @@
 """A blank cell that an equation of its table determines: it is reported, never filled in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from extractors.audit.messages import column_name, row_name, shown, vietnamese
@@ -29,7 +29,7 @@ class Blanks:
         if not _adds_up(relation):
             return
         self._silent = _silent_siblings(figures, relation, silent) if relation.axis == "rows" else []
-        blank = {lane: found for lane in relation.lanes if (found := self._in_lane(lane))}
+        blank = {lane: found for lane in self._lanes_with_blanks() if (found := self._in_lane(lane))}
         if not blank or any(one.holds for one in checks(figures, relation, tuple(blank))):
             return
         for lane, places in blank.items():
@@ -38,6 +38,16 @@ class Blanks:
                     self.undecided.add(lane)
                 elif places[0] not in figures.opaque:
                     self.due[lane] = places[0]
+
+    def _lanes_with_blanks(self) -> Iterator[int]:
+        """The lanes in which a term is blank; all where rows without any number stand beside the terms."""
+        lanes = self.relation.lanes
+        if self._silent:
+            yield from lanes
+            return
+        for lane, (_, *terms) in zip(lanes, self.relation.vectors(self.figures.amounts, lanes), strict=True):
+            if None in terms:
+                yield lane
 
     def _in_lane(self, lane: int) -> list[Place]:
         amounts = self.figures.amounts

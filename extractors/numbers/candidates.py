@@ -1,5 +1,6 @@
 """Every reading that the text of a cell admits."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -24,14 +25,12 @@ _RANGE = regex.compile(
 )
 _NOTE = regex.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\]|\*++)\s*+$")
 _NOTE_ENDS = (")", "]", "*")
-_BARE = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+_BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _NEGATIVE = regex.compile(rf"\((?P<number>{_NUMBER})\s*+(?P<unit>[%‰]?)\)")
 _SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
 """The number in words, before its unit (`02 (hai) lớp`)."""
-_DIGIT = regex.compile(r"[0-9]")
+_DIGIT = re.compile(r"[0-9]")
 _TRAILING = " .;,:"
-_NOTHING_ELSE = (None, None, None, None)
-"""A bare number has no ends, comparator or unit."""
 
 
 class Reading(NamedTuple):
@@ -57,7 +56,7 @@ def candidates(raw: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=65536)
 def _candidates(raw: str) -> tuple[Reading, ...]:
     if _BARE.fullmatch(raw):
-        return tuple([Reading._make((value, *_NOTHING_ELSE, style)) for value, style in numerals(raw)])
+        return tuple([Reading(value, None, None, None, None, style) for value, style in numerals(raw)])
     if not _DIGIT.search(raw):
         return ()
     negative = _NEGATIVE.fullmatch(raw.strip()) if "(" in raw else None

@@ -5,7 +5,6 @@ turns over whole tables, rows, columns and single cells as long as more equation
 multi-hypothesis parsing of Döhmen, Mühleisen, Boncz: Multi-Hypothesis CSV Parsing, SSDBM 2017).
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -25,7 +24,6 @@ ROUNDS = 3
 _PROOFS: tuple[RelationKind, ...] = (
     "formula", "sum", "parts", "product", "difference", "rate", "hundred",
 )  # fmt: skip
-_RANKS = {kind: rank for rank, kind in enumerate(_PROOFS)}
 
 
 class Choice(NamedTuple):
@@ -94,12 +92,16 @@ def _amounts(sheet: Sheet, figures: Figures) -> dict[Place, tuple[int, int]]:
 def _together(sheet: Sheet, relations: Sequence[Relation]) -> list[list[Place]]:
     """What may turn together: the open cells of the table, of tied columns, of a row, of a column."""
     tied = _tied_columns(relations)
-    levels: list[dict[int, list[Place]]] = [{}, {}, {}, {}]
+    by_tie: dict[int, list[Place]] = {}
+    by_row: dict[int, list[Place]] = {}
+    by_column: dict[int, list[Place]] = {}
     for place in sheet.open:
-        keys = (0, tied.get(place[1], place[1]), *place)
-        for level, key in zip(levels, keys, strict=True):
-            level.setdefault(key, []).append(place)
-    return [group for level in levels for group in level.values() if len(group) > 1]
+        row, col = place
+        by_tie.setdefault(tied.get(col, col), []).append(place)
+        by_row.setdefault(row, []).append(place)
+        by_column.setdefault(col, []).append(place)
+    groups = (sheet.open, *by_tie.values(), *by_row.values(), *by_column.values())
+    return [group for group in groups if len(group) > 1]
 
 
 def _tied_columns(relations: Sequence[Relation]) -> dict[int, int]:
@@ -164,7 +166,8 @@ def _return(
     sheet: Sheet, ledger: Ledger, groups: Sequence[Sequence[Place]], scores: dict[Place, float]
 ) -> None:
     """Turns back what was turned with others and gained nothing by it: there style and header decide."""
-    for group in chain(groups, ([place] for place in sheet.open)):
+    turned = {place for place in sheet.open if sheet.grouped[place] != (scores[place] >= 0)}
+    for group in chain(groups, ([place] for place in sheet.open)) if turned else ():
         strays = [place for place in group if sheet.grouped[place] != (scores[place] >= 0)]
         if strays and ledger.gain(strays, sheet.grouped) >= 0:
             ledger.flip(strays, sheet.grouped)
@@ -183,9 +186,11 @@ def _proofs(
             loose.update(turn)
     proofs: dict[Place, str] = {}
     for place in sheet.open:
-        ranks = [] if place in loose else [_RANKS[relation.kind] for relation in ledger.holding(place)]
-        sure = scores[place] if sheet.grouped[place] else -scores[place]
-        proofs[place] = _PROOFS[min(ranks)] if ranks else _by_style(sure)
+        kinds = None if place in loose else ledger.holding_kinds(place)
+        if kinds:
+            proofs[place] = next(kind for kind in _PROOFS if kind in kinds)
+        else:
+            proofs[place] = _by_style(scores[place] if sheet.grouped[place] else -scores[place])
     return proofs
 
 
@@ -193,11 +198,11 @@ def _by_style(score: float) -> str:
     return "style" if score >= SURE else "ambiguous"
 
 
-def styles(sheet: Sheet) -> defaultdict[int, Counter[NumberStyle]]:
-    """How many cells of each column are read in each style."""
-    counts: defaultdict[int, Counter[NumberStyle]] = defaultdict(Counter)
+def styles(sheet: Sheet) -> dict[int, list[NumberStyle]]:
+    """In which styles the cells of each column are read."""
+    found: dict[int, list[NumberStyle]] = {}
     for place, both in sheet.readings.items():
-        style = both[0].style if sheet.grouped.get(place, True) else both[1].style
+        style = both[0].style if len(both) == 1 or sheet.grouped.get(place, True) else both[1].style
         if style:
-            counts[place[1]][style] += 1
-    return counts
+            found.setdefault(place[1], []).append(style)
+    return found

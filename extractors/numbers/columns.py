@@ -1,13 +1,13 @@
 """What each column holds: row numbers, labels, numbers, rates or text; and in which unit."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.numbers.candidates import Reading, is_year
 from extractors.numbers.units import bracketed_unit, unit_kind
 from extractors.relations.figures import BLANK_MARKS
-from extractors.relations.header_words import path_says, says
+from extractors.relations.header_words import leaf_says, path_says, says
 from models.table import Column, ColumnKind, Table
 
 NUMERIC_SHARE = 0.5
@@ -38,20 +38,20 @@ def typed_columns(table: Table, readings: Sequence[tuple[Reading, ...]]) -> tupl
 
 def _filled(table: Table, readings: Sequence[tuple[Reading, ...]]) -> dict[int, _Filled]:
     """The filled cells of each column."""
-    counts: Counter[int] = Counter()
+    words: defaultdict[int, int] = defaultdict(int)
     numbers: defaultdict[int, list[Reading]] = defaultdict(list)
     for cell, read in zip(table.cells, readings, strict=True):
         if read:
             numbers[cell.col].append(read[0])
         elif cell.raw.strip() not in BLANK_MARKS:
-            counts[cell.col] += 1
+            words[cell.col] += 1
     cols = [column.col for column in table.columns]
-    return {col: _Filled(counts[col] + len(numbers[col]), numbers[col]) for col in cols}
+    return {col: _Filled(words[col] + len(numbers[col]), numbers[col]) for col in cols}
 
 
 def _typed(column: Column, kind: ColumnKind, unit: str | None) -> Column:
     same = column.kind == kind and column.unit == unit
-    return column if same else column.model_copy(update={"kind": kind, "unit": unit})
+    return column if same else column.replaced(kind=kind, unit=unit)
 
 
 def _unit(column: Column) -> str | None:
@@ -72,16 +72,18 @@ def _kind(column: Column, filled: _Filled, *, labelled: bool) -> ColumnKind:
 
 def _names(column: Column, numbers: Sequence[Reading]) -> bool:
     """True where the numbers are names of things: codes, units, or years and months of a time column."""
-    if path_says("code", column.path[-1:]) and not _are_grouped(numbers):
+    if leaf_says("code", column.path) and not _are_grouped(numbers):
         return True
-    if path_says("unit_column", column.path[-1:]) and any(one.unit for one in numbers):
+    if any([one.unit for one in numbers]) and leaf_says("unit_column", column.path):  # noqa: C419 - quicker
         return True
-    return path_says("when", column.path[-1:]) and _are_years(numbers)
+    return _are_years(numbers) and leaf_says("when", column.path)
 
 
 def _are_years(numbers: Sequence[Reading]) -> bool:
-    bare = all(one.unit is None and one.op is None for one in numbers)
-    return bare and all(one.value is not None and is_year(one.value) for one in numbers)
+    return all(
+        one.value is not None and is_year(one.value) and one.unit is None and one.op is None
+        for one in numbers
+    )
 
 
 def _are_grouped(numbers: Sequence[Reading]) -> bool:
@@ -95,10 +97,10 @@ def _is_rate(column: Column, numbers: Sequence[Reading]) -> bool:
     own_unit = unit_kind(column.unit or bracketed_unit(column.path[-1] if column.path else ""))
     if own_unit is not None and own_unit not in ("rate", "ratio"):
         return False
-    if own_unit == "rate" or path_says("rate", column.path[-1:]):
+    if own_unit == "rate" or leaf_says("rate", column.path):
         return True
     units = [one.unit for one in numbers if one.unit]
     if sum([unit_kind(unit) == "rate" for unit in units]) * 2 > len(numbers):
         return True
     # "Tỷ lệ … (%)" over several columns speaks of all of them unless they count something.
-    return path_says("rate", column.path[:-1]) and not path_says("count", column.path[-1:])
+    return path_says("rate", column.path[:-1]) and not leaf_says("count", column.path)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.relations.check import Check, check, checks, loosest_tolerance
 from extractors.relations.figures import Figures, Place
-from extractors.relations.relation import Linear, Relation, Share
+from extractors.relations.relation import Linear, Relation, RelationKind, Share
 
 Account = tuple[Relation, int]
 """One equation: a relation in one lane."""
@@ -43,21 +43,31 @@ class Ledger:
 
     def _enter(self, relation: Relation, verdict: Check) -> None:
         """Enters an equation in which an open cell takes part."""
-        row, col = relation.place(relation.target, verdict.lane)
-        is_sum = isinstance(relation.expression, Linear)
-        residual = (self.figures.amounts[row][col] or 0) - verdict.expected if is_sum else None
-        # How far a sum of rounded numbers may be off depends on the digits that they show once turned over.
-        exact = is_sum and not verdict.tolerance
-        loosest = 0.0 if exact or not is_sum else loosest_tolerance(self.figures, len(verdict.terms))
-        terms = [term for term in _signed_places(relation, verdict.lane) if term[0] in self.entries]
-        for place, coefficient in terms:
-            self.entries[place].append((len(self.accounts), coefficient))
-        self.open_terms.append(terms)
-        self.accounts.append((relation, verdict.lane))
+        lane, expected, tolerance, holds, operands = verdict
+        account, entries = len(self.accounts), self.entries
+        row, col = target = relation.place(relation.target, lane)
+        if isinstance(relation.expression, Linear):
+            residual: float | None = (self.figures.amounts[row][col] or 0) - expected
+            # How far a rounded sum may be off depends on the digits that its terms show once turned over.
+            loosest = loosest_tolerance(self.figures, len(operands)) if tolerance else 0.0
+            if relation.axis == "columns":
+                terms = [((lane, line), -sign) for line, sign in relation.expression.terms]
+            else:
+                terms = [((line, lane), -sign) for line, sign in relation.expression.terms]
+        else:
+            residual, loosest = None, 0.0
+            terms = [(place, 0) for place in relation.operand_places(lane)]
+        open_terms = [term for term in terms if term[0] in entries]
+        if target in entries:
+            open_terms.insert(0, (target, 1))
+        for place, coefficient in open_terms:
+            entries[place].append((account, coefficient))
+        self.open_terms.append(open_terms)
+        self.accounts.append((relation, lane))
         self.residuals.append(residual)
-        self.tolerances.append(verdict.tolerance * (1 + 1e-9))
+        self.tolerances.append(tolerance * (1 + 1e-9))
         self.loosest.append(loosest * (1 + 1e-9))
-        self.held.append(verdict.holds)
+        self.held.append(holds)
 
     def gain(self, places: Sequence[Place], grouped: Mapping[Place, bool]) -> int:
         """How many more equations hold if the cells at `places` are read the other way (fewer: negative)."""
@@ -99,7 +109,8 @@ class Ledger:
 
     def _breaks(self, places: Sequence[Place], grouped: Mapping[Place, bool], fewest: int) -> bool:
         """True where at least so many sums that hold no longer can once the cells are read the other way."""
-        turned, seen, broken = set(places), set[int](), 0
+        steps = {place: self._step(place, grouped) for place in places}
+        seen, broken = set[int](), 0
         shifts: dict[int, int] = {}
         for place in places:
             for account, _ in self.entries[place]:
@@ -111,7 +122,7 @@ class Ledger:
                     shifts = shifts or self._shifts(places, grouped)
                     shift = shifts[account]
                 else:
-                    shift = sum([sign * self._step(one, grouped) for one, sign in terms if one in turned])
+                    shift = sum([sign * steps[one] for one, sign in terms if one in steps])
                 broken += self._would_hold(account, shift) is False
                 if broken >= fewest:
                     return True
@@ -137,11 +148,10 @@ class Ledger:
     def firm(self, place: Place, grouped: Mapping[Place, bool]) -> bool:
         """True where turning one cell over breaks a sum that holds, whatever else it does."""
         step = abs(self._step(place, grouped))
-        return any(
-            step > 2 * self.tolerances[account] and self.held[account]
-            for account, coefficient in self.entries[place]
-            if coefficient
-        )
+        for account, coefficient in self.entries[place]:
+            if coefficient and self.held[account] and step > 2 * self.tolerances[account]:
+                return True
+        return False
 
     def disputed(self) -> set[Place]:
         """The open cells of equations that do not hold."""
@@ -164,6 +174,10 @@ class Ledger:
             residual = self.residuals[account]
             if residual is not None:
                 self.residuals[account] = residual + shift
+
+    def holding_kinds(self, place: Place) -> set[RelationKind]:
+        """The kinds of the equations with this cell that hold."""
+        return {self.accounts[account][0].kind for account, _ in self.entries[place] if self.held[account]}
 
     def holding(self, place: Place) -> Iterator[Relation]:
         """The relations whose equations with this cell hold."""
@@ -200,15 +214,3 @@ def _has_open_whole(relation: Relation, places: Mapping[Place, object]) -> bool:
     """True where all lanes are shares of one open cell."""
     expression = relation.expression
     return isinstance(expression, Share) and (expression.whole_row, expression.part) in places
-
-
-def _signed_places(relation: Relation, lane: int) -> Iterator[tuple[Place, int]]:
-    """The cells of an equation and what one more in each adds to the residual."""
-    yield relation.place(relation.target, lane), 1
-    expression = relation.expression
-    if isinstance(expression, Linear):
-        for line, sign in expression.terms:
-            yield relation.place(line, lane), -sign
-    else:
-        for place in relation.operand_places(lane):
-            yield place, 0

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from models.quantity import NumberStyle
 
 _SEPARATOR = re.compile(r"([., \u00a0])")
+_ONE_MARK = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _GROUP_STYLES: dict[str, NumberStyle] = {".": "vn", ",": "en"}
 _DECIMAL_STYLES: dict[str, NumberStyle] = {",": "vn", ".": "en"}
 LONGEST = 18
@@ -30,16 +31,31 @@ def _plain(digits: str) -> tuple[Numeral, ...]:
     """An integer; `01` and `005` are padded counts, a longer one led by zero is a code."""
     if digits[0] == "0" and len(digits) > 3:
         return ()
-    return (Numeral(Decimal(int(digits)), None),)
+    return (Numeral(Decimal(digits), None),)
 
 
-def _one_separator(separator: str, digits: list[str]) -> tuple[Numeral, ...]:
-    decimal_style = _DECIMAL_STYLES.get(separator) if len(digits) == 2 else None
-    fraction = Numeral._make((Decimal(".".join(digits)), decimal_style)) if decimal_style else None
-    if not _grouped(digits):
-        return (fraction,) if fraction else ()
-    whole = Numeral._make((Decimal("".join(digits)), _GROUP_STYLES.get(separator)))
-    return (whole, fraction) if fraction else (whole,)
+def _one_mark(head: str, mark: str, tail: str) -> tuple[Numeral, ...]:
+    """`12,5` has decimals; `1.250` may be in groups as well."""
+    if len(head) + len(tail) > LONGEST:
+        return ()
+    fraction = Numeral(Decimal(f"{head}.{tail}"), _DECIMAL_STYLES[mark])
+    if len(tail) != 3 or len(head) > 3 or head[0] == "0":
+        return (fraction,)
+    return (Numeral(Decimal(head + tail), _GROUP_STYLES[mark]), fraction)
+
+
+def _many_marks(text: str) -> tuple[Numeral, ...]:
+    """Groups with one sort of separator between them (spaces, two and more marks), or groups and decimals."""
+    parts = _SEPARATOR.split(text)
+    digits, separators = parts[::2], parts[1::2]
+    if not "".join(digits).isdigit() or "" in digits or len(text) - len(separators) > LONGEST:
+        return ()
+    *groups, mark = separators
+    if separators.count(mark) == len(separators):
+        return (Numeral(Decimal("".join(digits)), _GROUP_STYLES.get(mark)),) if _grouped(digits) else ()
+    if len(set(groups)) == 1 and mark in ".," and _grouped(digits[:-1]):
+        return (Numeral(Decimal("".join(digits[:-1]) + "." + digits[-1]), _DECIMAL_STYLES[mark]),)
+    return ()
 
 
 def numerals(text: str) -> tuple[Numeral, ...]:
@@ -52,13 +68,5 @@ def numerals(text: str) -> tuple[Numeral, ...]:
         return ()
     if text.isdigit():
         return _plain(text) if len(text) <= LONGEST else ()
-    parts = _SEPARATOR.split(text)
-    digits, separators = parts[::2], parts[1::2]
-    if not "".join(digits).isdigit() or "" in digits or len(text) - len(separators) > LONGEST:
-        return ()
-    if separators.count(separators[0]) == len(separators):
-        return _one_separator(separators[0], digits)
-    *groups, mark = separators
-    if len(set(groups)) == 1 and mark in ".," and _grouped(digits[:-1]):
-        return (Numeral(Decimal("".join(digits[:-1]) + "." + digits[-1]), _DECIMAL_STYLES[mark]),)
-    return ()
+    one_mark = _ONE_MARK.fullmatch(text)
+    return _one_mark(*one_mark.groups()) if one_mark else _many_marks(text)

@@ -9,7 +9,8 @@ from extractors.numbers.sheet import Sheet, sheet_of
 from extractors.numbers.units import bracketed_unit
 from extractors.relations import Figures, Relation, find_relations
 from extractors.relations.figures import Place
-from models.quantity import NumberStyle
+from models.base import unchecked
+from models.quantity import NumberStyle, Quantity
 from models.table import Cell, Column, Table
 
 
@@ -43,8 +44,8 @@ def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Resolved:
         proofs, relations = choose_by_arithmetic(sheet, figures, scores)
     else:
         proofs, relations = {}, find_relations(figures)
-    cells, columns = tuple(Cell.many(_with_quantities(sheet, proofs))), _styled(sheet, sheet.columns)
-    return Resolved(sheet.table.model_copy(update={"columns": columns, "cells": cells}), figures, relations)
+    cells, columns = tuple(_with_quantities(sheet, proofs)), _styled(sheet, sheet.columns)
+    return Resolved(sheet.table.replaced(columns=columns, cells=cells), figures, relations)
 
 
 def _table_unit(table: Table, column: Column) -> str | None:
@@ -54,23 +55,24 @@ def _table_unit(table: Table, column: Column) -> str | None:
     return bracketed_unit(f"({table.unit})") or table.unit
 
 
-def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[Cell | dict[str, object]]:
-    """The cells, or the fields of those that have a quantity."""
+def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[Cell]:
+    """The cells, each number with its quantity."""
     units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
     row_units, grouped = sheet.row_units, sheet.grouped
+    new_cell, new_quantity = unchecked(Cell), unchecked(Quantity)
     for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
-            yield cell if cell.quantity is None else cell.model_copy(update={"quantity": None})
+            yield cell if cell.quantity is None else cell.replaced(quantity=None)
             continue
-        place = row, col = cell.row, cell.col
-        chosen = both[0] if grouped.get(place, True) else both[1]
+        row, col = place = cell.row, cell.col
+        one_way = len(both) == 1
+        value, low, high, op, unit, _ = both[0] if one_way or grouped.get(place, True) else both[1]
         # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
-        proof = proofs.get(place) or ("unambiguous" if len(both) == 1 else "style")
-        quantity = {
-            "value": chosen.value, "low": chosen.low, "high": chosen.high, "op": chosen.op,
-            "unit": chosen.unit or row_units.get(row) or units.get(col), "proof": proof,
-        }  # fmt: skip
-        yield {"row": row, "col": col, "raw": cell.raw, "quantity": quantity, "evidence": cell.evidence}
+        proof = "unambiguous" if one_way else proofs.get(place) or "style"
+        unit = unit or row_units.get(row) or units.get(col)
+        quantity = {"value": value, "low": low, "high": high, "op": op, "unit": unit, "proof": proof}
+        made, evidence = new_quantity(quantity), cell.evidence
+        yield new_cell({"row": row, "col": col, "raw": cell.raw, "quantity": made, "evidence": evidence})
 
 
 def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -78,10 +80,10 @@ def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:
     counts = styles(sheet)
     styled = []
     for column in columns:
-        found = counts[column.col]
+        found = counts.get(column.col)
         style: NumberStyle | None = None
         if found:
-            style = "vn" if found["vn"] >= found["en"] else "en"
+            style = "vn" if found.count("vn") >= found.count("en") else "en"
         same = column.number_style == style
-        styled.append(column if same else column.model_copy(update={"number_style": style}))
+        styled.append(column if same else column.replaced(number_style=style))
     return tuple(styled)

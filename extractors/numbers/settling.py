@@ -18,11 +18,13 @@ def settle_by_proven_style(sheet: Sheet, ledger: Ledger, proofs: dict[Place, str
     They are read in that style (proof `style`), unless equations that hold would break: these prove them.
     A column of nothing but thousandths stays ambiguous: it may as well be written in the other style.
     """
+    open_still = [place for place, proof in proofs.items() if proof == "ambiguous"]
+    if not open_still:
+        return
     told = (sheet.reading(place).style for place, proof in proofs.items() if proof not in _NOT_PROVEN)
     proven = Counter(told)
-    open_still = [place for place, proof in proofs.items() if proof == "ambiguous"]
     style, count = next(iter(proven.most_common(1)), (None, 0))
-    if not open_still or count < FEWEST_PROVEN or count < MAJORITY * proven.total():
+    if count < FEWEST_PROVEN or count < MAJORITY * proven.total():
         return
     odd = [place for place in open_still if sheet.reading(place).style != style]
     by_column: dict[int, list[Place]] = {}

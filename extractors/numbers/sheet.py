@@ -9,7 +9,7 @@ from extractors.numbers.columns import typed_columns
 from extractors.numbers.style import Usage, usage
 from extractors.numbers.units import is_whole, unit_kind
 from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
-from extractors.relations.header_words import path_says
+from extractors.relations.header_words import leaf_says, path_says
 from models.quantity import NumberStyle
 from models.table import Cell, Column, Table
 
@@ -25,24 +25,28 @@ Nobody counts a thousandth of a person, whatever the style of the table; a rate 
 
 @dataclass(slots=True)
 class Sheet:
-    """`readings` of each cell that has any; cells in `open` have two, and `grouped` says which is chosen.
+    """`in_order` are the readings of the table's cells, None for each cell without any.
 
-    `in_order` are the readings of the table's cells, one for each cell; `plain` the cells with only one.
+    `readings` has them by place; cells in `open` have two, and `grouped` says which is chosen; those in
+    `plain` have only one.
     """
 
     table: Table
     columns: tuple[Column, ...]
-    readings: dict[Place, tuple[Reading, ...]]
+    in_order: list[tuple[Reading, ...] | None]
     row_units: dict[int, str]
-    in_order: list[tuple[Reading, ...] | None] = field(init=False)
+    readings: dict[Place, tuple[Reading, ...]] = field(init=False)
     open: list[Place] = field(init=False)
     plain: list[tuple[Place, Reading]] = field(init=False)
     grouped: dict[Place, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.in_order = [self.readings.get((cell.row, cell.col)) for cell in self.table.cells]
-        self.open, self.plain = [], []
-        for place, both in self.readings.items():
+        self.readings, self.open, self.plain = {}, [], []
+        for cell, both in zip(self.table.cells, self.in_order, strict=True):
+            if both is None:
+                continue
+            place = cell.row, cell.col
+            self.readings[place] = both
             if len(both) == 1:
                 self.plain.append((place, both[0]))
             elif both[0].value is not None:
@@ -95,9 +99,7 @@ class Sheet:
             return COUNTED
         if kind == "rate" or (column is not None and column.kind == "rate"):
             return RATED
-        return (
-            COUNTED if column is not None and kind is None and path_says("count", column.path[-1:]) else 0.0
-        )
+        return COUNTED if column is not None and kind is None and leaf_says("count", column.path) else 0.0
 
     def _caption_unit(self, column: Column | None) -> str | None:
         """The unit of the caption, for a column of amounts."""
@@ -108,8 +110,12 @@ class Sheet:
         """The numbers as chosen so far, for the arithmetic of the table."""
         values: list[Decimal | None] = []
         for cell, both in zip(self.table.cells, self.in_order, strict=True):
-            chosen = both and (both[0] if self.grouped.get((cell.row, cell.col), True) else both[1])
-            values.append(chosen.value if chosen and chosen.op is None else None)
+            if both is None:
+                values.append(None)
+                continue
+            one_way = len(both) == 1 or self.grouped.get((cell.row, cell.col), True)
+            chosen = both[0] if one_way else both[1]
+            values.append(chosen.value if chosen.op is None else None)
         return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
 
 
@@ -117,31 +123,32 @@ def sheet_of(table: Table) -> Sheet:
     """Reads every cell of a table; row-number and label columns have no numbers."""
     found = [candidates(cell.raw) for cell in table.cells]
     columns = typed_columns(table, found)
-    silent = {column.col for column in columns if _is_silent(column)} | {unit_column_of(columns)}
+    unit_column = unit_column_of(columns)
+    silent = {column.col for column in columns if _is_silent(column)} | {unit_column}
     timed = {column.col for column in columns if _is_timed(column)}
-    kept = {
-        (cell.row, cell.col): readings
-        for cell, readings in zip(table.cells, found, strict=True)
+    kept = [
+        readings
         if readings and cell.col not in silent and not (cell.col in timed and _bare_year(readings[0]))
-    }
-    return Sheet(table, columns, kept, _row_units(table.cells, columns))
+        else None
+        for cell, readings in zip(table.cells, found, strict=True)
+    ]
+    return Sheet(table, columns, kept, _row_units(table.cells, unit_column))
 
 
 def _is_silent(column: Column) -> bool:
     """True for columns whose digits number or name the rows."""
-    is_code = column.kind == "text" and path_says("code", column.path[-1:])
+    is_code = column.kind == "text" and leaf_says("code", column.path)
     return column.kind in WITHOUT_VALUES or is_code
 
 
 def _is_timed(column: Column) -> bool:
-    return column.kind == "text" and path_says("when", column.path[-1:])
+    return column.kind == "text" and leaf_says("when", column.path)
 
 
 def _bare_year(reading: Reading) -> bool:
     return reading.unit is None and reading.op is None and (reading.value is None or is_year(reading.value))
 
 
-def _row_units(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> dict[int, str]:
+def _row_units(cells: tuple[Cell, ...], column: int | None) -> dict[int, str]:
     """The unit of each row, from a column `Đơn vị tính`."""
-    column = unit_column_of(columns)
     return {cell.row: cell.raw for cell in cells if cell.col == column} if column is not None else {}

@@ -86,11 +86,11 @@ def is_unit(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def bracketed_unit(header: str) -> str | None:
     """The unit that a header or caption names: `Diện tích (ha)`, `Thu (Đvt: ngàn đồng)`, `Tỷ lệ %`."""
-    for match in _BRACKET.finditer(header):
+    for match in _BRACKET.finditer(header) if "(" in header or "[" in header else ():
         inner = match[1].strip()
         label = _UNIT_LABEL.match(inner)
         unit = inner[label.end() :].strip() if label else inner
         if unit and (label or unit_kind(unit)):
             return unit
-    percent = _BARE_PERCENT.search(header)
+    percent = _BARE_PERCENT.search(header) if "%" in header or "‰" in header else None
     return percent[1] if percent else None

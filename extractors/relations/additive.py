@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.relations.figures import Figures
-from extractors.relations.header_words import path_says, says
+from extractors.relations.header_words import leaf_says, says
 from models.table import Column
 
 
@@ -32,6 +32,8 @@ def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) 
     if total is None or len(known) < 2:
         return False
     unit = figures.power / 10 ** figures.places[row][col]
+    if total - max(known) > unit / 2:
+        return False
     if abs(total - sum(known) / len(known)) <= unit / 2 and total:
         return True
     if not min(known) <= total <= max(known):
@@ -45,4 +47,4 @@ def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) 
 
 def _counts(column: Column) -> bool:
     """True where the header or the unit speaks of things or amounts that are added up."""
-    return path_says("count", column.path[-1:]) or says("added_unit", column.unit or "")
+    return leaf_says("count", column.path) or says("added_unit", column.unit or "")

@@ -24,8 +24,9 @@ def adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Rel
     position = numbers.index(whole)
     rows = tuple(range(len(figures.rows)))
     best: tuple[Support, Relation] | None = None
-    for run in (numbers[position + 1 :], numbers[:position][::-1]):
-        for length in sorted(_lengths(figures, whole, run[:WIDEST], probes)):
+    for run, ahead in ((numbers[position + 1 :], True), (numbers[:position][::-1], False)):
+        hopeful = len(run) > 1 and probes.may_be_sum(position, ahead=ahead)
+        for length in sorted(_lengths(figures, position, run[:WIDEST], probes)) if hopeful else ():
             if length == 2 and _is_change(figures, whole, run[:2]):
                 continue
             terms = Linear(tuple((part, 1) for part in sorted(run[:length])))
@@ -42,25 +43,39 @@ def _is_change(figures: Figures, whole: int, parts: Sequence[int]) -> bool:
     return speaks_of_change([column for column in figures.columns if column.col in (whole, *parts)])
 
 
-def _lengths(figures: Figures, whole: int, run: Sequence[int], probes: Probes) -> set[int]:
-    """The lengths at which the running sum comes near the whole in one of a few rows."""
+def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> set[int]:
+    """The lengths at which the running sum comes near the whole in one of a few rows.
+
+    The whole is the number column at `position`, the run starts beside it.
+    """
     lengths: set[int] = set()
-    cols = (whole, *run)
-    for row in probes.rows(cols) if len(run) > 1 else ():
-        amounts, places = figures.amounts[row], figures.places[row]
-        target = amounts[whole]
+    whole = figures.number_columns[position]
+    rounded = whole in figures.rounded
+    for row in probes.rows((whole, *run)):
+        target = figures.amounts[row][whole]
+        running = probes.running_sums(row) if target and not rounded else None
         if not target:
             continue
-        shown = max([places[col] for col in cols]) if figures.scale else 0
-        exact = not shown and whole not in figures.rounded
-        room = 0 if exact else (len(run) + 1) * figures.power // 10**shown
-        sums = list(accumulate([amounts[col] or 0 for col in run]))
-        if room or target in sums:
-            lengths.update(
-                [length for length, total in enumerate(sums, 1) if -room <= total - target <= room]
-            )
-    lengths.discard(1)
-    return lengths
+        if running is None:
+            lengths.update(_near(figures, row, whole, run))
+        elif run[0] > whole:
+            reached = running.reached.get(running.sums[position + 1] + target, ())
+            lengths.update([count - position - 1 for count in reached])
+        else:
+            reached = running.reached.get(running.sums[position] - target, ())
+            lengths.update([position - count for count in reached])
+    return {length for length in lengths if 1 < length <= len(run)}
+
+
+def _near(figures: Figures, row: int, whole: int, run: Sequence[int]) -> list[int]:
+    """The lengths at which the running sum is the whole, as far as the decimals shown tell."""
+    amounts, places = figures.amounts[row], figures.places[row]
+    shown = max([places[col] for col in (whole, *run)]) if figures.scale else 0
+    exact = not shown and whole not in figures.rounded
+    room = 0 if exact else (len(run) + 1) * figures.power // 10**shown
+    missing = -(amounts[whole] or 0)
+    sums = accumulate([amounts[col] or 0 for col in run], initial=missing)
+    return [length for length, off in enumerate(sums) if -room <= off <= room]
 
 
 def _holds(found: Support) -> bool:

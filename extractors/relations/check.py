@@ -28,7 +28,10 @@ class Check(NamedTuple):
     @property
     def digits(self) -> int:
         """How hard it is to hold by chance: the decimal digits that had to agree."""
-        return len(str(int(abs(self.expected) / (2 * self.tolerance + 1)))) if self.expected else 0
+        if not self.expected:
+            return 0
+        steps = abs(self.expected) / (2 * self.tolerance + 1) if self.tolerance else abs(self.expected)
+        return len(str(int(steps)))
 
 
 def check(figures: Figures, relation: Relation, lane: int) -> Check | None:
@@ -65,11 +68,11 @@ def _linear(
 ) -> Iterator[Check]:
     signs = [sign for _, sign in expression.terms]
     added_up = min(signs) == 1
-    integers: Iterator[tuple[int, ...]] = repeat((0,))
-    shown = relation.vectors(figures.places, lanes) if figures.scale else integers
-    for lane, (target, *terms), places in zip(
-        lanes, relation.vectors(figures.amounts, lanes), shown, strict=False
-    ):
+    whole: Iterator[tuple[int, ...]] = repeat((0,))
+    shown = relation.vectors(figures.places, lanes) if figures.scale else whole
+    across, rounded = relation.axis == "rows", figures.rounded
+    for lane, numbers, places in zip(lanes, relation.vectors(figures.amounts, lanes), shown, strict=False):
+        target, terms = numbers[0], numbers[1:]
         if target is None:
             continue
         total = sum(filter(None, terms)) if added_up else _signed_sum(signs, terms)
@@ -79,12 +82,14 @@ def _linear(
         ):
             continue
         most = max(places)
-        exact = not most and (lane if relation.axis == "rows" else relation.target) not in figures.rounded
-        tolerance = 0.0 if exact else _sum_tolerance(figures.scale, len(terms) - blanks, most, places[0])
-        yield _verdict(lane, target, total, tolerance, tuple(terms))
+        if most or (lane if across else relation.target) in rounded:
+            tolerance = _sum_tolerance(figures.scale, len(terms) - blanks, most, places[0])
+            yield _verdict(lane, target, total, tolerance, terms)
+        else:
+            yield Check(lane, total, 0.0, target == total, terms)
 
 
-def _signed_sum(signs: list[int], terms: list[int | None]) -> int:
+def _signed_sum(signs: Sequence[int], terms: Terms) -> int:
     return sum([sign * term for sign, term in zip(signs, terms, strict=True) if term])
 
 
@@ -126,18 +131,17 @@ def _quotient(figures: Figures, relation: Relation, row: int, expression: Quotie
         return None
     value = ratio ** (1 / years) * factor if years > 1 else ratio * factor
     # Rounding may have changed a number by half a unit of its last digit; what is counted is exact.
-    share = (
-        steps[places[above_col]] / 2 / abs(above) if above and _is_rounded(figures, row, above_col) else 0.0
-    )
-    share += steps[places[below_col]] / 2 / abs(below) if _is_rounded(figures, row, below_col) else 0.0
+    share, rounded = 0.0, figures.rounded
+    if above and (places[above_col] or above_col in rounded):
+        share = steps[places[above_col]] / 2 / abs(above)
+    if places[below_col] or below_col in rounded:
+        share += steps[places[below_col]] / 2 / abs(below)
     expected = (value - factor if growth else value) * figures.power
     # A clerk may cut off instead of rounding: one unit of the last digit.
-    tolerance = steps[places[relation.target]] + abs(value) * share / years * figures.power
+    tolerance = steps[places[relation.target]]
+    if share:
+        tolerance += abs(value) * share / years * figures.power
     return _verdict(row, target, expected, tolerance, (above, below))
-
-
-def _is_rounded(figures: Figures, row: int, col: int) -> bool:
-    return figures.places[row][col] > 0 or col in figures.rounded
 
 
 def _share(figures: Figures, relation: Relation, row: int, expression: Share) -> Check | None:

@@ -1,9 +1,8 @@
 """Growth a year between two years: `Tăng bình quân hằng năm giai đoạn 2021 - 2025 (%)`."""
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
-
-import regex
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
@@ -14,7 +13,7 @@ from models.table import Column
 SHARE = 0.6
 ROWS = 2
 DIGITS = 4
-_YEAR = regex.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
 WHOLE = 100
 
 
@@ -23,19 +22,18 @@ def compound_relations(figures: Figures) -> Iterator[Relation]:
 
     The words assert it, so that two rows that hold are enough; the growth may be given as an index (`107,2`).
     """
-    dated = {column.col: year for column in figures.columns if (year := _year(column)) is not None}
-    for column in figures.columns if len(set(dated.values())) > 1 else ():
-        if column.kind not in ("number", "rate") or not path_says("compound", column.path):
-            continue
+    numbers = [column for column in figures.columns if column.kind in ("number", "rate")]
+    years = {column.col: year for column in numbers if (year := _year(column)) is not None}
+    compound = [column for column in numbers if path_says("compound", column.path)] if len(years) > 1 else []
+    dated = {col: year for col, year in years.items() if all(col != column.col for column in compound)}
+    for column in compound if len(set(dated.values())) > 1 else ():
         found = [one for one in _tried(figures, column, dated) if _holds(one[1])]
         if found:
             yield max(found, key=lambda one: (one[1].holding, _span(one[0])))[0]
 
 
 def _year(column: Column) -> int | None:
-    """The only year that the lowest header text with a year names, over a column of numbers."""
-    if column.kind not in ("number", "rate") or path_says("compound", column.path):
-        return None
+    """The only year that the lowest header text with a year names."""
     years = next((found for text in reversed(column.path) if (found := _YEAR.findall(text))), [])
     return int(years[0]) if len(set(years)) == 1 else None
 

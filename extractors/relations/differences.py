@@ -1,8 +1,8 @@
 """Columns that are the sum or difference of two others, wherever they stand."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
+from extractors.relations.check import checks
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
 from extractors.relations.probes import Probes
@@ -59,35 +59,38 @@ def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:
 def _triples(figures: Figures, cols: list[int], probes: Probes) -> set[tuple[int, int, int]]:
     """Columns (whole, one, other) that add up in one of a few rows; one lookup for each pair of columns."""
     found: set[tuple[int, int, int]] = set()
-    for row in probes.rows(cols) if len(cols) > 2 else ():
-        amounts = figures.amounts[row]
-        filled = [col for col in cols if amounts[col]]
+    for row in dict.fromkeys(probes.rows(cols) if len(cols) > 2 else ()):
+        amounts, places = figures.amounts[row], figures.places[row]
+        filled = [(amount, col) for col in cols if (amount := amounts[col])]
         where: dict[int, list[int]] = {}
-        for col in filled:
-            where.setdefault(amounts[col] or 0, []).append(col)
-        shown = max((figures.places[row][col] for col in filled), default=0)
+        for amount, col in filled:
+            where.setdefault(amount, []).append(col)
+        shown = max([places[col] for _, col in filled], default=0) if figures.scale else 0
         unit = figures.power // 10**shown
-        for one, other in combinations(filled, 2):
-            total = (amounts[one] or 0) + (amounts[other] or 0)
-            for near in (total, total - unit, total + unit) if shown else (total,):
-                if near in where:
-                    found.update((whole, one, other) for whole in where[near] if whole not in (one, other))
+        for position, (amount, one) in enumerate(filled, 1):
+            for added, other in filled[position:]:
+                total = amount + added
+                for near in (total, total - unit, total + unit) if shown else (total,):
+                    for whole in where.get(near, ()):
+                        if whole not in (one, other):
+                            found.add((whole, one, other))
     return found
 
 
 def _lacks_a_term(figures: Figures, relation: Relation, cols: list[int]) -> bool:
-    """True where a further column mends every row that breaks the relation: the sum has more parts."""
+    """True where with a further column more rows hold: the sum has more parts."""
     expression = relation.expression
     if relation.holding == relation.checked or not isinstance(expression, Linear):
         return False
-    for col in cols:
-        if col == relation.target or col in expression.operands:
-            continue
+    further = [col for col in cols if col != relation.target and col not in expression.operands]
+    if not further:
+        return False
+    holding = {one.lane for one in checks(figures, relation, relation.lanes) if one.holds}
+    others = [lane for lane in relation.lanes if lane not in holding]
+    for col in further:
         for sign in (1, -1):
-            wider = Relation(
-                relation.kind, "mined", "columns", relation.target,
-                Linear((*expression.terms, (col, sign))), relation.lanes,
-            )  # fmt: skip
-            if supported(figures, wider)[1].holding > relation.holding:
+            wider = relation._replace(expression=Linear((*expression.terms, (col, sign))))
+            mended = any(one.holds for one in checks(figures, wider, others))
+            if mended and supported(figures, wider)[1].holding > relation.holding:
                 return True
     return False

@@ -114,17 +114,6 @@ def build_figures(
     )
 
 
-def _digits(value: Decimal) -> tuple[int, int]:
-    """The digits of a number as an integer, and how many of them are decimals."""
-    text = str(value)
-    if "E" in text:
-        text = f"{value:f}"
-    point = text.find(".")
-    if point < 0:
-        return int(text), 0
-    return int(text[:point] + text[point + 1 :]), len(text) - point - 1
-
-
 def _cut(digits: int, beyond: int) -> int:
     """The integer without its last digits."""
     whole: int = abs(digits) // 10**beyond
@@ -152,7 +141,10 @@ def _read(table: Table, columns: Sequence[Column], values: Iterable[Decimal | No
         if col == index:
             read.markers[cell.row] = cell.raw
         elif value is not None:
-            numbers.append((cell.row, col, *_digits(value)))
+            whole, _, fraction = str(value).partition(".")
+            if "E" in whole or "E" in fraction:
+                whole, _, fraction = f"{value:f}".partition(".")
+            numbers.append((cell.row, col, int(whole + fraction), len(fraction)))
         elif cell.raw.strip() not in BLANK_MARKS:
             read.opaque.append((cell.row, col))
         if col == unit_column:

@@ -54,4 +54,12 @@ def says(rule: HeaderRule, text: str) -> bool:
 
 def path_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:
     """True where any text of a header path fits the rule."""
-    return any([says(rule, text) for text in path])  # noqa: C419 - quicker, and paths are short
+    for text in path:  # noqa: SIM110 - quicker than a generator, and paths are short
+        if says(rule, text):
+            return True
+    return False
+
+
+def leaf_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:
+    """True where the lowest text of a header path fits the rule."""
+    return bool(path) and says(rule, path[-1])

@@ -50,6 +50,8 @@ def _holds(found: Support, *, worded: bool) -> bool:
 
 def _under_a_label(figures: Figures) -> Iterator[Relation]:
     """`Cơ cấu kinh tế` over rows in per cent, with 100 beside it or nothing."""
+    if not any("%" in unit for unit in figures.units.values()):
+        return
     below = children(parents(figures))
     for row in figures.rows:
         members = tuple(below.get(row.row, ()))

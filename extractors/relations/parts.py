@@ -35,11 +35,11 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
         column = figures.column(whole)
         divided.update(relation.target for relation in standing)
         for relation in standing:
-            kept = _with_zero_blanks(figures, relation)
+            kept = _with_zero_blanks(figures, relation, probes)
             yield Found(kept, kept)
         if tentative and not standing and column is not None and called_total(column):
             doubted.add(whole)
-            yield Found(None, _with_zero_blanks(figures, tried[0][0]))
+            yield Found(None, _with_zero_blanks(figures, tried[0][0], probes))
     for whole in figures.number_columns:
         if whole not in divided:
             for relation in adjacent_parts(figures, whole, probes):
@@ -70,8 +70,10 @@ def _sum(figures: Figures, asserted: Assertion, whole: int, parts: tuple[int, ..
     return Relation("parts", asserted, "columns", whole, terms, tuple(range(len(figures.rows))))
 
 
-def _with_zero_blanks(figures: Figures, relation: Relation) -> Relation:
+def _with_zero_blanks(figures: Figures, relation: Relation, probes: Probes) -> Relation:
     """The relation over blank parts too, where other rows show often enough that a blank is nothing."""
+    if all(probes.numbers_in(col) == len(figures.rows) for col in relation.expression.operands):
+        return relation
     verdicts = checks(figures, relation, relation.lanes)
     shown = sum(verdict.holds and None in verdict.terms for verdict in verdicts)
     if shown < ZERO_BLANKS:

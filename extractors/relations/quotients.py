@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures
-from extractors.relations.header_words import path_says, says
+from extractors.relations.header_words import leaf_says, path_says, says
 from extractors.relations.per_many import per_many
 from extractors.relations.probes import Probes
 from extractors.relations.relation import Found, Quotient, Relation
@@ -25,10 +25,16 @@ PROBES = 5
 
 
 class _Numbers(NamedTuple):
-    """Amount, rounding and place of a row's number columns, rising; `widest` is the greatest rounding."""
+    """Amount, rounding and place of a row's number columns, and what each divided by each other gives.
 
-    rising: list[tuple[float, float, int]]
-    widest: float
+    The quotients rise; `pairs` has them with the positions of both numbers. `slack` is the most that the
+    rounding of a numerator may change one.
+    """
+
+    numbers: list[tuple[float, float, int]]
+    quotients: list[float]
+    pairs: list[tuple[float, int, int]]
+    slack: float
 
 
 class _Probe(NamedTuple):
@@ -107,7 +113,7 @@ def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
     per = per_many(column.path)
     if per:
         return ((per, False),)
-    if path_says("average", column.path[-1:]) or says("density_unit", column.unit or ""):
+    if leaf_says("average", column.path) or says("density_unit", column.unit or ""):
         return tuple((factor, False) for factor in AVERAGE_FACTORS)
     return ()
 
@@ -134,7 +140,16 @@ def _numbers(figures: Figures, row: int) -> _Numbers:
         for col in figures.number_columns
         if (amount := amounts[col])
     ]
-    return _Numbers(sorted(numbers), max([rounding for _, rounding, _ in numbers], default=0.0))
+    pairs = [
+        (above[0] / below[0], place, other)
+        for other, below in enumerate(numbers)
+        for place, above in enumerate(numbers)
+        if place != other
+    ]
+    pairs.sort()
+    slack = max([rounding for _, rounding, _ in numbers], default=0.0)
+    least = min([abs(amount) for amount, _, _ in numbers], default=1.0) if slack else 1.0
+    return _Numbers(numbers, [pair[0] for pair in pairs], pairs, slack / least)
 
 
 def _pairs(probes: Sequence[_Probe], factor: float, *, growth: bool) -> set[tuple[int, int]]:
@@ -142,18 +157,18 @@ def _pairs(probes: Sequence[_Probe], factor: float, *, growth: bool) -> set[tupl
     found: set[tuple[int, int]] = set()
     for probe in probes:
         rate = probe.rate + factor if growth else probe.rate
-        numbers = probe.numbers.rising
-        for denominator, below_slack, below in numbers:
-            wanted = rate * denominator / factor
+        numbers, quotients, pairs, slack = probe.numbers
+        wanted = rate / factor
+        # A little wider than any pair's own room: that one decides below.
+        widest = (probe.slack / factor + slack * (1 + abs(wanted))) * 1.001 + abs(wanted) * 1e-9
+        place, most = bisect_left(quotients, wanted - widest), wanted + widest
+        while place < len(quotients) and quotients[place] <= most:
+            _, one, other = pairs[place]
+            place += 1
+            (numerator, above_slack, above), (denominator, below_slack, below) = numbers[one], numbers[other]
             room = (probe.slack * abs(denominator) + abs(rate) * below_slack) / factor
-            # A little wider than any number's own room: that one decides below.
-            widest = (room + probe.numbers.widest) * 1.001 + abs(wanted) * 1e-9
-            first = bisect_left(numbers, (wanted - widest,))
-            for numerator, above_slack, above in numbers[first:]:
-                if numerator > wanted + widest:
-                    break
-                if abs(numerator - wanted) <= room + above_slack and above != below:
-                    found.add((above, below))
+            if abs(numerator - rate * denominator / factor) <= room + above_slack:
+                found.add((above, below))
     return found
 
 

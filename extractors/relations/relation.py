@@ -104,7 +104,10 @@ class Relation(NamedTuple):
         """The cells that the expression reads in a lane."""
         if isinstance(self.expression, Share):
             return ((lane, self.expression.part), (self.expression.whole_row, self.expression.part))
-        return tuple(self.place(line, lane) for line in self.expression.operands)
+        operands = self.expression.operands
+        if self.axis == "columns":
+            return tuple([(lane, line) for line in operands])
+        return tuple([(line, lane) for line in operands])
 
     def places(self, lane: int) -> tuple[Place, ...]:
         """All cells of the equation in a lane, the target first."""

@@ -35,24 +35,21 @@ def support(figures: Figures, relation: Relation, lanes: Sequence[int], least_sh
     most_failures = len(lanes) * (1 - least_share) + 1e-9
     holding = failing = digits = 0
     seen: set[Terms] = set()
+    is_rate = relation.kind == "rate"
     for verdict in checks(figures, relation, lanes):
         if verdict.holds:
             holding += 1
-            if verdict.terms not in seen and _could_fail(relation, verdict.terms):
-                seen.add(verdict.terms)
+            terms = verdict.terms
+            # Two operands must differ from zero, and a rate be another than that of equal numbers.
+            telling = len(terms) - terms.count(None) - terms.count(0) > 1
+            if telling and terms not in seen and not (is_rate and len(terms) == 2 and terms[0] == terms[1]):
+                seen.add(terms)
                 digits += verdict.digits
             continue
         failing += 1
         if failing > most_failures or (holding + failing >= patience and holding * 3 < failing):
             break
     return Support(holding, holding + failing, len(seen), digits)
-
-
-def _could_fail(relation: Relation, terms: Terms) -> bool:
-    """True where two operands differ from zero, and a rate is not that of equal numbers."""
-    if len(terms) - terms.count(None) - terms.count(0) < 2:
-        return False
-    return not (len(terms) == 2 and relation.kind == "rate" and terms[0] == terms[1])
 
 
 def supported(figures: Figures, relation: Relation, least_share: float = 0.0) -> tuple[Relation, Support]:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.numbers import candidates, resolve_numbers
+from models.table import Table
 from tests.unit.numbers.builders import table, values
 
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False)
@@ -60,3 +61,4 @@ def test_any_table_is_resolved(rows: list[list[str]]) -> None:
     given_table = table(["TT", "Tên", "Tổng số", "Tỷ lệ (%)"], body or "1 | a | 2 | 3")
     (resolved,) = resolve_numbers((given_table,))
     assert [cell.raw for cell in resolved.cells] == [cell.raw for cell in given_table.cells]
+    assert Table.model_validate(resolved.model_dump()) == resolved
