@@ -1,10 +1,11 @@
 """What a careful clerk would report of a table's arithmetic."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from extractors.audit.ambiguity import ambiguity_findings
 from extractors.audit.blanks import Blanks, silent_rows
+from extractors.audit.excess import excess_findings
 from extractors.audit.messages import sentence, shown
 from extractors.numbers import Resolved
 from extractors.relations import Figures, Hundred, Linear, Relation, check, checks
@@ -34,7 +35,7 @@ def audit_tables(tables: Iterable[Resolved]) -> tuple[Finding, ...]:
     return tuple(finding for resolved in tables for finding in _audit(*resolved))
 
 
-def _audit(table: Table, figures: Figures, relations: Iterable[Relation]) -> Iterator[Finding]:
+def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Iterator[Finding]:
     yield from ambiguity_findings(table)
     evidence: dict[Place, Evidence] = {}
     silent = silent_rows(figures)
@@ -50,6 +51,7 @@ def _audit(table: Table, figures: Figures, relations: Iterable[Relation]) -> Ite
                 named.add((relation.kind, place))
                 evidence = evidence or {(cell.row, cell.col): cell.evidence for cell in table.cells}
                 yield _finding(table.ordinal, figures, relation, lanes, evidence)
+    yield from excess_findings(table, figures, relations)
 
 
 def _broken(figures: Figures, relation: Relation, explained: set[int]) -> list[list[int]]:

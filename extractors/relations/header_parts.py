@@ -54,6 +54,21 @@ def _announced(columns: Sequence[Column]) -> Iterator[Division]:
         position = stop
 
 
+def announced_parts(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
+    """Each whole with each of the columns of numbers under `Trong đó` behind it.
+
+    Beside columns that share a heading the whole is the one among them that is called a total, if one is.
+    """
+    numbers = [column for column in columns if column.kind == "number"]
+    by_place = {column.col: column for column in numbers}
+    for division in _announced(numbers):
+        nearest = by_place[division.whole]
+        beside = [one for one in numbers if one.path[:-1] == nearest.path[:-1] != ()]
+        wholes = [one for one in beside if called_total(one)] if len(beside) > 1 else [nearest]
+        for whole in wholes[:1]:
+            yield from ((whole, by_place[part]) for part in division.parts if part > whole.col)
+
+
 def _both_sexes(columns: Sequence[Column]) -> Iterator[Division]:
     """`Nam` and `Nữ`, alone under their heading: together they are the column before them."""
     for position in range(1, len(columns) - 1):
@@ -76,9 +91,10 @@ def _announcement(column: Column) -> int | None:
 
 
 def _whole_before(columns: Sequence[Column], position: int, above: tuple[str, ...]) -> int | None:
-    """The last column before that stands under the same header; in the same kind if there is one."""
-    kind = columns[position].kind
-    under = [one for one in range(position) if columns[one].path[: len(above)] == above]
+    """The last column before that stands under the same header and is no part itself; in the same kind if one is."""
+    kind, depth = columns[position].kind, len(above)
+    before = [one for one in range(position) if columns[one].path[:depth] == above]
+    under = [one for one in before if _announcement(columns[one]) != depth]
     same = [one for one in under if columns[one].kind == kind]
     nearest = same or under
     return nearest[-1] if nearest else None

@@ -295,3 +295,33 @@ def test_percentages_that_are_cut_off_may_miss_a_hundred() -> None:
     body = "1 | A | 33,3 | 33,3 | 33,3\n2 | B | 22,1 | 30,4 | 47,5\n3 | C | 51,0 | 20,0 | 29,0"
     header = ["TT", "Xã", *(f"Cơ cấu (%) > {sector}" for sector in ("Nông nghiệp", "Công nghiệp", "Dịch vụ"))]
     assert findings(table(header, body)) == ()
+
+
+POOR = ["TT", "Thôn", "Tổng số hộ", "Trong đó > Hộ nghèo", "Trong đó > Hộ cận nghèo"]
+
+
+def test_a_part_that_is_more_than_its_whole() -> None:
+    body = "1 | An Lộc | 120 | 12 | 8\n2 | Phú Yên | 98 | 9 | 7\n3 | Xuân Hòa | 143 | 160 | 11\n4 | Lạc Thổ | 87 | 7 | 4"
+    (finding,) = findings(table(POOR, body))
+    assert (finding.code, finding.severity, finding.row, finding.col) == ("part_exceeds_whole", "error", 2, 3)
+    assert finding.message == "Xuân Hòa, cột “Trong đó / Hộ nghèo”: 160 > 143 của cột “Tổng số hộ”"
+    assert (finding.expected, finding.actual) == ("<= 143", Decimal(160))
+
+
+def test_each_announced_column_is_part_of_the_whole_before_them_all() -> None:
+    header = ["TT", "Thôn", "Tổng số hộ", "Trong đó hộ nghèo", "Trong đó hộ cận nghèo"]
+    body = "1 | An Lộc | 120 | 2 | 8\n2 | Phú Yên | 98 | 3 | 7\n3 | Xuân Hòa | 143 | 16 | 151\n4 | Lạc Thổ | 87 | 1 | 4"
+    (finding,) = findings(table(header, body))
+    assert finding.message.endswith("151 > 143 của cột “Tổng số hộ”")
+
+
+def test_people_under_households_are_no_part_of_them() -> None:
+    header = ["TT", "Thôn", "Tổng số hộ", "Trong đó > Số khẩu", "Trong đó > Số lao động"]
+    body = "1 | An Lộc | 120 | 412 | 208\n2 | Phú Yên | 98 | 349 | 177\n3 | Xuân Hòa | 143 | 560 | 131\n4 | Lạc Thổ | 87 | 300 | 84"
+    assert not findings(table(header, body))
+
+
+def test_what_follows_men_and_women_is_no_part_of_the_women() -> None:
+    header = ["TT", "Trường", "Học sinh > Nam", "Học sinh > Nữ", "Trong đó: khuyết tật"]
+    body = "1 | An Lộc | 42 | 40 | 2\n2 | Phú Yên | 38 | 34 | 1\n3 | Xuân Hòa | 33 | 1 | 2\n4 | Lạc Thổ | 37 | 30 | 1"
+    assert not findings(table(header, body))
