@@ -91,7 +91,7 @@ def _announcement(column: Column) -> int | None:
 
 
 def _whole_before(columns: Sequence[Column], position: int, above: tuple[str, ...]) -> int | None:
-    """The last column before that stands under the same header and is no part itself; in the same kind if one is."""
+    """The last column before that stands under the same header and is no part; in the same kind if one is."""
     kind, depth = columns[position].kind, len(above)
     before = [one for one in range(position) if columns[one].path[:depth] == above]
     under = [one for one in before if _announcement(columns[one]) != depth]
