@@ -14,7 +14,8 @@ Figures = Mapping[Place, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """`target` is the sum of `terms` with their signs, or `factor * first / second (- factor)`.
+    """`target` is the sum of `terms` with their signs, or `factor * first / second (- factor)`, of
+    which growth over several `years` takes the root.
 
     `exact` where nothing was rounded: persons, households, đồng. A sum of rounded figures may be off by
     `slack` units of the last digit more than their number makes likely.
@@ -26,6 +27,7 @@ class Tie:
     factor: int = 100
     slack: int = 0
     exact: bool = False
+    years: int = 1
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -43,7 +45,10 @@ class Tie:
         above, below = (figures[place] for place, _ in self.terms)
         if not below:
             return None
-        return abs(target - (above / below - (self.kind == "growth")) * self.factor) / step
+        ratio = above / below
+        if self.years > 1:
+            ratio = ratio ** (1 / Decimal(self.years)) if ratio > 0 else ratio
+        return abs(target - (ratio - (self.kind == "growth")) * self.factor) / step
 
 
 @dataclass(slots=True)

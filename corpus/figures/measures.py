@@ -8,6 +8,7 @@ from corpus.figures.ledger import FigureTable, Tie
 from corpus.figures.shapes import Header, Measure
 
 _ADDITIVE = frozenset({"base", "part", "rest", "sum", "diff"})
+_RATES = frozenset({"rate", "growth", "compound", "share"})
 _SILENT = frozenset({"note", "text"})
 
 
@@ -43,7 +44,7 @@ class Filler:
         self.rounded_sums = random.random() < 0.25
         self.magnitude = random.choice((Decimal("0.3"), Decimal(1), Decimal(3)))
         self.fine: dict[tuple[int, int], Decimal] = {}
-        table.rates = {col for col, one in self.measures.items() if one.how in ("rate", "growth", "share")}
+        table.rates = {col for col, one in self.measures.items() if one.how in _RATES}
 
     def _decimals(self, measure: Measure) -> int:
         habit = self.habits.get(measure.decimals)
@@ -109,6 +110,9 @@ class Filler:
         elif how in ("rate", "growth", "average"):
             self._quotient(row, col, measure)
             return
+        elif how == "compound":
+            self._compound(row, col, measure)
+            return
         self._tie_columns(row, col, measure)
 
     def _quotient(self, row: int, col: int, measure: Measure) -> None:
@@ -121,6 +125,18 @@ class Filler:
             terms = (((row, _place(above)), 1), ((row, _place(below)), 1))
             kind = "growth" if growth else "quotient"
             self.table.ties.append(Tie(kind, (row, col), terms, int(factor or 100)))
+
+    def _compound(self, row: int, col: int, measure: Measure) -> None:
+        """Growth a year over so many years: the root of the quotient."""
+        pair, _, years = measure.what.partition("^")
+        last, first = pair.split("/")
+        if not self._at(row, first) or not self._at(row, last):
+            self._write(row, col, Decimal(0))
+            return
+        yearly = (self._at(row, last) / self._at(row, first)) ** (1 / Decimal(years))
+        self._write(row, col, (yearly - 1) * 100)
+        terms = (((row, _place(last)), 1), ((row, _place(first)), 1))
+        self.table.ties.append(Tie("growth", (row, col), terms, years=int(years)))
 
     def _tie_columns(self, row: int, col: int, measure: Measure) -> None:
         """Ties a sum, a difference or a rest in one row."""
