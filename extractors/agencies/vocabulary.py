@@ -8,9 +8,10 @@ from typing import Any, Literal, NamedTuple
 
 import regex
 
-from extractors.places import exact_name
+from extractors.places import exact_name, fold
 from models.document import IssuerLevel
 
+_LONGEST_FIELD = 60
 AgencyKind = Literal["central", "local", "field", "office"]
 
 
@@ -95,9 +96,24 @@ def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:
 
 
 def match_field(text: str, start: int) -> tuple[int, str] | None:
-    """The listed field at `start`, written out, and where it ends."""
+    """The listed field at `start`, written out, and where it ends; a mark over a letter may be another."""
     match = _field_names().match(text, start)
-    return (match.end(), _fields()[exact_name(match.group())]) if match else None
+    if match:
+        return match.end(), _fields()[exact_name(match.group())]
+    letters = fold(text[start : start + _LONGEST_FIELD])
+    known = _fields_by_letters()
+    alike = max((name for name in known if _opens(letters, name)), key=len, default=None)
+    return (start + len(alike), known[alike]) if alike else None
+
+
+@cache
+def _fields_by_letters() -> dict[str, str]:
+    """Fields of several words by their letters without marks: `TRUYỂN THÔNG` is typed for `TRUYỀN THÔNG`."""
+    return {fold(name): name for name in _toml("fields.toml")["fields"] if " " in name}
+
+
+def _opens(letters: str, name: str) -> bool:
+    return letters.startswith(name) and not letters[len(name) : len(name) + 1].isalpha()
 
 
 def stops_at(text: str, start: int) -> bool:

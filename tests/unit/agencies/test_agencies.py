@@ -93,3 +93,17 @@ def test_what_cannot_be_read_stays() -> None:
 def test_any_text_is_read(text: str, start: int) -> None:
     found = match_agency("UBND " + text, start)
     assert found is None or start < found[0] <= len(text) + 5
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("SỞ THÔNG TIN VÀ TRUYỂN THÔNG", "Sở Thông tin và Truyền thông"),
+        ("Phòng Tài chỉnh - Kế hoạch", "Phòng Tài chính - Kế hoạch"),
+        ("Sở Nội vụng", "Sở Nội vụng"),
+    ],
+)
+def test_a_field_with_another_mark_over_a_letter_is_the_field(printed: str, name: str) -> None:
+    found = match_agency(printed, 0)
+    assert found is not None
+    assert found[1] == name
