@@ -11,6 +11,7 @@ from PIL import Image, ImageOps
 
 from pipeline.readers.errors import ReadError
 from pipeline.readers.images.errors import damaged, too_large
+from pipeline.readers.images.large_png import drawn_smaller
 from pipeline.readers.scan.ink import brightest
 
 if TYPE_CHECKING:
@@ -55,11 +56,14 @@ def opened(data: bytes) -> Iterator[Image.Image]:
             yield image
 
 
-def frame(image: Image.Image, place: int) -> Frame:
-    """The picture at a place (from 0 on). Raises DamagedImageError, ImageTooLargeError."""
+def frame(image: Image.Image, place: int, data: bytes) -> Frame:
+    """The picture at a place (from 0 on) of a file. Raises DamagedImageError, ImageTooLargeError."""
     with _coded():
         image.seek(place)
         dots, longest = _dots(image), max(image.size)
+        smaller = drawn_smaller(image, data)
+        if smaller is not None:
+            return Frame(smaller, dots * max(smaller.shape) / longest if dots else None)
         # JPEG is decoded at a half or a quarter of its size for nothing.
         image.draft(None, (image.width * _LEAST_SIDE // longest, image.height * _LEAST_SIDE // longest))
         whole = _in_colours(image)

@@ -33,7 +33,7 @@ def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResul
     require_ocr()
     with opened(data) as image:
         media_type = MEDIA_TYPES[image.format or ""]
-        pages = list(_pages(image))
+        pages = list(_pages(image, data))
     if all(page.fault for page in pages):
         raise pages[0].fault or damaged("0")
     if not any(page.lines or page.grids for page in pages):
@@ -41,12 +41,12 @@ def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResul
     return result_of(pages, "image", media_type, _problem(pages))
 
 
-def _pages(image: Image.Image) -> Iterator[PageContent]:
+def _pages(image: Image.Image, data: bytes) -> Iterator[PageContent]:
     count = getattr(image, "n_frames", 1) if image.format == _PAGED else 1
     for place in range(count):
         page = PageContent(place + 1, 0.0, 0.0, [], [], [])
         try:
-            pixels, dots = frame(image, place)
+            pixels, dots = frame(image, place, data)
         except DamagedImageError as fault:
             page.fault = fault
             yield page
