@@ -9,6 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from extractors.places import fold
+from extractors.syllables import is_syllable
 
 Pair = tuple[str, str]
 """A word of two syllables, in lower case and NFC."""
@@ -35,6 +36,11 @@ def known_syllables() -> frozenset[str]:
     entries = _entries()
     told = (syllable for entry in entries for syllable in entry.split())
     return frozenset((*told, *(part for pair in plan_words() for part in pair))) if entries else frozenset()
+
+
+def is_known_syllable(text: str) -> bool:
+    """Whether some word has the syllable; without the dictionary, whether Vietnamese may have it."""
+    return text.lower() in known_syllables() if known_syllables() else is_syllable(text)
 
 
 @cache

@@ -8,6 +8,7 @@ import regex
 
 from extractors.syllables import is_syllable
 from pipeline.readers.grids import Style, Word
+from pipeline.readers.scan.dictionary import is_known_syllable
 from pipeline.readers.scan.engine import DESCENT, ReadWord
 from pipeline.readers.scan.openings import SPECK, with_plain_openings
 from pipeline.readers.scan.parting import parted
@@ -22,6 +23,8 @@ _SHORTEST = 3
 """Letters of a syllable that is hardly a speck by chance."""
 _MARKS = ".,;:()"
 _COLUMN_GAP = 1.4
+_BESIDE = 0.8
+"""In heights of the line: the widest blank between two words of print."""
 _PRINT = regex.compile(r"[\p{L}\d]|^[-–+]$")
 """Letters, and the dash that opens an item: its shape is plain, though the engine is seldom sure of it."""
 
@@ -30,8 +33,12 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     """The words of each printed line in points; then those of what is hardly print."""
     printed: dict[int, list[ReadWord]] = {}
     ink: dict[int, list[ReadWord]] = {}
-    for word in with_plain_openings(read):
-        (ink if _is_speck(word) else printed).setdefault(word.line, []).extend(parted(word))
+    words = list(with_plain_openings(read))
+    last: ReadWord | None = None
+    for word, after in zip(words, [*words[1:], None], strict=False):
+        is_print = not _is_speck(word) or _stands_in_print(word, last, after)
+        (printed if is_print else ink).setdefault(word.line, []).extend(parted(word))
+        last = word if is_print else None
     usual = median([word.y1 - word.y0 for words in printed.values() for word in words] or [0.0])
     page = " ".join(word.text for words in printed.values() for word in words)
     lines = [[_of_height(word, usual) for word in _worded(words, page)] for words in printed.values()]
@@ -56,6 +63,18 @@ def _is_speck(word: ReadWord) -> bool:
     if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
     return is_blemish(word.text) or word.confidence < (SPECK if _PRINT.search(word.text) else _DOUBTED)
+
+
+def _stands_in_print(word: ReadWord, before: ReadWord | None, after: ReadWord | None) -> bool:
+    """Whether a word that is hardly certain is made of syllables, and stands beside print in its line."""
+    syllables = [part.text.strip(_MARKS) for part in parted(word)]
+    if not all(is_known_syllable(text) and len(text) > 1 for text in syllables):
+        return False
+    sure_after = after if after is not None and after.confidence >= _DOUBTED else None
+    reach = _BESIDE * (word.y1 - word.y0)
+    follows = before is not None and before.line == word.line and word.x0 - before.x1 < reach
+    leads = sure_after is not None and sure_after.line == word.line and sure_after.x0 - word.x1 < reach
+    return follows or leads
 
 
 def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:

@@ -41,3 +41,22 @@ def test_other_openings_stay(words: list[ReadWord]) -> None:
 def test_the_heading_of_the_recipients_is_known_by_its_second_word(text: str, confidence: float) -> None:
     (printed,), _ = placed(line((text, confidence), ("nhận:", 0.97)), 1.0)
     assert [word.text for word in printed] == ["Nơi", "nhận:"]
+
+
+def shown(*words: tuple[str, float], apart: float = 20.0) -> list[str]:
+    """What is print of a line whose words begin so far apart."""
+    placed_words = [
+        word._replace(x0=apart * place, x1=apart * place + 15.0) for place, word in enumerate(line(*words))
+    ]
+    (printed, *_), _ = placed(placed_words, 1.0)
+    return [word.text for word in printed]
+
+
+def test_a_faint_word_beside_print_is_print() -> None:
+    assert shown(("ỦY", 0.93), ("BANNHÂN", 0.11), ("DÂN", 0.1)) == ["ỦY", "BAN", "NHÂN", "DÂN"]
+    assert shown(("KÉ", 0.4), ("HOẠCH", 0.97)) == ["KẾ", "HOẠCH"]
+
+
+def test_scribbles_and_words_far_from_print_are_none() -> None:
+    assert shown(("HƯNG", 0.9), ("VYÊN", 0.3)) == ["HƯNG"]
+    assert shown(("Phạm", 0.9), ("tai", 0.2), apart=60.0) == ["Phạm"]
