@@ -30,7 +30,7 @@ STEPS = {
     "rulings": f"{_SCAN}.turning:find_rulings",
     "rulings wiped out": f"{_SCAN}.turning:without_rulings",
     "Tesseract, page": f"{_SCAN}.turning:recognised",
-    "Tesseract, cells": f"{_SCAN}.cells:recognised",
+    "Tesseract, cells": f"{_SCAN}.turned_cells:recognised",
     "digits, words": f"{_SCAN}.second_look:readings",
     "digits, cells": f"{_SCAN}.cells:readings",
     "second look": f"{_SCAN}.page:looked_at_again",

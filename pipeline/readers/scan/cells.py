@@ -13,8 +13,9 @@ from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
 from pipeline.readers.scan.crops import Crop, crop, printed_lines
 from pipeline.readers.scan.digits import Reading, readings
-from pipeline.readers.scan.engine import ReadWord, recognised
+from pipeline.readers.scan.engine import ReadWord
 from pipeline.readers.scan.parting import parted
+from pipeline.readers.scan.turned_cells import read_any_way
 from pipeline.readers.scan.wording import is_blemish, put_right
 
 if TYPE_CHECKING:
@@ -168,11 +169,13 @@ def _weight(text: CellText) -> float:
 
 
 def _again(doubt: _Doubt) -> CellText:
-    """The cell read by itself."""
-    read = recognised(doubt.ink.pixels, as_block=True)
+    """The cell read by itself; text that runs up or down is laid level first."""
+    read, is_turned = read_any_way(doubt.ink.pixels)
     words = [part for word in read if not is_blemish(word.text) for part in parted(word)]
     lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
-    room = (doubt.box.x1 - doubt.box.x0 - _PADDING) * doubt.ink.scale
+    box = doubt.box
+    length = box.y1 - box.y0 if is_turned else box.x1 - box.x0
+    room = (length - _PADDING) * doubt.ink.scale
     full = [line[-1].x1 - line[0].x0 + _letter(below[0]) > room for line, below in pairwise(lines)]
     written = mended([" ".join(word.text for word in line) for line in lines], [*full, False])
     sure = min((word.confidence for word in words), default=0.0)

@@ -60,6 +60,8 @@ def _of_height(word: ReadWord, usual: float) -> ReadWord:
 
 
 def _is_speck(word: ReadWord) -> bool:
+    if not word.is_level:
+        return True  # Its letters come in the order of another direction: its cell is read by itself.
     if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
     return is_blemish(word.text) or word.confidence < (SPECK if _PRINT.search(word.text) else _DOUBTED)
@@ -68,7 +70,7 @@ def _is_speck(word: ReadWord) -> bool:
 def _stands_in_print(word: ReadWord, before: ReadWord | None, after: ReadWord | None) -> bool:
     """Whether a word that is hardly certain is made of syllables, and stands beside print in its line."""
     syllables = [part.text.strip(_MARKS) for part in parted(word)]
-    if not all(is_known_syllable(text) and len(text) > 1 for text in syllables):
+    if not word.is_level or not all(is_known_syllable(text) and len(text) > 1 for text in syllables):
         return False
     sure_after = after if after is not None and after.confidence >= _DOUBTED else None
     reach = _BESIDE * (word.y1 - word.y0)
