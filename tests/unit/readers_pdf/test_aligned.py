@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from pipeline.readers.pdf.aligned import aligned_tables
 from pipeline.readers.pdf.margins import page_margins
 from tests.builders import texts_by_row
-from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import grids_of, read_pages, texts_of
 
 COLUMNS = (90, 130, 300, 380, 460)
@@ -51,6 +51,45 @@ def test_a_total_without_number_is_a_row_of_its_own():
         row(page, 200 + 18 * number, values)
     (grid,) = grids_of(pdf)
     assert texts_by_row(grid)[1:] == body
+
+
+def test_label_title_reference_and_unit_stand_over_the_table():
+    over = ["PHỤ LỤC I", "CHỈ TIÊU CÁC THÔN", "(Kèm theo Kế hoạch số 5/KH-UBND", "của xã)"]
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.paragraph(60, PROSE)
+    for at, text in enumerate(over):
+        page.centred(120 + 14 * at, text, font="bold")
+    page.text(400, 178, "Đơn vị tính: triệu đồng", size=11, font="italic")
+    page.text(85, 190, "Chỉ tiêu giao các thôn như sau:", size=11)
+    row(page, 203, ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], "bold")
+    for number, values in enumerate(BODY):
+        row(page, 222 + 18 * number, values)
+    (grid,) = grids_of(pdf)
+    assert texts_by_row(grid) == [["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], *BODY]
+    assert " ".join(texts_of(pdf)).endswith("triệu đồng Chỉ tiêu giao các thôn như sau:")
+
+
+def test_header_cells_in_the_middle_of_several_columns_cover_them():
+    pdf = PdfBuilder()
+    page = pdf.page()
+
+    def put(y, values, font="regular"):
+        for x, value in values.items():
+            page.text(x - width(value, 11) / 2, y, value, size=11, font=font)
+
+    put(146, {405: "Năm 2024"}, "bold")
+    put(160, {345: "Nhà ở", 465: "Việc làm"}, "bold")
+    put(174, {100: "TT", 200: "Tên thôn", 315: "Số hộ", 375: "Giao", 435: "Số", 495: "Đạt"}, "bold")
+    put(186, {435: "người"}, "bold")
+    for number in (1, 2, 3):
+        values = dict.fromkeys((315, 375, 435, 495), str(40 + number))
+        put(200 + 18 * number, {100: str(number), 200: "Thôn Hạ", **values})
+    (grid,) = grids_of(pdf)
+    spans = {cell.text.value: (cell.row, cell.col, cell.colspan) for cell in grid.cells if cell.text}
+    assert spans["Năm 2024"] == (0, 2, 4)
+    assert (spans["Nhà ở"], spans["Việc làm"]) == ((1, 2, 2), (1, 4, 2))
+    assert (spans["Giao"], spans["Số người"]) == ((2, 3, 1), (2, 4, 1))
 
 
 def test_a_header_of_two_levels_spans_its_columns():

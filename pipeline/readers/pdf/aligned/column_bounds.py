@@ -30,6 +30,8 @@ def column_bounds(lines: Sequence[Sequence[Piece]], header: Sequence[Piece]) -> 
     most = int(_STRAY * len(lines))
     blank = [piece for piece in header if max(covered[_reach(piece, left)], default=0) <= most]
     for piece in blank:
+        if _is_over_two(piece, header):
+            continue
         _cover(covered, piece, left, most + 1)
     return [float(left), *_middles(covered, most, left), float(right)]
 
@@ -40,6 +42,19 @@ def _names_group(line: Sequence[Piece], left: int, right: int) -> bool:
     if len(line) > 1 or x1 - x0 <= _GROUP * (right - left):
         return False
     return x0 - left < _AT_LEFT or abs(x0 + x1 - left - right) < 2 * _CENTRED
+
+
+def _is_over_two(piece: Piece, header: Sequence[Piece]) -> bool:
+    """Whether the text stands above and between the headers of two columns, as a cell over both does."""
+    middle = _middle(piece)
+    lower = [other for other in header if other.box.y0 >= piece.box.y1 - 1]
+    left = [_middle(other) for other in lower if other.box.x1 < middle]
+    right = [_middle(other) for other in lower if middle < other.box.x0]
+    return bool(left and right) and abs(max(left) + min(right) - 2 * middle) < 2 * _CENTRED
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.box.x0 + piece.box.x1) / 2
 
 
 def _reach(piece: Piece, left: int) -> slice:

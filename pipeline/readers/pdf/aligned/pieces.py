@@ -8,6 +8,8 @@ from pipeline.readers.pdf.lines import Line
 
 _GAP = 0.45
 """In heights of the line: a wider gap may part two cells."""
+_MOST_BESIDE = 30
+"""Pieces of a few printed lines."""
 _SAME_CELL = 1.0
 """In heights: the lines of a cell stand no further apart."""
 
@@ -47,6 +49,18 @@ def around(pieces: Iterable[Piece]) -> Box:
         max(box.x1 for box in boxes),
         max(box.y1 for box in boxes),
     )
+
+
+def line_gap(pieces: Sequence[Piece]) -> float | None:
+    """The least room between a piece and one right below it: that between two lines of one cell."""
+    down = sorted(pieces, key=lambda piece: piece.box.y0)
+    gaps = [
+        below.box.y0 - above.box.y1
+        for at, above in enumerate(down)
+        for below in down[at + 1 : at + _MOST_BESIDE]
+        if above.box.y1 <= below.box.y0 + 1 and above.box.x0 < below.box.x1 and below.box.x0 < above.box.x1
+    ]
+    return min(gaps, default=None)
 
 
 def stacks(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -7,6 +7,7 @@ from statistics import median
 import regex
 
 from extractors.lines import line_mark
+from extractors.tables.vocabulary import says
 from pipeline.readers.pdf.aligned.pieces import Piece, pieces_of
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins
@@ -16,6 +17,7 @@ _LABEL = regex.compile(r"\(?(?:\d{1,3}|[IVXL]{1,5}|[A-Z])[.)]?$")
 _ENDS = frozenset(
     {"appendix", "titled_appendix", "recipients", "document_type", "national_title", "attachment", "article"}
 )
+_OVER_TABLE = ("unit_only_line", "enclosure", "caption_word")
 _FULL_WIDTH = 0.6
 _NEAR = 1.2
 _FAR = 3.5
@@ -121,11 +123,25 @@ def _start(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
         if (
             line_mark(above.text).says == "label"
             or _is_paragraph(above, margins)
+            or _is_caption(above, margins)
             or not (near or _stands_over_columns(above, line, margins))
         ):
             break
         start -= 1
     return start
+
+
+def _is_caption(line: Line, margins: dict[int, Margins]) -> bool:
+    """Whether the line stands over the table, not over columns: label, title, reference, unit, `như sau:`."""
+    text = line.text
+    if line_mark(text).name in _ENDS or any(says(name, text) for name in _OVER_TABLE):
+        return True
+    if len(pieces_of(line)) > 1:
+        return False
+    edges = margins[line.page]
+    off = abs(line.x0 + line.x1 - edges.left - edges.right) / 2
+    wrapped = text.count(")") > text.count("(")
+    return text.endswith(":") or ((text.isupper() or wrapped) and off <= _CENTRED)
 
 
 def _stands_over_columns(above: Line, line: Line, margins: dict[int, Margins]) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from pipeline.readers.grids import Box, FoundCell, FoundGrid
 from pipeline.readers.pdf.aligned.body_rows import Row, body_rows
 from pipeline.readers.pdf.aligned.column_bounds import column_bounds, columns_of
 from pipeline.readers.pdf.aligned.header_cells import header_cells
-from pipeline.readers.pdf.aligned.pieces import Piece, around, pieces_of
+from pipeline.readers.pdf.aligned.pieces import Piece, around, line_gap, pieces_of
 from pipeline.readers.pdf.aligned.region import Region, is_label, region_at
 from pipeline.readers.pdf.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.lines import Line
@@ -19,6 +19,8 @@ _FEWEST_LABELS = 2
 _MOST_CROSSINGS = 2
 _CONFIDENCE = 0.6
 _CENTRED = 8.0
+_SAMPLE = 40
+"""Lines of the body that tell how far apart the lines of a cell are."""
 
 Placed = tuple[int, int, int, int, list[Piece]]
 """Row, column, rowspan, colspan and the pieces of a cell."""
@@ -58,7 +60,7 @@ def _table(lines: Sequence[Line], region: Region) -> AlignedTable | None:
     for page, held in groupby(lines[region.body : stop], key=lambda line: line.page):
         part = list(held)
         rows = _rows(part, region, bounds)
-        over = _header(header, bounds) if not parts else []
+        over = _header(header, bounds, line_gap([*header, *chain(*written[:_SAMPLE])])) if not parts else []
         parts.append(_grid([*over, *_cells(rows, _height(over), bounds)], len(bounds) - 1, page))
     return AlignedTable(region.start, stop, tuple(parts))
 
@@ -81,8 +83,8 @@ def _rows(lines: Sequence[Line], region: Region, bounds: Sequence[float]) -> lis
     return body_rows(pieces, labels, bounds, at_top=region.at_top)
 
 
-def _header(pieces: Sequence[Piece], bounds: Sequence[float]) -> list[Placed]:
-    cells = header_cells(pieces, bounds)
+def _header(pieces: Sequence[Piece], bounds: Sequence[float], gap: float | None) -> list[Placed]:
+    cells = header_cells(pieces, bounds, gap)
     height = 1 + max(cell.level for cell in cells)
     placed: list[Placed] = []
     for cell in cells:
