@@ -8,7 +8,7 @@ from pipeline.readers.grids.found import found_grid
 from pipeline.readers.grids.geometry import Box, FoundGrid, Segment
 from pipeline.readers.grids.lattice import lattice
 from pipeline.readers.grids.measures import Measures, measures
-from pipeline.readers.grids.open_sides import with_lone_rules
+from pipeline.readers.grids.open_sides import with_lone_rules, with_parts_joined
 from pipeline.readers.grids.placing import placed
 from pipeline.readers.grids.rectangles import cut
 from pipeline.readers.grids.rulings import Rulings, rulings
@@ -32,7 +32,8 @@ def find_grids(
     """
     words = [part for word in words for part in (letters(word) if word.turned else (word,))]
     measure = measures(words)
-    groups = with_lone_rules(components(rulings(segments, page_box, measure), measure), measure)
+    parts = with_parts_joined(components(rulings(segments, page_box, measure), measure), measure)
+    groups = with_lone_rules(parts, measure)
     ruled = (_grid(group, words, letters, measure) for group in groups)
     stacked = (_grid(group, words, letters, measure) for group in stacks(groups, words, measure))
     found = [grid for grid in ruled if grid]

@@ -6,7 +6,52 @@ from collections.abc import Sequence
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.rulings import Ruling, Rulings
 
+_ROW = 3  # letters; a row of two lines of text
+_BESIDE = 4  # tables of one height
 _REACH = 5  # letters; a rule farther from an open table than two lines of text is not its own
+
+
+def with_parts_joined(groups: list[Rulings], measure: Measures) -> list[Rulings]:
+    """Open tables whole, that rows of one cell from end to end have cut, for there no line ties rule to rule."""
+    tables = [group for group in groups if len(group.horizontal) > 1 and group.vertical]
+    joined: list[Rulings] = []
+    for group in sorted(tables, key=lambda group: group.horizontal[0].place):
+        above = next((other for other in joined[-_BESIDE:] if _goes_on(other, group, measure)), None)
+        if above is None:
+            joined.append(group)
+        else:
+            above.horizontal.extend(group.horizontal)
+            above.vertical.extend(group.vertical)
+            above.vertical.sort()
+    return [*joined, *(group for group in groups if len(group.horizontal) <= 1 or not group.vertical)]
+
+
+def _goes_on(upper: Rulings, lower: Rulings, measure: Measures) -> bool:
+    """Whether open groups of rules end at the same places, a row apart, and have the same columns there."""
+    gap = lower.horizontal[0].place - upper.horizontal[-1].place
+    ends, others = _open_ends(upper, measure), _open_ends(lower, measure)
+    if not 0 < gap <= _ROW * measure.letter or not ends or not others:
+        return False
+    facing = _places_at(upper, upper.horizontal[-1].place, measure)
+    opposite = _places_at(lower, lower.horizontal[0].place, measure)
+    return len(facing) == len(opposite) and all(
+        abs(one - other) <= measure.snap
+        for one, other in zip([*ends, *facing], [*others, *opposite], strict=True)
+    )
+
+
+def _open_ends(group: Rulings, measure: Measures) -> list[float]:
+    """Where the rules of the group begin and end, if no line closes it on either side."""
+    ends = [min(rule.start for rule in group.horizontal), max(rule.end for rule in group.horizontal)]
+    closed = any(abs(line.place - end) <= measure.letter for line in group.vertical for end in ends)
+    return [] if closed else ends
+
+
+def _places_at(group: Rulings, place: float, measure: Measures) -> list[float]:
+    """The lines down that reach the rule at `place`."""
+    return [
+        line.place for line in group.vertical if line.start - measure.join <= place <= line.end + measure.join
+    ]
 
 
 def with_lone_rules(groups: list[Rulings], measure: Measures) -> list[Rulings]:

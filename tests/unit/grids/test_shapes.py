@@ -172,6 +172,32 @@ def test_an_open_table_keeps_a_row_that_is_one_cell_from_end_to_end():
     assert (grid.n_rows, grid.n_cols) == (4, 3)
 
 
+def whole_row_within(columns: list[float]) -> Page:
+    """An open table whose third row is one cell from end to end; below it are the lines of these columns."""
+    page = Page()
+    for y in (*YS, 180, 200):
+        page.across(y, XS[0], XS[-1])
+    for x in XS[1:-1]:
+        page.down(x, YS[0], YS[2])
+    for x in columns:
+        page.down(x, YS[3], 200)
+    page.write("a whole row", 60, YS[2] + 4)
+    fill(page, XS, [*YS[:3]])
+    fill(page, XS, [YS[3], 180, 200])
+    return page
+
+
+def test_a_row_that_is_one_cell_from_end_to_end_does_not_cut_an_open_table():
+    page = whole_row_within(XS[1:-1])
+    (grid,) = page.grids()
+    assert page.texts(grid)[2, 0, 1, 3] == "a whole row"
+    assert (grid.n_rows, grid.n_cols) == (5, 3)
+
+
+def test_open_tables_of_other_columns_below_each_other_are_two():
+    assert len(whole_row_within([XS[1] + 15, XS[2]]).grids()) == 2
+
+
 def test_what_lies_beyond_the_page_is_not_seen():
     page = table()
     page.down(170, 700, 900)
