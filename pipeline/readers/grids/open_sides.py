@@ -12,7 +12,7 @@ _REACH = 5  # letters; a rule farther from an open table than two lines of text 
 
 
 def with_parts_joined(groups: list[Rulings], measure: Measures) -> list[Rulings]:
-    """Open tables whole, that rows of one cell from end to end have cut, for there no line ties rule to rule."""
+    """Open tables whole that rows of one cell from end to end have cut: no line ties rule to rule there."""
     tables = [group for group in groups if len(group.horizontal) > 1 and group.vertical]
     joined: list[Rulings] = []
     for group in sorted(tables, key=lambda group: group.horizontal[0].place):
