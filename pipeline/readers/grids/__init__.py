@@ -5,6 +5,7 @@ from pipeline.readers.grids.finding import find_grids
 from pipeline.readers.grids.finer_columns import with_finer_columns
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment
 from pipeline.readers.grids.given_cells import grid_of_cells
+from pipeline.readers.grids.shading import shading_rules
 from pipeline.readers.grids.words import Letters, Style, Word, even_letters
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "find_grids",
     "goes_on",
     "grid_of_cells",
+    "shading_rules",
     "with_finer_columns",
 ]

@@ -93,7 +93,7 @@ def read_page(
         odd = encodings is None and (rubbish or is_suspicious(written))
         fonts = list(stretches(text_page, text)) if odd else []
         drawn = drawn_on(page)
-        segments = rulings(drawn, frame)
+        segments = rulings(drawn, frame, chain.from_iterable(runs))
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         letters = even_letters if strewn else printed.letters
         grids = page_grids(Ruled(number, frame, segments, ask, letters), chain.from_iterable(runs))

@@ -5,7 +5,7 @@ Rulings are stroked lines, thin rectangles and pictures, and edges of stroked re
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.readers.grids import Segment
+from pipeline.readers.grids import Segment, Word, shading_rules
 from pipeline.readers.pdf import page_objects as objects
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.page_objects import Drawing, Edges, Matrix, Point
@@ -18,24 +18,19 @@ _POINTS_OF_RECTANGLE = 5
 
 
 class Drawn:
-    """What is drawn on a page: pictures, edges in ink, edges in white, and the box around coloured areas."""
+    """What is drawn on a page: pictures, edges in ink, edges in white, and coloured areas."""
 
     def __init__(self) -> None:
         self.pictures: list[Edges] = []
         self.ink: list[Edges] = []
         self.white: list[Edges] = []
-        self.coloured: Edges | None = None
-
-    def colour(self, box: Edges) -> None:
-        """Adds a filled area that is not white."""
-        corners = [box[:2], box[2:]]
-        self.coloured = around([*corners, self.coloured[:2], self.coloured[2:]] if self.coloured else corners)
+        self.painted: list[Edges] = []
 
     def visible(self) -> list[Edges]:
         """The edges that can be seen: white ones on coloured ground only."""
-        if self.coloured is None:
+        if not self.painted:
             return self.ink
-        left, bottom, right, top = self.coloured
+        left, bottom, right, top = around([corner for box in self.painted for corner in (box[:2], box[2:])])
         seen = (edge for edge in self.white if left <= edge[2] and edge[0] <= right)
         return self.ink + [edge for edge in seen if bottom <= edge[3] and edge[1] <= top]
 
@@ -47,9 +42,16 @@ def drawn_on(page: Handle) -> Drawn:
     return drawn
 
 
-def rulings(drawn: Drawn, frame: Frame) -> list[Segment]:
-    """The horizontal and vertical rulings, upright; each dot of a dotted rule is one."""
-    return [Segment(*frame.box(*edges)) for edges in drawn.visible()]
+def rulings(drawn: Drawn, frame: Frame, words: Iterable[Word] = ()) -> list[Segment]:
+    """The horizontal and vertical rulings, upright; each dot of a dotted rule is one.
+
+    The walls of shaded cells are among them; `words` are those of the page.
+    """
+    segments = [Segment(*frame.box(*edges)) for edges in drawn.visible()]
+    if not drawn.painted:
+        return segments
+    painted = [frame.box(*edges) for edges in drawn.painted]
+    return segments + shading_rules(painted, segments, list(words))
 
 
 def _gather(items: Iterable[Drawing], outer: Matrix | None, depth: int, drawn: Drawn) -> None:
@@ -73,7 +75,7 @@ def _gather_path(path: int, outer: Matrix | None, drawn: Drawn) -> None:
     if filled and not objects.is_white(path, stroked=False):
         box = objects.bounds(path, outer)
         if not _is_thin(box):
-            drawn.colour(box)
+            drawn.painted.append(box)
 
 
 def _path_edges(path: int, outer: Matrix | None, *, stroked: bool) -> Iterator[Edges]:

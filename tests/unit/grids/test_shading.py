@@ -1,0 +1,54 @@
+"""Tables whose cells are told apart by colour."""
+
+from itertools import pairwise
+
+from pipeline.readers.grids import Box, shading_rules
+from tests.unit.grids.drawing import Page, fill, places
+
+XS, YS = places(50, [60, 60, 60]), places(100, [20, 20, 20, 20])
+BANDS = [(100, 120), (140, 160)]
+
+
+def painted(bands: list[tuple[float, float]]) -> list[Box]:
+    return [Box(x0, y0, x1, y1) for y0, y1 in bands for x0, x1 in pairwise(XS)]
+
+
+def bounded() -> Page:
+    """A page with the rules over and under a table."""
+    page = Page()
+    page.across(YS[0], XS[0], XS[-1])
+    page.across(YS[-1], XS[0], XS[-1])
+    return page
+
+
+def test_rows_shaded_by_turns_are_a_table():
+    page = bounded()
+    fill(page, XS, YS)
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert (grid.n_rows, grid.n_cols) == (4, 3)
+    assert len(grid.cells) == 12
+
+
+def test_a_word_over_a_row_without_colour_is_not_cut():
+    page = bounded()
+    fill(page, XS, [*YS[:2]])
+    page.write("a_name_over_columns", 80, 124)
+    fill(page, XS, [*YS[2:4]])
+    fill(page, XS, [*YS[3:5]])
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert "a_name_over_columns" in page.texts(grid).values()
+
+
+def test_words_marked_in_colour_are_no_cells():
+    page = bounded()
+    for x in XS[:-1]:
+        page.write("marked_by_", x, 104)
+    assert shading_rules(painted(BANDS[:1]), page.segments, page.words) == []
+
+
+def test_colour_without_rules_is_left_to_the_alignment():
+    page = Page()
+    fill(page, XS, YS)
+    assert shading_rules(painted(BANDS), page.segments, page.words) == []
