@@ -12,4 +12,11 @@ class KehoachError(Exception):
 
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.file, self.place) if part)
-        return f"{where + ': ' if where else ''}{self.fault}. {self.remedy}"
+        return f"{where + ': ' if where else ''}{self.fault}{self._stop}{self.remedy}"
+
+    @property
+    def _stop(self) -> str:
+        """What parts fault and remedy; a fault of lines may end with a mark under a word of the last."""
+        if "\n" in self.fault:
+            return "\n"
+        return " " if self.fault.endswith((".", "?", "!")) else ". "

@@ -7,7 +7,7 @@ from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
 from pipeline.archive.publish import publish
-from pipeline.archive.query import Limits, query
+from pipeline.archive.query import Limits, answers, query
 from pipeline.archive.search import Question, search
 from pipeline.archive.stored_plans import StoredPlan, stored_plans
 from pipeline.archive.user_spans import tag
@@ -24,6 +24,7 @@ __all__ = [
     "Question",
     "StoredPlan",
     "add_keywords",
+    "answers",
     "content_id",
     "is_newer",
     "link",

@@ -1,7 +1,7 @@
 """Asking an archive: any query, read-only, within limits."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
@@ -13,35 +13,64 @@ from pipeline.archive.connection import open_for_reading
 from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooSlow
 
 ROWS_IN_BATCH = 100_000
+SECONDS_TO_STOP = 3
+"""What an interrupted query may still take; one call of a function on a huge list heeds no interrupt."""
+
+_INTERRUPTED = "INTERRUPT Error"
+_BY_CTRL_C = "Query interrupted"
+_ASKS = [duckdb.ExpectedResultType.QUERY_RESULT]
+"""Other statements may answer too, if only with how many rows they changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What an answer may cost; None is no limit."""
+    """What answers may cost together in seconds, and each in rows; None is no limit.
+
+    `overrun` is called, from another thread, where a query goes on although it was interrupted.
+    """
 
     seconds: float | None = None
     rows: int | None = None
+    overrun: Callable[[], None] | None = None
 
 
 NO_LIMITS = Limits()
 
 
 def query(path: Path, sql: str, limits: Limits = NO_LIMITS) -> pa.Table:
-    """The answer to one SQL statement. Raises QueryFailed, QueryTooSlow or AnswerTooLarge."""
-    with open_for_reading(path) as connection:
+    """The answer to one SQL statement. Raises as `answers` does."""
+    found = answers(path, sql, limits)
+    return found[-1] if found else pa.table({})
+
+
+def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
+    """What each statement answers that asks for rows. Raises QueryFailed, QueryTooSlow or AnswerTooLarge."""
+    with open_for_reading(path) as connection, _interrupted_after(connection, limits):
         try:
-            with _interrupted_after(connection, limits.seconds):
-                return _answer(connection, sql, limits.rows)
-        except duckdb.InterruptException as error:
-            raise QueryTooSlow(limits.seconds) from error
-        except duckdb.Error as error:
-            raise QueryFailed(str(error)) from error
+            return list(_answers(connection, sql, limits.rows))
+        except (duckdb.Error, OSError, RuntimeError) as error:
+            raise _meant(error, limits) from error
 
 
-def _answer(connection: duckdb.DuckDBPyConnection, sql: str, rows: int | None) -> pa.Table:
-    relation = connection.sql(sql)
-    if relation is None:
-        return pa.table({})
+def _meant(error: Exception, limits: Limits) -> BaseException:
+    """What it means: Arrow says OSError for what DuckDB does after the first rows, Ctrl+C is a RuntimeError."""
+    message = str(error)
+    if isinstance(error, duckdb.InterruptException) or message.startswith(_INTERRUPTED):
+        return QueryTooSlow(limits.seconds)
+    if isinstance(error, RuntimeError):
+        return KeyboardInterrupt() if message == _BY_CTRL_C else error
+    return QueryFailed(message)
+
+
+def _answers(connection: duckdb.DuckDBPyConnection, sql: str, rows: int | None) -> Iterator[pa.Table]:
+    for statement in connection.extract_statements(sql):
+        if statement.expected_result_type == _ASKS:
+            yield _answer(connection.sql(statement.query), rows)
+        else:
+            connection.execute(statement)
+
+
+def _answer(relation: duckdb.DuckDBPyRelation, rows: int | None) -> pa.Table:
     reader = relation.to_arrow_reader(ROWS_IN_BATCH)
     batches: list[pa.RecordBatch] = []
     left = rows
@@ -55,14 +84,18 @@ def _answer(connection: duckdb.DuckDBPyConnection, sql: str, rows: int | None) -
 
 
 @contextmanager
-def _interrupted_after(connection: duckdb.DuckDBPyConnection, seconds: float | None) -> Iterator[None]:
+def _interrupted_after(connection: duckdb.DuckDBPyConnection, limits: Limits) -> Iterator[None]:
     """Interrupts the query that runs inside once the time is over."""
-    if seconds is None:
+    with ExitStack() as timers:
+        if limits.seconds is not None:
+            _start(timers, limits.seconds, connection.interrupt)
+            if limits.overrun:
+                _start(timers, limits.seconds + SECONDS_TO_STOP, limits.overrun)
         yield
-        return
-    timer = Timer(seconds, connection.interrupt)
+
+
+def _start(timers: ExitStack, seconds: float, action: Callable[[], None]) -> None:
+    timer = Timer(seconds, action)
+    timer.daemon = True
     timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
+    timers.callback(timer.cancel)

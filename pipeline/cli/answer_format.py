@@ -8,6 +8,8 @@ from models.errors import KehoachError
 from pipeline.messages import text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pyarrow as pa
 
 
@@ -27,6 +29,25 @@ class BinaryToTerminal(KehoachError):
 
     def __init__(self) -> None:
         super().__init__(text("error.binary_to_terminal.fault"), text("error.binary_to_terminal.remedy"))
+
+
+class SeveralAnswers(KehoachError):
+    """A table follows a table, but two sheets of CSV, JSON or Parquet in one file are none."""
+
+    code = "several_answers"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            text("error.several_answers.fault", count=count), text("error.several_answers.remedy")
+        )
+
+
+def write_answers(answers: "Sequence[pa.Table]", answer_format: AnswerFormat) -> None:
+    """Writes each answer after the other. Raises SeveralAnswers, unless they are tables for people."""
+    if len(answers) > 1 and answer_format is not AnswerFormat.TABLE:
+        raise SeveralAnswers(len(answers))
+    for answer in answers:
+        write_answer(answer, answer_format)
 
 
 def write_answer(answer: "pa.Table", answer_format: AnswerFormat) -> None:

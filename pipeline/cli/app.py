@@ -8,6 +8,7 @@ import typer
 
 from models.errors import KehoachError
 from pipeline.cli.audit import audit
+from pipeline.cli.complaint import EXIT_GIVEN_UP, EXIT_WRONG_USE, complain, with_code
 from pipeline.cli.dashboard import dashboard
 from pipeline.cli.doctor import doctor
 from pipeline.cli.export import export
@@ -22,7 +23,6 @@ from pipeline.cli.sql import sql
 from pipeline.cli.tag import tag
 from pipeline.messages import text
 
-EXIT_WRONG_USE = 2
 COMMANDS = (ingest, parse, search, keywords, tag, sql, audit, dashboard, export, publish, schema, doctor)
 
 
@@ -56,19 +56,17 @@ def _status() -> int:
         status = build()(standalone_mode=False)
         sys.stdout.flush()
     except KehoachError as error:
-        return _complain(f"{error} [{error.code}]")
+        return complain(with_code(error))
     except typer.TyperException as error:
-        return _complain(f"{error.format_message()} {text('error.wrong_use')}", error.exit_code)
+        return complain(f"{error.format_message()} {text('error.wrong_use')}", error.exit_code)
+    except typer.Abort:
+        # Ctrl+D at a question, such as that for a password.
+        return EXIT_GIVEN_UP
     except BrokenPipeError:
         # The reader of our output (`| head`) has gone; nothing is left to say to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status if isinstance(status, int) else 0
-
-
-def _complain(message: str, status: int = EXIT_WRONG_USE) -> int:
-    print(f"{text('error.label')}: {message}", file=sys.stderr)
-    return status
 
 
 def _print_version(wanted: bool) -> None:

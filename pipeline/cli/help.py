@@ -3,6 +3,7 @@
 Typer would draw it with rich, which takes as long to load as everything else that the program needs to start.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,9 +16,15 @@ COMPLETION = ("install_completion", "show_completion")
 _WIDEST_TERM = 24
 """Characters; what is described stands over its description where it is longer."""
 
+_COMMENT = re.compile(r"--\s")
+
 
 class Command(TyperCommand):
     """A command whose `--help` says what it does in the user's language."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Takes what opens with a comment of SQL for a query, and not for an option."""
+        return super().parse_args(ctx, [f"\n{one}" if _COMMENT.match(one) else one for one in args])
 
     def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
         """The `--help` option."""

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import KehoachError
-from pipeline.archive import Limits, query
-from pipeline.cli.answer_format import AnswerFormat, write_answer
+from pipeline.archive import Limits, answers
+from pipeline.cli.answer_format import AnswerFormat, write_answers
+from pipeline.cli.complaint import with_code
 from pipeline.cli.statements import is_complete
 from pipeline.messages import text
 
@@ -59,7 +60,9 @@ class Shell:
             else:
                 print(text("shell.unknown", name=name))
         except KehoachError as error:
-            print(f"{error} [{error.code}]")
+            print(with_code(error))
+        except KeyboardInterrupt:
+            print(text("shell.interrupted"))
 
     def _statements(self) -> Iterator[str]:
         """What the user enters, whole; Ctrl+C drops what is begun."""
@@ -82,7 +85,7 @@ class Shell:
                 lines = []
 
     def _ask(self, sql: str) -> None:
-        write_answer(query(self.archive, sql, self.limits), self.answer_format)
+        write_answers(answers(self.archive, sql, self.limits), self.answer_format)
 
     def _schema(self, name: str) -> None:
         self._ask(SCHEMA.format(name=name.replace("'", "''")) if name else TABLES)

@@ -1,10 +1,13 @@
 """`kehoach sql`: any query, read-only; a shell where none is given."""
 
+import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from pipeline.cli.answer_format import AnswerFormat, write_answer
+from pipeline.cli.answer_format import AnswerFormat, write_answers
+from pipeline.cli.complaint import complain, with_code
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
 
 
@@ -16,10 +19,9 @@ def sql(
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
 ) -> None:
     """Answers a query from the archive: from the argument, else from a person or a pipe."""
-    from pipeline.archive import Limits, open_for_reading  # noqa: PLC0415  duckdb and pyarrow are slow to import
-    from pipeline.archive import query as answer  # noqa: PLC0415
+    from pipeline.archive import Limits, answers, open_for_reading  # noqa: PLC0415  duckdb is slow to import
 
-    limits = Limits(seconds or None, rows or None)
+    limits = Limits(seconds or None, rows or None, partial(_end, seconds))
     if query is None and sys.stdin.isatty():
         from pipeline.cli.shell import Shell  # noqa: PLC0415
 
@@ -28,4 +30,11 @@ def sql(
         Shell(archive, limits, answer_format).run()
         return
     statement = sys.stdin.read() if query is None else query
-    write_answer(answer(archive, statement, limits), answer_format)
+    write_answers(answers(archive, statement, limits), answer_format)
+
+
+def _end(seconds: float) -> None:
+    """Ends the program, shell or not: a function of DuckDB that heeds no interrupt leaves no other way."""
+    from pipeline.archive.errors import QueryTooSlow  # noqa: PLC0415
+
+    os._exit(complain(with_code(QueryTooSlow(seconds))))

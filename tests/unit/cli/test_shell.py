@@ -1,4 +1,6 @@
 import os
+import signal
+from threading import Timer
 
 import pytest
 
@@ -50,6 +52,13 @@ def test_an_error_ends_the_statement_and_not_the_shell(type_in):
 
 def test_control_c_drops_what_is_begun(type_in):
     assert type_in("SELECT", KeyboardInterrupt, "SELECT 1 AS a;", ".quit") == ["", "a", "1"]
+
+
+def test_control_c_ends_the_query_and_not_the_shell(type_in):
+    stopper = Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT))
+    stopper.start()
+    endless = "SELECT count(*) FROM range(10000000) AS a, range(1000000) AS b;"
+    assert type_in(endless, "SELECT 1 AS a;", ".quit") == ["Stopped.", "a", "1"]
 
 
 def test_the_limits_hold(type_in):

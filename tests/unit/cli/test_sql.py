@@ -83,3 +83,31 @@ def test_decimals_are_shown_without_trailing_zeros(value, expected):
 
 def test_blanks_are_empty():
     assert shown(None) == ""
+
+
+def test_several_answers_follow_one_another_as_tables(kehoach):
+    done = kehoach("sql", "SELECT 1 AS first; SELECT 2 AS second")
+    assert done.stdout.index("first") < done.stdout.index("second")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "parquet"])
+def test_several_answers_are_no_single_file(kehoach, form):
+    done = kehoach("sql", "SELECT 1; SELECT 2", "--format", form)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("[several_answers]\n")
+
+
+def test_a_query_may_open_with_a_comment(kehoach):
+    assert kehoach("sql", "-- how many\nSELECT 1 AS a", "--format", "csv").stdout == "a\n1\n"
+
+
+def test_a_query_that_heeds_no_interrupt_ends_the_program(kehoach):
+    done = kehoach("sql", "SELECT list_sum(range(400000000))", "--seconds", "0.1")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("[query_too_slow]\n")
+
+
+def test_the_advice_stands_below_the_mark_under_the_wrong_word(kehoach):
+    lines = kehoach("sql", "SELCT 1").stderr.splitlines()
+    assert lines[-2].strip() == "^^^^^"
+    assert lines[-1].startswith("Correct it")
