@@ -53,7 +53,7 @@ def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
 
 
 def _meant(error: Exception, limits: Limits) -> BaseException:
-    """What it means: Arrow says OSError for what DuckDB does after the first rows, Ctrl+C is a RuntimeError."""
+    """What it means: errors after the first rows are OSErrors of Arrow, Ctrl+C is a RuntimeError."""
     message = str(error)
     if isinstance(error, duckdb.InterruptException) or message.startswith(_INTERRUPTED):
         return QueryTooSlow(limits.seconds)

@@ -21,6 +21,7 @@ from pipeline.cli.schema import schema
 from pipeline.cli.search import search
 from pipeline.cli.sql import sql
 from pipeline.cli.tag import tag
+from pipeline.cli.wrong_use import wrong_use
 from pipeline.messages import text
 
 COMMANDS = (ingest, parse, search, keywords, tag, sql, audit, dashboard, export, publish, schema, doctor)
@@ -58,7 +59,7 @@ def _status() -> int:
     except KehoachError as error:
         return complain(with_code(error))
     except typer.TyperException as error:
-        return complain(f"{error.format_message()} {text('error.wrong_use')}", error.exit_code)
+        return complain(wrong_use(error), error.exit_code)
     except typer.Abort:
         # Ctrl+D at a question, such as that for a password.
         return EXIT_GIVEN_UP
