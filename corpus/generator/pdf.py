@@ -14,7 +14,7 @@ from corpus.generator.spec import Spec
 from corpus.generator.stamping import stamped, with_blanks
 
 FOLDER = Path(__file__).parents[1] / "pdf"
-SUMS = FOLDER / "SHA256SUMS"
+SUMS = Path(__file__).with_name("printed.sha256")
 """Of each printed file the sum of the Word file that it was printed from."""
 INSTALL = "apt-get install --no-install-recommends libreoffice-writer-nogui fonts-liberation2"
 _PROGRAMS = ("soffice", "libreoffice")

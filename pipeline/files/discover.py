@@ -55,8 +55,8 @@ def uri_of(path: Path) -> str:
 def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]:
     """The files that the names stand for, each once, folders and globs sorted.
 
-    Names that exist are taken as they are, others as globs. Below folders, hidden files and the lock
-    files of office programs (`~$…`) are left out, and so is the archive itself. Raises PathMissing.
+    Names that exist are taken as they are, others as globs. Below folders, hidden files, the lock
+    files of office programs (`~$…`) and `Thumbs.db` are left out, and so is the archive itself. Raises PathMissing.
     """
     found: dict[str, Found] = {}
     for name in names:
@@ -112,7 +112,7 @@ def _below(path: Path) -> Iterator[Found]:
 
 def _is_left_out(entry: Path) -> bool:
     """Hidden files, lock files, and links to folders, which may lead in circles."""
-    return entry.name.startswith(storage.LEFT_OUT) or (_is_link(entry) and _is_folder(entry))
+    return storage.is_left_out(entry.name) or (_is_link(entry) and _is_folder(entry))
 
 
 def _is_link(path: Path) -> bool:

@@ -16,8 +16,16 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 LEFT_OUT = (".", "~$")
 """How the names of hidden files and of the lock files of office programs begin."""
 
+LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+"""Names, in lower case, of what systems put into folders and hide from their users."""
+
 VERSION_KEYS = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "updated", "created")
 """What different kinds of storage tell of the version of a file, the surest first."""
+
+
+def is_left_out(name: str) -> bool:
+    """Whether people who look into the folder would not see it."""
+    return name.startswith(LEFT_OUT) or name.lower() in LITTER
 
 
 class StorageUnreachable(KehoachError):
@@ -108,4 +116,4 @@ def _version(info: dict[str, Any]) -> str | None:
 def _is_left_out(path: PurePosixPath, named: PurePosixPath) -> bool:
     """As below folders on disk, but for what the user names."""
     below = path.relative_to(named).parts if named in path.parents else ()
-    return any(part.startswith(LEFT_OUT) for part in below)
+    return any(map(is_left_out, below))

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from models.errors import KehoachError
 from pipeline.files.discover import Found
+from pipeline.files.storage import is_left_out
 from pipeline.messages import text
 
 ENDING = ".zip"
@@ -146,7 +147,7 @@ def _require_modest(infos: list[zipfile.ZipInfo]) -> None:
 
 def _is_left_out(name: PurePosixPath) -> bool:
     """As below folders: hidden files and lock files; and what macOS adds to an archive."""
-    return name.parts[:1] == ("__MACOSX",) or any(part.startswith((".", "~$")) for part in name.parts)
+    return any(map(is_left_out, name.parts))
 
 
 def printable(name: str) -> str:

@@ -12,6 +12,8 @@ def tree(tmp_path):
         "sub/deep/d.txt",
         ".hidden",
         "~$lock.docx",
+        "Thumbs.db",
+        "Desktop.ini",
         "sub/.git/x.txt",
     ):
         path = tmp_path / name

@@ -43,6 +43,7 @@ def test_members_are_read_like_files_in_folders(archive, folder, tmp_path):
         "trong.zip": inner,
         ".hidden.txt": "x",
         "__MACOSX/a.txt": "x",
+        "b/Thumbs.db": "x",
     }
     (folder / "plans.zip").write_bytes(packed(**members))
     (folder / "d.txt").write_text("bốn")
