@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 from tests.requirements import describe_markers, skip_without
-from tests.sample_archive import sample_archive_in
+from tests.sample_archive import ROOT, sample_archive_in
 
 # A red run must mean a change for the worse, so what a shared run tries is the same each time.
 settings.register_profile("shared", derandomize=True, deadline=None)
@@ -35,4 +35,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 @pytest.fixture(scope="session")
 def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive of the sample plans, also those in PDF."""
-    return sample_archive_in(tmp_path_factory.mktemp("sample"))
+    folder = tmp_path_factory.mktemp("sample")
+    unknown = folder / "photo.xyz"
+    unknown.write_bytes(bytes(100))
+    return sample_archive_in(folder, ROOT / "corpus", unknown)

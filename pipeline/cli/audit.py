@@ -20,10 +20,10 @@ def audit(
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
 ) -> None:
     """Prints the findings of the documents, or of all; as HTML with the tables and the cells marked."""
-    from pipeline.cli.audit_html import audit_html  # noqa: PLC0415  duckdb is slow to import
-    from pipeline.cli.audit_text import audit_text  # noqa: PLC0415
-    from pipeline.cli.contradictions import contradictions  # noqa: PLC0415
-    from pipeline.cli.findings import findings, wanted_documents  # noqa: PLC0415
+    from pipeline.report.audit_html import audit_html  # noqa: PLC0415  duckdb is slow to import
+    from pipeline.report.audit_text import audit_text  # noqa: PLC0415
+    from pipeline.report.contradictions import contradictions  # noqa: PLC0415
+    from pipeline.report.findings import findings, wanted_documents  # noqa: PLC0415
 
     wanted = wanted_documents(archive, documents or [])
     rows, between = findings(archive, wanted), contradictions(archive, wanted)

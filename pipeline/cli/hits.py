@@ -1,6 +1,5 @@
 """What a search found, as people read it."""
 
-import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -9,11 +8,10 @@ from rich.console import Console
 from rich.text import Text
 
 from pipeline.messages import text
+from pipeline.report.hits import MARKED, place
 
 WIDTH_WHEN_PIPED = 10_000
-MARKED = re.compile("«(.*?)»")
 HEAD = ("symbol", "issuer", "year", "filename")
-PLACE = ("section_path", "table_ordinal", "row", "page")
 
 
 def show_hits(hits: Sequence[dict[str, Any]]) -> None:
@@ -25,13 +23,6 @@ def show_hits(hits: Sequence[dict[str, Any]]) -> None:
         head = " · ".join(str(hit[key]) for key in HEAD if hit[key] is not None)
         console.print(Text(f"{ordinal}. {head}", style="bold"))
         console.print(Text.assemble("   ", (place(hit), "dim"), marked(hit["snippet"], console.is_terminal)))
-
-
-def place(hit: dict[str, Any]) -> str:
-    """`section III/1, page 2: `, as far as it is known."""
-    given = {**hit, "row": None if hit["row"] is None else hit["row"] + 1}
-    parts = [text(f"audit.place.{key}", value=given[key]) for key in PLACE if given[key] is not None]
-    return ", ".join(parts) + ": " if parts else ""
 
 
 def marked(snippet: str, on_terminal: bool) -> Text:

@@ -56,7 +56,8 @@ def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]
     """The files that the names stand for, each once, folders and globs sorted.
 
     Names that exist are taken as they are, others as globs. Below folders, hidden files, the lock
-    files of office programs (`~$…`) and `Thumbs.db` are left out, and so is the archive itself. Raises PathMissing.
+    files of office programs (`~$…`) and `Thumbs.db` are left out, and so is the archive itself.
+    Raises PathMissing.
     """
     found: dict[str, Found] = {}
     for name in names:

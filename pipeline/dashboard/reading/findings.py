@@ -4,12 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from pipeline.cli.audit_text import place_of
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.links import address
 from pipeline.dashboard.queries.plan import FINDINGS
 from pipeline.messages import text
+from pipeline.report.audit_text import place_of
 
 
 def show(answers: Answers, plan: Row) -> None:

@@ -4,12 +4,12 @@ from collections import defaultdict
 
 import streamlit as st
 
-from pipeline.cli.marked_tables import marked_tables
-from pipeline.cli.table_html import table_html
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.queries.plan import FINDINGS, TABLES
 from pipeline.dashboard.reading.findings import finding_html
 from pipeline.messages import text
+from pipeline.report.marked_tables import marked_tables
+from pipeline.report.table_html import table_html
 
 
 def show(answers: Answers, plan: Row) -> None:

@@ -6,7 +6,6 @@ from html import escape
 import streamlit as st
 
 from pipeline.archive import Question
-from pipeline.cli.hits import MARKED, place
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.choices import document_choices
 from pipeline.dashboard.downloads import offer_answer
@@ -16,6 +15,7 @@ from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import show_metrics
 from pipeline.dashboard.queries.documents import HITS, PLANS, TOTALS
 from pipeline.messages import text
+from pipeline.report.hits import MARKED, place
 
 HITS_AT_FIRST = 20
 HITS_AT_MOST = 200

@@ -4,12 +4,12 @@ import re
 from html.parser import HTMLParser
 
 from pipeline.archive import load, open_for_writing
-from pipeline.cli.audit_html import audit_html
-from pipeline.cli.audit_text import audit_text
-from pipeline.cli.contradictions import Contradiction, contradictions
-from pipeline.cli.marked_tables import MarkedTable
-from pipeline.cli.table_html import table_html
 from pipeline.parsing import parse_bytes
+from pipeline.report.audit_html import audit_html
+from pipeline.report.audit_text import audit_text
+from pipeline.report.contradictions import Contradiction, contradictions
+from pipeline.report.marked_tables import MarkedTable
+from pipeline.report.table_html import table_html
 
 VOID = {"meta", "br"}
 

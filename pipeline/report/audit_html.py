@@ -5,13 +5,13 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.cli.audit_text import place_of
-from pipeline.cli.contradictions import Contradiction
-from pipeline.cli.findings import FindingRow
-from pipeline.cli.marked_tables import MarkedTable, marked_tables
-from pipeline.cli.table_html import table_html
 from pipeline.identifiers import table_id
 from pipeline.messages import text
+from pipeline.report.audit_text import place_of
+from pipeline.report.contradictions import Contradiction
+from pipeline.report.findings import FindingRow
+from pipeline.report.marked_tables import MarkedTable, marked_tables
+from pipeline.report.table_html import table_html
 
 STYLE = """
 body{font:15px/1.5 "Segoe UI",Roboto,Arial,sans-serif;color:#1b1b1b}

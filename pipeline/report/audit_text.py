@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.cli.contradictions import Contradiction
-from pipeline.cli.findings import FindingRow
 from pipeline.messages import text
+from pipeline.report.contradictions import Contradiction
+from pipeline.report.findings import FindingRow
 
 PLACE_KEYS = (
     "table_ordinal",

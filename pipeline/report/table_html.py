@@ -6,8 +6,8 @@ from itertools import groupby
 
 import regex
 
-from pipeline.cli.marked_tables import MarkedTable, Place
 from pipeline.messages import text
+from pipeline.report.marked_tables import MarkedTable, Place
 
 AROUND = 1
 """Rows shown above and below a marked one where a table is too long to be shown whole."""
