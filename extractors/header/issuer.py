@@ -23,10 +23,14 @@ from extractors.header.sources import (
     issuing_sentences,
     source,
 )
+from extractors.header.unit_hints import bare_unit, unit_of_territory
 from extractors.places import Mention, read_mention
 from extractors.zones import Zones
 from models.document import IssuerLevel
 from models.sourced_text import SourcedText
+
+_OF_A_UNIT = "nhân dân"
+"""Councils and committees, which are those of a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class Issuer:
 
 def read_issuer(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
     """The issuer of the header block or the authority line, else of the other places that name one."""
+    return _placed(_named(zones, block, signature), zones, block)
+
+
+def _named(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
     authority = authority_line(zones)
     printed = _from_block(block)
     if authority and (authority.agency.word.kind == "office" or printed is None):
@@ -137,11 +145,14 @@ def _whole(own: IssuerSource) -> Issuer:
     A bare number is a name (`BAN CHỈ ĐẠO 389`).
     """
     rest = _rest(own)
+    if unit := bare_unit(rest, own.agency):
+        return replace(_from_source(own), unit=unit, unit_inside=True)
     cites = any(map(str.isdigit, rest)) and not rest.isdecimal()
     if own.agency.unit or cites:
         return _from_source(own, rest)
     issuer = _from_source(own)
-    return replace(issuer, name=f"{issuer.name} {rest}".rstrip())
+    comma = "," if own.text.value[own.agency.end :].startswith(",") else ""
+    return replace(issuer, name=f"{issuer.name}{comma} {rest}".rstrip())
 
 
 def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:
@@ -169,10 +180,11 @@ def _sentence(name: str) -> str:
 def _under(issuer: Issuer, own: IssuerSource | None, above: IssuerSource) -> Issuer:
     """The issuer below its superior: `Sở Y tế` of `UBND tỉnh X` is the Sở Y tế tỉnh X."""
     agency = above.agency
+    bare = bare_unit(_rest(above), agency)
     issuer = replace(
         issuer,
-        superior=agency.name,
-        superior_unit=agency.unit,
+        superior=f"{agency.name} {bare.name}" if bare else agency.name,
+        superior_unit=agency.unit or bare,
         level=issuer.level or agency.level,
     )
     if own is None or issuer.unit or not own.agency.word.owned or issuer.rest:
@@ -221,6 +233,15 @@ def _completed(issuer: Issuer, zones: Zones, signature: Signature) -> Issuer:
                 break
             kind = unit.kind
     return issuer
+
+
+def _placed(issuer: Issuer | None, zones: Zones, block: Block) -> Issuer | None:
+    """A council or committee without its unit: the place names it, the plan's territory tells its kind."""
+    place = block.date.place if block.date else None
+    if issuer is None or issuer.unit or not issuer.name.endswith(_OF_A_UNIT):
+        return issuer
+    unit = unit_of_territory(zones, place.value) if place else None
+    return replace(issuer, unit=unit) if unit else issuer
 
 
 def expanded(name: str | None) -> str | None:

@@ -10,7 +10,7 @@ from extractors.places import fold
 from models.sourced_text import SourcedText
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?: (?:\p{Lu}[\p{L}\p{M}'’]*|[a-z]{1,3}(?= \p{Lu}))){1,5}")
-_SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}\)\W*")
+_SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[):]\W*")
 _LONGEST_LINE = 120
 
 
@@ -26,9 +26,9 @@ def _between() -> tuple[str, ...]:
 
 
 def _note_end(value: str) -> int:
-    """Where `(Đã ký)` at the start of the line ends; 0 without it."""
+    """Where `(Đã ký)` or `Đã ký:` at the start of the line ends; 0 without it."""
     signed = _SIGNED.match(value)
-    return signed.end() if signed and fold(signed[0]).strip("(). ") in _between() else 0
+    return signed.end() if signed and fold(signed[0]).strip("(). :") in _between() else 0
 
 
 def is_signed_note(value: str) -> bool:

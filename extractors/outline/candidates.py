@@ -63,7 +63,8 @@ def _match_start(paragraph: Paragraph) -> LabelMatch | None:
         match = read_label(paragraph.lines[0].value)
         if match and match.lone:
             return LabelMatch(match.readings, match.end + 1, sure=True, lone=False)
-        return None
+        # "I Mục tiêu", a numeral without its mark, joined with the text below.
+        return match if match and not match.sure else None
     return match
 
 

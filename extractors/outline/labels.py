@@ -13,6 +13,10 @@ from extractors.outline.numerals import System, readings
 STARTS_TITLE = regex.compile(r"""[\p{Lu}"“”'‘(\[]""")
 TABLE_ROW = regex.compile(r"(?:\s[\d.,]++%?){2,}+$")
 """A row of a table that lost its cells ends in several numbers; its own number is no label."""
+UNMARKED_HEADING = regex.compile(r"\p{Lu}\p{Ll}*+(?:,? [\p{L}&–-]++){1,14}:?")
+"""What may follow a numeral whose mark was forgotten: a short phrase of words alone, no sentence."""
+MISREAD_ONE = "l"
+"""What typists and OCR write for the digit."""
 TAIL = 80
 """How many characters at the end are enough to see that, so that a long line costs no more."""
 
@@ -95,16 +99,19 @@ def _compound_labels(text: str) -> tuple[Label, ...]:
     if base is None or any(part.startswith("0") for part in parts):
         return ()
     level = base + 0.2 * (len(parts) - 1)
-    return tuple(
+    labels = tuple(
         Label(Scheme(system, prefix), value, text, parts, level) for system, value in readings(parts[-1])
     )
+    numbered = parts[0].isdecimal() and parts[-1] == MISREAD_ONE
+    return (*_compound_labels(prefix + "1"), *labels) if numbered else labels
 
 
 def _simple_labels(numeral: str, form: str) -> tuple[Label, ...]:
-    return tuple(
+    labels = tuple(
         Label(Scheme(system, form), value, numeral, (numeral,), _level(system, form))
         for system, value in readings(numeral)
     )
+    return (*labels, *_simple_labels("1", form)) if numeral == MISREAD_ONE else labels
 
 
 def _labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
@@ -115,7 +122,7 @@ def _labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
     if match["simple"]:
         return _simple_labels(match["simple"], match["close"].replace("–", "-").replace("—", "-"))
     if match["bare"]:
-        heading = rest.isupper() and not rest[-1].isdecimal()
+        heading = (rest.isupper() and not rest[-1].isdecimal()) or UNMARKED_HEADING.fullmatch(rest)
         return _simple_labels(match["bare"], ".") if heading else ()
     return _compound_labels(match["compound"] or match["tight"])
 

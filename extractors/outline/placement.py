@@ -138,7 +138,9 @@ def open_first(numberings: OpenNumberings, candidate: Candidate, label: Label) -
         nested, depth = False, numberings.parent_depth(label, candidate.position)
     proved = numberings.goes_on(label, depth, candidate.position)
     # "A. Nguyễn" is a name unless it looks like a heading or a B follows.
+    misread = label is not candidate.match.readings[0] and label.scheme.system == "arabic"
     needs_proof = not candidate.match.sure or (label.scheme.system == "LETTER" and not candidate.prominent)
+    needs_proof |= misread
     if needs_proof and not proved:
         return None
     return Placement(label, depth, restarts=bool(open_at) and not nested)
@@ -188,9 +190,13 @@ def come_belated(numberings: OpenNumberings, candidate: Candidate, label: Label)
 
 
 def open_late(numberings: OpenNumberings, candidate: Candidate, label: Label) -> Placement | None:
-    """A label that neither starts nor continues a numbering, but looks and behaves like one."""
+    """A label that neither starts nor continues a numbering, but looks and behaves like one.
+
+    A text that begins in the middle of a document may open with any Roman numeral.
+    """
     word = label.scheme.system in WORDS
-    if len(label.parts) > 1 or not (word or label.value <= LATEST_START):
+    cut_off = label.scheme.system == "ROMAN" and candidate.prominent and not numberings.last
+    if len(label.parts) > 1 or not (word or cut_off or label.value <= LATEST_START):
         return None
     open_at = numberings.depths_of(label.scheme)
     depth = open_at[0] if open_at else numberings.parent_depth(label, candidate.position)

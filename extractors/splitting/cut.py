@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.document_types import by_name
 from extractors.splitting.appendices import appendix_starts, cut_appendix
 from extractors.splitting.marked import LABELS, Marked
 from extractors.zones import Zones
@@ -50,7 +51,7 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
     at = type_line + 1
     title = _next(marked, at)
     if title is not None and title.mark not in ("basis", "attachment", *LABELS) and not _is_preamble(title):
-        at += 1
+        at += not _ends_title(marked[type_line], title)
     while at < len(marked) and at - type_line < _MOST_TITLE_BLOCKS:
         item = marked[at]
         if item.mark != "rule" and not _belongs_to_title(marked, at):
@@ -64,6 +65,13 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
     ):
         at += 1
     return at
+
+
+def _ends_title(type_line: Marked, below: Marked) -> bool:
+    """Whether type and title stand in one line, as a heading, and what follows is set as text."""
+    kind = by_name(type_line.text)
+    titled = kind is not None and len(type_line.text) > max(map(len, kind.names)) + len(" x")
+    return titled and type_line.is_heading and not below.is_heading and not type_line.text.isupper()
 
 
 def _untyped_head_end(marked: Sequence[Marked]) -> int:

@@ -21,7 +21,7 @@ _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
 _INVISIBLE = r"[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFC\x00-\x08\x0B\x0E-\x1F\x7F]"
 _FACTOR = r"(?:(?<=[\d)\]])\*[(\[]\d|(?<=\d[)\]])\*\d)"
 """The sign of a product in a formula: `(3)*(4)`, `(6)/(3)*100`."""
-_EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*]))"
+_EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*])|(?<=\w) \*$)"
 _STRONG = r"(?<![\w_])__?(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
 _ESCAPE = r"\\(?=[^\w\s\\])"
 _SUSPECT = re.compile(

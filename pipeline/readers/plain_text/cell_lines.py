@@ -33,11 +33,16 @@ def holds_layout_cell(row: str) -> bool:
 
 
 def opens_row(lines: Sequence[TextLine], pipe: int) -> bool:
-    """Whether a mark alone opens a row or closes a blank cell: the next one closes text in its own line."""
+    """Whether a mark alone opens a row or closes a blank cell: the next one closes text in its own line.
+
+    The name of an issuer is the first cell of its row.
+    """
     if not is_pipe(lines[pipe]) or pipe + 1 == len(lines):
         return False
     behind = lines[pipe + 1].text
-    return behind.endswith("|") and behind.strip("| ") != ""
+    if behind.endswith("|"):
+        return behind.strip("| ") != ""
+    return line_mark(behind.strip("*_ ")).name == "issuer"
 
 
 def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:

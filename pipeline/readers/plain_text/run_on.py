@@ -10,13 +10,16 @@ from typing import Any
 import regex
 
 from extractors.document_types import names
+from extractors.outline.numerals import readings
 from pipeline.readers.plain_text.lines import TextLine
 
 _SHORTEST = 400
 """Characters: no line of a header is so long."""
+_SHORTEST_BODY = 200
 _OPENING = 400
 """Within so many characters the type of a document stands in capitals."""
 _WORD = regex.compile(r"\S+")
+_ROMAN = regex.compile(r"(?<!\S)([IVX]{1,5})[./)] ?(?=\p{Lu}{2})")
 _SMALL = regex.compile(r"\p{Ll}|^[+•]$")
 """What ends a stretch in capitals: a word in small letters, or a bullet that stands in no name."""
 _AUTHORITY = regex.compile(
@@ -45,16 +48,23 @@ def _type_name() -> regex.Pattern[str]:
 
 
 def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
-    """The lines; one that holds a whole document as several, an empty line before each."""
+    """The lines; one that holds a whole document, or its body, as several, an empty line before each."""
     for line in lines:
-        if len(line.text) < _SHORTEST or not (opening := _type_name().search(line.text, 0, _OPENING)):
-            yield line
-            continue
-        cuts = cut_places(unit[line.start : line.stop])
-        if opening and len(cuts) > 2:
+        cuts = cut_places(unit[line.start : line.stop]) if _runs_on(line.text) else []
+        if len(cuts) > 2:
             yield from _pieces(unit, line, cuts)
         else:
             yield line
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line holds the type of a document soon, or two headings in capitals in sequence."""
+    if len(text) >= _SHORTEST and _type_name().search(text, 0, _OPENING):
+        return True
+    if len(text) < _SHORTEST_BODY or "\t" in text or "|" in text:
+        return False
+    found = [readings(match[1])[0][1] for match in _ROMAN.finditer(text) if readings(match[1])]
+    return any(later == value + 1 for value, later in pairwise(found))
 
 
 def cut_places(text: str) -> list[int]:

@@ -35,6 +35,10 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
         ("ĐẢNG BỘ TỈNH LẠNG SƠN\nBAN THƯỜNG VỤ TỈNH ỦY", "Lạng Sơn", "Ban Thường vụ Tỉnh ủy", "province", None, "Lạng Sơn"),
         ("UBND TỈNH THỪA THIÊN HUẾ\nSỞ DU LỊCH", "Thừa Thiên Huế", "Sở Du lịch tỉnh Thừa Thiên Huế", "province", None, "Thừa Thiên Huế"),
         ("BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN", "Hà Nội", "Bộ Nông nghiệp và Phát triển nông thôn", "central", None, None),
+        ("ỦY BAN BẦU CỬ XÃ CHIỀNG SAN\nTIỂU BAN THÔNG TIN, TUYÊN TRUYỀN", "Chiềng San", "Tiểu ban Thông tin, tuyên truyền xã Chiềng San", "commune", "Mường La", "Sơn La"),
+        ("SỞ Y TẾ SƠN LA", "Sơn La", "Sở Y tế Sơn La", "province", None, "Sơn La"),
+        ("CÔNG AN ĐÀ NẴNG", "Đà Nẵng", "Công an Đà Nẵng", "province", None, "Đà Nẵng"),
+        ("SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN LA\nTRƯỜNG THPT LÒ VĂN MỚI", "Ban Mai", "Trường THPT Lò Văn Mới", "province", None, "Sơn La"),
         ("BỘ TÀI CHÍNH\nCỤC THUẾ", "Hà Nội", "Cục Thuế", "central", None, None),
     ],
 )  # fmt: skip
@@ -67,6 +71,8 @@ def test_after_the_reform_there_are_two_tiers(
 def test_the_superior_is_the_agency_above() -> None:
     document = read(agencies="UBND TỈNH LONG AN\nSỞ NỘI VỤ").document
     assert document.superior == "Ủy ban nhân dân tỉnh Long An"
+    school = read(agencies="SỞ GIÁO DỤC VÀ ĐÀO TẠO LONG AN\nTRƯỜNG THPT LÒ VĂN MỚI").document
+    assert school.superior == "Sở Giáo dục và Đào tạo Long An"
     assert read().document.superior is None
 
 
@@ -137,3 +143,30 @@ def test_no_issuer_at_all() -> None:
     document = read(agencies="", number="", place="", closing="", title="KẾ HOẠCH\nTrồng cây").document
     assert document.issuer is None
     assert document.location.province is None
+
+
+@pytest.mark.parametrize(
+    ("place", "title", "issuer", "level"),
+    [
+        (
+            "Ninh Bình",
+            "KIỂM TRA CHỢ TRÊN ĐỊA BÀN TỈNH NĂM 2022",
+            "Ủy ban nhân dân tỉnh Ninh Bình",
+            "province",
+        ),
+        ("Mường La", "Trồng cây trên địa bàn huyện", "Ủy ban nhân dân huyện Mường La", "district"),
+        ("Mường La", "Trồng cây trên địa bàn tỉnh", "Ủy ban nhân dân huyện Mường La", "district"),
+        ("Châu Thành", "Trồng cây trên địa bàn tỉnh", "Ủy ban nhân dân", None),
+        ("Ninh Bình", "Trồng cây", "Ủy ban nhân dân", None),
+    ],
+)
+def test_the_territory_tells_the_kind_of_a_unit_that_the_block_lost(
+    place: str, title: str, issuer: str, level: str | None
+) -> None:
+    document = read(
+        agencies="ỦY BAN NHÂN DÂN",
+        place=f"{place}, ngày 05 tháng 4 năm 2022",
+        title=f"KẾ HOẠCH\n{title}",
+        closing="",
+    ).document
+    assert (document.issuer, document.issuer_level) == (issuer, level)

@@ -39,6 +39,7 @@ def test_letters_that_are_right_stay(text):
         ("(7)=(6)/(3)*100", "(7)=(6)/(3)*100"),
         ("5=4*(1+2)", "5=4*(1+2)"),
         ("Ghi chú (*)", "Ghi chú (*)"),
+        ("tháng 5 năm 2031 *", "tháng 5 năm 2031"),
         ("* Mục tiêu", "* Mục tiêu"),
         ("a\u00a0b\u00adc", "a bc"),
         ("\u200b \ufeff", None),

@@ -254,3 +254,37 @@ def test_a_table_of_contents_is_no_outline() -> None:
     headings = ["II. NHIỆM VỤ", "1. Rà soát", "III. KINH PHÍ"]
     entries = [f"{heading} {page}" for page, heading in enumerate(headings, 1)]
     assert paths("\n".join(["I. MỞ ĐẦU", *entries, *headings])) == ["I", "II", "II/1", "III"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l. Mục đích\n2. Yêu cầu\n3. Nội dung", ["1", "2", "3"]),
+        ("1. Mục đích\n2. Nội dung\n2.l. Trồng cây\n2.2. Chăm sóc", ["1", "2", "2/2.1", "2/2.2"]),
+        ("\n".join(f"{letter}) Giao một thôn" for letter in "abcdđeghiklm"), [*"abcdđeghiklm"]),
+        ("l. Một mình nó", []),
+    ],
+)
+def test_a_small_letter_l_is_read_as_the_one_that_the_sequence_asks_for(
+    text: str, expected: list[str]
+) -> None:
+    assert paths(text) == expected
+
+
+def test_a_text_that_begins_in_the_middle_of_a_document() -> None:
+    assert paths("của xã.\nV. TỔ CHỨC THỰC HIỆN\n1. Các thôn\n2. Công chức") == ["V", "V/1", "V/2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I Mục tiêu chung\nTrồng rừng.\nII Nội dung\nIII Tổ chức thực hiện", ["I", "II", "III"]),
+        ("I. MỤC TIÊU\nII Nội dung chính\nIII. KINH PHÍ", ["I", "II", "III"]),
+        ("I Mục tiêu chung\nTrồng rừng.", []),
+        ("I Tổng thu\n120\nII Tổng chi 80\nIII Còn lại", []),
+    ],
+)
+def test_a_roman_numeral_without_its_mark_is_a_label_where_the_sequence_asks_for_it(
+    text: str, expected: list[str]
+) -> None:
+    assert paths(text) == expected

@@ -48,6 +48,17 @@ def test_a_plan_shorter_than_a_cell_is_none():
     assert "KẾ HOẠCH" in [block.text.value for block in blocks if not hasattr(block, "n_cols")]
 
 
+def test_a_mark_opens_each_row_of_a_header_whose_cells_have_several_lines():
+    header = (
+        "|\n**ỦY BAN NHÂN DÂN\n**\nTỈNH SƠN LA\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\n|\n"
+        "|\nSố: 12/KH-UBND\n|\n*Sơn La, ngày 02\ntháng 5 năm 2031*\n|\n\n**KẾ HOẠCH**\n"
+    )
+    assert rows(header) == [
+        ["ỦY BAN NHÂN DÂN TỈNH SƠN LA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["Số: 12/KH-UBND", "Sơn La, ngày 02 tháng 5 năm 2031"],
+    ]
+
+
 def test_markdown_tables():
     assert rows("| TT | Thôn | Số hộ |\n|---|---|---|\n| 1 | Đồng Trên | 12 |\n| 2 | Đồng Dưới |\n") == [
         ["TT", "Thôn", "Số hộ"],

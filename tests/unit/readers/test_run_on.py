@@ -44,3 +44,21 @@ def test_escaped_line_breaks() -> None:
     text = r"KẾ HOẠCH\r\nTrồng cây\r\n\r\nI. MỤC TIÊU\r\nGiữ rừng.\r\nII. NHIỆM VỤ"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert [section.label for section in plan.sections if section.label] == ["I", "II"]
+
+
+def test_a_body_in_one_line_below_its_header() -> None:
+    body = (
+        "I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích - Nâng cao nhận thức của người dân. 2. Yêu cầu - Đúng thời vụ. "
+        "II. NỘI DUNG 1. Trồng cây: mỗi thôn trồng 200 cây. 2. Chăm sóc: các thôn chăm sóc. "
+        "III. TỔ CHỨC THỰC HIỆN Các thôn thực hiện Kế hoạch này."
+    )
+    (plan,) = parse_bytes(f"KẾ HOẠCH\n\nTrồng cây năm 2022\n\n{body}\n".encode(), "a.txt").plans
+    paths = [section.path for section in plan.sections if section.label]
+    assert paths == ["I", "I/1", "I/2", "II", "II/1", "II/2", "III"]
+
+
+def test_a_row_that_names_headings_stays_whole() -> None:
+    row = "| Nội dung | I. MỤC TIÊU | II. NHIỆM VỤ |"
+    text = f"KẾ HOẠCH\n\nI. MỞ ĐẦU\n\n{row}\n{row.replace('|', '|' + ' dài' * 30)}\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert [section.label for section in plan.sections if section.label] == ["I"]

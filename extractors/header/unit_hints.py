@@ -1,0 +1,36 @@
+"""What tells an issuer's unit where its name lacks the word for it (`tỉnh`, `huyện`)."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.agencies import AgencyReading, title_case
+from extractors.places import TIERS_OF_KIND, Mention, named, read_mention, spelled
+from extractors.zones import Zones
+from models.blocks import Paragraph
+
+_TERRITORY = regex.compile(r"\bđịa bàn (?:toàn )?(?=\p{L})", regex.IGNORECASE)
+
+
+def bare_unit(rest: str, agency: AgencyReading) -> Mention | None:
+    """`SỞ Y TẾ HÀ GIANG`, `CÔNG AN ĐÀ NẴNG`: the rest of the line is the name of a province."""
+    if agency.unit or agency.word.kind == "office" or agency.level not in (None, "province"):
+        return None
+    name = title_case(rest.upper())
+    kinds = [unit.kind for unit in named(rest) if unit.tier == "province" and spelled(unit, name)]
+    return Mention(agency.end, agency.end + len(rest), kinds[0], name) if kinds else None
+
+
+def unit_of_territory(zones: Zones, place: str) -> Mention | None:
+    """The first unit in whose territory the plan works (`trên địa bàn tỉnh`) that the place may be."""
+    tiers = {unit.tier for unit in named(place)}
+    fitting = (unit for unit in _territories(zones) if tiers.intersection(TIERS_OF_KIND[unit.kind]))
+    return next((unit for unit in fitting if unit.name in ("", place)), None)
+
+
+def _territories(zones: Zones) -> Iterator[Mention]:
+    body = (block for block in zones.body if isinstance(block, Paragraph))
+    for paragraph in (*zones.head, *zones.preamble, *body):
+        for match in _TERRITORY.finditer(paragraph.text.value):
+            if unit := read_mention(paragraph.text.value, match.end()):
+                yield unit
