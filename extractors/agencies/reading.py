@@ -22,6 +22,8 @@ _SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
 _LOOSE_END = regex.compile(r"(?:\s+(?:và|của|-|–))+$", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _VOWELS = frozenset("aeiouy")
+_NUMBERS = frozenset({"II", "III", "IV", "VII", "VIII", "IX"})
+"""Roman numerals that are no syllables: `TRƯỜNG MẦM NON II`."""
 _LEVELS: dict[str, IssuerLevel] = {
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "huyện": "district",
     "quận": "district", "thị xã": "district", "tỉnh": "province",
@@ -57,7 +59,8 @@ def quieted(words: str) -> str:
 
 def _recased(word: regex.Match[str], change: Callable[[str], str]) -> str:
     """The word changed, if it has a vowel; one without is an abbreviation."""
-    return change(word.group()) if _VOWELS & set(fold(word.group())) else word.group()
+    spoken = _VOWELS & set(fold(word.group())) and word.group() not in _NUMBERS
+    return change(word.group()) if spoken else word.group()
 
 
 def unit_level(unit: Mention) -> IssuerLevel | None:

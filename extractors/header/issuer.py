@@ -18,6 +18,7 @@ from extractors.header.sources import (
     IssuerSource,
     attachment_lines,
     authority_line,
+    authority_lines,
     block_sources,
     issuer_of_attachment,
     issuing_sentences,
@@ -224,7 +225,7 @@ def _completed(issuer: Issuer, zones: Zones, signature: Signature) -> Issuer:
     if issuer.level == "central" or (issuer.unit and issuer.unit.name):
         return issuer
     kind = issuer.unit.kind if issuer.unit else None
-    for found in _elsewhere(zones, signature):
+    for found in (*authority_lines(zones), *_elsewhere(zones, signature)):
         unit = found.agency.unit
         same = found.agency.name.startswith(issuer.name.split(" ")[0])
         if unit and same and (kind in (None, unit.kind)) and (unit.name or kind is None):

@@ -1,6 +1,6 @@
 """Where a document names its issuer: each place that may, the surest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -45,17 +45,20 @@ def source(text: SourcedText | None, start: int = 0) -> IssuerSource | None:
 
 def authority_line(zones: Zones) -> IssuerSource | None:
     """The line below the title of a decision: `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ X`."""
-    for paragraph in (*zones.head, *zones.preamble[:2]):
+    return next(_authorities(zones.preamble[:2]), None)
+
+
+def authority_lines(zones: Zones) -> Iterator[IssuerSource]:
+    """Such lines also where a text lost the type line over them: `ỦY BAN NHÂN DÂN TỈNH` below the number."""
+    yield from _authorities((*zones.preamble[:2], *reversed(zones.head)))
+
+
+def _authorities(paragraphs: Iterable[Paragraph]) -> Iterator[IssuerSource]:
+    for paragraph in paragraphs:
         if paragraph.column is None and is_authority_line(paragraph.text.value):
             found = source(paragraph.text)
-            if found and _stands_below_type(zones, paragraph):
-                return found
-    return None
-
-
-def _stands_below_type(zones: Zones, paragraph: Paragraph) -> bool:
-    """In the head the line must come after the title; above it stands the header block."""
-    return paragraph in zones.preamble
+            if found:
+                yield found
 
 
 def attachment_lines(zones: Zones) -> Iterator[SourcedText]:

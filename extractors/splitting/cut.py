@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from extractors.document_types import by_name
 from extractors.splitting.appendices import appendix_starts, cut_appendix
 from extractors.splitting.marked import LABELS, Marked
@@ -15,6 +17,8 @@ _MOST_LINES_LEFT = 4
 _HEAD = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
 _HEADER_LINES = frozenset({"national_title", "number", "place_and_date"})
 _BASES = frozenset({"basis", "carrying_out"})
+_PERIOD = regex.compile(r"\(?(?i:năm học|năm|giai đoạn|nhiệm kỳ|học kỳ|tháng|quý)\W.{0,40}\d{4}\)?")
+"""The last line of a title, apart from it (`Năm học 2031 - 2032`)."""
 _ADDRESSEE = "Kính gửi"
 _MOST_HEADER_BLOCKS = 20
 _MOST_SIGNATURE_BLOCKS = 5
@@ -70,7 +74,7 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
 def _ends_title(type_line: Marked, below: Marked) -> bool:
     """Whether type and title stand in one line, as a heading, and what follows is set as text."""
     kind = by_name(type_line.text)
-    titled = kind is not None and len(type_line.text) > max(map(len, kind.names)) + len(" x")
+    titled = kind is not None and type_line.text.casefold() not in map(str.casefold, kind.names)
     return titled and type_line.is_heading and not below.is_heading and not type_line.text.isupper()
 
 
@@ -112,7 +116,10 @@ def _next(marked: Sequence[Marked], at: int) -> Marked | None:
 
 
 def _belongs_to_title(marked: Sequence[Marked], at: int) -> bool:
-    return _precedes_preamble(marked, at) or _continues_title(marked[at - 1], marked[at])
+    item = marked[at]
+    if item.mark == "text" and _PERIOD.fullmatch(item.text):
+        return True
+    return _precedes_preamble(marked, at) or _continues_title(marked[at - 1], item)
 
 
 def _continues_title(before: Marked, item: Marked) -> bool:

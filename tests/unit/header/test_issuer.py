@@ -36,6 +36,7 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
         ("UBND TỈNH THỪA THIÊN HUẾ\nSỞ DU LỊCH", "Thừa Thiên Huế", "Sở Du lịch tỉnh Thừa Thiên Huế", "province", None, "Thừa Thiên Huế"),
         ("BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN", "Hà Nội", "Bộ Nông nghiệp và Phát triển nông thôn", "central", None, None),
         ("ỦY BAN BẦU CỬ XÃ CHIỀNG SAN\nTIỂU BAN THÔNG TIN, TUYÊN TRUYỀN", "Chiềng San", "Tiểu ban Thông tin, tuyên truyền xã Chiềng San", "commune", "Mường La", "Sơn La"),
+        ("LĐLĐ HUYỆN MƯỜNG LA CĐCS MẦM NON II", "Mường La", "Công đoàn cơ sở Mầm Non II", "district", "Mường La", "Sơn La"),
         ("SỞ Y TẾ SƠN LA", "Sơn La", "Sở Y tế Sơn La", "province", None, "Sơn La"),
         ("CÔNG AN ĐÀ NẴNG", "Đà Nẵng", "Công an Đà Nẵng", "province", None, "Đà Nẵng"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN LA\nTRƯỜNG THPT LÒ VĂN MỚI", "Ban Mai", "Trường THPT Lò Văn Mới", "province", None, "Sơn La"),
@@ -170,3 +171,11 @@ def test_the_territory_tells_the_kind_of_a_unit_that_the_block_lost(
         closing="",
     ).document
     assert (document.issuer, document.issuer_level) == (issuer, level)
+
+
+def test_the_line_over_the_bases_completes_the_issuer_of_the_block() -> None:
+    document = read(
+        agencies="ỦY BAN NHÂN DÂN", number="Số: 12/QĐ-UBND", place="Bình Định, ngày 05 tháng 4 năm 2022",
+        title="ỦY BAN NHÂN DÂN TỈNH", preamble="Căn cứ Luật Đất đai;", closing="",
+    ).document  # fmt: skip
+    assert document.issuer == "Ủy ban nhân dân tỉnh Bình Định"

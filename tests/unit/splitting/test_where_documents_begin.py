@@ -107,6 +107,27 @@ def test_the_type_in_capitals_and_the_title_in_its_line() -> None:
     assert head(plan)[-1] == "KẾ HOẠCH Trồng cây năm 2022"
 
 
+@pytest.mark.parametrize(
+    "period", ["Năm học 2031 - 2032", "(Giai đoạn 2031-2035)", "Tháng 5/2031", "Quý II năm 2031"]
+)
+def test_the_period_below_a_title_belongs_to_it(period: str) -> None:
+    (plan,) = split(f"KẾ HOẠCH\n\nTrồng cây\n\n{period}\n\n- Căn cứ Luật Đất đai;\n\nI. MỤC TIÊU")
+    assert head(plan) == ["KẾ HOẠCH", "Trồng cây", period]
+
+
+def test_a_sentence_about_a_year_below_a_title_is_none_of_it() -> None:
+    (plan,) = split("KẾ HOẠCH\n\nTrồng cây\n\nNăm 2031, xã trồng 200 cây.\n\nI. MỤC TIÊU")
+    assert head(plan) == ["KẾ HOẠCH", "Trồng cây"]
+
+
+def test_a_heading_of_type_and_title_ends_where_text_follows() -> None:
+    """Broken: what carries the plan out, without a mark at its end, was a part of the title."""
+    blocks = paragraphs("Số: 12/KH-UBND\n\nKẾ HOẠCH Trồng cây\n\nThực hiện Luật Lâm nghiệp và\n\nI. MỤC TIÊU")
+    blocks = [block.model_copy(update={"bold": "KẾ" in block.text.value}) for block in blocks]
+    (zones,) = split_documents(blocks)
+    assert [block.text.value for block in zones.head] == ["Số: 12/KH-UBND", "KẾ HOẠCH Trồng cây"]
+
+
 def test_a_title_over_lines_that_nothing_joins_reaches_to_the_authority_line() -> None:
     """Broken: the second line was taken for the preamble, so the title ended with the first."""
     lines = [
