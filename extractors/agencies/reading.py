@@ -193,4 +193,13 @@ def _sentence_case(field: str) -> str:
     """A field in capitals has one capital, at its start; abbreviations stay."""
     if not field.isupper() or " " not in field:
         return title_case(field)
-    return field[:1] + _LETTERS.sub(lambda word: _recased(word, str.lower), field[1:])
+    start = _unit_start(field)
+    quiet = field[:1] + _LETTERS.sub(lambda word: _recased(word, str.lower), field[1:start])
+    return quiet + title_case(field[start:])
+
+
+def _unit_start(field: str) -> int:
+    """Where the field ends in the name of a district or province; its length where it does not."""
+    starts = [match.start() for match in _LETTERS.finditer(field)][1:-1]
+    units = (start for start in starts if any(unit.tier != "commune" for unit in named(field[start:])))
+    return next(units, len(field))

@@ -25,7 +25,7 @@ from extractors.header.sources import (
     source,
 )
 from extractors.header.unit_hints import bare_unit, unit_of_territory
-from extractors.places import Mention, read_mention
+from extractors.places import Mention, named, read_mention
 from extractors.zones import Zones
 from models.document import IssuerLevel
 from models.sourced_text import SourcedText
@@ -171,7 +171,12 @@ def _rest(found: IssuerSource) -> str:
         return ""
     other = read_agency(rest)
     # A joint document names the second agency behind a dash.
-    return f"- {other.name}" if other and other.end == len(rest) else quieted(rest)
+    return f"- {other.name}" if other and other.end == len(rest) else _written(rest)
+
+
+def _written(rest: str) -> str:
+    """Words in capitals within a name; those that are a unit's name keep their capitals' first letters."""
+    return title_case(rest) if named(rest) else quieted(rest)
 
 
 def _sentence(name: str) -> str:

@@ -37,6 +37,7 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
         ("BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN", "Hà Nội", "Bộ Nông nghiệp và Phát triển nông thôn", "central", None, None),
         ("ỦY BAN BẦU CỬ XÃ CHIỀNG SAN\nTIỂU BAN THÔNG TIN, TUYÊN TRUYỀN", "Chiềng San", "Tiểu ban Thông tin, tuyên truyền xã Chiềng San", "commune", "Mường La", "Sơn La"),
         ("LĐLĐ HUYỆN MƯỜNG LA CĐCS MẦM NON II", "Mường La", "Công đoàn cơ sở Mầm Non II", "district", "Mường La", "Sơn La"),
+        ("SỞ Y TẾ SƠN LA\nBỆNH VIỆN ĐA KHOA MƯỜNG LA", "Mường La", "Bệnh viện Đa khoa Mường La", "province", "Mường La", "Sơn La"),
         ("SỞ Y TẾ SƠN LA", "Sơn La", "Sở Y tế Sơn La", "province", None, "Sơn La"),
         ("CÔNG AN ĐÀ NẴNG", "Đà Nẵng", "Công an Đà Nẵng", "province", None, "Đà Nẵng"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN LA\nTRƯỜNG THPT LÒ VĂN MỚI", "Ban Mai", "Trường THPT Lò Văn Mới", "province", None, "Sơn La"),

@@ -30,6 +30,8 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("THAY MẶT ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mới", "TM", "Chủ tịch", "Lò Văn Mới"),
         ("KT. CHỦ TỊCH\nP. CHỦ TỊCH\n\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
         ("PHÓ CHỦ TỊCH PHỤ TRÁCH\n\nLò Văn Mới", None, "Phó Chủ tịch Phụ trách", "Lò Văn Mới"),
+        ("TRƯỞNG TRẠM\n\nY sĩ Lò Văn Mới", None, "Trưởng trạm", "Lò Văn Mới"),
+        ("GIÁM ĐỐC\n\nThạc sĩ, Bác sĩ Lò Văn Mới", None, "Giám đốc", "Lò Văn Mới"),
         ("CHỦ TỊCH\nĐã ký: LÒ VĂN MỚI", None, "Chủ tịch", "Lò Văn Mới"),
         ("CHỦ TỊCH\n(Đã ký): Lò Văn Mới", None, "Chủ tịch", "Lò Văn Mới"),
         ("CHỦ TỊCH", None, "Chủ tịch", None),
