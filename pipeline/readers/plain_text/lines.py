@@ -17,7 +17,8 @@ _HEADING = re.compile(r"#{1,6} +(?=\S)")
 class TextLine(NamedTuple):
     """A line that holds text: its place in the unit, its text stripped, in NFC; the empty lines before it.
 
-    `is_heading`: markdown marks it with `#`, which is left out.
+    `is_heading`: markdown marks it with `#`, which is left out. `blanks_before`: how many of the empty lines
+    hold a no-break space, as pages print in a blank cell.
     """
 
     start: int
@@ -25,6 +26,7 @@ class TextLine(NamedTuple):
     text: str
     empty_before: int
     is_heading: bool = False
+    blanks_before: int = 0
 
     @property
     def is_tabbed(self) -> bool:
@@ -45,19 +47,20 @@ class TextLine(NamedTuple):
 def read_lines(unit: str) -> list[TextLine]:
     """The lines of the unit that hold text."""
     lines: list[TextLine] = []
-    empty = 0
+    empty = blanks = 0
     composed = is_normalized("NFC", unit)
     for start, stop in _stretches(unit):
         raw = unit[start:stop]
         if not raw or raw.isspace():
             empty += 1
+            blanks += "\u00a0" in raw
             continue
         heading = _HEADING.match(raw) if raw[0] == "#" else None
         mark = heading.end() if heading else 0
         text = raw[mark:].strip(" \u00a0")
         text = text if composed else normalize("NFC", text)
-        lines.append(TextLine(start + mark, stop, text, empty, mark > 0))
-        empty = 0
+        lines.append(TextLine(start + mark, stop, text, empty, mark > 0, blanks))
+        empty = blanks = 0
     return lines
 
 

@@ -154,3 +154,33 @@ def test_a_row_whose_blank_cell_nothing_tells_is_in_doubt() -> None:
 def test_lines_of_several_values_are_no_stacked_cells() -> None:
     dump = ["STT", "Xã", "Số hộ", "Số khẩu", "1 An Bình 10 20", "2 An Lạc 15 30", "3 An Hòa 12 24"]
     assert all(len(rows_of(grid)) == 3 for grid in grids(*dump, between="\n"))
+
+
+BLANK = "\u00a0"
+
+
+def test_a_line_of_a_no_break_space_is_a_blank_cell() -> None:
+    body = ["1", "Thôn Lạc An", "120", BLANK, BLANK, "x", "2", "Thôn Hòa Tiến", BLANK, "10", "5,00", BLANK]
+    (grid,) = grids(*HEADER, *body, "Cộng", BLANK, "120", "10", "5,00", BLANK, "Các đơn vị thực hiện.")
+    assert paths_of(grid)[3] == ("Hộ nghèo", "Số hộ")
+    assert rows_of(grid) == [
+        ["1", "Thôn Lạc An", "120", "", "", "x"],
+        ["2", "Thôn Hòa Tiến", "", "10", "5,00", ""],
+        ["Cộng", "", "120", "10", "5,00", ""],
+    ]
+
+
+def test_blank_cells_tell_the_rows_of_the_header_too() -> None:
+    header = ["TT", "Xã", "Hộ nghèo", BLANK, BLANK, BLANK, "Số hộ", "Tỷ lệ (%)"]
+    (grid,) = grids(*header, "1", "An Bình", "12", BLANK, "Cộng", BLANK, "12", BLANK)
+    assert (grid.n_rows, grid.n_cols) == (4, 4)
+    placed = {(cell.row, cell.col): cell.text.value for cell in grid.cells if cell.text}
+    assert placed[0, 2] == "Hộ nghèo"
+    assert placed[1, 3] == "Tỷ lệ (%)"
+    assert (3, 0) in placed
+
+
+def test_no_break_spaces_between_all_cells_are_no_blank_cells() -> None:
+    body = ["1", "An Bình", "12", "2", "An Lạc", "15", "3", "An Hòa", "10"]
+    (grid,) = grids("TT", "Xã", "Số hộ", *body, between=f"\n{BLANK}\n")
+    assert rows_of(grid) == [["1", "An Bình", "12"], ["2", "An Lạc", "15"], ["3", "An Hòa", "10"]]

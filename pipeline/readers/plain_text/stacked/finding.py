@@ -10,6 +10,7 @@ from extractors.unruled.rules import holds
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.header_slots import numbered_width
 from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.stacked.blanks import table_with_blanks
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, joined, stacked_cells
 from pipeline.readers.plain_text.stacked.filling import filled
 from pipeline.readers.plain_text.stacked.grids import build_grid
@@ -47,7 +48,12 @@ def _heads_index(lines: Sequence[TextLine], at: int, text: str) -> bool:
 
 
 def _table_at(cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int) -> UnruledTable | None:
-    cells = stacked_cells(lines, start, _stop(lines, start))
+    stop = _stop(lines, start)
+    if any(line.blanks_before for line in lines[start + 1 : stop]):
+        told = table_with_blanks(cleaner, lines, start, stop)
+        if told:
+            return told
+    cells = stacked_cells(lines, start, stop)
     body = _body_start(cells)
     if body is None:
         return None

@@ -23,11 +23,11 @@ def build_grid(
     texts = [in_columns([cell.text for cell in row.cells], row.columns, width, "") for row in body]
     slots = header_slots([cell.text for cell in header], texts, width)
     depth = 1 + max(row + down - 1 for row, _, down, _ in slots)
-    cells = [_cell(cleaner, cell, slot) for cell, slot in zip(header, slots, strict=True)]
+    cells = [stacked_cell(cleaner, cell, slot) for cell, slot in zip(header, slots, strict=True)]
     for row, line in enumerate(body, start=depth):
         across = width if len(line.cells) == 1 else 1
         cells += [
-            _cell(cleaner, cell, (row, col, 1, across))
+            stacked_cell(cleaner, cell, (row, col, 1, across))
             for cell, col in zip(line.cells, line.columns, strict=True)
         ]
     return Grid(
@@ -40,6 +40,7 @@ def build_grid(
     )
 
 
-def _cell(cleaner: CharacterCleaner, cell: StackedCell, slot: Slot) -> GridCell:
+def stacked_cell(cleaner: CharacterCleaner, cell: StackedCell, slot: Slot) -> GridCell:
+    """The cell in its slot."""
     lines = filter(None, (cleaner.clean(line.start, line.stop) for line in cell.lines))
     return grid_cell(tuple(lines), *slot)

@@ -1,0 +1,133 @@
+"""Tables of stacked cells whose blank cells have left a line with a no-break space, so rows are whole."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extractors.unruled import UnruledTable
+from extractors.unruled.rules import holds
+from extractors.unruled.words import index_of
+from models.blocks import Grid
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.grid_cells import grid_cell
+from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.row_numbers import order_of
+from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, stacked_cells
+from pipeline.readers.plain_text.stacked.filling import Filled
+from pipeline.readers.plain_text.stacked.grids import build_grid, stacked_cell
+
+_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
+_MOST_HEADINGS = 120
+"""Cells of a header, the blank ones among them."""
+
+
+def table_with_blanks(
+    cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int, stop: int
+) -> UnruledTable | None:
+    """The table between the lines; None where the blanks do not fill its rows up."""
+    cells = list(_with_blanks(stacked_cells(lines, start, stop)))
+    numbers = [at for at, cell in enumerate(cells[:-1]) if _is_number(cell, cells[at + 1])]
+    body = next((at for at in numbers if order_of(cells[at].text)[1] == 1), None)
+    if body is None or body > _MOST_HEADINGS:
+        return None
+    for width in _widths(numbers, cells, body):
+        rows = list(_rows(cells, body, width))
+        if sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS:
+            grid = _grid(cleaner, cells[:body], rows, width)
+            return UnruledTable(start, max(cell.end for row in rows for cell in row), grid) if grid else None
+    return None
+
+
+def _grid(
+    cleaner: CharacterCleaner, header: Sequence[StackedCell], rows: Sequence[list[StackedCell]], width: int
+) -> Grid | None:
+    if _tells_blanks(header, width):
+        return _whole_grid(cleaner, header, rows, width)
+    told = [cell for cell in header if cell.text]
+    if not width <= len(told) <= 2 * width:
+        return None
+    filled = [Filled(row, tuple(range(len(row)))) for row in rows]
+    return build_grid(cleaner, told, [], filled, width)
+
+
+def _widths(numbers: Sequence[int], cells: Sequence[StackedCell], body: int) -> list[int]:
+    """How many columns there may be: as far as row numbers are apart, or as rows of the header are long."""
+    whole = [width for width in range(_FEWEST_COLUMNS, body + 1) if _tells_blanks(cells[:body], width)]
+    distance = _distance(numbers, cells)
+    return [*([distance] if _FEWEST_COLUMNS <= distance <= body else []), *whole]
+
+
+def _tells_blanks(header: Sequence[StackedCell], width: int) -> bool:
+    """Whether rows of so many cells make the header: below its first cell, which covers them, stand blanks.
+
+    A row that numbers the columns may follow, and the first rows of the body.
+    """
+    begins = [cell.text.strip("().") for cell in header[width::width]]
+    return len(header) % width == 0 and not any(text and index_of(text) is None for text in begins)
+
+
+def _with_blanks(cells: Sequence[StackedCell]) -> Iterator[StackedCell]:
+    """The cells, and the blank ones before them; those before the first stand in no table."""
+    for number, cell in enumerate(cells):
+        if number:
+            for _ in range(cell.lines[0].blanks_before):
+                yield StackedCell("", (), cell.start)
+        yield cell
+
+
+def _is_number(cell: StackedCell, after: StackedCell) -> bool:
+    """Whether the cell may number a row: words follow it."""
+    return after.has_words and order_of(cell.text)[1] is not None
+
+
+def _distance(numbers: Sequence[int], cells: Sequence[StackedCell]) -> int:
+    """How far apart most numbers stand of which one follows the other; 0 where none does."""
+    last: dict[tuple[str, int], int] = {}
+    distances: Counter[int] = Counter()
+    for at in numbers:
+        kind, order = order_of(cells[at].text)
+        if order is not None:
+            if (before := last.get((kind, order - 1))) is not None:
+                distances[at - before] += 1
+            last[kind, order] = at
+    return max(distances, key=lambda distance: (distances[distance], -distance), default=0)
+
+
+def _rows(cells: Sequence[StackedCell], at: int, width: int) -> Iterator[list[StackedCell]]:
+    """The rows from a cell on, each of `width` cells, or of one that heads the rows under it.
+
+    Blank cells at the end of the last row may have no line behind them that tells of them.
+    """
+    while at < len(cells):
+        first, second = cells[at], cells[at + 1 : at + 2]
+        row = list(cells[at : at + width])
+        opens = not first.text or index_of(first.text) is not None or holds("total_label", first.text)
+        if opens and (any(cell.text for cell in row) if len(row) == width else _is_cut_short(row)):
+            yield row
+            at += width
+        elif first.has_words and second and index_of(second[0].text) is not None:
+            yield [first]
+            at += 1
+        else:
+            return
+
+
+def _is_cut_short(row: Sequence[StackedCell]) -> bool:
+    """Whether the last cells of a text are a row: a number or a total, with figures."""
+    return row[0].text != "" and any(figure(cell.text) is not None for cell in row[1:])
+
+
+def _whole_grid(
+    cleaner: CharacterCleaner, header: Sequence[StackedCell], rows: Sequence[list[StackedCell]], width: int
+) -> Grid:
+    """The grid where the header too tells its blanks: what a merged cell covers is blank."""
+    above = [header[at : at + width] for at in range(0, len(header), width)]
+    cells = [
+        stacked_cell(cleaner, cell, (number, col, 1, width if len(row) == 1 else 1))
+        if cell.text
+        else grid_cell((), number, col)
+        for number, row in enumerate([*above, *rows])
+        for col, cell in enumerate(row)
+    ]
+    return Grid(
+        n_rows=len(above) + len(rows), n_cols=width, cells=tuple(cells), origin="tabs", spans_known=False
+    )
