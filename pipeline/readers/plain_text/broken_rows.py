@@ -11,6 +11,7 @@ from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_numbers import order_of
 from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, row_words
 
+_LETTER = re.compile(r"[^\W\d_]")
 _FIGURES = re.compile(r"[\d.,%\s–xX-]+")
 _SHORT = 60
 """Characters of a line of mere figures."""
@@ -97,10 +98,12 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
 
 
 def _may_start_row(text: str) -> bool:
-    """A cheap test: a row starts with its number or ends with a value, as few lines of prose do.
+    """A cheap test: a row has a label, and starts with its number or ends with a value, as little prose does.
 
     So does the heading of the rows of a month, which is none.
     """
+    if not _LETTER.search(text):
+        return False
     ends = is_figure(text.rsplit(maxsplit=1)[-1]) or order_of(text.split(maxsplit=1)[0])[1] is not None
     return ends and not holds("period_group", text)
 
