@@ -66,13 +66,19 @@ def wholes(width: int) -> list[Whole]:
 
 def rate_parts(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, frozenset[int]]:
     """The columns with decimals that nearly all rows show to be rates of whole numbers, and of which ones."""
+    found = quotients(rows, decimal)
+    return {rate: frozenset(part for part, _ in pairs) for rate, pairs in found.items()}
+
+
+def quotients(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, frozenset[tuple[int, int]]]:
+    """The same rates, and of each the pairs of a part and a whole."""
     counts = [column for column, is_decimal in enumerate(decimal) if not is_decimal]
     found = {
-        rate: frozenset(pair[0] for pair in permutations(counts, 2) if _holds(Rate(rate, *pair), rows))
+        rate: frozenset(pair for pair in permutations(counts, 2) if _holds(Rate(rate, *pair), rows))
         for rate, is_decimal in enumerate(decimal)
         if is_decimal
     }
-    return {rate: parts for rate, parts in found.items() if parts}
+    return {rate: pairs for rate, pairs in found.items() if pairs}
 
 
 def holding_wholes(rows: Sequence[Numbers]) -> list[Whole]:

@@ -53,7 +53,7 @@ class Example:
 def tree_features(tree: HeaderTree, words: HeaderFeatures, fit: HeaderFit) -> Iterator[Feature]:
     """All features of a tree: what `HeaderScores` adds up cell by cell, and how it fits the body."""
     yield from words.first_row(tree.roots)
-    yield from fit.tree(tree.slots())
+    yield from fit.tree(tree)
     first = tree.roots
     for cell, count in enumerate(tree.children):
         is_root = cell < tree.roots

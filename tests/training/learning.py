@@ -5,6 +5,7 @@ those seen, by gradient steps (Adam: Kingma and Ba, 2015); what draws the weight
 """
 
 from collections.abc import Sequence
+from heapq import nlargest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,14 +38,14 @@ def learnt(examples: Sequence[Example], weights: Weights, rounds: int, pull: flo
 
 
 def look(example: Example, weights: Weights) -> HeaderTree | None:
-    """The best tree; those that are likely by the words are seen from now on."""
+    """The best tree; the ones that the weights like most are seen from now on."""
     scores = HeaderScores(example.texts, weights)
-    trees = likely_trees(scores, len(example.texts), len(example.body[0]))[:_MOST]
-    found = [tree._replace(score=0.0) for tree in trees]
-    for tree in (example.right, *found):
-        if tree not in example.seen:
-            example.seen[tree] = example.features(tree)
-    return max(found, key=lambda tree: scores.weigh(example.seen[tree].items()), default=None)
+    trees = likely_trees(scores, len(example.texts), len(example.body[0]))
+    found = {tree._replace(score=0.0): example.features(tree) for tree in trees}
+    example.seen.setdefault(example.right, example.features(example.right))
+    best = nlargest(_MOST, found, key=lambda tree: scores.weigh(found[tree].items()))
+    example.seen |= {tree: found[tree] for tree in best}
+    return best[0] if best else None
 
 
 def _against_right(examples: Sequence[Example], names: Sequence[str]) -> list[Array]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractors.unruled.header_scores import is_count
 from pipeline.readers.plain_text.header_siblings import Neighbours, cut, kinship, together
+from pipeline.readers.plain_text.header_wording import heading_says
 from pipeline.readers.plain_text.header_words import Feature, HeaderCell
 
 _TWINS = 0.5
@@ -57,6 +58,7 @@ class HeaderFeatures:
         yield "over: part", own.part
         yield "over: one part", own.one_part
         yield "over: heads a family", bool(own.heads)
+        yield "over: divides", heading_says("divides", own.text)
         yield "over: rate", own.has("rate")
         yield "over: unit", own.unit is not None
         yield "over: long", len(own.kind.words) >= _LONG

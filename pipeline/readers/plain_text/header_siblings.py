@@ -3,41 +3,25 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from extractors.unruled.header_scores import is_count, is_rate, likeness
+from pipeline.readers.plain_text.header_wording import heading_says
 from pipeline.readers.plain_text.header_words import Feature, HeaderCell
 
-_TIMES = regex.compile(r"(?i)thời gian|tiến độ|giai đoạn|lộ trình|kế hoạch|chia theo|năm")
-_TERM = regex.compile(r"(?i)(?:thời (?:gian|hạn)|tiến độ|lộ trình)\b")
-"""What else heads a column of dates, and stands over a series of times as good as surely."""
-_PLANS = regex.compile(r"(?i)kế hoạch|chỉ tiêu|dự toán|mục tiêu")
-_SET = regex.compile(r"(?i)\b(?:giao|phấn đấu|đăng ký|đề nghị|quyết định)\b")
-"""What a body does that sets a plan's figures."""
-_PERIOD = regex.compile(
-    r"(?i)(?:năm(?: học)?|giai đoạn|quý|tháng|\d+ tháng(?: đầu năm)?) ?[\d/IVX][\d\s/–-]*"
-)
-"""A heading that says nothing but a time."""
-_COURSE = regex.compile(r"(?i)(?:kế hoạch|dự toán|chỉ tiêu|giao|ước|thực hiện|ước (?:tính )?thực hiện|đạt)\b")
-"""What is told of a time: what was planned for it and what came of it."""
-_YEAR = regex.compile(r"(?<![-–\d] ?)\b(?:19|20)\d\d\b(?! ?[-–])")
-"""One year, not the first or last of several."""
-_BARE_YEAR = regex.compile(r"(?i)(?:năm )?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?")
-_COUNTS = regex.compile(r"(?i)số \w")
-"""What counts something is not parted into counts of something else."""
-_COMMON = frozenset(["số", "tỷ", "lệ", "các", "và", "của", "năm", "(%)", "tổng", "theo", "đến", "có"])
-"""Words that headings share without being akin."""
 _MOST = 5
 """Children of the largest groups that are told apart."""
 
 
 class Neighbours(NamedTuple):
-    """Of two neighbours: one series, one family, a count and its rate, the part of their words in common."""
+    """Of two neighbours: one series, one family, a count and its rate, the part of their words in common.
+
+    `opening`: both open with the same word, as `Đất ở ¦ Đất lúa` do.
+    """
 
     series: bool
     family: bool
     paired: bool
     alike: float
+    opening: bool
 
     @staticmethod
     def of(one: HeaderCell, other: HeaderCell) -> "Neighbours":
@@ -48,6 +32,7 @@ class Neighbours(NamedTuple):
             not one.families.isdisjoint(other.families),
             paired,
             likeness(one.kind, other.kind),
+            one.opening == other.opening != "",
         )
 
 
@@ -61,6 +46,7 @@ def together(cells: Sequence[HeaderCell], pairs: Sequence[Neighbours]) -> Iterat
     yield "outside a family", akin and size - 1 - akin
     yield "count and rate", sum(pair.paired for pair in pairs)
     yield "siblings alike", sum(pair.alike for pair in pairs) / len(pairs)
+    yield "siblings open alike", sum(pair.opening for pair in pairs) / len(pairs)
     yield "part inside", sum(cell.part for cell in cells)
     yield "member inside", sum(bool(cell.families) for cell in cells) / size
     yield "note, index or unit inside", sum(cell.has("note", "index", "unit") for cell in cells)
@@ -84,6 +70,7 @@ def cut(edge: Neighbours) -> Iterator[Feature]:
     yield "cuts a series", edge.series
     yield "cuts a pair", edge.paired
     yield "cuts like ones", edge.alike
+    yield "cuts ones that open alike", edge.opening
 
 
 def kinship(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
@@ -92,7 +79,7 @@ def kinship(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     yield "child says all", sum(words <= child.kind.words for child in cells)
     yield "children say less", all(child.kind.words < words for child in cells)
     yield "count over a total", own.has("count") and cells[0].total
-    akin = words - _COMMON
+    akin = {word for word in words if not heading_says("common word", word)}
     yield "shared words", sum(not akin.isdisjoint(child.kind.words) for child in cells) / len(cells)
     yield "shared phrases", sum(not own.pairs.isdisjoint(child.pairs) for child in cells) / len(cells)
     yield from _one_family(own, cells)
@@ -105,23 +92,28 @@ def kinship(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     yield from _times(own.text, [child.text for child in cells])
     if cells[-1].serial:
         heads = _heads_series(own.text.casefold(), cells[-1])
-        yield "term over times", heads and _TERM.match(own.text) is not None
+        yield "term over times", heads and heading_says("term", own.text)
     if own.unit:
         yield "units of their own", any(child.unit not in (None, own.unit) for child in cells)
 
 
 def _times(text: str, below: Sequence[str]) -> Iterator[Feature]:
     """Plans and results stand under a time or over years, which stand under no other year."""
-    courses = [child for child in below if _COURSE.match(child)]
-    years = [child for child in below if _BARE_YEAR.fullmatch(child)]
-    yield "time over plans and results", _PERIOD.fullmatch(text) is not None and len(courses) == len(below)
-    yield "plan or result over years", _COURSE.match(text) is not None and len(years) == len(below)
+    courses = [child for child in below if heading_says("course", child)]
+    years = [child for child in below if heading_says("bare year", child)]
+    periods = sum(heading_says("bare year", child) or heading_says("period", child) for child in below)
+    told = sum(heading_says("course", child) or heading_says("compares", child) for child in below)
+    yield "time over plans and results", heading_says("period", text) and bool(courses) and told == len(below)
+    yield "plan or result over years", heading_says("course", text) and periods == len(below)
     yield (
         "plan over itself",
-        _PLANS.match(text) is not None and any(one.casefold() in text for one in courses),
+        heading_says("plan", text) and any(one.casefold() in text for one in courses),
     )
-    yield "year over years", _YEAR.search(text) is not None and bool(years)
-    yield "count over counts", _COUNTS.match(text) is not None and any(map(_COUNTS.match, below))
+    yield "year over years", heading_says("year", text) and bool(years)
+    yield (
+        "count over counts",
+        heading_says("counts", text) and any(heading_says("counts", child) for child in below),
+    )
 
 
 def _one_family(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
@@ -132,12 +124,14 @@ def _one_family(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Featur
 
 
 def _is_set(own: HeaderCell, cells: Sequence[HeaderCell]) -> bool:
-    return _PLANS.match(own.text) is not None and all(_SET.search(child.text) for child in cells)
+    return heading_says("plan", own.text) and all(
+        heading_says("set by a body", child.text) for child in cells
+    )
 
 
 def _heads_series(heading: str, last: HeaderCell) -> bool:
     stem = last.shape.removesuffix("#")
-    timed = stem in ("", "tháng", "năm", "quý") and _TIMES.search(heading) is not None
+    timed = stem in ("", "tháng", "năm", "quý") and heading_says("times", heading)
     return timed or (stem != "" and stem in heading)
 
 

@@ -47,7 +47,7 @@ def header_slots(
         return [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
     columns = judge_columns(body, width, indexed=scores.features.indexed)
     fit = HeaderFit(scores.features.cells, columns, _with_formulas(columns.ties, body[:1]))
-    best = max(trees, key=lambda tree: tree.score + scores.weigh(fit.tree(tree.slots())))
+    best = max(trees, key=lambda tree: tree.score + scores.weigh(fit.tree(tree)))
     return best.slots()
 
 

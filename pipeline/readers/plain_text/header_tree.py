@@ -15,9 +15,9 @@ from pipeline.readers.plain_text.header_scores import HeaderScores
 Slot = tuple[int, int, int, int]
 """Row, column, rows spanned, columns spanned."""
 
-_MOST_TRAILS, _MOST_TREES = 10, 40
+_MOST_TRAILS, _MOST_TREES = 20, 120
 """Trees kept for each number of cells that already have a parent and of groups left, and in all."""
-_MOST_ROOTS = 6
+_MOST_ROOTS = 8
 """Numbers of cells in the first row for which more than the best tree is looked for."""
 _MOST_CELLS, _MOST_GROUPS = 30, 8
 
@@ -34,9 +34,13 @@ class HeaderTree(NamedTuple):
     roots: int
     children: tuple[int, ...]
 
+    def below(self) -> list[range]:
+        """For each cell its children."""
+        return [range(stop - count, stop) for count, stop in zip(self.children, self._stops(), strict=True)]
+
     def slots(self) -> list[Slot]:
         """The slots of the cells; a leaf reaches down to the last row."""
-        below = [range(stop - count, stop) for count, stop in zip(self.children, self._stops(), strict=True)]
+        below = self.below()
         rows, cols, spans = ([default] * len(below) for default in (0, 0, 1))
         for cell in range(len(below) - 1, -1, -1):
             spans[cell] = sum(spans[child] for child in below[cell]) or 1

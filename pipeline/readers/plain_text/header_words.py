@@ -8,27 +8,14 @@ import regex
 
 from extractors.unruled.header_scores import CellClass
 from pipeline.readers.plain_text.header_families import families_of, headed_families
+from pipeline.readers.plain_text.header_wording import heading_says
 
-_ANNOUNCES = regex.compile(
-    r"(?i)(?:- ?)?(?:(?:trong đó|chia ra|bao gồm|gồm)(?: ?\([^)]*\))?:?|(?:chia|phân) theo\b.*)"
-)
-_ONE_PART = regex.compile(r"(?i)(?:- ?)?trong đó:? (?!.*(?:chia|theo)\b)\w")
-"""`Trong đó: NSTW` names the only part that is told."""
-_COMPARES = regex.compile(r"(?i)so (?:sánh|với)|tăng(?:,| ?[(/-]| giảm|$)|biến động")
-_COMPARED = regex.compile(r"(?i)(?:so )?với\b|[^/]{2,}/[^/]{2,}|.*\bso với\b")
-"""With what something is compared, as a heading that compares is divided."""
-_TOTAL = regex.compile(r"(?i)(?:tổng(?: số| cộng)?|cộng)(?: ?\([^)]*\))?:?")
-_PART = regex.compile(
-    r"(?i)(?:tổng(?: số| cộng)?|cộng|nam|nữ|số (?:hộ|người|khẩu|tiền)|(?:tỷ|tỉ) lệ(?: ?\(?%\)?)?|%"
-    r"|diện tích|năng suất|sản lượng|kế hoạch|thực hiện|tw|đp|nstw|nsđp|nst|nsh|nsx|khác"
-    r"|chủ trì|phối hợp)(?: ?\([^)]*\))?:?$"
-)
-"""What a cell says that stands under a heading more often than by itself."""
 _SERIES = regex.compile(
     r"(?i)(?:(\p{L}+(?: \p{L}+)?)(?:[ .]+|(?=\d)))?(?:[IVX]+|\d+(?: ?[-–] ?\d+)?)|(?:[IVX]+|\d+) (\p{L}+)"
 )
-_FAMILIES = {"buổi": ("sáng", "chiều", "tối", "cả ngày"), "giới": ("nam", "nữ")}
-_RATIO = regex.compile(r"[^/]{2,}/[^/]{2,}")
+_CLOSED_SERIES = ("time of day", "sex")
+"""Rules of `header_wording.toml` whose few members count on."""
+_WORD = regex.compile(r"\p{L}{2,} ")
 _UNIT = regex.compile(r"\(([^()]{1,25})\)$")
 
 Feature = tuple[str, float]
@@ -39,12 +26,14 @@ Feature = tuple[str, float]
 class HeaderCell:
     """A cell and what its words say.
 
-    `shape` is its text, without the number where it is one of a series; `pairs` are neighbouring words.
+    `shape` is its text, without the number where it is one of a series; `opening` is the first of several
+    words; `pairs` are neighbouring words.
     """
 
     text: str
     kind: CellClass
     shape: str
+    opening: str
     unit: str | None
     pairs: frozenset[tuple[str, str]]
     families: frozenset[str]
@@ -67,17 +56,18 @@ class HeaderCell:
             text=text,
             kind=kind,
             shape=_shape(text),
+            opening=text.casefold().split(maxsplit=1)[0] if _WORD.match(text) else "",
             unit=unit[1] if unit else None,
             pairs=frozenset(pairwise(text.casefold().split())),
             families=families_of(text),
             heads=headed_families(text),
-            announces=_ANNOUNCES.fullmatch(text) is not None,
-            one_part=_ONE_PART.match(text) is not None,
-            compares=_COMPARES.match(text) is not None,
-            compared=_COMPARED.match(text) is not None,
+            announces=heading_says("announces", text),
+            one_part=heading_says("one part", text),
+            compares=heading_says("compares", text),
+            compared=heading_says("compared", text),
             total=says_total(text),
-            part=_PART.match(text) is not None,
-            ratio="rate" in kind.classes and _RATIO.match(text) is not None,
+            part=heading_says("part", text),
+            ratio="rate" in kind.classes and heading_says("ratio", text),
         )
 
     def has(self, *names: str) -> bool:
@@ -92,13 +82,13 @@ class HeaderCell:
 
 def says_total(text: str) -> bool:
     """Whether the cell says nothing but that its column is a total."""
-    return _TOTAL.fullmatch(text.strip()) is not None
+    return heading_says("total", text.strip())
 
 
 def _shape(text: str) -> str:
     """The text without its number where it counts on (`năm#`, `quý#`), else in small letters."""
     bare = text.casefold().strip(" :")
-    family = next((name for name, words in _FAMILIES.items() if bare in words), None)
+    family = next((name for name in _CLOSED_SERIES if heading_says(name, bare)), None)
     if family:
         return f"{family}#"
     match = _SERIES.fullmatch(bare)
