@@ -1,6 +1,7 @@
 """Reads plain text: tables by what divides their cells, the rest as paragraphs."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid
@@ -12,6 +13,7 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
 from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
+from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.marked_tables import find_marked_tables
@@ -36,9 +38,12 @@ def read_plain_text(data: bytes) -> ReadResult:
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
+    exact = list(find_fixed_width_tables(cleaner, lines))
+    taken = {line for table in exact for line in range(table.start, table.end)}
     # Where several begin in one line, the last counts: marks tell more than places do.
-    finders = (find_spaced_tables, find_stacked_tables, find_marked_tables)
-    whole = {table.start: table for find in finders for table in find(cleaner, lines)}
+    told = (find_spaced_tables(cleaner, lines), find_stacked_tables(cleaner, lines))
+    loose = (table for table in chain(*told) if taken.isdisjoint(range(table.start, table.end)))
+    whole = {table.start: table for table in chain(loose, exact, find_marked_tables(cleaner, lines))}
     barred = {table.start: table for table in find_barred_tables(lines)}
     spacing = row_spacing(lines)
     segments: list[Segment] = []
