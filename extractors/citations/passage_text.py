@@ -64,7 +64,8 @@ class PassageText:
 
 
 _LAW = re.compile("L(?:uật|UẬT)|P(?:háp lệnh|HÁP LỆNH)|Hiến pháp")
-_NUMBER = re.compile(r"\s\d")
+_NUMBER = re.compile(r"\d(?<=\s\d)")
+"""Looked for by its digit: digits are fewer than spaces."""
 _LONGEST_WORD = 12
 
 
@@ -80,7 +81,8 @@ def _may_cite(text: str) -> bool:
         return True
     known = _words_before_numbers()
     for number in _NUMBER.finditer(text):
-        word = text[max(0, number.start() - _LONGEST_WORD) : number.start()].rstrip(" :").rpartition(" ")[2]
+        space = number.start() - 1
+        word = text[max(0, space - _LONGEST_WORD) : space].rstrip(" :").rpartition(" ")[2]
         if word.casefold() in known:
             return True
     return False

@@ -44,6 +44,8 @@ def read_symbol(text: str, start: int = 0) -> SymbolReading | None:
 
 def find_symbols(text: str, start: int = 0) -> Iterator[SymbolReading]:
     """Every document symbol at or after `start`, in order."""
+    if "/" not in text and "-" not in text and "–" not in text:  # as in most cells
+        return
     joints, pattern = joint_pattern(), symbol_pattern()
     for sign in JOINT_AHEAD.finditer(text, start):
         joint = joints.match(text, sign.start()) if sign.start() >= start else None

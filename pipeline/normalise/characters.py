@@ -25,10 +25,11 @@ _EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?
 _STRONG = r"(?<![\w_])__?(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
 _ESCAPE = r"\\(?=[^\w\s\\])"
 _SUSPECT = re.compile(
-    "  |[_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
+    "[_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
     "\x00-\x09\x0b-\x1f\x7f\x85*ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
 )
-"""Where a stretch may need cleaning; `re` scans a plain class three times faster than `regex`."""
+"""Where a stretch may need cleaning, or between two spaces; a plain class `re` scans fastest of all."""
+_TWO_SPACES = re.compile("  ")
 _COMPOSED = r"[^\P{L}]\p{M}++"
 
 
@@ -84,7 +85,7 @@ class CharacterCleaner:
 
     @cached_property
     def _suspects(self) -> list[int]:
-        return [match.start() for match in _SUSPECT.finditer(self.unit)]
+        return sorted(match.start() for kind in (_SUSPECT, _TWO_SPACES) for match in kind.finditer(self.unit))
 
     @cached_property
     def _composed(self) -> bool:
@@ -99,12 +100,8 @@ class CharacterCleaner:
 
         Most units need no cleaning, and to see that costs half of what making their cleaner does.
         """
-        if (
-            self._parted
-            or self._repairs.conditional
-            or _SUSPECT.search(unit)
-            or not is_normalized("NFC", unit)
-        ):
+        suspect = self._parted or "  " in unit or _SUSPECT.search(unit)
+        if suspect or self._repairs.conditional or not is_normalized("NFC", unit):
             return self.for_unit(unit).clean(path=path)
         value = unit.strip()
         if not value:

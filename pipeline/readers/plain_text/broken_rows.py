@@ -80,8 +80,10 @@ def _tables(lines: Sequence[TextLine]) -> Iterator[list[_Row]]:
 def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
     """How many values the line and each line of values behind it have; none where no row starts."""
     words = _words(lines[at]) if _may_start_row(lines[at].text) else []
+    if not words:
+        return []
     count = figures_at_end(words)
-    number = order_of(words[0])[1] if words else None
+    number = order_of(words[0])[1]
     labelled = count < len(words) and any(word[0].isalpha() for word in words)
     if not labelled or (not count and number is None):
         return []

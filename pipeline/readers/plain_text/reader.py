@@ -80,6 +80,8 @@ def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: Text
 
 def _cleaned(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
     """The clean text of a line, also where it was joined from several."""
+    if cleaner.unit.find("\n", line.start, line.stop) < 0:
+        return cleaner.clean(line.start, line.stop)
     parts = parts_between(cleaner.unit, line.start, line.stop, "\n")
     texts = list(filter(None, (cleaner.clean(*part) for part in parts)))
     return SourcedText.join(texts) if texts else None

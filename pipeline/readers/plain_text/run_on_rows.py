@@ -27,9 +27,10 @@ def cut_run_on_rows(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """The lines; one that holds several rows, each with its number, label and values, as several."""
     numbers = RowNumbers()
     for line in lines:
-        if line.text[0].isdigit() or line.text[0] in "IVX":
-            numbers.starts_with(line.text.split(maxsplit=1)[0])
-        cuts = row_cuts(unit[line.start : line.stop], numbers) if _may_hold_rows(line.text) else []
+        text = line.text
+        if text[0].isdigit() or text[0] in "IVX":
+            numbers.starts_with(text.split(maxsplit=1)[0])
+        cuts = row_cuts(unit[line.start : line.stop], numbers) if _may_hold_rows(text) else []
         if cuts:
             yield from _pieces(unit, line, cuts)
         else:
@@ -39,8 +40,8 @@ def cut_run_on_rows(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
 def _may_hold_rows(text: str) -> bool:
     return (
         len(text) >= _SHORTEST
-        and _FIGURES.search(text) is not None
         and "\t" not in text
+        and _FIGURES.search(text) is not None
         and _RUN_ON.search(text) is not None
     )
 
