@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from models.base import Model
 from models.sourced_text import SourcedText
 from models.value import value
 
@@ -10,8 +9,12 @@ Alignment = Literal["left", "center", "right", "justify"]
 GridOrigin = Literal["tabs", "pipes", "html", "docx", "ruled", "aligned"]
 
 
-class Paragraph(Model):
-    """One logical paragraph or heading: its lines, and the same joined into one text."""
+@value
+class Paragraph:
+    """One logical paragraph or heading: its lines, and the same joined into one text.
+
+    As little a pydantic model as its text, since a file has hundreds: their checks cost more than they find.
+    """
 
     lines: tuple[SourcedText, ...]
     text: SourcedText
@@ -41,7 +44,8 @@ class GridCell:
     """The lines of the cell before they were joined; layout tables are read by them."""
 
 
-class Grid(Model):
+@value
+class Grid:
     """A table as it stands on the page: `n_rows` × `n_cols` slots covered by cells.
 
     Where `spans_known` is false (tab-separated text), a merged cell is written once, in its first

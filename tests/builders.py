@@ -15,7 +15,7 @@ def sourced(value: str) -> SourcedText:
 def paragraph(text: str, **fields: object) -> Paragraph:
     """A paragraph of the lines of `text`."""
     lines = tuple(sourced(line.strip()) for line in text.strip().splitlines())
-    return Paragraph.model_validate({"lines": lines, "text": SourcedText.join(lines), **fields})
+    return Paragraph(lines=lines, text=SourcedText.join(lines), **fields)
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -46,15 +46,7 @@ def grid(rows: Sequence[Sequence[str | tuple[str, int, int]]], *, origin: str = 
                 )
             )
     n_cols = 1 + max(col for _, col in taken)
-    return Grid.model_validate(
-        {
-            "n_rows": len(rows),
-            "n_cols": n_cols,
-            "cells": tuple(cells),
-            "origin": origin,
-            "spans_known": origin != "tabs",
-        }
-    )
+    return Grid(len(rows), n_cols, tuple(cells), origin=origin, spans_known=origin != "tabs")
 
 
 def texts_by_row(grid: Grid) -> list[list[str]]:

@@ -43,7 +43,7 @@ def contents_blocks(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _last_places(blocks: Sequence[Block], openings: Collection[str]) -> dict[str, int]:
-    """Where each text that begins with one of the letters stands for the last time; most begin with others."""
+    """Where each text that begins with one of the letters stands for the last time: few texts do."""
     return {
         _key(block.text.value): at
         for at, block in enumerate(blocks)

@@ -1,6 +1,7 @@
 """Reads layout tables as what they are: text set side by side (Nghị định 30/2020, Phụ lục I, ô 1–9)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extractors.lines import LineMark, line_mark, refers_to_appendix
@@ -90,4 +91,4 @@ def _cut(paragraph: Paragraph) -> Iterator[Paragraph]:
         keys.append(part)
     for _, group in groupby(zip(keys, paragraph.lines, strict=True), key=lambda pair: pair[0]):
         lines = tuple(line for _, line in group)
-        yield paragraph.model_copy(update={"lines": lines, "text": SourcedText.join(lines)})
+        yield replace(paragraph, lines=lines, text=SourcedText.join(lines))

@@ -90,5 +90,5 @@ def _within(name: str, block: Block) -> Block:
             replace(cell, text=cell.text and moved(cell.text), lines=tuple(map(moved, cell.lines)))
             for cell in block.cells
         )
-        return block.model_copy(update={"cells": cells})
-    return block.model_copy(update={"text": moved(block.text), "lines": tuple(map(moved, block.lines))})
+        return replace(block, cells=cells)
+    return replace(block, text=moved(block.text), lines=tuple(map(moved, block.lines)))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from extractors.consistency import dumped_table_findings
 from models.blocks import Block
 from tests.builders import grid, paragraph, zones
@@ -9,7 +11,7 @@ def codes(*blocks: Block) -> list[str]:
 
 def test_the_rows_in_doubt_are_named() -> None:
     table = grid([["Xã", "Số hộ"], ["An Bình", "12"], ["An Lạc", "13"]])
-    (finding,) = dumped_table_findings(zones(body=(table.model_copy(update={"doubtful_rows": (2,)}),)))
+    (finding,) = dumped_table_findings(zones(body=(replace(table, doubtful_rows=(2,)),)))
     assert (finding.code, finding.severity) == ("doubtful_row", "warning")
     assert "“An Lạc”" in finding.message
     assert finding.evidence is not None

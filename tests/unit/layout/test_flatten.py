@@ -26,7 +26,7 @@ def test_a_date_line_broken_inside_its_cell_is_one_line():
     lines = (sourced("Bắc"), sourced("Ninh, ngày 05 tháng 3 năm 2026"))
     block = grid([["Số: 5/KH-UBND", "Bắc Ninh, ngày 05 tháng 3 năm 2026"]])
     cells = (block.cells[0], replace(block.cells[1], lines=lines))
-    flat = flatten_layout([block.model_copy(update={"cells": cells})])
+    flat = flatten_layout([replace(block, cells=cells)])
     assert flat[-1].text.value == "Bắc Ninh, ngày 05 tháng 3 năm 2026"
 
 
@@ -35,7 +35,7 @@ def test_a_header_block_is_known_by_its_whole_cells_too():
     block = grid([["ỦY BAN NHÂN DÂN XÃ AN BÌNH", "Độc lập - Tự do - Hạnh phúc"], ["Số: 5/KH-UBND", ""]])
     cells = [*block.cells]
     cells[2] = replace(cells[2], lines=lines)
-    assert texts([block.model_copy(update={"cells": tuple(cells)})])[-1] == "Số: 5/KH-UBND"
+    assert texts([replace(block, cells=tuple(cells))])[-1] == "Số: 5/KH-UBND"
 
 
 def test_the_signature_block_and_frames_become_paragraphs():
@@ -64,7 +64,7 @@ def test_components_within_a_paragraph_are_cut_apart():
 
 
 def test_the_rest_of_a_row_that_a_page_break_has_cut_is_no_layout_though_it_is_one_text():
-    block = grid([["", "cộng", "", ""]]).model_copy(update={"continues_row": True})
+    block = replace(grid([["", "cộng", "", ""]]), continues_row=True)
     assert flatten_layout([block]) == [block]
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.builders import grid, paragraph, tabs
 from tests.unit.tables.reading import body, kinds, table_of, tables_of
 
@@ -97,9 +99,9 @@ def test_tabs_that_lost_their_trailing_blanks() -> None:
 
 def test_a_row_that_the_source_shows_to_be_cut_is_mended_whatever_its_words() -> None:
     first = grid([["TT", "Việc", "Ai làm"], ["1", "Gửi báo cáo cho", "Công chức"]])
-    second = grid([["", "Phòng Kinh tế", ""], ["2", "Họp", "Xã"]]).model_copy(update={"continues_row": True})
+    second = replace(grid([["", "Phòng Kinh tế", ""], ["2", "Họp", "Xã"]]), continues_row=True)
     assert body(table_of(first, second))[0] == ["1", "Gửi báo cáo cho Phòng Kinh tế", "Công chức"]
-    assert len(body(table_of(first, second.model_copy(update={"continues_row": False})))) == 3
+    assert len(body(table_of(first, replace(second, continues_row=False)))) == 3
 
 
 def test_a_caption_that_says_that_the_table_goes_on() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.builders import grid, tabs
 from tests.unit.tables.reading import body, paths, table_of
 
@@ -98,7 +100,7 @@ def test_a_row_of_words_below_a_flat_header_is_body() -> None:
 
 def test_rows_that_the_source_marks_as_header() -> None:
     marked = grid([["Tên", "Nơi"], ["họ", "xã"], ["An", "Đông"], ["Bình", "Tây"]])
-    table = table_of(marked.model_copy(update={"header_rows": 2}))
+    table = table_of(replace(marked, header_rows=2))
     assert paths(table) == [("Tên", "họ"), ("Nơi", "xã")]
 
 
