@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 import regex
 
+from extractors.opening_pattern import OpeningPattern
 from extractors.places import exact_name, fold
 from models.document import IssuerLevel
 
@@ -67,13 +68,13 @@ def _alternation(written: Iterable[str]) -> str:
 
 
 @cache
-def _openings() -> regex.Pattern[str]:
+def _openings() -> OpeningPattern:
     forms = [
         written
         for entry in _toml("agencies.toml")["agency"]
         for written in (entry["name"], *entry.get("written", ()))
     ]
-    return regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}])")
+    return OpeningPattern(regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}])"))
 
 
 @cache

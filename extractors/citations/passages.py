@@ -10,6 +10,7 @@ import regex
 from extractors.citations.rules import rule
 from extractors.citations.type_words import type_name_pattern
 from extractors.lines import line_mark
+from extractors.opening_pattern import OpeningPattern
 from extractors.zones import Zones
 from models.blocks import Block, Grid, Paragraph
 from models.sourced_text import SourcedText
@@ -57,7 +58,7 @@ def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -
 
 def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:
     """A section `I. CĂN CỨ PHÁP LÝ` lists the bases that no preamble states, an item each."""
-    listing, heading = False, rule("bases_heading")
+    listing, heading = False, _bases_heading()
     for passage in passages:
         text = passage.text.value
         opens_list = heading.match(text) is not None
@@ -82,6 +83,11 @@ def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) ->
 def _opens_list(text: str) -> bool:
     """`Căn cứ:` over the bases, each in a paragraph of its own."""
     return len(text) < _LONGEST_LIST_OPENING and text.endswith(":")
+
+
+@cache
+def _bases_heading() -> OpeningPattern:
+    return OpeningPattern(rule("bases_heading"))
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -38,8 +39,7 @@ class _Column(NamedTuple):
 
 def prose_findings(targets: Sequence[Target], tables: Iterable[Table]) -> Iterator[Finding]:
     """At most one finding a target, the surest first."""
-    columns = [_column(total) for table in tables for total in totals(table)]
-    named = [column for column in columns if len(column.leaf) >= FEWEST_WORDS]
+    named = [*_named_columns(tables)] if targets else []
     before: defaultdict[object, list[Target]] = defaultdict(list)
     for target in targets:
         words = _words(target.indicator)
@@ -159,8 +159,12 @@ def _agree(one: Decimal, other: Decimal) -> bool:
     return one == other if min(exponents) >= 0 else abs(one - other) < Decimal(1).scaleb(coarser)
 
 
-def _column(total: Total) -> _Column:
-    return _Column(total, _words(total.leaf), _words(f"{total.header} {total.title}"))
+def _named_columns(tables: Iterable[Table]) -> Iterator[_Column]:
+    """The totals whose leaf has words enough to name what they are of."""
+    for total in chain.from_iterable(map(totals, tables)):
+        leaf = _words(total.leaf)
+        if len(leaf) >= FEWEST_WORDS:
+            yield _Column(total, leaf, _words(f"{total.header} {total.title}"))
 
 
 def _words(text: str) -> frozenset[str]:

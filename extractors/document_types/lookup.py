@@ -47,9 +47,13 @@ def _by_abbreviation() -> dict[str, DocumentType]:
     return {kind.abbreviation: kind for kind in reversed(_types())}
 
 
+_LONGEST = 100
+"""Characters in which the longest name ends, however it is spaced."""
+
+
 def by_name(text: str) -> DocumentType | None:
     """The type that `text` (any case) starts with, whole words: `KẾ HOẠCH HÀNH ĐỘNG` is KH."""
-    match = _opening_name().match(" ".join(text.casefold().split()))
+    match = _opening_name().match(" ".join(text[:_LONGEST].casefold().split()))
     return _by_name()[match[0]] if match else None
 
 

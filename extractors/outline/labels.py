@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 
 import regex
 
+from extractors.opening_pattern import OpeningPattern
 from extractors.outline.numerals import System, readings
 
 STARTS_TITLE = regex.compile(r"""[\p{Lu}"“”'‘(\[]""")
@@ -59,8 +60,9 @@ def rules() -> dict[str, Any]:
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
-    return regex.compile("(?:" + "|".join(shape["pattern"] for shape in rules()["shape"]) + r")\s*+")
+def _pattern() -> OpeningPattern:
+    shapes = "|".join(shape["pattern"] for shape in rules()["shape"])
+    return OpeningPattern(regex.compile(rf"(?:{shapes})\s*+"))
 
 
 @cache
@@ -134,7 +136,7 @@ def read_label(text: str) -> LabelMatch | None:
         return None
     rest = text[match.end() :]
     labels = _labels(match, rest)
-    if not labels or TABLE_ROW.search(rest[-TAIL:]):
+    if not labels or (not rest[-1:].isalpha() and TABLE_ROW.search(rest[-TAIL:])):
         return None
     if rest:
         sure = not match["bare"] and STARTS_TITLE.match(rest) is not None

@@ -32,6 +32,7 @@ def folded_name(name: str) -> str:
     return fold(exact_name(name))
 
 
+@lru_cache(maxsize=1024)
 def exact_name(name: str) -> str:
     """The key that names share when they differ in case, punctuation or the place of the tone mark only."""
     words = _OUTSIDE_NAMES.sub(" ", _LEADING_ZERO.sub("", name.lower())).strip()

@@ -24,7 +24,7 @@ def symbol_pattern() -> regex.Pattern[str]:
     for form in table["form"]:
         pattern = form["pattern"].replace("{word}", table["word"]).replace("{joint}", table["joint"])
         patterns.append(f"(?(mark){pattern}|(?!))" if form.get("marked") else f"(?:{pattern})")
-    return regex.compile(f"(?P<mark>{table['mark']})?(?P<symbol>{'|'.join(patterns)})")
+    return regex.compile(f"(?={table['opening']})(?P<mark>{table['mark']})?(?P<symbol>{'|'.join(patterns)})")
 
 
 JOINT_AHEAD = re.compile(r"[/–-](?=\s?(?:\d{4}\s?/?\s?)?[^\W\d_a-z])")

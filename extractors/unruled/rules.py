@@ -7,6 +7,8 @@ from typing import Any
 
 import regex
 
+from extractors.opening_pattern import OpeningPattern
+
 
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
@@ -16,8 +18,10 @@ def entries() -> tuple[dict[str, Any], ...]:
 
 
 @cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return next(regex.compile(entry["pattern"]) for entry in entries() if entry["name"] == name)
+def _pattern(name: str) -> OpeningPattern:
+    return next(
+        OpeningPattern(regex.compile(entry["pattern"])) for entry in entries() if entry["name"] == name
+    )
 
 
 def holds(name: str, text: str) -> bool:

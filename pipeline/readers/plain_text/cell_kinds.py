@@ -1,13 +1,14 @@
 """What kind of text a cell holds: cells of one column are mostly of one kind."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 import regex
 
-_INDEX = regex.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?|\(\d{1,2}\)")
-_NUMBER = regex.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
+_INDEX = re.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?|\(\d{1,2}\)")
+_NUMBER = re.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
 _DATE = regex.compile(r"(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?", regex.IGNORECASE)
 _INDEX_HEADING = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _SHORT = 16

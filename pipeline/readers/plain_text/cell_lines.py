@@ -5,12 +5,15 @@ from collections.abc import Sequence
 import regex
 
 from extractors.lines import APPENDIX_LABELS, line_mark
+from extractors.opening_pattern import OpeningPattern
 from pipeline.readers.plain_text.cell_kinds import heads_index
 from pipeline.readers.plain_text.lines import TextLine
 
 _RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
 _BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
-_LAYOUT_CELL = regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
+_LAYOUT_CELL = OpeningPattern(
+    regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
+)
 _ROW_NUMBERS = ("tt", "stt")
 LONGEST_CELL = 40
 """The most lines of a cell."""
