@@ -118,5 +118,5 @@ def test_the_caption_and_the_unit_repeated_below_it() -> None:
 
 def test_a_percent_sign_cut_off_by_a_page_break_stands_at_its_figure() -> None:
     first = grid([["TT", "Thôn", "Tỷ lệ"], ["1", "Đông", "7%"], ["2", "Tây", ">=80"]])
-    second = grid([["", "", "%"], ["3", "Nam", "90%"]]).model_copy(update={"continues_row": True})
+    second = replace(grid([["", "", "%"], ["3", "Nam", "90%"]]), continues_row=True)
     assert body(table_of(first, second))[1:] == [["2", "Tây", ">=80%"], ["3", "Nam", "90%"]]
