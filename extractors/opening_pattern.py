@@ -9,7 +9,7 @@ _MOST = 16_384
 
 
 class OpeningPattern:
-    """A pattern that is tried only where a text may begin so; it must not look behind its own start."""
+    """A pattern that is tried only where a text may begin so; it must not ask for anything before that."""
 
     def __init__(self, pattern: regex.Pattern[str]) -> None:
         self._pattern = pattern

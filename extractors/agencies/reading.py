@@ -9,7 +9,6 @@ from extractors.agencies.vocabulary import AgencyWord, match_field, match_word, 
 from extractors.places import Mention, fold, name_length, named, read_mention
 from models.document import IssuerLevel
 
-_SPACE = regex.compile(r"\s*")
 _CONJUNCTION = regex.compile(r"\s*(?:,|và|VÀ|&|-|–)\s*")
 _WORD = regex.compile(r"[^\s,;:.()\[\]\"“”|]+")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,5}")
@@ -74,8 +73,9 @@ def unit_level(unit: Mention) -> IssuerLevel | None:
 
 
 def _skip(text: str, start: int) -> int:
-    match = _SPACE.match(text, start)
-    return match.end() if match else start
+    while text[start : start + 1].isspace():
+        start += 1
+    return start
 
 
 def read_agency(text: str, start: int = 0) -> AgencyReading | None:

@@ -78,16 +78,16 @@ def _openings() -> OpeningPattern:
 
 
 @cache
-def _field_names() -> regex.Pattern[str]:
+def _field_names() -> OpeningPattern:
     fields = _toml("fields.toml")["fields"]
     forms = [form for name, short in fields.items() for form in (name, *short)]
-    return regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}]|\s*&)")
+    return OpeningPattern(regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}]|\s*&)"))
 
 
 @cache
-def _stops() -> regex.Pattern[str]:
+def _stops() -> OpeningPattern:
     words = sorted(_toml("fields.toml")["stops"]["words"], key=len, reverse=True)
-    return regex.compile(rf"(?i:{'|'.join(map(regex.escape, words))})(?!\p{{L}})")
+    return OpeningPattern(regex.compile(rf"(?i:{'|'.join(map(regex.escape, words))})(?!\p{{L}})"))
 
 
 def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.opening_pattern import OpeningPattern
 from extractors.places.spelling import exact_name, fold
 from extractors.places.units import named
 
@@ -54,6 +55,8 @@ _AFTER_NAME = frozenset(
 )
 
 
+_SOCIETY = regex.compile(r" ?hội", regex.IGNORECASE)
+"""Behind the word `xã`, which is no unit then."""
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh"}
 
 
@@ -72,8 +75,13 @@ def _mention() -> regex.Pattern[str]:
 
 
 @cache
-def _bare_kind() -> regex.Pattern[str]:
-    return regex.compile(rf"(?P<kind>{_KIND})\.?", regex.VERBOSE)
+def _mention_here() -> OpeningPattern:
+    return OpeningPattern(_mention())
+
+
+@cache
+def _bare_kind() -> OpeningPattern:
+    return OpeningPattern(regex.compile(rf"(?P<kind>{_KIND})\.?", regex.VERBOSE))
 
 
 def _words(name: str) -> list[regex.Match[str]]:
@@ -106,12 +114,12 @@ def _read(match: regex.Match[str]) -> Mention | None:
 
 def read_mention(text: str, start: int = 0) -> Mention | None:
     """The unit named at `start`; only its kind where no name follows (`xã`, `tỉnh`)."""
-    match = _mention().match(text, start)
+    match = _mention_here().match(text, start)
     mention = _read(match) if match else None
     if mention:
         return mention
     bare = _bare_kind().match(text, start)
-    if bare is None or regex.compile(r"\ ?hội", regex.I).match(text, bare.end()):
+    if bare is None or _SOCIETY.match(text, bare.end()):
         return None
     return Mention(bare.start(), bare.end(), KINDS[fold(bare["kind"])], "")
 

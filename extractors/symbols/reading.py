@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -90,11 +91,13 @@ def _unusual(match: regex.Match[str], text: str, end: int) -> SymbolReading | No
     return SymbolReading(match.start("suffix"), end, number and number[1], suffix, text, doc_type)
 
 
+@lru_cache(maxsize=1024)
 def _clean(text: str) -> str:
     """Without spaces, with hyphens for dashes and `TW` for the older `TƯ`."""
     return _CENTRE.sub("TW", _SPACE.sub("", text).replace("–", "-"))
 
 
+@lru_cache(maxsize=1024)
 def _cut(suffix: str) -> str:
     """Without what follows a spaced dash, unless the suffix lacks an office: `KH - UBND` is one suffix."""
     joint = _SPACED_JOINT.search(suffix)
@@ -107,6 +110,7 @@ def _cut(suffix: str) -> str:
     return suffix[: second.start()] if second else suffix
 
 
+@lru_cache(maxsize=1024)
 def _type_of_suffix(suffix: str) -> str | None:
     """The type in a suffix, `CV` where it names offices alone, None where it names one authority."""
     letters = _YEAR.sub("", suffix, count=1)

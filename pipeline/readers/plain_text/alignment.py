@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, WORDS, cell_kind, log_shares
@@ -157,7 +157,7 @@ def _cut(kinds: tuple[int, ...], width: int) -> _Cut:
 
 def _first_guess(kinds: Sequence[int], width: int) -> Rows:
     """Rows to count the kinds in: the first ones; where a row of one cell comes first, the numbered ones."""
-    if kinds and _may_be_group(kinds, 0):
+    if 0 in _group_places(kinds[:2]):
         starts = [first for first, kind in enumerate(kinds) if kind == INDEX]
     else:
         starts = _between_numbers(kinds, width) or list(range(0, len(kinds), width))
@@ -211,9 +211,10 @@ def _best_rows(
     beam = _BEAM + width * math.log(KINDS)
     whole, short = _row_shapes(kinds, width, profile)
     plain = _plain_places(whole.scores, width)
+    groups = _group_places(kinds) if width >= _FEWEST_GROUPED else ()
     for first in range(total):
         here = best[first]
-        if _may_be_group(kinds, first) and width >= _FEWEST_GROUPED and here - _GROUP_ROW > best[first + 1]:
+        if first in groups and here - _GROUP_ROW > best[first + 1]:
             best[first + 1], origin[first + 1] = here - _GROUP_ROW, (first, 1, 0)
         if here == -math.inf or here < max(best[max(0, first - width) : first + 1]) - beam:
             continue
@@ -228,9 +229,9 @@ def _best_rows(
     return _traced(origin, total), best[total]
 
 
-def _may_be_group(kinds: Sequence[int], first: int) -> bool:
-    """Whether the cell can be a row by itself over all columns: words, and behind them a row number."""
-    return first + 1 < len(kinds) and kinds[first + 1] == INDEX and kinds[first] in WORDS
+def _group_places(kinds: Sequence[int]) -> set[int]:
+    """The cells that can be a row by themselves over all columns: words, and behind them a row number."""
+    return {at for at, (kind, behind) in enumerate(pairwise(kinds)) if behind == INDEX and kind in WORDS}
 
 
 def _plain_places(scores: Sequence[float], width: int) -> list[bool]:
@@ -266,17 +267,18 @@ def _row_shapes(
     short = [(width - 1, 1, _MISSING_PENALTY), (width - 1, 0, _MISSING_PENALTY + 1)]
     if width > 3:
         short.append((width - 2, 2, _MISSING_PENALTY + 1))
+    scores = [[column[kind] for kind in kinds] for column in profile]
     whole, *rest = [
-        _Shape(length, column, penalty, _row_scores(kinds, profile[column : column + length]))
+        _Shape(length, column, penalty, _row_scores(scores[column : column + length]))
         for length, column, penalty in ((width, 0, 0.0), *short)
     ]
     return whole, rest
 
 
-def _row_scores(kinds: Sequence[int], columns: Sequence[Sequence[float]]) -> list[float]:
-    """For each cell how well it and those after it fit the columns; past the last cell nothing counts.
+def _row_scores(columns: Sequence[Sequence[float]]) -> list[float]:
+    """For each cell how well it and those after it fit; `columns`: how well each cell fits each of them.
 
     The scores of all rows are added column by column, since the cut asks for nearly each of them.
     """
-    by_column = (map(column.__getitem__, kinds[offset:]) for offset, column in enumerate(columns))
+    by_column = (scores[offset:] for offset, scores in enumerate(columns))
     return list(map(sum, zip_longest(*by_column, fillvalue=0.0)))

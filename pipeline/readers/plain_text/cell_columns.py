@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.readers.plain_text.cell_kinds import INDEX, WORDS, log_shares
 
@@ -61,6 +62,7 @@ class ColumnLook:
         return _best_path(fits, _GAP + _BESIDE_INDEX * numbers_row)
 
 
+@lru_cache(maxsize=4096)
 def _first_word(text: str) -> str:
     return text.split(maxsplit=1)[0].casefold() if text.strip() else ""
 

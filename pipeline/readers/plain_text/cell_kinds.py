@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -18,6 +19,7 @@ KINDS = 6
 WORDS = (SHORT_WORDS, LONG_WORDS)
 
 
+@lru_cache(maxsize=4096)
 def cell_kind(text: str) -> int:
     """The kind of a cell's text."""
     if not text:
