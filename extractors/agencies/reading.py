@@ -1,13 +1,14 @@
 """Reads the name of an agency that begins at a place of a text, and writes it out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
 from extractors.agencies.vocabulary import AgencyWord, match_field, match_word, stops_at
 from extractors.places import Mention, fold, name_length, named, read_mention
 from models.document import IssuerLevel
+from models.value import value
 
 _CONJUNCTION = regex.compile(r"\s*(?:,|và|VÀ|&|-|–)\s*")
 _WORD = regex.compile(r"[^\s,;:.()\[\]\"“”|]+")
@@ -29,7 +30,7 @@ _LEVELS: dict[str, IssuerLevel] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgencyReading:
     """An agency's name from `start` to `end`: written out, its unit as printed, the word that opens it."""
 

@@ -1,13 +1,12 @@
 """A citation together with what was read about it on the way."""
 
-from dataclasses import dataclass
-
 from extractors.citations.instrument import Instrument
 from models.citation import Citation
 from models.finding import Finding, Severity
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cited:
     """One citation, and the instrument as its text names it."""
 

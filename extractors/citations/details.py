@@ -1,7 +1,6 @@
 """Reads what follows the symbol of a cited instrument: its date, issuer and title."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from extractors.agencies import match_agency
@@ -9,11 +8,12 @@ from extractors.citations.passage_text import PassageText
 from extractors.citations.rules import rule
 from extractors.citations.type_words import type_name_pattern
 from extractors.dates import DateReading
+from models.value import value
 
 _LONGEST_TITLE = 400
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Details:
     """`end` is where the date ends (or the symbol, without one), `tail` where the title does."""
 

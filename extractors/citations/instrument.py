@@ -1,14 +1,14 @@
 """What is read about one cited instrument, before its role and its issuer are settled."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from extractors.dates import DateReading
+from models.value import value
 
 Form = Literal["whole", "named", "blank", "short"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Instrument:
     """A citation in a text: from the type word at `start` to the date or symbol at `end`.
 

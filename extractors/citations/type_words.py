@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from extractors.citations.rules import table
 from extractors.document_types import by_name, names
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TypeWord:
     """A type word from `start` to `end`; `doc_type` is None for `Văn bản`, which names no type."""
 

@@ -2,20 +2,20 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from extractors.dates.figures import take_apart
 from extractors.dates.forms import date_pattern
 from models.partial_date import PartialDate
+from models.value import value
 
 _MONTHS = 12
 _CENTURY_TURN = 50
 """Years of two digits above it belong to the twentieth century."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateReading:
     """A date from `start` to `end`; `date` is None where even the year is blank or unreadable.
 

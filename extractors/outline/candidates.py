@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -11,6 +10,7 @@ from extractors.layout import contents_blocks
 from extractors.outline.labels import Label, LabelMatch, Scheme, read_label
 from extractors.outline.numerals import successors
 from models.blocks import Block, Paragraph
+from models.value import value
 
 NEVER = 1 << 60
 """A position behind every other."""
@@ -21,7 +21,7 @@ QUOTE_LIMIT = 60
 """A quoted passage that does not close within so many blocks is taken for a stray quotation mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A label that a paragraph (`line` 0) or a line within one may bear.
 

@@ -1,7 +1,6 @@
 """Reads the label at the start of a paragraph, in every way in which it can be read."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, cast
@@ -10,6 +9,7 @@ import regex
 
 from extractors.opening_pattern import OpeningPattern
 from extractors.outline.numerals import System, readings
+from models.value import value
 
 STARTS_TITLE = regex.compile(r"""[\p{Lu}"“”'‘(\[]""")
 TABLE_ROW = regex.compile(r"(?:\s[\d.,]++%?){2,}+$")
@@ -39,7 +39,7 @@ class Label(NamedTuple):
     level: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LabelMatch:
     """A label at the start of a text: its readings, and where the title begins.
 

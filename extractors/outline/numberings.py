@@ -1,9 +1,8 @@
 """The numberings that are open at a place of the text, from the widest to the narrowest."""
 
-from dataclasses import dataclass
-
 from extractors.outline.candidates import NEVER, Ahead
 from extractors.outline.labels import Label, Scheme
+from models.value import value
 
 CHAIN_LIMIT = 6
 """How many numerals from the bottom up a compound label may repeat."""
@@ -11,7 +10,7 @@ NESTS_BY_SEQUENCE = 6
 """From this level down the sequence may say that a narrower numbering holds a wider one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenNode:
     """A labelled node that may still have children; `block` is where it stands in its flow.
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from extractors.symbols.abbreviations import names_issuer_only, type_of, unglue
 from extractors.symbols.forms import JOINT_AHEAD, joint_pattern, symbol_pattern
+from models.value import value
 
 _SPACE = re.compile(r"\s+")
 _SPACED_JOINT = re.compile(r"\s[/–-]\s")
@@ -22,7 +22,7 @@ _LONGEST = 80
 _LEADING_NUMBER = re.compile(r"(\d[\d.]*)[ /–-]?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SymbolReading:
     """A symbol from `start` to `end` in its text; `number` is None where it was left blank.
 

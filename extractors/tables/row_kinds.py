@@ -1,7 +1,6 @@
 """What kind of row each body row is, read row by row; groups by their children come later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
@@ -10,12 +9,13 @@ from extractors.tables.column_roles import ColumnRoles
 from extractors.tables.header_rows import is_figure
 from extractors.tables.index_labels import IndexLabel, index_label
 from extractors.tables.vocabulary import says, wording
+from models.value import value
 
 RowShape = Literal["band", "total", "hollow", "plain"]
 """`band`: one text over the whole row; `hollow`: a label without the figures or texts that rows have."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RowReading:
     """What a row says by itself. `index` is its number, `label` the text that it is called by."""
 

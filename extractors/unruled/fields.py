@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from extractors.unruled.rules import holds
 from extractors.unruled.value_rows import RowWords, inner_values
 from extractors.unruled.words import Word, index_of, is_number, text_of
+from models.value import value
 
 Words = tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fields:
     """The parts of one row; a part that the row lacks is empty."""
 

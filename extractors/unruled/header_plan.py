@@ -188,7 +188,11 @@ class HeaderPlan:
     @cached_property
     def kin_bounds(self) -> list[list[float]]:
         """The most that each cell can gain as a child, where its parent stands before each cell up to it."""
-        cells = range(len(self.cells))
-        return [
-            [0.0, *accumulate((self.kinship(cell, child) for cell in range(child)), max)] for child in cells
-        ]
+        words = [cell.words for cell in self.classes]
+        return [[0.0, *accumulate(self._kin_before(child, words), max)] for child in range(len(words))]
+
+    def _kin_before(self, child: int, words: Sequence[frozenset[str]]) -> Iterator[float]:
+        """The kinship of a cell with each one before it: most share no word with it."""
+        own = words[child]
+        for cell, others in enumerate(words[:child]):
+            yield 0.0 if own.isdisjoint(others) else self.kinship(cell, child)

@@ -1,13 +1,14 @@
 """Arithmetic between the columns of a table: rates and parts of a whole, found in its complete rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import permutations
+
+from models.value import value
 
 Numbers = Sequence[float | None]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rate:
     """Column `rate` is 100 × `part` / `whole`."""
 
@@ -23,7 +24,7 @@ class Rate:
         return 1.0 if abs(100 * part / whole - rate) <= 0.051 else -1.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Whole:
     """Column `whole` is the sum of the columns from `first` to before `last`."""
 

@@ -7,6 +7,7 @@ import regex
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.words import Index, Word, index_of, is_value, text_of
+from models.value import value
 
 _LONGEST_LABEL = 10
 """Lines that a label may take before its values."""
@@ -17,7 +18,7 @@ _MOST_HEADINGS = 4
 """Rows without values that may follow each other: a group in a group in a group."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RowWords:
     """The words of one row in reading order, and whether it holds values."""
 
