@@ -4,7 +4,6 @@ from math import radians, tan
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.pixels import reduced
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,10 +67,13 @@ def _skew(pixels: "Pixels") -> float:
 
 
 def _ink(pixels: "Pixels") -> _Ink:
+    import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    small = reduced(pixels, _SEARCHED_WIDTH / pixels.shape[1])
-    width = small.shape[1]
+    rows, columns = pixels.shape
+    width = min(columns, _SEARCHED_WIDTH)
+    # In one step: reduced in two, worn pages came out a tenth of a degree askew, and rulings broke.
+    small = cv2.resize(pixels, (width, max(1, round(rows * width / columns))), interpolation=cv2.INTER_AREA)
     y, x = np.nonzero(small < _DARK)
     darkness = _WHITE - small[y, x].astype(np.float32)
     across = x.astype(np.float32) - width / 2
