@@ -28,6 +28,8 @@ from pipeline.readers.pdf.words import PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""
+_FEWEST_LONE = 3
+"""Letters apart from their words: a page of figures has few words, and places tell what is one anyway."""
 _SAMPLE = 2_000
 """Characters of a page that tell whether its text is rubbish."""
 _MOST_RULINGS = 2_000
@@ -87,7 +89,7 @@ def read_page(
         written = _in_unicode(text_page, text, encodings)
         frame = frame_of(page, text_page, text)
         printed = PrintedText(text_page, written, frame)
-        strewn = has_lone_letters(written)
+        strewn = has_lone_letters(written, _FEWEST_LONE)
         runs = gathered_runs(printed) if strewn else written_runs(printed)
         rubbish = syllable_share(_words_of(runs) if strewn else written[:_SAMPLE]).is_rubbish
         odd = encodings is None and (rubbish or is_suspicious(written))

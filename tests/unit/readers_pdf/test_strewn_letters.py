@@ -44,3 +44,10 @@ def test_cells_of_a_table() -> None:
     assert isinstance(grid, Grid)
     texts = [cell.text.value if cell.text else "" for cell in grid.cells]
     assert texts == [text for row in rows for text in row]
+
+
+def test_a_page_of_a_few_words() -> None:
+    """Broken: a page of figures was taken for one in order, for want of a dozen such letters."""
+    pdf = PdfBuilder()
+    strewn(pdf.page(), 85, 100, "Xã Lạc Thổ 35")
+    assert texts_of(pdf) == ["Xã Lạc Thổ 35"]
