@@ -46,7 +46,7 @@ def _rounding(figures: Figures, row: int, whole: Column, part: Column) -> float:
 def _finding(table: Table, figures: Figures, row: int, cols: tuple[int, int]) -> Finding:
     whole, part = cols
     most, amount = (shown(figures, row, col) for col in cols)
-    evidence = {(cell.row, cell.col): cell.evidence for cell in table.cells if cell.row == row}
+    stated = next((cell for cell in table.cells if (cell.row, cell.col) == (row, part)), None)
     over = f"{column_name(figures, part)}: {vietnamese(amount)} > {vietnamese(most)}"
     return Finding(
         code="part_exceeds_whole",
@@ -58,5 +58,5 @@ def _finding(table: Table, figures: Figures, row: int, cols: tuple[int, int]) ->
         cells=((row, part), (row, whole)),
         expected=f"<= {most}",
         actual=amount,
-        evidence=evidence.get((row, part)),
+        evidence=stated.evidence if stated else None,
     )

@@ -11,7 +11,8 @@ Says = Literal["alone", "opens", "label", "text"]
 
 APPENDIX_LABELS = frozenset({"appendix", "titled_appendix"})
 """The names of the rules for the label of an appendix, alone and with its title."""
-_SENTENCE_END = (".", ";", ":", "!", "?", "…")
+SENTENCE_END = (".", ";", ":", "!", "?", "…")
+"""Marks behind which a sentence, or a part of one that stands in a line of its own, is over."""
 
 
 class LineMark(NamedTuple):
@@ -61,7 +62,7 @@ def refers_to_appendix(before: str, line: str) -> bool:
     >>> refers_to_appendix("Các thôn báo cáo trước ngày 15/12.", "Phụ lục 1")
     False
     """
-    if before.isupper() or line.isupper() or before.endswith(_SENTENCE_END):
+    if before.isupper() or line.isupper() or before.endswith(SENTENCE_END):
         return False
     return line_mark(line).name in APPENDIX_LABELS
 

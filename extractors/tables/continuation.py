@@ -14,8 +14,8 @@ from models.sourced_text import SourcedText
 
 _ALIKE = 0.8
 """Of the characters of two readings of one printed row (measured: 0.9 and more; of other rows under 0.6)."""
-_UNIT_SIGNS = ("%", "‰")
-"""What a narrow cell may break off its figure."""
+UNIT_SIGNS = ("%", "‰")
+"""What a narrow cell may break off its figure, and no cell begins with."""
 
 
 def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet | None:
@@ -126,5 +126,5 @@ def _joined(above: SourcedText | None, below: SourcedText | None) -> SourcedText
     parts = [text for text in (above, below) if text is not None]
     if not parts:
         return None
-    broken = len(parts) == 2 and parts[1].value in _UNIT_SIGNS and parts[0].value[-1:].isdigit()
+    broken = len(parts) == 2 and parts[1].value in UNIT_SIGNS and parts[0].value[-1:].isdigit()
     return SourcedText.join(parts, "" if broken else " ")

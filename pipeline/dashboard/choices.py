@@ -25,6 +25,20 @@ def choice(
     )
 
 
+def side_of_page(page: str, sides: Sequence[str], first: str | None = None, key: str | None = None) -> str:
+    """Which side of a page is shown, `first` that one; their names stand in the messages of the page."""
+    chosen = st.segmented_control(
+        text("dashboard.read.view"),
+        sides,
+        default=first or sides[0],
+        required=True,
+        format_func=lambda name: text(f"dashboard.{page}.{name}"),
+        label_visibility="collapsed",
+        key=key,
+    )
+    return str(chosen)
+
+
 def document_choices(answers: Answers) -> dict[str, object]:
     """Issuer, year, type and province, in a row."""
     names = dict(answers.connection.execute(TYPES).fetchall())

@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.lines import LineMark, line_mark, refers_to_appendix
+from extractors.lines import SENTENCE_END, LineMark, line_mark, refers_to_appendix
 from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
 from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
-_SENTENCE_END = (".", ";", ":", "!", "?", "…")
 _SHORTEST_TITLE_LINE = 25
 _FULL = 0.8
 _SHORT = 0.65
@@ -75,11 +74,11 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
         return False
     if mark.says == "opens":
         return mark.name == "carrying_out" and not apart and is_open_ended(boundary.before)
-    if mark.name == "lone_label" and not boundary.before.endswith(_SENTENCE_END):
+    if mark.name == "lone_label" and not boundary.before.endswith(SENTENCE_END):
         return boundary.full or boundary.open_ended or awaits_number(boundary.before)
     if mark.says == "label":
         return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
-    if boundary.before.endswith(_SENTENCE_END):
+    if boundary.before.endswith(SENTENCE_END):
         return not apart and _joins_sentence(boundary)
     return _joins_text(boundary) or _is_open_basis(group, boundary)
 
@@ -135,7 +134,7 @@ def _joins_capital(boundary: Boundary) -> bool:
 
 def _is_hyphenated_name(boundary: Boundary) -> bool:
     """A name such as `Lao động - Thương binh` broken before its hyphen is no bullet."""
-    if not boundary.after.startswith(("- ", "– ")) or boundary.before.endswith((*_SENTENCE_END, ",")):
+    if not boundary.after.startswith(("- ", "– ")) or boundary.before.endswith((*SENTENCE_END, ",")):
         return False
     return boundary.full or boundary.compound
 

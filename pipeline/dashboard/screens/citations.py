@@ -4,6 +4,7 @@ import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
+from pipeline.dashboard.choices import side_of_page
 from pipeline.dashboard.citation_graph import citation_graph
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
@@ -29,14 +30,7 @@ DRAWN = 15
 def show(answers: Answers) -> None:
     """Draws the page."""
     st.title(text("dashboard.citations.title"))
-    side = st.segmented_control(
-        text("dashboard.read.view"),
-        SIDES,
-        default=SIDES[0],
-        required=True,
-        format_func=lambda name: text(f"dashboard.citations.{name}"),
-        label_visibility="collapsed",
-    )
+    side = side_of_page("citations", SIDES)
     words = st.text_input(text("dashboard.citations.words"), key="citation-words").strip() or None
     (_show_instruments if side == "instruments" else _show_plans)(answers, words)
 

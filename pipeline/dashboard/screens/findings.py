@@ -4,7 +4,7 @@ import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
-from pipeline.dashboard.choices import choice
+from pipeline.dashboard.choices import choice, side_of_page
 from pipeline.dashboard.labels import words_of
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
@@ -22,14 +22,7 @@ CODES_DRAWN = 12
 def show(answers: Answers) -> None:
     """Draws the page."""
     st.title(text("dashboard.findings.title"))
-    side = st.segmented_control(
-        text("dashboard.read.view"),
-        SIDES,
-        default=SIDES[0],
-        required=True,
-        format_func=lambda name: text(f"dashboard.findings.{name}"),
-        label_visibility="collapsed",
-    )
+    side = side_of_page("findings", SIDES)
     if side in contradictions.KINDS:
         contradictions.show(answers, side)
     else:

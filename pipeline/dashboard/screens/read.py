@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.choices import side_of_page
 from pipeline.dashboard.labels import plan_name
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
@@ -53,16 +54,8 @@ def _heading(plan: Row) -> str:
 def _view() -> str:
     """The part that the user wants to see; the address may name one."""
     wanted = st.query_params.get("view")
-    chosen = st.segmented_control(
-        text("dashboard.read.view"),
-        list(VIEWS),
-        default=wanted if wanted in VIEWS else "outline",
-        format_func=lambda name: text(f"dashboard.read.{name}"),
-        required=True,
-        label_visibility="collapsed",
-        key=f"view-{st.query_params.get('doc')}-{wanted}",
-    )
-    return str(chosen)
+    first = wanted if wanted in VIEWS else "outline"
+    return side_of_page("read", list(VIEWS), first, key=f"view-{st.query_params.get('doc')}-{wanted}")
 
 
 def _others_in_file(answers: Answers, plan: Row) -> None:

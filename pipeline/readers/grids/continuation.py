@@ -7,6 +7,7 @@ paragraph is full, that is, the first word of the next line would not have fitte
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.tables.continuation import UNIT_SIGNS
 from pipeline.normalise.line_ends import awaits_number
 from pipeline.readers.grids.geometry import FoundCell, FoundGrid
 
@@ -17,8 +18,6 @@ _ENDS = ".;:!?"
 _RUNS_ON, _SURE, _LIKELY, _OPEN, _AGAINST = 3, 2, 1, 0, -1
 """What two texts say: words run on, a line is full in a wide cell or in a narrow one, nothing, a new text."""
 _BULLETS = "-+*•–—"
-_UNITS = ("%", "‰")
-"""What a narrow cell breaks off its figure, and no cell begins with."""
 
 
 class _Text(NamedTuple):
@@ -98,7 +97,7 @@ def _is_rest(last: _Row, first: _Row, padding: float) -> bool:
 
 def _sign(above: _Text, below: _Text, padding: float) -> int:
     """Whether the text below goes on with the one above: from _RUNS_ON to _AGAINST."""
-    if below.value in _UNITS and above.value[-1:].isdigit():
+    if below.value in UNIT_SIGNS and above.value[-1:].isdigit():
         return _RUNS_ON
     if not above.value or not (_has_letters(above.value) or _has_letters(below.value)):
         return _AGAINST

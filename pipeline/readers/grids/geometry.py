@@ -3,6 +3,7 @@
 `y` grows downwards, so `y0` is the upper edge; `x0 <= x1` and `y0 <= y1` everywhere.
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from pipeline.readers.grids.words import Word
@@ -15,6 +16,21 @@ class Box(NamedTuple):
     y0: float
     x1: float
     y1: float
+
+    @property
+    def middle(self) -> float:
+        """Half-way between left and right."""
+        return (self.x0 + self.x1) / 2
+
+
+def around(boxes: Collection[Box]) -> Box:
+    """The least box around the boxes."""
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
 
 
 class Segment(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.readers.grids.geometry import Box, Segment
+from pipeline.readers.grids.geometry import Box, Segment, around
 from pipeline.readers.grids.words import Word
 
 _FEWEST = 3
@@ -86,12 +86,7 @@ def _marks_words(cells: Sequence[Box], words: Sequence[Word]) -> bool:
 
 
 def _area(cells: list[Box]) -> _Area:
-    box = Box(
-        min(cell.x0 for cell in cells),
-        min(cell.y0 for cell in cells),
-        max(cell.x1 for cell in cells),
-        max(cell.y1 for cell in cells),
-    )
+    box = around(cells)
     at_top = [cell for cell in cells if cell.y0 - box.y0 <= _APART]
     at_bottom = [cell for cell in cells if box.y1 - cell.y1 <= _APART]
     return _Area(cells, box, _edges(at_top), _edges(at_bottom))

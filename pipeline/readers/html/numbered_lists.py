@@ -45,8 +45,13 @@ def _form(numbered: Element) -> str | None:
 
 
 def _is_menu(numbered: Element) -> bool:
-    linked = sum(len(link.text_content().strip()) for link in numbered.iter("a"))
-    return linked > 0 and linked >= len("".join(numbered.text_content().split()))
+    linked = sum(map(_letters, numbered.iter("a")))
+    return 0 < linked == _letters(numbered)
+
+
+def _letters(element: Element) -> int:
+    """How many characters the element shows, blanks aside."""
+    return len("".join(element.text_content().split()))
 
 
 def _numbered_items(numbered: Element) -> Iterator[tuple[Element, int]]:

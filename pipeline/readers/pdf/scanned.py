@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from extractors.syllables import syllable_share
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.native import address_of, direct
+from pipeline.readers.pdf.native import direct, text_objects
 from pipeline.readers.pdf.page_objects import Edges
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
@@ -30,7 +30,6 @@ _FEWEST_WORDS = 12
 _LEAST_SYLLABLES, _LEAST_MARKED = 0.9, 0.7
 """Shares of words that are syllables, and that bear marks: pages of plans have 0.86 and 0.78 at least,
 without their marks 0.65 and 0. A page that is recognised once more for nothing costs a second."""
-_text_object = direct("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 _text_mode = direct("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
 
 
@@ -50,7 +49,7 @@ def has_layer(text_page: Handle, pictures: Sequence[Edges], frame: Frame, text: 
         return False
     letters = [at for at, letter in enumerate(text) if letter.isalnum()]
     sample = letters[:: len(letters) // _SAMPLE + 1]
-    pieces = filter(None, (_text_object(address_of(text_page), at) for at in sample))
+    pieces = filter(None, text_objects(text_page, sample))
     hidden = sum(_text_mode(piece) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for piece in pieces)
     return bool(2 * hidden > len(sample))
 

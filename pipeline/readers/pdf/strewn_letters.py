@@ -35,10 +35,7 @@ def gathered_runs(printed: PrintedText) -> list[list[Word]]:
 
 def _lines(printed: PrintedText) -> list[list[Word]]:
     """The letters that share a baseline: boxes of letters of two fonts may be of different heights."""
-    text = printed.text
-    shown = [
-        at for at, letter in enumerate(text) if letter in HYPHENS or (letter.isprintable() and letter != " ")
-    ]
+    shown = [at for at, letter in enumerate(printed.text) if _is_shown(letter)]
     baselines = printed.frame.upright(origins_of(printed.text_page, shown)).bottom
     lines: list[list[Word]] = []
     last = -inf

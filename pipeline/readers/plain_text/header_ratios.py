@@ -36,7 +36,7 @@ class RatioSide:
 
 
 def ratio_sides(text: str) -> tuple[RatioSide, RatioSide] | None:
-    """The sides of a heading that is a ratio; a year after the second one only is that of both."""
+    """The sides of a heading that is a ratio; each names its column by initials or a year."""
     above, slash, below = regex.sub(r"\([^()]*\)", "", text).partition("/")
     sides = RatioSide.of(above), RatioSide.of(below)
     return sides if slash and all(side.initials or side.years for side in sides) else None

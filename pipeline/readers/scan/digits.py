@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     Tensor = NDArray[np.float32]
 
+DOUBTED = 0.92
+"""A word of which Tesseract is less certain is read a second time."""
+TRUSTED = 0.9
+"""A second reading that is less certain changes nothing."""
 _MODEL = "models/PP-OCRv6_rec_small.onnx"
 _HEIGHT = 48
 _NARROWEST, _WIDEST = 96, 1_600

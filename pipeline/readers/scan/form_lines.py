@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.places import fold
-from pipeline.readers.scan.digits import Reading, readings
+from pipeline.readers.scan.digits import DOUBTED, TRUSTED, Reading, readings
 from pipeline.readers.scan.engine import ReadWord
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _NO_PRINT = 0.5
 """Words that are less certain are no print."""
-_DOUBTED = 0.92
-_TRUSTED = 0.9
 _BY_HAND = 0.8
 """The most that a blank filled in by hand is trusted."""
 _RAISED = (0.15, 0.3)
@@ -86,7 +84,7 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     pattern = _DATE if fold(printed).startswith(_DATE_WORDS[0]) else _NUMBER
     known = pattern.match(fold(printed))
     least = min(word.confidence for word in words)
-    if known and least >= _DOUBTED:
+    if known and least >= DOUBTED:
         return list(words)
     looks = readings([_cut(words, pixels, reach) for reach in _RAISED])
     second = _agreed(looks, pattern)
@@ -108,7 +106,7 @@ def _agreed(looks: Sequence[Reading], pattern: "regex.Pattern[str]") -> "regex.M
     alike = first is not None and all(
         match is not None and _values(match) == _values(first) for match in found
     )
-    return first if alike and max(look.confidence for look in looks) >= _TRUSTED else None
+    return first if alike and max(look.confidence for look in looks) >= TRUSTED else None
 
 
 def _values(match: "regex.Match[str]") -> tuple[str, ...]:

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.places import fold
-from pipeline.readers.scan.digits import Reading, readings
+from pipeline.readers.scan.digits import DOUBTED, TRUSTED, Reading, readings
 from pipeline.readers.scan.engine import ReadWord
 from pipeline.readers.scan.form_lines import filled_in
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
-_DOUBTED = 0.92
-_TRUSTED = 0.9
 _ROMAN = regex.compile(r"[IVXLÍÌlH1]{1,6}(?P<end>[.,;:)/-]?)")
 _ROMAN_READ = regex.compile(r"[IVXL]{1,6}(?=[.,;:)/-]?$)")
 _MARGIN = 3
@@ -40,7 +38,7 @@ def _is_within(place: int, blanks: Sequence[range]) -> bool:
 def _is_in_doubt(word: ReadWord) -> bool:
     if _ROMAN.fullmatch(word.text):
         return True
-    return word.confidence < _DOUBTED and any(map(str.isdigit, word.text))
+    return word.confidence < DOUBTED and any(map(str.isdigit, word.text))
 
 
 def _settled(word: ReadWord, look: Reading) -> ReadWord:
@@ -50,7 +48,7 @@ def _settled(word: ReadWord, look: Reading) -> ReadWord:
     roman = _ROMAN.fullmatch(word.text)
     if roman is None:
         return word
-    read = _ROMAN_READ.match(look.text) if look.confidence > min(word.confidence, _TRUSTED) else None
+    read = _ROMAN_READ.match(look.text) if look.confidence > min(word.confidence, TRUSTED) else None
     return word._replace(text=read[0] + roman["end"], confidence=look.confidence) if read else word
 
 

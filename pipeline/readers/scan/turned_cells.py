@@ -20,16 +20,14 @@ def read_any_way(ink: "Pixels") -> tuple[list[ReadWord], bool]:
     import numpy as np  # noqa: PLC0415  only scans need it
 
     level = recognised(ink, as_block=True)
-    best, is_turned = level, False
     rows, columns = ink.shape
     if rows < _UPRIGHT * columns or _mean(level) >= _READABLE:
         return level, False
     for quarters in _QUARTERS:
         words = recognised(np.ascontiguousarray(np.rot90(ink, quarters)), as_block=True)
-        if _mean(words) > max(_mean(best), _READABLE):
-            best, is_turned = words, True
-            break
-    return best, is_turned
+        if _mean(words) > _READABLE:
+            return words, True
+    return level, False
 
 
 def _mean(words: list[ReadWord]) -> float:

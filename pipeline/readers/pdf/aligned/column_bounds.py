@@ -46,15 +46,11 @@ def _names_group(line: Sequence[Piece], left: int, right: int) -> bool:
 
 def _is_over_two(piece: Piece, header: Sequence[Piece]) -> bool:
     """Whether the text stands above and between the headers of two columns, as a cell over both does."""
-    middle = _middle(piece)
+    middle = piece.box.middle
     lower = [other for other in header if other.box.y0 >= piece.box.y1 - 1]
-    left = [_middle(other) for other in lower if other.box.x1 < middle]
-    right = [_middle(other) for other in lower if middle < other.box.x0]
+    left = [other.box.middle for other in lower if other.box.x1 < middle]
+    right = [other.box.middle for other in lower if middle < other.box.x0]
     return bool(left and right) and abs(max(left) + min(right) - 2 * middle) < 2 * _CENTRED
-
-
-def _middle(piece: Piece) -> float:
-    return (piece.box.x0 + piece.box.x1) / 2
 
 
 def _reach(piece: Piece, left: int) -> slice:
@@ -81,7 +77,7 @@ def _middles(covered: Sequence[int], most: int, left: int) -> Iterator[float]:
 
 def columns_of(box: Box, bounds: Sequence[float]) -> tuple[int, int]:
     """The first and the last column that the box stands in; the one that holds its middle at least."""
-    middle = (box.x0 + box.x1) / 2
+    middle = box.middle
     inside = [
         column
         for column, (x0, x1) in enumerate(pairwise(bounds))

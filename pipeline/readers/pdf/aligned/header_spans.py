@@ -83,12 +83,7 @@ def _off(cell: Spanning, span: tuple[int, int], below: Sequence[Spanning], bound
 
     Neither the stripes between columns nor the texts of the outer ones tell exactly where these end.
     """
-    middle, (first, last) = _middle(cell), span
-    outer = [_middle(other) for other in below if other.first == first or other.last == last]
+    middle, (first, last) = around(cell.pieces).middle, span
+    outer = [around(other.pieces).middle for other in below if other.first == first or other.last == last]
     by_texts = abs(min(outer) + max(outer) - 2 * middle)
     return min(by_texts, abs(bounds[first] + bounds[last + 1] - 2 * middle)) / 2
-
-
-def _middle(cell: Spanning) -> float:
-    box = around(cell.pieces)
-    return (box.x0 + box.x1) / 2

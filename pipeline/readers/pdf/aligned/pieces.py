@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.readers.grids import Box
+from pipeline.readers.grids import around as around_boxes
 from pipeline.readers.pdf.lines import Line
 
 _GAP = 0.45
@@ -42,13 +43,7 @@ def pieces_of(line: Line) -> list[Piece]:
 
 def around(pieces: Iterable[Piece]) -> Box:
     """The least box around the pieces."""
-    boxes = [piece.box for piece in pieces]
-    return Box(
-        min(box.x0 for box in boxes),
-        min(box.y0 for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.y1 for box in boxes),
-    )
+    return around_boxes([piece.box for piece in pieces])
 
 
 def line_gap(pieces: Sequence[Piece]) -> float | None:

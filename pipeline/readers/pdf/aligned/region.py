@@ -138,18 +138,21 @@ def _is_caption(line: Line, margins: dict[int, Margins]) -> bool:
         return True
     if len(pieces_of(line)) > 1:
         return False
-    edges = margins[line.page]
-    off = abs(line.x0 + line.x1 - edges.left - edges.right) / 2
     wrapped = text.count(")") > text.count("(")
-    return text.endswith(":") or ((text.isupper() or wrapped) and off <= _CENTRED)
+    return text.endswith(":") or ((text.isupper() or wrapped) and _is_centred(line, margins))
 
 
 def _stands_over_columns(above: Line, line: Line, margins: dict[int, Margins]) -> bool:
     """Whether a line further up is part of the header: bold as that is, not centred as captions are."""
-    edges = margins[line.page]
-    off = abs(above.x0 + above.x1 - edges.left - edges.right) / 2
     near = above.page == line.page and line.y0 - above.y1 <= _FAR * line.height
-    return near and above.bold and line.bold and off > _CENTRED and line_mark(above.text).says == "text"
+    bold = near and above.bold and line.bold
+    return bold and not _is_centred(above, margins) and line_mark(above.text).says == "text"
+
+
+def _is_centred(line: Line, margins: dict[int, Margins]) -> bool:
+    """Whether the line stands in the middle between the margins of its page."""
+    edges = margins[line.page]
+    return abs(line.x0 + line.x1 - edges.left - edges.right) / 2 <= _CENTRED
 
 
 def _is_heading(line: Line, above: Sequence[Line]) -> bool:

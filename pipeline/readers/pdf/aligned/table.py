@@ -114,7 +114,7 @@ def _names_group(row: Row, bounds: Sequence[float]) -> bool:
         return False
     ((column, pieces),) = row.items()
     box = around(pieces)
-    middle = (box.x0 + box.x1) / 2
+    middle = box.middle
     own = (bounds[column] + bounds[column + 1]) / 2
     return abs(middle - (bounds[0] + bounds[-1]) / 2) < _CENTRED < abs(middle - own)
 
