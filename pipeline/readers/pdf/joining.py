@@ -115,10 +115,17 @@ def _joins_centred(boundary: Boundary) -> bool:
         return False
     if not (above.is_centred and below.is_centred):
         # The longest line of a title fills its line; a short last line may come to stand in the middle.
-        return boundary.full and above.bold == below.bold and boundary.lower and not boundary.ended
+        may_go_on = boundary.full or _only_seems_centred(boundary)
+        return may_go_on and above.bold == below.bold and boundary.lower and not boundary.ended
     if above.bold != below.bold or above.value.isupper() != below.value.isupper():
         return False
     return not (above.value.endswith(")") and above.value.startswith("("))
+
+
+def _only_seems_centred(boundary: Boundary) -> bool:
+    """Whether the line above, indented as paragraphs begin, leaves as much room at its end by chance."""
+    at_margin = boundary.size == 1 and not boundary.below.is_indented
+    return at_margin and not boundary.apart and not boundary.above.value.isupper()
 
 
 def _joins_text(boundary: Boundary) -> bool:

@@ -99,6 +99,23 @@ def test_indented_paragraphs_of_any_words_come_back(texts):
     assert texts_of(pdf) == texts
 
 
+def test_a_first_line_that_ends_as_far_from_the_margin_as_it_begins():
+    """Found by the property above: such a line was taken for a centred one, and its paragraph cut in two."""
+    texts = [
+        "Ai boẳng mươm bí mứt bịch loọng ựu puỳ ai buộng gầy dủng boằm dếnh chuỷnh choãy phoẻm buýa ai bậm suối "
+        "bưởng bệp pạng mĩa bõm bim nhuâng buyệt nhém duồi hoào chĩm gieo sễn bười bèng ngoạm choén súng bót "
+        "boảy biễm chượng.",
+        "Biệng boãn boén boét boạng buynh chần chửi coéo công díu gọt khươi khết nhều lỉ giẹ giúm luỵ dương "
+        "khiu ngơ bỏi boào chuễ rỵ bõ biếng bỷ buẫn khuận nẫn chướu ngớn.",
+    ]
+    pdf = PdfBuilder()
+    page = pdf.page()
+    y = 80.0
+    for text in texts:
+        y = page.paragraph(y, text)
+    assert texts_of(pdf) == texts
+
+
 def test_a_reference_to_an_appendix_that_the_margin_brings_to_a_new_line():
     """Broken: the label alone in its line was taken for the heading of the appendix."""
     pdf = PdfBuilder()
