@@ -1,16 +1,13 @@
 """The base of every model: frozen, strict, closed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
-from itertools import islice
 from typing import Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 M = TypeVar("M", bound="Model")
 _set = object.__setattr__
-BATCH = 1024
-"""Entries that are validated in one go: their fields need not all be in memory at once."""
 
 
 class Model(BaseModel):
@@ -22,17 +19,6 @@ class Model(BaseModel):
         """The value with other values in some fields, unchecked; quicker than `model_copy`."""
         other: Self = unchecked(type(self))({**self.__dict__, **fields})
         return other
-
-    @classmethod
-    def many(cls, entries: Iterable["dict[str, Any] | Model"]) -> list[Self]:
-        """A value for each entry of fields, validated many at a time: a table has thousands of cells.
-
-        Entries that are such values already stay as they are.
-        """
-        validate, rest, values = _list_of(cls).validate_python, iter(entries), list[Self]()
-        while batch := list(islice(rest, BATCH)):
-            values += validate(batch)
-        return values
 
 
 @cache
@@ -52,8 +38,3 @@ def unchecked(model: type[M]) -> Callable[[dict[str, Any]], M]:
         return value
 
     return make
-
-
-@cache
-def _list_of(model: type[Model]) -> TypeAdapter[Any]:
-    return TypeAdapter(list[model])  # type: ignore[valid-type]

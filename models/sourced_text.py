@@ -6,6 +6,7 @@ from dataclasses import field
 from itertools import pairwise
 from typing import Any
 
+from models.base import unchecked
 from models.evidence import Box, Evidence
 from models.value import value
 
@@ -55,15 +56,10 @@ class SourcedText:
 
     def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
         """The place of the clean characters from `start` to `end`, and the raw text there."""
-        return Evidence(**self._place(start, end))
-
-    @staticmethod
-    def evidence_of(texts: Iterable["SourcedText"]) -> list[Evidence]:
-        """The evidence of each of many texts."""
-        return Evidence.many(text._place() for text in texts)
+        return unchecked(Evidence)(self._place(start, end))
 
     def _place(self, start: int = 0, end: int | None = None) -> dict[str, Any]:
-        """The fields of the evidence of a stretch."""
+        """The fields of the evidence of a stretch, in their order."""
         if start == 0 and end is None and len(self.runs) == 1:
             first, last = self.runs[0][1], self.stop
         else:

@@ -103,6 +103,8 @@ def match_field(text: str, start: int) -> tuple[int, str] | None:
         return match.end(), _fields()[exact_name(match.group())]
     letters = fold(text[start : start + _LONGEST_FIELD])
     known = _fields_by_letters()
+    if not letters.startswith(tuple(known)):
+        return None
     alike = max((name for name in known if _opens(letters, name)), key=len, default=None)
     return (start + len(alike), known[alike]) if alike else None
 

@@ -77,8 +77,7 @@ def _ends_signature(line: SourcedText, before: ClosingLines) -> bool:
 
 def opens_signature(value: str) -> bool:
     """A line in capitals with an authority mark or a post at its start, or the name of the agency."""
-    first = next(tokens(value), None)
-    if first is not None and first.start == 0:
+    if any(token.start == 0 for token in tokens(value)[:1]):
         return True
     return value.isupper() and not value.endswith(";") and read_agency(value) is not None
 

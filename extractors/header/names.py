@@ -45,7 +45,7 @@ def name_in(line: SourcedText) -> SourcedText | None:
     rank = _before_name().match(value, start)
     start = rank.end() if rank else start
     match = _NAME.match(value, start)
-    if match is None or value[match.end() :].strip(" ./") or next(tokens(value), None):
+    if match is None or value[match.end() :].strip(" ./") or tokens(value):
         return None
     if fold(match.group()) in _between() or read_agency(match.group()):
         return None

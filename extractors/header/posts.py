@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, cast
 
@@ -66,8 +66,16 @@ def _any_of(forms: Iterable[str]) -> str:
     return "|".join(sorted((regex.escape(fold(form)) for form in forms), key=len, reverse=True))
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The marks and posts of a line in capitals or of a post alone, in order."""
+@lru_cache(maxsize=256)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The marks and posts of a line in capitals or of a post alone, in order.
+
+    They are kept a while, since lines are sorted, parted, searched for names and read by them.
+    """
+    return tuple(_tokens_in(text))
+
+
+def _tokens_in(text: str) -> Iterator[Token]:
     for match in _tokens().finditer(fold(text)):
         start, end = match.span()
         if match["mark"]:

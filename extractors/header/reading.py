@@ -14,7 +14,7 @@ from extractors.header.located import Located, context_of, locate
 from extractors.header.recipients import read_recipients
 from extractors.header.record import read_record, with_record
 from extractors.header.signature import Signature, written_name
-from extractors.header.signers import first_signature, read_signers
+from extractors.header.signers import read_signatures
 from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
 from extractors.zones import Zones
@@ -79,7 +79,8 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
         # The date stands over the signature in papers that follow no decree.
         block = replace(block, date=first_date(head_lines(zones.closing)))
     closing = closing_lines(zones.closing)
-    signature = first_signature(closing)
+    signatures = read_signatures(closing)
+    signature = signatures.first
     title = read_title(lines, block)
     note = read_note(zones)
     issued = _issued(block, note, parent)
@@ -89,8 +90,8 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     document = with_record(_document(parts), read_record(zones.lead))
     if parent:
         document = _under_parent(document, parent)
-    recipients, signers = read_recipients(closing.recipients), read_signers(closing)
-    return HeaderReading(document, recipients, signers, tuple(header_findings(block)))
+    recipients = read_recipients(closing.recipients)
+    return HeaderReading(document, recipients, signatures.signers, tuple(header_findings(block)))
 
 
 def _issued(block: Block, note: Note | None, parent: Document | None) -> PartialDate | None:

@@ -1,6 +1,7 @@
 """All who signed: a joint document bears several signatures, side by side or one below the other."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extractors.agencies import read_agency
 from extractors.header.closing import ClosingLines, opens_signature
@@ -11,17 +12,30 @@ from models.document import Signer
 from models.sourced_text import SourcedText
 
 
-def read_signers(closing: ClosingLines) -> tuple[Signer, ...]:
-    """One for each name, the left column before the right."""
-    blocks = (block for lines in (closing.left, closing.signature) for block in _blocks(lines))
-    return tuple(filter(None, map(_signer, map(read_signature, blocks))))
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Those of the left column, at least one, be it blank; those of the right, none where it has no lines."""
+
+    left: Sequence[Signature]
+    right: Sequence[Signature]
+
+    @property
+    def first(self) -> Signature:
+        """That of the header's signer: the first of the right column, or of the left where only that signs."""
+        column = self.right or self.left
+        # What the signer stands for may look like a name over the post (`ĐẠI DIỆN NHÀ TRƯỜNG`).
+        return next((found for found in column if found.signer), column[0])
+
+    @property
+    def signers(self) -> tuple[Signer, ...]:
+        """One for each name, the left column before the right."""
+        return tuple(filter(None, map(_signer, (*self.left, *self.right))))
 
 
-def first_signature(closing: ClosingLines) -> Signature:
-    """That of the header's signer: the first of the right column, or of the left where only that signs."""
-    signatures = [read_signature(block) for block in _blocks(closing.signature or closing.left)]
-    # What the signer stands for may look like a name over the post (`ĐẠI DIỆN NHÀ TRƯỜNG`).
-    return next((found for found in signatures if found.signer), signatures[0])
+def read_signatures(closing: ClosingLines) -> Signatures:
+    """All signatures at the end of a document."""
+    right = [*map(read_signature, _blocks(closing.signature))] if closing.signature else []
+    return Signatures([*map(read_signature, _blocks(closing.left))], right)
 
 
 def _blocks(lines: Sequence[SourcedText]) -> Iterator[list[SourcedText]]:

@@ -40,7 +40,8 @@ def is_layout(grid: Grid) -> bool:
         return True
     if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
         return False
-    marks = {line_mark(line.value).name for cell in texts for line in (cell.text, *cell.lines) if line}
+    lines = {line.value for cell in texts for line in (cell.text, *cell.lines) if line}
+    marks = {line_mark(line).name for line in lines}
     return bool(marks & _LAYOUT_MARKS) or len(marks & _HEADER_MARKS) > 1
 
 

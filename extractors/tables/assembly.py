@@ -7,8 +7,8 @@ from extractors.tables.hierarchy import parents
 from extractors.tables.row_kinds import RowReading, read_rows
 from extractors.tables.units import unit_of_column
 from extractors.tables.vocabulary import says
+from models.base import unchecked
 from models.evidence import Evidence
-from models.sourced_text import SourcedText
 from models.table import Cell, Column, Row, RowKind, Table
 
 
@@ -41,18 +41,16 @@ def _with_head_lines(parts: Anatomy, caption: Caption) -> Caption:
 
 def _columns(parts: Anatomy, roles: ColumnRoles) -> tuple[Column, ...]:
     return tuple(
-        Column.many(
-            {
-                "col": col,
-                "path": header.path,
-                "unit": unit_of_column(header.path),
-                "kind": "index" if col in roles.index else "text",
-                "mark": number.mark if number else None,
-                "formula": number.formula if number else None,
-                "evidence": header.heading.evidence() if header.heading is not None else None,
-            }
-            for col, (header, number) in enumerate(zip(parts.headers, parts.numbers, strict=True))
+        Column(
+            col=col,
+            path=header.path,
+            unit=unit_of_column(header.path),
+            kind="index" if col in roles.index else "text",
+            mark=number.mark if number else None,
+            formula=number.formula if number else None,
+            evidence=header.heading.evidence() if header.heading is not None else None,
         )
+        for col, (header, number) in enumerate(zip(parts.headers, parts.numbers, strict=True))
     )
 
 
@@ -63,16 +61,17 @@ def _rows(readings: list[RowReading]) -> tuple[Row, ...]:
         for parent, reading in zip(tree, readings, strict=True)
         if parent is not None and not (reading.index and reading.index.form in ("dash", "plus"))
     }
+    new_row = unchecked(Row)
     return tuple(
-        Row.many(
+        new_row(
             {
                 "row": place,
                 "kind": _kind(reading, place in heads, is_last=place + 1 == len(readings)),
                 "label": reading.label,
                 "parent_row": tree[place],
             }
-            for place, reading in enumerate(readings)
         )
+        for place, reading in enumerate(readings)
     )
 
 
@@ -84,18 +83,12 @@ def _kind(reading: RowReading, has_children: bool, *, is_last: bool) -> RowKind:
 
 
 def _cells(parts: Anatomy) -> tuple[Cell, ...]:
-    found = [
-        (place, col, text)
+    new_cell = unchecked(Cell)
+    return tuple(
+        new_cell({"row": place, "col": col, "raw": text.value, "quantity": None, "evidence": text.evidence()})
         for place, row in enumerate(parts.body)
         for col, text in enumerate(parts.sheet.texts[row])
         if text is not None
-    ]
-    evidence = SourcedText.evidence_of(text for _, _, text in found)
-    return tuple(
-        Cell.many(
-            {"row": place, "col": col, "raw": text.value, "evidence": proof}
-            for (place, col, text), proof in zip(found, evidence, strict=True)
-        )
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from models.sourced_text import SourcedText
 
-_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+ (?:[-–] )?[A-ZÀ-ỸĐ]\w*")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++ (?:[-–] )?[A-ZÀ-ỸĐ]\w*+")
 _FEWEST_LINES = 8
 _FEWEST_CUT = 3
 _LONG = 0.6
@@ -53,5 +53,5 @@ def layout(lines: Sequence[InputLine]) -> Layout:
     if longest > _LONGEST_WRAPPED or len(cut) < _FEWEST_CUT or len(cut) * 4 < long:
         return Layout(None, False, soft_breaks=len(lines) < _FEWEST_LINES or apart * 10 > len(lines) * 3)
     spaced = apart * 10 > len(lines) * 6
-    pairs = (pair for line in lines for pair in _COMPOUND.findall(line.text.value))
-    return Layout(cut[len(cut) // 2], spaced, frozenset(pairs))
+    text = "\n".join(line.text.value for line in lines)
+    return Layout(cut[len(cut) // 2], spaced, frozenset(_COMPOUND.findall(text)))

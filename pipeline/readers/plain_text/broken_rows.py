@@ -104,10 +104,11 @@ def _may_start_row(text: str) -> bool:
 
     So does the heading of the rows of a month, which is none.
     """
-    if not _LETTER.search(text):
+    last = text[-1]
+    valued = (last in "xX" or not last.isalpha()) and is_figure(text.rsplit(maxsplit=1)[-1])
+    if not valued and order_of(text.split(maxsplit=1)[0])[1] is None:
         return False
-    ends = is_figure(text.rsplit(maxsplit=1)[-1]) or order_of(text.split(maxsplit=1)[0])[1] is not None
-    return ends and not holds("period_group", text)
+    return _LETTER.search(text) is not None and not holds("period_group", text)
 
 
 def _words(line: TextLine) -> list[str]:

@@ -18,6 +18,8 @@ from pipeline.readers.plain_text.row_words import is_figure
 
 _CELL = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 """Two spaces or more part the cells."""
+_ODD_SPACE = re.compile(r"[^\S \n\t]")
+"""What may part cells besides two spaces: few texts hold any."""
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
 _FULL = 0.6
 """The share of its cells that a row has which is no heading."""
@@ -34,11 +36,14 @@ class _Row(NamedTuple):
 
 
 def find_fixed_width_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
-    """The tables in reading order; each line is looked at once."""
+    """The tables in reading order; each line is looked at once, and most hold no gap as between cells."""
     run: list[_Row] = []
     start = 0
+    unit, odd = cleaner.unit, _ODD_SPACE.search(cleaner.unit) is not None
     for at, line in enumerate(lines):
-        row = _row(cleaner.unit, line)
+        if not run and not odd and "  " not in line.text:
+            continue
+        row = _row(unit, line)
         if run and (line.empty_before or not row.cells):
             yield from _table(cleaner, lines, start, run)
             run = []

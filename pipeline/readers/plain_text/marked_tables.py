@@ -12,6 +12,8 @@ from pipeline.readers.plain_text.pipes import find_pipe_tables
 
 def find_marked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """Tables with filled rows, and the others around them, in reading order."""
+    if "|" not in cleaner.unit:
+        return
     at = 0
     for filled in find_filled_tables(cleaner, lines):
         yield from _shifted(find_pipe_tables(cleaner, lines[at : filled.start]), at)

@@ -15,6 +15,8 @@ _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 40
 
 def find_spaced_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """The tables in reading order; what goes on over a page is a table on each."""
+    if "  " not in cleaner.unit:
+        return
     page = Page(cleaner.unit, lines)
     columns = 0
     for region in regions_in(page):
