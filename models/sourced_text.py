@@ -1,7 +1,7 @@
 """Clean text that still knows where each of its characters came from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import field
 from itertools import pairwise
 from typing import Any
@@ -56,7 +56,8 @@ class SourcedText:
 
     def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
         """The place of the clean characters from `start` to `end`, and the raw text there."""
-        return unchecked(Evidence)(self._place(start, end))
+        evidence: Evidence = unchecked(Evidence)(self._place(start, end))
+        return evidence
 
     def _place(self, start: int = 0, end: int | None = None) -> dict[str, Any]:
         """The fields of the evidence of a stretch, in their order."""

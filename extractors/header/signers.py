@@ -21,7 +21,7 @@ class Signatures:
 
     @property
     def first(self) -> Signature:
-        """That of the header's signer: the first of the right column, or of the left where only that signs."""
+        """That of the header's signer: the first of the right column, or of the left if only that signs."""
         column = self.right or self.left
         # What the signer stands for may look like a name over the post (`ĐẠI DIỆN NHÀ TRƯỜNG`).
         return next((found for found in column if found.signer), column[0])

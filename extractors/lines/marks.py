@@ -51,7 +51,7 @@ def _candidates(opening: str) -> tuple[tuple[LineMark, regex.Pattern[str]], ...]
 
 def line_mark(text: str) -> LineMark:
     """The mark of a clean line; the mark `text` where no rule matches."""
-    return _mark(text[:_LONGEST], len(text) > _LONGEST)
+    return _mark(text, False) if len(text) <= _LONGEST else _mark(text[:_LONGEST], True)
 
 
 def refers_to_appendix(before: str, line: str) -> bool:

@@ -37,7 +37,7 @@ class Whole:
         whole = row[self.whole]
         if whole is None:
             return 0.0
-        parts = sum(row[col] or 0.0 for col in range(self.first, self.last))
+        parts = sum(filter(None, row[self.first : self.last]))
         return 1.0 if abs(parts - whole) <= 1e-6 * max(1.0, abs(whole)) else -1.0
 
 

@@ -1,7 +1,7 @@
 """The rules of `rules.toml`, compiled on first use."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -24,6 +24,7 @@ def _pattern(name: str) -> OpeningPattern:
     )
 
 
+@lru_cache(maxsize=4096)
 def holds(name: str, text: str) -> bool:
-    """Whether the rule `name` matches at the start of `text`."""
+    """Whether the rule `name` matches at the start of `text`; words of tables are asked about often."""
     return _pattern(name).match(text) is not None

@@ -50,8 +50,7 @@ def read_lines(unit: str) -> list[TextLine]:
     lines: list[TextLine] = []
     empty = blanks = 0
     composed = is_normalized("NFC", unit)
-    for start, stop in _stretches(unit):
-        raw = unit[start:stop]
+    for start, raw in _raw_lines(unit):
         if not raw or raw.isspace():
             empty += 1
             blanks += "\u00a0" in raw
@@ -60,7 +59,7 @@ def read_lines(unit: str) -> list[TextLine]:
         mark = heading.end() if heading else 0
         text = raw[mark:].strip(" \u00a0")
         text = text if composed else normalize("NFC", text)
-        lines.append(TextLine(start + mark, stop, text, empty, mark > 0, blanks))
+        lines.append(TextLine(start + mark, start + len(raw), text, empty, mark > 0, blanks))
         empty = blanks = 0
     return lines
 
@@ -72,14 +71,17 @@ def parts_between(unit: str, start: int, stop: int, mark: str) -> Iterator[tuple
         start += len(piece) + len(mark)
 
 
-def _stretches(unit: str) -> Iterator[tuple[int, int]]:
-    if _ESCAPED not in unit and not any(map(unit.__contains__, _OTHER_BREAKS)):
-        yield from parts_between(unit, 0, len(unit), "\n")
-        return
+def _raw_lines(unit: str) -> Iterator[tuple[int, str]]:
+    """Where each line begins, and what stands in it."""
     start = 0
+    if _ESCAPED not in unit and not any(map(unit.__contains__, _OTHER_BREAKS)):
+        for raw in unit.split("\n"):
+            yield start, raw
+            start += len(raw) + 1
+        return
     for match in (_BREAK_OR_ESCAPED if _ESCAPED in unit else _BREAK).finditer(unit):
         at = match.start()
         if at > start or unit[at - 1 : at + 1] != "\r\n":
-            yield start, at
+            yield start, unit[start:at]
         start = match.end()
-    yield start, len(unit)
+    yield start, unit[start:]

@@ -14,7 +14,7 @@ _CHARACTERS_A_PAGE = 700
 
 def page_number_lines(lines: Sequence[InputLine]) -> frozenset[int]:
     """Which lines are page numbers: numbers alone on a line, rising, no more than the text fills pages."""
-    most = 2 + sum(len(line.text) for line in lines) // _CHARACTERS_A_PAGE
+    most = 2 + sum(len(line.text.value) for line in lines) // _CHARACTERS_A_PAGE
     found: list[int] = []
     last = 0
     for index, line in enumerate(lines):

@@ -35,6 +35,8 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
 
 def _closes_nothing(lines: Sequence[TextLine], index: int) -> bool:
     """Whether a mark at the end of the line closes no text, in it or above."""
+    if not lines[index].text.endswith("|"):
+        return False
     if is_pipe(lines[index]):
         return (index > 0 and "|" in lines[index - 1].text) or opens_row(lines, index)
     return lines[index].text.endswith(("| |", "||"))
