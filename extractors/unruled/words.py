@@ -9,7 +9,7 @@ import regex
 
 from models.sourced_text import SourcedText
 
-_APART = (" %", " - ", " – ")
+_APART = re.compile(r" (?:%|[-–] )")
 """What may belong to the number before it."""
 _VALUE = re.compile(
     r"(?:[<>≥≤~±]=?)?[-–+]?\d(?:[\d.,]*+(?<=\d))?(?:[-–/]\d(?:[\d.,]*+(?<=\d))?)*\s?[%‰]?+|[-–—]|[xX]|…|\.{3,}"
@@ -48,7 +48,7 @@ def words_of(line: int, value: str, grouping: Collection[int] = ()) -> tuple[Wor
             words.append(Word(head.text + text, line, head.start, end))
         else:
             words.append(Word(text, line, start, end))
-    return tuple(_joined(words)) if any(apart in value for apart in _APART) else tuple(words)
+    return tuple(_joined(words)) if _APART.search(value) else tuple(words)
 
 
 def grouping_spaces(text: SourcedText) -> list[int]:

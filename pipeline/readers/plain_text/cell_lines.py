@@ -9,8 +9,10 @@ from extractors.opening_pattern import OpeningPattern
 from pipeline.readers.plain_text.cell_kinds import heads_index
 from pipeline.readers.plain_text.lines import TextLine
 
-_RECIPIENTS = regex.compile(r"^Nơi nhận", regex.IGNORECASE)
-_BREAKS_CELL = regex.compile(r"^(?:PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:)")
+_RECIPIENTS = OpeningPattern(regex.compile(r"Nơi nhận", regex.IGNORECASE))
+_BREAKS_CELL = OpeningPattern(
+    regex.compile(r"PHỤ LỤC|BIỂU\b|\((?:Ban hành )?[Kk]èm theo|\(?(?:Đơn vị tính|ĐVT) ?:")
+)
 _LAYOUT_CELL = OpeningPattern(
     regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 )
@@ -94,8 +96,8 @@ def breaks_table(content: Sequence[TextLine]) -> bool:
     if len(content) > 1 and content[-1].text.casefold() in _ROW_NUMBERS:
         return content[-2].text.casefold() != "số" or len(content) > 2
     if not content or content[0].text[:1].isdigit():
-        return any(_BREAKS_CELL.search(line.text) for line in content[1:])
-    if any(_BREAKS_CELL.search(line.text) for line in content):
+        return any(_BREAKS_CELL.match(line.text) for line in content[1:])
+    if any(_BREAKS_CELL.match(line.text) for line in content):
         return True
     first = line_mark(content[0].text).name
     # The label of an appendix alone is a reference; before other lines it is a heading.
