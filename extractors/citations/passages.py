@@ -45,15 +45,27 @@ def passages(zones: Zones, section_of: Mapping[int, int]) -> Iterator[Passage]:
         yield from _texts(appendix.blocks, "body", section_of)
 
 
+def passage_texts(zones: Zones) -> Iterator[SourcedText]:
+    """The texts of the passages alone, without asking what they are."""
+    appendices = (part for appendix in zones.appendices for part in (appendix.heading, appendix.blocks))
+    for blocks in (zones.head, zones.preamble, zones.body, zones.closing, *appendices):
+        for block in blocks:
+            yield from _texts_in(block)
+
+
 def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -> Iterator[Passage]:
     for block in blocks:
         section_id = section_of.get(id(block))
-        if isinstance(block, Grid):
-            for cell in block.cells:
-                if cell.text is not None and len(cell.text.value) >= _SHORTEST:
-                    yield Passage(cell.text, zone, section_id)
-        else:
-            yield Passage(block.text, zone, section_id)
+        for text in _texts_in(block):
+            yield Passage(text, zone, section_id)
+
+
+def _texts_in(block: Block) -> Sequence[SourcedText]:
+    """The text of a paragraph, or those of the cells that are long enough."""
+    if not isinstance(block, Grid):
+        return (block.text,)
+    texts = (cell.text for cell in block.cells if cell.text is not None)
+    return [text for text in texts if len(text.value) >= _SHORTEST]
 
 
 def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.citations.passages import passages
+from extractors.citations.passages import passage_texts
 from extractors.outline.numerals import readings
 from extractors.zones import Zones
 from models.finding import Finding
@@ -35,17 +35,17 @@ def missing_appendices(documents: Iterable[Zones]) -> Iterator[tuple[int, Findin
     for zones in files:
         told: set[_Label] = set()
         named = (
-            (passage, match)
-            for passage in passages(zones, {})
-            if "lục" in passage.text.value
-            for match in _NAMED.finditer(passage.text.value)
+            (text, match)
+            for text in passage_texts(zones)
+            if "lục" in text.value
+            for match in _NAMED.finditer(text.value)
         )
-        for passage, match in named:
+        for text, match in named:
             label = _label(match["label"])
             if label is None or label in told | there or not _alike(label, there):
                 continue
             told.add(label)
-            yield zones.ordinal, _finding(match, passage.text)
+            yield zones.ordinal, _finding(match, text)
 
 
 def _finding(match: regex.Match[str], text: SourcedText) -> Finding:
