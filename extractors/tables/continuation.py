@@ -1,21 +1,18 @@
 """Joins the parts of a table that a page break, or an empty line, has cut."""
 
 from difflib import SequenceMatcher
-from itertools import zip_longest
 
 from extractors.tables.anatomy import row_key
 from extractors.tables.column_numbers import column_numbers
+from extractors.tables.cut_header import add_text, header_joined
 from extractors.tables.header_rows import header_height, is_figure
 from extractors.tables.index_labels import index_label
 from extractors.tables.narrowing import narrowed
 from extractors.tables.sheet import Sheet, extend, rows_from
 from extractors.tables.vocabulary import says
-from models.sourced_text import SourcedText
 
 _ALIKE = 0.8
 """Of the characters of two readings of one printed row (measured: 0.9 and more; of other rows under 0.6)."""
-UNIT_SIGNS = ("%", "‰")
-"""What a narrow cell may break off its figure, and no cell begins with."""
 
 
 def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet | None:
@@ -26,12 +23,18 @@ def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet 
     if upper.n_rows == 0 or lower.n_rows == 0:
         return None
     pair = _of_one_width(upper, lower)
-    if pair is None or (not row_is_cut and not _is_cut_header(*pair) and _has_header_of_its_own(*pair)):
+    if pair is None:
         return None
     upper, lower = pair
+    joined = header_joined(upper, lower)
+    if joined:
+        return joined
+    if not row_is_cut and _has_header_of_its_own(upper, lower):
+        return None
     header = _repeated_rows(upper, lower)
     if header < lower.n_rows and (row_is_cut or _goes_on(upper.values(-1), lower.values(header))):
-        upper.texts[-1] = [_joined(*texts) for texts in zip_longest(upper.texts[-1], lower.texts[header])]
+        for col, text in enumerate(lower.texts[header]):
+            add_text(upper, col, text)
         lower = rows_from(lower, header + 1)
     elif header:
         lower = rows_from(lower, min(header, header_height(upper)))
@@ -59,15 +62,6 @@ def _has_header_of_its_own(upper: Sheet, lower: Sheet) -> bool:
     if index_label(first[0]) and any(first[1:]):
         return False
     return _is_divided(lower) or _heads_figures(upper, lower)
-
-
-def _is_cut_header(upper: Sheet, lower: Sheet) -> bool:
-    """Whether a page break has cut the header: what is above has no body, and is parted further below."""
-    if header_height(upper) < upper.n_rows or not upper.spans_known or not lower.spans_known:
-        return False
-    first = lower.values(0)
-    divided = any(upper.width(upper.n_rows - 1, col) > lower.width(0, col) for col in range(upper.n_cols))
-    return divided and not first[0] and bool(upper.values(-1)[0])
 
 
 def _same(upper: Sheet, lower: Sheet, row: int) -> bool:
@@ -120,11 +114,3 @@ def _goes_on(last: list[str], first: list[str]) -> bool:
 def _is_complete(above: str, value: str) -> bool:
     """Whether the text above does not go on in the text below."""
     return above[-1] in ".;:!?" or (is_figure(above) and is_figure(value))
-
-
-def _joined(above: SourcedText | None, below: SourcedText | None) -> SourcedText | None:
-    parts = [text for text in (above, below) if text is not None]
-    if not parts:
-        return None
-    broken = len(parts) == 2 and parts[1].value in UNIT_SIGNS and parts[0].value[-1:].isdigit()
-    return SourcedText.join(parts, "" if broken else " ")

@@ -1,6 +1,6 @@
 """A grid as rows of slots, which can be put together, narrowed and cut."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.blocks import Grid
 from models.sourced_text import SourcedText
@@ -108,6 +108,11 @@ def rows_from(sheet: Sheet, start: int) -> Sheet:
     """The sheet from the row `start` on."""
     header_rows = None if sheet.header_rows is None else max(0, sheet.header_rows - start)
     return Sheet(sheet.texts[start:], sheet.owners[start:], sheet.spans_known, header_rows or None)
+
+
+def copied(sheet: Sheet) -> Sheet:
+    """A sheet that can be changed without changing this one."""
+    return replace(sheet, texts=[[*line] for line in sheet.texts], owners=[[*line] for line in sheet.owners])
 
 
 def extend(upper: Sheet, lower: Sheet) -> None:

@@ -39,3 +39,10 @@ def opens_with_unit_name(text: str) -> bool:
 def awaits_number(text: str) -> bool:
     """Whether a word ends the text that a number must follow: what looks like a label there is none."""
     return _at_end("awaits_number").search(text[-_LONGEST_WORDS:]) is not None
+
+
+def awaits_date(text: str) -> bool:
+    """Whether the word for a part of a date ends the text, which a number must follow."""
+    end = text[-_LONGEST_WORDS:]
+    found = _at_end("before_date").search(end)
+    return found is not None and not end[: found.start()].rstrip()[-1:].isdigit()

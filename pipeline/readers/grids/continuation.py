@@ -7,8 +7,8 @@ paragraph is full, that is, the first word of the next line would not have fitte
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.tables.continuation import UNIT_SIGNS
-from pipeline.normalise.line_ends import awaits_number
+from extractors.tables.cut_header import UNIT_SIGNS
+from pipeline.normalise.line_ends import awaits_date, awaits_number
 from pipeline.readers.grids.geometry import FoundCell, FoundGrid
 
 _APART = 3.0  # points; tables whose sides are farther apart are not one
@@ -80,16 +80,20 @@ def _is_rest(last: _Row, first: _Row, padding: float) -> bool:
 
     Where that is only likely, nothing else stands in the row. Where the last row has no number either
     (a total) it is not enough, save that one text alone stands below a row of several. In tables whose
-    rows bear no numbers words have to run on.
+    rows bear no numbers words have to run on, save in the heading of a group, which stands alone in both.
     """
     index = min(last)
     written = {place: text for place, text in first.items() if text.value}
     if not written:
         return False
     signs = [_sign(last[place], text, padding) for place, text in written.items()]
+    if index in written and len(written) == 1 == sum(bool(text.value) for text in last.values()):
+        return signs[0] >= _LIKELY
     if index in written:
         return " " in last[index].value and max(signs) == _RUNS_ON and min(signs) >= _OPEN
     if last[index].value and max(signs) >= _SURE and min(signs) >= _OPEN:
+        return True
+    if max(signs) == _RUNS_ON and min(signs) >= _LIKELY:
         return True
     alone = len(written) == 1 and sum(bool(text.value) for text in last.values()) > 1
     return min(signs) >= (_LIKELY if last[index].value or alone else _SURE)
@@ -116,7 +120,8 @@ def _is_item(text: str) -> bool:
 
 def _within_sentence(above: _Text, below: _Text, *, is_full: bool) -> int:
     begins_with_digit = below.value[0].isdigit()
-    if below.value[0].islower() or (begins_with_digit and awaits_number(above.value)):
+    awaited = awaits_number(above.value) or awaits_date(above.value)
+    if below.value[0].islower() or (begins_with_digit and awaited):
         return _RUNS_ON
     if not is_full:
         return _AGAINST

@@ -11,6 +11,8 @@ import regex
 from extractors.syllables import is_syllable
 
 _INDEX_HEADERS = frozenset({"TT", "STT"})
+_NEVER_FIRST = frozenset(",;:!?)]")
+"""Marks that follow a word: they begin a line only where they did not fit behind it."""
 _ONSET = "b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph?|qu|r|s|th|tr|t|v|x"
 _ONSETS = regex.compile(_ONSET)
 _FIGURES = regex.compile(r"[\d.,()=+*/:%<>≤≥-]*[\d.,)/*+=-]")
@@ -46,6 +48,8 @@ def breaks_word(above: str, below: str) -> bool:
 
 
 def _goes_on(above: str, line: str, after: str) -> bool:
+    if line[:1] in _NEVER_FIRST:
+        return True
     return breaks_word(above, line) and not _opens_next(above, line, after)
 
 

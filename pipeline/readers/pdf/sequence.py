@@ -12,6 +12,7 @@ from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.header_block import header_block
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins, page_margins
+from pipeline.readers.pdf.overflow import take_overflow
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.signature_block import signature_block
 
@@ -42,6 +43,7 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
     """Reading order: down each page, the left column of a block before the right."""
     remove_furniture(pages)
     notes = {page.number: lines for page in pages if (lines := take_footnotes(page))}
+    take_overflow(pages)
     margins = page_margins(pages)
     rows: list[Line | PageGrid | Columns] = [row for page in pages for row in _down(page)]
     items: list[Item] = []

@@ -134,3 +134,20 @@ def test_another_table():
 
 def test_a_header_alone_goes_nowhere():
     assert not goes_on(*part(HEADER), *part(HEADER))
+
+
+def test_the_heading_of_a_group_that_stands_alone_in_its_row():
+    upper = part(HEADER, (["1"], ["look over the list"], ["x"]), (["THÁN"], [], []))
+    assert goes_on(*upper, *part((["7/24"], [], []), (["2"], ["next"], ["y"])))
+    short = part(HEADER, (["1"], ["a full line of twenty-3"], ["x"]), (["A"], [], []))
+    assert not goes_on(*short, *part((["2"], [], []), (["3"], ["next"], ["y"])))
+
+
+def test_a_part_of_a_date_awaits_its_number():
+    assert joins((["2"], ["look over."], ["by tháng"]), ([], ["New text"], ["7"]))
+    assert not joins((["2"], ["look over."], ["for 3 tháng"]), ([], ["New text"], ["7"]))
+
+
+def test_a_row_without_a_number_whose_words_run_on_beside_a_broken_name():
+    upper = part(HEADER, (["1"], ["look over"], ["x"]), ([], ["a thing that is to be"], ["The office"]))
+    assert goes_on(*upper, *part(([], ["done soon"], ["Downtown"]), (["2"], ["next"], ["y"])))

@@ -3,10 +3,21 @@ from importlib.resources import files
 
 import pytest
 
-from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
+from pipeline.normalise.line_ends import (
+    awaits_date,
+    awaits_number,
+    is_open_ended,
+    is_unit,
+    opens_with_unit_name,
+)
 
 RULES = tomllib.loads(files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8"))
-TESTS = {"open_ended": is_open_ended, "before_name": is_unit, "awaits_number": awaits_number}
+TESTS = {
+    "open_ended": is_open_ended,
+    "before_name": is_unit,
+    "awaits_number": awaits_number,
+    "before_date": awaits_date,
+}
 
 
 @pytest.mark.parametrize(

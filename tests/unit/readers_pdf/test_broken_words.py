@@ -48,6 +48,7 @@ def test_only_a_full_line_of_one_piece_breaks_a_word() -> None:
     assert mended(["Đườn", "g làng"], [False, True]) == ("Đườn", "g làng")
     assert mended(["Xây đườn", "g làng"], [True, True]) == ("Xây đườn", "g làng")
     assert mended(["1.46", "4.00", "0"], [True, True, True]) == ("1.464.000",)
+    assert mended(["phường", ", thị", "trấn"], [True, True, False]) == ("phường, thị", "trấn")
     assert mended(["N", "g", "hèo"], [True, True, True]) == ("Nghèo",)
     assert mended(["chỉ", "n", "ăm y"], [True, True, True]) == ("chỉ", "năm y")
 
