@@ -9,6 +9,8 @@ from corpus.figures.draw import drawn
 from corpus.figures.errors import Planted, planted
 from corpus.figures.ledger import FigureTable, Place, Tie
 from corpus.figures.shapes import SHAPES, read_shapes
+from corpus.figures.word_shapes import read_words
+from corpus.figures.worded import worded
 from corpus.figures.writing import Written, written
 
 __all__ = [
@@ -21,5 +23,7 @@ __all__ = [
     "drawn",
     "planted",
     "read_shapes",
+    "read_words",
+    "worded",
     "written",
 ]

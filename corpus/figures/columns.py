@@ -1,5 +1,6 @@
 """Tables by columns: one measure a column, one village, project or school a row."""
 
+from collections.abc import Sequence
 from random import Random
 
 from corpus.figures.ledger import FigureTable
@@ -19,7 +20,7 @@ def by_columns(random: Random, shape: Shape) -> FigureTable:
     header = (
         Column(random.choice(_NUMBERS)),
         Column(random.choice(shape.labels)),
-        *_tree(random, list(shape.headers), {}),
+        *header_tree(random, shape.headers),
     )
     table = FigureTable(shape.name, header, len(lines))
     unit = random.choice(shape.units) if shape.units else None
@@ -28,7 +29,9 @@ def by_columns(random: Random, shape: Shape) -> FigureTable:
     filler = Filler(random, table, unit, leaves)
     for row, line in enumerate(lines):
         table.texts |= {(row, 0): line.number, (row, 1): line.label}
-        if not line.members:
+        if line.members:
+            table.kinds[row] = "group" if line.number else "total"
+        else:
             filler.fill(row)
     for row in sorted(range(len(lines)), key=lambda row: _rank(lines, row)):
         if lines[row].members:
@@ -48,6 +51,11 @@ def _rank(lines: list[Line], row: int) -> int:
 def _grand(lines: list[Line]) -> int | None:
     """The row that adds up the whole table."""
     return next((row for row, line in enumerate(lines) if line.members and not line.number), None)
+
+
+def header_tree(random: Random, headers: Sequence[Header]) -> tuple[Column, ...]:
+    """The columns, each text one of its synonyms."""
+    return _tree(random, list(headers), {})
 
 
 def _tree(

@@ -55,7 +55,8 @@ class Tie:
 class FigureTable:
     """`texts` are cells that are no figures; `figures` show as many decimals as they have.
 
-    `missing` are the cells whose figure the clerk forgot.
+    `missing` are the cells whose figure the clerk forgot; `spans` the rows and columns of merged cells; `kinds` those
+    rows that head groups or are totals; `footer` a line below the table.
     """
 
     name: str
@@ -68,6 +69,9 @@ class FigureTable:
     rates: set[int] = field(default_factory=set)
     marks: tuple[str, ...] = ()
     unit: str | None = None
+    spans: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    kinds: dict[int, Literal["group", "total"]] = field(default_factory=dict)
+    footer: str | None = None
 
     @property
     def tied(self) -> set[Place]:

@@ -56,7 +56,7 @@ def _shape(data: dict[str, Any]) -> Shape:
     return Shape(
         name=data["name"],
         labels=tuple(data["labels"]),
-        headers=tuple(_header(line) for line in data.get("leaves", "").splitlines() if line.strip()),
+        headers=headers_of(data.get("leaves", "")),
         indicators=tuple(_indicator(line) for line in _lines(data.get("rows", ""))),
         units=tuple(data.get("unit", ())),
         rows=tuple(data["rows"]) if isinstance(data.get("rows"), list) else (),
@@ -67,6 +67,11 @@ def _shape(data: dict[str, Any]) -> Shape:
 
 def _lines(text: str | list[str]) -> list[str]:
     return [line for line in text.splitlines() if line.strip()] if isinstance(text, str) else []
+
+
+def headers_of(leaves: str) -> tuple[Header, ...]:
+    """The header cells, two spaces a level."""
+    return tuple(_header(line) for line in leaves.splitlines() if line.strip())
 
 
 def _header(line: str) -> Header:

@@ -8,17 +8,18 @@ import argparse
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from corpus.figures import FigureTable, Written, drawn, read_shapes, written
+from corpus.figures import FigureTable, Written, drawn, read_shapes, read_words, worded, written
+from corpus.figures.word_shapes import PARAGRAPH
 from corpus.generator.spec import Column
 from models.table import Table
 from pipeline.parsing import parse_bytes
-from tests.benchmarks.dumped_plans import PRINTED, WRITTEN, dumped, printed, spec_of
+from tests.benchmarks.dumped_plans import IN_PARAGRAPHS, PRINTED, WRITTEN, dumped, printed, spec_of
 
-MEASURES = ("columns", "grid", "values", "tables")
+MEASURES = ("columns", "grid", "values", "kinds", "tables", "quiet")
 Case = tuple[str, FigureTable, Written]
 
 
@@ -44,17 +45,14 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=150, help="tables")
     parser.add_argument("--seed", type=int, default=0, help="the first table")
     parser.add_argument("--held", action="store_true", help="the shapes that no rule was worked out on")
+    parser.add_argument("--words", action="store_true", help="tables of words: tasks, projects, households")
     parser.add_argument(
         "--printed", type=Path, help="a folder for PDFs: also measures what programs make of them"
     )
     parser.add_argument("--only", help="one carrier")
     parser.add_argument("--misses", type=int, default=0, help="prints so many tables that were misread")
     given = parser.parse_args()
-    shapes = read_shapes("held_shapes.toml" if given.held else "deep_shapes.toml")
-    cases = []
-    for seed in range(given.seed, given.seed + given.count):
-        table = drawn(seed, shapes)
-        cases.append((f"{'held' if given.held else 'deep'}-{seed}", table, written(table, seed)))
+    cases = list(_cases(range(given.seed, given.seed + given.count), held=given.held, words=given.words))
     carriers = [*WRITTEN, *(PRINTED if given.printed else ())]
     if given.printed:
         printed([spec_of(*case) for case in cases], given.printed)
@@ -64,21 +62,36 @@ def main() -> None:
     _show(tally)
 
 
+def _cases(seeds: Iterable[int], *, held: bool, words: bool) -> Iterator[Case]:
+    if words:
+        found = read_words("held_word_shapes.toml" if held else "word_shapes.toml")
+        tables = [worded(seed, found) for seed in seeds]
+    else:
+        shapes = read_shapes("held_shapes.toml" if held else "deep_shapes.toml")
+        tables = [drawn(seed, shapes) for seed in seeds]
+    kind = ("held" if held else "deep") + ("-words" if words else "")
+    for seed, table in zip(seeds, tables, strict=True):
+        yield f"{kind}-{seed}", table, written(table, seed)
+
+
 def _measure(carrier: str, cases: Sequence[Case], folder: Path | None, tally: Tally, misses: int) -> None:
     for name, table, text in cases:
-        spec = spec_of(name, table, text)
+        spec = spec_of(name, table, text, between="\n" if carrier in IN_PARAGRAPHS else " ")
         source = (
             WRITTEN[carrier](spec)
             if carrier in WRITTEN
             else dumped((folder or Path()) / f"{name}.pdf", carrier)
         )
         started = perf_counter()
-        read = parse_bytes(source.encode(), f"{name}.txt").plans
+        ending = "html" if carrier.startswith("html") else "txt"
+        read = parse_bytes(source.encode(), f"{name}.{ending}").plans
         tally.seconds[carrier] += perf_counter() - started
         tables = [one for plan in read for one in plan.tables]
         found = _compared(table, text, max(tables, key=lambda one: len(one.rows), default=None))
         depth = max(column.height for column in table.header)
         found["tables"] = [len(tables) == 1]
+        if not table.missing:
+            found["quiet"] = [not any(plan.findings for plan in read)]
         for measure, verdicts in found.items():
             tally.add(carrier, depth, measure, verdicts)
         if misses and not all(map(all, found.values())):
@@ -90,6 +103,7 @@ def _compared(table: FigureTable, text: Written, read: Table | None) -> dict[str
     paths = [tuple(map(_norm, path)) for column in table.header for path in _paths(column)]
     have = [tuple(map(_norm, column.path)) for column in read.columns] if read else []
     cells = {(cell.row, cell.col): cell for cell in read.cells} if read else {}
+    kinds = {row.row: row.kind for row in read.rows} if read else {}
     raws = {place: _norm(cell.raw) for place, cell in cells.items()}
     wanted = {(row, col): _norm(raw) for row, line in enumerate(text.body) for col, raw in enumerate(line)}
     return {
@@ -99,11 +113,14 @@ def _compared(table: FigureTable, text: Written, read: Table | None) -> dict[str
             place in cells and (quantity := cells[place].quantity) is not None and quantity.value == meant
             for place, meant in text.meant.items()
         ],
+        "kinds": [
+            row in kinds and kinds[row] == table.kinds.get(row, "data") for row in range(table.n_rows)
+        ],
     }
 
 
 def _norm(text: str | None) -> str:
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text or "")).strip(" .:;,").casefold()
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", (text or "").replace(PARAGRAPH, " "))).strip(" .:;,").casefold()
 
 
 def _paths(column: Column) -> Iterator[tuple[str, ...]]:
