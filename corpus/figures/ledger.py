@@ -55,8 +55,8 @@ class Tie:
 class FigureTable:
     """`texts` are cells that are no figures; `figures` show as many decimals as they have.
 
-    `missing` are the cells whose figure the clerk forgot; `spans` the rows and columns of merged cells; `kinds` those
-    rows that head groups or are totals; `footer` a line below the table.
+    `missing` are the cells whose figure the clerk forgot; `spans` the rows and columns of merged cells;
+    `kinds` those rows that head groups or are totals; `footer` a line below the table.
     """
 
     name: str

@@ -33,7 +33,10 @@ def worded(seed: int, words: Words) -> FigureTable:
     header = header_tree(random, shape.headers)
     total = shape.total and random.random() < 0.8
     table = FigureTable(
-        shape.name, (Column(number), *header) if first else header, len(lines) + total, unit=_unit(random, shape)
+        shape.name,
+        (Column(number), *header) if first else header,
+        len(lines) + total,
+        unit=_unit(random, shape),
     )
     _Filler(random, table, words, first, random.choice(shape.band)).fill(shape, lines, with_total=total)
     table.footer = words.phrase(random, "footer") or None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extractors.lines import LineMark, line_mark, refers_to_appendix
+from extractors.tables.vocabulary import says
 from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
 
@@ -13,6 +14,8 @@ _LAYOUT_MARKS = frozenset({"national_title", "recipients", "authority"})
 """Each of them stands in no table of data."""
 _MOST_COLUMNS = 6
 _MOST_ROWS = 12
+_MOST_PAGE_ENDS = 3
+"""Lines that a page break leaves between two rows, with the row above."""
 
 
 def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
@@ -26,7 +29,7 @@ def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
             flat += _cut(block) if len(block.lines) > 1 else (block,)
         elif block.continues_row:
             flat.append(block)
-        elif is_layout(block) or (block.n_rows == 1 and not _beside_grid(blocks, index)):
+        elif is_layout(block) or (block.n_rows == 1 and not _is_row_of_table(blocks, index, block.n_cols)):
             flat += _paragraphs(block)
         else:
             flat.append(block)
@@ -45,10 +48,18 @@ def is_layout(grid: Grid) -> bool:
     return bool(marks & _LAYOUT_MARKS) or len(marks & _HEADER_MARKS) > 1
 
 
-def _beside_grid(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a row may be a part of the table next to it."""
+def _is_row_of_table(blocks: Sequence[Block], index: int, n_cols: int) -> bool:
+    """Whether a row may be a part of the table next to it, or of one as wide beyond a page number."""
     around = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
-    return any(isinstance(block, Grid) for block in around)
+    if any(isinstance(block, Grid) for block in around):
+        return True
+    near = (blocks[at] for at in range(index - 1, max(-1, index - 1 - _MOST_PAGE_ENDS), -1))
+    above = next((block for block in near if not _ends_page(block)), None)
+    return isinstance(above, Grid) and above.n_cols == n_cols
+
+
+def _ends_page(block: Block) -> bool:
+    return isinstance(block, Paragraph) and says("page_break_line", block.text.value[:40])
 
 
 def _paragraphs(grid: Grid) -> Iterator[Paragraph]:

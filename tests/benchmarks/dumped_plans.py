@@ -17,7 +17,15 @@ from corpus.generator.pdf_text import pdf_text
 from corpus.generator.spec import Appendix, BodyCell, Document, Node, Spec, Table, Traps
 from corpus.generator.stacked_text import SPACED, TIGHT, stacked_text
 from corpus.generator.web_text import web_text
-from tests.benchmarks.table_carriers import broken_tabs, headed_tabs, markdown, own_bars, paged_tabs, portal, split_portal
+from tests.benchmarks.table_carriers import (
+    broken_tabs,
+    headed_tabs,
+    markdown,
+    own_bars,
+    paged_tabs,
+    portal,
+    split_portal,
+)
 
 WRITTEN: Mapping[str, Callable[[Spec], str]] = {
     "tabs": ocr_text,
@@ -86,7 +94,9 @@ def _body_cells(table: FigureTable, text: Written, between: str) -> Iterator[Bod
     for row, line in enumerate(text.body):
         for col, cell in enumerate(line):
             if covered.get((row, col), (row, col)) == (row, col):
-                yield BodyCell(row, col, cell.replace(PARAGRAPH, between), *table.spans.get((row, col), (1, 1)))
+                yield BodyCell(
+                    row, col, cell.replace(PARAGRAPH, between), *table.spans.get((row, col), (1, 1))
+                )
 
 
 def printed(specs: Sequence[Spec], folder: Path) -> None:

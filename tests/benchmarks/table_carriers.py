@@ -63,9 +63,7 @@ def _paged(spec: Spec, *, repeated: bool) -> str:
 
 def markdown(spec: Spec) -> str:
     """A table between bars, a rule below the first row, paragraphs parted by `<br>`."""
-    lines = [
-        "| " + line.replace("\n", "<br>").replace("\t", " | ") + " |" for line in _tabbed(_table(spec))
-    ]
+    lines = ["| " + line.replace("\n", "<br>").replace("\t", " | ") + " |" for line in _tabbed(_table(spec))]
     lines.insert(1, "|" + " --- |" * len(_table(spec).leaves))
     return _with_lines_flat(spec, "\n".join(lines))
 
@@ -90,7 +88,9 @@ def portal(spec: Spec) -> str:
     page = plain[:start] + inner + plain[end:]
     opening, closing = '<div class="content">', "</div></body>"
     frame = '<table width="100%"><tr><td valign="top"><div class="content"><table><tr><td>'
-    return page.replace(opening, frame).replace(closing, f"</td></tr></table></div></td></tr></table>{closing[6:]}")
+    return page.replace(opening, frame).replace(
+        closing, f"</td></tr></table></div></td></tr></table>{closing[6:]}"
+    )
 
 
 def split_portal(spec: Spec) -> str:
@@ -116,5 +116,7 @@ def _cell(slot: Slot) -> str:
     texts: Sequence[str] = slot.text.split("\n") if slot.text else ["\u00a0"]
     spans = f' rowspan="{slot.rowspan}"' if slot.rowspan > 1 else ""
     spans += f' colspan="{slot.colspan}"' if slot.colspan > 1 else ""
-    content = "".join(f'<p class="MsoNormal" align="center"><span>{escape(text)}</span></p>' for text in texts)
+    content = "".join(
+        f'<p class="MsoNormal" align="center"><span>{escape(text)}</span></p>' for text in texts
+    )
     return f'<td width="10%"{spans} style="border:solid windowtext 1.0pt">{content}</td>'

@@ -13,6 +13,7 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
 from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
+from pipeline.readers.plain_text.broken_tab_rows import join_broken_tab_rows
 from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
@@ -22,7 +23,7 @@ from pipeline.readers.plain_text.run_on import cut_run_on_lines
 from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.spaced import find_spaced_tables
 from pipeline.readers.plain_text.stacked import find_stacked_tables
-from pipeline.readers.plain_text.tabs import row_spacing, tab_grid, tab_run
+from pipeline.readers.plain_text.tabs import grid_above, row_spacing, tab_grid, tab_run
 
 Segment = Grid | list[InputLine]
 
@@ -31,7 +32,7 @@ def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
     lines = list(cut_run_on_lines(cleaner.unit, read_lines(cleaner.unit)))
-    lines = join_broken_rows(list(cut_run_on_rows(cleaner.unit, lines)))
+    lines = join_broken_rows(join_broken_tab_rows(list(cut_run_on_rows(cleaner.unit, lines))))
     segments = _segments(cleaner, lines)
     return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)))
 
@@ -88,8 +89,13 @@ def _cleaned(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
 
 
 def _tabbed(lines: Sequence[TextLine], start: int, spacing: int, segments: Sequence[Segment]) -> int:
-    """Where the tabbed table at `start` ends; a single row is none, unless an empty line cut it off one."""
-    goes_on = bool(segments) and isinstance(segments[-1], Grid) and segments[-1].origin == "tabs"
+    """Where the tabbed table at `start` ends; a single row is none, unless cut off one by a page's end."""
+    if not lines[start].is_tabbed:
+        return start
+    above = grid_above(segments)
+    goes_on = above is not None and (
+        above is segments[-1] or lines[start].text.count("\t") == above.n_cols - 1
+    )
     end = tab_run(lines, start, spacing=spacing, goes_on=goes_on)
     return end if goes_on or end - start > 1 else start
 

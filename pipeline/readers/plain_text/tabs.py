@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.tables.vocabulary import says
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.normalise.layout import InputLine
 from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 
@@ -35,6 +37,18 @@ def tab_run(lines: Sequence[TextLine], start: int, *, spacing: int = 0, goes_on:
     return end
 
 
+def grid_above(segments: Sequence[Grid | list[InputLine]]) -> Grid | None:
+    """The tabbed grid at the end of the segments, from which at most a page number parts what follows."""
+    last = next((segment for segment in reversed(segments) if isinstance(segment, Grid)), None)
+    if last is None or last.origin != "tabs":
+        return None
+    below = [] if segments[-1] is last else segments[-1]
+    numbers = not isinstance(below, Grid) and all(
+        says("page_break_line", line.text.value[:40]) for line in below
+    )
+    return last if numbers else None
+
+
 def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     """The grid of tabbed lines; lines whose last tabs are missing are filled up with blanks."""
     rows = [_cells(cleaner, line) for line in lines]
@@ -53,6 +67,9 @@ def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
 
 
 def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[list[SourcedText]]:
-    """The text of each cell, none in a blank one."""
-    parts = parts_between(cleaner.unit, line.start, line.stop, "\t")
-    return [[text] if (text := cleaner.clean(*part)) else [] for part in parts]
+    """The paragraphs of each cell, none in a blank one."""
+    cells = parts_between(cleaner.unit, line.start, line.stop, "\t")
+    return [
+        [text for part in parts_between(cleaner.unit, *cell, "\n") if (text := cleaner.clean(*part))]
+        for cell in cells
+    ]

@@ -74,3 +74,10 @@ def test_a_reference_to_an_appendix_within_a_paragraph_is_not_cut_off():
     assert texts([whole]) == ["Giao chỉ tiêu trồng cây cho các thôn tại Phụ lục 1."]
     heading = sourced("CHỈ TIÊU TRỒNG CÂY"), sourced("Phụ lục 1")
     assert texts([Paragraph(lines=heading, text=SourcedText.join(heading))])[-1] == "Phụ lục 1"
+
+
+def test_single_row_behind_a_page_number_stays_a_row_of_the_table_above():
+    above = grid([["TT", "Thôn", "Hộ"], ["1", "Đông", "12"]])
+    for row, kept in (([["Cộng", "", "12"]], 2), ([["Cộng", "12"]], 1)):
+        flat = flatten_layout([above, paragraph("4"), grid(row)])
+        assert sum(isinstance(block, Grid) for block in flat) == kept

@@ -26,3 +26,24 @@ def test_rows_of_text_with_an_empty_line_after_each_line_are_one_table() -> None
     first, second = grids(text)
     assert [row[2] for row in first] == ["Hộ", "12", "15", "27"]
     assert second == [["TT", "Việc"], ["1", "Nạo vét"]]
+
+
+def test_single_row_behind_a_page_number_belongs_to_the_table() -> None:
+    """Broken: it became a paragraph, and a total was compared with the rows of its own page only."""
+    first, second = grids("TT\tThôn\tHộ\n1\tĐông\t12\n2\tĐoài\t15\n\n4\n\nCộng\t\t27\n\nGhi chú.")
+    assert len(first) == 3
+    assert second == [["Cộng", "", "27"]]
+
+
+def test_row_of_another_width_behind_a_page_number_is_prose() -> None:
+    assert (
+        len(
+            grids("TT\tThôn\tHộ\n1\tĐông\t12\n2\tĐoài\t15\n\n4\n\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n\nChủ tịch")
+        )
+        == 1
+    )
+
+
+def test_group_row_behind_a_page_number_goes_on_with_the_table() -> None:
+    text = "TT\tViệc\tNơi\n1\tTrồng cây\tXã Mai\n\n- 4 -\n\nQuý II\t\t\n2\tNạo vét\tXã Lan"
+    assert grids(text)[1] == [["Quý II", "", ""], ["2", "Nạo vét", "Xã Lan"]]

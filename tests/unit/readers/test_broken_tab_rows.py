@@ -1,0 +1,59 @@
+"""Rows of tabbed tables whose cells hold several paragraphs."""
+
+import pytest
+
+from models.blocks import Grid
+from pipeline.readers.plain_text import read_plain_text
+from tests.builders import texts_by_row
+
+HEAD = "TT\tNhiệm vụ\tĐơn vị\tThời gian\n"
+
+
+def rows(text: str) -> list[list[str]]:
+    (grid,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
+    return texts_by_row(grid)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "1\t- Trồng cây;\n- Nạo vét kênh.\tXã Mai\tQuý I\n2\tKiểm tra\tXã Lan\tQuý II",
+            [
+                ["1", "- Trồng cây; - Nạo vét kênh.", "Xã Mai", "Quý I"],
+                ["2", "Kiểm tra", "Xã Lan", "Quý II"],
+            ],
+        ),
+        (
+            "1\tTrồng cây\tXã Mai\nXã Lan\nXã Đào\tQuý I\n2\tKiểm tra\tXã Lan\tQuý II\nvà quý III\n3\tHọp\tXã Mai\t",
+            [
+                ["1", "Trồng cây", "Xã Mai Xã Lan Xã Đào", "Quý I"],
+                ["2", "Kiểm tra", "Xã Lan", "Quý II và quý III"],
+                ["3", "Họp", "Xã Mai", ""],
+            ],
+        ),
+        (
+            "1\tTrồng cây\tXã Mai\t- Quý I\n- Quý II",
+            [["1", "Trồng cây", "Xã Mai", "- Quý I - Quý II"]],
+        ),
+    ],
+    ids=["second cell", "names below each other and last cell", "last cell of the last row"],
+)
+def test_paragraphs_of_a_cell_make_one_row(body: str, expected: list[list[str]]) -> None:
+    assert rows(HEAD + body)[1:] == expected
+
+
+def test_without_row_numbers_bullets_begin_the_next_row() -> None:
+    text = "Nội dung\tThời gian\n- Trồng cây;\n- Nạo vét.\tTháng 1\n- Họp;\n- Kiểm tra.\tTháng 2"
+    assert rows(text)[1:] == [["- Trồng cây; - Nạo vét.", "Tháng 1"], ["- Họp; - Kiểm tra.", "Tháng 2"]]
+
+
+def test_rows_that_lack_their_last_tabs_stay_apart() -> None:
+    text = HEAD + "1\tTrồng cây\n2\tKiểm tra\tXã Lan\n3\tHọp\tXã Mai\tQuý II"
+    assert [row[0] for row in rows(text)] == ["TT", "1", "2", "3"]
+
+
+def test_page_number_between_rows_is_no_paragraph_of_a_cell() -> None:
+    text = HEAD + "1\tTrồng cây\tXã Mai\tQuý I\n12\n2\tHọp;\nkiểm tra\tXã Lan\tQuý II\n3\tĐi\tXã Lan\tQuý II"
+    grids = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+    assert [texts_by_row(grid)[-1][3] for grid in grids] == ["Quý I", "Quý II"]
