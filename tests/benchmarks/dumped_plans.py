@@ -18,7 +18,6 @@ from corpus.generator.spec import Appendix, BodyCell, Document, Node, Spec, Tabl
 from corpus.generator.stacked_text import SPACED, TIGHT, stacked_text
 from corpus.generator.web_text import web_text
 from tests.benchmarks.table_carriers import (
-    broken_tabs,
     headed_tabs,
     markdown,
     own_bars,
@@ -35,7 +34,7 @@ WRITTEN: Mapping[str, Callable[[Spec], str]] = {
     "stacked tight": partial(stacked_text, between=TIGHT),
     "tabs paged": paged_tabs,
     "tabs headed": headed_tabs,
-    "tabs broken": broken_tabs,
+    "tabs broken": ocr_text,
     "markdown": markdown,
     "bars": own_bars,
     "html": html,

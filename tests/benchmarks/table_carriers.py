@@ -34,11 +34,6 @@ def _with_table(spec: Spec, table: str) -> str:
     return before + table + after
 
 
-def broken_tabs(spec: Spec) -> str:
-    """Each paragraph of a cell on a line of its own: a row goes on over several lines."""
-    return ocr_text(spec)
-
-
 def paged_tabs(spec: Spec) -> str:
     """A page number between rows, as it stood at the top of the page."""
     return _paged(spec, repeated=False)
@@ -65,16 +60,12 @@ def markdown(spec: Spec) -> str:
     """A table between bars, a rule below the first row, paragraphs parted by `<br>`."""
     lines = ["| " + line.replace("\n", "<br>").replace("\t", " | ") + " |" for line in _tabbed(_table(spec))]
     lines.insert(1, "|" + " --- |" * len(_table(spec).leaves))
-    return _with_lines_flat(spec, "\n".join(lines))
+    return _with_table(spec, "\n".join(lines))
 
 
 def own_bars(spec: Spec) -> str:
     """`a | b | c` without marks around, every paragraph in a line."""
-    return _with_lines_flat(spec, "\n".join(line.replace("\t", " | ") for line in _tabbed(_table(spec))))
-
-
-def _with_lines_flat(spec: Spec, table: str) -> str:
-    return _with_table(spec, table)
+    return _with_table(spec, "\n".join(line.replace("\t", " | ") for line in _tabbed(_table(spec))))
 
 
 def portal(spec: Spec) -> str:

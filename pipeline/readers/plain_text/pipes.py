@@ -73,7 +73,7 @@ def _own_text(cleaner: CharacterCleaner, line: TextLine) -> list[TextLine]:
 def _is_closed(cells: Sequence[Lines]) -> bool:
     """Whether the cells are a whole header block: the place and date are its last cell."""
     last = " ".join(line.value for line in cells[-1]) if cells else ""
-    return len(cells) > 2 and line_mark(last).name == "place_and_date"
+    return len(cells) > 2 and line_mark(last).name == "place_and_date" and any(map(is_layout, cells[:-1]))
 
 
 def _grid(cells: Sequence[Lines]) -> Grid:

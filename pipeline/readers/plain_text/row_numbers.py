@@ -47,3 +47,15 @@ def order_of(text: str) -> tuple[str, int | None]:
     if index.kind == "number":
         return "number", index.number
     return "letter", ord(text) - ord("A") + 1 if len(text) == 1 else None
+
+
+def goes_on_to(number: tuple[str, int | None], following: tuple[str, int | None]) -> bool:
+    """Whether a number, as `order_of` gives it, may follow another: `1` `2`, `3` `II`, `I` `1`, `1.4` `2`."""
+    (kind, order), (next_kind, next_order) = number, following
+    if order is None or next_order is None:
+        return False
+    if kind == next_kind:
+        return next_order == order + 1
+    if next_kind == "number" and kind.isdigit():
+        return next_order == int(kind) + 1
+    return next_order == 1 or next_kind in ("roman", "letter")

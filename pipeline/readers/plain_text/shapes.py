@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.cell_kinds import BLANK, INDEX, WORDS, heads_index, is_index
 from pipeline.readers.plain_text.header_slots import names_units, numbered_width
 
 _YEAR = regex.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?")
+_GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}|[A-EĐ]|\d{1,2})[.)/]\s*\p{Lu}")
 _FEWEST_GROUPED = 3
+_LONGEST_ACRONYM = 9
 _WIDEST = 24
 
 
@@ -28,6 +31,8 @@ def likely_shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[
     if not body:
         yield from shapes_without_index(texts, kinds)
         return
+    if body > _FEWEST_GROUPED and kinds[body] == INDEX and heads_group(texts[body - 1], texts[: body - 1]):
+        body -= 1
     numbered = numbered_width(texts[body : body + _WIDEST])
     if numbered and numbered <= body:
         yield body, numbered
@@ -39,6 +44,28 @@ def likely_shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[
     if not numbered and body > _FEWEST_GROUPED and kinds[body] == INDEX:
         # A row over all columns may stand between the header and the first row that is numbered.
         yield body - 1, body - 1
+
+
+def heads_group(text: str, header: Sequence[str]) -> bool:
+    """Whether the text is a row over all columns and no heading like those before it.
+
+    It has a label or names a period where none of them does, or stands in capitals as none of them.
+    """
+    said = (_labels_group, _names_period, _is_in_capitals)
+    return any(says_so(text) and not any(map(says_so, header)) for says_so in said)
+
+
+def _labels_group(text: str) -> bool:
+    return _GROUP_LABEL.match(text) is not None
+
+
+def _names_period(text: str) -> bool:
+    """Whether the text names a month, a quarter or a week; a year may as well head the last column."""
+    return holds("period_group", text) and not text.casefold().startswith(("năm", "6 tháng"))
+
+
+def _is_in_capitals(text: str) -> bool:
+    return len(text) > _LONGEST_ACRONYM and text.isupper() and not any(map(str.isdigit, text))
 
 
 def shapes_without_index(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:

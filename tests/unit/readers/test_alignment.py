@@ -1,3 +1,5 @@
+import pytest
+
 from pipeline.readers.plain_text.alignment import align
 
 HEADER = ["STT", "Nội dung chi", "Tổng số", "Ghi chú"]
@@ -99,3 +101,46 @@ def test_a_row_under_two_cells_that_span_two_rows_does_not_shift_those_below() -
     ]
     cells = [cell for row in body for cell in row if row[0] or cell]
     assert rows(header + cells) == [header, *body]
+
+
+def test_cells_over_several_rows_are_missed_where_they_stand() -> None:
+    """Broken: the table was read a column too narrow, each whole row as a row and a heading."""
+    header = ["TT", "Đơn vị được kiểm tra", "Nội dung kiểm tra", "Thời kỳ", "Thành viên"]
+    body = [
+        ["1", "Phòng Kinh tế", "Công tác thu gom rác thải sinh hoạt", "2025", "Lê Thị Mận"],
+        ["2", "Việc cấp giấy chứng nhận quyền sử dụng đất", "2024 - 2025", "Vũ Văn Đào"],
+        ["3", "Việc lập hồ sơ địa chính các thôn", "2024 - 2025", "Lê Thị Mận"],
+        ["4", "Công an xã", "Việc chấp hành quy chế làm việc", "2025", "Vũ Văn Đào"],
+        ["5", "Công tác đăng ký tạm trú, tạm vắng", "2025", "Đỗ Thị Quýt"],
+        ["6", "Trạm Y tế", "Công tác khám chữa bệnh bảo hiểm", "2025", "Đỗ Thị Quýt"],
+    ]
+    table = rows(header + [cell for row in body for cell in row])
+    assert table == [header, *([*row[:1], "", *row[1:]] if len(row) == 4 else row for row in body)]
+
+
+def test_last_cell_over_rows_does_not_take_the_next_number() -> None:
+    header = ["STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Theo dõi"]
+    body = [
+        ["1", "Kinh tế", "", "", ""],
+        ["1.1", "Thu nhập bình quân đầu người", "Triệu đồng", "68", "Phòng Kinh tế"],
+        ["1.2", "Diện tích rừng trồng mới", "Ha", "12"],
+        ["2", "Xã hội", "", "", ""],
+        ["2.1", "Tỷ lệ người dân tham gia bảo hiểm y tế", "%", "95", "Trạm Y tế"],
+        ["2.2", "Số lao động có việc làm mới", "Người", "40"],
+    ]
+    table = rows(header + [cell for row in body for cell in row])
+    assert table == [header, *([*row, ""][:5] for row in body)]
+
+
+@pytest.mark.parametrize("band", ["I. Khu vực nông thôn", "Tháng 3/2031", "LĨNH VỰC KINH TẾ"])
+def test_row_over_all_columns_below_the_header_is_no_heading(band: str) -> None:
+    header = ["TT", "Nội dung", "Đơn vị thực hiện", "Sản phẩm"]
+    body = ["1", "Rà soát hộ nghèo", "Phòng Văn hóa", "Báo cáo", "2", "Họp", "Văn phòng", "Giấy mời"]
+    found = align([*header, band, *body])
+    assert (found.width, found.slots[4]) == (4, (1, 0, 1, 4))
+
+
+def test_year_over_the_last_column_stays_its_heading() -> None:
+    header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2031"]
+    body = ["1", "Số hộ nghèo", "Hộ", "12", "2", "Diện tích lúa", "Ha", "140"]
+    assert rows([*header, *body])[0] == header

@@ -1,0 +1,87 @@
+"""The shapes of rows: whole, or lacking a cell that one above covers."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+from typing import NamedTuple
+
+_MISSING = 5.0
+"""What a row loses for the first cell that it lacks, and besides for one behind the first or further back."""
+_BEHIND_FIRST, _INSIDE, _LAST = 0.5, 1.5, 1.0
+_NARROWEST_INSIDE = 4
+"""Columns of a table in which a cell between others may lack."""
+
+_RARE, _SURPRISE, _LEAST = 0.05, 2.5, 2.0
+"""How often a shape stands where none was seen, how much its rarity costs, what the most usual one costs."""
+
+Scores = list[float]
+
+
+class RowShape(NamedTuple):
+    """A row with cells in these columns; `scores[i]`: how well it fits from the i-th cell on."""
+
+    columns: tuple[int, ...]
+    penalty: float
+    scores: Scores
+
+
+def row_shapes(
+    fits: Sequence[Sequence[float]], before: Sequence[tuple[int, tuple[int, ...]]]
+) -> tuple[RowShape, list[RowShape]]:
+    """The shape of a whole row, and those of rows that lack cells.
+
+    `fits[c][i]`: how well cell i fits column c. A shape that many rows of the cut `before` have costs less.
+    """
+    width = len(fits)
+    usual = Counter(columns for _, columns in before)
+    heads, tails = _heads(fits), _tails(fits)
+    every = tuple(range(width))
+    short = [
+        RowShape(
+            (*every[:gap], *every[gap + 1 :]),
+            _cost(usual, (*every[:gap], *every[gap + 1 :]), _MISSING + _loss(gap, width)),
+            list(map(sum, zip(heads[gap], _shifted(tails[gap + 1], gap), strict=True))),
+        )
+        for gap in _gaps(width)
+    ]
+    if width > 3:
+        short.append(RowShape(every[2:], _MISSING + 1, tails[2]))
+    return RowShape(every, 0.0, heads[width]), short
+
+
+def _cost(usual: Counter[tuple[int, ...]], columns: tuple[int, ...], cost: float) -> float:
+    """What a row of the shape loses: at most `cost`, and less if there are more, but never nothing."""
+    share = (usual[columns] + _RARE) / (usual.total() + 1)
+    return min(cost, max(_LEAST, -_SURPRISE * log(share)))
+
+
+def _gaps(width: int) -> list[int]:
+    """The columns whose cell may lack."""
+    return list(range(width)) if width >= _NARROWEST_INSIDE else [0, width - 1]
+
+
+def _loss(gap: int, width: int) -> float:
+    if gap == 0:
+        return 0.0
+    return _LAST if gap == width - 1 else _BEHIND_FIRST if gap == 1 else _INSIDE
+
+
+def _shifted(scores: Scores, by: int) -> Scores:
+    """The scores of what begins so many cells later; behind the last cell there is nothing to score."""
+    return [*scores[by:], *([0.0] * min(by, len(scores)))]
+
+
+def _heads(fits: Sequence[Sequence[float]]) -> list[Scores]:
+    """For each number of columns: how well the first ones fit from a cell on."""
+    found: list[Scores] = [[0.0] * len(fits[0])]
+    for offset, scores in enumerate(fits):
+        found.append(list(map(sum, zip(found[-1], _shifted(list(scores), offset), strict=True))))
+    return found
+
+
+def _tails(fits: Sequence[Sequence[float]]) -> list[Scores]:
+    """For each column: how well it and those behind it fit, the cell being the first of them."""
+    found: list[Scores] = [[0.0] * len(fits[0])]
+    for scores in reversed(fits):
+        found.append(list(map(sum, zip(scores, _shifted(found[-1], 1), strict=True))))
+    return found[::-1]
