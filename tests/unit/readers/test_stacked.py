@@ -184,3 +184,27 @@ def test_no_break_spaces_between_all_cells_are_no_blank_cells() -> None:
     body = ["1", "An Bình", "12", "2", "An Lạc", "15", "3", "An Hòa", "10"]
     (grid,) = grids("TT", "Xã", "Số hộ", *body, between=f"\n{BLANK}\n")
     assert rows_of(grid) == [["1", "An Bình", "12"], ["2", "An Lạc", "15"], ["3", "An Hòa", "10"]]
+
+
+WORK = ["TT", "Nội dung", "Đơn vị chủ trì", "Thời gian"]
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [("I. Kinh tế, ngân sách", "II. Văn hóa, xã hội"), ("Quý 1", "Quý 2"), ("PHÁT TRIỂN KINH TẾ", "XÃ HỘI")],
+)
+def test_rows_over_all_columns_stand_over_the_numbers_too(groups: tuple[str, str]) -> None:
+    """Broken: the first was taken into the header, the others stood in the column of the labels."""
+    first = ["1", "Rà soát quy hoạch chợ", "Phòng Kinh tế", "Quý I", "2", "Thu phí", "Các thôn", "Quý II"]
+    second = ["1", "Tổ chức hội làng", "Phòng Văn hóa", "Tháng 3", "2", "Tập văn nghệ", "Đoàn xã", "Tháng 4"]
+    (grid,) = grids(*WORK, groups[0], *first, groups[1], *second)
+    assert paths_of(grid) == [(heading,) for heading in WORK]
+    found = rows_of(grid)
+    assert [found[0], found[3]] == [[group, "", "", ""] for group in groups]
+
+
+def test_heading_in_capitals_behind_its_number_stays_in_its_row() -> None:
+    """Broken: the number of the group stood in a row alone, its heading in the next."""
+    first = ["1", "Rà soát quy hoạch chợ", "Phòng Kinh tế", "Quý I", "2", "Thu phí", "Các thôn", "Quý II"]
+    found = rows(*WORK, "I", "KINH TẾ", *first, "II", "VĂN HÓA, XÃ HỘI", *first)
+    assert [found[0], found[3]] == [["I", "KINH TẾ", "", ""], ["II", "VĂN HÓA, XÃ HỘI", "", ""]]

@@ -28,13 +28,20 @@ def filled(rows: Sequence[Sequence[StackedCell]], width: int) -> list[Filled]:
     values = [ValueRow(_values(cells), _role(row)) for row, cells in zip(rows, rest, strict=True)]
     placement = place(values, widest)
     return [
-        Filled(
+        Filled(row, (0,))
+        if _heads_group(row)
+        else Filled(
             row,
             (*([0] * has_number), *(1 + col for col in where)),
             surplus[at] > 0 or at in placement.doubtful,
         )
         for at, (row, has_number, where) in enumerate(zip(rows, numbered, placement.positions, strict=True))
     ]
+
+
+def _heads_group(row: Sequence[StackedCell]) -> bool:
+    """Whether the only cell of the row stands over all columns: words, and not those for a total."""
+    return len(row) == 1 and row[0].has_words and not holds("total_label", row[0].text)
 
 
 def _without_surplus(row: Sequence[StackedCell], surplus: int) -> list[StackedCell]:

@@ -10,6 +10,7 @@ from extractors.unruled.rules import holds
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.header_slots import numbered_width
 from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.shapes import heads_group
 from pipeline.readers.plain_text.stacked.blanks import table_with_blanks
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, joined, stacked_cells
 from pipeline.readers.plain_text.stacked.filling import filled
@@ -93,14 +94,16 @@ def _body_start(cells: Sequence[StackedCell]) -> int | None:
         if len(cell.text) > _LONGEST_HEADING:
             return None
         if at >= _FEWEST_COLUMNS - 1 and cell.text.strip("().") in _FIRST:
-            return at - _names_period(before)
+            return at - (at >= _FEWEST_COLUMNS and _heads_rows(cells[: at - 1], before))
         if at > _FEWEST_COLUMNS - 1 and _is_amount(cell.text) and before.has_words:
             return at - 1
     return None
 
 
-def _names_period(cell: StackedCell) -> bool:
-    return holds("period_group", cell.text) and cell.text.isupper()
+def _heads_rows(header: Sequence[StackedCell], cell: StackedCell) -> bool:
+    """Whether the cell before the first row number heads the rows below, and no column."""
+    period = holds("period_group", cell.text) and cell.text.isupper()
+    return period or heads_group(cell.text, [heading.text for heading in header])
 
 
 def _is_amount(text: str) -> bool:

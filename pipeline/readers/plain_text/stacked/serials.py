@@ -4,9 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import regex
+
 from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.row_numbers import RowNumbers, order_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure
+
+_LABELLED = regex.compile(r"(?:[IVX]{1,5}|[A-EĐ])[.)/]\s*\p{Lu}")
+"""The heading of a group with its number before it in one cell."""
 
 
 def row_starts(cells: Sequence[StackedCell], headings: int) -> list[int]:
@@ -42,7 +47,8 @@ def _row_starts(cells: Sequence[StackedCell], usual: int) -> Iterator[int]:
     for at, (cell, after) in enumerate(pairwise(cells)):
         if last == at - 1 and serials.headed is False:
             continue
-        if _is_heading(cell, after):
+        numbered = last == at - 1 and order_of(cells[last].text)[1] is not None
+        if not numbered and _is_heading(cell, after):
             serials.headed, last = True, at
             yield at
         elif (
@@ -58,7 +64,10 @@ def _is_heading(cell: StackedCell, after: StackedCell) -> bool:
     """Whether the cell names a total, or the group or the period of the rows under it."""
     if holds("total_label", cell.text):
         return True
-    first = order_of(after.text)[1] == 1
+    kind, order = order_of(after.text)
+    if kind == "number" and _LABELLED.match(cell.text):
+        return True
+    first = order == 1
     return first and (holds("period_group", cell.text) or (cell.has_words and cell.text.isupper()))
 
 
