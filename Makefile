@@ -71,7 +71,7 @@ bench-scans: $(VENV)/.dev ## Measures how well and how fast scans are read (ARGU
 	$(BIN)/python -m tests.benchmarks.scans $(ARGUMENTS)
 
 .PHONY: bench-dumps
-bench-dumps: $(VENV)/.dev ## Measures how tables are read in text without rulings (ARGUMENTS="--held", "--printed FOLDER", "--misses 5")
+bench-dumps: $(VENV)/.dev ## Measures how tables are read in text without rulings (ARGUMENTS="--held", "--words", "--printed FOLDER", "--misses 5")
 	$(BIN)/python -m tests.benchmarks.dumps $(ARGUMENTS)
 
 .PHONY: train-headers
