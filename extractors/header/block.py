@@ -134,8 +134,7 @@ def _date(line: HeadLine) -> DateLine | None:
     reading = read_date(line.value, word.start()) if word else None
     if word is None or reading is None or reading.start > word.end():
         return None
-    start = _place_start(line.value)
-    place = line.text.slice(start, word.start())
+    place = line.text.slice(_place_start(line.value), word.start())
     if len(place) > _LONGEST_PLACE or matches("attachment", line.value) or matches("preamble", line.value):
         return None
     if place.value and not place.value[0].isupper():
@@ -144,10 +143,12 @@ def _date(line: HeadLine) -> DateLine | None:
 
 
 def _place_start(value: str) -> int:
-    """The place begins the line, or follows the number where the columns ran into one line."""
+    """The place begins the line, or follows the number, and perhaps a comma, in it."""
     opening = find("number", value)
     symbol = read_symbol(value) if opening else None
-    return symbol.end if symbol else 0
+    if symbol is None:
+        return 0
+    return len(value) - len(value[symbol.end :].lstrip(" ,;"))
 
 
 def _subject(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:

@@ -46,8 +46,14 @@ def _own_post(
     if last_mark is not None and len(posts) > 1 and found[last_mark][1].value in ("KT", "TL", "TUQ"):
         (mark_line, mark), (post_line, post) = found[last_mark], found[posts[0]]
         if mark_line is post_line and mark.end == post.start:
-            return found[posts[1]]
+            return next((found[index] for index in posts[1:] if not _listed(found, index)), found[posts[1]])
     return found[posts[0]]
+
+
+def _listed(found: Sequence[tuple[SourcedText, Token]], index: int) -> bool:
+    """Whether a post goes on with the one before it: `KT. BỘ TRƯỞNG, CHỦ NHIỆM` signs for a man of two."""
+    (line, post), (above, other) = found[index], found[index - 1]
+    return line is above and line.value[other.end : post.start].strip() == ","
 
 
 def _agency(

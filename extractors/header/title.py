@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractors.agencies import read_agency
 from extractors.document_types import DocumentType, by_abbreviation, by_name
@@ -57,16 +58,18 @@ def _before_number(lines: Sequence[HeadLine], block: Block) -> Iterator[HeadLine
 
 def _title(parts: Iterable[SourcedText], kind: DocumentType | None) -> SourcedText | None:
     authority = kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE
-    title = list(_title_parts((part for part in parts if part.value.strip(" .:")), authority))
+    title = list(_title_parts([part for part in parts if part.value.strip(" .:")], authority))
     return SourcedText.join(title) if title else None
 
 
-def _title_parts(parts: Iterable[SourcedText], authority: bool) -> Iterable[SourcedText]:
-    """The parts before the `(Kèm theo …)` line, the authority line or the preamble."""
-    for part in parts:
+def _title_parts(parts: Sequence[SourcedText], authority: bool) -> Iterable[SourcedText]:
+    """The parts before the `(Kèm theo …)` line, the authority line, which may be broken, or the preamble."""
+    for part, below in zip_longest(parts, parts[1:]):
         if matches("attachment", part.value) or matches("preamble", part.value):
             return
-        if authority and is_authority_line(part.value):
+        if authority and (
+            is_authority_line(part.value) or (below and is_authority_line(f"{part.value} {below.value}"))
+        ):
             return
         cut = _attachment_start(part.value)
         if cut is not None:

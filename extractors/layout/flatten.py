@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+import regex
+
 from extractors.lines import LineMark, line_mark, refers_to_appendix
 from extractors.tables.vocabulary import says
 from models.blocks import Block, Grid, GridCell, Paragraph
@@ -12,6 +14,7 @@ from models.sourced_text import SourcedText
 _HEADER_MARKS = frozenset({"national_title", "place_and_date", "number"})
 _LAYOUT_MARKS = frozenset({"national_title", "recipients", "authority"})
 """Each of them stands in no table of data."""
+_INNER_RULE = regex.compile(r"(?<= )[-–—=*]{5,}(?= |$)")
 _MOST_COLUMNS = 6
 _MOST_ROWS = 12
 _MOST_PAGE_ENDS = 3
@@ -75,7 +78,16 @@ def _components(cell: GridCell) -> tuple[SourcedText, ...]:
     if cell.text is None or not cell.lines:
         return ()
     broken = line_mark(cell.lines[0].value).says == "text" and line_mark(cell.text.value).says == "alone"
-    return (cell.text,) if broken else cell.lines
+    lines = (cell.text,) if broken else cell.lines
+    return tuple(piece for line in lines for piece in _between_rules(line))
+
+
+def _between_rules(line: SourcedText) -> Iterator[SourcedText]:
+    """What stands over and below the rules of hyphens of a cell whose lines ran into one."""
+    ends = [0, *(end for rule in _INNER_RULE.finditer(line.value) for end in rule.span()), len(line.value)]
+    pieces = [line.slice(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+    whole = [piece for piece in pieces if piece.value]
+    yield from whole if len(whole) > 1 else (line,)
 
 
 def _column(cell: GridCell, n_cols: int) -> int | None:

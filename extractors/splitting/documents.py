@@ -80,9 +80,12 @@ def _promulgating_later(marked: Sequence[Marked], found: Sequence[tuple[int, int
 
 
 def _first_type_line(marked: Sequence[Marked]) -> int | None:
-    headed = False
+    headed = based = False
     for at, item in enumerate(marked[:_SEARCHED_FOR_TYPE]):
         headed = headed or item.mark in _HEADER
+        based = based or item.is_basis
+        if based and _opens_articles(item):
+            return None
         if _names_type(item) or (headed and (_is_whole_name(item) or _opens_with_type(item))):
             return at
         if item.mark in LABELS:
@@ -92,10 +95,17 @@ def _first_type_line(marked: Sequence[Marked]) -> int | None:
 
 def _names_type(item: Marked) -> bool:
     """A line in capitals that is, or begins with, the name of a type; `QUYẾT ĐỊNH:` opens the articles."""
-    kind = by_name(item.text) if item.mark in ("document_type", "text") else None
     if item.mark == "document_type":
-        return not item.text.endswith(":") or (kind is not None and kind.abbreviation not in _IN_ARTICLES)
-    return kind is not None and item.text.isupper()
+        return not (item.text.endswith(":") and _opens_articles(item))
+    return item.mark == "text" and by_name(item.text) is not None and item.text.isupper()
+
+
+def _opens_articles(item: Marked) -> bool:
+    """`QUYẾT ĐỊNH` or `QUYẾT NGHỊ`, which behind the legal bases are no type, with a colon or not."""
+    if item.mark != "document_type":
+        return False
+    kind = by_name(item.text)
+    return kind is None or kind.abbreviation in _IN_ARTICLES
 
 
 def _is_whole_name(item: Marked) -> bool:

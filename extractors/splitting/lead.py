@@ -17,6 +17,7 @@ _OF_A_DOCUMENT = frozenset({
 """Marks of a document's own text: what holds one of them is no lead."""
 _LONGEST_HEADER_LINE = 120
 _MOST_HEADER_BLOCKS = 20
+_MOST_SUBJECT_BLOCKS = 4
 
 
 def lead_end(marked: Sequence[Marked]) -> int:
@@ -37,9 +38,23 @@ def _holds_document(lead: Sequence[Marked]) -> bool:
 def _block_start(marked: Sequence[Marked], anchor: int) -> int:
     """The first line of the header block that the line at `anchor` belongs to."""
     start = anchor
-    while start and _is_header_line(marked[start - 1]) and not _is_page_title(marked, start - 1, anchor):
-        start -= 1
+    while start:
+        above = start - 1 if _is_header_line(marked[start - 1]) else _subject(marked, start - 1)
+        if above is None or _is_page_title(marked, above, anchor):
+            break
+        start = above
     return start
+
+
+def _subject(marked: Sequence[Marked], last: int) -> int | None:
+    """Where the `V/v …` below a number begins whose last line stands at `last`."""
+    lines = range(last, max(-1, last - _MOST_SUBJECT_BLOCKS), -1)
+    return next((at for at in lines if _is_subject(marked, at)), None)
+
+
+def _is_subject(marked: Sequence[Marked], at: int) -> bool:
+    above = next((item for item in reversed(marked[:at]) if item.mark != "rule"), None)
+    return marked[at].mark == "subject" and above is not None and above.mark == "number"
 
 
 def _is_page_title(marked: Sequence[Marked], at: int, anchor: int) -> bool:

@@ -14,6 +14,8 @@ _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1
 _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*+"
 _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
 
+_BULLETS = "-–+•* "
+
 
 class Marked(NamedTuple):
     """A block; `mark` is `grid` for a grid, else the mark of the paragraph's first line.
@@ -53,6 +55,13 @@ class Marked(NamedTuple):
             and self.text[:24].isupper()
             and _GLUED_ATTACHMENT.search(self.text) is not None
         )
+
+    @property
+    def is_basis(self) -> bool:
+        """Whether the paragraph states a legal basis, as an item of a list (`- Căn cứ Luật …`) or not."""
+        if self.mark == "bullet":
+            return line_mark(self.text.lstrip(_BULLETS)).name == "basis"
+        return self.mark == "basis"
 
     @property
     def is_name(self) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
 from extractors.symbols.abbreviations import names_issuer_only, type_of, unglue
-from extractors.symbols.forms import JOINT_AHEAD, joint_pattern, symbol_pattern
+from extractors.symbols.forms import JOINT_AHEAD, forms, joint_pattern, symbol_pattern
 from models.value import value
 
 _SPACE = re.compile(r"\s+")
@@ -19,6 +19,7 @@ _WORDS_BEFORE = 30
 """How many characters before its first joint a symbol and the word `số` can begin."""
 _LONGEST = 80
 """How many characters after its first joint a symbol can end."""
+_LONGEST_WORDS = 12
 _LEADING_NUMBER = re.compile(r"(\d[\d.]*)[ /–-]?")
 
 
@@ -63,7 +64,7 @@ def find_symbols(text: str, start: int = 0) -> Iterator[SymbolReading]:
 
 def _read(match: regex.Match[str]) -> SymbolReading | None:
     number = _SPACE.sub("", match["number"]) if match["number"] else None
-    raw, marked = _cut(match["suffix"]), match["mark"] is not None
+    raw, marked = _cut(match["suffix"]), match["mark"] is not None or _follows_letter(match)
     end = match.start("suffix") + len(raw)
     whole = _clean(match.string[match.start("symbol") : end])
     suffix = unglue(_clean(raw))
@@ -76,6 +77,17 @@ def _read(match: regex.Match[str]) -> SymbolReading | None:
     start = match.start("number") if number else match.start("symbol")
     start += len(match.string[start:end]) - len(match.string[start:end].lstrip())
     return SymbolReading(start, end, number, suffix, f"{number or ''}{joint}{suffix}", doc_type)
+
+
+def _follows_letter(match: regex.Match[str]) -> bool:
+    """`Công văn 305/STP`: some leave out `số`."""
+    before = match.string[max(0, match.start() - _LONGEST_WORDS) : match.start()]
+    return before.endswith(" ") and before.rstrip().endswith(_letters())
+
+
+@cache
+def _letters() -> tuple[str, ...]:
+    return tuple(forms()["letters"])
 
 
 def _unusual(match: regex.Match[str], text: str, end: int) -> SymbolReading | None:

@@ -63,3 +63,9 @@ def test_a_board_that_symbol_and_introduction_name() -> None:
     ).document
     assert document.issuer == "Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh Sơn La"
     assert document.superior == "Ủy ban nhân dân tỉnh Sơn La"
+
+
+def test_a_committee_whose_first_letter_was_lost() -> None:
+    """Broken: `Ủ` is lost by some conversions, and the name was no agency's."""
+    document = read(agencies="Y BAN NHÂN DÂN\nXÃ CHIỀNG SAN").document
+    assert document.issuer == "Ủy ban nhân dân xã Chiềng San"

@@ -1,6 +1,7 @@
 import pytest
 
 from extractors.header import extract_header
+from models.partial_date import PartialDate
 from tests.builders import zones
 from tests.unit.header.documents import CLOSING, columns, read, read_columns
 
@@ -128,3 +129,9 @@ def test_an_office_alone_behind_a_blank_number() -> None:
 def test_the_number_below_an_office_whose_name_ends_like_a_type() -> None:
     reading = read(agencies="UBND HUYỆN LÂM SƠN\nPHÒNG TÀI CHÍNH - KẾ HOẠCH", number="Số: 09/KH-TCKH")
     assert (reading.document.number, reading.document.symbol_suffix) == ("09", "KH-TCKH")
+
+
+def test_place_and_date_behind_the_number_and_a_comma() -> None:
+    document = read(number="Số: 31/KH-UBND, Chiềng San, ngày 12 tháng 9 năm 2031", place="").document
+    assert (document.number, document.place) == ("31", "Chiềng San")
+    assert document.issued == PartialDate(year=2031, month=9, day=12)

@@ -34,6 +34,8 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("GIÁM ĐỐC\n\nThạc sĩ, Bác sĩ Lò Văn Mới", None, "Giám đốc", "Lò Văn Mới"),
         ("CHỦ TỊCH\nĐã ký: LÒ VĂN MỚI", None, "Chủ tịch", "Lò Văn Mới"),
         ("CHỦ TỊCH\n(Đã ký): Lò Văn Mới", None, "Chủ tịch", "Lò Văn Mới"),
+        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nLò Văn Mới", "KT", "Phó Chủ nhiệm", "Lò Văn Mới"),
+        ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
         ("CHỦ TỊCH", None, "Chủ tịch", None),
         ("", None, None, None),
     ],

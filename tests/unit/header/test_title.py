@@ -25,6 +25,7 @@ from tests.unit.header.documents import read
          "Trồng cây năm 2031"),
         ("QUYẾT ĐỊNH\nVề việc ban hành quy chế\nỦY BAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ",
          "Về việc ban hành quy chế"),
+        ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY\nBAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
     ],
 )  # fmt: skip
 def test_type_and_title(lines: str, kind: str, title: str) -> None:

@@ -81,3 +81,15 @@ def test_single_row_behind_a_page_number_stays_a_row_of_the_table_above():
     for row, kept in (([["Cộng", "", "12"]], 2), ([["Cộng", "12"]], 1)):
         flat = flatten_layout([above, paragraph("4"), grid(row)])
         assert sum(isinstance(block, Grid) for block in flat) == kept
+
+
+def test_rules_part_the_lines_of_a_cell_that_ran_into_one():
+    """Broken: a page puts each side of the header into one line, and the number was a part of the issuer's name."""
+    left = "ỦY BAN NHÂN DÂN XÃ AN BÌNH ------- Số: 5/KH-UBND"
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ------------- An Bình, ngày 05 tháng 3 năm 2026"
+    assert texts([grid([[left, right]])]) == [
+        "ỦY BAN NHÂN DÂN XÃ AN BÌNH",
+        "Số: 5/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "An Bình, ngày 05 tháng 3 năm 2026",
+    ]

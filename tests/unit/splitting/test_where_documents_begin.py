@@ -156,3 +156,22 @@ def test_two_letters_are_no_name() -> None:
     text = f"{HEADER}KẾ HOẠCH\n\nTrồng cây\n\nA. MỤC TIÊU\n\nTrồng 30 cây.\n\nỈ Ề\n\nB. CHỈ TIÊU\n\nMỗi thôn 5 cây."
     (plan,) = split(text)
     assert plan.appendices == ()
+
+
+def test_a_subject_below_the_number_is_no_end_of_the_header_block() -> None:
+    """Broken: where `V/v …` stands over quốc hiệu, issuer and number were taken for the page's."""
+    block = "SỞ Y TẾ LÂM AN\n\nSố: 5/SYT-NVY\n\nV/v tiêm vắc xin\n\ncho trẻ em"
+    (letter,) = split(
+        f"Trang chủ\n\n{block}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKính gửi: Các xã.\n\n1. Tiêm."
+    )
+    assert [paragraph.text.value for paragraph in letter.head][:2] == ["SỞ Y TẾ LÂM AN", "Số: 5/SYT-NVY"]
+
+
+@pytest.mark.parametrize("words", ["QUYẾT ĐỊNH", "QUYẾT ĐỊNH:"])
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_behind_the_bases_the_name_of_a_decision_opens_its_articles(words: str, bullet: str) -> None:
+    """Broken: where type and title are lost, all the bases were taken for the header."""
+    bases = f"{bullet}Căn cứ Luật Xây dựng;\n\n{bullet}Theo đề nghị của Sở Xây dựng"
+    header = "Số: 3/QĐ-UBND\n\nAn Bình, ngày 3 tháng 2 năm 2026\n\nỦY BAN NHÂN DÂN XÃ AN BÌNH"
+    (decision,) = split(f"{header}\n\n{bases}\n\n{words}\n\nĐiều 1. Phê duyệt.")
+    assert f"{bullet}Căn cứ Luật Xây dựng;" in [paragraph.text.value for paragraph in decision.preamble]
