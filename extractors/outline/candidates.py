@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import regex
 
 from extractors.layout import contents_blocks
-from extractors.outline.labels import Label, LabelMatch, Scheme, read_label
+from extractors.outline.labels import BARE, Label, LabelMatch, Scheme, read_label
 from extractors.outline.numerals import successors
 from models.blocks import Block, Paragraph
 from models.value import value
@@ -17,6 +18,8 @@ NEVER = 1 << 60
 
 OPENING_QUOTE = regex.compile(r'["“]')
 ENDS_SENTENCE = regex.compile(r'[.;:!?…”"]\s*+$')
+CLOSED = frozenset({".", ")", "/", "-", "()"})
+"""What closes an Arabic numeral that is the whole of a label."""
 QUOTE_LIMIT = 60
 """A quoted passage that does not close within so many blocks is taken for a stray quotation mark."""
 
@@ -93,7 +96,23 @@ def find_candidates(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
         if OPENING_QUOTE.match(block.text.value):
             unquoted = _quoted_until(blocks, index)
         found.extend(_of_paragraph(block, index, len(found)))
-    return tuple(found)
+    return tuple(found) if _leaves_out_marks(found) else _marked(found)
+
+
+def _scheme(candidate: Candidate) -> Scheme:
+    return candidate.match.readings[0].scheme
+
+
+def _leaves_out_marks(candidates: Sequence[Candidate]) -> bool:
+    """Whether a text numbers its headings `1`, `1.1`, `2`; in others a bare number opens a row."""
+    arabic = {_scheme(candidate).form for candidate in candidates if _scheme(candidate).system == "arabic"}
+    compound = any(form[:1].isdecimal() for form in arabic)
+    return BARE in arabic and compound and not arabic & CLOSED
+
+
+def _marked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    marked = [candidate for candidate in candidates if _scheme(candidate) != ("arabic", BARE)]
+    return tuple(replace(candidate, position=position) for position, candidate in enumerate(marked))
 
 
 class Ahead:

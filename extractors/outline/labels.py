@@ -16,6 +16,8 @@ TABLE_ROW = regex.compile(r"(?:\s[\d.,]++%?){2,}+$")
 """A row of a table that lost its cells ends in several numbers; its own number is no label."""
 UNMARKED_HEADING = regex.compile(r"\p{Lu}\p{Ll}*+(?:,? [\p{L}&–-]++){1,14}:?")
 """What may follow a numeral whose mark was forgotten: a short phrase of words alone, no sentence."""
+BARE = ""
+"""The form of an Arabic numeral that nothing closes."""
 MISREAD_ONE = "l"
 """What typists and OCR write for the digit."""
 TAIL = 80
@@ -125,7 +127,8 @@ def _labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
         return _simple_labels(match["simple"], match["close"].replace("–", "-").replace("—", "-"))
     if match["bare"]:
         heading = (rest.isupper() and not rest[-1].isdecimal()) or UNMARKED_HEADING.fullmatch(rest)
-        return _simple_labels(match["bare"], ".") if heading else ()
+        form = BARE if match["bare"].isdecimal() else "."
+        return _simple_labels(match["bare"], form) if heading else ()
     return _compound_labels(match["compound"] or match["tight"])
 
 
