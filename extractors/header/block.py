@@ -192,9 +192,11 @@ def _one_agency_each(line: SourcedText) -> list[SourcedText]:
 
 
 def _continues(parts: Sequence[SourcedText], value: str) -> bool:
-    """Whether a line goes on with the name above it: a unit, or words that open no agency's name."""
+    """Whether a line goes on with the name above it: a unit, words that open no name, the rest of a name."""
     before = " ".join(part.value for part in parts)
     opening, above = match_word(value, 0), read_agency(before)
+    if match_word(before, 0) is None and match_word(f"{before} {value}", 0):
+        return True
     if opening is None:
         if above and above.unit and above.unit.name and not before.endswith(("-", "–")):
             # The name above is whole; below "UBND HUYỆN X" stands an agency with an unlisted name, or "XÃ Y".

@@ -15,6 +15,8 @@ _HEADER_MARKS = frozenset({"national_title", "place_and_date", "number"})
 _LAYOUT_MARKS = frozenset({"national_title", "recipients", "authority"})
 """Each of them stands in no table of data."""
 _INNER_RULE = regex.compile(r"(?<= )[-–—=*]{5,}(?= |$)")
+_BEFORE_NAME = " của"
+"""Behind it an agency in a line of its own is named by a title and issues nothing."""
 _MOST_COLUMNS = 6
 _MOST_ROWS = 12
 _MOST_PAGE_ENDS = 3
@@ -97,7 +99,8 @@ def _column(cell: GridCell, n_cols: int) -> int | None:
 def _marks(lines: Sequence[SourcedText]) -> list[LineMark]:
     marks = [line_mark(line.value) for line in lines]
     for index, (above, below) in enumerate(pairwise(lines), 1):
-        if refers_to_appendix(above.value, below.value):
+        named = marks[index].name == "issuer" and above.value.casefold().endswith(_BEFORE_NAME)
+        if named or refers_to_appendix(above.value, below.value):
             marks[index] = LineMark("text", "text")
     return marks
 

@@ -69,3 +69,9 @@ def test_a_committee_whose_first_letter_was_lost() -> None:
     """Broken: `Ủ` is lost by some conversions, and the name was no agency's."""
     document = read(agencies="Y BAN NHÂN DÂN\nXÃ CHIỀNG SAN").document
     assert document.issuer == "Ủy ban nhân dân xã Chiềng San"
+
+
+def test_the_words_of_a_name_may_be_broken() -> None:
+    """Broken: `ỦY` in a line of its own left `BAN NHÂN DÂN`, which was read as a board of its own."""
+    document = read(agencies="ỦY\nBAN NHÂN DÂN\nXÃ CHIỀNG SAN").document
+    assert document.issuer == "Ủy ban nhân dân xã Chiềng San"

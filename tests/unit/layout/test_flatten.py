@@ -93,3 +93,10 @@ def test_rules_part_the_lines_of_a_cell_that_ran_into_one():
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "An Bình, ngày 05 tháng 3 năm 2026",
     ]
+
+
+def test_an_agency_that_a_title_names_is_not_cut_off():
+    lines = sourced("VỀ VIỆC CÔNG BỐ THỦ TỤC CỦA"), sourced("SỞ Y TẾ")
+    assert texts([Paragraph(lines=lines, text=SourcedText.join(lines))]) == [
+        "VỀ VIỆC CÔNG BỐ THỦ TỤC CỦA SỞ Y TẾ"
+    ]
