@@ -92,7 +92,7 @@ def _adds_up(relation: Relation) -> bool:
     if not isinstance(expression, Linear) or relation.asserted == "mined" or relation.zero_blanks:
         return False
     enough = relation.axis == "rows" or relation.holding >= FEWEST_HOLDING
-    return enough and all(sign == 1 for _, sign in expression.terms)
+    return enough and expression.adds_up
 
 
 def silent_rows(figures: Figures) -> SilentRows:

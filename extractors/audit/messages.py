@@ -75,7 +75,7 @@ def _joined(figures: Figures, relation: Relation, lane: int, sign: str) -> str:
 def _sum(figures: Figures, relation: Relation, expression: Linear, lane: int) -> str:
     shown = [
         (sign, _figure(figures, relation, line, lane))
-        for line, sign in expression.terms
+        for line, sign in zip(expression.operands, expression.signs, strict=True)
         if _amount(figures, relation, line, lane) is not None
     ]
     if len(shown) > MOST_TERMS:

@@ -201,8 +201,11 @@ def _by_style(score: float) -> str:
 def styles(sheet: Sheet) -> dict[int, list[NumberStyle]]:
     """In which styles the cells of each column are read."""
     found: dict[int, list[NumberStyle]] = {}
+    for (_, col), only in sheet.plain:
+        if only.style:
+            found.setdefault(col, []).append(only.style)
     for place, both in sheet.readings.items():
-        style = both[0].style if len(both) == 1 or sheet.grouped.get(place, True) else both[1].style
+        style = both[0 if sheet.grouped.get(place, True) else 1].style
         if style:
             found.setdefault(place[1], []).append(style)
     return found

@@ -50,10 +50,11 @@ class Ledger:
             residual: float | None = (self.figures.amounts[row][col] or 0) - expected
             # How far a rounded sum may be off depends on the digits that its terms show once turned over.
             loosest = loosest_tolerance(self.figures, len(operands)) if tolerance else 0.0
+            lines, signs = relation.expression
             if relation.axis == "columns":
-                terms = [((lane, line), -sign) for line, sign in relation.expression.terms]
+                terms = [((lane, line), -sign) for line, sign in zip(lines, signs, strict=True)]
             else:
-                terms = [((line, lane), -sign) for line, sign in relation.expression.terms]
+                terms = [((line, lane), -sign) for line, sign in zip(lines, signs, strict=True)]
         else:
             residual, loosest = None, 0.0
             terms = [(place, 0) for place in relation.operand_places(lane)]

@@ -44,7 +44,7 @@ def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Resolved:
         proofs, relations = choose_by_arithmetic(sheet, figures, scores)
     else:
         proofs, relations = {}, find_relations(figures)
-    cells, columns = tuple(_with_quantities(sheet, proofs)), _styled(sheet, sheet.columns)
+    cells, columns = _with_quantities(sheet, proofs), _styled(sheet, sheet.columns)
     return Resolved(sheet.table.replaced(columns=columns, cells=cells), figures, relations)
 
 
@@ -55,24 +55,32 @@ def _table_unit(table: Table, column: Column) -> str | None:
     return bracketed_unit(f"({table.unit})") or table.unit
 
 
-def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[Cell]:
+def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells, each number with its quantity."""
+    quantities = iter(map(unchecked(Quantity), _quantities(sheet, proofs)))
+    fields = [
+        {**cell.__dict__, "quantity": None if both is None else next(quantities)}
+        for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True)
+    ]
+    return tuple(map(unchecked(Cell), fields))
+
+
+def _quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[dict[str, object]]:
+    """The fields of the quantity of each cell that has a number."""
     units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
     row_units, grouped = sheet.row_units, sheet.grouped
-    new_cell, new_quantity = unchecked(Cell), unchecked(Quantity)
     for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
-            yield cell if cell.quantity is None else cell.replaced(quantity=None)
             continue
-        row, col = place = cell.row, cell.col
-        one_way = len(both) == 1
-        value, low, high, op, unit, _ = both[0] if one_way or grouped.get(place, True) else both[1]
-        # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
-        proof = "unambiguous" if one_way else proofs.get(place) or "style"
-        unit = unit or row_units.get(row) or units.get(col)
-        quantity = {"value": value, "low": low, "high": high, "op": op, "unit": unit, "proof": proof}
-        made, evidence = new_quantity(quantity), cell.evidence
-        yield new_cell({"row": row, "col": col, "raw": cell.raw, "quantity": made, "evidence": evidence})
+        if len(both) == 1:
+            (value, low, high, op, unit, _), proof = both[0], "unambiguous"
+        else:
+            place = cell.row, cell.col
+            value, low, high, op, unit, _ = both[0] if grouped.get(place, True) else both[1]
+            # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
+            proof = proofs.get(place) or "style"
+        unit = unit or row_units.get(cell.row) or units.get(cell.col)
+        yield {"value": value, "low": low, "high": high, "op": op, "unit": unit, "proof": proof}
 
 
 def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -27,8 +27,8 @@ Nobody counts a thousandth of a person, whatever the style of the table; a rate 
 class Sheet:
     """`in_order` are the readings of the table's cells, None for each cell without any.
 
-    `readings` has them by place; cells in `open` have two, and `grouped` says which is chosen; those in
-    `plain` have only one.
+    `readings` has those of cells with two by place; of these, cells in `open` have values, and `grouped` says which
+    is chosen; those in `plain` have only one.
     """
 
     table: Table
@@ -38,19 +38,22 @@ class Sheet:
     readings: dict[Place, tuple[Reading, ...]] = field(init=False)
     open: list[Place] = field(init=False)
     plain: list[tuple[Place, Reading]] = field(init=False)
+    _order: list[int] = field(init=False)
     grouped: dict[Place, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.readings, self.open, self.plain = {}, [], []
-        for cell, both in zip(self.table.cells, self.in_order, strict=True):
+        self.readings, self.open, self.plain, self._order = {}, [], [], []
+        for position, (cell, both) in enumerate(zip(self.table.cells, self.in_order, strict=True)):
             if both is None:
                 continue
             place = cell.row, cell.col
-            self.readings[place] = both
             if len(both) == 1:
                 self.plain.append((place, both[0]))
-            elif both[0].value is not None:
+                continue
+            self.readings[place] = both
+            if both[0].value is not None:
                 self.open.append(place)
+                self._order.append(position)
 
     def choice(self, place: Place) -> int:
         """Which reading of a cell is chosen; of two, the first is the grouped one."""
@@ -108,15 +111,16 @@ class Sheet:
 
     def figures(self) -> Figures:
         """The numbers as chosen so far, for the arithmetic of the table."""
-        values: list[Decimal | None] = []
-        for cell, both in zip(self.table.cells, self.in_order, strict=True):
-            if both is None:
-                values.append(None)
-                continue
-            one_way = len(both) == 1 or self.grouped.get((cell.row, cell.col), True)
-            chosen = both[0] if one_way else both[1]
-            values.append(chosen.value if chosen.op is None else None)
+        values = [None if both is None or both[0].op is not None else both[0].value for both in self.in_order]
+        for position, place in zip(self._order, self.open, strict=True):
+            if not self.grouped.get(place, True):
+                values[position] = _plain_value(self.readings[place][1])
         return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
+
+
+def _plain_value(reading: Reading) -> Decimal | None:
+    """The value for arithmetic: what has a comparator is none."""
+    return reading.value if reading.op is None else None
 
 
 def sheet_of(table: Table) -> Sheet:

@@ -29,7 +29,7 @@ def adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Rel
         for length in sorted(_lengths(figures, position, run[:WIDEST], probes)) if hopeful else ():
             if length == 2 and _is_change(figures, whole, run[:2]):
                 continue
-            terms = Linear(tuple((part, 1) for part in sorted(run[:length])))
+            terms = Linear.sum_of(sorted(run[:length]))
             tried = Relation("parts", "mined", "columns", whole, terms, rows)
             relation, found = supported(figures, tried, SHARE)
             if _holds(found) and (best is None or found.holding > best[0].holding):

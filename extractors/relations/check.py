@@ -66,8 +66,7 @@ def _verdict(lane: int, target: float, expected: float, tolerance: float, terms:
 def _linear(
     figures: Figures, relation: Relation, lanes: Sequence[int], expression: Linear
 ) -> Iterator[Check]:
-    signs = [sign for _, sign in expression.terms]
-    added_up = min(signs) == 1
+    signs, added_up = expression.signs, expression.adds_up
     whole: Iterator[tuple[int, ...]] = repeat((0,))
     shown = relation.vectors(figures.places, lanes) if figures.scale else whole
     across, rounded = relation.axis == "rows", figures.rounded

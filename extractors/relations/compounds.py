@@ -23,8 +23,10 @@ def compound_relations(figures: Figures) -> Iterator[Relation]:
     The words assert it, so that two rows that hold are enough; the growth may be given as an index (`107,2`).
     """
     numbers = [column for column in figures.columns if column.kind in ("number", "rate")]
+    compound = [column for column in numbers if path_says("compound", column.path)]
+    if not compound:
+        return
     years = {column.col: year for column in numbers if (year := _year(column)) is not None}
-    compound = [column for column in numbers if path_says("compound", column.path)] if len(years) > 1 else []
     dated = {col: year for col, year in years.items() if all(col != column.col for column in compound)}
     for column in compound if len(set(dated.values())) > 1 else ():
         found = [one for one in _tried(figures, column, dated) if _holds(one[1])]

@@ -1,6 +1,7 @@
 """Columns that are the sum or difference of two others, wherever they stand."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from extractors.relations.check import checks
 from extractors.relations.figures import Figures
@@ -51,29 +52,29 @@ def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:
     whole, one, other = triple
     rows = tuple(range(len(figures.rows)))
     if whole > max(one, other):
-        return Relation("parts", "mined", "columns", whole, Linear(((one, 1), (other, 1))), rows)
+        return Relation("parts", "mined", "columns", whole, Linear.sum_of((one, other)), rows)
     last, first = max(one, other), min(one, other)
-    return Relation("difference", "mined", "columns", last, Linear(((whole, 1), (first, -1))), rows)
+    return Relation("difference", "mined", "columns", last, Linear((whole, first), (1, -1)), rows)
 
 
 def _triples(figures: Figures, cols: list[int], probes: Probes) -> set[tuple[int, int, int]]:
     """Columns (whole, one, other) that add up in one of a few rows; one lookup for each pair of columns."""
     found: set[tuple[int, int, int]] = set()
-    for row in dict.fromkeys(probes.rows(cols) if len(cols) > 2 else ()):
+    for row in probes.rows(cols) if len(cols) > 2 else ():
         amounts, places = figures.amounts[row], figures.places[row]
-        filled = [(amount, col) for col in cols if (amount := amounts[col])]
         where: dict[int, list[int]] = {}
-        for amount, col in filled:
-            where.setdefault(amount, []).append(col)
-        shown = max([places[col] for _, col in filled], default=0) if figures.scale else 0
-        unit = figures.power // 10**shown
-        for position, (amount, one) in enumerate(filled, 1):
-            for added, other in filled[position:]:
-                total = amount + added
-                for near in (total, total - unit, total + unit) if shown else (total,):
-                    for whole in where.get(near, ()):
-                        if whole not in (one, other):
-                            found.add((whole, one, other))
+        for col in cols:
+            if amount := amounts[col]:
+                where.setdefault(amount, []).append(col)
+        shown = max([places[col] for col in cols]) if figures.scale else 0
+        unit = figures.power // 10**shown if shown else 0
+        for one, other in combinations([col for col in cols if amounts[col]], 2):
+            total = (amounts[one] or 0) + (amounts[other] or 0)
+            if total in where:
+                found.update([(whole, one, other) for whole in where[total] if whole not in (one, other)])
+            for near in (total - unit, total + unit) if unit else ():
+                if near in where:
+                    found.update([(whole, one, other) for whole in where[near] if whole not in (one, other)])
     return found
 
 
@@ -89,7 +90,9 @@ def _lacks_a_term(figures: Figures, relation: Relation, cols: list[int]) -> bool
     others = [lane for lane in relation.lanes if lane not in holding]
     for col in further:
         for sign in (1, -1):
-            wider = relation._replace(expression=Linear((*expression.terms, (col, sign))))
+            wider = relation._replace(
+                expression=Linear((*expression.operands, col), (*expression.signs, sign))
+            )
             mended = any(one.holds for one in checks(figures, wider, others))
             if mended and supported(figures, wider)[1].holding > relation.holding:
                 return True

@@ -87,24 +87,23 @@ def build_figures(
     least_scale: int = 0,
 ) -> Figures:
     """The figures of a table with the value of each of its cells, None for what is no plain number."""
-    read = _read(table, columns, values)
-    scale = max(least_scale, min(MOST_DECIMALS, max([shown for *_, shown in read.numbers], default=0)))
     width = 1 + max((column.col for column in columns), default=-1)
     amounts: list[list[int | None]] = [[None] * width for _ in table.rows]
+    read = _read(table, columns, values, amounts)
+    scale = max(least_scale, min(MOST_DECIMALS, max([shown for *_, shown in read.fractions], default=0)))
+    power = 10**scale
+    if scale:
+        amounts = [[amount and amount * power for amount in line] for line in amounts]
     places = [[0] * width for _ in table.rows]
-    powers = [10**shift for shift in range(scale + 1)]
-    for row, col, digits, shown in read.numbers:
-        if shown <= scale:
-            amounts[row][col] = digits * powers[scale - shown]
-            places[row][col] = shown
-        else:
-            amounts[row][col] = _cut(digits, shown - scale)
-            places[row][col] = scale
+    for row, col, digits, shown in read.fractions:
+        beyond = shown - scale
+        amounts[row][col] = _cut(digits, beyond) if beyond > 0 else digits * 10**-beyond
+        places[row][col] = min(shown, scale)
     return Figures(
         columns=tuple(columns),
         rows=table.rows,
         scale=scale,
-        power=10**scale,
+        power=power,
         amounts=amounts,
         places=places,
         opaque=frozenset(read.opaque),
@@ -123,28 +122,36 @@ def _cut(digits: int, beyond: int) -> int:
 class _Read(NamedTuple):
     """The cells of a table by what they are to its arithmetic.
 
-    Of the numbers: row, column, their digits as an integer, and how many of them are decimals.
+    Of the numbers that are not whole: row, column, their digits as an integer, and how many of them are decimals.
     """
 
-    numbers: list[tuple[int, int, int, int]]
+    fractions: list[tuple[int, int, int, int]]
     opaque: list[Place]
     markers: dict[int, str]
     units: dict[int, str]
 
 
-def _read(table: Table, columns: Sequence[Column], values: Iterable[Decimal | None]) -> _Read:
+def _read(
+    table: Table,
+    columns: Sequence[Column],
+    values: Iterable[Decimal | None],
+    amounts: list[list[int | None]],
+) -> _Read:
+    """Reads the cells; the whole numbers among them are entered into `amounts`."""
     read = _Read([], [], {}, {})
     index = next((column.col for column in columns if column.kind == "index"), None)
-    unit_column, numbers = unit_column_of(columns), read.numbers
+    unit_column, fractions = unit_column_of(columns), read.fractions
     for cell, value in zip(table.cells, values, strict=True):
         col = cell.col
         if col == index:
             read.markers[cell.row] = cell.raw
         elif value is not None:
-            whole, _, fraction = str(value).partition(".")
-            if "E" in whole or "E" in fraction:
-                whole, _, fraction = f"{value:f}".partition(".")
-            numbers.append((cell.row, col, int(whole + fraction), len(fraction)))
+            text = str(value)
+            if text.isdigit():
+                amounts[cell.row][col] = int(text)
+            else:
+                whole, _, fraction = (f"{value:f}" if "E" in text else text).partition(".")
+                fractions.append((cell.row, col, int(whole + fraction), len(fraction)))
         elif cell.raw.strip() not in BLANK_MARKS:
             read.opaque.append((cell.row, col))
         if col == unit_column:

@@ -32,7 +32,7 @@ def _bare(mark: str) -> str:
 def _relation(target: int, shape: Expression, rows: tuple[int, ...]) -> Relation:
     kind: RelationKind = "formula"
     if isinstance(shape, Linear):
-        kind = "parts" if all(sign == 1 for _, sign in shape.terms) else "difference"
+        kind = "parts" if shape.adds_up else "difference"
     elif isinstance(shape, Quotient):
         kind = "rate"
     elif isinstance(shape, Product):
@@ -44,7 +44,8 @@ def _shapes(tree: Formula, *, rate: bool) -> list[Expression]:
     """The tree as a sum or a quotient where it is one; a rate's `* 100` may be left unsaid."""
     terms = _terms(tree, 1)
     if terms:
-        return [Linear(tuple(terms))]
+        lines, signs = zip(*terms, strict=True)
+        return [Linear(lines, signs)]
     plain = _quotient(tree)
     if plain:
         factors = {plain.factor} | ({100} if rate else set())

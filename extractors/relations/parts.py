@@ -66,8 +66,8 @@ def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:
 
 
 def _sum(figures: Figures, asserted: Assertion, whole: int, parts: tuple[int, ...]) -> Relation:
-    terms = Linear(tuple((part, 1) for part in parts))
-    return Relation("parts", asserted, "columns", whole, terms, tuple(range(len(figures.rows))))
+    rows = tuple(range(len(figures.rows)))
+    return Relation("parts", asserted, "columns", whole, Linear.sum_of(parts), rows)
 
 
 def _with_zero_blanks(figures: Figures, relation: Relation, probes: Probes) -> Relation:

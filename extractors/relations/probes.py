@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures
@@ -25,9 +25,7 @@ class Probes:
     def __init__(self, figures: Figures) -> None:
         bits = [1 << col for col in range(len(figures.amounts[0]))] if figures.amounts else []
         self._figures = figures
-        self._filled = [
-            sum([bit for bit, amount in zip(bits, line, strict=True) if amount]) for line in figures.amounts
-        ]
+        self._filled = [sum(compress(bits, line)) for line in figures.amounts]
         self._patterns = set(self._filled)
         self._blanks = [column.count(None) for column in zip(*figures.amounts, strict=True)]
         self.running_sums = cache(self._running_sums)

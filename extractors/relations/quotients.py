@@ -25,15 +25,13 @@ PROBES = 5
 
 
 class _Numbers(NamedTuple):
-    """Amount, rounding and place of a row's number columns, and what each divided by each other gives.
+    """Amount, rounding and place of a row's number columns, the least amount first.
 
-    The quotients rise; `pairs` has them with the positions of both numbers. `slack` is the most that the
-    rounding of a numerator may change one.
+    `amounts` are the first of these, `slack` is the most that one of them may have been rounded.
     """
 
     numbers: list[tuple[float, float, int]]
-    quotients: list[float]
-    pairs: list[tuple[float, int, int]]
+    amounts: list[float]
     slack: float
 
 
@@ -140,16 +138,12 @@ def _numbers(figures: Figures, row: int) -> _Numbers:
         for col in figures.number_columns
         if (amount := amounts[col])
     ]
-    pairs = [
-        (above[0] / below[0], place, other)
-        for other, below in enumerate(numbers)
-        for place, above in enumerate(numbers)
-        if place != other
-    ]
-    pairs.sort()
-    slack = max([rounding for _, rounding, _ in numbers], default=0.0)
-    least = min([abs(amount) for amount, _, _ in numbers], default=1.0) if slack else 1.0
-    return _Numbers(numbers, [pair[0] for pair in pairs], pairs, slack / least)
+    numbers.sort()
+    return _Numbers(
+        numbers,
+        [amount for amount, _, _ in numbers],
+        max([rounding for _, rounding, _ in numbers], default=0.0),
+    )
 
 
 def _pairs(probes: Sequence[_Probe], factor: float, *, growth: bool) -> set[tuple[int, int]]:
@@ -157,18 +151,18 @@ def _pairs(probes: Sequence[_Probe], factor: float, *, growth: bool) -> set[tupl
     found: set[tuple[int, int]] = set()
     for probe in probes:
         rate = probe.rate + factor if growth else probe.rate
-        numbers, quotients, pairs, slack = probe.numbers
-        wanted = rate / factor
-        # A little wider than any pair's own room: that one decides below.
-        widest = (probe.slack / factor + slack * (1 + abs(wanted))) * 1.001 + abs(wanted) * 1e-9
-        place, most = bisect_left(quotients, wanted - widest), wanted + widest
-        while place < len(quotients) and quotients[place] <= most:
-            _, one, other = pairs[place]
-            place += 1
-            (numerator, above_slack, above), (denominator, below_slack, below) = numbers[one], numbers[other]
-            room = (probe.slack * abs(denominator) + abs(rate) * below_slack) / factor
-            if abs(numerator - rate * denominator / factor) <= room + above_slack:
-                found.add((above, below))
+        numbers, amounts, slack = probe.numbers
+        for denominator, rounding, below in numbers:
+            wanted = rate * denominator / factor
+            room = (probe.slack * abs(denominator) + abs(rate) * rounding) / factor
+            # A little wider than the room of any numerator: that one decides.
+            widest = room + slack + abs(wanted) * 1e-9
+            for place in range(bisect_left(amounts, wanted - widest), len(numbers)):
+                numerator, above_slack, above = numbers[place]
+                if numerator > wanted + widest:
+                    break
+                if above != below and abs(numerator - wanted) <= room + above_slack:
+                    found.add((above, below))
     return found
 
 

@@ -8,6 +8,7 @@ of overlapping aggregations it uses.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from operator import itemgetter
 from typing import Literal, NamedTuple, TypeVar
 
@@ -23,12 +24,18 @@ Entry = TypeVar("Entry")
 class Linear(NamedTuple):
     """A sum of lines, each with sign 1 or -1."""
 
-    terms: tuple[tuple[int, int], ...]
+    operands: tuple[int, ...]
+    signs: tuple[int, ...]
+
+    @classmethod
+    def sum_of(cls, lines: Sequence[int]) -> "Linear":
+        """The lines added up."""
+        return cls(tuple(lines), (1,) * len(lines))
 
     @property
-    def operands(self) -> tuple[int, ...]:
-        """The lines that are summed."""
-        return tuple([line for line, _ in self.terms])
+    def adds_up(self) -> bool:
+        """True where no line is taken away."""
+        return -1 not in self.signs
 
 
 class Quotient(NamedTuple):
@@ -106,8 +113,8 @@ class Relation(NamedTuple):
             return ((lane, self.expression.part), (self.expression.whole_row, self.expression.part))
         operands = self.expression.operands
         if self.axis == "columns":
-            return tuple([(lane, line) for line in operands])
-        return tuple([(line, lane) for line in operands])
+            return tuple(zip(repeat(lane), operands))  # noqa: B905 - one of them has no end
+        return tuple(zip(operands, repeat(lane)))  # noqa: B905
 
     def places(self, lane: int) -> tuple[Place, ...]:
         """All cells of the equation in a lane, the target first."""
@@ -119,7 +126,9 @@ class Relation(NamedTuple):
         if self.axis == "columns":
             return map(itemgetter(*lines), map(grid.__getitem__, lanes))
         rows = [grid[line] for line in lines]
-        return zip(*[[row[lane] for lane in lanes] for row in rows], strict=True)
+        if len(lanes) == 1:
+            return iter([tuple([row[lanes[0]] for row in rows])])
+        return zip(*map(itemgetter(*lanes), rows), strict=True) if lanes else iter(())
 
     def counted(self, holding: int, checked: int) -> "Relation":
         """The relation with its counts filled in."""

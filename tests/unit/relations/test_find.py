@@ -67,7 +67,7 @@ def test_parts_under_trong_do() -> None:
     header = ["TT", "Thôn", "Lao động", "Trong đó > Nam", "Trong đó > Nữ"]
     (relation,) = relations(table(header, body))
     assert (relation.kind, relation.asserted, relation.target) == ("parts", "header", 2)
-    assert relation.expression == Linear(((3, 1), (4, 1)))
+    assert relation.expression == Linear.sum_of((3, 4))
     assert (relation.holding, relation.checked) == (3, 3)
 
 
@@ -95,7 +95,7 @@ def test_like_columns_of_the_groups_beside_a_total() -> None:
     ]
     found = {(one.kind, one.target): one.expression for one in relations(table(header, body))}
     assert found == {
-        ("parts", 2): Linear(((3, 1), (5, 1))),
+        ("parts", 2): Linear.sum_of((3, 5)),
         ("rate", 4): Quotient(3, 2),
         ("rate", 6): Quotient(5, 2),
     }
@@ -123,7 +123,7 @@ def test_a_difference_that_nearly_all_rows_bear_out() -> None:
     header = ["TT", "Thôn", "Hộ nghèo đầu năm", "Số hộ giảm", "Hộ nghèo cuối năm"]
     (relation,) = relations(table(header, body))
     assert (relation.kind, relation.asserted, relation.target) == ("difference", "mined", 4)
-    assert relation.expression == Linear(((2, 1), (3, -1)))
+    assert relation.expression == Linear((2, 3), (1, -1))
 
 
 def test_formulas_of_the_row_of_column_numbers() -> None:
