@@ -35,9 +35,9 @@ def _more(lanes: list[int]) -> str:
 
 
 def row_name(figures: Figures, row: int) -> str:
-    """The label of a row, else its number."""
-    label = figures.rows[row].label
-    return label.rstrip(" :;.") if label else f"Dòng {row + 1}"
+    """The label of a row without its bullet, else its number."""
+    label = (figures.rows[row].label or "").lstrip("-–+*• ").rstrip(" :;.")
+    return label or f"Dòng {row + 1}"
 
 
 def column_name(figures: Figures, col: int) -> str:

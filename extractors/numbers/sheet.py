@@ -27,8 +27,8 @@ Nobody counts a thousandth of a person, whatever the style of the table; a rate 
 class Sheet:
     """`in_order` are the readings of the table's cells, None for each cell without any.
 
-    `readings` has those of cells with two by place; of these, cells in `open` have values, and `grouped` says which
-    is chosen; those in `plain` have only one.
+    `readings` has those of cells with two by place; of these, cells in `open` have values, and `grouped`
+    says which is chosen; those in `plain` have only one.
     """
 
     table: Table

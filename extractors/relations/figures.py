@@ -122,7 +122,7 @@ def _cut(digits: int, beyond: int) -> int:
 class _Read(NamedTuple):
     """The cells of a table by what they are to its arithmetic.
 
-    Of the numbers that are not whole: row, column, their digits as an integer, and how many of them are decimals.
+    Of the numbers that are not whole: row, column, their digits as an integer, and how many are decimals.
     """
 
     fractions: list[tuple[int, int, int, int]]

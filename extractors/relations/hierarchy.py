@@ -3,6 +3,7 @@
 import regex
 
 from extractors.relations.figures import Figures
+from extractors.relations.header_words import says
 
 _LEVELS = (
     ("letter", regex.compile(r"[A-HJ-UW-Z]")),
@@ -25,7 +26,7 @@ def parents(figures: Figures) -> list[int | None]:
     """The parent of each row; a numbering that opens inside another one is below it."""
     given = [row.parent_row for row in figures.rows]
     if any(parent is not None for parent in given):
-        return given
+        return _under_whole(figures, given)
     found: list[int | None] = []
     open_levels: list[tuple[str, int]] = []
     for position, row in enumerate(figures.rows):
@@ -40,6 +41,17 @@ def parents(figures: Figures) -> list[int | None]:
                 del open_levels[names.index(level) :]
             found.append(open_levels[-1][1] if open_levels else None)
             open_levels.append((level, position))
+    return found
+
+
+def _under_whole(figures: Figures, given: list[int | None]) -> list[int | None]:
+    """`Trong đó:` without figures belongs to the row over it, which it divides, and not beside it."""
+    found = given
+    for row in figures.rows[1:]:
+        before = row.row - 1
+        hollow = row.kind == "group" and not any(amount is not None for amount in figures.amounts[row.row])
+        if hollow and given[before] == given[row.row] and says("parts", row.label or ""):
+            found = [*found[: row.row], before, *found[row.row + 1 :]]
     return found
 
 

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import says
 from extractors.relations.hierarchy import children, parents
+from extractors.relations.row_parts import is_open
 
 
 @dataclass(frozen=True, slots=True)
 class Summed:
-    """A row that may be a sum; `named` where its label is nothing but a word for total."""
+    """A row that may be a sum; `named` where its label is nothing but a word for total.
+
+    `is_open` where words say that its parts need not be all there are.
+    """
 
     row: int
     named: bool
     memberships: tuple[tuple[int, ...], ...]
+    is_open: bool = False
 
 
 class Memberships:
@@ -39,10 +44,19 @@ class Memberships:
             sets = [self._expanded(self.below[row])] if row in self.below else []
             if row in totals and (row not in self.below or named):
                 sets += self._stretches(row, totals)
+            sets += [
+                closed for members in sets if len(closed := self._without_asides(members)) < len(members)
+            ]
             unique = dict.fromkeys(self._same_unit(row, members) for members in sets)
             memberships = tuple(members for members in unique if members)
             if memberships:
-                yield Summed(row, named, memberships)
+                open_parts = row in self.below and is_open(self.figures, self.below[row])
+                yield Summed(row, named, memberships, open_parts)
+
+    def _without_asides(self, members: Sequence[int]) -> list[int]:
+        """The rows without `Trong đó: nữ`, which is a part of one of them, or of their sum, once more."""
+        rows = self.figures.rows
+        return [member for member in members if not says("parts", rows[member].label or "")]
 
     def _expanded(self, rows: Sequence[int], depth: int = 0) -> list[int]:
         """The rows, those without any number replaced by their own children."""

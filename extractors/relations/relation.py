@@ -113,8 +113,8 @@ class Relation(NamedTuple):
             return ((lane, self.expression.part), (self.expression.whole_row, self.expression.part))
         operands = self.expression.operands
         if self.axis == "columns":
-            return tuple(zip(repeat(lane), operands))  # noqa: B905 - one of them has no end
-        return tuple(zip(operands, repeat(lane)))  # noqa: B905
+            return tuple(zip(repeat(lane), operands))
+        return tuple(zip(operands, repeat(lane)))
 
     def places(self, lane: int) -> tuple[Place, ...]:
         """All cells of the equation in a lane, the target first."""

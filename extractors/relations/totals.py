@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.relations.additive import looks_average, summable_columns
+from extractors.relations.check import checks
 from extractors.relations.figures import Figures
+from extractors.relations.header_words import says
 from extractors.relations.membership import Memberships, Summed
 from extractors.relations.relation import Found, Linear, Relation
 from extractors.relations.support import Support, support
@@ -56,7 +58,8 @@ def total_relations(figures: Figures, *, tentative: bool) -> Iterator[Found]:
 
 def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) -> Iterator[Relation]:
     """The sums that stand, by their own columns and those of the other groups."""
-    groups = [judged.support for judged in found if not judged.summed.named]
+    # A total that holds bears out the tree of the rows; parts that need not be all say nothing against it.
+    groups = [judged.support for judged in found if _is_evidence(judged)]
     # What a total that holds adds up: the groups over these rows are sums as well, or it would not hold.
     summed_up = {
         row
@@ -68,16 +71,37 @@ def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) ->
     for summed, relation, own, _ in found:
         if summed.named:
             asserted = tentative or _total_stands(own)
+        elif summed.is_open:
+            asserted = _half_stands(own)
         elif summed_up.issuperset(relation.expression.operands) or (
             summed.row in summed_up and _siblings_hold(siblings)
         ):
             asserted = _total_stands(own)
         else:
             asserted = _group_stands(own, groups) or (
-                figures.rows[summed.row].kind == "total" and _half_stands(own)
+                _opens_with_total(figures, summed.row) and _half_stands(own)
             )
         if own.checked and asserted:
-            yield relation
+            yield _where_exhausted(figures, relation) if summed.is_open else relation
+
+
+def _is_evidence(judged: _Judged) -> bool:
+    """Whether a sum tells how far the groups of its table are sums."""
+    own = judged.support
+    if judged.summed.named:
+        return own.telling > 0 and own.holding == own.checked
+    return own.holding > 0 or not judged.summed.is_open
+
+
+def _where_exhausted(figures: Figures, relation: Relation) -> Relation:
+    """The relation without the columns in which parts under `Trong đó` are less than the whole, as may be."""
+    less = {
+        one.lane
+        for one in checks(figures, relation, relation.lanes)
+        if not one.holds and one.expected < (figures.amounts[relation.target][one.lane] or 0)
+    }
+    kept = tuple(lane for lane in relation.lanes if lane not in less)
+    return relation._replace(lanes=kept, checked=relation.checked - len(less))
 
 
 def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages: bool) -> _Judged:
@@ -103,6 +127,12 @@ def _total_stands(own: Support) -> bool:
 def _half_stands(own: Support) -> bool:
     """`Toàn xã` opens or closes its table: it is a total where half of its columns plainly are."""
     return own.telling > 0 and own.digits >= HALF_DIGITS and own.holding >= SIBLING_SHARE * own.checked
+
+
+def _opens_with_total(figures: Figures, row: int) -> bool:
+    """A total by its place, or by the first word of its label (`Tổng đàn gia súc`)."""
+    told = figures.rows[row]
+    return told.kind == "total" or says("starts_whole", told.label or "")
 
 
 def _siblings_hold(groups: list[Support]) -> bool:

@@ -1,0 +1,68 @@
+"""Rows that words announce as parts of the row above: `Trong đó: nữ`, and what stands under `Trong đó:`."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.relations.figures import Figures
+from extractors.relations.header_words import says
+from extractors.relations.hierarchy import parents
+
+_BULLET = regex.compile(r"\s*[-–+*•]")
+
+
+def announced_row_parts(figures: Figures) -> Iterator[tuple[int, int]]:
+    """Each whole with each of its parts; the parts need not be all there are."""
+    rows = figures.rows
+    if not any([says("parts", row.label or "") for row in rows]):  # noqa: C419 - quicker
+        return
+    parent_of = parents(figures)
+    for row in rows:
+        whole = parent_of[row.row]
+        if whole is not None and says("parts", row.label or ""):
+            if is_filled(figures, row.row):
+                yield whole, row.row
+            else:
+                yield from ((whole, part) for part in _below(figures, parent_of, row.row))
+
+
+def is_open(figures: Figures, members: Sequence[int]) -> bool:
+    """True where rows stand under `Trong đó:`, so that they need not be all there are."""
+    return bool(members) and any(
+        says("parts", label) and not says("exhaustive_parts", label)
+        for label in _labels_before(figures, members)
+    )
+
+
+def _labels_before(figures: Figures, members: Sequence[int]) -> Iterator[str]:
+    """The labels of the first member and of the row without figures over it."""
+    first = min(members)
+    yield figures.rows[first].label or ""
+    if first and not is_filled(figures, first - 1):
+        yield figures.rows[first - 1].label or ""
+
+
+def _below(figures: Figures, parent_of: Sequence[int | None], announcement: int) -> Iterator[int]:
+    """The rows after an announcement while they are bulleted, or its own and in the unit of the whole."""
+    whole = parent_of[announcement]
+    for row in range(announcement + 1, len(figures.rows)):
+        own = parent_of[row] == announcement
+        if not own and not (parent_of[row] == whole and _is_bulleted(figures, row)):
+            return
+        if is_filled(figures, row) and (_is_bulleted(figures, row) or _same_known_unit(figures, whole, row)):
+            yield row
+
+
+def _same_known_unit(figures: Figures, whole: int | None, part: int) -> bool:
+    unit = figures.units.get(part)
+    return bool(unit) and whole is not None and figures.units.get(whole) == unit
+
+
+def _is_bulleted(figures: Figures, row: int) -> bool:
+    return any(_BULLET.match(text) for text in (figures.rows[row].label or "", figures.markers.get(row, "")))
+
+
+def is_filled(figures: Figures, row: int) -> bool:
+    """True for a row with any number."""
+    line = figures.amounts[row]
+    return line.count(None) < len(line)
