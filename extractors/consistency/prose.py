@@ -105,9 +105,13 @@ def _wrong_parts(target: Target) -> Finding | None:
     listed = listed_parts(target)
     if listed is None or not listed.is_wrong:
         return None
-    parts = " + ".join(vietnamese(part) for part in listed.parts)
-    message = f"{target.indicator}: {vietnamese(listed.whole)} {target.unit} ≠ {parts}"
-    return _finding("target_parts", message, target, Decimal(sum(listed.parts)))
+    whole, most, total = listed.whole, max(listed.parts), Decimal(sum(listed.parts))
+    if most > whole:
+        message = f"phần {vietnamese(most)} {target.unit} lớn hơn toàn bộ {vietnamese(whole)} {target.unit}"
+    else:
+        parts = " + ".join(vietnamese(part) for part in listed.parts)
+        message = f"{vietnamese(whole)} {target.unit} ≠ {parts} = {vietnamese(total)}"
+    return _finding("target_parts", f"{target.indicator}: {message}", target, total)
 
 
 def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> Finding | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import amount_at
 from extractors.targets.forms import NUMBER
 from models.target import Target
@@ -28,9 +29,14 @@ class ListedParts(NamedTuple):
 
 
 def listed_parts(target: Target) -> ListedParts | None:
-    """The parts of the target's value in its clause, all of one unit; None where they are not plain."""
+    """The parts of the target's value in its clause, all of one unit; None where they are not plain.
+
+    Percentages are none: those of a part are of that part (`đạt 85%, trong đó khu trung tâm đạt 98%`).
+    """
     openings = list(_OPENING.finditer(target.raw))
     if len(openings) != 1 or target.value is None or target.op is not None or target.unit is None:
+        return None
+    if unit_kind(target.unit) in ("rate", "ratio"):
         return None
     numbers = list(_NUMBER.finditer(target.raw))
     before = [match for match in numbers if match.end() <= openings[0].start()]

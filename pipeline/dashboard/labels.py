@@ -8,11 +8,6 @@ def label(column: str) -> str:
     return catalogue(language()).get(f"dashboard.column.{column}", column)
 
 
-def words_of(prefix: str, code: str) -> str:
-    """What a code of the program is called; the code itself where it has no words."""
-    return catalogue(language()).get(f"{prefix}.{code}", code)
-
-
 def plan_name(symbol: str | None, title: str | None, filename: str | None = None) -> str:
     """What a document is called in a line: symbol and title, as far as they are known."""
     return " · ".join(part for part in (symbol, title) if part) or filename or text("dashboard.untitled")

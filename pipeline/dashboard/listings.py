@@ -9,9 +9,9 @@ import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.downloads import offer_answer
-from pipeline.dashboard.labels import label, words_of
+from pipeline.dashboard.labels import label
 from pipeline.dashboard.queries.listing import Listing
-from pipeline.messages import text
+from pipeline.messages import text, words_of
 
 ROWS_ON_PAGE = 50
 ROW_HEIGHT = 35

@@ -48,3 +48,8 @@ def _flat(prefix: str, node: dict[str, object]) -> list[tuple[str, str]]:
         else:
             pairs.append((prefix + key, str(value)))
     return pairs
+
+
+def words_of(prefix: str, code: str) -> str:
+    """What a code of the program is called; the code itself where it has no words."""
+    return catalogue(language()).get(f"{prefix}.{code}", code)

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from pipeline.identifiers import table_id
-from pipeline.messages import text
+from pipeline.messages import text, words_of
 from pipeline.report.audit_text import place_of
 from pipeline.report.contradictions import Contradiction
 from pipeline.report.findings import FindingRow
@@ -18,7 +18,7 @@ body{font:15px/1.5 "Segoe UI",Roboto,Arial,sans-serif;color:#1b1b1b}
 body{max-width:72rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.6rem;margin:0 0 .4rem}
 h2{font-size:1.15rem;margin:2.4rem 0 0;border-top:2px solid #1f3a5f;padding-top:.9rem}
-.count,.place,.source,code{color:#5a6472}.count{font-weight:400}code{font-size:.8em}
+.count,.place,.source,.kind{color:#5a6472}.count{font-weight:400}.kind{font-size:.8em;font-style:italic}
 .place,.source,.legend{font-size:.87em}.source{margin:0}.totals>span{margin-right:1.2rem}
 ol{padding-left:2rem}li{margin:.55rem 0}
 .caption{margin:1.2rem 0 .3rem;font-weight:600}.caption::first-letter{text-transform:uppercase}
@@ -99,7 +99,8 @@ def _between(found: list[Contradiction]) -> str:
 
 def _finding(row: FindingRow) -> str:
     place = f"<br><span class=place>→ {escape(where)}</span>" if (where := place_of(row)) else ""
-    return f"<li>{_badge(row['severity'])} {escape(row['message'])} <code>{row['code']}</code>{place}</li>"
+    kind = f"<span class=kind title={row['code']}>{escape(words_of('finding', row['code']))}</span>"
+    return f"<li>{_badge(row['severity'])} {escape(row['message'])} {kind}{place}</li>"
 
 
 def _shown_table(identifier: str, rows: list[FindingRow], table: MarkedTable) -> str:

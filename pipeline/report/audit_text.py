@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.messages import text
+from pipeline.messages import text, words_of
 from pipeline.report.contradictions import Contradiction
 from pipeline.report.findings import FindingRow
 
@@ -37,7 +37,7 @@ def audit_text(rows: list[FindingRow], between: list[Contradiction]) -> Iterator
 def _document(rows: list[FindingRow]) -> Iterator[str]:
     yield f"{document_name(rows[0])} ({text('audit.count', count=len(rows))})"
     for row in rows:
-        yield f"  {text('severity.' + row['severity'])} {row['code']}: {row['message']}"
+        yield f"  {text('severity.' + row['severity'])} {words_of('finding', row['code'])} – {row['message']}"
         if place := place_of(row):
             yield f"      → {place}"
     yield ""

@@ -5,13 +5,12 @@ import streamlit as st
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
 from pipeline.dashboard.choices import choice, side_of_page
-from pipeline.dashboard.labels import words_of
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.documents import ISSUERS
 from pipeline.dashboard.queries.findings import AUDIT, AUDIT_CODES, WORST_ISSUERS
 from pipeline.dashboard.screens import contradictions
-from pipeline.messages import text
+from pipeline.messages import text, words_of
 
 SIDES = ("findings", *contradictions.KINDS)
 SEVERITIES = ("error", "warning", "info")

@@ -2,8 +2,10 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 from pipeline.archive import load, open_for_writing
+from pipeline.messages import LANGUAGES, catalogue
 from pipeline.parsing import parse_bytes
 from pipeline.report.audit_html import audit_html
 from pipeline.report.audit_text import audit_text
@@ -72,7 +74,7 @@ def test_the_report_is_one_sound_file_with_every_finding(kehoach) -> None:
     assert done.stdout.count("<li>") == listed.count("      → ") + sum(
         1
         for line, after in zip(listed.splitlines(), [*listed.splitlines()[1:], ""], strict=True)
-        if re.match(r"  \S+ [a-z_]+: ", line) and "      → " not in after
+        if re.match(r"  \S.* – ", line) and "      → " not in after
     )
     assert 'class="number accused"' in done.stdout
 
@@ -102,3 +104,11 @@ def test_an_instrument_that_another_document_cites_otherwise_is_told_with_both_d
     assert "17/01/2021" in found.sentence
     assert "27/01/2021" in found.sentence
     assert found.places[0].startswith("c.txt")
+
+
+def test_every_code_of_a_finding_has_a_name_for_people() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "codes.md").read_text(encoding="utf-8")
+    codes = re.findall(r"^\| `(\w+)` \|", page.split("\n## ")[1], re.MULTILINE)
+    assert len(codes) > 20
+    for language in LANGUAGES:
+        assert [code for code in codes if f"finding.{code}" not in catalogue(language)] == []

@@ -11,11 +11,12 @@ from pipeline.archive import content_id
 from pipeline.dashboard import queries
 from pipeline.dashboard.citation_graph import citation_graph
 from pipeline.dashboard.downloads import csv_file, excel_file
-from pipeline.dashboard.labels import label, words_of
+from pipeline.dashboard.labels import label
 from pipeline.dashboard.queries.listing import Listing
 from pipeline.dashboard.reading.marking import marked_html
 from pipeline.dashboard.reading.page_image import DrawnBox, page_image, with_boxes
 from pipeline.dashboard.reading.source_file import SourceChanged, SourceGone, source_bytes
+from pipeline.messages import words_of
 from tests.sample_archive import ROOT
 
 PDF = ROOT / "corpus" / "pdf" / "huyen-quyet-dinh-y-te-2024.pdf"
