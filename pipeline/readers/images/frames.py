@@ -8,10 +8,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageOps
+from PIL.TiffImagePlugin import TiffImageFile
 
 from pipeline.readers.errors import ReadError
+from pipeline.readers.images.colours import in_colours, joined
 from pipeline.readers.images.errors import damaged, too_large
-from pipeline.readers.images.large_png import drawn_smaller
+from pipeline.readers.images.memory import LARGE, MOST, decoded_size, passes_size
+from pipeline.readers.images.png_bands import png_bands
+from pipeline.readers.images.tiff_bands import has_strips, tiff_bands
 from pipeline.readers.scan.ink import brightest
 
 if TYPE_CHECKING:
@@ -35,7 +39,10 @@ _FAULTS = (
 """What Pillow raises on damaged bytes."""
 _LEAST_DOTS, _MOST_DOTS = 100.0, 1_300.0
 """An inch: cameras and screens write fewer without meaning it."""
-_SIXTEEN_BITS = "I;16"
+_LYING = 0x0112
+"""The tag that says which way the sheet lay."""
+_BAND = 100
+"""Rows of the smaller picture that come from one band."""
 
 
 class Frame(NamedTuple):
@@ -61,15 +68,49 @@ def frame(image: Image.Image, place: int, data: bytes) -> Frame:
     with _coded():
         image.seek(place)
         dots, longest = _dots(image), max(image.size)
-        smaller = drawn_smaller(image, data)
-        if smaller is not None:
-            return Frame(smaller, dots * max(smaller.shape) / longest if dots else None)
-        # JPEG is decoded at a half or a quarter of its size for nothing.
-        image.draft(None, (image.width * _LEAST_SIDE // longest, image.height * _LEAST_SIDE // longest))
-        whole = _in_colours(image)
-        reduced = whole.reduce(-(-max(whole.size) // _LONGEST_SIDE))
-        upright = ImageOps.exif_transpose(reduced)
+        bands = _bands(image, data)
+        if bands is None:
+            smaller = _decoded(image)
+        else:
+            smaller = joined(bands, _times(image))
+            _lie_alike(smaller, image)
+        upright = ImageOps.exif_transpose(smaller)
         return Frame(_grey(upright), dots * max(upright.size) / longest if dots else None)
+
+
+def _decoded(image: Image.Image) -> Image.Image:
+    """The picture in colours or in grey, smaller if it is very large. Raises ImageTooLargeError."""
+    longest = max(image.size)
+    passes = passes_size(image)
+    # JPEG is decoded at a half or a quarter of its size for nothing.
+    image.draft(None, (image.width * _LEAST_SIDE // longest, image.height * _LEAST_SIDE // longest))
+    if passes + decoded_size(image) > MOST:
+        raise too_large(f"{image.width} x {image.height}")
+    return in_colours(image).reduce(_times(image))
+
+
+def _lie_alike(smaller: Image.Image, image: Image.Image) -> None:
+    """Says of the smaller picture what the file says of which way the sheet lay."""
+    if image.format == "PNG":  # which would decode the picture to look for it
+        smaller.info["exif"] = image.info.get("exif", b"")
+    else:
+        smaller.getexif().update({_LYING: image.getexif().get(_LYING, 1)})
+
+
+def _bands(image: Image.Image, data: bytes) -> Iterator[Image.Image] | None:
+    """The picture in bands, where it is large and can be decoded so."""
+    if decoded_size(image) <= LARGE:
+        return None
+    if image.format == "PNG" and not image.info.get("interlace"):
+        return png_bands(image, data, _times(image) * _BAND)
+    if isinstance(image, TiffImageFile) and has_strips(image):
+        return tiff_bands(image, data, _times(image))
+    return None
+
+
+def _times(image: Image.Image) -> int:
+    """How many times smaller the picture is to be, so that memory stays bounded."""
+    return -(-max(image.size) // _LONGEST_SIDE)
 
 
 @contextmanager
@@ -83,20 +124,6 @@ def _coded() -> Iterator[None]:
         raise too_large(error) from error
     except _FAULTS as error:
         raise damaged(type(error).__name__) from error
-
-
-def _in_colours(image: Image.Image) -> Image.Image:
-    """The picture in red, green and blue, or in grey; what is transparent is white."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
-    if image.mode.startswith(_SIXTEEN_BITS):
-        return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        layer = image.convert("RGBA")
-        return Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer).convert("RGB")
-    if image.mode in ("L", "RGB"):
-        return image  # a copy of a large picture would be half a gigabyte
-    return image.convert("L" if image.mode == "1" else "RGB")
 
 
 def _grey(image: Image.Image) -> "Pixels":

@@ -19,9 +19,7 @@ _OF_UNDERTHESEA = Path("transformer", "Viet74K.txt")
 @cache
 def plan_words() -> frozenset[Pair]:
     """The words of plan_words.txt."""
-    text = files(__package__).joinpath("plan_words.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return _pairs(word.strip() for line in lines for word in line.split(","))
+    return _pairs(_lines_of("plan_words.txt"))
 
 
 @cache
@@ -36,6 +34,12 @@ def known_syllables() -> frozenset[str]:
     entries = _entries()
     told = (syllable for entry in entries for syllable in entry.split())
     return frozenset((*told, *(part for pair in plan_words() for part in pair))) if entries else frozenset()
+
+
+@cache
+def common_syllables() -> frozenset[str]:
+    """The syllables of words of plans, and those that stand between words."""
+    return frozenset(part for pair in plan_words() for part in pair) | _lines_of("function_words.txt")
 
 
 def is_known_syllable(text: str) -> bool:
@@ -66,6 +70,13 @@ def _entries() -> tuple[str, ...]:
     if path is None or not path.is_file():
         return ()
     return tuple(normalize("NFC", path.read_text(encoding="utf-8")).lower().splitlines())
+
+
+def _lines_of(name: str) -> frozenset[str]:
+    """What stands between the commas of a list beside this file."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word.strip() for line in lines for word in line.split(","))
 
 
 def _pairs(entries: Iterable[str]) -> frozenset[Pair]:

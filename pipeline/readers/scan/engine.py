@@ -71,7 +71,7 @@ def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tess
     while True:
         if found.IsAtBeginningOf(levels.TEXTLINE):
             line += 1
-        text = _with_one_d(normalize("NFC", found.GetUTF8Text(levels.WORD) or "").strip())
+        text = _in_one_shape(normalize("NFC", found.GetUTF8Text(levels.WORD) or "").strip())
         if text:
             left, _, right, _ = found.BoundingBox(levels.WORD)
             top, bottom = _line_of_print(found, levels)
@@ -81,11 +81,11 @@ def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tess
             return
 
 
-def _with_one_d(text: str) -> str:
-    """The text with every `Đ` in one shape: the engine knows the Icelandic one too, and may print both."""
+def _in_one_shape(text: str) -> str:
+    """The text with every `Đ` and stroke in one shape: the engine knows the Icelandic letter, too."""
     for both in ("ĐÐ", "ÐĐ", "Ð"):
         text = text.replace(both, "Đ")
-    return text
+    return text.replace("\N{FRACTION SLASH}", "/")
 
 
 def _is_level(found: Any, levels: Any) -> bool:  # noqa: ANN401  tesserocr has no types

@@ -21,12 +21,17 @@ def in_fixed_wording(texts: Sequence[str], doubted: Sequence[bool]) -> list[str]
         starts = [0] if whole and size == len(texts) else [] if whole else range(len(texts) - size + 1)
         for start in starts:
             stretch = slice(start, start + size)
-            same = folded[stretch] == [fold(word) for word in phrase]
+            same = folded[stretch] == [fold(word.rstrip(_STOPS)) for word in phrase]
             if same and _in_one_case(bare[stretch], phrase) and any(doubted[stretch]):
-                found[stretch] = [
-                    word + text[len(word) :] for word, text in zip(phrase, texts[stretch], strict=True)
-                ]
+                found[stretch] = map(_as_fixed, phrase, texts[stretch])
     return found
+
+
+def _as_fixed(word: str, text: str) -> str:
+    """The word with the stop read after it; where both have one, that of the wording (`KT.` for `KT:`)."""
+    bare = word.rstrip(_STOPS)
+    after = text[len(bare) :]
+    return word if len(after) == len(word) - len(bare) else bare + after
 
 
 @cache
@@ -37,17 +42,18 @@ def rules() -> dict[str, Any]:
 
 @cache
 def _phrases() -> tuple[tuple[list[str], bool], ...]:
-    """The words of each phrase without the stops after them, and whether it stands alone."""
+    """The words of each phrase, which may open a sentence, and whether it stands alone."""
     found = rules()
     return tuple(
-        ([word.rstrip(_STOPS) for word in phrase.split()], kind == "alone")
+        (written.split(), kind == "alone")
         for kind in ("anywhere", "alone")
         for phrase in found[kind]
+        for written in dict.fromkeys((phrase, phrase[0].upper() + phrase[1:]))
     )
 
 
 def _in_one_case(texts: Sequence[str], phrase: Sequence[str]) -> bool:
     return all(
-        text[:1].isupper() == word[:1].isupper() and text[-1:].isupper() == word[-1:].isupper()
+        text[:1].isupper() == word[:1].isupper() and text[-1:].isupper() == word.rstrip(_STOPS)[-1:].isupper()
         for text, word in zip(texts, phrase, strict=True)
     )

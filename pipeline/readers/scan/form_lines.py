@@ -29,10 +29,14 @@ _SIDE = 4
 _MOST_WORDS = 8
 _NUMBER_MARK = regex.compile(r"S[^\W\d]?\b.*|S\W.*")
 _SUFFIX = regex.compile(r"[/-]\p{Lu}")
-_NUMBER = regex.compile(r"s\W*[o6]?\W*(?P<number>\d{1,5}\p{L}?)\s*(?P<suffix>[/-].{0,20})", regex.IGNORECASE)
+_NUMBER = regex.compile(
+    r"s\W*[o6]?\W*(?P<number>\d{1,5}\p{L}?)[\s.,]*(?P<suffix>[/-].{0,20})", regex.IGNORECASE
+)
 _DATE = regex.compile(
     r"ng[a-z]{0,2}\W*(?P<day>0?[1-9]|[12]\d|3[01])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
 )
+_BEFORE_LETTERS = regex.compile(r"^.{1,4}(?=(?:thang|nam)\W*$)|^[^\p{L}]+")
+"""What was written may touch the word after it."""
 _DATE_WORDS = ("ngay", "thang", "nam")
 
 
@@ -55,7 +59,7 @@ def filled_in(words: Sequence[ReadWord], pixels: "Pixels") -> tuple[list[ReadWor
 
 def _blanks(line: Sequence[ReadWord]) -> Iterator[range]:
     """Where in a line the number of a document stands, with mark and suffix, and where a date in words."""
-    texts = [fold(word.text) for word in line]
+    texts = [_BEFORE_LETTERS.sub("", fold(word.text)) for word in line]
     if _NUMBER_MARK.match(line[0].text):
         ends = (place for place, word in enumerate(line[:_MOST_WORDS]) if _SUFFIX.search(word.text))
         yield from (range(end + 1) for end in list(ends)[:1])
@@ -94,9 +98,10 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     text = _as_date(second) if pattern is _DATE else _as_number(printed, second)
     if known and _values(known) == _values(second):
         return [_in_place_of(words, text, max(least, sure))]
-    if known and least >= _NO_PRINT:
+    if known and least >= _BY_HAND:
         return list(words)
-    return [_in_place_of(words, text, min(sure, _BY_HAND))]
+    is_disputed = known is not None and least >= _NO_PRINT
+    return [_in_place_of(words, text, min(sure, _NO_PRINT if is_disputed else _BY_HAND))]
 
 
 def _agreed(looks: Sequence[Reading], pattern: "regex.Pattern[str]") -> "regex.Match[str] | None":

@@ -18,6 +18,11 @@ _LETTER = 9
 """Pixels of the small picture: letters and rulings are thinner."""
 _DULL = 215
 """Darker paper is made white; print on paper that is brighter everywhere is clear as it is."""
+_FAINT, _NO_INK = 90, 205
+"""Of the darkest thousandth of a page: brighter ink is lost in grain, what is as bright as paper is none."""
+_INKED = 0.1
+"""Percent: a page of a few lines has as much ink."""
+_BLACK = 20
 _DARKEST = 40
 """What is darker is no paper, but the table under the sheet or a black picture."""
 
@@ -62,3 +67,16 @@ def evenly_lit(pixels: "Pixels") -> "Pixels":
     dark = cv2.max(cv2.blur(small, (_LETTER, _LETTER)), np.full_like(small, _DARKEST))
     paper = cv2.resize(dark, (columns, rows), interpolation=cv2.INTER_LINEAR)
     return cv2.divide(pixels, paper, scale=_WHITE)
+
+
+def inked(pixels: "Pixels") -> "Pixels":
+    """The pixels with faint print as dark as print usually is; else as they are. The paper is white."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    ink = float(np.percentile(pixels[::4, ::4], _INKED))
+    if not _FAINT < ink < _NO_INK:
+        return pixels
+    slope = (_WHITE - _BLACK) / (_WHITE - ink)
+    shades = np.clip(_WHITE - (_WHITE - np.arange(256)) * slope, 0, _WHITE).astype(np.uint8)
+    return np.asarray(cv2.LUT(pixels, shades))

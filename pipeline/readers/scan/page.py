@@ -11,6 +11,7 @@ from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.stamps import stamped
 from pipeline.readers.scan.cells import Inked, reread
 from pipeline.readers.scan.installed import require_ocr
+from pipeline.readers.scan.overlooked import with_overlooked
 from pipeline.readers.scan.picture import Picture, page_picture
 from pipeline.readers.scan.print_size import prepared
 from pipeline.readers.scan.second_look import looked_at_again
@@ -35,12 +36,13 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     _keep_to_one_thread()
     seen = unfolded(upright(picture))
     read, ruled, number = seen.picture, seen.ruled, known.number
-    printed, ink = placed(looked_at_again(seen.words, seen.unruled), read.scale)
+    words = with_overlooked(looked_at_again(seen.words, seen.unruled), seen.unruled)
+    printed, ink = placed(words, read.scale)
     lines = lines_of(printed, number)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)
-    words = [word for line in lines for word in line.words]
-    grids = page_grids(Ruled(number, frame, ruled.segments), map(as_read, words))
-    inked = Inked(words, [word for run in ink for word in run], read, seen.unruled)
+    on_lines = [word for line in lines for word in line.words]
+    grids = page_grids(Ruled(number, frame, ruled.segments), map(as_read, on_lines))
+    inked = Inked(on_lines, [word for run in ink for word in run], read, seen.unruled)
     grids = [reread(grid, inked) for grid in grids]
     lines = lines_of(outside([line.words for line in lines], grids), number)
     on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)

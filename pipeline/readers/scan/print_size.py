@@ -5,9 +5,10 @@ Neither a photograph nor a file made of photographs says how large the sheet was
 
 from typing import TYPE_CHECKING
 
-from pipeline.readers.scan.ink import evenly_lit
+from pipeline.readers.scan.ink import evenly_lit, inked
 from pipeline.readers.scan.picture import LONGEST_SIDE, POINTS_AN_INCH, RESOLUTION, Picture
 from pipeline.readers.scan.sheet import laid_flat
+from pipeline.readers.scan.specks import without_specks
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
@@ -30,9 +31,10 @@ _LARGEST = 1.4
 
 
 def prepared(pixels: "Pixels", scale: float | None) -> Picture:
-    """The sheet laid flat, evenly lit, in the size of its print; `scale`: pixels a point, if it is known."""
+    """The sheet flat, evenly lit, in print size, without specks; `scale`: pixels a point, if it is known."""
     flat = laid_flat(pixels)
-    return _in_print_size(evenly_lit(flat), scale if flat is pixels else None)
+    sized = _in_print_size(inked(evenly_lit(flat)), scale if flat is pixels else None)
+    return sized._replace(pixels=without_specks(sized.pixels))
 
 
 def _in_print_size(pixels: "Pixels", scale: float | None) -> Picture:

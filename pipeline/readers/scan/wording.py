@@ -6,12 +6,16 @@ import regex
 
 from pipeline.readers.scan.fixed_wording import in_fixed_wording
 from pipeline.readers.scan.marks import marks_put_right
+from pipeline.readers.scan.place_names import place_put_right
 from pipeline.readers.scan.symbols import symbol_put_right
+from pipeline.readers.scan.unit_kinds import kinds_put_right
 from pipeline.readers.scan.unit_names import names_put_right
 
 _SURE = 0.97
 """Words that are more certain are as they are printed."""
-_SPECKS = "'‘’`´^~¬|°"
+_FAINT = 0.85
+"""Words that are less certain have a wrong mark oftener than they are rare words."""
+_SPECKS = "'‘’`´^~¬|°„‚"
 _SPECK_BEFORE = regex.compile(rf"[{_SPECKS}]+(?=[\p{{L}}\d(])")
 
 
@@ -21,12 +25,14 @@ def put_right(texts: Sequence[str], confidences: Sequence[float], page: str = ""
     `page`: the text around, which may say in which province or district the units are that are named.
     """
     doubted = [confidence < _SURE for confidence in confidences]
+    faint = [confidence < _FAINT for confidence in confidences]
     found = [
         symbol_put_right(_without_speck(text, texts)) if is_doubted else text
         for text, is_doubted in zip(texts, doubted, strict=True)
     ]
+    found = place_put_right(kinds_put_right(found, doubted), faint, page)
     found = names_put_right(found, doubted, page)
-    return in_fixed_wording(marks_put_right(found, doubted), doubted)
+    return in_fixed_wording(marks_put_right(found, doubted, faint), doubted)
 
 
 def is_blemish(text: str) -> bool:

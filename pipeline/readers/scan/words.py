@@ -6,6 +6,7 @@ from statistics import median
 
 import regex
 
+from extractors.places import fold
 from extractors.syllables import is_syllable
 from pipeline.readers.grids import Style, Word
 from pipeline.readers.scan.dictionary import is_known_syllable
@@ -27,6 +28,12 @@ _BESIDE = 0.8
 """In heights of the line: the widest blank between two words of print."""
 _PRINT = regex.compile(r"[\p{L}\d]|^[-–+]$")
 """Letters, and the dash that opens an item: its shape is plain, though the engine is seldom sure of it."""
+
+_AMID_PRINT = regex.compile(r"(?=.*\d)[\d\p{L}./,:;%()’”'°–-]{2,}|[-–—+]")
+"""Numbers with what is written close to them (symbols, dates, times), and dashes."""
+
+_AFTER_BLANKS = ("thang", "nam")
+"""Before them a day or month is written, and what is read there is hardly a dash."""
 
 
 def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
@@ -68,15 +75,22 @@ def _is_speck(word: ReadWord) -> bool:
 
 
 def _stands_in_print(word: ReadWord, before: ReadWord | None, after: ReadWord | None) -> bool:
-    """Whether a word that is hardly certain is made of syllables, and stands beside print in its line."""
-    syllables = [part.text.strip(_MARKS) for part in parted(word)]
-    if not word.is_level or not all(is_known_syllable(text) and len(text) > 1 for text in syllables):
+    """Whether a word that is hardly certain is made of syllables, and stands beside print in its line.
+
+    What specks look like oftener than like syllables stands in print where that goes on after it, too.
+    """
+    if not word.is_level:
         return False
-    sure_after = after if after is not None and after.confidence >= _DOUBTED else None
     reach = _BESIDE * (word.y1 - word.y0)
     follows = before is not None and before.line == word.line and word.x0 - before.x1 < reach
-    leads = sure_after is not None and sure_after.line == word.line and sure_after.x0 - word.x1 < reach
-    return follows or leads
+    is_sure = after is not None and after.confidence >= _DOUBTED and after.line == word.line
+    leads = is_sure and after is not None and after.x0 - word.x1 < reach
+    if _AMID_PRINT.fullmatch(word.text):
+        return follows and leads and not (after is not None and fold(after.text) in _AFTER_BLANKS)
+    syllables = [part.text.strip(_MARKS) for part in parted(word)]
+    if leads and word.text[0].isupper() and len(word.text) > 1 and all(map(is_syllable, syllables)):
+        return True  # Names have syllables that no word has.
+    return all(is_known_syllable(text) and len(text) > 1 for text in syllables) and (follows or leads)
 
 
 def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:

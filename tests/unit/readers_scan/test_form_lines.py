@@ -98,9 +98,26 @@ def test_a_date_whose_words_ran_together_is_parted(monkeypatch: pytest.MonkeyPat
 
 
 def test_print_that_the_engines_read_in_two_ways_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    printed = line(("Số:", 0.9), ("18/KH-VP", 0.7))
+    printed = line(("Số:", 0.9), ("18/KH-VP", 0.85))
     look = Reading("Số: 13/KH-VP", 0.95)
     assert read(monkeypatch, printed, look, look) == printed
+
+
+@pytest.mark.parametrize("printed", ["572.", "572"])
+def test_a_number_that_the_first_engine_doubts_is_that_of_the_second_and_stays_in_doubt(
+    monkeypatch: pytest.MonkeyPatch, printed: str
+) -> None:
+    words = line(("Số:", 0.97), (printed, 0.73), ("/KH-VP", 0.73))
+    look = Reading("S:570. /KH-VP", 0.95)
+    (word,) = read(monkeypatch, words, look, look)
+    assert (word.text, word.confidence) == ("Số: 570/KH-VP", 0.5)
+
+
+@pytest.mark.parametrize("year", ["°năm", "11năm", "1Inăm"])
+def test_what_is_written_may_touch_the_word_after_it(monkeypatch: pytest.MonkeyPatch, year: str) -> None:
+    printed = line(("ngày", 0.97), ("“#", 0.5), ("tháng", 0.93), (year, 0.6))
+    look = Reading("ngày 09 tháng 11năm", 0.95)
+    assert text(read(monkeypatch, printed, look, look)) == "ngày 09 tháng 11 năm"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,32 @@
+"""Pictures of any kind as colours or shades of grey on white, and smaller."""
+
+from collections.abc import Iterable
+
+from PIL import Image
+
+_SIXTEEN_BITS = "I;16"
+
+
+def in_colours(image: Image.Image) -> Image.Image:
+    """The picture in red, green and blue, or in grey; what is transparent is white."""
+    import numpy as np  # noqa: PLC0415  only scans need it
+
+    if image.mode.startswith(_SIXTEEN_BITS):
+        return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer).convert("RGB")
+    if image.mode in ("L", "RGB"):
+        return image  # a copy of a large picture would be half a gigabyte
+    return image.convert("L" if image.mode == "1" else "RGB")
+
+
+def joined(bands: Iterable[Image.Image], times: int) -> Image.Image:
+    """The picture that the bands make one below the other, so many times smaller."""
+    smaller = [in_colours(band).reduce(times) for band in bands]
+    whole = Image.new(smaller[0].mode, (smaller[0].width, sum(band.height for band in smaller)))
+    top = 0
+    for band in smaller:
+        whole.paste(band, (0, top))
+        top += band.height
+    return whole

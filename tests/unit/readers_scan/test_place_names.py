@@ -1,0 +1,23 @@
+import pytest
+
+from pipeline.readers.scan.place_names import place_put_right
+
+PAGE = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM HUYỆN BÌNH GIA Độc lập"
+
+
+@pytest.mark.parametrize(
+    ("read", "doubted", "meant"),
+    [
+        ("Bùih Gia, ngày 3 tháng 5 năm 2024", (0,), "Bình Gia, ngày 3 tháng 5 năm 2024"),
+        ("Số: 5/KH-UBND Bình Gía, ngày 3 tháng 5", (3,), "Số: 5/KH-UBND Bình Gia, ngày 3 tháng 5"),
+        ("Bùih Gia, ngày 3 tháng 5 năm 2024", (), None),
+        ("Tân Hòa, ngày 3 tháng 5 năm 2024", (0, 1), None),
+        ("Bình Gia, ngày 3 tháng 5 năm 2024", (0, 1), None),
+        ("ngày 3 tháng 5 năm 2024,", (0, 1), None),
+    ],
+    ids=["one syllable", "after the number", "certain", "another place", "right", "no place"],
+)
+def test_the_place_is_that_of_the_office(read: str, doubted: tuple[int, ...], meant: str | None) -> None:
+    words = read.split()
+    found = place_put_right(words, [at in doubted for at in range(len(words))], PAGE)
+    assert " ".join(found) == (meant or read)
