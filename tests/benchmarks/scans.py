@@ -31,14 +31,28 @@ STEPS = {
     "rulings wiped out": f"{_SCAN}.turning:without_rulings",
     "Tesseract, page": f"{_SCAN}.turning:recognised",
     "Tesseract, cells": f"{_SCAN}.turned_cells:recognised",
+    "Tesseract, lines": f"{_SCAN}.overlooked:recognised",
     "digits, words": f"{_SCAN}.second_look:readings",
+    "digits, form lines": f"{_SCAN}.form_lines:readings",
     "digits, cells": f"{_SCAN}.cells:readings",
     "second look": f"{_SCAN}.page:looked_at_again",
+    "lines passed over": f"{_SCAN}.page:with_overlooked",
     "grids": f"{_SCAN}.page:page_grids",
     "cells": f"{_SCAN}.page:reread",
 }
-ENGINES = ("Tesseract, page", "Tesseract, cells", "digits, words", "digits, cells")
-WITHIN = {"second look": ("digits, words",), "cells": ("Tesseract, cells", "digits, cells")}
+ENGINES = (
+    "Tesseract, page",
+    "Tesseract, cells",
+    "Tesseract, lines",
+    "digits, words",
+    "digits, form lines",
+    "digits, cells",
+)
+WITHIN = {
+    "second look": ("digits, words", "digits, form lines"),
+    "lines passed over": ("Tesseract, lines",),
+    "cells": ("Tesseract, cells", "digits, cells"),
+}
 """Steps whose time is counted within another step too."""
 PEAK = r"""
 import re, sys

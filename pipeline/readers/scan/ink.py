@@ -74,7 +74,7 @@ def inked(pixels: "Pixels") -> "Pixels":
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    ink = float(np.percentile(pixels[::4, ::4], _INKED))
+    ink = float(np.percentile(pixels[::8, ::8], _INKED))
     if not _FAINT < ink < _NO_INK:
         return pixels
     slope = (_WHITE - _BLACK) / (_WHITE - ink)

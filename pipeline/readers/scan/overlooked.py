@@ -31,25 +31,26 @@ _WHITE = 255
 def with_overlooked(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     """The words of a page and those of lines that are not among them; `pixels`: without rulings."""
     found = list(words)
-    line = max((word.line for word in words), default=-1)
-    for left, top, right, bottom in islice(_lines(words, pixels), _MOST):
+    for box in islice(_lines(words, pixels), _MOST):
+        left, top, right, bottom = box
         read = _read(pixels[top:bottom, left:right])
         if not read:
             continue
+        doubted = [at for at, word in enumerate(found) if word.confidence < _SEEN and _is_within(word, box)]
+        # What was misread keeps its place in its line.
+        line = found[doubted[0]].line if doubted else 1 + max((word.line for word in found), default=-1)
+        at = doubted[0] if doubted else len(found)
+        rest = [word for place, word in enumerate(found) if place not in doubted]
         found = [
-            word
-            for word in found
-            if not (_is_within(word, (left, top, right, bottom)) and word.confidence < _SEEN)
+            *rest[:at],
+            *(_moved(word, left - _MARGIN, top - _MARGIN, line) for word in read),
+            *rest[at:],
         ]
-        x, y = left - _MARGIN, top - _MARGIN
-        found += [
-            word._replace(
-                x0=word.x0 + x, x1=word.x1 + x, y0=word.y0 + y, y1=word.y1 + y, line=word.line + line + 1
-            )
-            for word in read
-        ]
-        line = max(word.line for word in found)
     return found
+
+
+def _moved(word: ReadWord, x: int, y: int, line: int) -> ReadWord:
+    return word._replace(x0=word.x0 + x, x1=word.x1 + x, y0=word.y0 + y, y1=word.y1 + y, line=line)
 
 
 def _is_within(word: ReadWord, box: tuple[int, int, int, int]) -> bool:

@@ -1,10 +1,15 @@
 """Syllables that ran together, parted."""
 
+import regex
+
 from extractors.places import fold
 from extractors.syllables import is_syllable
 from pipeline.readers.scan.dictionary import known_letters, known_syllables
 from pipeline.readers.scan.engine import ReadWord
 
+_BRACKETED = regex.compile(r"(?P<word>\p{L}{2,})(?P<bracket>\(.+)")
+"""A word and the bracket after it, before which print leaves a blank."""
+_SURE = 0.95
 _LONGEST_SYLLABLE = 7
 _MOST_PARTS = 4
 
@@ -14,6 +19,9 @@ def parted(word: ReadWord) -> list[ReadWord]:
 
     A word that is a syllable but for its marks did not run together: one of them was misread.
     """
+    bracketed = _BRACKETED.fullmatch(word.text) if word.confidence < _SURE else None
+    if bracketed:
+        return _cut(word, [bracketed["word"], bracketed["bracket"]])
     letters = word.text
     if len(letters) < 4 or not letters.isalpha() or is_syllable(letters):
         return [word]
@@ -22,10 +30,15 @@ def parted(word: ReadWord) -> list[ReadWord]:
     chains = sorted(_likely(_chains(letters, _MOST_PARTS)), key=len)
     if not chains or (len(chains) > 1 and len(chains[0]) == len(chains[1])):
         return [word]
-    width = (word.x1 - word.x0) / len(letters)
+    return _cut(word, chains[0])
+
+
+def _cut(word: ReadWord, texts: list[str]) -> list[ReadWord]:
+    """The parts of a word, each as wide as its letters are many."""
+    width = (word.x1 - word.x0) / len(word.text)
     parts: list[ReadWord] = []
     at = 0
-    for text in chains[0]:
+    for text in texts:
         left = word.x0 + at * width
         at += len(text)
         parts.append(word._replace(text=text, x0=left, x1=word.x0 + at * width))

@@ -38,7 +38,9 @@ def test_a_line_that_no_word_covers_is_read(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_better_reading_takes_the_place_of_a_doubtful_one(monkeypatch: pytest.MonkeyPatch) -> None:
     doubtful = ReadWord("TICl", 100, 198, 300, 226, 0.2, 1)
-    assert [word.text for word in seen(monkeypatch, 0.95, FIRST, doubtful)] == [FIRST.text, "TỊCH"]
+    after = ReadWord("An", 320, 198, 400, 226, 0.9, 1)
+    found = seen(monkeypatch, 0.95, FIRST, doubtful, after)
+    assert [(word.text, word.line) for word in found] == [(FIRST.text, 0), ("TỊCH", 1), ("An", 1)]
 
 
 def test_strokes_of_a_pen_are_no_line(monkeypatch: pytest.MonkeyPatch) -> None:

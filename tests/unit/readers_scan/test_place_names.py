@@ -5,6 +5,11 @@ from pipeline.readers.scan.place_names import place_put_right
 PAGE = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM HUYỆN BÌNH GIA Độc lập"
 
 
+def test_a_date_that_was_filled_in_is_one_word() -> None:
+    words = ["Bùih", "Gia,", "ngày 3 tháng 5 năm", "2024"]
+    assert place_put_right(words, [True, False, False, False], PAGE)[0] == "Bình"
+
+
 @pytest.mark.parametrize(
     ("read", "doubted", "meant"),
     [

@@ -100,6 +100,8 @@ def test_specks_are_no_words(text: str, is_one: bool) -> None:
         ("UBND", ["UBND"]),
         ("QĐ-UBND", ["QĐ-UBND"]),
         ("xyzt", ["xyzt"]),
+        ("năm(%)", ["năm", "(%)"]),
+        ("f(x)", ["f(x)"]),
     ],
 )
 def test_syllables_that_ran_together_are_parted(read: str, parts: list[str]) -> None:

@@ -1,0 +1,39 @@
+"""Which words that are hardly certain are print, told by what stands beside them."""
+
+import pytest
+
+from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.words import placed
+
+
+def line(*words: tuple[str, float]) -> list[ReadWord]:
+    """Words of 50 pixels with a blank of 10 between them."""
+    return [
+        ReadWord(text, 60.0 * place, 10.0, 60.0 * place + 50, 30.0, confidence, 0)
+        for place, (text, confidence) in enumerate(words)
+    ]
+
+
+def print_of(*words: tuple[str, float]) -> str:
+    printed, _ = placed(line(*words), 1.0)
+    return " ".join(word.text for run in printed for word in run)
+
+
+@pytest.mark.parametrize("text", ["13h30’", "08/QĐN-TK", "–", "01/02/2024;"])
+def test_numbers_symbols_and_dashes_amid_print_are_print(text: str) -> None:
+    assert print_of(("số", 0.96), (text, 0.4), ("ngày", 0.96)) == f"số {text} ngày"
+
+
+@pytest.mark.parametrize("text", ["7⁄44", "08/QĐN-TK", "–"])
+def test_beside_nothing_they_are_specks(text: str) -> None:
+    assert print_of((text, 0.4)) == ""
+
+
+@pytest.mark.parametrize("after", ["tháng", "năm"])
+def test_in_the_blank_of_a_date_a_dash_is_a_speck(after: str) -> None:
+    assert print_of(("ngày", 0.96), ("—", 0.3), (after, 0.96)) == f"ngày {after}"
+
+
+def test_a_syllable_of_a_name_before_print_is_print() -> None:
+    assert print_of(("Bửm", 0.24), ("Sơn,", 0.97)) == "Bửm Sơn,"
+    assert print_of(("bửm", 0.24), ("Sơn,", 0.97)) == "Sơn,"
