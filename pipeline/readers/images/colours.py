@@ -21,12 +21,15 @@ def in_colours(image: Image.Image) -> Image.Image:
     return image.convert("L" if image.mode == "1" else "RGB")
 
 
-def joined(bands: Iterable[Image.Image], times: int) -> Image.Image:
-    """The picture that the bands make one below the other, so many times smaller."""
-    smaller = [in_colours(band).reduce(times) for band in bands]
-    whole = Image.new(smaller[0].mode, (smaller[0].width, sum(band.height for band in smaller)))
+def joined(bands: Iterable[Image.Image], height: int, times: int) -> Image.Image:
+    """The picture of so many rows that the bands make one below the other, so many times smaller."""
+    whole: Image.Image | None = None
     top = 0
-    for band in smaller:
-        whole.paste(band, (0, top))
-        top += band.height
+    for band in bands:
+        smaller = in_colours(band).reduce(times)
+        whole = whole or Image.new(smaller.mode, (smaller.width, -(-height // times)))
+        whole.paste(smaller, (0, top))
+        top += smaller.height
+    if whole is None:
+        raise EOFError
     return whole

@@ -25,6 +25,8 @@ MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff", "
 """The media types of the formats that are read, by Pillow's names of them."""
 _LEAST_SIDE, _LONGEST_SIDE = 3_500, 7_000
 """Pixels: larger pictures are reduced, so that memory stays bounded; A4 keeps 300 dots an inch or more."""
+_LONGEST_OF_LARGE = 5_000
+"""Pixels of pictures that are large before: of 600 dots an inch, 300 are left."""
 _FAULTS = (
     ArithmeticError,
     AttributeError,
@@ -41,6 +43,7 @@ _LEAST_DOTS, _MOST_DOTS = 100.0, 1_300.0
 """An inch: cameras and screens write fewer without meaning it."""
 _LYING = 0x0112
 """The tag that says which way the sheet lay."""
+_STORED_ROWS = 257
 _BAND = 100
 """Rows of the smaller picture that come from one band."""
 
@@ -72,7 +75,7 @@ def frame(image: Image.Image, place: int, data: bytes) -> Frame:
         if bands is None:
             smaller = _decoded(image)
         else:
-            smaller = joined(bands, _times(image))
+            smaller = joined(bands, _rows(image), _times(image))
             _lie_alike(smaller, image)
         upright = ImageOps.exif_transpose(smaller)
         return Frame(_grey(upright), dots * max(upright.size) / longest if dots else None)
@@ -108,9 +111,14 @@ def _bands(image: Image.Image, data: bytes) -> Iterator[Image.Image] | None:
     return None
 
 
+def _rows(image: Image.Image) -> int:
+    """The rows as they are stored; Pillow counts those of a TIFF as the sheet is to be turned."""
+    return int(image.tag_v2[_STORED_ROWS]) if isinstance(image, TiffImageFile) else image.height
+
+
 def _times(image: Image.Image) -> int:
     """How many times smaller the picture is to be, so that memory stays bounded."""
-    return -(-max(image.size) // _LONGEST_SIDE)
+    return -(-max(image.size) // (_LONGEST_OF_LARGE if decoded_size(image) > LARGE else _LONGEST_SIDE))
 
 
 @contextmanager

@@ -6,7 +6,8 @@ MOST = 480_000_000
 """Bytes: what recognition itself needs comes on top, and a process is to need 600 MB at most."""
 LARGE = 100_000_000
 """Bytes: what takes more is decoded in bands, where that is possible."""
-_SINGLE = ("1", "L", "P")
+_BYTES = {"1": 2, "L": 1, "P": 5, "RGBA": 16, "LA": 16, "PA": 16}
+"""Of a point, with the copies that it takes to put it on white; 4 in other modes."""
 _WEBP = 17
 """Bytes of a point: its colours, and those of the film that it may be part of (measured)."""
 _PROGRESSIVE = 2
@@ -18,7 +19,7 @@ def decoded_size(image: Image.Image) -> int:
     points: int = image.width * image.height
     if image.format == "WEBP":
         return _WEBP * points
-    return points * (1 if image.mode in _SINGLE else 2 if image.mode.startswith("I;16") else 4)
+    return points * _BYTES.get(image.mode, 4)
 
 
 def passes_size(image: Image.Image) -> int:

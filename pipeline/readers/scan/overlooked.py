@@ -74,7 +74,7 @@ def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[tuple[int, i
     import numpy as np  # noqa: PLC0415
 
     rows, columns = pixels.shape
-    half = cv2.resize(pixels, (columns // 2, rows // 2), interpolation=cv2.INTER_AREA)
+    half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
     ink = cv2.threshold(half, _DARK, _WHITE, cv2.THRESH_BINARY_INV)[1]
     for word in words:
         if word.confidence >= _SEEN:

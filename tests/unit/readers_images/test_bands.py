@@ -17,7 +17,7 @@ SIZE = (330, 701)
 def _everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frames, "LARGE", 0)
     monkeypatch.setattr(frames, "_BAND", 7)
-    monkeypatch.setattr(frames, "_LONGEST_SIDE", 300)
+    monkeypatch.setattr(frames, "_LONGEST_OF_LARGE", 300)
 
 
 def sheet(mode: str) -> Image.Image:
