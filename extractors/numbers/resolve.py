@@ -57,7 +57,7 @@ def _table_unit(table: Table, column: Column) -> str | None:
 
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells, each number with its quantity."""
-    quantities = iter(map(unchecked(Quantity), _quantities(sheet, proofs)))
+    quantities = map(unchecked(Quantity), _quantities(sheet, proofs))
     fields = [
         {**cell.__dict__, "quantity": None if both is None else next(quantities)}
         for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True)

@@ -36,7 +36,8 @@ END;
 
 CREATE OR REPLACE MACRO shown_decimals(x) AS length(rtrim(split_part(x::VARCHAR, '.', 2), '0'));
 
--- Figures of tables and prose, one row each: of which area, indicator, year and unit they are.
+-- Figures of tables and prose that another one may contradict, one row each: of which area, indicator, year and unit
+-- they are.
 -- A figure of a table may be compared twice: with other tables by its whole header, with prose by the words of the
 -- lowest header text. `key` is what must agree.
 CREATE OR REPLACE MACRO statements() AS TABLE
@@ -70,6 +71,8 @@ columns_named AS (
             least(len(named), 1)
         ) AS naming,
         naming_words(k.path[-1]) AS leaf_words,
+        array_to_string(CASE WHEN naming = 1 THEN words || title_words ELSE words END, ' ') AS key,
+        CASE WHEN len(leaf_words) > 2 THEN array_to_string(leaf_words, ' ') END AS leaf_key,
         coalesce(
             TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER),
             TRY_CAST(regexp_extract(coalesce(t.title, ''), '.*(20\d\d)', 1) AS INTEGER)
@@ -81,11 +84,13 @@ columns_named AS (
 rows_named AS (
     SELECT
         r.table_id, r.row, r.kind, r.label, area_name(r.label) AS name,
-        header_words(r.label) AS words, naming_words(r.label) AS naming
+        array_to_string(header_words(r.label), ' ') AS key,
+        naming_words(r.label) AS naming,
+        CASE WHEN len(naming) > 2 THEN array_to_string(naming, ' ') END AS leaf_key
     FROM table_rows AS r
     WHERE r.kind <> 'group' AND r.label IS NOT NULL
 ),
-of_tables AS (
+of_cells AS MATERIALIZED (
     SELECT
         k.doc_id, o.scope, 'table' AS stated_in, k.table_id, c.row, c.col, NULL::INTEGER AS section_id,
         -- Years as columns: the row says what is counted, and of the whole area.
@@ -95,27 +100,16 @@ of_tables AS (
         coalesce(c.unit, k.unit) AS unit,
         c.value,
         c.raw,
-        unnest([
-            'table: ' || array_to_string(CASE
-                WHEN k.naming = 0 THEN r.words || k.words
-                WHEN k.naming = 1 THEN k.words || k.title_words
-                ELSE k.words
-            END, ' '),
-            'prose: ' || array_to_string(CASE
-                WHEN k.naming = 0 AND len(r.naming) > 2 THEN r.naming
-                WHEN r.kind = 'total' AND len(k.leaf_words) > 2 THEN k.leaf_words
-            END, ' ')
-        ]) AS key
+        'table: ' || CASE WHEN k.naming = 0 THEN concat_ws(' ', nullif(r.key, ''), nullif(k.key, '')) ELSE k.key END AS table_key,
+        'prose: ' || CASE
+            WHEN k.naming = 0 AND r.leaf_key IS NOT NULL THEN r.leaf_key
+            WHEN r.kind = 'total' THEN k.leaf_key
+        END AS prose_key
     FROM cells AS c
     JOIN columns_named AS k USING (table_id, col)
     JOIN rows_named AS r USING (table_id, row)
     JOIN owners AS o USING (doc_id)
-    WHERE c.value IS NOT NULL AND c.op IS NULL AND c.proof <> 'ambiguous' AND o.area <> ''
-),
--- A table in which two cells have the same key tells them apart by something else.
-of_one_cell AS (
-    SELECT * FROM of_tables WHERE key IS NOT NULL
-    QUALIFY count(*) OVER (PARTITION BY table_id, key, area, year) = 1
+    WHERE c.value IS NOT NULL AND c.op IS NULL AND c.proof <> 'ambiguous' AND o.area <> '' AND coalesce(k.year, o.year) IS NOT NULL
 ),
 of_prose AS (
     SELECT
@@ -130,12 +124,23 @@ of_prose AS (
     FROM targets AS x
     JOIN owners AS o USING (doc_id)
     WHERE x.value IS NOT NULL AND x.op IS NULL AND o.area <> ''
-)
-SELECT * FROM of_one_cell WHERE year IS NOT NULL
-UNION ALL
-SELECT * EXCLUDE (words), 'prose: ' || array_to_string(words, ' ') AS key
-FROM of_prose
-WHERE len(words) > 2 AND year IS NOT NULL;
+),
+keyed AS (
+    SELECT * EXCLUDE (table_key, prose_key), table_key AS key FROM of_cells
+    UNION ALL
+    SELECT * EXCLUDE (table_key, prose_key), prose_key FROM of_cells WHERE prose_key IS NOT NULL
+    UNION ALL
+    SELECT * EXCLUDE (words), 'prose: ' || array_to_string(words, ' ')
+    FROM of_prose
+    WHERE len(words) > 2 AND year IS NOT NULL
+),
+-- Most figures are nowhere given another value; what the rest has in common is compared with care.
+told AS MATERIALIZED (SELECT *, hash(key, area, year) AS told FROM keyed),
+differing AS (SELECT told FROM told GROUP BY told HAVING min(value) < max(value))
+-- A table in which two cells have the same key tells them apart by something else.
+SELECT * EXCLUDE (told)
+FROM told SEMI JOIN differing USING (told)
+QUALIFY stated_in = 'prose' OR count(*) OVER (PARTITION BY stated_in, table_id, key, area, year) = 1;
 
 CREATE OR REPLACE VIEW conflicts AS
 WITH compared AS (

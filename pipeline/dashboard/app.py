@@ -11,6 +11,7 @@ from models.errors import KehoachError
 from pipeline.dashboard.answers import Answers, answers_of
 from pipeline.dashboard.links import PAGES
 from pipeline.dashboard.screens import citations, find, findings, ingestion, read, targets
+from pipeline.dashboard.warming import WARMING
 from pipeline.messages import LANGUAGES, language, speak, text
 
 HERE = Path(__file__).parent
@@ -47,6 +48,7 @@ def main(archive: Path) -> None:
         _language_switch()
         st.caption(f"{text('dashboard.archive')}: `{archive.name}`")
     chosen.run()
+    WARMING.begin(archive)
 
 
 def _show(show: Show, archive: Path) -> None:

@@ -12,6 +12,8 @@ from pipeline.messages import language, text
 BAR_STEP, AXIS, LEGEND = 24, 50, 105
 """Pixels of a bar, of the axis under the bars, of axis and legend."""
 LABEL_LIMIT = 320
+LABEL_LIMIT_IN_HALF = 200
+"""Charts with colours stand two side by side, and their legend needs what the labels leave."""
 HEIGHT = 360
 MANY_SERIES = 12
 MAIN = "#12507b"
@@ -20,10 +22,11 @@ SEVERITY_COLOURS = {"error": "#b3261e", "warning": "#d38a00", "info": "#7b8794"}
 
 def show_bars(rows: Sequence[Row], name: str, value: str, colour: str | None = None) -> None:
     """A bar for each row, the longest first; `colour` names the column of its parts."""
+    limit = LABEL_LIMIT_IN_HALF if colour else LABEL_LIMIT
     bars = alt.Chart(_data(rows)).mark_bar(color=MAIN)
     encoded = bars.encode(
         x=alt.X(f"{value}:Q", title=label(value), axis=_counting(rows, value)),
-        y=alt.Y(f"{name}:N", title=None, sort="-x", axis=alt.Axis(labelLimit=LABEL_LIMIT)),
+        y=alt.Y(f"{name}:N", title=None, sort="-x", axis=alt.Axis(labelLimit=limit, labelOverlap=False)),
         tooltip=[alt.Tooltip(f"{name}:N", title=label(name)), alt.Tooltip(f"{value}:Q", title=label(value))],
     )
     if colour:

@@ -25,6 +25,22 @@ def choice(
     )
 
 
+def issuer_choice(answers: Answers, key: str = "issuer") -> dict[str, object]:
+    """An issuer from the menu, or those whose name holds what was typed, with or without accents."""
+    offered = answers.column(ISSUERS)
+    wanted = st.selectbox(
+        label("issuer"),
+        offered,
+        index=None,
+        placeholder=text("dashboard.issuer_words"),
+        key=key,
+        accept_new_options=True,
+        filter_mode="contains",
+    )
+    is_offered = wanted in offered
+    return {"issuer": wanted if is_offered else None, "issuer_words": None if is_offered else wanted}
+
+
 def side_of_page(page: str, sides: Sequence[str], first: str | None = None, key: str | None = None) -> str:
     """Which side of a page is shown, `first` that one; their names stand in the messages of the page."""
     chosen = st.segmented_control(
@@ -41,10 +57,10 @@ def side_of_page(page: str, sides: Sequence[str], first: str | None = None, key:
 
 def document_choices(answers: Answers) -> dict[str, object]:
     """Issuer, year, type and province, in a row."""
-    names = dict(answers.connection.execute(TYPES).fetchall())
+    names = {row["doc_type"]: row["doc_type_name"] for row in answers.rows(TYPES)}
     issuer, year, kind, province = st.columns([3, 1, 2, 2])
     with issuer:
-        chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(ISSUERS))}
+        chosen = issuer_choice(answers)
     with year:
         chosen["year"] = choice("year", answers.column(YEARS))
     with kind:

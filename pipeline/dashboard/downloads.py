@@ -18,9 +18,9 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_SHEET_NAME = 31
 
 
-def offer_answer(path: Path, name: str, sql: str, given: dict[str, object]) -> None:
-    """Buttons for the whole answer to a query as `<name>.csv` and `<name>.xlsx`."""
-    names = _headings(path, sql, given)
+def offer_answer(path: Path, name: str, sql: str, given: dict[str, object], columns: Sequence[str]) -> None:
+    """Buttons for the whole answer to a query, which has these columns, as `<name>.csv` and `<name>.xlsx`."""
+    names = [label(column) for column in columns]
     with st.container(horizontal=True, horizontal_alignment="right"):
         offer(f"{name}.csv", lambda: csv_file(names, _rows(path, sql, given)), CSV)
         offer(f"{name}.xlsx", lambda: excel_file(name, names, _rows(path, sql, given)), EXCEL)
@@ -53,11 +53,6 @@ def excel_file(title: str, names: Sequence[str], rows: Iterator[Sequence[object]
     with Workbook(buffer, {**SETTINGS, "constant_memory": True}) as book:
         write_sheet(book, number_formats(book), title[:LONGEST_SHEET_NAME], names, rows)
     return buffer.getvalue()
-
-
-def _headings(path: Path, sql: str, given: dict[str, object]) -> list[str]:
-    with answers_of(path) as answers:
-        return [label(name) for name in answers.table(f"SELECT * FROM ({sql}) LIMIT 0", **given).column_names]
 
 
 def _rows(path: Path, sql: str, given: dict[str, object]) -> Iterator[Sequence[object]]:

@@ -1,6 +1,7 @@
 """A long listing, a page at a time, with its downloads."""
 
 from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 from math import ceil
 from typing import Any
 
@@ -10,6 +11,7 @@ import streamlit as st
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.labels import label
+from pipeline.dashboard.metrics import grouped
 from pipeline.dashboard.queries.listing import Listing
 from pipeline.messages import text, words_of
 
@@ -30,6 +32,8 @@ WORDS = {
     "other_stated_in": "dashboard.origin",
 }
 """Columns of codes, and where the words for them stand among the messages."""
+NUMBERS_IN_TEXTS = {"expected", "actual"}
+"""Texts that may be numbers, which the program writes with a decimal point."""
 WIDE = {"title", "issuer", "message", "raw", "other_raw", "indicator", "error", "place"}
 
 
@@ -45,15 +49,17 @@ def show_listing(
         st.info(text("dashboard.nothing"))
         return None
     page = _page(name, count)
-    rows = answers.table(listing.page, **given, most=ROWS_ON_PAGE, skip=page * ROWS_ON_PAGE)
+    rows = answers.listed(listing, ROWS_ON_PAGE, page * ROWS_ON_PAGE, **given)
     chosen = _table(rows.select(_filled(rows, columns or rows.column_names)), f"{name}-{page}")
-    offer_answer(answers.path, name, listing.whole, given)
+    offer_answer(answers.path, name, listing.whole, given, rows.column_names)
     return None if chosen is None else rows.slice(chosen, 1).to_pylist()[0]
 
 
-def show_table(rows: pa.Table) -> None:
-    """A short table that is shown whole."""
+def show_table(answers: Answers, name: str, sql: str) -> None:
+    """A short table that is shown whole, with its downloads."""
+    rows = answers.table(sql)
     st.dataframe(_translated(rows), hide_index=True, placeholder="", column_config=_columns(rows))
+    offer_answer(answers.path, name, sql, {}, rows.column_names)
 
 
 def _table(rows: pa.Table, key: str) -> int | None:
@@ -87,12 +93,22 @@ def _column(field: "pa.Field[Any]") -> Any:  # noqa: ANN401  a dictionary of Str
 
 
 def _translated(rows: pa.Table) -> pa.Table:
-    """The rows with the codes of the program in words."""
+    """The rows with the codes of the program in words, and its numbers as the user writes them."""
     for at, name in enumerate(rows.column_names):
-        if prefix := WORDS.get(name):
-            words = [value and words_of(prefix, value) for value in rows[name].to_pylist()]
+        prefix = WORDS.get(name)
+        if prefix or name in NUMBERS_IN_TEXTS:
+            words = [value and _in_words(prefix, value) for value in rows[name].to_pylist()]
             rows = rows.set_column(at, name, pa.array(words, pa.string()))
     return rows
+
+
+def _in_words(prefix: str | None, value: str) -> str:
+    if prefix:
+        return words_of(prefix, value)
+    try:
+        return grouped(Decimal(value))
+    except InvalidOperation:
+        return value
 
 
 def _page(name: str, count: int) -> int:

@@ -1,6 +1,7 @@
 """A row of figures."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ def show_metrics(figures: Row, names: Sequence[str]) -> None:
         column.metric(text(f"dashboard.metric.{name}"), grouped(figures.get(name) or 0), border=True)
 
 
-def grouped(number: float) -> str:
+def grouped(number: float | Decimal) -> str:
     """1.234,5 in Vietnamese, 1,234.5 in English."""
     written = f"{number:,}"
     return written.translate(str.maketrans(",.", ".,")) if language() == "vi" else written

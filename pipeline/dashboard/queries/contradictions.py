@@ -1,21 +1,22 @@
 """Where documents contradict each other, or themselves."""
 
+from pipeline.dashboard.queries.documents import of_issuer
 from pipeline.dashboard.queries.listing import Listing
 
 FIGURES = Listing(
     """
-    SELECT area, indicator, year, value, other_value, unit, within, issuer, symbol, filename, stated_in, raw,
+    area, indicator, year, value, other_value, unit, within, issuer, symbol, filename, stated_in, raw,
         other_issuer, other_symbol, other_filename, other_stated_in, other_raw, doc_id, table_id, row, col,
         section_id, other_doc_id
-    FROM conflicts WHERE $issuer IS NULL OR $issuer IN (issuer, other_issuer)
     """,
+    f"FROM conflicts WHERE ({of_issuer()}) OR ({of_issuer('other_issuer')})",
     "area, year, indicator, doc_id, table_id, row, col, section_id, other_doc_id, other_value",
 )
 CITATIONS = Listing(
     """
-    SELECT symbol, what, value AS cited_as, other_value AS known_as, citing_issuer AS issuer, citing_symbol,
+    symbol, what, value AS cited_as, other_value AS known_as, citing_issuer AS issuer, citing_symbol,
         filename, raw, doc_id, section_id, ordinal
-    FROM citation_conflicts WHERE $issuer IS NULL OR citing_issuer = $issuer
     """,
+    f"FROM citation_conflicts WHERE {of_issuer('citing_issuer')}",
     "symbol, doc_id, ordinal, what",
 )

@@ -12,12 +12,27 @@ TOTALS = """
         (SELECT max(ingested_at) FROM sources) AS ingested_at
 """
 
-ISSUERS = "SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL ORDER BY issuer"
+ISSUERS = """
+    SELECT issuer FROM (
+        SELECT issuer FROM documents WHERE issuer IS NOT NULL
+        GROUP BY issuer ORDER BY count(*) DESC, issuer LIMIT 300
+    ) ORDER BY issuer
+"""
+"""Those with the most documents; a menu of thousands would take a browser a second to lay out."""
+
+
+def of_issuer(column: str = "issuer") -> str:
+    """That the column is the issuer chosen from the menu, or holds the words of a name that were typed."""
+    return (
+        f"($issuer IS NULL OR {column} = $issuer) "
+        f"AND ($issuer_words IS NULL OR contains(bare(lower({column})), bare(lower($issuer_words))))"
+    )
+
 
 PROVINCES = "SELECT DISTINCT province FROM documents WHERE province IS NOT NULL ORDER BY province"
 
 TYPES = """
-    SELECT doc_type, any_value(doc_type_name) FROM documents
+    SELECT doc_type, any_value(doc_type_name) AS doc_type_name FROM documents
     GROUP BY doc_type ORDER BY count(*) DESC, doc_type
 """
 
@@ -26,15 +41,17 @@ YEARS = """
     WHERE issued_text IS NOT NULL ORDER BY year DESC
 """
 
-OF_DOCUMENT = """
-    ($issuer IS NULL OR issuer = $issuer) AND ($year IS NULL OR year = $year)
+OF_DOCUMENT = f"""
+    {of_issuer()} AND ($year IS NULL OR year = $year)
     AND ($doc_type IS NULL OR doc_type = $doc_type) AND ($province IS NULL OR province = $province)
 """
 
 PLANS = Listing(
-    f"""
-    SELECT doc_id, symbol, doc_type, issued_text, issuer, province, title, n_tables, n_citations, n_findings,
+    """
+    doc_id, symbol, doc_type, issued_text, issuer, province, title, n_tables, n_citations, n_findings,
         filename
+    """,
+    f"""
     FROM plans WHERE {OF_DOCUMENT}
     """,
     "issued_text DESC NULLS LAST, doc_id",
@@ -42,7 +59,10 @@ PLANS = Listing(
 
 HITS = """
     SELECT h.*, p.issued_text
-    FROM search($words, issuer := $issuer, year := $year, doc_type := $doc_type, most := $most) AS h
+    FROM search(
+        $words,
+        issuer := coalesce($issuer, $issuer_words), year := $year, doc_type := $doc_type, most := $most
+    ) AS h
     JOIN (SELECT doc_id, issued_text, province FROM documents) AS p USING (doc_id)
     WHERE $province IS NULL OR p.province = $province
     ORDER BY h.score DESC, h.doc_id

@@ -43,3 +43,9 @@ EVIDENCE_ON_PAGE = """
     WHERE f.doc_id = $doc_id
         AND coalesce(f.evidence_page, c.evidence_page, x.evidence_page, t.evidence_page) = $page
 """
+
+EVIDENCE_FILE = f"""
+    SELECT layer, name, raw, box[1] AS x0, box[2] AS top, box[3] AS x1, box[4] AS bottom
+    FROM ({EVIDENCE_ON_PAGE}) ORDER BY top, x0, layer
+"""
+"""The same as it is downloaded; edges in points from the top left corner of the page."""

@@ -12,7 +12,7 @@ FILES = """
     FROM sources
 """
 
-INGEST_STATUS = Listing("SELECT * FROM ingest_status", "n_files DESC, media_type, status, error_code")
+INGEST_STATUS = Listing("*", "FROM ingest_status", "n_files DESC, media_type, status, error_code")
 
 READING_RATES = """
     SELECT
@@ -26,8 +26,10 @@ READING_RATES = """
 
 SOURCES = Listing(
     """
-    SELECT filename, status, error_code, error, reader, pages, size_bytes, round(seconds, 2) AS seconds,
+    filename, status, error_code, error, reader, pages, size_bytes, round(seconds, 2) AS seconds,
         ingested_at, uri
+    """,
+    """
     FROM sources WHERE $status IS NULL OR status = $status
     """,
     "CASE status WHEN 'failed' THEN 1 WHEN 'partial' THEN 2 ELSE 3 END, error_code, filename, uri",

@@ -1,15 +1,18 @@
 """What is to be looked at in all documents."""
 
+from pipeline.dashboard.queries.documents import of_issuer
 from pipeline.dashboard.queries.listing import Listing
 
 AUDIT = Listing(
     """
-    SELECT severity, message, expected, actual, issuer, symbol, code, filename, doc_id, table_id, section_id,
+    severity, message, expected, actual, issuer, symbol, code, filename, doc_id, table_id, section_id,
         page, concat_ws(', ', section_path, table_title, row_label, header, raw) AS place,
         severity_rank, ordinal
+    """,
+    f"""
     FROM audit
     WHERE ($severity IS NULL OR severity = $severity) AND ($code IS NULL OR code = $code)
-        AND ($issuer IS NULL OR issuer = $issuer)
+        AND {of_issuer()}
     """,
     "severity_rank, doc_id, ordinal",
 )

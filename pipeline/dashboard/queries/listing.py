@@ -2,25 +2,28 @@
 
 from dataclasses import dataclass
 
+ROWS_IN_BLOCK = 2_000
+"""Rows asked for at once, with how many there are in all; that costs little more than the first page."""
+COUNT = "rows_in_all"
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows that are shown a page at a time: a SELECT, and the order of its rows."""
+    """Rows that are shown a page at a time: what is selected, from where, and in which order."""
 
-    select: str
+    columns: str
+    source: str
     order: str
 
     @property
     def whole(self) -> str:
         """All rows in order."""
-        return f"{self.select} ORDER BY {self.order}"
+        return f"SELECT {self.columns} {self.source} ORDER BY {self.order}"
 
     @property
-    def page(self) -> str:
-        """`$most` rows after the first `$skip`."""
-        return f"{self.whole} LIMIT $most OFFSET $skip"
-
-    @property
-    def counted(self) -> str:
-        """How many rows there are."""
-        return f"SELECT count(*) FROM ({self.select})"
+    def block(self) -> str:
+        """The rows after the first `$skip`, each with the number of rows in all."""
+        return (
+            f"SELECT count(*) OVER () AS {COUNT}, {self.columns} {self.source} ORDER BY {self.order} "
+            f"LIMIT {ROWS_IN_BLOCK} OFFSET $skip"
+        )

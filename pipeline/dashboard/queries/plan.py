@@ -30,7 +30,9 @@ FINDINGS = """
 
 CITED = Listing(
     """
-    SELECT c.*, t.issuer AS target_issuer, t.title AS target_title
+    c.*, t.issuer AS target_issuer, t.title AS target_title
+    """,
+    """
     FROM citations AS c LEFT JOIN documents AS t ON t.doc_id = c.target_doc_id WHERE c.doc_id = $doc_id
     """,
     "c.ordinal",
@@ -38,7 +40,9 @@ CITED = Listing(
 
 CITED_BY = Listing(
     """
-    SELECT p.doc_id, p.symbol, p.issued_text, p.issuer, p.title, c.role, c.raw
+    p.doc_id, p.symbol, p.issued_text, p.issuer, p.title, c.role, c.raw
+    """,
+    """
     FROM citations AS c JOIN plans AS p USING (doc_id) WHERE c.target_doc_id = $doc_id
     """,
     "p.issued_text DESC NULLS LAST, p.doc_id, c.ordinal",

@@ -1,9 +1,11 @@
 """Targets of all documents."""
 
+from pipeline.dashboard.queries.documents import of_issuer
 from pipeline.dashboard.queries.listing import Listing
 
 INDICATORS = (
-    "SELECT indicator, unit, n_documents FROM indicators ORDER BY n_documents DESC, n_targets DESC, indicator"
+    "SELECT indicator, unit, n_documents, bare(lower(indicator)) AS folded FROM indicators "
+    "ORDER BY n_documents DESC, n_targets DESC, indicator, unit"
 )
 
 TARGET_YEARS = """
@@ -16,11 +18,13 @@ TARGET_YEARS = """
 
 TARGETS_OF_UNITS = Listing(
     """
-    SELECT assignee, year, indicator, op, value, low, high, unit, baseline, raw, symbol, issuer, origin, page,
+    assignee, year, indicator, op, value, low, high, unit, baseline, raw, symbol, issuer, origin, page,
         section_id, doc_id
+    """,
+    f"""
     FROM targets_by_unit
     WHERE indicator = $indicator AND unit IS NOT DISTINCT FROM $unit
-        AND ($issuer IS NULL OR issuer = $issuer) AND ($year IS NULL OR year = $year)
+        AND {of_issuer()} AND ($year IS NULL OR year = $year)
         AND ($province IS NULL OR province = $province)
     """,
     "issuer, year, doc_id, row, assignee",

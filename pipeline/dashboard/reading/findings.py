@@ -14,12 +14,13 @@ from pipeline.report.audit_text import place_of
 
 def show(answers: Answers, plan: Row) -> None:
     """Draws them, worst first, each with a link to its place."""
-    rows = answers.rows(FINDINGS, doc_id=plan["doc_id"])
-    if not rows:
+    given: dict[str, object] = {"doc_id": plan["doc_id"]}
+    rows = answers.table(FINDINGS, **given)
+    if not rows.num_rows:
         st.success(text("audit.nothing"), icon=":material/check:")
         return
-    st.html("".join(map(finding_html, rows)))
-    offer_answer(answers.path, "findings", FINDINGS, {"doc_id": plan["doc_id"]})
+    st.html("".join(map(finding_html, rows.to_pylist())))
+    offer_answer(answers.path, "findings", FINDINGS, given, rows.column_names)
 
 
 def finding_html(finding: Row) -> str:

@@ -1,11 +1,14 @@
 """The page of the file beside what was read from it, the evidence framed."""
 
+import io
 from html import escape
 
 import streamlit as st
+from PIL import Image
 
 from pipeline.dashboard.answers import Answers, Row
-from pipeline.dashboard.queries.evidence import EVIDENCE_ON_PAGE, FIRST_PAGE, HEADER_EVIDENCE
+from pipeline.dashboard.downloads import offer, offer_answer
+from pipeline.dashboard.queries.evidence import EVIDENCE_FILE, EVIDENCE_ON_PAGE, FIRST_PAGE, HEADER_EVIDENCE
 from pipeline.dashboard.reading.page_image import Colour, DrawnBox, page_count, page_image, with_boxes
 from pipeline.dashboard.reading.source_file import source_bytes
 from pipeline.messages import text
@@ -21,6 +24,7 @@ COLOURS: dict[str, Colour] = {
 }
 SHOWN_AT_FIRST = ("finding", "header", "citation", "target", "table")
 LISTED = 60
+EVIDENCE_COLUMNS = ("layer", "name", "raw", "x0", "top", "x1", "bottom")
 
 
 def show(answers: Answers, plan: Row) -> None:
@@ -39,8 +43,14 @@ def show(answers: Answers, plan: Row) -> None:
     image, scale = page_image(data, number)
     boxes = [DrawnBox(row["box"], COLOURS[row["layer"]], row["layer"] == "finding") for row in evidence]
     picture, beside = st.columns([3, 2])
-    picture.image(with_boxes(image, scale, boxes), width="stretch")
+    drawn = with_boxes(image, scale, boxes)
+    picture.image(drawn, width="stretch")
     beside.html("".join(map(_item, evidence[:LISTED])) or escape(text("dashboard.read.nothing_on_page")))
+    with picture.container(horizontal=True):
+        offer(f"{plan['doc_id']}-{number}.png", lambda: _png(drawn), "image/png")
+    name, given = f"evidence-{number}", _of(plan) | {"page": number}
+    with beside:
+        offer_answer(answers.path, name, EVIDENCE_FILE, given, EVIDENCE_COLUMNS)
 
 
 def _controls(answers: Answers, plan: Row, pages: int) -> tuple[int, list[str]]:
@@ -75,19 +85,26 @@ def _item(row: Row) -> str:
 def _show_characters(answers: Answers, plan: Row) -> None:
     """For texts, web pages and Word files: the fields of the header and the characters that say so."""
     st.info(text("dashboard.read.no_pages"), icon=":material/info:")
-    rows = answers.rows(HEADER_EVIDENCE, **_of(plan))
+    found = answers.table(HEADER_EVIDENCE, **_of(plan))
     st.html(
         "".join(
             f'<div class="kh-evidence"><b>{escape(text("dashboard.header_field." + row["field"]))}</b> '
             f'{escape(row["raw"])}<br><span class="kh-dim">{escape(_where(row))}</span></div>'
-            for row in rows
+            for row in found.to_pylist()
         )
     )
+    offer_answer(answers.path, "header-evidence", HEADER_EVIDENCE, _of(plan), found.column_names)
 
 
 def _where(row: Row) -> str:
     path = f"{text('audit.place.path', value=row['path'])}, " if row["path"] else ""
     return path + text("dashboard.read.characters", start=row["start"], end=row["end"])
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def _of(plan: Row) -> dict[str, object]:

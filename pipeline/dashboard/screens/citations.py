@@ -6,6 +6,7 @@ from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
 from pipeline.dashboard.choices import side_of_page
 from pipeline.dashboard.citation_graph import citation_graph
+from pipeline.dashboard.downloads import offer
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.citations import CITATION_COUNTS, CITING, INSTRUMENTS
@@ -25,6 +26,7 @@ INSTRUMENT_COLUMNS = (
 PLAN_COLUMNS = ("symbol", "issuer", "title", "n_citations", "n_bases", "n_in_archive", "n_cited_by")
 CITING_COLUMNS = ("symbol", "issued_text", "issuer", "title", "role", "raw")
 DRAWN = 15
+DOT = "text/vnd.graphviz"
 
 
 def show(answers: Answers) -> None:
@@ -38,7 +40,7 @@ def show(answers: Answers) -> None:
 def _show_instruments(answers: Answers, words: str | None) -> None:
     """The most cited, and who cites the one that the user points at."""
     given: dict[str, object] = {"words": words}
-    top = answers.rows(INSTRUMENTS.page, **given, most=DRAWN, skip=0)
+    top = answers.listed(INSTRUMENTS, DRAWN, 0, **given).to_pylist()
     if top:
         st.subheader(text("dashboard.citations.most_cited"), anchor=False)
         show_bars([{**row, "instrument": _name(row)} for row in top], "instrument", "n_documents")
@@ -58,9 +60,11 @@ def _show_plans(answers: Answers, words: str | None) -> None:
     if chosen is None:
         return
     given: dict[str, object] = {"doc_id": chosen["doc_id"]}
-    cited = answers.rows(CITED.page, **given, most=2 * DRAWN, skip=0)
-    citing = answers.rows(CITED_BY.page, **given, most=DRAWN, skip=0)
-    st.graphviz_chart(citation_graph(chosen, cited, citing), width="stretch")
+    cited = answers.listed(CITED, 2 * DRAWN, 0, **given).to_pylist()
+    citing = answers.listed(CITED_BY, DRAWN, 0, **given).to_pylist()
+    graph = citation_graph(chosen, cited, citing)
+    st.graphviz_chart(graph, width="stretch")
+    offer(f"{chosen['doc_id']}.dot", graph.encode, DOT)
     if st.button(text("dashboard.citations.read"), icon=":material/article:"):
         open_page("read", doc=chosen["doc_id"])
 

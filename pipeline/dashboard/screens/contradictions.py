@@ -5,11 +5,10 @@ from typing import NamedTuple
 import streamlit as st
 
 from pipeline.dashboard.answers import Answers
-from pipeline.dashboard.choices import choice
+from pipeline.dashboard.choices import issuer_choice
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.contradictions import CITATIONS, FIGURES
-from pipeline.dashboard.queries.documents import ISSUERS
 from pipeline.dashboard.queries.listing import Listing
 from pipeline.messages import text
 
@@ -44,7 +43,7 @@ def show(answers: Answers, kind: str) -> None:
     """Draws those of one kind; a click on one leads to where it stands."""
     name, listing, columns = KINDS[kind]
     st.caption(text(f"dashboard.contradictions.{kind}"))
-    given: dict[str, object] = {"issuer": choice("issuer", answers.column(ISSUERS), key=f"{kind}-issuer")}
+    given = issuer_choice(answers, f"{kind}-issuer")
     if row := show_listing(answers, name, listing, given, columns):
         view = "tables" if row.get("table_id") else "citations" if kind == "citations" else "outline"
         open_page("read", doc=row["doc_id"], view=view, section=row["section_id"])

@@ -41,14 +41,14 @@ def show(answers: Answers) -> None:
 def _show_hits(answers: Answers, words: str, chosen: dict[str, object]) -> None:
     most = st.session_state.get("most", HITS_AT_FIRST)
     given = asdict(Question(words, most=most)) | chosen
-    hits = answers.rows(HITS, **given)
-    if not hits:
+    hits = answers.table(HITS, **given)
+    if not hits.num_rows:
         st.info(text("search.nothing"))
         return
-    st.html("".join(map(_hit, hits)))
-    if len(hits) == most < HITS_AT_MOST:
+    st.html("".join(map(_hit, hits.to_pylist())))
+    if hits.num_rows == most < HITS_AT_MOST:
         st.button(text("dashboard.find.more"), on_click=_want_more, args=(most,))
-    offer_answer(answers.path, "search", HITS, given)
+    offer_answer(answers.path, "search", HITS, given, hits.column_names)
 
 
 def _want_more(most: int) -> None:

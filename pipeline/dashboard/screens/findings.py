@@ -4,10 +4,10 @@ import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
-from pipeline.dashboard.choices import choice, side_of_page
+from pipeline.dashboard.choices import choice, issuer_choice, side_of_page
+from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
-from pipeline.dashboard.queries.documents import ISSUERS
 from pipeline.dashboard.queries.findings import AUDIT, AUDIT_CODES, WORST_ISSUERS
 from pipeline.dashboard.screens import contradictions
 from pipeline.messages import text, words_of
@@ -39,9 +39,12 @@ def _show_findings(answers: Answers) -> None:
         st.subheader(text("dashboard.findings.by_code"), anchor=False)
         most = list(dict.fromkeys(row["code"] for row in codes))[:CODES_DRAWN]
         show_bars([_in_words(row) for row in codes if row["code"] in most], "code", "n", "severity")
+        offer_answer(answers.path, "findings-by-code", AUDIT_CODES, {}, ("code", "severity", "n"))
     with by_issuer:
         st.subheader(text("dashboard.findings.by_issuer"), anchor=False)
-        show_bars(list(map(_in_words, answers.rows(WORST_ISSUERS))), "issuer", "n", "severity")
+        worst = answers.table(WORST_ISSUERS)
+        show_bars(list(map(_in_words, worst.to_pylist())), "issuer", "n", "severity")
+        offer_answer(answers.path, "findings-by-issuer", WORST_ISSUERS, {}, worst.column_names)
     severity, code, issuer = st.columns([1, 2, 3])
     with severity:
         given: dict[str, object] = {
@@ -51,7 +54,7 @@ def _show_findings(answers: Answers) -> None:
         names = {row["code"]: words_of("finding", row["code"]) for row in codes}
         given["code"] = choice("code", sorted(names, key=names.__getitem__), names.__getitem__)
     with issuer:
-        given["issuer"] = choice("issuer", answers.column(ISSUERS))
+        given |= issuer_choice(answers)
     st.caption(text("dashboard.findings.click"))
     if row := show_listing(answers, "findings", AUDIT, given, COLUMNS):
         view = "tables" if row["table_id"] else "outline"

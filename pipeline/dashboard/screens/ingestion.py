@@ -40,7 +40,7 @@ def show(answers: Answers) -> None:
     st.subheader(text("dashboard.ingestion.by_kind"), anchor=False)
     show_listing(answers, "ingest-status", INGEST_STATUS, {}, STATUS_COLUMNS)
     st.subheader(text("dashboard.ingestion.rates"), anchor=False)
-    show_table(answers.table(READING_RATES))
+    show_table(answers, "reading-rates", READING_RATES)
     st.subheader(text("dashboard.ingestion.files"), anchor=False)
     status = choice("status", STATUSES, lambda one: text(f"dashboard.status.{one}"))
     show_listing(answers, "sources", SOURCES, {"status": status}, COLUMNS)

@@ -24,12 +24,13 @@ VIEWS: dict[str, Callable[[Answers, Row], None]] = {
     "citations": citations.show,
     "source": source.show,
 }
-ANY_DOCUMENT = dict.fromkeys(("issuer", "year", "doc_type", "province"))
+ANY_DOCUMENT = dict.fromkeys(("issuer", "issuer_words", "year", "doc_type", "province"))
 
 
 def show(answers: Answers) -> None:
     """Draws the plan that the address names; a list of plans where it names none."""
-    plan = answers.row(PLAN, doc_id=st.query_params.get("doc", ""))
+    wanted = st.query_params.get("doc")
+    plan = answers.row(PLAN, doc_id=wanted) if wanted else None
     if not plan:
         st.title(text("dashboard.read.title"))
         st.caption(text("dashboard.read.choose"))

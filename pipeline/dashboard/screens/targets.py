@@ -7,13 +7,13 @@ import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars, show_lines
-from pipeline.dashboard.choices import choice
-from pipeline.dashboard.indicators import Indicator, indicators_with, target_years
+from pipeline.dashboard.choices import choice, issuer_choice
+from pipeline.dashboard.indicators import Indicator, indicators_with
 from pipeline.dashboard.links import open_page
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import grouped
-from pipeline.dashboard.queries.documents import ISSUERS, PROVINCES
-from pipeline.dashboard.queries.targets import TARGETS_OF_UNITS
+from pipeline.dashboard.queries.documents import PROVINCES
+from pipeline.dashboard.queries.targets import TARGET_YEARS, TARGETS_OF_UNITS
 from pipeline.messages import text
 
 COLUMNS = (
@@ -45,7 +45,7 @@ def show(answers: Answers) -> None:
         st.info(text("dashboard.nothing"))
         return
     given = {"indicator": indicator.name, "unit": indicator.unit} | _filters(answers)
-    rows = answers.rows(TARGETS_OF_UNITS.page, **given, most=DRAWN, skip=0)
+    rows = answers.listed(TARGETS_OF_UNITS, DRAWN, 0, **given).to_pylist()
     _charts([row for row in rows if row["value"] is not None])
     if row := show_listing(answers, "targets", TARGETS_OF_UNITS, given, COLUMNS):
         view, section = ("tables", None) if row["origin"] == "table" else ("outline", row["section_id"])
@@ -56,7 +56,7 @@ def _indicator(answers: Answers) -> Indicator | None:
     words, menu = st.columns([1, 2])
     with words:
         wanted = st.text_input(text("dashboard.targets.words"), placeholder=text("dashboard.targets.example"))
-    options = indicators_with(answers, wanted)[:OPTIONS]
+    options = indicators_with(answers, wanted, OPTIONS)
     with menu:
         return st.selectbox(text("dashboard.column.indicator"), options, format_func=_option)
 
@@ -70,9 +70,9 @@ def _option(indicator: Indicator) -> str:
 def _filters(answers: Answers) -> dict[str, object]:
     issuer, year, province = st.columns([3, 1, 2])
     with issuer:
-        chosen: dict[str, object] = {"issuer": choice("issuer", answers.column(ISSUERS))}
+        chosen = issuer_choice(answers)
     with year:
-        chosen["year"] = choice("year", target_years(answers))
+        chosen["year"] = choice("year", answers.column(TARGET_YEARS))
     with province:
         chosen["province"] = choice("province", answers.column(PROVINCES))
     return chosen

@@ -5,13 +5,18 @@ import zipfile
 from importlib import import_module
 from pkgutil import iter_modules
 
+import pyarrow as pa
 import pytest
 
 from pipeline.archive import content_id
 from pipeline.dashboard import queries
 from pipeline.dashboard.citation_graph import citation_graph
-from pipeline.dashboard.downloads import csv_file, excel_file
+from pipeline.dashboard.downloads import _rows, csv_file, excel_file
 from pipeline.dashboard.labels import label
+from pipeline.dashboard.listings import _translated
+from pipeline.dashboard.queries.evidence import EVIDENCE_FILE
+from pipeline.dashboard.queries.files import READING_RATES
+from pipeline.dashboard.queries.findings import AUDIT_CODES, WORST_ISSUERS
 from pipeline.dashboard.queries.listing import Listing
 from pipeline.dashboard.reading.marking import marked_html
 from pipeline.dashboard.reading.page_image import DrawnBox, page_image, with_boxes
@@ -63,12 +68,31 @@ def test_every_listing_has_its_pages_and_its_count(answers):
     ]
     listings = [value for module in modules for value in vars(module).values() if isinstance(value, Listing)]
     for listing in listings:
-        given = dict.fromkeys(_parameters(listing.select))
+        given = dict.fromkeys(_parameters(listing.whole))
         whole = answers.table(listing.whole, **given)
         assert answers.count(listing, **given) == whole.num_rows
-        first = answers.table(listing.page, **given, most=3, skip=0)
-        assert first.to_pylist() == whole.slice(0, 3).to_pylist()
+        assert answers.listed(listing, 3, 0, **given).to_pylist() == whole.slice(0, 3).to_pylist()
     assert len(listings) >= 10
+
+
+@pytest.mark.parametrize("sql", [AUDIT_CODES, WORST_ISSUERS, READING_RATES, EVIDENCE_FILE])
+def test_what_is_drawn_is_downloaded_as_a_table(sample_archive, answers, sql):
+    (plan,) = answers.column(
+        "SELECT doc_id FROM plans WHERE filename = $name AND doc_type = 'KH'", name=PDF.name
+    )
+    given = {"doc_id": plan, "page": 1} if "$page" in sql else {}
+    rows = list(_rows(sample_archive, sql, given))
+    assert rows == [tuple(row.values()) for row in answers.rows(sql, **given)]
+    assert rows or given
+
+
+def test_numbers_of_findings_are_written_as_the_user_writes_them(monkeypatch):
+    monkeypatch.setenv("KEHOACH_LANG", "vi")
+    rows = pa.table({"expected": ["4850.5", "2024-02-05", None], "severity": ["error", "info", None]})
+    assert _translated(rows).to_pydict() == {
+        "expected": ["4.850,5", "2024-02-05", None],
+        "severity": ["LỖI", "GHI CHÚ", None],
+    }
 
 
 def _parameters(sql: str) -> set[str]:

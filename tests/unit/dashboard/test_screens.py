@@ -3,6 +3,8 @@
 import pytest
 
 from pipeline.dashboard.app import SCREENS
+from pipeline.dashboard.queries.documents import PLANS
+from pipeline.dashboard.screens.read import ANY_DOCUMENT
 from pipeline.messages import LANGUAGES, catalogue
 
 
@@ -37,6 +39,11 @@ def test_a_filter_leaves_the_others_out(draw):
     app = draw("find")
     app.selectbox(key="issuer").select("Ủy ban nhân dân xã Thanh Mỹ").run(timeout=60)
     assert len(app.dataframe[0].value) == 1
+
+
+def test_part_of_an_issuer_s_name_may_be_typed_without_accents(answers):
+    found = answers.listed(PLANS, 50, 0, **ANY_DOCUMENT | {"issuer_words": "XA thanh my"})
+    assert found["issuer"].to_pylist() == ["Ủy ban nhân dân xã Thanh Mỹ"]
 
 
 @pytest.mark.parametrize("words", ["giam ngheo", "giảm nghèo"])
