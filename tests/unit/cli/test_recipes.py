@@ -1,11 +1,15 @@
-"""What docs/other-tools.md shows works as shown."""
+"""What docs/other-tools.md and its English twin show works as shown."""
 
 import re
 from pathlib import Path
 
+import duckdb
 import pytest
 
-RECIPES = (Path(__file__).parents[3] / "docs" / "other-tools.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[3] / "docs"
+RECIPES, IN_ENGLISH = (
+    (DOCS / name).read_text(encoding="utf-8") for name in ("other-tools.md", "other-tools.en.md")
+)
 
 ENGINE_SETTINGS = "access_mode=read_only&enable_external_access=false&lock_configuration=true"
 
@@ -38,6 +42,46 @@ except sqlalchemy.exc.DBAPIError as error:
     (kehoach.folder / "engine.py").write_text(code + more, encoding="utf-8")
     done = kehoach.shell("python engine.py")
     assert done.stdout == "True\nTrue\n", done.stderr
+
+
+def test_a_copy_published_since_is_seen_by_the_next_query_where_no_connection_is_kept(tmp_path):
+    sqlalchemy = pytest.importorskip("sqlalchemy")
+    pytest.importorskip("duckdb_engine")
+    path = tmp_path / "a.duckdb"
+    engines = [
+        sqlalchemy.create_engine(f"duckdb:///{path}?{ENGINE_SETTINGS}", **kept)
+        for kept in ({"poolclass": sqlalchemy.pool.NullPool}, {})
+    ]
+    assert [_asked_twice(engine, path) for engine in engines] == [(1, 2), (1, 1)]
+    engines[1].dispose()
+    assert _asked(engines[1]) == 2
+
+
+def _asked_twice(engine, path):
+    _put_in_place(path, 1)
+    before = _asked(engine)
+    _put_in_place(path, 2)
+    return before, _asked(engine)
+
+
+def _asked(engine):
+    with engine.connect() as connection:
+        return connection.exec_driver_sql("SELECT n FROM t").scalar()
+
+
+def _put_in_place(path, number):
+    new = path.with_suffix(".new")
+    with duckdb.connect(str(new)) as connection:
+        connection.execute(f"CREATE TABLE t AS SELECT {number} AS n")
+    new.replace(path)
+
+
+def test_both_languages_show_the_same_code():
+    assert _code(RECIPES) == _code(IN_ENGLISH)
+
+
+def _code(page):
+    return re.findall(r"```.*?```", page, re.DOTALL)
 
 
 def recipe(start: str) -> str:
