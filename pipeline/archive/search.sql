@@ -20,6 +20,16 @@ CREATE OR REPLACE MACRO between_words() AS
 CREATE OR REPLACE MACRO in_one_spelling(words) AS
     trim(uy_in_one_spelling(oe_in_one_spelling(oa_in_one_spelling(lower(words) || ' '))));
 
+-- A word that ends in òa, òe or ùy as it is also written; any other as it is.
+CREATE OR REPLACE MACRO in_other_spelling(word) AS left(word, -2) || coalesce(
+    MAP {
+        'òa': 'oà', 'óa': 'oá', 'ỏa': 'oả', 'õa': 'oã', 'ọa': 'oạ',
+        'òe': 'oè', 'óe': 'oé', 'ỏe': 'oẻ', 'õe': 'oẽ', 'ọe': 'oẹ',
+        'ùy': 'uỳ', 'úy': 'uý', 'ủy': 'uỷ', 'ũy': 'uỹ', 'ụy': 'uỵ'
+    }[right(word, 2)],
+    right(word, 2)
+);
+
 -- The words of a text in order: runs of letters and digits, lower case. The index of a word in this list is
 -- its position.
 CREATE OR REPLACE MACRO words_of(x) AS string_split(in_one_spelling(regexp_replace(x, between_words(), ' ', 'g')), ' ');
@@ -49,10 +59,14 @@ WHERE n <= 60;
 CREATE OR REPLACE MACRO run_of(text_id, position, n) AS (text_id::BIGINT << 32) + 64 + position - n;
 CREATE OR REPLACE MACRO start_of(run) AS (run & 4294967295) - 64;
 
+-- The least n of the words that these bits stand for.
+CREATE OR REPLACE MACRO first_of(bits) AS bit_count(xor(bits, bits - 1));
+
 -- The texts that hold every piece of the query, best first: BM25 (k1 = 1.2, b = 0.75), times how many words
 -- stand as they do in the query, times what the kind of text counts. A word typed with accents is found with
--- the same accents, one typed without is found with any. How words stand is looked up only where it may matter:
--- the likely texts, best by BM25, give a score that a text must be able to reach.
+-- the same accents, one typed without is found with any. Positions are read once, of the texts that hold all words.
+-- How words stand is worked out only where it may matter: the likely texts, best by BM25, give a score that a text
+-- must be able to reach.
 CREATE OR REPLACE MACRO ranked_texts(q, of_issuer, of_year, of_type, most) AS TABLE
 WITH
     asked AS MATERIALIZED (SELECT * FROM asked_words(q)),
@@ -67,38 +81,36 @@ WITH
         JOIN search_postings AS p ON p.word_id = w.word_id
         GROUP BY p.text_id
     ),
-    complete AS MATERIALIZED (SELECT text_id FROM holding WHERE bits = (SELECT bit_or(bit) FROM asked)),
-    phrases AS (
-        SELECT text_id, piece
-        FROM (
-            SELECT p.text_id, w.piece, w.size, unnest(p.positions) - w.n AS start
-            FROM words AS w
-            JOIN search_postings AS p ON p.word_id = w.word_id
-            WHERE w.size > 1 AND p.text_id IN (SELECT text_id FROM complete)
-        )
-        GROUP BY text_id, piece, start
-        HAVING count(*) = any_value(size)
-    ),
     wanted AS MATERIALIZED (
         SELECT
             x.text_id,
             1.2 * (0.25 + 0.75 * x.n_words / (SELECT avg(n_words) FROM search_texts)) AS long,
             CASE x.kind WHEN 'document' THEN 2 WHEN 'row' THEN 0.5 ELSE 1 END AS weight
-        FROM complete AS c
-        JOIN search_texts AS x ON x.text_id = c.text_id
-        JOIN documents AS d ON d.doc_id = x.doc_id
+        FROM holding AS h
+        JOIN search_texts AS x ON x.text_id = h.text_id
+        LEFT JOIN documents AS d ON d.doc_id = x.doc_id
         WHERE
-            (of_issuer IS NULL OR contains(bare(lower(d.issuer)), bare(lower(of_issuer))))
+            h.bits = (SELECT bit_or(bit) FROM asked)
+            AND (of_issuer IS NULL OR contains(bare(lower(d.issuer)), bare(lower(of_issuer))))
             AND (of_year IS NULL OR starts_with(d.issued_text, of_year::VARCHAR))
             AND (of_type IS NULL OR bare(lower(of_type)) IN (bare(lower(d.doc_type)), bare(lower(d.doc_type_name))))
-            AND (
-                (SELECT max(size) FROM asked) = 1
-                OR x.text_id IN (
-                    SELECT text_id FROM phrases
-                    GROUP BY text_id
-                    HAVING count(DISTINCT piece) = (SELECT count(DISTINCT piece) FROM asked WHERE size > 1)
-                )
-            )
+    ),
+    kept AS MATERIALIZED (
+        SELECT p.text_id, w.n, w.bit, w.piece, w.size, p.times, p.positions
+        FROM words AS w
+        JOIN search_postings AS p ON p.word_id = w.word_id
+        WHERE p.text_id IN (SELECT text_id FROM wanted)
+    ),
+    phrases AS MATERIALIZED (
+        SELECT text_id
+        FROM (
+            SELECT text_id, piece
+            FROM (SELECT text_id, piece, size, unnest(positions) - n AS start FROM kept WHERE size > 1)
+            GROUP BY text_id, piece, start
+            HAVING count(*) = any_value(size)
+        )
+        GROUP BY text_id
+        HAVING count(DISTINCT piece) = (SELECT count(DISTINCT piece) FROM asked WHERE size > 1)
     ),
     rarity AS (
         SELECT a.n, ln(1 + (s.texts - sum(h.texts) + 0.5) / (sum(h.texts) + 0.5)) AS idf
@@ -110,15 +122,10 @@ WITH
     -- Summed as decimals, so that equals stay equal in whatever order they are added up.
     relevance AS MATERIALIZED (
         SELECT t.text_id, sum((r.idf * t.times * 2.2 / (t.times + x.long) * x.weight)::DECIMAL(18, 9))::DOUBLE AS bm25
-        FROM (
-            SELECT p.text_id, w.n, sum(p.times)::INTEGER AS times
-            FROM words AS w
-            JOIN search_postings AS p ON p.word_id = w.word_id
-            WHERE p.text_id IN (SELECT text_id FROM wanted)
-            GROUP BY p.text_id, w.n
-        ) AS t
+        FROM (SELECT text_id, n, sum(times)::INTEGER AS times FROM kept GROUP BY text_id, n) AS t
         JOIN rarity AS r ON r.n = t.n
         JOIN wanted AS x ON x.text_id = t.text_id
+        WHERE (SELECT max(size) FROM asked) = 1 OR x.text_id IN (SELECT text_id FROM phrases)
         GROUP BY t.text_id
     ),
     likely AS MATERIALIZED (FROM relevance ORDER BY bm25 DESC, text_id LIMIT most * 10),
@@ -129,10 +136,9 @@ WITH
             FROM (
                 SELECT run >> 32 AS text_id, count(*) AS length
                 FROM (
-                    SELECT run_of(p.text_id, unnest(p.positions), w.n) AS run
-                    FROM words AS w
-                    JOIN search_postings AS p ON p.word_id = w.word_id
-                    WHERE p.text_id IN (SELECT text_id FROM likely)
+                    SELECT run_of(text_id, unnest(positions), n) AS run
+                    FROM kept
+                    WHERE text_id IN (SELECT text_id FROM likely)
                 )
                 GROUP BY run
             ) AS r
@@ -149,14 +155,16 @@ WITH
     longest AS (
         SELECT text_id, (max(rank) >> 32) + 1 AS length, (length << 32) - max(rank) AS first
         FROM (
-            SELECT run >> 32 AS text_id, (count(*) << 32) - start_of(run) - min(n) AS rank
+            SELECT run >> 32 AS text_id, (bit_count(bits)::BIGINT << 32) - start_of(run) - first_of(bits) AS rank
             FROM (
-                SELECT w.n, run_of(p.text_id, unnest(p.positions), w.n) AS run
-                FROM words AS w
-                JOIN search_postings AS p ON p.word_id = w.word_id
-                WHERE p.text_id IN (SELECT text_id FROM contenders)
+                SELECT run, bit_or(bit) AS bits
+                FROM (
+                    SELECT bit, run_of(text_id, unnest(positions), n) AS run
+                    FROM kept
+                    WHERE text_id IN (SELECT text_id FROM contenders)
+                )
+                GROUP BY run
             )
-            GROUP BY run
         )
         GROUP BY text_id
     )
@@ -164,7 +172,7 @@ SELECT
     c.text_id,
     c.bm25 * l.length AS score,
     l.first,
-    (SELECT list(word) FROM words) AS found
+    (SELECT list(word) || list(in_other_spelling(word)) FROM words) AS found
 FROM contenders AS c
 JOIN longest AS l ON l.text_id = c.text_id
 ORDER BY score DESC, c.text_id
@@ -184,7 +192,7 @@ CREATE OR REPLACE MACRO cut_at_words(x) AS list_filter(
 
 -- The piece of a text that begins with a word, the word marked if it is one of those found.
 CREATE OR REPLACE MACRO marked_piece(piece, found) AS CASE
-    WHEN list_contains(found, in_one_spelling(split_part(piece, chr(2), 1))) THEN '«' || replace(piece, chr(2), '»')
+    WHEN list_contains(found, lower(split_part(piece, chr(2), 1))) THEN '«' || replace(piece, chr(2), '»')
     ELSE replace(piece, chr(2), '')
 END;
 
