@@ -11,7 +11,7 @@ from operator import attrgetter
 from pipeline.readers.grids import Word
 from pipeline.readers.pdf.fonts import styles_of
 from pipeline.readers.pdf.native import origins_of
-from pipeline.readers.pdf.words import HYPHENS, PrintedText
+from pipeline.readers.pdf.words import HYPHENS, NO_BLANKS, PrintedText
 
 _SAME_BASELINE = 1.0
 """Points."""
@@ -20,9 +20,13 @@ _BLANK = 0.12
 
 
 def gathered_runs(printed: PrintedText) -> list[list[Word]]:
-    """The words of each line from left to right, put together from letters that touch."""
+    """The words of each line from left to right, put together from letters that touch.
+
+    The letters of turned text follow in the order of the page's content, each by itself.
+    """
+    letters = list(_letters(printed))
     runs: list[list[Word]] = []
-    for line in _lines(printed):
+    for line in _lines([pair for pair in letters if not pair[1].turned]):
         parts = [[line[0]]]
         for letter in line[1:]:
             before = parts[-1][-1]
@@ -30,16 +34,14 @@ def gathered_runs(printed: PrintedText) -> list[list[Word]]:
                 parts.append([])
             parts[-1].append(letter)
         runs.append([_word(part) for part in parts])
-    return runs
+    return [*runs, *([letter] for _, letter in letters if letter.turned)]
 
 
-def _lines(printed: PrintedText) -> list[list[Word]]:
+def _lines(letters: list[tuple[float, Word]]) -> list[list[Word]]:
     """The letters that share a baseline: boxes of letters of two fonts may be of different heights."""
-    shown = [at for at, letter in enumerate(printed.text) if _is_shown(letter)]
-    baselines = printed.frame.upright(origins_of(printed.text_page, shown)).bottom
     lines: list[list[Word]] = []
     last = -inf
-    for baseline, letter in sorted(zip(baselines, _letters(printed, shown), strict=True)):
+    for baseline, letter in sorted(letters):
         if baseline - last > _SAME_BASELINE:
             lines.append([])
         lines[-1].append(letter)
@@ -51,12 +53,19 @@ def _is_shown(letter: str) -> bool:
     return letter in HYPHENS or (letter.isprintable() and not letter.isspace())
 
 
-def _letters(printed: PrintedText, shown: list[int]) -> Iterator[Word]:
+def _letters(printed: PrintedText) -> Iterator[tuple[float, Word]]:
+    """The letters of the page, each with its baseline."""
+    shown = [at for at, letter in enumerate(printed.text) if _is_shown(letter)]
+    baselines = printed.frame.upright(origins_of(printed.text_page, shown)).bottom
     styles = styles_of(printed.text_page, shown)
     boxes = zip(*printed.edges(shown), strict=True)
-    for at, box, (style, _) in zip(shown, boxes, styles, strict=True):
-        letter = printed.text[at]
-        yield Word("-" if letter in HYPHENS else letter, *box, style)
+    for at, baseline, box, (style, turns) in zip(shown, baselines, boxes, styles, strict=True):
+        letter = "-" if printed.text[at] in HYPHENS else printed.text[at]
+        word = Word(letter, *box, style)
+        if (turns - printed.frame.turns) % 2 == 1:
+            spaced = printed.text[at + 1 : at + 2] not in NO_BLANKS
+            word = word._replace(start=at, spaced=spaced, turned=True)
+        yield baseline, word
 
 
 def _word(letters: Sequence[Word]) -> Word:

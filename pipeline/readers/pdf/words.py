@@ -15,7 +15,7 @@ _WORD = re.compile("[^\\s\\x00\\x02\ufffe]+[\\x02\ufffe]?|[\\x02\ufffe]|\n")
 HYPHENS = "\x02\ufffe"
 """What PDFium makes of a hyphen at the end of a line; it leaves the line break out there."""
 _RUN_ENDS = "\n" + HYPHENS
-_NO_BLANKS = "\r\n\0\x02\ufffe"
+NO_BLANKS = "\r\n\0\x02\ufffe"
 """What may follow a word without being a blank; the empty text behind the last word is in it too."""
 FILLER = "\u200b"
 """Stands for the second of two characters that are one letter in an encoding from before Unicode."""
@@ -71,7 +71,7 @@ def _words(printed: PrintedText, spans: Sequence[tuple[int, int]]) -> Iterator[W
     for (first, end), (style, turns), box in zip(spans, styles, boxes, strict=True):
         left, top, _, bottom, last_left, last_top, right, _ = box
         shown = text[first:end]
-        spaced = text[end : end + 1] not in _NO_BLANKS
+        spaced = text[end : end + 1] not in NO_BLANKS
         if not shown.isalnum():
             spaced = spaced and shown[-1] not in HYPHENS
             shown = _shown(shown)

@@ -1,6 +1,12 @@
 """Letters drawn apart from their words, as programs do where a font lacks letters of Vietnamese."""
 
 from models.blocks import Grid
+from pipeline.readers.pdf.document import open_document
+from pipeline.readers.pdf.frame import frame_of
+from pipeline.readers.pdf.native import page_text
+from pipeline.readers.pdf.page import opened
+from pipeline.readers.pdf.strewn_letters import gathered_runs
+from pipeline.readers.pdf.words import PrintedText
 from tests.unit.readers_pdf.pdf_builder import Page, PdfBuilder, width
 from tests.unit.readers_pdf.reading import grids_of, texts_of
 
@@ -51,3 +57,20 @@ def test_a_page_of_a_few_words() -> None:
     pdf = PdfBuilder()
     strewn(pdf.page(), 85, 100, "Xã Lạc Thổ 35")
     assert texts_of(pdf) == ["Xã Lạc Thổ 35"]
+
+
+def test_turned_letters_stay_in_the_order_of_the_content() -> None:
+    """Broken: turned text of browsers, which is written letter by letter, was read from its end, `ộ h ố S`."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(95, 250, "Thôn")
+    for at, letter in enumerate("Số hộ"):
+        if letter != " ":
+            page.turned_text(230, 180 - width("Số hộ"[:at]), letter)
+    with open_document(pdf.save()) as document, opened(document, 1) as (handle, text_page):
+        text = page_text(text_page)
+        runs = gathered_runs(PrintedText(text_page, text, frame_of(handle, text_page, text)))
+    assert [("".join(word.text for word in run), run[0].turned) for run in runs] == [
+        ("Thôn", False),
+        *((letter, True) for letter in "Sốhộ"),
+    ]
