@@ -33,11 +33,11 @@ def excess_findings(table: Table, figures: Figures, relations: Iterable[Relation
 def _exceeding(figures: Figures, whole: Column, part: Column) -> list[int]:
     """The rows with more in the part than in the whole, if they are few."""
     rows = [
-        (row, most, amount)
+        row
         for row, line in enumerate(figures.amounts)
-        if (most := line[whole.col]) is not None and (amount := line[part.col]) is not None
+        if line[whole.col] is not None and line[part.col] is not None
     ]
-    over = [row for row, _, _ in rows if _exceeds(figures, (row, whole.col), (row, part.col))]
+    over = [row for row in rows if _exceeds(figures, (row, whole.col), (row, part.col))]
     kept = len(rows) - len(over)
     return over if kept >= FEWEST_ROWS and kept >= SHARE * len(rows) else []
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 import regex
 
 from extractors.lines import LineMark, line_mark, refers_to_appendix
-from extractors.tables.vocabulary import says
+from extractors.tables.vocabulary import ends_page
 from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
 
@@ -64,7 +64,7 @@ def _is_row_of_table(blocks: Sequence[Block], index: int, n_cols: int) -> bool:
 
 
 def _ends_page(block: Block) -> bool:
-    return isinstance(block, Paragraph) and says("page_break_line", block.text.value[:40])
+    return isinstance(block, Paragraph) and ends_page(block.text.value)
 
 
 def _paragraphs(grid: Grid) -> Iterator[Paragraph]:

@@ -58,11 +58,13 @@ def _table_unit(table: Table, column: Column) -> str | None:
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells, each number with its quantity."""
     quantities = map(unchecked(Quantity), _quantities(sheet, proofs))
-    fields = [
-        {**cell.__dict__, "quantity": None if both is None else next(quantities)}
+    new_cell = unchecked(Cell)
+    return tuple(
+        cell
+        if both is None and cell.quantity is None
+        else new_cell({**cell.__dict__, "quantity": None if both is None else next(quantities)})
         for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True)
-    ]
-    return tuple(map(unchecked(Cell), fields))
+    )
 
 
 def _quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[dict[str, object]]:

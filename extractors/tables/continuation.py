@@ -4,7 +4,8 @@ from difflib import SequenceMatcher
 
 from extractors.tables.anatomy import row_key
 from extractors.tables.column_numbers import column_numbers
-from extractors.tables.cut_header import add_text, header_joined
+from extractors.tables.cut_header import header_joined
+from extractors.tables.cut_text import add_text
 from extractors.tables.header_rows import header_height, is_figure
 from extractors.tables.index_labels import index_label
 from extractors.tables.narrowing import narrowed

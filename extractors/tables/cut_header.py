@@ -1,15 +1,12 @@
 """A header that a page break has cut: below the break its cells go on, or are parted, above the body."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.tables.column_numbers import column_numbers
+from extractors.tables.cut_text import add_text, renumber
 from extractors.tables.header_rows import MOST_HEADER_ROWS, header_height
 from extractors.tables.sheet import NO_CELL, Sheet, copied, extend, rows_from
-from models.sourced_text import SourcedText
-
-UNIT_SIGNS = ("%", "‰")
-"""What a narrow cell may break off its figure, and no cell begins with."""
 
 
 def header_joined(upper: Sheet, lower: Sheet) -> Sheet | None:
@@ -27,7 +24,7 @@ def header_joined(upper: Sheet, lower: Sheet) -> Sheet | None:
     for col in starts:
         if col not in parts:
             add_text(joined, col, rest.texts[0][col])
-            _renumber(rest.owners, rest.owners[0][col], joined.owners[-1][col])
+            renumber(rest.owners, rest.owners[0][col], joined.owners[-1][col])
             rest.texts[0][col] = None
     extend(joined, rest if parts else rows_from(rest, 1))
     height = upper.n_rows + bool(parts)
@@ -47,26 +44,6 @@ def _lift_words(sheet: Sheet, height: int) -> None:
         if text and text.value[:cut].strip().islower():
             add_text(head, col, text.slice(0, cut))
             row[col] = text.slice(cut)
-
-
-def add_text(sheet: Sheet, col: int, text: SourcedText | None) -> None:
-    """Adds the text to the cell that covers the slot of the last row, where that cell begins."""
-    if text is None:
-        return
-    row, owner = sheet.n_rows - 1, sheet.owners[-1][col]
-    while row and owner != NO_CELL and sheet.owners[row - 1][col] == owner:
-        row -= 1
-    sheet.texts[row][col] = _joined(sheet.texts[row][col], text)
-    if owner < NO_CELL:
-        _renumber(reversed(sheet.owners), owner, -owner)
-
-
-def _joined(above: SourcedText | None, below: SourcedText) -> SourcedText:
-    if above is None:
-        return below
-    sign = below.value in UNIT_SIGNS and above.value[-1:].isdigit()
-    symbol = above.value[-1:] in "-/" and above.value[-2:-1].isupper() and below.value[:1].isupper()
-    return SourcedText.join([above, below], "" if sign or symbol else " ")
 
 
 def _starts(sheet: Sheet, row: int) -> Iterator[int]:
@@ -100,11 +77,3 @@ def _left(sheet: Sheet, col: int) -> int:
     while col and line[col] != NO_CELL and line[col - 1] == line[col]:
         col -= 1
     return col
-
-
-def _renumber(lines: Iterable[list[int]], old: int, new: int) -> None:
-    """Gives the slots of a cell, whose first or last row the first line is, the number of another one."""
-    for line in lines:
-        if old == NO_CELL or old not in line:
-            break
-        line[:] = [new if owner == old else owner for owner in line]

@@ -9,7 +9,7 @@ from extractors.tables.captions import LONGEST_CAPTION, Caption, caption_of_appe
 from extractors.tables.continuation import continued
 from extractors.tables.narrowing import narrowed
 from extractors.tables.sheet import Sheet, sheet_of
-from extractors.tables.vocabulary import says
+from extractors.tables.vocabulary import ends_page, says
 from extractors.zones import Appendix, Zones
 from models.blocks import Block, Grid, Paragraph
 from models.table import Table
@@ -119,8 +119,7 @@ def _only_page_break(between: Sequence[Paragraph], over: Sequence[Paragraph]) ->
     said = [text for text in texts if len(text) <= LONGEST_CAPTION and says("continued_line", text)]
     again = {*said, *(paragraph.text.value for paragraph in over)} if said else ()
     return all(
-        text in again or says("page_break_line", text[:40]) or (said and says("unit_only_line", text[:120]))
-        for text in texts
+        text in again or ends_page(text) or (said and says("unit_only_line", text[:120])) for text in texts
     )
 
 

@@ -27,3 +27,8 @@ def wording(name: str) -> regex.Pattern[str]:
 def says(name: str, text: str) -> bool:
     """Whether `text` matches the rule `name`."""
     return wording(name).search(text) is not None
+
+
+def ends_page(text: str) -> bool:
+    """Whether a line is what a page break leaves between parts of a table: its number, `(tiếp theo)`."""
+    return says("page_break_line", text[:40])

@@ -69,7 +69,7 @@ def own_bars(spec: Spec) -> str:
 
 
 def portal(spec: Spec) -> str:
-    """The page within a layout table, a paragraph of `&nbsp;` in blank cells, rowspans that reach too far."""
+    """The page within a layout table, a paragraph of `&nbsp;` in blank cells."""
     table = _table(spec)
     plain = html(spec)
     start = plain.index('<div><table border="1">')

@@ -30,7 +30,8 @@ def show(answers: Answers) -> None:
 
 def _show_findings(answers: Answers) -> None:
     """Those that each document has by itself."""
-    codes = answers.rows(AUDIT_CODES)
+    counted = answers.table(AUDIT_CODES)
+    codes = counted.to_pylist()
     if not codes:
         st.success(text("audit.nothing"), icon=":material/check:")
         return
@@ -39,7 +40,7 @@ def _show_findings(answers: Answers) -> None:
         st.subheader(text("dashboard.findings.by_code"), anchor=False)
         most = list(dict.fromkeys(row["code"] for row in codes))[:CODES_DRAWN]
         show_bars([_in_words(row) for row in codes if row["code"] in most], "code", "n", "severity")
-        offer_answer(answers.path, "findings-by-code", AUDIT_CODES, {}, ("code", "severity", "n"))
+        offer_answer(answers.path, "findings-by-code", AUDIT_CODES, {}, counted.column_names)
     with by_issuer:
         st.subheader(text("dashboard.findings.by_issuer"), anchor=False)
         worst = answers.table(WORST_ISSUERS)

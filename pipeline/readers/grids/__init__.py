@@ -3,7 +3,7 @@
 from pipeline.readers.grids.continuation import goes_on
 from pipeline.readers.grids.finding import find_grids
 from pipeline.readers.grids.finer_columns import with_finer_columns
-from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around
+from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
 from pipeline.readers.grids.given_cells import grid_of_cells
 from pipeline.readers.grids.shading import shading_rules
 from pipeline.readers.grids.words import Letters, Style, Word, even_letters
@@ -17,6 +17,7 @@ __all__ = [
     "Style",
     "Word",
     "around",
+    "between_same_sides",
     "even_letters",
     "find_grids",
     "goes_on",

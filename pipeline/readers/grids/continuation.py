@@ -7,11 +7,10 @@ paragraph is full, that is, the first word of the next line would not have fitte
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.tables.cut_header import UNIT_SIGNS
+from extractors.tables.cut_text import UNIT_SIGNS
 from pipeline.normalise.line_ends import awaits_date, awaits_number
-from pipeline.readers.grids.geometry import FoundCell, FoundGrid
+from pipeline.readers.grids.geometry import FoundCell, FoundGrid, between_same_sides
 
-_APART = 3.0  # points; tables whose sides are farther apart are not one
 _BLANK = 2.0  # points; a blank before the next word is at least so wide
 _WIDE = 4  # first words; in a narrower cell a line may be full by chance
 _ENDS = ".;:!?"
@@ -43,8 +42,7 @@ def goes_on(upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Seq
 
 
 def _of_one_shape(upper: FoundGrid, lower: FoundGrid) -> bool:
-    sides = abs(upper.box.x0 - lower.box.x0), abs(upper.box.x1 - lower.box.x1)
-    return upper.n_cols == lower.n_cols and max(sides) <= _APART
+    return upper.n_cols == lower.n_cols and between_same_sides(upper.box, lower.box)
 
 
 def _repeated_rows(upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Sequence[str]) -> int:

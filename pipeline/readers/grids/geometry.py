@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from pipeline.readers.grids.words import Word
 
+_APART = 3.0
+"""Points; tables whose sides are farther apart are not one."""
+
 
 class Box(NamedTuple):
     """An upright rectangle."""
@@ -31,6 +34,11 @@ def around(boxes: Collection[Box]) -> Box:
         max(box.x1 for box in boxes),
         max(box.y1 for box in boxes),
     )
+
+
+def between_same_sides(one: Box, other: Box) -> bool:
+    """Whether two boxes on two pages may hold parts of one table."""
+    return abs(one.x0 - other.x0) <= _APART and abs(one.x1 - other.x1) <= _APART
 
 
 class Segment(NamedTuple):

@@ -30,6 +30,10 @@ class Frame:
         """The height of the upright page."""
         return self.right - self.left if self.turns % 2 else self.top - self.bottom
 
+    def is_across(self, turns: int) -> bool:
+        """Whether text that is turned so often runs up or down the upright page."""
+        return (turns - self.turns) % 2 == 1
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """An upright box from one in the page's own space."""
         if self.turns == 0:

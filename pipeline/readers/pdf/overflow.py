@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.readers.grids import FoundCell, Word
+from pipeline.readers.grids import FoundCell, Word, between_same_sides
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.lines import Line, overlaps
 from pipeline.readers.pdf.page import PageContent
 
-_APART = 3.0
-"""Points; tables whose sides are farther apart are not one."""
 _NEAR = 0.4
 """Of the height of a line: so near stands it below the line above."""
 
@@ -30,8 +28,7 @@ def _begins_with_rest(page: PageContent, grid: PageGrid) -> bool:
     """Whether the page begins with a table between the same sides."""
     if not page.grids or (page.lines and page.lines[0].y0 < page.grids[0].y0):
         return False
-    box, other = grid.found.box, page.grids[0].found.box
-    return abs(box.x0 - other.x0) <= _APART and abs(box.x1 - other.x1) <= _APART
+    return between_same_sides(grid.found.box, page.grids[0].found.box)
 
 
 def _with_line(grid: PageGrid, below: Sequence[Line]) -> PageGrid | None:

@@ -62,7 +62,7 @@ def _letters(printed: PrintedText) -> Iterator[tuple[float, Word]]:
     for at, baseline, box, (style, turns) in zip(shown, baselines, boxes, styles, strict=True):
         letter = "-" if printed.text[at] in HYPHENS else printed.text[at]
         word = Word(letter, *box, style)
-        if (turns - printed.frame.turns) % 2 == 1:
+        if printed.frame.is_across(turns):
             spaced = printed.text[at + 1 : at + 2] not in NO_BLANKS
             word = word._replace(start=at, spaced=spaced, turned=True)
         yield baseline, word

@@ -78,7 +78,7 @@ def _words(printed: PrintedText, spans: Sequence[tuple[int, int]]) -> Iterator[W
         if not shown or bottom - top < _LEAST_HEIGHT:
             yield None
             continue
-        turned = turns != upright and (turns - upright) % 2 == 1
+        turned = turns != upright and printed.frame.is_across(turns)
         turned = turned or (last_top != top and abs(last_top - top) > abs(last_left - left))
         yield _made(Word, (shown, left, top, right, bottom, style, None, first, spaced, turned, None))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.tables.index_labels import index_label
-from extractors.tables.vocabulary import says
+from extractors.tables.vocabulary import ends_page
 from pipeline.readers.plain_text.cell_lines import begins_layout_cell
 from pipeline.readers.plain_text.lines import TextLine
 
@@ -62,7 +62,7 @@ def _tables(lines: Sequence[TextLine]) -> Iterator[_Table]:
 
 def _ends_page(line: TextLine) -> bool:
     """Whether the line is cut off from the one before, or a page number that may stand between rows."""
-    return line.empty_before > 0 or (not line.is_tabbed and says("page_break_line", line.text[:40]))
+    return line.empty_before > 0 or (not line.is_tabbed and ends_page(line.text))
 
 
 def _end_of_last_row(lines: Sequence[TextLine], last: int, stop: int) -> int:

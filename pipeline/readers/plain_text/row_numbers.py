@@ -2,8 +2,12 @@
 
 from functools import lru_cache
 
+import regex
+
 from extractors.unruled.words import index_of
 
+GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}|[A-EĐ]|\d{1,2})[.)/]\s*\p{Lu}")
+"""The heading of a group with its number before it in one cell: `II. Văn hóa`."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 

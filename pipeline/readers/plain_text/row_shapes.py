@@ -36,14 +36,11 @@ def row_shapes(
     usual = Counter(columns for _, columns in before)
     heads, tails = _heads(fits), _tails(fits)
     every = tuple(range(width))
-    short = [
-        RowShape(
-            (*every[:gap], *every[gap + 1 :]),
-            _cost(usual, (*every[:gap], *every[gap + 1 :]), _MISSING + _loss(gap, width)),
-            list(map(sum, zip(heads[gap], _shifted(tails[gap + 1], gap), strict=True))),
-        )
-        for gap in _gaps(width)
-    ]
+    short = []
+    for gap in _gaps(width):
+        columns = (*every[:gap], *every[gap + 1 :])
+        penalty = _cost(usual, columns, _MISSING + _loss(gap, width))
+        short.append(RowShape(columns, penalty, _added(heads[gap], _shifted(tails[gap + 1], gap))))
     if width > 3:
         short.append(RowShape(every[2:], _MISSING + 1, tails[2]))
     return RowShape(every, 0.0, heads[width]), short
@@ -66,7 +63,11 @@ def _loss(gap: int, width: int) -> float:
     return _LAST if gap == width - 1 else _BEHIND_FIRST if gap == 1 else _INSIDE
 
 
-def _shifted(scores: Scores, by: int) -> Scores:
+def _added(one: Sequence[float], other: Sequence[float]) -> Scores:
+    return list(map(sum, zip(one, other, strict=True)))
+
+
+def _shifted(scores: Sequence[float], by: int) -> Scores:
     """The scores of what begins so many cells later; behind the last cell there is nothing to score."""
     return [*scores[by:], *([0.0] * min(by, len(scores)))]
 
@@ -75,7 +76,7 @@ def _heads(fits: Sequence[Sequence[float]]) -> list[Scores]:
     """For each number of columns: how well the first ones fit from a cell on."""
     found: list[Scores] = [[0.0] * len(fits[0])]
     for offset, scores in enumerate(fits):
-        found.append(list(map(sum, zip(found[-1], _shifted(list(scores), offset), strict=True))))
+        found.append(_added(found[-1], _shifted(scores, offset)))
     return found
 
 
@@ -83,5 +84,5 @@ def _tails(fits: Sequence[Sequence[float]]) -> list[Scores]:
     """For each column: how well it and those behind it fit, the cell being the first of them."""
     found: list[Scores] = [[0.0] * len(fits[0])]
     for scores in reversed(fits):
-        found.append(list(map(sum, zip(scores, _shifted(found[-1], 1), strict=True))))
+        found.append(_added(scores, _shifted(found[-1], 1)))
     return found[::-1]

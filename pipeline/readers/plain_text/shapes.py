@@ -7,9 +7,9 @@ import regex
 from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.cell_kinds import BLANK, INDEX, WORDS, heads_index, is_index
 from pipeline.readers.plain_text.header_slots import names_units, numbered_width
+from pipeline.readers.plain_text.row_numbers import GROUP_LABEL
 
 _YEAR = regex.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?")
-_GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}|[A-EĐ]|\d{1,2})[.)/]\s*\p{Lu}")
 _FEWEST_GROUPED = 3
 _LONGEST_ACRONYM = 9
 _WIDEST = 24
@@ -56,7 +56,7 @@ def heads_group(text: str, header: Sequence[str]) -> bool:
 
 
 def _labels_group(text: str) -> bool:
-    return _GROUP_LABEL.match(text) is not None
+    return GROUP_LABEL.match(text) is not None
 
 
 def _names_period(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.tables.vocabulary import says
+from extractors.tables.vocabulary import ends_page
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
@@ -43,9 +43,7 @@ def grid_above(segments: Sequence[Grid | list[InputLine]]) -> Grid | None:
     if last is None or last.origin != "tabs":
         return None
     below = [] if segments[-1] is last else segments[-1]
-    numbers = not isinstance(below, Grid) and all(
-        says("page_break_line", line.text.value[:40]) for line in below
-    )
+    numbers = not isinstance(below, Grid) and all(ends_page(line.text.value) for line in below)
     return last if numbers else None
 
 

@@ -19,7 +19,9 @@ _MOST_SYLLABLES = 4
 def place_put_right(texts: Sequence[str], doubted: Sequence[bool], page: str) -> list[str]:
     """The words of a line, its place as the page has it in capitals, where only doubted syllables differ."""
     days = (
-        at for at, text in enumerate(texts) if fold(text).split()[0] == _DAY and texts[at - 1].endswith(",")
+        at
+        for at, text in enumerate(texts)
+        if fold(text).partition(" ")[0] == _DAY and texts[at - 1].endswith(",")
     )
     day = next(days, 0)
     for name in _names(page) if day else ():

@@ -218,6 +218,14 @@ def test_sql_and_python_strip_the_same_accents(word):
     assert scratch().execute("SELECT bare(words_of($x)[1])", {"x": word}).fetchall() == [(fold(word),)]
 
 
+@pytest.mark.parametrize(
+    "ending", [*["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]]
+)
+def test_both_spellings_of_a_word_lead_to_each_other(ending):
+    asked = "SELECT in_other_spelling(in_one_spelling($x)), in_one_spelling($x) <> $x"
+    assert scratch().execute(asked, {"x": f"h{ending}"}).fetchall() == [(f"h{ending}", True)]
+
+
 @given(text=st.text(max_size=60), query=st.text(max_size=30))
 def test_no_query_breaks_the_search(text, query):
     scratch().execute("SELECT words_of($x)", {"x": text}).fetchall()

@@ -4,14 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from extractors.unruled.rules import holds
-from pipeline.readers.plain_text.row_numbers import RowNumbers, order_of
+from pipeline.readers.plain_text.row_numbers import GROUP_LABEL, RowNumbers, order_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure
-
-_LABELLED = regex.compile(r"(?:[IVX]{1,5}|[A-EĐ])[.)/]\s*\p{Lu}")
-"""The heading of a group with its number before it in one cell."""
 
 
 def row_starts(cells: Sequence[StackedCell], headings: int) -> list[int]:
@@ -65,7 +60,7 @@ def _is_heading(cell: StackedCell, after: StackedCell) -> bool:
     if holds("total_label", cell.text):
         return True
     kind, order = order_of(after.text)
-    if kind == "number" and _LABELLED.match(cell.text):
+    if kind == "number" and GROUP_LABEL.match(cell.text) and not cell.text[0].isdigit():
         return True
     first = order == 1
     return first and (holds("period_group", cell.text) or (cell.has_words and cell.text.isupper()))
