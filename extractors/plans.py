@@ -9,8 +9,8 @@ from extractors.consistency import (
     dumped_table_findings,
     firm_findings,
     missing_appendices,
-    prose_findings,
     tables_above_header,
+    target_findings,
 )
 from extractors.header import extract_header
 from extractors.numbers import resolve_tables
@@ -47,7 +47,8 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
     read = resolve_tables(extract_tables(zones, outline.section_of))
     resolved, doubts = settled_readings(read)
     tables = tuple(one.table for one in resolved)
-    targets = extract_targets(zones, outline.sections, outline.section_of, header.document.title)
+    title = header.document.title
+    targets = extract_targets(zones, outline.sections, outline.section_of, title)
     found = (*header.findings, *outline.findings, *citations.findings)
     return Plan(
         ordinal=zones.ordinal,
@@ -62,7 +63,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
         findings=(
             *found,
             *consistency_findings(header.document, citations, found),
-            *prose_findings(targets, tables),
+            *target_findings(targets, tables, outline.sections, citations.passages, title),
             *tables_above_header(zones),
             *dumped_table_findings(zones),
             *firm_findings(audit_tables(resolved), tables, zones),

@@ -2,16 +2,15 @@
 
 from extractors.consistency.above_header import tables_above_header
 from extractors.consistency.appendices import missing_appendices
-from extractors.consistency.check import consistency_findings
+from extractors.consistency.check import consistency_findings, target_findings
 from extractors.consistency.doubtful_rows import firm_findings
 from extractors.consistency.dumped_tables import dumped_table_findings
-from extractors.consistency.prose import prose_findings
 
 __all__ = [
     "consistency_findings",
     "dumped_table_findings",
     "firm_findings",
     "missing_appendices",
-    "prose_findings",
     "tables_above_header",
+    "target_findings",
 ]

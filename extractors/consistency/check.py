@@ -1,13 +1,20 @@
 """All checks of one document's words and dates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.citations import CitationReading
 from extractors.citations.passages import Passage
 from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
+from extractors.consistency.mentions import Prose
+from extractors.consistency.prose import prose_findings
+from extractors.consistency.prose_repeats import repeated_indicators
+from extractors.targets.scopes import scopes
 from models.document import Document
 from models.finding import Finding
+from models.section import Section
+from models.table import Table
+from models.target import Target
 
 
 def consistency_findings(
@@ -22,6 +29,20 @@ def consistency_findings(
         *abolished_level(document),
         *younger_bases(document, citations.citations),
     )
+
+
+def target_findings(
+    targets: Sequence[Target],
+    tables: Iterable[Table],
+    sections: Iterable[Section],
+    passages: Iterable[Passage],
+    title: str | None,
+) -> tuple[Finding, ...]:
+    """What targets contradict: themselves, the tables, each other, and the rest of the prose."""
+    if not targets:
+        return ()
+    found = list(prose_findings(targets, tables))
+    return (*found, *repeated_indicators(targets, Prose(passages, scopes(sections), title), found))
 
 
 def _calendar(passages: Iterable[Passage], reported: list[Finding]) -> Iterator[Finding]:

@@ -20,16 +20,12 @@ SHORTEST_INDICATOR = 6
 
 
 class Stated(NamedTuple):
-    """A target as its clause states it."""
+    """A target as its clause states it, with an amount that ends at `end` of the clause."""
 
     indicator: str
     reading: Reading
     baseline: Decimal | None = None
-
-
-class _Found(NamedTuple):
-    stated: Stated
-    end: int
+    end: int = 0
 
 
 def stated_in(clause: str) -> Iterator[Stated]:
@@ -40,14 +36,14 @@ def stated_in(clause: str) -> Iterator[Stated]:
         found = _first(clause, lead.end() if lead else start) if _DIGIT.search(clause, start) else None
         if found is None:  # what follows may be the rest of a list, and no indicator of its own
             return
-        yield found.stated
+        yield found
         next_part = _NEXT.search(clause, found.end)
         if next_part is None:
             return
         start = next_part.end()
 
 
-def _first(clause: str, start: int) -> _Found | None:
+def _first(clause: str, start: int) -> Stated | None:
     """The target that begins at `start`; None where no form fits."""
     for form in forms():
         match = form.pattern.match(clause, start)
@@ -56,8 +52,7 @@ def _first(clause: str, start: int) -> _Found | None:
             continue
         indicator = _indicator(form, match, clause, amount)
         if len(indicator) >= SHORTEST_INDICATOR:
-            stated = Stated(indicator, amount.reading, _baseline(match, clause, amount))
-            return _Found(stated, amount.end)
+            return Stated(indicator, amount.reading, _baseline(match, clause, amount), amount.end)
     return None
 
 

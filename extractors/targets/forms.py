@@ -29,10 +29,16 @@ def table() -> dict[str, Any]:
 
 
 @cache
+def comparing_words() -> str:
+    """The pattern of the words before a number that compare, if there are any."""
+    words = "|".join(regex.escape(word) for word in sorted(phrases("before").ops, key=len, reverse=True))
+    return rf"(?:(?:{words})\s*)*"
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """The forms in their order."""
-    words = "|".join(regex.escape(word) for word in sorted(phrases("before").ops, key=len, reverse=True))
-    op = rf"(?:(?:{words})\s*)*"
+    op = comparing_words()
     return tuple(
         Form(
             regex.compile(form["pattern"].replace("{number}", NUMBER).replace("{op}", op), regex.IGNORECASE),

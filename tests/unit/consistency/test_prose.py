@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.consistency import prose_findings
+from extractors.consistency.prose import prose_findings
 from extractors.numbers import resolve_numbers
 from extractors.targets.clause import stated_in
 from models.evidence import Evidence

@@ -4,7 +4,11 @@ from importlib.resources import files
 import pytest
 import regex
 
-RULES = tomllib.loads(files("extractors.consistency").joinpath("calendar.toml").read_text("utf-8"))["rule"]
+RULES = [
+    rule
+    for name in ("calendar.toml", "repeats.toml")
+    for rule in tomllib.loads(files("extractors.consistency").joinpath(name).read_text("utf-8"))["rule"]
+]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["name"])

@@ -55,6 +55,19 @@ def test_the_year_of_the_title_where_nothing_nearer_names_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("clause", "year"),
+    [
+        ("Phấn đấu năm 2025 tỷ lệ hộ nghèo còn 3,02%, năm 2026 còn thấp hơn.", 2025),
+        ("Phấn đấu tỷ lệ hộ nghèo còn 3,02% năm 2025 (năm 2026 còn 2%).", 2025),
+        ("Phấn đấu tỷ lệ hộ nghèo giảm từ 4,39% năm 2024 xuống còn 3,02% năm 2025.", 2025),
+        ("Phấn đấu tỷ lệ hộ nghèo còn 3,02%, hoàn thành trong năm 2026.", 2026),
+    ],
+)
+def test_the_year_is_that_beside_the_amount(clause: str, year: int) -> None:
+    assert targets(clause)[0].year == year
+
+
+@pytest.mark.parametrize(
     ("clause", "value"),
     [
         ("Tổng sản lượng lương thực đạt 3.450 tấn", "3450"),

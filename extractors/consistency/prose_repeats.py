@@ -1,0 +1,106 @@
+"""Indicators of targets that stand once more, where no targets are set, with another value."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from extractors.audit.messages import vietnamese
+from extractors.consistency.mentions import YEAR, Mention, Prose
+from extractors.targets.amounts import Amount, amount_at
+from extractors.targets.forms import NUMBER, comparing_words
+from models.finding import Finding
+from models.target import Target
+
+FEWEST_WORDS, FEWEST_WITHOUT_YEAR = 4, 5
+"""Words that name an indicator before it is looked for in clauses that tell the year, and in others."""
+
+
+def repeated_indicators(
+    targets: Iterable[Target], prose: Prose, told: Iterable[Finding]
+) -> Iterator[Finding]:
+    """One finding for each clause that gives the indicator of a target another value for the same year.
+
+    A clause that `told` reports already is none. One that tells no year is of that of its headings.
+    """
+    reported = {one.evidence.raw for one in told if one.evidence}
+    for target in targets:
+        name = _name(target)
+        for mention in prose.mentions(name) if name else ():
+            amount = _other_value(target, mention)
+            if amount is None or not _is_of_year(target, mention):
+                continue
+            finding = _finding(target, mention, amount)
+            here = finding.evidence.raw if finding.evidence else ""
+            if reported.isdisjoint((here, target.evidence.raw)):
+                reported.add(here)
+                yield finding
+
+
+def _name(target: Target) -> str | None:
+    """What the target is called, in small letters; None where it is not told exactly enough."""
+    if target.value is None or target.unit is None or target.year is None or "…" in target.indicator:
+        return None
+    name = _pattern("leading").sub("", target.indicator.lower(), count=1)
+    name = _pattern("trailing").sub("", name)
+    return name if len(name.split()) >= FEWEST_WORDS else None
+
+
+def _other_value(target: Target, mention: Mention) -> Amount | None:
+    """The amount right behind the name, where it differs from the target in nothing but the number."""
+    text = mention.text
+    between = _pattern("value").match(text[mention.end :].lower())
+    number = _number().match(text, mention.end + between.end()) if between else None
+    amount = amount_at(text, number.start(), number.end()) if number else None
+    if amount is None or (amount.reading.op, amount.reading.unit) != (target.op, target.unit):
+        return None
+    same = amount.reading.value == target.value
+    return None if same or _pattern("goes_on").match(text[amount.end :].lower()) else amount
+
+
+def _is_of_year(target: Target, mention: Mention) -> bool:
+    """True where the clause, or all that stands over it, tells the target's year alone, and no other case."""
+    years, first = mention.years, mention.clause[0]
+    before = mention.text[first if years else 0 : mention.start]
+    if _pattern("otherwise").search(before.lower()):
+        return False
+    if years:
+        return years == {target.year}
+    words = mention.text[mention.start : mention.end].split()
+    return (
+        len(words) >= FEWEST_WITHOUT_YEAR and not YEAR.search(before) and mention.years_over == {target.year}
+    )
+
+
+def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
+    indicator, when = target.indicator, f" năm {target.year}"
+    here, there = (vietnamese(one) for one in (amount.reading.value, target.value) if one is not None)
+    told = f"chỗ này ghi {here} {target.unit}, chỗ khác ghi {there} {target.unit}"
+    return Finding(
+        code="conflicting_targets",
+        severity="warning",
+        message=f"{indicator[:1].upper()}{indicator[1:]}{'' if when in indicator else when}: {told}",
+        section_id=mention.passage.section_id,
+        expected=target.value,
+        actual=amount.reading.value,
+        evidence=mention.passage.text.evidence(*mention.clause),
+    )
+
+
+@cache
+def _rules() -> dict[str, str]:
+    text = files("extractors.consistency").joinpath("repeats.toml").read_text(encoding="utf-8")
+    return {rule["name"]: rule["pattern"] for rule in tomllib.loads(text)["rule"]}
+
+
+@cache
+def _pattern(name: str) -> regex.Pattern[str]:
+    return regex.compile(_rules()[name], regex.VERBOSE)
+
+
+@cache
+def _number() -> regex.Pattern[str]:
+    """A number with the words before it that compare."""
+    return regex.compile(rf"{comparing_words()}{NUMBER}(?=\s?[%\p{{L}}])", regex.IGNORECASE)
