@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extractors.places import fold
 from pipeline.readers.scan.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look import looked_at_again
 
@@ -36,21 +37,32 @@ def with_overlooked(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWor
         read = _read(pixels[top:bottom, left:right])
         if not read:
             continue
-        doubted = [at for at, word in enumerate(found) if word.confidence < _SEEN and _is_within(word, box)]
-        # What was misread keeps its place in its line.
-        line = found[doubted[0]].line if doubted else 1 + max((word.line for word in found), default=-1)
-        at = doubted[0] if doubted else len(found)
-        rest = [word for place, word in enumerate(found) if place not in doubted]
-        found = [
-            *rest[:at],
-            *(_moved(word, left - _MARGIN, top - _MARGIN, line) for word in read),
-            *rest[at:],
+        seen = [_moved(word, left - _MARGIN, top - _MARGIN) for word in read]
+        replaced = [
+            at
+            for at, word in enumerate(found)
+            if (word.confidence < _SEEN and _is_within(word, box)) or _is_among(word, seen)
         ]
+        # What was misread keeps its place in its line.
+        line = found[replaced[0]].line if replaced else 1 + max((word.line for word in found), default=-1)
+        at = replaced[0] if replaced else len(found)
+        rest = [word for place, word in enumerate(found) if place not in replaced]
+        found = [*rest[:at], *(word._replace(line=line) for word in seen), *rest[at:]]
     return found
 
 
-def _moved(word: ReadWord, x: int, y: int, line: int) -> ReadWord:
-    return word._replace(x0=word.x0 + x, x1=word.x1 + x, y0=word.y0 + y, y1=word.y1 + y, line=line)
+def _moved(word: ReadWord, x: int, y: int) -> ReadWord:
+    return word._replace(x0=word.x0 + x, x1=word.x1 + x, y0=word.y0 + y, y1=word.y1 + y)
+
+
+def _is_among(word: ReadWord, seen: Sequence[ReadWord]) -> bool:
+    """Whether the word is one of those seen now: the engine may say that it stands half a line too high."""
+    return any(
+        fold(word.text) == fold(other.text)
+        and abs(word.x0 + word.x1 - other.x0 - other.x1) < other.x1 - other.x0
+        and max(word.y0, other.y0) < min(word.y1, other.y1)
+        for other in seen
+    )
 
 
 def _is_within(word: ReadWord, box: tuple[int, int, int, int]) -> bool:

@@ -24,7 +24,7 @@ FIRST = ReadWord("hhhhhhhhhh", 100, 98, 300, 126, 0.96, 0)
 
 
 def seen(monkeypatch: pytest.MonkeyPatch, confidence: float, *known: ReadWord) -> list[ReadWord]:
-    found = ReadWord("TỊCH", 20, 15, 210, 40, confidence, 0)
+    found = ReadWord("TỊCH", 20, 5, 210, 30, confidence, 0)
     monkeypatch.setattr(overlooked, "recognised", lambda pixels, as_block: [found])
     return with_overlooked(known, page())
 
@@ -51,3 +51,17 @@ def test_lines_that_were_read_are_not_read_again(monkeypatch: pytest.MonkeyPatch
     second = FIRST._replace(y0=198, y1=226, line=1)
     monkeypatch.setattr(overlooked, "recognised", lambda pixels, as_block: pytest.fail("read again"))
     assert with_overlooked([FIRST, second], page()) == [FIRST, second]
+
+
+def test_a_word_that_was_placed_half_a_line_too_high_is_not_read_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    misplaced = ReadWord("TÍCH", 100, 170, 300, 203, 0.97, 1)
+    after = ReadWord("An", 320, 170, 400, 203, 0.9, 1)
+    found = seen(monkeypatch, 0.95, FIRST, misplaced, after)
+    assert [(word.text, word.line) for word in found] == [(FIRST.text, 0), ("TỊCH", 1), ("An", 1)]
+
+
+def test_the_same_word_of_the_line_above_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    above = ReadWord("TỊCH", 100, 150, 300, 178, 0.97, 1)
+    assert [word.text for word in seen(monkeypatch, 0.95, FIRST, above)] == [FIRST.text, "TỊCH", "TỊCH"]
