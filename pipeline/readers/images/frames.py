@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff", "WEBP": "image/webp"}
 """The media types of the formats that are read, by Pillow's names of them."""
+_PAGED = "TIFF"
+"""The format whose pictures are pages; those of others are a film, or previews of one."""
 _LEAST_SIDE, _LONGEST_SIDE = 3_500, 7_000
 """Pixels: larger pictures are reduced, so that memory stays bounded; A4 keeps 300 dots an inch or more."""
 _LONGEST_OF_LARGE = 5_000
@@ -57,13 +59,23 @@ class Frame(NamedTuple):
 
 @contextmanager
 def opened(data: bytes) -> Iterator[Image.Image]:
-    """The image file, its pictures not yet decoded. Raises DamagedImageError, ImageTooLargeError."""
-    with warnings.catch_warnings(), _coded():
+    """The image file, its pictures not yet decoded. Raises DamagedImageError, ImageTooLargeError.
+
+    What is done with it while it is open may raise what it likes: that is no fault of the file.
+    """
+    with warnings.catch_warnings():
         # That a picture is large is no fault yet, and what a damaged tag says is of no use to anyone.
         warnings.simplefilter("ignore")
-        image = Image.open(BytesIO(data), formats=list(MEDIA_TYPES))
+        with _coded():
+            image = Image.open(BytesIO(data), formats=list(MEDIA_TYPES))
         with image:
             yield image
+
+
+def count_of_pages(image: Image.Image) -> int:
+    """How many pictures of an opened file are pages. Raises DamagedImageError."""
+    with _coded():
+        return getattr(image, "n_frames", 1) if image.format == _PAGED else 1
 
 
 def frame(image: Image.Image, place: int, data: bytes) -> Frame:
@@ -71,14 +83,19 @@ def frame(image: Image.Image, place: int, data: bytes) -> Frame:
     with _coded():
         image.seek(place)
         dots, longest = _dots(image), max(image.size)
-        bands = _bands(image, data)
-        if bands is None:
-            smaller = _decoded(image)
-        else:
-            smaller = joined(bands, _rows(image), _times(image))
-            _lie_alike(smaller, image)
-        upright = ImageOps.exif_transpose(smaller)
-        return Frame(_grey(upright), dots * max(upright.size) / longest if dots else None)
+        upright = ImageOps.exif_transpose(_smaller(image, data))
+        upright.load()
+    return Frame(_grey(upright), dots * max(upright.size) / longest if dots else None)
+
+
+def _smaller(image: Image.Image, data: bytes) -> Image.Image:
+    """The picture in colours or in grey, lying as it is stored, smaller if it is very large."""
+    bands = _bands(image, data)
+    if bands is None:
+        return _decoded(image)
+    smaller = joined(bands, _rows(image), _times(image))
+    _lie_alike(smaller, image)
+    return smaller
 
 
 def _decoded(image: Image.Image) -> Image.Image:

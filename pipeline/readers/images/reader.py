@@ -7,18 +7,15 @@ from PIL import Image
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.images.errors import DamagedImageError, damaged, not_asked
-from pipeline.readers.images.frames import MEDIA_TYPES, frame, opened
+from pipeline.readers.images.frames import MEDIA_TYPES, count_of_pages, frame, opened
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.result import numbered, result_of
-from pipeline.readers.scan.errors import no_letters
+from pipeline.readers.scan.errors import NoLettersError, no_letters
 from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.page import read_picture
 from pipeline.readers.scan.picture import POINTS_AN_INCH
 from pipeline.readers.scan.print_size import prepared
-
-_PAGED = "TIFF"
-"""The format whose pictures are pages; those of others are a film, or previews of one."""
 
 
 def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
@@ -42,16 +39,16 @@ def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResul
 
 
 def _pages(image: Image.Image, data: bytes) -> Iterator[PageContent]:
-    count = getattr(image, "n_frames", 1) if image.format == _PAGED else 1
-    for place in range(count):
+    for place in range(count_of_pages(image)):
         page = PageContent(place + 1, 0.0, 0.0, [], [], [])
         try:
             pixels, dots = frame(image, place, data)
-        except DamagedImageError as fault:
+            picture = prepared(pixels, dots / POINTS_AN_INCH if dots else None)
+        except (DamagedImageError, NoLettersError) as fault:
             page.fault = fault
             yield page
         else:
-            yield read_picture(prepared(pixels, dots / POINTS_AN_INCH if dots else None), page)
+            yield read_picture(picture, page)
 
 
 def _problem(pages: list[PageContent]) -> ReadError | None:

@@ -18,7 +18,7 @@ from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.signatures import signatures_of
 from pipeline.readers.pdf.units import pieces, unit_texts
-from pipeline.readers.scan.errors import OcrMissingError, no_letters
+from pipeline.readers.scan.errors import NoLettersError, OcrMissingError, no_letters
 
 _FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"
 _RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
@@ -74,7 +74,7 @@ def _recognised(document: Handle, page: PageContent, options: ReadOptions) -> Pa
 
     try:
         read = read_scan(document, page)
-    except OcrMissingError as fault:
+    except (OcrMissingError, NoLettersError) as fault:
         page.fault = fault
         return page
     return page if options.ocr == "auto" and _is_better(page, read) else read

@@ -6,7 +6,7 @@ from pipeline.readers.errors import ReadError
 
 
 class NoLettersError(ReadError):
-    """No letters could be recognised: a blank sheet, or a picture of something else."""
+    """No letters could be recognised: a blank sheet, noise, or a picture of something else."""
 
     code = "no_letters"
 
@@ -16,6 +16,14 @@ def no_letters() -> NoLettersError:
     return NoLettersError(
         "không nhận ra chữ nào trong ảnh / no letters were recognised in the picture",
         "Nếu là văn bản, hãy quét lại ở 200-300 dpi / if it is a document, scan it again at 200 to 300 dpi",
+    )
+
+
+def too_many_pieces(pieces: int) -> NoLettersError:
+    """The error for a page that is noise: its ink is in so many pieces."""
+    return NoLettersError(
+        f"trang là nhiễu hoặc ảnh chấm / the page is noise or a picture in dots ({pieces} mảnh / pieces)",
+        "Hãy quét lại, giảm độ tương phản hoặc lau kính / scan it again with less contrast, on a clean glass",
     )
 
 

@@ -23,7 +23,7 @@ from pipeline.readers.scan.words import as_read, placed
 def read_scan(document: Handle, known: PageContent) -> PageContent:
     """Recognises the letters of a page of an open document; `known` is what is not in its picture.
 
-    Raises OcrMissingError where the engine is not installed.
+    Raises OcrMissingError where the engine is not installed, NoLettersError where the picture is noise.
     """
     require_ocr()
     with opened(document, known.number) as (page, _):

@@ -6,6 +6,7 @@ Neither a photograph nor a file made of photographs says how large the sheet was
 from typing import TYPE_CHECKING
 
 from pipeline.readers.scan.ink import evenly_lit, inked
+from pipeline.readers.scan.noise import require_print
 from pipeline.readers.scan.picture import LONGEST_SIDE, POINTS_AN_INCH, RESOLUTION, Picture
 from pipeline.readers.scan.sheet import laid_flat
 from pipeline.readers.scan.specks import without_specks
@@ -31,10 +32,15 @@ _LARGEST = 1.4
 
 
 def prepared(pixels: "Pixels", scale: float | None) -> Picture:
-    """The sheet flat, evenly lit, in print size, without specks; `scale`: pixels a point, if it is known."""
+    """The sheet flat, evenly lit, in print size, without specks; `scale`: pixels a point, if it is known.
+
+    Raises NoLettersError where it is noise.
+    """
     flat = laid_flat(pixels)
     sized = _in_print_size(inked(evenly_lit(flat)), scale if flat is pixels else None)
-    return sized._replace(pixels=without_specks(sized.pixels))
+    wiped = without_specks(sized.pixels)
+    require_print(wiped)
+    return sized._replace(pixels=wiped)
 
 
 def _in_print_size(pixels: "Pixels", scale: float | None) -> Picture:

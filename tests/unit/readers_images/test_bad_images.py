@@ -4,13 +4,15 @@ import io
 import struct
 import zlib
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions, registry
+from pipeline.readers.images import reader
 from pipeline.readers.scan import installed
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -36,6 +38,12 @@ def code(data: bytes, filename: str = "trang.png", ocr: str = "auto") -> str | N
     source = parse_bytes(data, filename, ReadOptions(ocr=ocr)).source
     assert (source.error_code is None) == (source.status == "ok")
     return source.error_code
+
+
+def noise() -> Image.Image:
+    """A picture of nothing but grain in all colours."""
+    points = np.random.default_rng(0).integers(0, 256, (1754, 1240, 3), dtype=np.uint8)
+    return Image.fromarray(points)
 
 
 BLANK = Image.new("L", (1240, 1754), 255)
@@ -115,3 +123,28 @@ def test_damaged_pictures_give_a_coded_error(at: int, kind: str, noise: bytes) -
         "not_text",
         "empty_file",
     }
+
+
+@pytest.mark.needs_ocr
+def test_a_fault_of_recognition_is_no_damage_of_the_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(picture: object, page: object) -> None:
+        raise LookupError("a fault of ours")
+
+    monkeypatch.setattr(reader, "read_picture", faulty)
+    with pytest.raises(LookupError, match="a fault of ours"):
+        code(saved(BLANK))
+
+
+@pytest.mark.needs_ocr
+def test_noise_is_given_up_before_it_is_searched_for_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "read_picture", lambda picture, page: pytest.fail("searched"))
+    assert code(saved(noise())) == "no_letters"
+
+
+@pytest.mark.needs_ocr
+def test_a_page_of_noise_among_others_is_told_of() -> None:
+    sheet = Image.new("RGB", (1240, 1754), "white")
+    ImageDraw.Draw(sheet).text((100, 100), "KẾ HOẠCH 2024", "black", font=ImageFont.load_default(60))
+    source = parse_bytes(saved(sheet, "TIFF", save_all=True, append_images=[noise()]), "hai.tif").source
+    assert (source.status, source.error_code) == ("partial", "no_letters")
+    assert "trang / page 2" in (source.error or "")
