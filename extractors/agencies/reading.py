@@ -156,7 +156,9 @@ def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:
     """`Sở` + the field, listed or read word by word, + the unit."""
     start = _skip(text, agency.end)
     listed = match_field(text, start) if start > agency.end else None
-    end, field = listed or _field_words(text, agency.end)
+    if listed and agency.word.proper and _field_words(text, agency.end)[0] > listed[0]:
+        listed = None
+    end, field = listed or _purpose(text, agency) or _field_words(text, agency.end)
     if not listed:
         field = title_case(field) if agency.word.proper else _sentence_case(field)
     if not field:
@@ -165,8 +167,25 @@ def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:
     return _with_unit(text, replace(agency, end=end, name=f"{agency.name} {field}"))
 
 
-def _field_words(text: str, start: int) -> tuple[int, str]:
-    """The words up to the first that cannot belong to a name; the first must be capitalised."""
+def _purpose(text: str, agency: AgencyReading) -> tuple[int, str] | None:
+    """What a body is for: `về …` behind `Quốc gia`, or words in small letters up to its unit's name."""
+    start = _skip(text, agency.end)
+    if agency.name.endswith("Quốc gia") and text[start : start + 3].lower() == "về ":
+        end, words = _field_words(text, start + 2, capital=False)
+        return (end, f"về {_quiet(words)}") if words else None
+    if " " not in agency.name or not text[start : start + 1].islower():
+        return None
+    end, words = _field_words(text, agency.end, capital=False)
+    unit = read_mention(text, _skip(text, end))
+    return (end, words) if " " in words and unit and unit.name else None
+
+
+def _quiet(words: str) -> str:
+    return words.lower() if words.isupper() else words
+
+
+def _field_words(text: str, start: int, capital: bool = True) -> tuple[int, str]:
+    """The words up to the first that cannot belong to a name; a `capital` begins the first."""
     end, position = start, _skip(text, start)
     first = position
     while position > end or end == start:
@@ -175,7 +194,8 @@ def _field_words(text: str, start: int) -> tuple[int, str]:
             break
         if _opens_unit(text, position):
             break
-        if position == first and not (word.group()[0].isupper() or _PAIR.match(text, position)):
+        opens = word.group()[0].isupper() or _PAIR.match(text, position)
+        if capital and position == first and not opens:
             break
         if text[first : word.end()].count(" ") >= _LONGEST_NAME:
             break

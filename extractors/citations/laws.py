@@ -74,8 +74,11 @@ def _named(passage: PassageText, word: TypeWord, date: DateReading) -> list[Inst
 
 
 def _is_whole(text: str, date: DateReading) -> bool:
-    """Whether a date is that of an instrument: it has the word `ngày`, or is the year of a law."""
-    return text[date.start : date.start + 4].lower() == "ngày" or text[date.start : date.end].isdigit()
+    """Whether a date is an instrument's: it has the word `ngày`, is the year of a law, or ends the clause."""
+    if text[date.start : date.start + 4].lower() == "ngày" or text[date.start : date.end].isdigit():
+        return True
+    whole = date.date is not None and date.date.day is not None
+    return whole and text[date.end : date.end + 1] in ("", ";", ",", ".")
 
 
 def read_dated_bases(passage: PassageText, taken: Sequence[Instrument], start: int) -> list[Instrument]:

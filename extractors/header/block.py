@@ -11,7 +11,7 @@ from extractors.dates import DateReading, read_date
 from extractors.document_types import names
 from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, is_type_line
 from extractors.header.patterns import find, matches
-from extractors.places import read_mention
+from extractors.places import Mention, named, read_mention
 from extractors.symbols import SymbolReading, read_symbol
 from models.sourced_text import SourcedText
 
@@ -191,11 +191,18 @@ def _one_agency_each(line: SourcedText) -> list[SourcedText]:
     return [line]
 
 
+def _completes(unit: Mention, value: str) -> bool:
+    """Whether the line is the end of a unit's name, which is none without it (`TỈNH BÌNH`, `SƠN`)."""
+    return bool(unit.name) and not named(unit.name) and bool(named(f"{unit.name} {value}"))
+
+
 def _continues(parts: Sequence[SourcedText], value: str) -> bool:
     """Whether a line goes on with the name above it: a unit, words that open no name, the rest of a name."""
     before = " ".join(part.value for part in parts)
     opening, above = match_word(value, 0), read_agency(before)
     if match_word(before, 0) is None and match_word(f"{before} {value}", 0):
+        return True
+    if above and above.unit and _completes(above.unit, value):
         return True
     if opening is None:
         if above and above.unit and above.unit.name and not before.endswith(("-", "–")):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import regex
 
@@ -44,8 +45,12 @@ def source(text: SourcedText | None, start: int = 0) -> IssuerSource | None:
 
 
 def authority_line(zones: Zones) -> IssuerSource | None:
-    """The line below the title of a decision: `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ X`."""
-    return next(_authorities(zones.preamble[:2]), None)
+    """The line below the title of a decision: `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ X`.
+
+    That of a head whose agency opens few documents (`HIỆU TRƯỞNG TRƯỜNG X`) ends the head of this one.
+    """
+    heads = (found for found in _authorities(zones.head[-1:]) if found.agency.word.kind == "office")
+    return next(chain(_authorities(zones.preamble[:2]), heads), None)
 
 
 def authority_lines(zones: Zones) -> Iterator[IssuerSource]:

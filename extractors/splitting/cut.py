@@ -108,7 +108,7 @@ def _is_preamble(item: Marked) -> bool:
 
 
 def _is_text(item: Marked) -> bool:
-    return item.mark not in _HEAD and not item.text.isupper()
+    return item.mark in LABELS or (item.mark not in _HEAD and not item.text.isupper())
 
 
 def _next(marked: Sequence[Marked], at: int) -> Marked | None:
@@ -154,9 +154,14 @@ def _body_start(marked: Sequence[Marked], head: int) -> int:
             return at + 1
         if item.mark == "grid" or item.mark in ("recipients", "authority", "appendix"):
             break
-        if item.mark in _BASES:
+        if item.mark in _BASES or (head < at == after_bases and _goes_on(marked[at - 1], item)):
             after_bases = at + 1
     return after_bases
+
+
+def _goes_on(before: Marked, item: Marked) -> bool:
+    """Whether a basis with a semicolon is followed by an instrument in a paragraph of its own."""
+    return before.text.endswith(";") and by_name(item.text.lstrip("-–+•* ")) is not None
 
 
 def _closing_start(marked: Sequence[Marked], body: int) -> int | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.document_types import by_name
 from extractors.lines import SENTENCE_END, LineMark, line_mark, refers_to_appendix
 from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
@@ -84,10 +85,15 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
 
 
 def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
-    """Whether the paragraph is the first line of a legal basis in wrapped text, which ends with a mark."""
-    if boundary.size > 1 or boundary.apart or boundary.setting.width is None:
+    """Whether the paragraph is a legal basis that has not come to its mark of punctuation.
+
+    In wrapped text its second line belongs to it, elsewhere one that is the end of a basis and opens none.
+    """
+    if boundary.apart or line_mark(group[0].text.value).name != "basis":
         return False
-    return line_mark(group[0].text.value).name == "basis"
+    if boundary.setting.width is None:
+        return boundary.after.endswith(";") and by_name(boundary.after) is None
+    return boundary.size == 1
 
 
 def _names_agency_of_title(boundary: Boundary, mark: LineMark) -> bool:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from models.sourced_text import SourcedText
 
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++ (?:[-–] )?[A-ZÀ-ỸĐ]\w*+")
-_FEWEST_LINES = 8
 _FEWEST_CUT = 3
 _LONG = 0.6
 _LONGEST_WRAPPED = 150
@@ -51,7 +50,7 @@ def layout(lines: Sequence[InputLine]) -> Layout:
     apart = sum(1 for line in lines if line.empty_before)
     long = len(lengths) - bisect_right(lengths, longest * _LONG)
     if longest > _LONGEST_WRAPPED or len(cut) < _FEWEST_CUT or len(cut) * 4 < long:
-        return Layout(None, False, soft_breaks=len(lines) < _FEWEST_LINES or apart * 10 > len(lines) * 3)
+        return Layout(None, False, soft_breaks=apart * 10 > len(lines) * 3)
     spaced = apart * 10 > len(lines) * 6
     text = "\n".join(line.text.value for line in lines)
     return Layout(cut[len(cut) // 2], spaced, frozenset(_COMPOUND.findall(text)))

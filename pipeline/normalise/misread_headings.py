@@ -1,5 +1,6 @@
 """Headings of a document's header whose letters are right and whose marks were misread: `KÉ HOẠCH`."""
 
+import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -9,21 +10,23 @@ from extractors.document_types import names
 from extractors.lines import line_mark
 from extractors.places.spelling import exact_name, fold
 
+_NOTHING = re.compile(r"[ :]*$")
+_NUMBER = re.compile(r" \d{1,3} ?[.:]")
 _KEY = 4
 """Letters by which phrases are chosen."""
 
 
 class _Phrase(NamedTuple):
-    """How it is written, and without marks; `whole`: it is a line of its own."""
+    """How it is written, and without marks; `rest`: what else its line says, None where that is free."""
 
     right: str
     folded: str
-    whole: bool
+    rest: re.Pattern[str] | None
 
 
 @cache
 def heading_rules() -> dict[str, Any]:
-    """The phrases of `openings` and `whole`, with examples and counterexamples."""
+    """The phrases of `openings`, `labels` and `whole`, with examples and counterexamples."""
     text = files("pipeline.normalise").joinpath("misread_headings.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -46,8 +49,9 @@ def _says(value: str, phrase: _Phrase) -> bool:
     end = len(phrase.right)
     if fold(value[:end]) != phrase.folded or value[:end].isupper() != phrase.right.isupper():
         return False
-    rest = value[end:].strip(" :")
-    return not rest if phrase.whole else value[:1].isupper() and not value[end : end + 1].isalpha()
+    if phrase.rest:
+        return phrase.rest.match(value, end) is not None
+    return value[:1].isupper() and not value[end : end + 1].isalpha()
 
 
 @lru_cache(maxsize=4096)
@@ -60,10 +64,12 @@ def _candidates(opening: str) -> tuple[_Phrase, ...]:
 def _phrases() -> dict[str, list[_Phrase]]:
     """By the letters with which they begin."""
     rules = heading_rules()
-    right = [(phrase, False) for phrase in rules["openings"]["phrases"]]
-    right += [(phrase, True) for phrase in (*rules["whole"]["phrases"], *(name.upper() for name in names()))]
+    right: list[tuple[str, re.Pattern[str] | None]] = []
+    right += [(phrase, None) for phrase in rules["openings"]["phrases"]]
+    right += [(phrase, _NUMBER) for phrase in rules["labels"]["phrases"]]
+    right += [(phrase, _NOTHING) for phrase in (*rules["whole"]["phrases"], *map(str.upper, names()))]
     found: dict[str, list[_Phrase]] = {}
-    for phrase, whole in right:
+    for phrase, rest in right:
         folded = fold(phrase)
-        found.setdefault(folded[:_KEY], []).append(_Phrase(phrase, folded, whole))
+        found.setdefault(folded[:_KEY], []).append(_Phrase(phrase, folded, rest))
     return found

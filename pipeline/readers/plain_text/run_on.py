@@ -1,7 +1,7 @@
 """Cuts a document that a page printed in one line where its lines began (Nghị định 30/2020, Phụ lục I)."""
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -22,6 +22,8 @@ _WORD = regex.compile(r"\S+")
 _ROMAN = regex.compile(r"(?<!\S)([IVX]{1,5})[./)] ?(?=\p{Lu}{2})")
 _SMALL = regex.compile(r"\p{Ll}|^[+•]$")
 """What ends a stretch in capitals: a word in small letters, or a bullet that stands in no name."""
+_BULLET = regex.compile(r"(?<= )[-–] ?$")
+"""Over a list, behind the heading in capitals."""
 _AUTHORITY = regex.compile(
     r"(?<!CỦA )(?:(?:CHỦ TỊCH )?(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b"
     r"|(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG) \p{Lu}{2}|THỦ TƯỚNG CHÍNH PHỦ)"
@@ -70,20 +72,25 @@ def _runs_on(text: str) -> bool:
 def cut_places(text: str) -> list[int]:
     """Where the lines of a document began that was printed in one."""
     cuts: set[int] = set()
+    headings: list[tuple[int, int]] = []
     for cut, pattern in _patterns():
         for match in pattern.finditer(text):
             cuts.add(match.start())
             if cut == "around":
                 cuts.add(match.end())
             elif cut == "shouted":
-                cuts.add(_shouted_end(text, match.end()))
-    return sorted(cuts | set(_title_cuts(text)))
+                headings.append((match.start(), _shouted_end(text, match.end())))
+    cuts.update(end for _, end in headings)
+    return sorted(cuts | set(_title_cuts(text, headings)))
 
 
-def _title_cuts(text: str) -> Iterator[int]:
-    """Before and behind the type, behind the title in capitals, and before the authority line at its end."""
+def _title_cuts(text: str, headings: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Before and behind the type, behind the title in capitals, and before the authority line at its end.
+
+    A type that a labelled heading names (`I. CĂN CỨ LẬP KẾ HOẠCH`) is none of the document's.
+    """
     kind = _type_name().search(text)
-    if kind is None:
+    if kind is None or any(start < kind.start() < end for start, end in headings):
         return
     end = _shouted_end(text, kind.end())
     yield from (kind.start(), kind.end(), end)
@@ -95,7 +102,9 @@ def _title_cuts(text: str) -> Iterator[int]:
 def _shouted_end(text: str, start: int) -> int:
     """Where the stretch in capitals from `start` on ends."""
     word = next((word for word in _WORD.finditer(text, start) if _SMALL.search(word[0])), None)
-    return word.start() if word else len(text)
+    end = word.start() if word else len(text)
+    bullet = _BULLET.search(text, start, end)
+    return bullet.start() if bullet else end
 
 
 def _pieces(unit: str, line: TextLine, cuts: Iterable[int]) -> Iterator[TextLine]:

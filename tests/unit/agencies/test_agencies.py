@@ -41,6 +41,26 @@ from extractors.agencies import agency_level, expand_agency, match_agency
             "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn",
             "",
         ),
+        (
+            "CHỦ TỊCH ỦY BAN QUỐC GIA VỀ PHÒNG, CHỐNG BỤI",
+            "Chủ tịch Ủy ban Quốc gia về phòng, chống bụi",
+            "",
+        ),
+        ("Ủy ban Quốc gia về kinh tế số về việc", "Ủy ban Quốc gia về kinh tế số", " về việc"),
+        (
+            "Ban Chỉ đạo chuyển đổi số huyện Sông Mã ban hành",
+            "Ban Chỉ đạo chuyển đổi số huyện Sông Mã",
+            " ban hành",
+        ),
+        ("Ban Chỉ đạo họp với các xã", "Ban Chỉ đạo", " họp với các xã"),
+        ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách", " HĐND tỉnh"),
+        ("TRƯỜNG TIỂU HỌC LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
+        ("TRƯỜNG TH LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
+        ("TRƯỜNG TH&THCS LÒ VĂN MỚI", "Trường TH&THCS Lò Văn Mới", ""),
+        ("TRƯỜNG ĐẠI HỌC KINH TẾ", "Trường Đại học Kinh tế", ""),
+        ("TRƯỜNG ĐẠI HỌC KINH TẾ SÔNG MÃ", "Trường Đại học Kinh Tế Sông Mã", ""),
+        ("TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam", ""),
+        ("Hội đồng Bầu cử Quốc gia hướng dẫn", "Hội đồng Bầu cử Quốc gia", " hướng dẫn"),
     ],
 )
 def test_an_agency_ends_where_its_name_does(text: str, name: str, rest: str) -> None:

@@ -90,6 +90,11 @@ def test_a_law_told_by_its_year_in_a_basis_only():
     assert in_body("theo Luật Trẻ em năm 2016;") == []
 
 
+def test_a_law_whose_date_ends_the_clause_needs_no_word_before_it():
+    assert in_preamble("Căn cứ Luật Trẻ em 05/4/2016;") == [("basis", "Luật", None, "2016-04-05")]
+    assert in_body("tổng kết Luật Trẻ em 05/4/2026 đến nay") == []
+
+
 def test_a_basis_without_symbol_has_type_and_date():
     text = "Căn cứ Biên bản kiểm tra ngày 07/6/2024 của Đảng ủy; nhiệm vụ từ ngày 01/7/2024;"
     assert in_preamble(text) == [("basis", "BB", None, "2024-06-07")]

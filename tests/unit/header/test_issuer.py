@@ -12,6 +12,7 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
         ("UBND XÃ CHIỀNG SAN\nBAN CHỈ ĐẠO 389", "Chiềng San", "Ban Chỉ đạo 389 xã Chiềng San", "commune", "Mường La", "Sơn La"),
         ("UBND HUYỆN MƯỜNG LA\nXÃ CHIỀNG SAN", "Chiềng San", "Ủy ban nhân dân xã Chiềng San", "commune", "Mường La", "Sơn La"),
         ("UBND HUYỆN CHÂU PHÚ\nUBND THỊ TRẤN CÁI DẦU", "Cái Dầu", "Ủy ban nhân dân thị trấn Cái Dầu", "commune", "Châu Phú", "An Giang"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH BÌNH\nPHƯỚC", "Bình Phước", "Ủy ban nhân dân tỉnh Bình Phước", "province", None, "Bình Phước"),
         ("UBND QUẬN LONG BIÊN\nUBND PHƯỜNG GIANG BIÊN", "Giang Biên", "Ủy ban nhân dân phường Giang Biên", "commune", "Long Biên", "Hà Nội"),
         ("ỦY BAN NHÂN DÂN\nPHƯỜNG 4 - QUẬN 8", "Phường 4", "Ủy ban nhân dân Phường 4", "commune", "Quận 8", "Hồ Chí Minh"),
         ("ỦY BAN NHÂN DÂN\nQUẬN 8", "Quận 8", "Ủy ban nhân dân Quận 8", "district", "Quận 8", "Hồ Chí Minh"),

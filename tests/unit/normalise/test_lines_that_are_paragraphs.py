@@ -32,6 +32,27 @@ def test_a_heading_and_the_text_below_it_stay_apart_without_empty_lines():
     ]
 
 
+def test_the_introduction_of_a_short_text_without_header_is_not_its_title():
+    text = "KẾ HOẠCH\nTrồng cây năm 2026\nTrong các năm qua, xã đã trồng nhiều cây.\nI. MỤC ĐÍCH\nGiữ đất."
+    assert join(text) == text.split("\n")
+
+
+def test_a_basis_that_no_mark_ends_goes_on_where_the_next_line_ends_one():
+    lines = [
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức",
+        "Chính phủ ngày 22 tháng 11 năm 2019;",
+    ]
+    other = ["Căn cứ Luật Thú y", "Nghị quyết số 5/NQ-HĐND ngày 02/3/2026;"]
+    assert join("\n".join([*lines, *other])) == [" ".join(lines), *other]
+
+
+def test_an_article_that_says_of_nothing_goes_on():
+    assert join("Điều 1. Thông qua\nKế hoạch trồng cây năm 2026\nĐiều 2. Giao") == [
+        "Điều 1. Thông qua Kế hoạch trồng cây năm 2026",
+        "Điều 2. Giao",
+    ]
+
+
 def test_lone_breaks_part_nothing_where_empty_lines_part_the_paragraphs():
     text = "\n\n".join(
         ["Về việc ban hành\nQuy chế", *(f"Đoạn thứ {number} của văn bản." for number in range(9))]

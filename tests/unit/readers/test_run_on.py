@@ -57,6 +57,18 @@ def test_a_body_in_one_line_below_its_header() -> None:
     assert paths == ["I", "I/1", "I/2", "II", "II/1", "II/2", "III"]
 
 
+def test_a_type_named_in_a_heading_is_none_of_the_document() -> None:
+    bases = " ".join(
+        f"- Quyết định số {number}/QĐ-UBND ngày 05/4/2022 của UBND huyện về rừng;" for number in range(1, 8)
+    )
+    (plan,) = parse_bytes(f"I. CĂN CỨ LẬP KẾ HOẠCH {bases} II. MỤC TIÊU Giữ rừng.\n".encode(), "a.txt").plans
+    assert [section.title for section in plan.sections if section.label] == [
+        "CĂN CỨ LẬP KẾ HOẠCH",
+        "MỤC TIÊU",
+    ]
+    assert [citation.role for citation in plan.citations] == ["basis"] * 7
+
+
 def test_a_row_that_names_headings_stays_whole() -> None:
     row = "| Nội dung | I. MỤC TIÊU | II. NHIỆM VỤ |"
     text = f"KẾ HOẠCH\n\nI. MỞ ĐẦU\n\n{row}\n{row.replace('|', '|' + ' dài' * 30)}\n"

@@ -129,3 +129,9 @@ def test_a_table_of_contents_neither_begins_the_body_nor_an_appendix() -> None:
     (zones,) = split_documents(paragraphs(text))
     assert [block.text.value for block in zones.body] == headings[:2]  # type: ignore[union-attr]
     assert [block.text.value for block in zones.head] == ["KẾ HOẠCH", "Trồng rừng"]
+
+
+def test_bases_in_paragraphs_of_their_own_belong_to_the_preamble() -> None:
+    text = "KẾ HOẠCH\n\nTRỒNG CÂY\n\nCăn cứ Luật Lâm nghiệp;\n\nThông tư số 5/TT-BNN;\n\nQuyết định số 7/QĐ-UBND.\n\nXã có đồi."
+    (document,) = split_documents(paragraphs(text))
+    assert [len(document.preamble), len(document.body)] == [3, 1]

@@ -1,0 +1,45 @@
+"""Decisions whose authority line names the head of an agency."""
+
+import pytest
+
+from pipeline.parsing import parse_bytes
+
+DECISION = """{agency}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 15/{symbol}
+Sơn La, ngày 05 tháng 3 năm 2024
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch trồng cây năm 2024
+{head}
+Căn cứ Luật Lâm nghiệp ngày 15/11/2017;
+Xét đề nghị của Chánh Văn phòng,
+QUYẾT ĐỊNH:
+Điều 1. Ban hành Kế hoạch trồng cây năm 2024.
+"""
+
+
+@pytest.mark.parametrize(
+    ("agency", "head", "symbol", "issuer"),
+    [
+        ("CỤC THUẾ TỈNH SƠN LA", "CỤC TRƯỞNG CỤC THUẾ TỈNH SƠN LA", "QĐ-CT", "Cục trưởng Cục Thuế tỉnh Sơn La"),
+        ("TRƯỜNG THPT TÔ HIỆU", "HIỆU TRƯỞNG TRƯỜNG THPT TÔ HIỆU", "QĐ-THPTTH", "Hiệu trưởng Trường THPT Tô Hiệu"),
+        (
+            "TÒA ÁN NHÂN DÂN TỈNH SƠN LA", "CHÁNH ÁN TÒA ÁN NHÂN DÂN TỈNH SƠN LA", "QĐ-TA",
+            "Chánh án Tòa án nhân dân tỉnh Sơn La",
+        ),
+        (
+            "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "QĐ-NHNN",
+            "Thống đốc Ngân hàng Nhà nước Việt Nam",
+        ),
+        (
+            "ỦY BAN QUỐC GIA VỀ NGƯỜI CAO TUỔI", "CHỦ TỊCH ỦY BAN QUỐC GIA VỀ NGƯỜI CAO TUỔI", "QĐ-UBQGNCT",
+            "Chủ tịch Ủy ban Quốc gia về người cao tuổi",
+        ),
+    ],
+)  # fmt: skip
+def test_the_head_of_an_agency_issues_its_decisions(agency: str, head: str, symbol: str, issuer: str) -> None:
+    text = DECISION.format(agency=agency, head=head, symbol=symbol)
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert plan.document.issuer == issuer
+    assert plan.document.title == "Về việc ban hành Kế hoạch trồng cây năm 2024"
