@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from pipeline.cli.cures import cures
 from pipeline.cli.parameters import Recognition
 from pipeline.files.discover import Found, PathMissing
 from pipeline.files.limits import DEFAULT_SIZE_LIMIT
@@ -12,14 +13,12 @@ from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions
 from pipeline.version import PARSER_VERSION
 
-_CURED_BY_PASSWORD = frozenset({"password_needed", "password_wrong", "decryption_missing"})
-
 
 def parser_with(ocr: Recognition, password: str | None = None) -> Parser:
     """The parser with what a command was told."""
     options = ReadOptions(ocr=ocr.value, password=password)
-    cures = _CURED_BY_PASSWORD if password is not None else frozenset[str]()
-    return Parser(partial(parse_bytes, options=options), PARSER_VERSION, key=repr(options), cures=cures)
+    parse = partial(parse_bytes, options=options)
+    return Parser(parse, PARSER_VERSION, key=repr(options), cures=cures(options))
 
 
 def read_one(path: Path, parser: Parser) -> ReadFile:

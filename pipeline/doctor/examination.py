@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from pipeline.doctor.needs import Kind, Need
-from pipeline.readers.scan.language_data import LANGUAGE, tessdata_folder
+from pipeline.readers.scan.language_data import LANGUAGE, is_whole, tessdata_folder
 
 _OF_AN_EXTRA = re.compile(r"""^(?P<package>[\w.-]+).*;.*\bextra == ["'](?P<extra>[\w-]+)["']""")
 
@@ -52,7 +52,7 @@ def _program(need: Need) -> Examined:
 def _tessdata(need: Need) -> Examined:
     folder = tessdata_folder()
     models = [f"{name}.traineddata" for name in need.look_for or (LANGUAGE,)]
-    is_there = folder is not None and any((folder / model).is_file() for model in models)
+    is_there = folder is not None and any(is_whole(folder / model) for model in models)
     return Examined(need, found=(str(folder),)) if is_there else Examined(need, missing=(models[0],))
 
 

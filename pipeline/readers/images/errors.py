@@ -1,7 +1,7 @@
 """Why a picture cannot be read."""
 
 from pipeline.readers.errors import ReadError
-from pipeline.readers.scan.errors import NoLettersError
+from pipeline.readers.pdf.errors import NoTextLayerError
 
 
 class DamagedImageError(ReadError):
@@ -32,9 +32,9 @@ def too_large(reason: object) -> ImageTooLargeError:
     )
 
 
-def not_asked() -> NoLettersError:
+def not_asked() -> NoTextLayerError:
     """The error for a picture in a run that recognises nothing."""
-    return NoLettersError(
+    return NoTextLayerError(
         "tệp là ảnh, mà nhận dạng chữ đã tắt / the file is a picture, and recognition is turned off",
         "Hãy bỏ --ocr never / leave out --ocr never",
     )

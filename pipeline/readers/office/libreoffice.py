@@ -17,6 +17,7 @@ _NAMES = ("soffice", "libreoffice")
 _RESTART = 81
 """The exit status with which LibreOffice asks to be started again, after it has made its profile."""
 _STARTS = 3
+_TRIES = 2
 _FORMATS = {
     ".docx": "docx:MS Word 2007 XML",
     ".doc": "doc:MS Word 97",
@@ -51,14 +52,26 @@ def converted(data: bytes, ending: str, wanted: str) -> bytes:
         source, target = Path(folder, f"document{ending}"), Path(folder, "out", f"document{wanted}")
         target.parent.mkdir()
         source.write_bytes(data)
-        office = warm.kept(_program(), _offline(), SECONDS)
-        if office is None:
+        if not _kept_warm(source, target):
             _run(folder, source, target)
-        elif not office.convert(source, target):
-            target.unlink(missing_ok=True)
         if not target.is_file():
             raise failed("LibreOffice")
         return target.read_bytes()
+
+
+def _kept_warm(source: Path, target: Path) -> bool:
+    """Converts by a LibreOffice that is kept; false where none can be had.
+
+    Where the system killed it amid the document, or it broke down, another one tries once more.
+    """
+    for _ in range(_TRIES):
+        office = warm.kept(_program(), _offline(), SECONDS)
+        if office is None or office.convert(source, target):
+            return office is not None
+        target.unlink(missing_ok=True)
+        if not office.was_killed():
+            break
+    return True
 
 
 def _run(folder: str, source: Path, target: Path) -> None:

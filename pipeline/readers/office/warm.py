@@ -34,7 +34,7 @@ class Warm:
             bufsize=1,
             start_new_session=True,
         )
-        self.seconds, self.documents = seconds, 0
+        self.seconds, self.documents, self._last = seconds, 0, ""
         if self._answer() != "ready":
             self.end()
             raise OSError(f"{library}: LibreOffice did not start")
@@ -49,7 +49,16 @@ class Warm:
         self.documents += 1
         with suppress(OSError):
             print(source, target, sep="\t", file=self._process.stdin, flush=True)
-        return self._answer() == "done"
+        self._last = self._answer()
+        return self._last == "done"
+
+    def was_killed(self) -> bool:
+        """Whether it died amid the last document, and did not end itself since that took too long."""
+        if self._last:
+            return False
+        with suppress(subprocess.TimeoutExpired):
+            return self._process.wait(_SECONDS_TO_END) != 0
+        return False
 
     def end(self) -> None:
         """Ends it and all that it left on the disk."""

@@ -16,7 +16,7 @@ class PagesLostError(ReadError):
 
 
 class NoTextLayerError(ReadError):
-    """Pages hold pictures and no text: a scan, in whole or in part."""
+    """Pages hold pictures and no text, and nobody was to recognise it: a scan, in whole or in part."""
 
     code = "no_text_layer"
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
+from pipeline.readers.scan.errors import OcrMissingError
 from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.language_data import LANGUAGE
 from pipeline.readers.scan.picture import RESOLUTION
@@ -61,7 +62,11 @@ def _engine(model: str) -> Any:  # noqa: ANN401  tesserocr has no types
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     import tesserocr  # noqa: PLC0415  only scans need it
 
-    return tesserocr.PyTessBaseAPI(path=str(require_ocr()), lang=model)
+    folder = require_ocr()
+    try:
+        return tesserocr.PyTessBaseAPI(path=str(folder), lang=model)
+    except RuntimeError as error:  # so it says that it cannot make use of the data
+        raise OcrMissingError.language_data() from error
 
 
 def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tesserocr has no types

@@ -42,8 +42,9 @@ class OcrMissingError(ReadError):
 
     @classmethod
     def language_data(cls) -> Self:
-        """For missing data of the system."""
+        """For data of the system that is missing or cut off."""
         return cls(
-            "thiếu dữ liệu tiếng Việt của Tesseract / Tesseract's Vietnamese data is missing",
+            "thiếu hoặc hỏng dữ liệu tiếng Việt của Tesseract / "
+            "Tesseract's Vietnamese data is missing or damaged",
             "Hãy cài gói tesseract-ocr-vie / install tesseract-ocr-vie; xem / see: kehoach doctor",
         )

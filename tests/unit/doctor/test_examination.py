@@ -1,4 +1,5 @@
 import platform
+import struct
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -51,11 +52,17 @@ def test_a_program_that_is_missing_is_named_once(tmp_path, monkeypatch):
 
 
 def test_language_data(tmp_path, monkeypatch):
-    (tmp_path / "vie.traineddata").touch()
+    (tmp_path / "vie.traineddata").write_bytes(struct.pack("<iq", 1, 12) + b"model")
     monkeypatch.setenv(VARIABLE, str(tmp_path))
     assert examine(Need("x", "X", "tessdata")).found == (str(tmp_path),)
 
 
 def test_missing_language_data(monkeypatch):
     monkeypatch.setattr(examination, "tessdata_folder", lambda: None)
+    assert examine(Need("x", "X", "tessdata")).missing == ("vie.traineddata",)
+
+
+def test_damaged_language_data_are_missing(tmp_path, monkeypatch):
+    (tmp_path / "vie.traineddata").write_bytes(b"cut")
+    monkeypatch.setattr(examination, "tessdata_folder", lambda: tmp_path)
     assert examine(Need("x", "X", "tessdata")).missing == ("vie.traineddata",)

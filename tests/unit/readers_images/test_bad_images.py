@@ -69,7 +69,7 @@ def test_a_picture_is_told_by_its_name(ending: str) -> None:
 
 
 def test_a_run_without_recognition_says_that_it_needs_it() -> None:
-    assert code(saved(BLANK), ocr="never") == "no_letters"
+    assert code(saved(BLANK), ocr="never") == "no_text_layer"
 
 
 @pytest.mark.parametrize("missing", ["cv2", "tesserocr", "onnxruntime", "rapidocr"])

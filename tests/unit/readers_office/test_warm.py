@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -87,6 +88,47 @@ def test_after_it_died_another_one_reads(folder: Path) -> None:
     os.kill(keeper, signal.SIGKILL)
     assert comes_true(lambda: parse_bytes(RTF, "a.rtf").source.status == "ok")
     assert keepers(folder) != [keeper]
+
+
+class Killing(warm.Warm):
+    """A LibreOffice that is killed amid its first document, as by a system that runs out of memory."""
+
+    killed: ClassVar[list[int]] = []
+
+    def _answer(self) -> str:
+        if self.documents and not self.killed:
+            os.kill(self._process.pid, signal.SIGKILL)
+            self.killed.append(self._process.pid)
+        return super()._answer()
+
+
+@pytest.mark.parametrize("ending", [".rtf", ".odt"])
+def test_what_it_was_killed_amid_is_read_by_another_one(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, ending: str
+) -> None:
+    data = RTF if ending == ".rtf" else libreoffice.converted(RTF, ".rtf", ending)
+    warm.end()
+    monkeypatch.setattr(warm, "Warm", Killing)
+    monkeypatch.setattr(Killing, "killed", [])
+    assert parse_bytes(data, f"a{ending}").source.status == "ok"
+    (keeper,) = keepers(folder)
+    assert Killing.killed
+    assert keeper not in Killing.killed
+    warm.end()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_document_that_always_kills_it_is_given_up(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    class Breaking(warm.Warm):
+        def _answer(self) -> str:
+            if self.documents:
+                os.kill(self._process.pid, signal.SIGKILL)
+            return super()._answer()
+
+    monkeypatch.setattr(warm, "Warm", Breaking)
+    assert parse_bytes(RTF, "a.rtf").source.error_code == "conversion_failed"
+    warm.end()
+    assert list(folder.iterdir()) == []
 
 
 def test_without_the_library_each_document_has_its_own(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

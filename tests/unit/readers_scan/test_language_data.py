@@ -1,8 +1,12 @@
+import struct
 from pathlib import Path
 
 import pytest
 
-from pipeline.readers.scan.language_data import VARIABLE, script_model, tessdata_folder
+from pipeline.readers.scan.language_data import VARIABLE, is_whole, script_model, tessdata_folder
+
+DATA = struct.pack("<iqqq", 3, 28, -1, 30) + b"model"
+"""Three parts, of which the second is missing, as in real data."""
 
 
 @pytest.fixture(autouse=True)
@@ -12,7 +16,7 @@ def no_variable(monkeypatch):
 
 def folder_with(data: str, folder: Path) -> Path:
     folder.mkdir(parents=True)
-    (folder / data).touch()
+    (folder / data).write_bytes(DATA)
     return folder
 
 
@@ -50,9 +54,19 @@ def test_a_variable_that_leads_nowhere_is_passed_over(tmp_path, monkeypatch):
 def test_the_model_of_the_script_beside_the_data(tmp_path, model):
     path = tmp_path / f"{model}.traineddata"
     path.parent.mkdir(exist_ok=True)
-    path.touch()
+    path.write_bytes(DATA)
     assert script_model(tmp_path) == model
 
 
 def test_no_model_of_the_script(tmp_path):
     assert script_model(folder_with("vie.traineddata", tmp_path / "tessdata")) is None
+
+
+@pytest.mark.parametrize("data", [b"", DATA[:3], DATA[:20], DATA[:30], b"<html>not found</html>", bytes(100)])
+def test_data_that_were_cut_off_are_none(tmp_path, data):
+    whole = folder_with("vie.traineddata", tmp_path / "whole")
+    cut = tmp_path / "cut"
+    cut.mkdir()
+    (cut / "vie.traineddata").write_bytes(data)
+    assert not is_whole(cut / "vie.traineddata")
+    assert tessdata_folder((str(cut), str(whole))) == whole
