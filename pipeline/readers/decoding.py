@@ -4,7 +4,7 @@ import codecs
 
 import regex
 
-from pipeline.encodings import is_suspicious, judge
+from pipeline.encodings import Encodings, is_suspicious, judge, judge_bytes
 from pipeline.readers.errors import BinaryFileError, EmptyFileError
 
 _MARKS = (
@@ -32,20 +32,41 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
-    text = _old(data) or _strict(data, _utf16_without_mark(data[:_SAMPLE]) or _declared(data) or "utf-8")
+    named = _utf16_without_mark(data[:_SAMPLE]) or _declared(data)
+    text = _old(data) or (_strict(data, named) if named else _short_and_old(data) or _strict(data, "utf-8"))
     _require_text(text[:_SAMPLE])
     return text
 
 
 def _old(data: bytes) -> str | None:
     """The text of bytes in an encoding from before Unicode, or of such bytes once mistaken for Latin-1."""
-    try:
-        shown = data.decode("utf-8")
-    except UnicodeDecodeError:
-        shown = data.decode("latin-1").translate(_WINDOWS)
+    shown = _in_utf8(data)
+    shown = _as_windows_shows(data) if shown is None else shown
     encodings = judge([(None, shown)]) if is_suspicious(shown[:_SAMPLE]) else None
-    if encodings is None:
+    return _in_lines(encodings, shown) if encodings else None
+
+
+def _short_and_old(data: bytes) -> str | None:
+    """The text of bytes that are no UTF-8, and of which few are letters: a title, a table of figures."""
+    if _in_utf8(data) is not None:
         return None
+    shown = _as_windows_shows(data)
+    encodings = judge_bytes(shown)
+    return _in_lines(encodings, shown) if encodings else None
+
+
+def _in_utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _as_windows_shows(data: bytes) -> str:
+    return data.decode("latin-1").translate(_WINDOWS)
+
+
+def _in_lines(encodings: Encodings, shown: str) -> str:
     return "".join(map(encodings.decoded, shown.splitlines(keepends=True)))
 
 

@@ -25,7 +25,7 @@ def test_every_small_letter_has_a_code(name, letter):
     assert {table(name).decode(code) for code in looks} == {letter}
 
 
-@pytest.mark.parametrize("name", ["vni", "vps"])
+@pytest.mark.parametrize("name", ["vni", "vps", "windows1258"])
 @pytest.mark.parametrize("letter", [letter.upper() for letter in MARKED])
 def test_every_capital_has_a_code(name, letter):
     looks = encoded(name, letter)

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.generator.encoding import encoded
+from pipeline.encodings.tables import NAMES
 from pipeline.readers.decoding import decode
 from pipeline.readers.errors import BinaryFileError, EmptyFileError, ReadError
 
@@ -22,6 +24,36 @@ TEXT = "Kế hoạch số 12/KH-UBND\nỦy ban nhân dân xã"
 )
 def test_encodings(data):
     assert decode(data) == TEXT
+
+
+FIGURES = "Tên thôn\tSố hộ nghèo\n" + "".join(f"{row}\t{row * 37}\t{row * 3}\n" for row in range(1, 400))
+LATIN = [
+    "Façade, naïve, garçon",
+    "smørbrød, Ærø, blåbær",
+    "für die Äpfel, übergroß, schön",
+    "años, niños, mañana",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kế hoạch giảm nghèo",
+        "thực hiện đề án",
+        FIGURES,
+        "Annual report of the ministry\n" * 90 + "Kế hoạch xã hội năm nay",
+    ],
+    ids=["title", "three words", "figures", "English"],
+)
+def test_few_words_in_an_encoding_from_before_unicode(name, text):
+    assert decode(encoded(name, text)).lower() == text.lower()
+
+
+@pytest.mark.parametrize("text", LATIN)
+def test_other_tongues_in_latin_1_are_not_taken_for_vietnamese(text):
+    with pytest.raises(BinaryFileError):
+        decode(text.encode("latin-1"))
 
 
 def test_utf16_without_a_mark_is_told_by_its_zeros():
