@@ -35,7 +35,9 @@ def amount_at(text: str, start: int, number_end: int) -> Amount | None:
     end = after.end() if after else unit_end
     readings = candidates(text[start:end])
     reading = _chosen(readings)
-    if reading is None or reading.value is None or unit_kind(reading.unit) == "time":
+    if reading is None or (reading.value is None and reading.low is None):
+        return None
+    if unit_kind(reading.unit) == "time":
         return None
     return Amount(reading, end)
 

@@ -11,10 +11,12 @@ from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import Form, forms, opening
 
-_WHAT = regex.compile(r"\s+(\p{Ll}[^,;:(]{1,160})")
+_WHAT = regex.compile(r"\s+(\p{L}[^,;:(]{1,160})")
 _DIGIT = regex.compile(r"\d")
 _NEXT = regex.compile(r"[,:(]\s+")
 MOST_TARGETS = 6
+_CHANGE = regex.compile(r"(?<!\p{L})(?:giảm|tăng)(?! (?:còn|lên|xuống|đến|tới))(?!\p{L})", regex.IGNORECASE)
+"""Among the comparing words: the amount is that of the change, not of what is reached."""
 _TRIM = " -–:,."
 SHORTEST_INDICATOR = 6
 
@@ -61,7 +63,8 @@ def _indicator(form: Form, match: regex.Match[str], clause: str, amount: Amount)
     after = what[1].strip(_TRIM) if what else ""
     if form.indicator == "after":
         return after
-    before = match["text"].strip(_TRIM)
+    change = _CHANGE.search(match["amount"])
+    before = " ".join(filter(None, (match["text"].strip(_TRIM), change and change[0])))
     unit = amount.reading.unit or ""
     counted = f"{unit} {after}".strip() if unit_kind(unit) != "rate" else after
     return before if form.indicator == "before" or not counted else f"{before} … {counted}"

@@ -12,6 +12,9 @@ from extractors.numbers.phrases import phrases
 
 NUMBER = r"(?:\d{1,3}(?:[.,]\d{3})++(?:[.,]\d++)?|\d++(?:[.,]\d++)?)(?![\d/])"
 
+RANGE = rf"(?:{NUMBER}\s?%?\s?(?:[-–]|đến)\s?)?{NUMBER}"
+"""What is to be reached may be a range: `92 - 95`, `92% đến 95`."""
+
 IndicatorPlace = Literal["before", "after", "both"]
 
 
@@ -41,11 +44,16 @@ def forms() -> tuple[Form, ...]:
     op = comparing_words()
     return tuple(
         Form(
-            regex.compile(form["pattern"].replace("{number}", NUMBER).replace("{op}", op), regex.IGNORECASE),
+            regex.compile(_filled(form["pattern"], op), regex.IGNORECASE),
             form["indicator"],
         )
         for form in table()["form"]
     )
+
+
+def _filled(pattern: str, op: str) -> str:
+    """The pattern with its numerals and comparing words."""
+    return pattern.replace("{op}{number}", op + RANGE).replace("{number}", NUMBER)
 
 
 def says(name: str, text: str) -> bool:

@@ -113,3 +113,30 @@ def test_a_year_before_a_colon_is_that_of_all_clauses_behind_it() -> None:
 def test_the_words_behind_a_rate_are_no_part_of_its_unit() -> None:
     (target,) = targets("I. MỤC TIÊU\n\n- Thu nhập bình quân đạt 65 triệu đồng/người/năm vào năm 2031.\n")
     assert (target.unit, target.year) == ("triệu đồng/người/năm", 2031)
+
+
+@pytest.mark.parametrize(
+    ("clause", "indicator", "low", "high", "unit"),
+    [
+        (
+            "Mức độ hài lòng của người dân đạt từ 92% đến 95%",
+            "Mức độ hài lòng của người dân",
+            "92",
+            "95",
+            "%",
+        ),
+        ("Phấn đấu 92 - 95% người dân hài lòng", "người dân hài lòng", "92", "95", "%"),
+        ("Giảm 20 - 25 hộ cận nghèo", "Giảm … hộ cận nghèo", "20", "25", "hộ cận nghèo"),
+        ("Tỷ lệ hộ nghèo giảm 1,5-2%", "Tỷ lệ hộ nghèo giảm", "1.5", "2", "%"),
+        ("Sản lượng đạt 1.200 - 1.500 tấn", "Sản lượng", "1200", "1500", "tấn"),
+    ],
+)
+def test_a_target_may_be_a_range(clause: str, indicator: str, low: str, high: str, unit: str) -> None:
+    (stated,) = stated_in(clause)
+    reading = stated.reading
+    assert (stated.indicator, reading.value, reading.unit) == (indicator, None, unit)
+    assert (reading.low, reading.high) == (Decimal(low), Decimal(high))
+
+
+def test_years_are_no_range_of_a_target() -> None:
+    assert list(stated_in("Tạo việc làm giai đoạn 2021 - 2025 cho người dân")) == []
