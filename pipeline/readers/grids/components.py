@@ -18,11 +18,12 @@ def components(lines: Rulings, measure: Measures) -> list[Rulings]:
             if places[index] > bottom + touch:
                 break
             if left - touch <= x <= right + touch:
-                parents[_root(parents, index)] = _root(parents, number)
+                parents[root(parents, index)] = root(parents, number)
     return _grouped(lines, parents)
 
 
-def _root(parents: list[int], node: int) -> int:
+def root(parents: list[int], node: int) -> int:
+    """The node that stands for the group of this one; `parents` is shortened on the way."""
     while parents[node] != node:
         parents[node] = parents[parents[node]]
         node = parents[node]
@@ -33,7 +34,7 @@ def _grouped(lines: Rulings, parents: list[int]) -> list[Rulings]:
     groups: dict[int, Rulings] = {}
     count = len(lines.horizontal)
     for node in range(len(parents)):
-        group = groups.setdefault(_root(parents, node), Rulings([], []))
+        group = groups.setdefault(root(parents, node), Rulings([], []))
         if node < count:
             group.horizontal.append(lines.horizontal[node])
         else:

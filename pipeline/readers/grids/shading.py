@@ -2,30 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from pipeline.readers.grids.geometry import Box, Segment, around
+from pipeline.readers.grids.geometry import Box, Segment
+from pipeline.readers.grids.painted_areas import (
+    APART,
+    REACH,
+    Area,
+    are_as_wide,
+    is_cut,
+    is_full,
+    painted_areas,
+)
+from pipeline.readers.grids.printed_lines import lines_of
 from pipeline.readers.grids.words import Word
 
-_FEWEST = 3
-"""Cells; fewer may be boxes."""
 _MOST = 1_000
 """Cells of a page; maps and charts have more painted areas."""
-_CLOSE = 1.0
-"""Points; so near to a wall stands no text of a cell."""
-_APART = 2.0
-"""Points; edges that are farther apart are not one."""
-_REACH = 60.0
-"""Points; a row without paint between painted rows is no higher than some lines of text."""
-
-
-class _Area(NamedTuple):
-    """Painted cells that touch each other, their area, and where walls meet its upper and lower edge."""
-
-    cells: list[Box]
-    box: Box
-    upper: list[float]
-    lower: list[float]
+_SAME_CELL = 0.3
+"""Of the height of a line; between rows there is more room."""
 
 
 def shading_rules(
@@ -35,65 +29,44 @@ def shading_rules(
 
     Where the rows of a table are shaded by turns, the walls go on through the rows between, and up and down
     to the rules that bound the table, unless a word stands in their way. A table without any such rule is
-    left to the alignment of its texts, which also sees rows at its ends that bear no colour.
+    left to the alignment of its texts, unless its paint makes it a table.
     """
     if len(painted) > _MOST:
         return []
-    bounded = (area for area in _areas(painted, words) if _rules_of(area, segments))
-    areas = sorted(bounded, key=lambda area: area.box.y0)
-    found = [side for area in areas for cell in area.cells for side in _sides(cell)]
-    for above, below in pairwise(areas):
-        if _APART < below.box.y0 - above.box.y1 <= _REACH and _are_as_wide(above.box, below.box):
-            shared = [x for x in above.lower if any(abs(x - other) <= _APART for other in below.upper)]
-            found += _walls(shared, above.box.y1, below.box.y0, words)
-    for area in areas:
-        found += _to_rules(area, segments, words)
+    found: list[Segment] = []
+    for areas in _alike(painted_areas(painted, words)):
+        if any(_rules_of(area, segments) for area in areas):
+            found += _painted_walls(areas, words)
+            found += [side for area in areas for side in _to_rules(area, segments, words)]
+        elif is_full(areas, words):
+            found += [*_painted_walls(areas, words), *_last_row(areas, words)]
     return found
 
 
-def _areas(painted: Sequence[Box], words: Sequence[Word]) -> Iterator[_Area]:
-    """The areas of cells side by side; paint that ends where words do is that of a marker."""
-    left = sorted(set(painted))
-    while left:
-        cells, waiting = [], [left.pop()]
-        while waiting:
-            cell = waiting.pop()
-            cells.append(cell)
-            near = [other for other in left if _touch(cell, other)]
-            waiting += near
-            left = [other for other in left if other not in near]
-        xs = sorted({cell.x1 for cell in cells})
-        if len(cells) >= _FEWEST and xs[-1] - xs[0] > _APART and not _marks_words(cells, words):
-            yield _area(cells)
+def _alike(areas: Sequence[Area]) -> list[list[Area]]:
+    """Areas below each other that begin and end at the same places, together."""
+    groups: list[list[Area]] = []
+    for area in areas:
+        group = next((group for group in groups if _goes_on(group[-1], area)), None)
+        if group is None:
+            groups.append([area])
+        else:
+            group.append(area)
+    return groups
 
 
-def _touch(one: Box, other: Box) -> bool:
-    """Whether the boxes stand wall to wall, or are one."""
-    across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    down = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return max(across, down) > _APART and min(across, down) >= -_APART
+def _goes_on(above: Area, below: Area) -> bool:
+    return below.box.y0 - above.box.y1 <= REACH and are_as_wide(above.box, below.box)
 
 
-def _marks_words(cells: Sequence[Box], words: Sequence[Word]) -> bool:
-    """Whether a word touches a wall of the cell that it stands in; the text of a cell keeps away from it."""
-    return any(
-        cell.y0 < (word.y0 + word.y1) / 2 < cell.y1
-        and cell.x0 < (word.x0 + word.x1) / 2 < cell.x1
-        and (word.x0 - cell.x0 < _CLOSE or cell.x1 - word.x1 < _CLOSE)
-        for word in words
-        for cell in cells
-    )
-
-
-def _area(cells: list[Box]) -> _Area:
-    box = around(cells)
-    at_top = [cell for cell in cells if cell.y0 - box.y0 <= _APART]
-    at_bottom = [cell for cell in cells if box.y1 - cell.y1 <= _APART]
-    return _Area(cells, box, _edges(at_top), _edges(at_bottom))
-
-
-def _edges(cells: Sequence[Box]) -> list[float]:
-    return sorted({x for cell in cells for x in (cell.x0, cell.x1)})
+def _painted_walls(areas: Sequence[Area], words: Sequence[Word]) -> list[Segment]:
+    """The sides of the cells, and the walls through the rows without paint between them."""
+    found = [side for area in areas for cell in area.cells for side in _sides(cell)]
+    for above, below in pairwise(areas):
+        if below.box.y0 - above.box.y1 > APART:
+            shared = [x for x in above.lower if any(abs(x - other) <= APART for other in below.upper)]
+            found += _walls(shared, above.box.y1, below.box.y0, words)
+    return found
 
 
 def _sides(cell: Box) -> Iterator[Segment]:
@@ -103,27 +76,47 @@ def _sides(cell: Box) -> Iterator[Segment]:
     yield Segment(cell.x1, cell.y0, cell.x1, cell.y1)
 
 
-def _are_as_wide(one: Box, other: Box) -> bool:
-    return abs(one.x0 - other.x0) <= _APART and abs(one.x1 - other.x1) <= _APART
-
-
-def _rules_of(area: _Area, segments: Sequence[Segment]) -> list[float]:
+def _rules_of(area: Area, segments: Sequence[Segment]) -> list[float]:
     """The places of the drawn rules that begin and end where the area does."""
-    return [(rule.y0 + rule.y1) / 2 for rule in segments if _are_as_wide(Box(*rule), area.box)]
+    return [(rule.y0 + rule.y1) / 2 for rule in segments if are_as_wide(Box(*rule), area.box)]
 
 
 def _walls(places: Sequence[float], top: float, bottom: float, words: Sequence[Word]) -> list[Segment]:
     """Lines down at the places, but where they would cut a word."""
     between = [word for word in words if top < (word.y0 + word.y1) / 2 < bottom]
-    free = (x for x in places if not any(word.x0 < x < word.x1 for word in between))
-    return [Segment(x, top, x, bottom) for x in free]
+    return [Segment(x, top, x, bottom) for x in places if not is_cut(x, between)]
 
 
-def _to_rules(area: _Area, segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]:
+def _to_rules(area: Area, segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]:
     """The walls of the area up and down to the nearest rules that begin and end where it does."""
     top, bottom = area.box.y0, area.box.y1
     places = _rules_of(area, segments)
-    above = max((y for y in places if top - _REACH <= y < top - _APART), default=None)
-    below = min((y for y in places if bottom + _APART < y <= bottom + _REACH), default=None)
+    above = max((y for y in places if top - REACH <= y < top - APART), default=None)
+    below = min((y for y in places if bottom + APART < y <= bottom + REACH), default=None)
     up = [] if above is None else _walls(area.upper, above, top, words)
     return up if below is None else up + _walls(area.lower, bottom, below, words)
+
+
+def _last_row(areas: Sequence[Area], words: Sequence[Word]) -> list[Segment]:
+    """The walls of the row without paint that ends a table whose rows are painted by turns."""
+    if len(areas) == 1 or areas[-1].box.y0 - areas[-2].box.y1 <= APART:
+        return []
+    box, places = areas[-1].box, areas[-1].lower
+    below = _row_below(box, words)
+    columns = sum(any(x0 < word.x0 and word.x1 < x1 for word in below) for x0, x1 in pairwise(places))
+    if 2 * columns < len(places) or any(is_cut(x, below) for x in places):
+        return []
+    end = max(word.y1 for word in below) + APART
+    return [*_walls(places, box.y1, end, ()), Segment(box.x0, end, box.x1, end)]
+
+
+def _row_below(box: Box, words: Sequence[Word]) -> list[Word]:
+    """The words of the lines right below the box, down to a gap as between rows."""
+    below = [word for word in words if box.y1 < (word.y0 + word.y1) / 2 < box.y1 + REACH]
+    row: list[Word] = []
+    for line in lines_of(below) if below else []:
+        top, bottom = min(word.y0 for word in line), max(word.y1 for word in line)
+        if row and top - max(word.y1 for word in row) > _SAME_CELL * (bottom - top):
+            break
+        row += line
+    return row

@@ -1,6 +1,7 @@
 """What is drawn on a page: its pictures, and its rulings.
 
-Rulings are stroked lines, thin rectangles and pictures, and edges of stroked rectangles.
+Rulings are stroked lines, thin rectangles and pictures, edges of stroked rectangles, and thin frames: what is
+painted between two rectangles, one within the other.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ _THIN = 3.0
 """Points; a rectangle that is less high or wide is a line."""
 _MOST_DEPTH = 6
 _POINTS_OF_RECTANGLE = 5
+_POINTS_OF_FRAME = 2 * _POINTS_OF_RECTANGLE
 
 
 class Drawn:
@@ -69,13 +71,29 @@ def _gather_path(path: int, outer: Matrix | None, drawn: Drawn) -> None:
     filled, stroked = objects.draw_mode(path)
     if not filled and not stroked:
         return
-    edges = list(_path_edges(path, outer, stroked=stroked))
+    frame = [] if stroked else _frame_edges(path, outer)
+    edges = frame or list(_path_edges(path, outer, stroked=stroked))
     if edges:
         (drawn.white if objects.is_white(path, stroked=stroked) else drawn.ink).extend(edges)
-    if filled and not objects.is_white(path, stroked=False):
+    if filled and not frame and not objects.is_white(path, stroked=False):
         box = objects.bounds(path, outer)
         if not _is_thin(box):
             drawn.painted.append(box)
+
+
+def _frame_edges(path: int, outer: Matrix | None) -> list[Edges]:
+    """The sides of a thin frame, if the path is one: a border that is filled and not stroked."""
+    count = objects.count_points(path)
+    if count != _POINTS_OF_FRAME:
+        return []
+    boxes = sorted(around(points) for points in objects.subpaths(path, count, outer))
+    if len(boxes) != 2:
+        return []
+    (x0, y0, x1, y1), (left, bottom, right, top) = boxes
+    if not all(0 <= thick < _THIN for thick in (left - x0, bottom - y0, x1 - right, y1 - top)):
+        return []
+    sides = (x0, y0, left, y1), (right, y0, x1, y1), (x0, y0, x1, bottom), (x0, top, x1, y1)
+    return [side for side in sides if side[0] < side[2] and side[1] < side[3]]
 
 
 def _path_edges(path: int, outer: Matrix | None, *, stroked: bool) -> Iterator[Edges]:

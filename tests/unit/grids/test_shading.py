@@ -48,7 +48,38 @@ def test_words_marked_in_colour_are_no_cells():
     assert shading_rules(painted(BANDS[:1]), page.segments, page.words) == []
 
 
-def test_colour_without_rules_is_left_to_the_alignment():
+def test_rows_shaded_by_turns_need_no_rules_and_end_with_a_row_without_colour():
     page = Page()
     fill(page, XS, YS)
+    page.write("a_line_of_the_text_that_follows", 50, 190)
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert (grid.n_rows, grid.n_cols) == (4, 3)
+    assert set(page.texts(grid).values()) == {"ab"}
+
+
+def test_a_last_row_without_colour_ends_where_the_next_paragraph_begins():
+    page = Page()
+    fill(page, XS, YS[:4])
+    page.write("a_line_of_the_text_that_follows", 50, 162)
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert grid.n_rows == 3
+
+
+def test_a_header_without_colour_over_shaded_rows_is_left_to_the_alignment():
+    page = Page()
+    fill(page, XS, [80, *YS])
+    assert shading_rules(painted(BANDS), page.segments, page.words) == []
+
+
+def test_coloured_boxes_side_by_side_are_no_table():
+    page = Page()
+    fill(page, XS, YS[:2])
+    assert shading_rules(painted(BANDS[:1]), page.segments, page.words) == []
+
+
+def test_painted_areas_that_hold_no_text_are_a_drawing():
+    page = Page()
+    page.write("ab", 53, 102)
     assert shading_rules(painted(BANDS), page.segments, page.words) == []

@@ -61,6 +61,12 @@ class Page:
         self.drawn.append(f"{x} {self.high - y - high} {wide} {high} re f")
         return self
 
+    def frame(self, x: float, y: float, wide: float, high: float, thick: float = 0.75) -> "Page":
+        """A border as the paint between two rectangles."""
+        inner = f"{x + thick} {self.high - y - high + thick} {wide - 2 * thick} {high - 2 * thick} re"
+        self.drawn.append(f"{x} {self.high - y - high} {wide} {high} re {inner} f*")
+        return self
+
     def stamp(self, x: float, y: float, text: str) -> "Page":
         """A text that a signing program puts on the page as the appearance of a signature field."""
         self.pdf.encode(text)

@@ -112,6 +112,18 @@ def test_bars_and_strokes_make_the_same_table():
     assert [cell.text.value for cell in grid.cells] == ["Thôn", "Số hộ", "Thượng", "12"]
 
 
+def test_borders_that_are_filled_between_two_rectangles_are_rules():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    texts = [["Thôn", "Số hộ"], ["Thượng", "12"]]
+    for row, values in enumerate(texts):
+        for col, value in enumerate(values):
+            page.frame(100 + 200 * col, 200 + 30 * row, 198, 28)
+            page.text(110 + 200 * col, 220 + 30 * row, value)
+    (grid,) = grids_of(pdf)
+    assert [cell.text.value for cell in grid.cells] == ["Thôn", "Số hộ", "Thượng", "12"]
+
+
 def test_evidence_leads_back_to_the_page_and_its_text():
     pdf = PdfBuilder()
     pdf.page().paragraph(100, BODY)
