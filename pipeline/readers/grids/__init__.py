@@ -1,14 +1,19 @@
 """Tables from geometry: rulings and words of a page in, grids of cells out. No PDF library here."""
 
+from pipeline.readers.grids.bands import is_figure
+from pipeline.readers.grids.chunks import BLANK
 from pipeline.readers.grids.continuation import goes_on
 from pipeline.readers.grids.finding import find_grids
 from pipeline.readers.grids.finer_columns import with_finer_columns
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
 from pipeline.readers.grids.given_cells import grid_of_cells
+from pipeline.readers.grids.measures import measures
+from pipeline.readers.grids.row_anchors import is_row_label, row_boxes
 from pipeline.readers.grids.shading import shading_rules
 from pipeline.readers.grids.words import Letters, Style, Word, even_letters
 
 __all__ = [
+    "BLANK",
     "Box",
     "FoundCell",
     "FoundGrid",
@@ -22,6 +27,10 @@ __all__ = [
     "find_grids",
     "goes_on",
     "grid_of_cells",
+    "is_figure",
+    "is_row_label",
+    "measures",
+    "row_boxes",
     "shading_rules",
     "with_finer_columns",
 ]

@@ -6,6 +6,7 @@ from pipeline.readers.grids.components import components
 from pipeline.readers.grids.confidence import confidence, is_table
 from pipeline.readers.grids.found import found_grid
 from pipeline.readers.grids.geometry import Box, FoundGrid, Segment
+from pipeline.readers.grids.hanging_columns import with_hanging_columns
 from pipeline.readers.grids.lattice import lattice
 from pipeline.readers.grids.measures import Measures, measures
 from pipeline.readers.grids.open_sides import with_lone_rules, with_parts_joined
@@ -34,7 +35,8 @@ def find_grids(
     measure = measures(words)
     parts = with_parts_joined(components(rulings(segments, page_box, measure), measure), measure)
     groups = with_lone_rules(parts, measure)
-    ruled = (_grid(group, words, letters, measure) for group in groups)
+    hung = (with_hanging_columns(group, words, measure) for group in groups)
+    ruled = (_grid(group, words, letters, measure) for group in hung)
     stacked = (_grid(group, words, letters, measure) for group in stacks(groups, words, measure))
     found = [grid for grid in ruled if grid]
     found += [grid._replace(confidence=_ONLY_ACROSS * grid.confidence) for grid in stacked if grid]

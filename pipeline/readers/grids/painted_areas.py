@@ -108,7 +108,7 @@ class _Placed:
 
 
 def is_full(areas: Sequence[Area], words: Sequence[Word]) -> bool:
-    """Whether the areas are a table of their own: rows of three columns or more, most of the cells written in.
+    """Whether the areas are a table of their own: rows of three columns or more, most cells with text.
 
     Where texts stand in the columns right above, the table has rows there that bear no colour.
     """

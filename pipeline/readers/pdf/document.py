@@ -1,8 +1,9 @@
 """Opens the bytes of a PDF with PDFium."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import c_char_p
+from typing import TypeVar
 
 from pipeline.readers.errors import ReadError
 from pipeline.readers.passwords import locked
@@ -12,6 +13,9 @@ from pipeline.readers.pdf.pdfium import raw as pdfium
 
 _HEAD = b"%PDF-"
 _SEARCHED_FOR_HEAD = 1024
+_PAGES_A_TIME = 32
+
+Item = TypeVar("Item")
 
 
 @contextmanager
@@ -26,6 +30,16 @@ def open_document(data: bytes, password: str | None = None) -> Iterator[Handle]:
         yield document
     finally:
         pdfium.FPDF_CloseDocument(document)
+
+
+def opened_for(data: bytes, password: str | None, items: Sequence[Item]) -> Iterator[tuple[Handle, Item]]:
+    """Each item, of a page or so, with the open document, which is opened anew now and then.
+
+    PDFium keeps what it has parsed of each page until the document is closed.
+    """
+    for first in range(0, len(items), _PAGES_A_TIME):
+        with open_document(data, password) as document:
+            yield from ((document, item) for item in items[first : first + _PAGES_A_TIME])
 
 
 def _encoded(password: str | None) -> bytes | None:

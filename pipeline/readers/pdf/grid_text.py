@@ -109,7 +109,12 @@ def _may_hold_table(segments: Sequence[Segment]) -> bool:
 
 
 def _with_text(grid: FoundGrid, ruled: Ruled) -> PageGrid:
-    return PageGrid(grid, tuple([_cell_text(cell, ruled.letters) for cell in grid.cells]), ruled.page)
+    return PageGrid(grid, cell_texts(grid, ruled.letters), ruled.page)
+
+
+def cell_texts(grid: FoundGrid, letters: Letters) -> tuple[CellText, ...]:
+    """The texts of the cells of the grid."""
+    return tuple([_cell_text(cell, letters) for cell in grid.cells])
 
 
 def _cell_text(cell: FoundCell, letters: Letters) -> CellText:

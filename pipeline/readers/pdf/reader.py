@@ -8,7 +8,7 @@ from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
-from pipeline.readers.pdf.document import damaged, open_document
+from pipeline.readers.pdf.document import damaged, open_document, opened_for
 from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError, RubbishTextError
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import Handle
@@ -47,14 +47,12 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         raise EmptyFileError("tệp rỗng / the file is empty", _FETCH_AGAIN)
     with open_document(data, options.password) as document:
         count = pdfium.FPDF_GetPageCount(document)
-        opinion = SecondOpinion(data, options.password)
-        pages = [read_page(document, number, opinion) for number in range(1, count + 1)]
-        encodings = judge(stretch for page in pages for stretch in page.stretches)
-        if encodings:
-            pages = [read_page(document, page.number, opinion, encodings) for page in pages]
-        pictured = options.ocr != "never" and any(page.has_picture for page in pages)
-        pages = [_recognised(document, page, options) for page in pages]
         signatures = signatures_of(document, len(data))
+    pages = _pages(data, options, range(1, count + 1))
+    pictured = options.ocr != "never" and any(page.has_picture for page in pages)
+    if any(_is_wanted(page, options) for page in pages):
+        turns = opened_for(data, options.password, pages)
+        pages = [_recognised(document, page, options) for document, page in turns]
     if not any(page.is_readable for page in pages):
         raise damaged()
     if not any(page.lines or page.grids for page in pages):
@@ -65,10 +63,27 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
     return pages, signatures
 
 
+def _pages(data: bytes, options: ReadOptions, numbers: Sequence[int]) -> list[PageContent]:
+    """The pages as they are printed; those of a document that is not in Unicode are read twice."""
+    opinion = SecondOpinion(data, options.password)
+    password = options.password
+    pages = [read_page(document, number, opinion) for document, number in opened_for(data, password, numbers)]
+    encodings = judge(stretch for page in pages for stretch in page.stretches)
+    if not encodings:
+        return pages
+    turns = opened_for(data, password, numbers)
+    return [read_page(document, number, opinion, encodings) for document, number in turns]
+
+
+def _is_wanted(page: PageContent, options: ReadOptions) -> bool:
+    """Whether the letters of the page's picture are to be recognised."""
+    wanted = page.needs_recognition if options.ocr == "auto" else options.ocr == "always"
+    return wanted and page.is_readable
+
+
 def _recognised(document: Handle, page: PageContent, options: ReadOptions) -> PageContent:
     """The page with the letters of its picture recognised, where that is called for."""
-    wanted = page.needs_recognition if options.ocr == "auto" else options.ocr == "always"
-    if not wanted or not page.is_readable:
+    if not _is_wanted(page, options):
         return page
     from pipeline.readers.scan.page import read_scan  # noqa: PLC0415  OCR is slow to load and may be missing
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from pipeline.readers.pdf.aligned import aligned_tables
+from pipeline.readers.pdf.aligned import aligned_tables, rows_under
 from pipeline.readers.pdf.columns import Columns
 from pipeline.readers.pdf.footnotes import take_footnotes
 from pipeline.readers.pdf.furniture import remove_furniture
@@ -87,18 +87,27 @@ def _with_tables(
     rows: Sequence[tuple[Line | PageGrid | Columns, int]], margins: dict[int, Margins]
 ) -> Iterator[tuple[Line | PageGrid | Columns, int]]:
     """The rows with tables that have no rulings found among the lines."""
+    above: tuple[Line | PageGrid | Columns, int] | None = None
     for lined, group in groupby(rows, key=lambda pair: isinstance(pair[0], Line)):
         run = list(group)
         if not lined:
-            yield from run
+            yield from ([above] if above else [])
+            yield from run[:-1]
+            above = run[-1]
             continue
         lines = [row for row, _ in run if isinstance(row, Line)]
+        parts, at = rows_under(above[0], lines) if above and isinstance(above[0], PageGrid) else ([], 0)
+        yield from ((part, part.page) for part in parts) if parts else ([above] if above else [])
+        above = None
+        run = run[at:]
         at = 0
-        for table in aligned_tables(lines, margins):
+        for table in aligned_tables(lines[len(lines) - len(run) :], margins):
             yield from run[at : table.start]
             yield from ((part, part.page) for part in table.parts)
             at = table.stop
         yield from run[at:]
+    if above:
+        yield above
 
 
 def _add_notes(items: list[Item], notes: dict[int, list[Line]], page: int) -> None:

@@ -50,9 +50,9 @@ def test_a_body_between_two_rules_is_cut_where_rows_begin():
 
 def test_a_header_over_two_columns():
     page = stacked(places(100, [20, 20, 20]), [(123, ("a", "1", "2")), (143, ("b", "3", "4"))])
-    page.write("a header over two columns", 180, 103)
+    page.write("a-header-over-two-columns", 180, 103)
     (grid,) = page.grids()
-    assert page.texts(grid)[0, 1, 1, 2] == "a header over two columns"
+    assert page.texts(grid)[0, 1, 1, 2] == "a-header-over-two-columns"
 
 
 def test_paragraphs_between_rules_are_no_table():

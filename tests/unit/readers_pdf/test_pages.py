@@ -2,7 +2,7 @@ import pytest
 
 from models.blocks import Grid, Paragraph
 from pipeline.parsing import parse_bytes
-from pipeline.readers.pdf import page_texts, read_pdf
+from pipeline.readers.pdf import page_texts, read_pdf, reader
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
 
@@ -192,3 +192,16 @@ def test_a_header_that_a_page_break_cuts_is_one_header(cut):
         ("Số hộ tham gia", "Khá"),
     ]
     assert len(table_read.rows) == 2
+
+
+def test_a_file_of_many_pages_is_opened_anew_now_and_then(monkeypatch):
+    opened = []
+    whole = reader.read_page
+    monkeypatch.setattr(
+        reader, "read_page", lambda document, *rest: opened.append(document) or whole(document, *rest)
+    )
+    pdf = PdfBuilder()
+    for number in range(1, 81):
+        pdf.page().paragraph(200 + 5 * number, f"Thôn số {number} thực hiện.")
+    assert texts_of(pdf) == [f"Thôn số {number} thực hiện." for number in range(1, 81)]
+    assert 2 <= len({id(document) for document in opened}) < 80

@@ -4,23 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import regex
-
 from extractors.lines import line_mark
 from extractors.tables.vocabulary import says
+from pipeline.readers.grids import is_row_label
 from pipeline.readers.pdf.aligned.pieces import Piece, pieces_of
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins
 
 _HEADS = frozenset({"tt", "stt", "s.tt", "tt.", "stt."})
-_LABEL = regex.compile(r"\(?(?:\d{1,3}|[IVXL]{1,5}|[A-Z])[.)]?$")
 _ENDS = frozenset(
     {"appendix", "titled_appendix", "recipients", "document_type", "national_title", "attachment", "article"}
 )
 _OVER_TABLE = ("unit_only_line", "enclosure", "caption_word")
 _FULL_WIDTH = 0.6
 _NEAR = 1.2
-_FAR = 3.5
+FAR = 3.5
+"""In heights of a line; a wider gap ends a table."""
 _MOST_HEADER_LINES = 12
 _REACH = 8.0
 _CENTRED = 15.0
@@ -61,7 +60,7 @@ def region_at(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> Re
 def is_label(line: Line, index: tuple[float, float]) -> bool:
     """Whether the line begins with a number or letter in the index column."""
     word = line.words[0]
-    return word.x0 >= index[0] and word.x1 <= index[1] and _LABEL.match(word.text) is not None
+    return word.x0 >= index[0] and word.x1 <= index[1] and is_row_label(word.text)
 
 
 def _are_at_top(lines: Sequence[Line], labels: Sequence[int]) -> bool:
@@ -105,7 +104,7 @@ def _stop(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
     head = lines[at].words[0]
     for row in range(at + 1, len(lines)):
         line, above = lines[row], lines[row - 1]
-        far = line.page == above.page and line.y0 - above.y1 > _FAR * line.height
+        far = line.page == above.page and line.y0 - above.y1 > FAR * line.height
         piece = pieces_of(line)[0]
         prose = _is_wide(piece, margins[line.page]) and (
             piece.box.x0 <= head.x1 + _REACH or _runs_through(piece, lines[at:row])
@@ -131,6 +130,11 @@ def _start(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
     return start
 
 
+def begins_another_part(line: Line) -> bool:
+    """Whether what stands in the line never stands in a table."""
+    return line_mark(line.text).name in _ENDS
+
+
 def _is_caption(line: Line, margins: dict[int, Margins]) -> bool:
     """Whether the line stands over the table, not over columns: label, title, reference, unit, `như sau:`."""
     text = line.text
@@ -144,7 +148,7 @@ def _is_caption(line: Line, margins: dict[int, Margins]) -> bool:
 
 def _stands_over_columns(above: Line, line: Line, margins: dict[int, Margins]) -> bool:
     """Whether a line further up is part of the header: bold as that is, not centred as captions are."""
-    near = above.page == line.page and line.y0 - above.y1 <= _FAR * line.height
+    near = above.page == line.page and line.y0 - above.y1 <= FAR * line.height
     bold = near and above.bold and line.bold
     return bold and not _is_centred(above, margins) and line_mark(above.text).says == "text"
 
@@ -157,9 +161,9 @@ def _is_centred(line: Line, margins: dict[int, Margins]) -> bool:
 
 def _is_heading(line: Line, above: Sequence[Line]) -> bool:
     """Whether the line begins another part of the text: behind its label it runs on through the columns."""
-    mark = line_mark(line.text)
-    if mark.name in _ENDS:
+    if begins_another_part(line):
         return True
+    mark = line_mark(line.text)
     pieces = pieces_of(line)
     index = above[0].words[0]
     if mark.says != "label" or len(pieces) > 1 or line.x1 <= index.x1 + _REACH:

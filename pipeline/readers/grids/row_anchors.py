@@ -1,0 +1,122 @@
+"""Where rows begin that no rule parts: by the labels of the first column, by figures, or by full lines."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from pipeline.readers.grids.geometry import Box
+from pipeline.readers.grids.measures import Measures
+from pipeline.readers.grids.printed_lines import lines_of
+from pipeline.readers.grids.words import Word
+
+_LABEL = regex.compile(r"\(?(?:\d{1,3}|[IVXL]{1,5}|[A-Z])[.)]?$")
+_MOSTLY = 0.7
+_FEWEST = 2
+
+
+class Line(NamedTuple):
+    """A printed line of a cell: from where to where it reaches down, and whether it has no letters."""
+
+    top: float
+    bottom: float
+    is_figure: bool
+    text: str = ""
+
+
+def is_row_label(text: str) -> bool:
+    """Whether the text may be the number or letter of a row."""
+    return _LABEL.match(text) is not None
+
+
+def cell_lines(text: Sequence[Word]) -> list[Line]:
+    """The printed lines of a cell."""
+    return [
+        Line(
+            min(word.y0 for word in line),
+            max(word.y1 for word in line),
+            not any(letter.isalpha() for word in line for letter in word.text),
+            " ".join(word.text for word in line),
+        )
+        for line in (lines_of(text) if text else ())
+    ]
+
+
+def row_breaks(columns: Sequence[Sequence[Line]], measure: Measures) -> list[float]:
+    """The places between the rows; `columns` are the printed lines of each column, blank ones too."""
+    anchors = _anchors(columns, measure)
+    everything = levels([line for column in columns for line in column], measure)
+    return [widest_gap(everything, above, below) for above, below in pairwise(anchors)]
+
+
+def row_boxes(words: Sequence[Word], edges: Sequence[float], measure: Measures) -> list[Box]:
+    """The cells of the rows that the words make, in columns with these edges."""
+    columns: list[list[Word]] = [[] for _ in edges[1:]]
+    for word in words:
+        columns[bisect_right(edges, (word.x0 + word.x1) / 2, 1, len(edges) - 1) - 1].append(word)
+    breaks = row_breaks([cell_lines(column) for column in columns], measure)
+    ends = (min(word.y0 for word in words), *breaks, max(word.y1 for word in words))
+    return [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ends) for x0, x1 in pairwise(edges)]
+
+
+def _anchors(columns: Sequence[Sequence[Line]], measure: Measures) -> list[Line]:
+    """A line of each row."""
+    labels = levels([line for line in columns[0] if is_row_label(line.text)], measure)
+    figures = _figure_rows(columns[1:], measure)
+    if len(labels) >= _FEWEST and len(labels) >= _MOSTLY * len(columns[0]):
+        beside = sum(any(_is_level(label, row, measure) for row in figures) for label in labels)
+        # Rows of figures without a label, as totals, are rows where the others have both in one line.
+        return levels([*labels, *figures], measure) if beside >= _MOSTLY * len(labels) else labels
+    if len(figures) >= _FEWEST:
+        return figures
+    return _full_lines(columns, measure)
+
+
+def _figure_rows(columns: Sequence[Sequence[Line]], measure: Measures) -> list[Line]:
+    """The lines of the columns of figures, where most of these have one."""
+    held = [
+        column
+        for column in columns
+        if column and sum(line.is_figure for line in column) > _MOSTLY * len(column)
+    ]
+    rows = levels([line for column in held for line in column], measure)
+    return [
+        row
+        for row in rows
+        if 2 * sum(any(_is_level(row, line, measure) for line in column) for column in held) >= len(held)
+    ]
+
+
+def _full_lines(columns: Sequence[Sequence[Line]], measure: Measures) -> list[Line]:
+    """The lines that more than half of the columns have text in."""
+    rows = levels([line for column in columns for line in column], measure)
+    return [
+        row
+        for row in rows
+        if 2 * sum(any(_is_level(row, line, measure) for line in column) for column in columns) > len(columns)
+    ]
+
+
+def _is_level(one: Line, other: Line, measure: Measures) -> bool:
+    return abs(one.top + one.bottom - other.top - other.bottom) < measure.letter
+
+
+def levels(lines: Sequence[Line], measure: Measures) -> list[Line]:
+    """The lines of all columns, those at one height as one."""
+    found: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.top + line.bottom):
+        if found and _is_level(found[-1], line, measure):
+            last = found[-1]
+            found[-1] = last._replace(top=min(last.top, line.top), bottom=max(last.bottom, line.bottom))
+        else:
+            found.append(line)
+    return found
+
+
+def widest_gap(everything: Sequence[Line], above: Line, below: Line) -> float:
+    """The middle of the widest gap between two rows; of gaps as wide, the lowest."""
+    between = [line for line in everything if above.top <= line.bottom and line.top <= below.bottom]
+    gaps = [(round(low.top - high.bottom), high.bottom + low.top) for high, low in pairwise(between)]
+    return max(gaps)[1] / 2
