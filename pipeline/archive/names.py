@@ -23,6 +23,7 @@ BELOW_DOCUMENT = (
     "keywords",
     "user_spans",
 )
+BELOW_TEXT = ("search_postings", "search_pairs")
 BELOW_TABLE = ("cells", "table_rows", "table_columns")
 
 
@@ -116,7 +117,8 @@ def delete_sources(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[s
     parameters = {"ids": list(source_ids)}
     tables = f"SELECT table_id FROM tables WHERE doc_id IN ({documents})"
     texts = f"SELECT text_id FROM search_texts WHERE doc_id IN ({documents})"
-    connection.execute(f"DELETE FROM search_postings WHERE text_id IN ({texts})", parameters)
+    for name in BELOW_TEXT:
+        connection.execute(f"DELETE FROM {name} WHERE text_id IN ({texts})", parameters)
     for name in BELOW_TABLE:
         connection.execute(f"DELETE FROM {name} WHERE table_id IN ({tables})", parameters)
     for name in (*BELOW_DOCUMENT, "tables"):

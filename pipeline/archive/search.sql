@@ -38,7 +38,8 @@ CREATE OR REPLACE MACRO words_of(x) AS string_split(in_one_spelling(regexp_repla
 CREATE OR REPLACE MACRO bare(word) AS replace(strip_accents(word), 'đ', 'd');
 
 -- What a query asks for: n counts its words, of which 60 are looked for; bit has one bit a word. Words of one piece
--- must stand one after the other; a piece is "in quotes" or has no blank inside (50/KH-UBND).
+-- must stand one after the other; a piece is "in quotes" or has no blank inside (50/KH-UBND). The same piece again asks
+-- for nothing more.
 CREATE OR REPLACE MACRO asked_words(q) AS TABLE
 SELECT n, 1::BIGINT << (n - 1) AS bit, piece, count(*) OVER (PARTITION BY piece) AS size, word
 FROM (
@@ -46,13 +47,20 @@ FROM (
     FROM (
         SELECT piece, unnest(words) AS word, generate_subscripts(words, 1) AS place
         FROM (
-            SELECT words_of(unnest(pieces)) AS words, generate_subscripts(pieces, 1) AS piece
-            FROM (SELECT regexp_extract_all(nfc_normalize(q), '"[^"]*"|[^\s"]+')[:60] AS pieces)
+            SELECT min(piece) AS piece, words
+            FROM (
+                SELECT words_of(unnest(pieces)) AS words, generate_subscripts(pieces, 1) AS piece
+                FROM (SELECT regexp_extract_all(nfc_normalize(q), '"[^"]*"|[^\s"]+')[:60] AS pieces)
+            )
+            GROUP BY words
         )
     )
     WHERE word <> ''
 )
 WHERE n <= 60;
+
+-- Two words, one after the other, as one number, as search_pairs has them.
+CREATE OR REPLACE MACRO pair_of(word_id, next_word_id) AS word_id::BIGINT << 32 | next_word_id;
 
 -- A run of words as one number: the text, and where the run begins if it has the first word asked for. Grouping
 -- by one number takes a third of the time of grouping by two columns.
@@ -64,9 +72,8 @@ CREATE OR REPLACE MACRO first_of(bits) AS bit_count(xor(bits, bits - 1));
 
 -- The texts that hold every piece of the query, best first: BM25 (k1 = 1.2, b = 0.75), times how many words
 -- stand as they do in the query, times what the kind of text counts. A word typed with accents is found with
--- the same accents, one typed without is found with any. Positions are read once, of the texts that hold all words.
--- How words stand is worked out only where it may matter: the likely texts, best by BM25, give a score that a text
--- must be able to reach.
+-- the same accents, one typed without is found with any. Places are read only where two words of the query stand
+-- together, so that words which are in every other text cost little.
 CREATE OR REPLACE MACRO ranked_texts(q, of_issuer, of_year, of_type, most) AS TABLE
 WITH
     asked AS MATERIALIZED (SELECT * FROM asked_words(q)),
@@ -95,19 +102,23 @@ WITH
             AND (of_year IS NULL OR starts_with(d.issued_text, of_year::VARCHAR))
             AND (of_type IS NULL OR bare(lower(of_type)) IN (bare(lower(d.doc_type)), bare(lower(d.doc_type_name))))
     ),
-    kept AS MATERIALIZED (
-        SELECT p.text_id, w.n, w.bit, w.piece, w.size, p.times, p.positions
-        FROM words AS w
-        JOIN search_postings AS p ON p.word_id = w.word_id
+    -- Words of the query that follow each other in a text as they do in the query.
+    pairs AS MATERIALIZED (
+        SELECT p.text_id, w.piece, w.size, w.within, run_of(p.text_id, p.position, w.n) AS run, 3 * w.bit AS bits
+        FROM (
+            SELECT a.n, a.bit, a.piece, a.size, a.piece = b.piece AS within, pair_of(a.word_id, b.word_id) AS pair
+            FROM words AS a
+            JOIN words AS b ON b.n = a.n + 1
+        ) AS w
+        JOIN search_pairs AS p ON p.pair = w.pair
         WHERE p.text_id IN (SELECT text_id FROM wanted)
     ),
     phrases AS MATERIALIZED (
         SELECT text_id
         FROM (
-            SELECT text_id, piece
-            FROM (SELECT text_id, piece, size, unnest(positions) - n AS start FROM kept WHERE size > 1)
-            GROUP BY text_id, piece, start
-            HAVING count(*) = any_value(size)
+            SELECT text_id, piece FROM pairs WHERE within
+            GROUP BY text_id, piece, run
+            HAVING count(*) = any_value(size) - 1
         )
         GROUP BY text_id
         HAVING count(DISTINCT piece) = (SELECT count(DISTINCT piece) FROM asked WHERE size > 1)
@@ -120,62 +131,37 @@ WITH
         GROUP BY a.n, s.texts
     ),
     -- Summed as decimals, so that equals stay equal in whatever order they are added up.
-    relevance AS MATERIALIZED (
+    relevance AS (
         SELECT t.text_id, sum((r.idf * t.times * 2.2 / (t.times + x.long) * x.weight)::DECIMAL(18, 9))::DOUBLE AS bm25
-        FROM (SELECT text_id, n, sum(times)::INTEGER AS times FROM kept GROUP BY text_id, n) AS t
+        FROM (
+            SELECT p.text_id, w.n, sum(p.times)::INTEGER AS times
+            FROM words AS w
+            JOIN search_postings AS p ON p.word_id = w.word_id
+            WHERE p.text_id IN (SELECT text_id FROM wanted)
+            GROUP BY p.text_id, w.n
+        ) AS t
         JOIN rarity AS r ON r.n = t.n
         JOIN wanted AS x ON x.text_id = t.text_id
         WHERE (SELECT max(size) FROM asked) = 1 OR x.text_id IN (SELECT text_id FROM phrases)
         GROUP BY t.text_id
     ),
-    likely AS MATERIALIZED (FROM relevance ORDER BY bm25 DESC, text_id LIMIT most * 10),
-    to_reach AS (
-        SELECT CASE WHEN count(*) < most THEN 0 ELSE min(score) END AS score
-        FROM (
-            SELECT l.bm25 * max(r.length) AS score
-            FROM (
-                SELECT run >> 32 AS text_id, count(*) AS length
-                FROM (
-                    SELECT run_of(text_id, unnest(positions), n) AS run
-                    FROM kept
-                    WHERE text_id IN (SELECT text_id FROM likely)
-                )
-                GROUP BY run
-            ) AS r
-            JOIN likely AS l ON l.text_id = r.text_id
-            GROUP BY l.text_id, l.bm25
-            ORDER BY score DESC
-            LIMIT most
-        )
-    ),
-    contenders AS MATERIALIZED (
-        FROM relevance WHERE bm25 * (SELECT count(*) FROM asked) >= (SELECT score FROM to_reach)
-    ),
     -- The longest run of a text, the first such: max of length, then of how near the beginning it is, in one number.
     longest AS (
         SELECT text_id, (max(rank) >> 32) + 1 AS length, (length << 32) - max(rank) AS first
         FROM (
-            SELECT run >> 32 AS text_id, (bit_count(bits)::BIGINT << 32) - start_of(run) - first_of(bits) AS rank
-            FROM (
-                SELECT run, bit_or(bit) AS bits
-                FROM (
-                    SELECT bit, run_of(text_id, unnest(positions), n) AS run
-                    FROM kept
-                    WHERE text_id IN (SELECT text_id FROM contenders)
-                )
-                GROUP BY run
-            )
+            SELECT (run >> 32)::INTEGER AS text_id, (bit_count(bits)::BIGINT << 32) - start_of(run) - first_of(bits) AS rank
+            FROM (SELECT run, bit_or(bits) AS bits FROM pairs GROUP BY run)
         )
         GROUP BY text_id
     )
 SELECT
-    c.text_id,
-    c.bm25 * l.length AS score,
+    r.text_id,
+    r.bm25 * coalesce(l.length, 1) AS score,
     l.first,
     (SELECT list(word) || list(in_other_spelling(word)) FROM words) AS found
-FROM contenders AS c
-JOIN longest AS l ON l.text_id = c.text_id
-ORDER BY score DESC, c.text_id
+FROM relevance AS r
+LEFT JOIN longest AS l ON l.text_id = r.text_id
+ORDER BY score DESC, r.text_id
 LIMIT most;
 
 -- A text cut before each of its words, their ends marked; what stands before the first word is left out.
@@ -190,9 +176,13 @@ CREATE OR REPLACE MACRO cut_at_words(x) AS list_filter(
     lambda piece: NOT starts_with(piece, chr(2))
 );
 
--- The piece of a text that begins with a word, the word marked if it is one of those found.
+-- Whether the word that a piece of a text begins with is one of those found.
+CREATE OR REPLACE MACRO is_found(piece, found) AS list_contains(found, lower(split_part(piece, chr(2), 1)));
+CREATE OR REPLACE MACRO first_found(pieces, found) AS list_position(list_transform(pieces, lambda piece: is_found(piece, found)), true);
+
+-- Such a piece, the word marked if it is one of those found.
 CREATE OR REPLACE MACRO marked_piece(piece, found) AS CASE
-    WHEN list_contains(found, lower(split_part(piece, chr(2), 1))) THEN '«' || replace(piece, chr(2), '»')
+    WHEN is_found(piece, found) THEN '«' || replace(piece, chr(2), '»')
     ELSE replace(piece, chr(2), '')
 END;
 
@@ -208,9 +198,12 @@ CREATE OR REPLACE MACRO snippet(pieces, first, found) AS
 -- What a person sees of a search; docs/views.md explains the columns.
 CREATE OR REPLACE MACRO search(q, issuer := NULL, year := NULL, doc_type := NULL, most := 20) AS TABLE
 WITH hits AS MATERIALIZED (
-    SELECT s.*, r.score, r.first, r.found, cut_at_words(s.text) AS pieces
-    FROM ranked_texts(q, issuer, year, doc_type, most) AS r
-    JOIN search_texts AS s ON s.text_id = r.text_id
+    SELECT *, coalesce(first, first_found(pieces, found)) AS start
+    FROM (
+        SELECT s.*, r.score, r.first, r.found, cut_at_words(s.text) AS pieces
+        FROM ranked_texts(q, issuer, year, doc_type, most) AS r
+        JOIN search_texts AS s ON s.text_id = r.text_id
+    )
 )
 SELECT
     round(h.score, 3) AS score,
@@ -222,7 +215,7 @@ SELECT
     h.section_path,
     h.table_ordinal,
     h.row,
-    snippet(h.pieces, h.first, h.found) AS snippet,
+    snippet(h.pieces, h.start, h.found) AS snippet,
     h.page,
     o.filename,
     h.doc_id,

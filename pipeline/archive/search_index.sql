@@ -37,20 +37,27 @@ SELECT text_id, doc_id, kind, section_id, section_path, table_id, table_ordinal,
 FROM arriving_text;
 
 CREATE OR REPLACE TEMP TABLE arriving_word AS
-SELECT text_id, word, list_sort(list(position)) AS positions
-FROM (SELECT text_id, unnest(words) AS word, generate_subscripts(words, 1) AS position FROM arriving_text)
-GROUP BY text_id, word;
+SELECT text_id, unnest(words) AS word, unnest(words[2:]) AS next_word, generate_subscripts(words, 1) AS position
+FROM arriving_text;
 
 INSERT INTO search_words
 SELECT (SELECT coalesce(max(word_id), 0) FROM search_words) + row_number() OVER (ORDER BY word), word, bare(word)
 FROM (SELECT DISTINCT word FROM arriving_word WHERE word <> '')
 WHERE word NOT IN (SELECT word FROM search_words);
 
--- In the order of words, so that a search reads few blocks.
+-- In the order of words, as the pairs, so that a search reads few blocks.
 INSERT INTO search_postings
-SELECT w.word_id, a.text_id, len(a.positions), a.positions
-FROM arriving_word AS a JOIN search_words AS w ON w.word = a.word
+SELECT w.word_id, a.text_id, a.times
+FROM (SELECT text_id, word, count(*) AS times FROM arriving_word GROUP BY text_id, word) AS a
+JOIN search_words AS w ON w.word = a.word
 ORDER BY w.word_id, a.text_id;
+
+INSERT INTO search_pairs
+SELECT pair_of(w.word_id, n.word_id) AS pair, a.text_id, a.position
+FROM arriving_word AS a
+JOIN search_words AS w ON w.word = a.word
+JOIN search_words AS n ON n.word = a.next_word
+ORDER BY pair, a.text_id, a.position;
 
 DROP TABLE arriving_word;
 DROP TABLE arriving_text;

@@ -425,12 +425,19 @@ COMMENT ON COLUMN search_words.bare IS 'The word without accents and the stroke 
 CREATE TABLE search_postings (
     word_id INTEGER NOT NULL,
     text_id INTEGER NOT NULL,
-    times INTEGER NOT NULL,
-    positions INTEGER[] NOT NULL
+    times INTEGER NOT NULL
 );
 COMMENT ON TABLE search_postings IS 'One row a text and word of it. Too long for a key.';
-COMMENT ON COLUMN search_postings.times IS 'How often the word stands in the text; beside positions because it is read faster.';
-COMMENT ON COLUMN search_postings.positions IS 'The 1-based places of the word among the words of the text, in order.';
+COMMENT ON COLUMN search_postings.times IS 'How often the word stands in the text.';
+
+CREATE TABLE search_pairs (
+    pair BIGINT NOT NULL,
+    text_id INTEGER NOT NULL,
+    position INTEGER NOT NULL
+);
+COMMENT ON TABLE search_pairs IS 'Where a word of a text is followed by another, so that phrases are found without reading all places of common words.';
+COMMENT ON COLUMN search_pairs.pair IS 'Both words in one number: the first word_id times 2^32, plus the second.';
+COMMENT ON COLUMN search_pairs.position IS 'The 1-based place of the first of both among the words of the text.';
 
 CREATE TABLE keywords (
     doc_id VARCHAR NOT NULL,

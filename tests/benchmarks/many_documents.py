@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive import open_for_writing
+from pipeline.archive.names import BELOW_TEXT
 
 IDS = {"doc_id", "source_id", "table_id", "parent_doc_id", "target_doc_id", "inferred_doc_id"}
 TAG = 8
@@ -15,13 +16,12 @@ COLUMNS = """
     SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns()
     WHERE database_name = 'archive' AND table_name IN (
         SELECT table_name FROM duckdb_tables() WHERE database_name = 'archive'
-    ) AND table_name NOT IN ('meta', 'search_words', 'search_postings')
+    ) AND table_name NOT IN ('meta', 'search_words', 'search_postings', 'search_pairs')
     GROUP BY table_name
 """
-POSTINGS = """
-    INSERT INTO search_postings
-    SELECT x.word_id, x.text_id + n * $texts AS text_id, x.times, x.positions
-    FROM (FROM search_postings) AS x CROSS JOIN copy ORDER BY ALL
+INDEX = """
+    INSERT INTO {table}
+    SELECT x.* REPLACE (x.text_id + n * {texts} AS text_id) FROM (FROM {table}) AS x CROSS JOIN copy ORDER BY ALL
 """
 
 
@@ -38,7 +38,8 @@ def multiplied(archive: Path, target: Path, documents: int) -> None:
         )
         for table, columns in connection.execute(COLUMNS).fetchall():
             _repeat(connection, table, columns, texts)
-        connection.execute(POSTINGS, {"texts": texts})
+        for table in BELOW_TEXT:
+            connection.execute(INDEX.format(table=table, texts=texts))
 
 
 def _repeat(connection: duckdb.DuckDBPyConnection, table: str, columns: list[str], texts: int) -> None:

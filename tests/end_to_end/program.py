@@ -14,10 +14,19 @@ SMALL_BATCHES = (
 CHANCE = {"ingested_at", "seconds", "stamp", "text_id", "word_id"}
 """What the clock and the order of arrival decide."""
 
-POSTINGS = """
-    SELECT word, doc_id, kind, section_id, table_id, row, positions
-    FROM search_postings JOIN search_words USING (word_id) JOIN search_texts USING (text_id) ORDER BY ALL
-"""
+INDEX = {
+    "search_postings": """
+        SELECT word, doc_id, kind, section_id, table_id, row, times
+        FROM search_postings JOIN search_words USING (word_id) JOIN search_texts USING (text_id) ORDER BY ALL
+    """,
+    "search_pairs": """
+        SELECT w.word, n.word, doc_id, kind, section_id, table_id, row, position
+        FROM search_pairs AS p JOIN search_texts USING (text_id)
+        JOIN search_words AS w ON w.word_id = pair >> 32 JOIN search_words AS n ON n.word_id = pair & 4294967295
+        ORDER BY ALL
+    """,
+}
+"""The search index by words, whose numbers are chance."""
 
 
 def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
@@ -52,8 +61,8 @@ def children(pid: int) -> list[int]:
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple[object, ...]]:
-    if name == "search_postings":
-        return connection.execute(POSTINGS).fetchall()
+    if name in INDEX:
+        return connection.execute(INDEX[name]).fetchall()
     columns = [column for column in connection.table(name).columns if column not in CHANCE]
     chosen = ", ".join(f'"{column}"' for column in columns)
     return connection.execute(f"SELECT {chosen} FROM {name} ORDER BY ALL").fetchall()

@@ -75,6 +75,9 @@ def found(archive):
         ('"hộ nghèo"', "Rà soát «hộ nghèo» cuối năm"),
         ("ho\u0323\u0302 nghe\u0300o", "Rà soát «hộ nghèo» cuối năm"),
         ("2024", "Năm «2024»"),
+        ("năm năm Năm", "Kế hoạch «năm» 2024"),
+        ('"xã và xã"', "Giữa «xã và xã»"),
+        ('"của xã" "và huyện"', "Vốn «của xã và huyện»"),
     ],
 )
 def test_words_are_found_however_they_are_written(archive, found, words, text):
@@ -88,6 +91,8 @@ def test_words_are_found_however_they_are_written(archive, found, words, text):
         ("bản", "Bán hàng, bàn giao, bạn, ban"),
         ("50/KH-UBND", "Kế hoạch 150/KH-UBND; năm 50 có KH của UBND"),
         ('"hộ nghèo"', "Hộ rất nghèo"),
+        ('"xã và xã"', "Giữa xã và huyện, huyện và xã"),
+        ('"của xã" "và huyện"', "Vốn của xã, của huyện và tỉnh"),
         ("nghèo đói", "Hộ nghèo"),
         ("ngheo", "Thông nghe"),
         ("", "Hộ nghèo"),
@@ -198,7 +203,7 @@ def test_a_batch_that_fails_leaves_no_index_behind(archive, ask):
     broken = broken.model_copy(update={"sections": broken.sections * 2})
     with pytest.raises(duckdb.ConstraintException):
         load(archive, [sample("a.txt", b"a", broken)])
-    for name in ("search_texts", "search_words", "search_postings"):
+    for name in ("search_texts", "search_words", "search_postings", "search_pairs"):
         assert ask(f"SELECT count(*) FROM {name}") == [(0,)]
 
 
