@@ -40,8 +40,8 @@ FINDINGS_QUERY := SELECT symbol, code, message, expected, actual FROM audit \
   WHERE severity = 'error' ORDER BY doc_id, ordinal
 
 .PHONY: test
-test: $(VENV)/.dev ## Runs the tests
-	$(BIN)/pytest
+test: $(VENV)/.dev ## Runs the tests, a process for each core
+	$(BIN)/pytest -n auto --dist loadfile
 
 .PHONY: check
 check: $(VENV)/.dev ## Style, types and the direction of imports

@@ -1,7 +1,8 @@
 """Asking an archive: any query, read-only, within limits."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
@@ -9,6 +10,7 @@ from threading import Timer
 import duckdb
 import pyarrow as pa
 
+from models.errors import KehoachError
 from pipeline.archive.connection import open_for_reading
 from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooSlow
 
@@ -17,7 +19,8 @@ SECONDS_TO_STOP = 3
 """What an interrupted query may still take; one call of a function on a huge list heeds no interrupt."""
 
 _INTERRUPTED = "INTERRUPT Error"
-_BY_CTRL_C = "Query interrupted"
+_SECONDS_BETWEEN_LOOKS = 0.05
+"""A signal that comes just before a wait begins is heeded only when that wait is over."""
 _ASKS = [duckdb.ExpectedResultType.QUERY_RESULT]
 """Other statements may answer too, if only with how many rows they changed."""
 
@@ -44,21 +47,44 @@ def query(path: Path, sql: str, limits: Limits = NO_LIMITS) -> pa.Table:
 
 
 def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
-    """What each statement answers that asks for rows. Raises QueryFailed, QueryTooSlow or AnswerTooLarge."""
+    """What each statement answers that asks for rows. Raises QueryFailed, QueryTooSlow or AnswerTooLarge.
+
+    The query has a thread of its own: in the main thread DuckDB now and then overlooks Ctrl+C, which ends waiting at once.
+    """
+    opened: list[duckdb.DuckDBPyConnection] = []
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        asked = thread.submit(_ask, path, sql, limits, opened)
+        try:
+            while wait([asked], timeout=_SECONDS_BETWEEN_LOOKS).not_done:
+                continue
+        except KeyboardInterrupt:
+            _interrupt(asked, opened)
+            raise
+        return asked.result()
+
+
+def _ask(path: Path, sql: str, limits: Limits, opened: list[duckdb.DuckDBPyConnection]) -> list[pa.Table]:
     with open_for_reading(path) as connection, _interrupted_after(connection, limits):
+        opened.append(connection)
         try:
             return list(_answers(connection, sql, limits.rows))
-        except (duckdb.Error, OSError, RuntimeError) as error:
+        except (duckdb.Error, OSError) as error:
             raise _meant(error, limits) from error
 
 
-def _meant(error: Exception, limits: Limits) -> BaseException:
-    """What it means: errors after the first rows are OSErrors of Arrow, Ctrl+C is a RuntimeError."""
+def _interrupt(asked: Future[list[pa.Table]], opened: list[duckdb.DuckDBPyConnection]) -> None:
+    """Until it ends: an interrupt between two statements stops neither."""
+    while wait([asked], timeout=_SECONDS_BETWEEN_LOOKS).not_done:
+        for connection in opened:
+            with suppress(duckdb.ConnectionException):  # it has just ended
+                connection.interrupt()
+
+
+def _meant(error: Exception, limits: Limits) -> KehoachError:
+    """What it means; errors after the first rows are OSErrors of Arrow."""
     message = str(error)
     if isinstance(error, duckdb.InterruptException) or message.startswith(_INTERRUPTED):
         return QueryTooSlow(limits.seconds)
-    if isinstance(error, RuntimeError):
-        return KeyboardInterrupt() if message == _BY_CTRL_C else error
     return QueryFailed(message)
 
 

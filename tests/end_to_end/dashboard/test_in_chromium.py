@@ -56,7 +56,7 @@ def test_each_part_of_a_plan_is_drawn(chromium, address, sample_archive, part):
     chromium.open(f"{address}/read?doc={doc_id}&view={part}")
     assert chromium.errors() == []
     if part == "source":
-        assert chromium.driver.find_elements(By.CSS_SELECTOR, '[data-testid="stImage"] img')
+        wait_until(lambda: chromium.driver.find_elements(By.CSS_SELECTOR, '[data-testid="stImage"] img'))
     if part == "tables":
         assert chromium.driver.find_elements(By.CSS_SELECTOR, ".kh-table th[colspan]")
 

@@ -27,7 +27,7 @@ def type_in(tmp_path, monkeypatch, capsys):
             line = next(left, EOFError)
             if isinstance(line, type):
                 raise line
-            return line
+            return line() if callable(line) else line
 
         monkeypatch.setattr("builtins.input", typed)
         Shell(archive, Limits(seconds=60, rows=100), AnswerFormat.CSV).run()
@@ -54,10 +54,12 @@ def test_control_c_drops_what_is_begun(type_in):
     assert type_in("SELECT", KeyboardInterrupt, "SELECT 1 AS a;", ".quit") == ["", "a", "1"]
 
 
-def test_control_c_ends_the_query_and_not_the_shell(type_in):
-    stopper = Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT))
-    stopper.start()
-    endless = "SELECT count(*) FROM range(10000000) AS a, range(1000000) AS b;"
+@pytest.mark.parametrize("seconds", [0.05, 0.1, 1])
+def test_control_c_ends_the_query_and_not_the_shell(type_in, seconds):
+    def endless():
+        Timer(seconds, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+        return "SELECT count(*) FROM range(10000000) AS a, range(1000000) AS b;"
+
     assert type_in(endless, "SELECT 1 AS a;", ".quit") == ["Stopped.", "a", "1"]
 
 
