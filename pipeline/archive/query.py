@@ -49,7 +49,7 @@ def query(path: Path, sql: str, limits: Limits = NO_LIMITS) -> pa.Table:
 def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
     """What each statement answers that asks for rows. Raises QueryFailed, QueryTooSlow or AnswerTooLarge.
 
-    The query has a thread of its own: in the main thread DuckDB now and then overlooks Ctrl+C, which ends waiting at once.
+    The query has a thread of its own: in the main thread DuckDB now and then overlooks Ctrl+C.
     """
     opened: list[duckdb.DuckDBPyConnection] = []
     with ThreadPoolExecutor(max_workers=1) as thread:
