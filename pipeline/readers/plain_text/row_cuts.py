@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, NUMBER, WORDS, cell_kind, log_shares
 from pipeline.readers.plain_text.row_numbers import goes_on_to, order_of
-from pipeline.readers.plain_text.row_shapes import RowShape, row_shapes
+from pipeline.readers.plain_text.row_shapes import row_shapes
 
 _GROUP_ROW = 4.0
 """What a row of one cell over all columns costs; it stands only in tables with so many columns:"""
@@ -150,7 +150,7 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
     best[0] = 0.0
     beam = _BEAM + width * math.log(KINDS)
     whole, short = row_shapes([[column[kind] for kind in kinds] for column in profile], before)
-    plain = _plain_places(whole.scores, width)
+    plain = _plain_places(whole.head, width)
     groups = _group_places(kinds) if width >= _FEWEST_GROUPED else set()
     for first in range(total):
         here = best[first]
@@ -159,23 +159,23 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
         if here == -math.inf or here < max(best[max(0, first - width) : first + 1]) - beam:
             continue
         # Where the cells end before a whole row does, its first cell may be what is missing.
-        for shape in (whole,) if plain[first] and first + width <= total else (whole, *short):
-            end, score = _reached(cells, shape, first, groups)
+        shapes = (whole,) if plain[first] and first + width <= total else (whole, *short)
+        for columns, penalty, head, tail, lacking in shapes:
+            end = first + len(columns)
+            score = head[first] + tail[first + lacking] - penalty
+            if end > total:
+                end, score = total, score - _CUT_PENALTY
+            elif columns[0] == 0 and _counts_on(cells, first, end + (end in groups)):
+                score += _COUNTS_ON
             if here + score > best[end]:
-                best[end], origin[end] = here + score, (first, shape.columns)
+                best[end], origin[end] = here + score, (first, columns)
     return _traced(origin, total), best[total]
 
 
-def _reached(cells: BodyCells, shape: RowShape, first: int, groups: set[int]) -> tuple[int, float]:
-    """Where a row of the shape ends, and what it is worth."""
-    end = first + len(shape.columns)
-    score = shape.scores[first] - shape.penalty
-    if end > len(cells.kinds):
-        return len(cells.kinds), score - _CUT_PENALTY
-    following = end + (end in groups)
-    if shape.columns[0] == 0 and following < len(cells.kinds):
-        score += _COUNTS_ON * goes_on_to(cells.orders[first], cells.orders[following])
-    return end, score
+def _counts_on(cells: BodyCells, first: int, following: int) -> bool:
+    """Whether the number of the cell where the next row starts follows that of the first cell."""
+    orders = cells.orders
+    return following < len(orders) and goes_on_to(orders[first], orders[following])
 
 
 def _group_places(kinds: Sequence[int]) -> set[int]:

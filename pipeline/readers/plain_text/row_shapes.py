@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from math import log
+from operator import add
 from typing import NamedTuple
 
 _MISSING = 5.0
@@ -18,11 +19,16 @@ Scores = list[float]
 
 
 class RowShape(NamedTuple):
-    """A row with cells in these columns; `scores[i]`: how well it fits from the i-th cell on."""
+    """A row with cells in these columns, so many of them before the cell that it lacks.
+
+    From the i-th cell on it fits by `head[i]` + `tail[i + before]`: added up only where a row may start.
+    """
 
     columns: tuple[int, ...]
     penalty: float
-    scores: Scores
+    head: Scores
+    tail: Scores
+    before: int
 
 
 def row_shapes(
@@ -33,6 +39,7 @@ def row_shapes(
     `fits[c][i]`: how well cell i fits column c. A shape that many rows of the cut `before` have costs less.
     """
     width = len(fits)
+    none = [0.0] * (len(fits[0]) + width)
     usual = Counter(columns for _, columns in before)
     heads, tails = _heads(fits), _tails(fits)
     every = tuple(range(width))
@@ -40,10 +47,10 @@ def row_shapes(
     for gap in _gaps(width):
         columns = (*every[:gap], *every[gap + 1 :])
         penalty = _cost(usual, columns, _MISSING + _loss(gap, width))
-        short.append(RowShape(columns, penalty, _added(heads[gap], _shifted(tails[gap + 1], gap))))
+        short.append(RowShape(columns, penalty, heads[gap], tails[gap + 1], gap))
     if width > 3:
-        short.append(RowShape(every[2:], _MISSING + 1, tails[2]))
-    return RowShape(every, 0.0, heads[width]), short
+        short.append(RowShape(every[2:], _MISSING + 1, none, tails[2], 0))
+    return RowShape(every, 0.0, heads[width], none, width), short
 
 
 def _cost(usual: Counter[tuple[int, ...]], columns: tuple[int, ...], cost: float) -> float:
@@ -63,26 +70,22 @@ def _loss(gap: int, width: int) -> float:
     return _LAST if gap == width - 1 else _BEHIND_FIRST if gap == 1 else _INSIDE
 
 
-def _added(one: Sequence[float], other: Sequence[float]) -> Scores:
-    return list(map(sum, zip(one, other, strict=True)))
-
-
-def _shifted(scores: Sequence[float], by: int) -> Scores:
-    """The scores of what begins so many cells later; behind the last cell there is nothing to score."""
-    return [*scores[by:], *([0.0] * min(by, len(scores)))]
-
-
 def _heads(fits: Sequence[Sequence[float]]) -> list[Scores]:
     """For each number of columns: how well the first ones fit from a cell on."""
     found: list[Scores] = [[0.0] * len(fits[0])]
     for offset, scores in enumerate(fits):
-        found.append(_added(found[-1], _shifted(scores, offset)))
+        found.append(list(map(add, found[-1], _padded(scores[offset:], offset))))
     return found
 
 
 def _tails(fits: Sequence[Sequence[float]]) -> list[Scores]:
     """For each column: how well it and those behind it fit, the cell being the first of them."""
-    found: list[Scores] = [[0.0] * len(fits[0])]
+    found: list[Scores] = [[0.0] * (len(fits[0]) + len(fits))]
     for scores in reversed(fits):
-        found.append(_added(scores, _shifted(found[-1], 1)))
+        found.append(_padded(list(map(add, scores, found[-1][1:])), len(fits)))
     return found[::-1]
+
+
+def _padded(scores: Sequence[float], by: int) -> Scores:
+    """The scores, and none for what stands behind the last cell."""
+    return [*scores, *([0.0] * by)]
