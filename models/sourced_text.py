@@ -1,7 +1,7 @@
 """Clean text that still knows where each of its characters came from."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from itertools import pairwise
 from typing import Any
@@ -9,6 +9,8 @@ from typing import Any
 from models.base import unchecked
 from models.evidence import Box, Evidence
 from models.value import value
+
+_evidence: Callable[[dict[str, Any]], Evidence] = unchecked(Evidence)
 
 Run = tuple[int, int]
 """An offset in the clean text and the offset in the unit of the same character."""
@@ -56,18 +58,13 @@ class SourcedText:
 
     def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
         """The place of the clean characters from `start` to `end`, and the raw text there."""
-        evidence: Evidence = unchecked(Evidence)(self._place(start, end))
-        return evidence
-
-    def _place(self, start: int = 0, end: int | None = None) -> dict[str, Any]:
-        """The fields of the evidence of a stretch, in their order."""
         if start == 0 and end is None and len(self.runs) == 1:
             first, last = self.runs[0][1], self.stop
         else:
             end = len(self.value) if end is None else end
             first, last = self.unit_offset(start), self.unit_offset(end)
         raw = self.unit[first:last].rstrip()
-        return {
+        place = {
             "start": first,
             "end": first + len(raw),
             "raw": raw,
@@ -77,6 +74,7 @@ class SourcedText:
             "confidence": self.confidence,
             "alternative": self.alternative,
         }
+        return _evidence(place)
 
     def slice(self, start: int, end: int | None = None) -> "SourcedText":
         """The clean characters from `start` to `end`, white space at both ends left out."""

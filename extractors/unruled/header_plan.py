@@ -154,12 +154,17 @@ class HeaderPlan:
 
     def _echo(self, first: int, width: int) -> float:
         """How alike so many cells are to as many after them, on average."""
-        if first < 0 or first + 2 * width > len(self.cells):
-            return 0.0
+        echoes = self._echoes(width)
+        return echoes[first] if 0 <= first < len(echoes) else 0.0
+
+    def _echoes(self, width: int) -> list[float]:
+        """The same from each cell on that has so many behind it."""
         if width not in self._alike:
             shifted = zip(self.classes, self.classes[width:], strict=False)
-            self._alike[width] = [likeness(one, other) for one, other in shifted]
-        return sum(self._alike[width][first : first + width]) / width
+            alike = [likeness(one, other) for one, other in shifted]
+            last = len(alike) - width
+            self._alike[width] = [sum(alike[at : at + width]) / width for at in range(last + 1)]
+        return self._alike[width]
 
     def leaf_bound(self, cell: int) -> float:
         """The most that the cell can score over one column."""

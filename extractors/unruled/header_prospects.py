@@ -8,7 +8,7 @@ less the price at which that many of them are worth it, and each group that must
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from operator import sub
+from operator import add, sub
 from typing import NamedTuple
 
 from extractors.unruled.header_plan import (
@@ -42,11 +42,13 @@ class Prospects:
         self._groups = groups
         best = list(leaves)
         if needed:
+            price = self._price
             best[: len(groups)] = [
-                max(leaf, group - self._price) for leaf, group in zip(leaves, groups, strict=False)
+                leaf if leaf >= group - price else group - price
+                for leaf, group in zip(leaves, groups, strict=False)
             ]
         self._orders = [0.0, *accumulate(child.order)]
-        self._sums = [0.0, *accumulate(map(sum, zip(best, child.kin, child.order, strict=True)))]
+        self._sums: list[float] = [0.0, *accumulate(map(add, map(add, best, child.kin), child.order))]
 
     def of(self, state: State, columns: int) -> float:
         """The most that a state can add to its score over the `columns` left."""
@@ -90,7 +92,7 @@ class PlanProspects:
         kin = [plan.kin_bounds[cell][cell] for cell in cells]
         child = _AsChild(kin, plan.child_bounds[0])
         prospects = Prospects(self._leaves, self._groups, child, self._needed)
-        kinless = [0.0, *accumulate(map(sum, zip(kin, plan.child_bounds[0], strict=True)))]
+        kinless = [0.0, *accumulate(map(add, kin, plan.child_bounds[0]))]
         for state in first_states(plan):
             if can_end(state, self._columns):
                 most = prospects.of(state, self._columns) - kinless[state.ends[0]]

@@ -1,6 +1,7 @@
 """Arithmetic between the columns of a table: rates and parts of a whole, found in its complete rows."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import permutations
 
 from models.value import value
@@ -18,10 +19,14 @@ class Rate:
 
     def verdict(self, row: Numbers) -> float:
         """+1 where the row bears it out, -1 where it contradicts, 0 where it cannot tell."""
-        rate, part, whole = row[self.rate], row[self.part], row[self.whole]
-        if rate is None or part is None or not whole:
-            return 0.0
-        return 1.0 if abs(100 * part / whole - rate) <= 0.051 else -1.0
+        return _rated(row[self.rate], row[self.part], row[self.whole])
+
+
+def _rated(rate: float | None, part: float | None, whole: float | None) -> float:
+    """The verdict of three numbers."""
+    if rate is None or part is None or not whole:
+        return 0.0
+    return 1.0 if abs(100 * part / whole - rate) <= 0.051 else -1.0
 
 
 @value
@@ -52,17 +57,18 @@ def relations_in(rows: Sequence[Numbers]) -> list[Relation]:
 
 
 def _candidates(row: Numbers) -> list[Relation]:
-    width = len(row)
-    triples = (columns for columns in permutations(range(width), 3) if (row[columns[0]] or 0) <= 200)
-    every: list[Relation] = [*(Rate(*columns) for columns in triples), *wholes(width)]
-    return [relation for relation in every if relation.verdict(row) >= 0]
+    # Most triples of columns are none, which their numbers tell before a relation is made of them.
+    triples = zip(permutations(range(len(row)), 3), permutations(row, 3), strict=True)
+    rates = [Rate(*columns) for columns, three in triples if (three[0] or 0) <= 200 and _rated(*three) >= 0]
+    return [*rates, *(whole for whole in wholes(len(row)) if whole.verdict(row) >= 0)]
 
 
-def wholes(width: int) -> list[Whole]:
+@cache
+def wholes(width: int) -> tuple[Whole, ...]:
     """Every column as the sum of two or more columns right after it, or right before it."""
     after = [Whole(whole, whole + 1, last) for whole in range(width) for last in range(whole + 3, width + 1)]
     before = [Whole(whole, first, whole) for whole in range(width) for first in range(whole - 1)]
-    return after + before
+    return (*after, *before)
 
 
 def rate_parts(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, frozenset[int]]:

@@ -52,7 +52,8 @@ def _type_name() -> regex.Pattern[str]:
 def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """The lines; one that holds a whole document, or its body, as several, an empty line before each."""
     for line in lines:
-        cuts = cut_places(unit[line.start : line.stop]) if _runs_on(line.text) else []
+        runs_on = len(line.text) >= _SHORTEST_BODY and _runs_on(line.text)
+        cuts = cut_places(unit[line.start : line.stop]) if runs_on else []
         if len(cuts) > 2:
             yield from _pieces(unit, line, cuts)
         else:
@@ -60,10 +61,10 @@ def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]
 
 
 def _runs_on(text: str) -> bool:
-    """Whether a line holds the type of a document soon, or two headings in capitals in sequence."""
+    """Whether a long line holds the type of a document soon, or two headings in capitals in sequence."""
     if len(text) >= _SHORTEST and _type_name().search(text, 0, _OPENING):
         return True
-    if len(text) < _SHORTEST_BODY or "\t" in text or "|" in text:
+    if "\t" in text or "|" in text:
         return False
     found = [readings(match[1])[0][1] for match in _ROMAN.finditer(text) if readings(match[1])]
     return any(later == value + 1 for value, later in pairwise(found))
