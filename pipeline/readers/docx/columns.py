@@ -11,7 +11,7 @@ Span = tuple[int, int]
 """The first grid column and the one behind the last."""
 
 
-def column_edges(spans: Sequence[Span], written: Iterable[Span], widths: Sequence[int]) -> list[int]:
+def column_edges(spans: Iterable[Span], written: Iterable[Span], widths: Sequence[int]) -> list[int]:
     """The grid columns where a column of the table begins, and the end of the last.
 
     `spans` are those of all cells, `written` those of cells with text; `widths` those of the grid.

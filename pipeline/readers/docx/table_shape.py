@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from pipeline.readers.docx.archive import oversized
-from pipeline.readers.docx.columns import column_edges, column_of
+from pipeline.readers.docx.columns import Span, column_edges, column_of
 from pipeline.readers.docx.names import (
     CELL,
     CELL_PROPERTIES,
@@ -90,16 +90,17 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     mergings = _mergings(table)
     slots = [_slots(row, place, said.before, mergings) for row, place, said in rows]
     widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in table.iterfind(_GRID_COLUMNS)]
-    spans = [(slot.first, slot.end) for line in slots for slot in line]
+    spans = {(slot.first, slot.end) for line in slots for slot in line}
     written = ((slot.first, slot.end) for line in slots for slot in line if has_text(slot.element))
     edges = column_edges(spans, written, widths)
+    columns = {span: (column_of(span[0], edges), column_of(span[1], edges)) for span in spans}
     if len(rows) * len(edges) > MOST_SLOTS:
         raise oversized(path)
     heads = next((index for index, (_, _, said) in enumerate(rows) if not said.heads), len(rows))
     return Shape(
         len(rows),
         max(0, len(edges) - 1),
-        _merged(slots, edges),
+        _merged(slots, columns),
         heads if 0 < heads < len(rows) else None,
     )
 
@@ -154,20 +155,22 @@ def _merging(properties: etree._Element) -> _Merging:
     return _Merging(span, vertical, horizontal)
 
 
-def _merged(rows: list[list[_Slot]], edges: list[int]) -> list[ShapeCell]:
-    """The cells; what continues the cell above makes that taller, and shows no text of its own."""
+def _merged(rows: list[list[_Slot]], columns: Mapping[Span, Span]) -> list[ShapeCell]:
+    """The cells; what continues the cell above makes that taller, and shows no text of its own.
+
+    `columns` are those of the table that spans of grid columns are.
+    """
     cells: list[ShapeCell] = []
     above: dict[int, ShapeCell] = {}
     for row, slots in enumerate(rows):
         reaching: dict[int, ShapeCell] = {}
         for slot in slots:
-            col = column_of(slot.first, edges)
-            colspan = column_of(slot.end, edges) - col
-            if colspan == 0:
+            col, end = columns[slot.first, slot.end]
+            if col == end:
                 continue
             cell = above.get(col) if slot.continues else None
             if cell is None:
-                cell = ShapeCell(slot.element, slot.path, row, col, colspan)
+                cell = ShapeCell(slot.element, slot.path, row, col, end - col)
                 cells.append(cell)
             else:
                 cell.rowspan += 1

@@ -50,15 +50,18 @@ class Units:
 
         It has a line for each paragraph and break, also of text boxes and inner tables.
         """
-        paragraphs = list(self._paragraphs(element) if self._content.boxes else element.iter(PARAGRAPH))
-        texts = [self._content.texts[paragraph] for paragraph in paragraphs]
-        lines = [self._unit(paragraph, text) for paragraph, text in zip(paragraphs, texts, strict=True)]
+        lines: list[str] = []
+        letters, bold, texts = False, True, self._content.texts
+        for paragraph in self._paragraphs(element) if self._content.boxes else element.iter(PARAGRAPH):
+            text = texts[paragraph]
+            lines.append(self._unit(paragraph, text))
+            if text.letters:
+                letters, bold = True, bold and text.is_bold
         if self._carried:
             lines.append(self._carried)
             self._carried = ""
         unit = lines[0] if len(lines) == 1 else LINE_BREAK.join(lines)
-        weights = [text.is_bold for text in texts if text.letters]
-        return unit.replace(PAGE_BREAK, LINE_BREAK), bool(weights) and all(weights)
+        return unit.replace(PAGE_BREAK, LINE_BREAK), letters and bold
 
     def _paragraphs(self, element: etree._Element) -> Iterator[etree._Element]:
         for paragraph in element.iter(PARAGRAPH):
