@@ -63,10 +63,8 @@ class PassageText:
         return found[0] if found and found[0].start < end else None
 
 
-_LAW = re.compile("L(?:uật|UẬT)|P(?:háp lệnh|HÁP LỆNH)|Hiến pháp")
-_ANY_SIGN = re.compile(rf"\d(?<=\s\d)|{_LAW.pattern}")
-"""What stands in every text that cites something without a symbol, but for a basis told by its date."""
-_NUMBER = re.compile(r"\d(?<=\s\d)")
+_LAWS = ("Luật", "LUẬT", "Pháp lệnh", "PHÁP LỆNH", "Hiến pháp")
+_NUMBER = re.compile(r"[0-9](?<=\s[0-9])")
 """Looked for by its digit: digits are fewer than spaces."""
 _LONGEST_WORD = 12
 
@@ -79,8 +77,9 @@ def _words_before_numbers() -> frozenset[str]:
 
 def _may_cite(text: str) -> bool:
     """A cheap test whether a text without a symbol may cite something: a law, or a type with a number."""
-    if _LAW.search(text):
-        return True
+    for law in _LAWS:  # one after the other they are found ten times as fast as by a pattern
+        if law in text:
+            return True
     known = _words_before_numbers()
     for number in _NUMBER.finditer(text):
         space = number.start() - 1
@@ -93,10 +92,6 @@ def _may_cite(text: str) -> bool:
 def scan(text: str, *, basis: bool) -> PassageText | None:
     """What stands in `text`; None where nothing can be cited. In a basis a date is sign enough."""
     dated = basis and "ngày" in text
-    # Most cells have no sign of a citation; single marks are looked for fastest.
-    marked = "/" in text or "-" in text or "–" in text
-    if not dated and not marked and not _ANY_SIGN.search(text):
-        return None
     symbols = list(find_symbols(text))
     if not symbols and not dated and not _may_cite(text):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.dates.figures import take_apart
-from extractors.dates.forms import date_pattern
+from extractors.dates.forms import OPENING, date_pattern
 from models.partial_date import PartialDate
 from models.value import value
 
@@ -36,12 +36,13 @@ def read_date(text: str, start: int = 0) -> DateReading | None:
 def find_dates(text: str, start: int = 0) -> Iterator[DateReading]:
     """Every date at or after `start`, in order."""
     pattern = date_pattern()
-    while match := pattern.search(text, start):
-        reading = _read(match)
+    for opening in OPENING.finditer(text, start):
+        match = pattern.match(text, opening.start()) if opening.start() >= start else None
+        # A rejected match may have run over the start of the next date; only its first letter is skipped.
+        reading = _read(match) if match else None
         if reading:
             yield reading
-        # A rejected match may have run over the start of the next date; only its first word is skipped.
-        start = reading.end if reading else match.start() + 1
+            start = reading.end
 
 
 def _read(match: regex.Match[str]) -> DateReading | None:

@@ -35,11 +35,14 @@ _COMPOSED = r"[^\P{L}]\p{M}++"
 
 @dataclass(frozen=True, slots=True)
 class _Repairs:
-    """What is replaced in one file: one alternation, and the replacement of each fixed token."""
+    """What is replaced in one file: one alternation, and the replacement of each fixed token.
+
+    `conditional`: the letters that are repaired only among certain others.
+    """
 
     pattern: regex.Pattern[str]
     fixed: dict[str, str]
-    conditional: regex.Pattern[str] | None
+    conditional: re.Pattern[str] | None
 
 
 @cache
@@ -63,7 +66,7 @@ def _repairs(active: tuple[bool, ...]) -> _Repairs:
     return _Repairs(
         regex.compile("|".join([spaces, _INVISIBLE, _EMPHASIS, _STRONG, _ESCAPE, _COMPOSED, *parts])),
         fixed,
-        regex.compile("|".join(rule[1] for rule in used)) if used else None,
+        re.compile("|".join(re.escape(rule[0]) for rule in used)) if used else None,
     )
 
 
@@ -85,7 +88,8 @@ class CharacterCleaner:
 
     @cached_property
     def _suspects(self) -> list[int]:
-        return sorted(match.start() for kind in (_SUSPECT, _TWO_SPACES) for match in kind.finditer(self.unit))
+        kinds = filter(None, (_SUSPECT, _TWO_SPACES, self._repairs.conditional))
+        return sorted(match.start() for kind in kinds for match in kind.finditer(self.unit))
 
     @cached_property
     def _composed(self) -> bool:
@@ -100,8 +104,9 @@ class CharacterCleaner:
 
         Most units need no cleaning, and to see that costs half of what making their cleaner does.
         """
-        suspect = self._parted or "  " in unit or _SUSPECT.search(unit)
-        if suspect or self._repairs.conditional or not is_normalized("NFC", unit):
+        conditional = self._repairs.conditional
+        suspect = "  " in unit or _SUSPECT.search(unit) or (conditional and conditional.search(unit))
+        if self._parted or suspect or not is_normalized("NFC", unit):
             return self.for_unit(unit).clean(path=path)
         value = unit.strip()
         if not value:
@@ -138,8 +143,6 @@ class CharacterCleaner:
         return with_whole_syllables(text) if self._parted else text
 
     def _is_clean(self, text: str, start: int, stop: int) -> bool:
-        if self._repairs.conditional and self._repairs.conditional.search(text):
-            return False
         at = bisect_left(self._suspects, start)
         suspect = at < len(self._suspects) and self._suspects[at] < stop
         return not suspect and (self._composed or is_normalized("NFC", text))
@@ -171,10 +174,10 @@ class CharacterCleaner:
     def _matches(self, raw: str, start: int) -> Iterator[regex.Match[str]]:
         """What is to be replaced in `raw`, which begins at `start`.
 
-        Trying every character costs a hundred times what trying the suspects does; only repairs that look
-        at their neighbours, decomposed letters and line ends may begin elsewhere.
+        Trying every character costs a hundred times what trying the suspects does; only decomposed letters
+        and line ends may begin elsewhere.
         """
-        if self._repairs.conditional or not self._composed or "\n" in raw:
+        if not self._composed or "\n" in raw:
             return self._repairs.pattern.finditer(raw)
         return self._matches_at_suspects(raw, start)
 

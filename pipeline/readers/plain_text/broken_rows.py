@@ -9,7 +9,7 @@ from itertools import takewhile
 from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_numbers import order_of
-from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, row_words
+from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, words_in
 
 _LETTER = re.compile(r"[^\W\d_]")
 _FIGURES = re.compile(r"[\d.,%\s–xX-]+")
@@ -114,7 +114,7 @@ def _may_start_row(text: str) -> bool:
 def _words(line: TextLine) -> list[str]:
     """The words, none where the line is no line of a row."""
     text = line.text
-    return [] if len(text) > _LONGEST or "\t" in text else [match[0] for match in row_words(text)]
+    return [] if len(text) > _LONGEST or "\t" in text else words_in(text)
 
 
 def _leading_figures(words: Sequence[str]) -> int:

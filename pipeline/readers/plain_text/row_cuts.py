@@ -152,6 +152,7 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
     whole, short = row_shapes([[column[kind] for kind in kinds] for column in profile], before)
     plain = _plain_places(whole.head, width)
     groups = _group_places(kinds) if width >= _FEWEST_GROUPED else set()
+    numbered = [order is not None for _, order in cells.orders]
     for first in range(total):
         here = best[first]
         if first in groups and here - _GROUP_ROW > best[first + 1]:
@@ -165,7 +166,7 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
             score = head[first] + tail[first + lacking] - penalty
             if end > total:
                 end, score = total, score - _CUT_PENALTY
-            elif columns[0] == 0 and _counts_on(cells, first, end + (end in groups)):
+            elif columns[0] == 0 and numbered[first] and _counts_on(cells, first, end + (end in groups)):
                 score += _COUNTS_ON
             if here + score > best[end]:
                 best[end], origin[end] = here + score, (first, columns)

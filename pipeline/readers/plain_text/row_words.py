@@ -15,6 +15,11 @@ def row_words(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text))
 
 
+def words_in(text: str) -> list[str]:
+    """The words alone."""
+    return [match[0] for match in row_words(text)] if HARD_SPACE in text else text.split()
+
+
 def is_figure(word: str) -> bool:
     """Whether the word is a value: a number, a dash, a mark."""
     return is_value(word.replace(HARD_SPACE, ""))
