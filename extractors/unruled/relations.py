@@ -1,6 +1,6 @@
 """Arithmetic between the columns of a table: rates and parts of a whole, found in its complete rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import permutations
 
@@ -53,7 +53,8 @@ def relations_in(rows: Sequence[Numbers]) -> list[Relation]:
     """The relations that nearly all the rows bear out, and at least two of them."""
     if len(rows) < 2:
         return []
-    return [relation for relation in _candidates(rows[0]) if _holds(relation, rows)]
+    telling = list(map(any, rows))
+    return [one for one in _candidates(rows[0]) if _hold(map(one.verdict, rows), telling)]
 
 
 def _candidates(row: Numbers) -> list[Relation]:
@@ -79,28 +80,37 @@ def rate_parts(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, fr
 
 def quotients(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, frozenset[tuple[int, int]]]:
     """The same rates, and of each the pairs of a part and a whole."""
-    counts = [column for column, is_decimal in enumerate(decimal) if not is_decimal]
+    pairs = list(permutations((column for column, is_decimal in enumerate(decimal) if not is_decimal), 2))
+    telling, columns = list(map(any, rows)), list(zip(*rows, strict=True))
     found = {
-        rate: frozenset(pair for pair in permutations(counts, 2) if _holds(Rate(rate, *pair), rows))
+        rate: frozenset(
+            (part, whole)
+            for part, whole in pairs
+            if _hold(map(_rated, columns[rate], columns[part], columns[whole]), telling)
+        )
         for rate, is_decimal in enumerate(decimal)
-        if is_decimal
+        if is_decimal and rows
     }
-    return {rate: pairs for rate, pairs in found.items() if pairs}
+    return {rate: some for rate, some in found.items() if some}
 
 
 def holding_wholes(rows: Sequence[Numbers]) -> list[Whole]:
     """The columns that nearly all rows show to be the sum of their neighbours."""
-    return [whole for whole in wholes(len(rows[0])) if _holds(whole, rows)] if len(rows) > 1 else []
+    if len(rows) < 2:
+        return []
+    telling = list(map(any, rows))
+    return [whole for whole in wholes(len(rows[0])) if _hold(map(whole.verdict, rows), telling)]
 
 
-def _holds(relation: Relation, rows: Sequence[Numbers]) -> bool:
-    """Rows of zeros prove nothing, so some verdicts must be about numbers."""
+def _hold(verdicts: Iterable[float], telling: Sequence[bool]) -> bool:
+    """Rows of zeros prove nothing, so some verdicts must be of rows that are `telling`."""
     good = bad = 0
-    allowed = len(rows) // 5
-    for row in rows:
-        verdict = relation.verdict(row)
-        good += verdict > 0 and any(row)
-        bad += verdict < 0
-        if bad > allowed:
-            return False
+    allowed = len(telling) // 5
+    for verdict, tells in zip(verdicts, telling, strict=True):
+        if verdict < 0:
+            bad += 1
+            if bad > allowed:
+                return False
+        elif verdict > 0 and tells:
+            good += 1
     return good >= 2

@@ -1,6 +1,7 @@
 """What speaks for and against a header's tree by what stands in the columns below: kinds, sums and rates."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extractors.unruled.spans import Span, Ties
 from pipeline.readers.plain_text.body_columns import BodyColumns
@@ -22,6 +23,9 @@ class HeaderFit:
     def __init__(self, cells: Sequence[HeaderCell], columns: BodyColumns, ties: Ties) -> None:
         self._cells, self._columns, self._ties = cells, columns, ties
         self._sums = HeaderSums(columns)
+        # Most trees have most of their cells in the same places.
+        self._leaf = cache(lambda cell, col: tuple(self.leaf(cell, col)))
+        self._group = cache(lambda cell, span, first: tuple(self.group(cell, span, cells[first])))
         self._sides = {at: sides for at, cell in enumerate(cells) if (sides := ratio_sides(cell.text))}
 
     def tree(self, tree: HeaderTree) -> Iterator[Feature]:
@@ -29,9 +33,9 @@ class HeaderFit:
         slots = tree.slots()
         yield from self._beside(tree, slots)
         yield from self._ratios(slots)
-        heads = {slot[1]: self._cells[cell] for cell, slot in enumerate(slots) if slot[3] == 1}
+        heads = {slot[1]: cell for cell, slot in enumerate(slots) if slot[3] == 1}
         for cell, (_, col, _, span) in enumerate(slots):
-            yield from self.group(cell, (col, col + span), heads[col]) if span > 1 else self.leaf(cell, col)
+            yield from self._group(cell, (col, col + span), heads[col]) if span > 1 else self._leaf(cell, col)
 
     def _beside(self, tree: HeaderTree, slots: Sequence[Slot]) -> Iterator[Feature]:
         """Sums over siblings; groups of the same sub-headings stand in one row."""
