@@ -15,8 +15,9 @@ Split = Sequence[tuple[int, int] | None]
 class Familiarity:
     """Scores the stretches of rows by how often their texts and their first words stand as cells."""
 
-    def __init__(self, rows: Sequence[RowSegments], columns: int) -> None:
-        self._rows = rows
+    def __init__(self, rows: Sequence[RowSegments], columns: int, contents: frozenset[int]) -> None:
+        """`contents` are the columns whose texts do not repeat."""
+        self._rows, self._contents = rows, contents
         texts = Counter(chain.from_iterable(some for row in rows for some in row.texts[1:]))
         self._repeated = {text: _weight(count - 1) for text, count in texts.items() if count > 1}
         self._liked = [self._with_repeated(row) for row in rows]
@@ -52,8 +53,7 @@ class Familiarity:
         self, number: int, known: Sequence[tuple[int, int, str]], column: int
     ) -> Sequence[Sequence[float]]:
         """The scores of a row's stretches, shape and familiarity, as the cell of a column."""
-        # The first column holds the contents, which do not repeat.
-        forms = self._liked[number] if column else self._rows[number].forms
+        forms = self._rows[number].forms if column in self._contents else self._liked[number]
         firsts = self._firsts[column]
         if not firsts:
             return forms

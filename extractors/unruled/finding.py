@@ -9,12 +9,14 @@ from extractors.unruled.number_tables import read_number_table
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_tables import read_text_table
+from extractors.unruled.text_tables import names_words, read_text_table
 from extractors.unruled.words import index_of, is_value, text_of
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 
 _HEADS = ("STT", "TT", "Stt", "S.TT", "Số", "SỐ")
+_BROKEN = ("S", "T", "ST")
+"""What narrow columns leave of `STT` and `TT` on a line."""
 _LONGEST_HEADER = 90
 """Lines; some dumps give nearly every word of a header a line."""
 _NEAR = 4
@@ -50,7 +52,7 @@ def _anchors(stretch: Stretch) -> Iterator[int]:
     rows: list[int] = []
     for number, line in enumerate(stretch.lines):
         text = line.value
-        if text.startswith(_HEADS):
+        if text.startswith(_HEADS) or text in _BROKEN:
             if _names_index(stretch, number):
                 yield number
         elif text[-1:] in "0123456789%-" and _ends_in_values(text):
@@ -70,8 +72,10 @@ def _ends_in_values(text: str) -> bool:
 def _names_index(stretch: Stretch, line: int) -> bool:
     """Whether the line, or it and the next, starts with the heading of an index column."""
     text = stretch.text(line)
-    if text.casefold() in ("số", "số thứ") and line + 1 < len(stretch):
-        text += " " + stretch.text(line + 1)
+    if (text.casefold() in ("số", "số thứ") or text in _BROKEN) and line + 1 < len(stretch):
+        text = " ".join(
+            stretch.text(at) for at in range(line, min(len(stretch), line + 1 + max(1, 3 - len(text))))
+        )
     return holds("index_header", text)
 
 
@@ -94,8 +98,13 @@ def _table_at(stretch: Stretch, start: int) -> UnruledTable | None:
         return None
     if is_dumped_by_columns(stretch, lines):
         return None
-    found = read_number_table(stretch, lines) or read_text_table(stretch, lines)
-    return UnruledTable(start, found[1], found[0]) if found else None
+    numbers = read_number_table(stretch, lines)
+    if numbers and not names_words(stretch, lines, whole=numbers.whole):
+        return UnruledTable(start, numbers.end, numbers.grid)
+    words = read_text_table(stretch, lines)
+    if words:
+        return UnruledTable(start, words[1], words[0])
+    return UnruledTable(start, numbers.end, numbers.grid) if numbers else None
 
 
 def _lines_from(stretch: Stretch, start: int) -> TableLines | None:

@@ -1,6 +1,6 @@
 """Words in a row as one text, with the places where its lines break."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import inf
@@ -25,6 +25,13 @@ class Flow:
     def is_wrapped(self, start: int, end: int) -> bool:
         """Whether the words from `start` to before `end` stand on more lines than one."""
         return self.words[start].line != self.words[end - 1].line
+
+    def breadth(self, start: int, end: int) -> int:
+        """The characters of the longest line among the words from `start` to before `end`."""
+        inner = self._breaks[bisect_right(self._breaks, start) : bisect_left(self._breaks, end)]
+        return max(
+            self._offsets[last] - self._offsets[first] - 1 for first, last in pairwise((start, *inner, end))
+        )
 
     def breaks_at(self, at: int) -> bool:
         """Whether a line ends before the word `at`."""

@@ -14,10 +14,12 @@ from extractors.unruled.words import Word
 _MOST_PLANS = 4
 """Cuts that are tried as trees."""
 
-_MOST_WORD_COLUMNS = 10
+_MOST_WORD_COLUMNS = 12
+_MOST_GROUPS = 2
+"""Cells over others in the header of a table of words."""
 _MISFIT = 20.0
 _INDEX: BodyKind = "index"
-_TEXT: BodyKind = "text"
+_ANY: BodyKind = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,18 @@ def _in_one_row(words: Sequence[Word], columns: int) -> HeaderReading:
 
 
 def word_kinds(columns: int) -> list[BodyKind]:
-    """The kinds of the columns of a table of words: an index, then words."""
-    return [_INDEX, *([_TEXT] * (columns - 1))]
+    """The kinds of the columns of a table of words: an index, then mostly words."""
+    return [_INDEX, *([_ANY] * (columns - 1))]
 
 
-def read_word_header(words: Sequence[Word]) -> HeaderReading | None:
-    """The best reading in one row, over as many columns of words as it names."""
-    best: HeaderReading | None = None
+def read_word_headers(words: Sequence[Word]) -> list[HeaderReading]:
+    """The best readings of a header over columns of words, in one row or with cells over others."""
+    found: dict[int, HeaderReading] = {}
     for score, cells in HeaderCutter(words).best(3, _MOST_WORD_COLUMNS, _MOST_PLANS):
-        kinds = word_kinds(len(cells))
-        found = arrange([HeaderPlan(score, cells, kinds, NO_TIES)], len(cells))
-        if found and (best is None or found[0] > best.score):
-            best = HeaderReading(cells, tuple(found[2]), 1, found[0])
-    return best
+        for columns in range(max(3, len(cells) - _MOST_GROUPS), len(cells) + 1):
+            kinds = word_kinds(columns)
+            tree = arrange([HeaderPlan(score, cells, kinds, NO_TIES)], columns)
+            if tree and (columns not in found or tree[0] > found[columns].score):
+                rows = 1 + max(node.row for node in tree[2])
+                found[columns] = HeaderReading(cells, tuple(tree[2]), rows, tree[0])
+    return sorted(found.values(), key=lambda reading: -reading.score)

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from math import log
 
+from extractors.unruled.cell_kinds import kinds_under
 from extractors.unruled.header_cells import Cell
 from extractors.unruled.header_scores import (
     BodyKind,
@@ -29,6 +30,8 @@ _TWINS = 0.5
 _NEVER = -99.0
 """Instead of the score of a cell that cannot be a leaf."""
 
+_ALIEN_KIND = 1.5
+"""What a child loses below which other kinds of cells stand than its heading says."""
 _PARTED_NAMES = 3.0
 """What a heading loses that stands over the columns which name the rows."""
 
@@ -46,6 +49,7 @@ class HeaderPlan:
         self.score, self.cells, self.ties = score, tuple(cells), ties
         self.classes = [CellClass.of(text_of(cell)) for cell in cells]
         self._columns = len(kinds)
+        self._of_words = "any" in kinds
         self._names = sum(kind in ("index", "label") for kind in kinds[:2])
         matched = sum("rate" in cell.classes for cell in self.classes) == sum(
             kind == "rate" for kind in kinds
@@ -109,6 +113,16 @@ class HeaderPlan:
         return self._kin[cell, child]
 
     def _kinship(self, cell: int, child: int) -> float:
+        return min(MOST_KIN, self._kinship_of_words(cell, child) + self._kinship_of_kinds(cell, child))
+
+    def _kinship_of_kinds(self, cell: int, child: int) -> float:
+        """In tables of words: whether the columns that both headings speak of hold the same kind of cells."""
+        above, below = (kinds_under(self.classes[one].text) for one in (cell, child))
+        if not (self._of_words and above and below):
+            return 0.0
+        return MOST_KIN if above & below else -_ALIEN_KIND
+
+    def _kinship_of_words(self, cell: int, child: int) -> float:
         parent, below = self.classes[cell].words, self.classes[child].words
         shared = parent & below
         if not shared:
@@ -131,8 +145,11 @@ class HeaderPlan:
             yield 0, first, count
 
     def _starts_line(self, cell: int) -> bool:
-        """Whether the cell opens a line, as the first of a row does: it stands lower than those before it."""
-        return self.cells[cell - 1][-1].line != self.cells[cell][0].line
+        """Whether the cell opens a line, as the first of a row does: it stands lower than those before it.
+
+        In tables of words, whose cells are broad, a program may take it for the same height.
+        """
+        return self._of_words or self.cells[cell - 1][-1].line != self.cells[cell][0].line
 
     def _first_rows(self) -> Iterator[int]:
         """How many cells the first row can have: it has no cell twice, and ends with the notes column."""
@@ -200,4 +217,5 @@ class HeaderPlan:
         """The kinship of a cell with each one before it: most share no word with it."""
         own = words[child]
         for cell, others in enumerate(words[:child]):
-            yield 0.0 if own.isdisjoint(others) else self.kinship(cell, child)
+            apart = not self._of_words and own.isdisjoint(others)
+            yield 0.0 if apart else self.kinship(cell, child)

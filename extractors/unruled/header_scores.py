@@ -6,7 +6,7 @@ from typing import Literal
 
 from extractors.unruled.rules import holds
 
-BodyKind = Literal["index", "label", "unit", "text", "blank", "rate", "decimal", "integer"]
+BodyKind = Literal["index", "label", "unit", "text", "any", "blank", "rate", "decimal", "integer"]
 """What a column holds, as far as its body tells."""
 
 _KNOWN: tuple[str, ...] = ("index", "note", "unit", "rate", "count", "label", "text", "group", "leaf")
@@ -15,6 +15,7 @@ _LEAF: dict[BodyKind, dict[str, float]] = {
     "label": {"label": 3.0, "unit": 1.0, "text": 2.0, "count": -2.0, "rate": -4.0, "note": -5.0},
     "unit": {"unit": 5.0, "label": -1.0, "count": -2.0, "rate": -2.0, "note": -4.0},
     "text": {"note": 5.0, "text": 3.0, "count": -2.0, "rate": -3.0},
+    "any": {"note": 5.0, "text": 1.0, "unit": 1.0, "label": 0.7, "count": 0.5, "rate": 0.5},
     "blank": {"note": 6.0, "text": 1.0, "count": -0.5, "rate": -0.5, "label": -1.0},
     "rate": {"rate": 3.0, "count": -1.5, "note": -5.0, "label": -2.0, "text": -1.0},
     "decimal": {"rate": 1.0, "count": 0.3, "note": -5.0, "label": -1.0, "text": -1.0},

@@ -1,6 +1,7 @@
 """A table of numbers: from the first line of its header to its last row."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractors.unruled.digit_groups import with_digit_groups
 from extractors.unruled.fields import Fields, has_index, is_total
@@ -11,6 +12,7 @@ from extractors.unruled.placement import Positions, ValueRow, place
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
+from extractors.unruled.text_columns import Columns as WordColumns
 from extractors.unruled.text_columns import split_rows
 from extractors.unruled.value_rows import RowWords, ValueRowReader
 from extractors.unruled.word_columns import with_word_columns
@@ -21,8 +23,16 @@ _MOST_VALUES = 40
 """Value columns; what has more is no table of a plan."""
 
 
-def read_number_table(stretch: Stretch, lines: TableLines) -> tuple[Grid, int] | None:
-    """The grid and the line after the table, None where there are no rows of numbers."""
+class NumberTable(NamedTuple):
+    """The grid, the line after the table, and the share of its rows that have a value in each column."""
+
+    grid: Grid
+    end: int
+    whole: float
+
+
+def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None:
+    """The table, None where there are no rows of numbers."""
     width = _likely_width(stretch, lines.body)
     tailed = tail_headings(stretch, lines) > 0
     rows, end = ValueRowReader(stretch, lines.body, lines.header_text(stretch), width, tailed).read()
@@ -43,7 +53,13 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> tuple[Grid, int] |
     marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
     body = _body(columns, fields, positions)
     doubtful = frozenset(len(marks) + row for row in placement.doubtful)
-    return build_grid(stretch.lines, header, [*marks, *body], columns.count, doubtful), end
+    grid = build_grid(stretch.lines, header, [*marks, *body], columns.count, doubtful)
+    return NumberTable(grid, end, _share_of_whole(fields, columns.width))
+
+
+def _share_of_whole(fields: Sequence[Fields], width: int) -> float:
+    numbered = [row for row in fields if row.level == "number"]
+    return sum(len(row.values) == width for row in numbered) / max(1, len(numbered))
 
 
 def _likely_width(stretch: Stretch, start: int) -> int:
@@ -75,8 +91,8 @@ def _role(row: Fields, fields: Sequence[Fields]) -> str:
 
 
 def _body(columns: Columns, fields: Sequence[Fields], positions: Sequence[Positions]) -> list[BodyRow]:
-    labels = split_rows([row.label for row in fields], 1 + columns.middle)
-    notes = split_rows([row.note for row in fields], max(1, columns.tail))
+    labels, _ = split_rows([row.label for row in fields], WordColumns(1 + columns.middle))
+    notes, _ = split_rows([row.note for row in fields], WordColumns(max(1, columns.tail)))
     return [
         _row(columns, row, where, label, note)
         for row, where, label, note in zip(fields, positions, labels, notes, strict=True)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from extractors.agencies import match_agency
 from extractors.document_types import by_name
+from extractors.unruled.cell_kinds import kind_of
 
 _OF = " của "
 _LONGEST_TYPE = 24
@@ -23,6 +24,10 @@ def named_length(text: str) -> int:
 
 
 def _before_type(name: str) -> int:
-    """Where the name ends: before the name of a type, which is what the office issues (`Giấy mời`)."""
-    words = [at for at, letter in enumerate(name) if letter == " "]
-    return next((at for at in words if name[at + 1].isupper() and by_name(name[at + 1 :])), len(name))
+    """Where the name ends: before the name of a type, which it issues (`Giấy mời`), or before a time."""
+    words = [at for at, letter in enumerate(name) if letter == " " and name[at + 1].isupper()]
+    return next((at for at in words if _is_no_name(name[at + 1 :])), len(name))
+
+
+def _is_no_name(text: str) -> bool:
+    return by_name(text) is not None or kind_of(text) == "time"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from extractors.unruled.cell_kinds import kind_of
 from extractors.unruled.flow import Flow
 from extractors.unruled.office_names import named_length
 from extractors.unruled.rules import holds
@@ -12,6 +13,7 @@ _MOST_STARTS = 24
 """Places in a row at which a cell may start; what lies further on stays in the first column."""
 _LONGEST_NAME = 16
 """Words of the longest name of an office."""
+_OPENING_SIGNS = "–-<>≥≤%"
 _WHOLE_NAME, _CUT_NAME = 2.5, -2.5
 """What a cell gains by being the name of an office and no more, and loses by ending inside one."""
 
@@ -38,14 +40,24 @@ class RowSegments:
         """Scores in the order of `texts`; what the texts say does not matter yet."""
         return [self._forms(at) for at in range(len(self.bounds) - 1)]
 
+    @cached_property
+    def breadths(self) -> list[list[int]]:
+        """In the order of `texts` the characters of the longest line of each stretch."""
+        breadth, bounds = self._flow.breadth, self.bounds
+        return [[breadth(start, end) for end in bounds[at:]] for at, start in enumerate(bounds[:-1], start=1)]
+
+    def wraps(self, start: int, length: int) -> bool:
+        """Whether the stretch from a bound over `length` + 1 more stands on several lines."""
+        return self._flow.is_wrapped(self.bounds[start], self.bounds[start + length + 1])
+
     def _starts(self) -> Iterator[int]:
         """The words with which a cell may start: capitals, numbers and dashes outside brackets."""
         depth = 0
         for at, (before, word) in enumerate(zip(self.words, self.words[1:], strict=False), start=1):
             depth = max(0, depth + before.text.count("(") - before.text.count(")"))
             first = word.text[0]
-            can_start = first.isupper() or first.isdecimal() or first in "–-"
-            if can_start and not depth and not holds("unfinished", before.text):
+            can_start = first.isupper() or first.isdecimal() or first in _OPENING_SIGNS
+            if can_start and not depth and not _is_unfinished(before.text):
                 yield at
 
     def _forms(self, at: int) -> list[float]:
@@ -89,6 +101,11 @@ class RowSegments:
         name = before.text[0].isupper() and not before.text.isupper()
         score -= 3.0 if name else 0.5 if known else 1.5
         return score - 2.5 * holds("office_holder", before.text)
+
+
+def _is_unfinished(text: str) -> bool:
+    """Whether no cell ends with the word: `Đạt` alone is a value."""
+    return holds("unfinished", text) and not (text[0].isalpha() and kind_of(text) == "figure")
 
 
 def _naming(length: int, named: int) -> float:

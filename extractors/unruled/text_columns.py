@@ -4,80 +4,132 @@ A cell's lines follow each other, and so do the cells; a cell that begins in mid
 is whole on that line. What an office calls itself, and how products are named, repeats from row to row.
 """
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from math import inf
 
+from extractors.unruled.cell_kinds import kind_of, kinds_under
+from extractors.unruled.column_habits import ColumnHabits
 from extractors.unruled.familiarity import Familiarity, Split
 from extractors.unruled.row_segments import RowSegments
 from extractors.unruled.words import Word
 
-_ROUNDS = 3
-_GainsIn = Callable[[int], Sequence[Sequence[float]]]
-"""For a column the scores of the stretches from each bound to each of those after it."""
+_ROUNDS = 4
+_LAST, _INNER, _OF_TOTAL = 1.0, 5.0, 0.3
+"""What blank cells cost at the end of a row, before others where nothing is known yet, and in totals."""
+_SUM = 3.0
+"""What a figure gains in a row of totals."""
+_RARE = 4.0
+"""What a cell costs in a column that is mostly blank."""
+_Gains = Sequence[Sequence[float]]
+"""The scores of the stretches from each bound to each of those after it."""
+
+
+class Columns:
+    """What is known of the columns: their headings, and which are mostly blank, as those for notes are."""
+
+    def __init__(self, count: int, headings: Sequence[str] = (), rare: frozenset[int] = frozenset()) -> None:
+        self.count, self.rare = count, rare
+        self.habits = [ColumnHabits(heading) for heading in headings]
+        told = (col for col, heading in enumerate(headings) if "words" in kinds_under(heading))
+        self.contents = frozenset(told) or frozenset({0})
+
+    def learn(self, rows: Sequence[RowSegments], splits: Sequence[Split]) -> None:
+        """Learns from how the rows are split now."""
+        for col, habits in enumerate(self.habits):
+            habits.learn(rows, [(at, *cell) for at, split in enumerate(splits) if (cell := split[col])])
+
+    def gains(self, row: RowSegments, gains: _Gains, column: int, *, total: bool) -> _Gains:
+        """The scores of a row's stretches with what the habits of the column say."""
+        if not self.habits:
+            return gains
+        score = self.habits[column].score
+        return [
+            [
+                gain
+                + score(row, start, length)
+                + _SUM * (total and kind_of(row.texts[start][length]) == "figure")
+                for length, gain in enumerate(some)
+            ]
+            for start, some in enumerate(gains)
+        ]
+
+    def blank_price(self, column: int, *, last: bool, total: bool) -> float:
+        """What a blank cell costs in the column; `last`: nothing follows it."""
+        if column in self.rare:
+            return 0.0
+        if total:
+            return _OF_TOTAL
+        usual = _LAST if last else _INNER
+        learnt = self.habits[column].blank_price if self.habits else None
+        return usual if learnt is None else min(usual, learnt) if last else learnt
 
 
 def split_rows(
-    rows: Sequence[Sequence[Word]], columns: int, rare: frozenset[int] = frozenset()
-) -> list[list[tuple[Word, ...]]]:
-    """For each row the words of each of `columns` columns; no word is lost, and none moves.
+    rows: Sequence[Sequence[Word]], columns: Columns, totals: frozenset[int] = frozenset()
+) -> tuple[list[list[tuple[Word, ...]]], float]:
+    """For each row the words of each column, and how well they fit there; no word is lost, and none moves.
 
-    `rare` are columns that are mostly blank, as those for notes are.
+    `totals` are the rows whose cells are mostly blank, as in a total.
     """
-    if columns == 1:
-        return [[tuple(row)] for row in rows]
+    if columns.count == 1:
+        return [[tuple(row)] for row in rows], 0.0
     shaped = [RowSegments(row) for row in rows]
+    splits, score = _splits(shaped, columns, totals)
     return [
         [row.words[row.bounds[cell[0]] : row.bounds[cell[1]]] if cell else () for cell in split]
-        for row, split in zip(shaped, _splits(shaped, columns, rare), strict=True)
-    ]
+        for row, split in zip(shaped, splits, strict=True)
+    ], score
 
 
-def _splits(rows: Sequence[RowSegments], columns: int, rare: frozenset[int]) -> list[Split]:
+def _splits(
+    rows: Sequence[RowSegments], columns: Columns, totals: frozenset[int]
+) -> tuple[list[Split], float]:
     """Each round knows the columns that the one before has found, until nothing moves any more."""
-    familiarity = Familiarity(rows, columns)
+    familiarity = Familiarity(rows, columns.count, columns.contents)
     splits: list[Split] = []
+    score = 0.0
     for _ in range(_ROUNDS):
-        before, splits = (
-            splits,
-            [
-                _best_split(
-                    len(row.bounds), partial(familiarity.gains, at, familiarity.known(at)), columns, rare
-                )
-                for at, row in enumerate(rows)
-            ],
-        )
+        before = splits
+        found = [
+            _best_split(row, familiarity, at, columns, total=at in totals) for at, row in enumerate(rows)
+        ]
+        splits, score = [split for split, _ in found], sum(gain for _, gain in found)
         if splits == before:
             break
         familiarity.learn(splits)
-    return splits
+        columns.learn(rows, splits)
+    return splits, score
 
 
-def _best_split(bounds: int, gains_in: _GainsIn, columns: int, rare: frozenset[int]) -> Split:
+def _best_split(
+    row: RowSegments, familiarity: Familiarity, at: int, columns: Columns, *, total: bool
+) -> tuple[Split, float]:
     """Dynamic programming over the columns; a column may be blank, at a price, most cheaply at the end."""
-    last = bounds - 1
+    last = len(row.bounds) - 1
     best = [0.0, *([-inf] * last)]
     came: list[list[int]] = []
-    for column in range(columns):
+    known = familiarity.known(at)
+    for column in range(columns.count):
         # In the last column only what ends the row counts.
-        ends = range(last if column == columns - 1 else 0, last + 1)
-        best, origins = _with_column(best, gains_in(column), ends, column in rare)
+        ends = range(last if column == columns.count - 1 else 0, last + 1)
+        gains = columns.gains(row, familiarity.gains(at, known, column), column, total=total)
+        prices = [columns.blank_price(column, last=start == last, total=total) for start in range(last + 1)]
+        best, origins = _with_column(best, gains, ends, prices, _RARE if column in columns.rare else 0.0)
         came.append(origins)
-    return _traced(came, last)
+    return _traced(came, last), best[last]
 
 
 def _with_column(
-    best: Sequence[float], gains: Sequence[Sequence[float]], ends: range, rare: bool
+    best: Sequence[float], gains: _Gains, ends: range, blanks: Sequence[float], price: float
 ) -> tuple[list[float], list[int]]:
     """For each end the best score with one more column, and the bound where its cell starts."""
-    last, price = len(best) - 1, 4.0 if rare else 0.0
+    last = len(best) - 1
     scores, origins = [-inf] * (last + 1), [0] * (last + 1)
     for start, before in enumerate(best):
         if before == -inf:
             continue
-        blank = before - (0.0 if rare else 1.0 if start == last else 5.0)
-        if blank > scores[start]:
-            scores[start], origins[start] = blank, start
+        if before - blanks[start] > scores[start]:
+            scores[start], origins[start] = before - blanks[start], start
         first = max(start + 1, ends.start)
         for end, gain in enumerate(gains[start][first - start - 1 :] if start < last else (), start=first):
             score = before + gain - price

@@ -1,14 +1,18 @@
-"""Reads the lines of a table of words into rows: numbered ones, and headings of groups."""
+"""Reads the lines of a table of words into rows: numbered ones, headings of groups, totals."""
 
 from dataclasses import dataclass, field
 
 from extractors.unruled.rules import holds
-from extractors.unruled.stretch import Stretch
+from extractors.unruled.stretch import Stretch, trailing_values
 from extractors.unruled.value_rows import after_repetition
-from extractors.unruled.words import Index, Word, index_of
+from extractors.unruled.words import Index, Word, index_of, text_of
 
 _LONGEST_ROW = 40
 """Lines."""
+_BROADER = 1.2
+"""So many times as long as the longest line of a table is a line of the text that follows it."""
+_FEWEST_ROWS = 3
+"""Rows after which it is known how long the lines of a table are."""
 
 
 @dataclass(slots=True)
@@ -18,6 +22,7 @@ class TextRow:
     words: list[Word]
     is_group: bool
     index: Index | None = None
+    is_total: bool = False
 
 
 @dataclass(slots=True)
@@ -27,10 +32,16 @@ class TextRowReader:
     stretch: Stretch
     start: int
     header: str
+    figures: bool
+    """Whether a column holds figures."""
     rows: list[TextRow] = field(default_factory=list)
     number: int | None = None
     dotted: bool | None = None
+    item: int = 0
+    """The last part of the last number of two parts (`2.3`)."""
     length: int = 0
+    widest: int = 0
+    """The most characters of a line."""
 
     def read(self) -> tuple[list[TextRow], int]:
         """The rows, and the line after them; a heading with no row under it does not belong to them."""
@@ -46,33 +57,80 @@ class TextRowReader:
         return self.rows, end
 
     def _take(self, line: int) -> bool:
-        if self.stretch.stops(line):
+        if self.stretch.stops(line) or (holds("footnote", self.stretch.text(line)) and self._ends(line)):
             return False
-        if self.stretch.is_page_number(line, (self.number or 0) + 1):
-            return True
         words = self.stretch.words(line)
+        if self._is_page_number(line):
+            return True
         if self._names_period(line):
             # The rows below are numbered on, or from 1 again: both are plausible.
             return self._start(words, True, None)
+        if self._is_total(line):
+            self._start(words, False, None)
+            self.rows[-1].is_total = True
+            return True
         index = index_of(words[0].text)
         return self._go_on(line) if index is None else self._take_indexed(line, index)
+
+    def _is_page_number(self, line: int) -> bool:
+        """Whether a lone number is none of a row, and of a cell only above the header that a page repeats."""
+        begins = not self.rows or self.rows[-1].is_group
+        if begins or not self.stretch.is_page_number(line, (self.number or 0) + 1):
+            return False
+        after = line + 1
+        repeated = after < len(self.stretch) and after_repetition(self.stretch, after, self.header) > after
+        return repeated or not self.figures
 
     def _take_indexed(self, line: int, index: Index) -> bool:
         """A line that starts with what may be an index."""
         words = self.stretch.words(line)
         if index.kind in ("roman", "letter") and len(words) > 1 and words[1].text[0].isupper():
             return self._heading(line, index)
+        if index.kind == "path" and self._counts_item(words):
+            return self._start(words, False, index)
         if index.kind == "number" and self._plausible(index, words):
-            self.number, self.dotted = index.number, index.dotted
+            self.number, self.dotted, self.item = index.number, index.dotted, 0
             return self._start(words, False, index)
         if self.rows and index.kind != "number" and holds("outline_prose", self.stretch.text(line)):
             return False
         return self._go_on(line)
 
+    def _counts_item(self, words: tuple[Word, ...]) -> bool:
+        """Whether a number of two parts counts on under the last one, a group: `2.1` under `2`."""
+        top, _, item = words[0].text.strip(".)").partition(".")
+        if not item.isdigit() or int(top) != self.number or int(item) != self.item + 1:
+            return False
+        if self.item == 0:
+            self.rows[-1].is_group = True
+        self.item = int(item)
+        return True
+
     def _names_period(self, line: int) -> bool:
-        """Whether the line is a period over rows: where one opens the body, all those written like it are."""
+        """Whether the line is a period over rows: where one opens the body, those above a row number are."""
         first, text = self.stretch.text(self.start), self.stretch.text(line)
-        return first[:2] == text[:2] and holds("period_group", first) and holds("period_group", text)
+        if not (holds("period_group", first) and holds("period_group", text)):
+            return False
+        return first[:2] == text[:2] or self._is_numbered(line + 1)
+
+    def _is_total(self, line: int) -> bool:
+        """Whether the line is the name of a total with its values."""
+        words = self.stretch.words(line)
+        return bool(self.rows) and holds("total_label", text_of(words[: len(words) - trailing_values(words)]))
+
+    def _is_numbered(self, line: int) -> bool:
+        """Whether the next row starts with the line: with its number, or with 1."""
+        if line >= len(self.stretch):
+            return False
+        index = index_of(self.stretch.words(line)[0].text)
+        return index is not None and index.number in (1, (self.number or 0) + 1)
+
+    def _ends(self, line: int) -> bool:
+        """Whether no row starts with the lines from here on, as many as a row may have."""
+        return not any(
+            self._is_numbered(after) and self._plausible(index, words)
+            for after in range(line + 1, min(len(self.stretch), line + _LONGEST_ROW))
+            if (words := self.stretch.words(after)) and (index := index_of(words[0].text))
+        )
 
     def _heading(self, line: int, index: Index) -> bool:
         """A Roman number or a letter opens a group if one opened the body and a first row follows soon.
@@ -101,15 +159,23 @@ class TextRowReader:
     def _start(self, words: tuple[Word, ...], is_group: bool, index: Index | None) -> bool:
         self.rows.append(TextRow(list(words), is_group, index))
         self.length = 1
+        self._measure(words)
         return True
+
+    def _measure(self, words: tuple[Word, ...]) -> None:
+        self.widest = max(self.widest, words[-1].end)
 
     def _go_on(self, line: int) -> bool:
         """More of the row above; after a heading, or at the top, a row without a number."""
         words = self.stretch.words(line)
         if not self.rows or (self.rows[-1].is_group and not self._wraps(words)):
             return self._start(words, False, None)
+        broad = words[-1].end > _BROADER * self.widest and len(self.rows) >= _FEWEST_ROWS
+        if broad and self._ends(line):
+            return False
         self.rows[-1].words.extend(words)
         self.length += 1
+        self._measure(words)
         return True
 
     def _wraps(self, words: tuple[Word, ...]) -> bool:

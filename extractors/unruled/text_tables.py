@@ -2,43 +2,67 @@
 
 from collections.abc import Sequence
 
+from extractors.unruled.cell_kinds import kinds_under
 from extractors.unruled.grids import BodyRow, build_grid
-from extractors.unruled.header import HeaderReading, read_header, read_word_header, word_kinds
+from extractors.unruled.header import HeaderReading, read_header, read_word_headers, word_kinds
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_columns import split_rows
+from extractors.unruled.text_columns import Columns, split_rows
 from extractors.unruled.text_rows import TextRow, TextRowReader
 from extractors.unruled.words import Word, text_of
 from models.blocks import Grid
+
+_PLAIN = frozenset({"words", "unit", "figure"})
+"""Kinds of cells that tables of figures have too."""
+_FEWEST_NUMBERED = 2
+_MOST_HEADERS, _FIT = 6, 1.0
+"""Readings of a header under which the rows are tried, and what a row that fits there counts for."""
+_FEWEST_OF_WORDS, _WHOLE = 3, 0.5
+"""Columns that only tables of words have, and the least share of whole rows of a table of figures."""
 
 
 def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | None:
     """The grid and the line after the table, None where the rows are not numbered in their order."""
     if not holds("index_header", place.opening(stretch)):
         return None
-    header = _header(place.header_words(stretch), len(place.marks))
-    if header is None:
+    headers = _headers(place.header_words(stretch), len(place.marks))
+    if not headers:
         return None
-    rows, end = TextRowReader(stretch, place.body, place.header_text(stretch)).read()
+    figures = any("figure" in kinds_under(heading) for heading in _headings(headers[0]))
+    rows, end = TextRowReader(stretch, place.body, place.header_text(stretch), figures).read()
     if not _convinces(rows):
         return None
-    columns = len(place.marks) or max(node.last for node in header.nodes)
+    # What stands below tells how many columns a header names whose words can be parted in several ways.
+    tries = [(header, *_body(rows, header)) for header in headers[:_MOST_HEADERS]]
+    header, body, _ = max(tries, key=lambda one: one[0].score + _FIT * one[2] / len(rows))
     marks = [[[mark] for mark in place.marks]] if place.marks else []
-    body = _body(rows, columns, _note_columns(header))
-    return build_grid(stretch.lines, header, [*marks, *body], columns), end
+    return build_grid(stretch.lines, header, [*marks, *body], len(body[0])), end
 
 
-def _header(words: Sequence[Word], columns: int) -> HeaderReading | None:
-    if not columns:
-        return read_word_header(words)
-    return read_header(words, word_kinds(columns))
+def names_words(stretch: Stretch, place: TableLines, *, whole: float) -> bool:
+    """Whether the header names more columns of words than of figures, of which few rows are `whole`."""
+    headers = _headers(place.header_words(stretch), len(place.marks))
+    if not headers:
+        return False
+    kinds = list(map(kinds_under, _headings(headers[0])))
+    figures = sum("figure" in some for some in kinds)
+    words = sum(bool(some - _PLAIN) and "figure" not in some for some in kinds)
+    return words > max(figures, _FEWEST_OF_WORDS - 1) or (whole < _WHOLE and 3 * figures <= len(kinds) + 1)
+
+
+def _headers(words: Sequence[Word], columns: int) -> list[HeaderReading]:
+    """What the header may say, the likeliest first; `columns` where they are numbered, else 0."""
+    return [read_header(words, word_kinds(columns))] if columns else read_word_headers(words)
 
 
 def _convinces(rows: Sequence[TextRow]) -> bool:
-    """Two rows numbered 1 and 2, or first rows under two headings."""
-    numbers = [row.index.number for row in rows if row.index and not row.is_group]
-    return len(numbers) >= 2 and numbers[0] == 1 and (2 in numbers or numbers.count(1) >= 2)
+    """Two rows numbered 1 and 2, or first rows under two headings, or two of two parts."""
+    told = [row.index for row in rows if row.index and not row.is_group]
+    numbers = [index.number for index in told]
+    if sum(index.kind == "path" for index in told) >= _FEWEST_NUMBERED:
+        return True
+    return len(numbers) >= _FEWEST_NUMBERED and numbers[0] == 1 and (2 in numbers or numbers.count(1) >= 2)
 
 
 def _note_columns(header: HeaderReading) -> frozenset[int]:
@@ -47,9 +71,28 @@ def _note_columns(header: HeaderReading) -> frozenset[int]:
     return frozenset(column - 1 for column in notes)
 
 
-def _body(rows: Sequence[TextRow], columns: int, notes: frozenset[int]) -> list[BodyRow]:
-    split = iter(split_rows([_contents(row) for row in rows if not row.is_group], columns - 1, notes))
-    return [_group(row, columns) if row.is_group else [_index(row), *next(split)] for row in rows]
+def _body(rows: Sequence[TextRow], header: HeaderReading) -> tuple[list[BodyRow], float]:
+    """The rows under the header, and how well they fit there."""
+    told = [row for row in rows if not row.is_group]
+    totals = frozenset(at for at, row in enumerate(told) if row.is_total)
+    headings = _headings(header)
+    known = Columns(len(headings), headings, _note_columns(header))
+    split, score = split_rows([_contents(row) for row in told], known, totals)
+    cells = iter(split)
+    joined = _heads_over_all(rows)
+    columns = len(headings) + 1
+    body = [
+        _group(row, columns, joined=joined) if row.is_group else [_index(row), *next(cells)] for row in rows
+    ]
+    return body, score
+
+
+def _headings(header: HeaderReading) -> list[str]:
+    """The heading of each column after the index, where cells stand over others the lowest."""
+    headings = [""] * max(node.last for node in header.nodes)
+    for node in sorted(header.nodes, key=lambda node: node.row):
+        headings[node.first : node.last] = [text_of(header.cells[node.cell])] * (node.last - node.first)
+    return headings[1:]
 
 
 def _index(row: TextRow) -> list[Word]:
@@ -60,8 +103,17 @@ def _contents(row: TextRow) -> list[Word]:
     return row.words[1:] if row.index else row.words
 
 
-def _group(row: TextRow, columns: int) -> BodyRow:
-    """A numbered heading stands in the second column; the name of a period in the first."""
-    if row.index:
+def _heads_over_all(rows: Sequence[TextRow]) -> bool:
+    """Whether the headings of groups stand over all columns: their numbers have a dot, those of rows none."""
+    dotted = {
+        is_group: {row.index.dotted for row in rows if row.index and row.is_group == is_group}
+        for is_group in (True, False)
+    }
+    return dotted[True] == {True} and dotted[False] == {False}
+
+
+def _group(row: TextRow, columns: int, *, joined: bool) -> BodyRow:
+    """A numbered heading stands in the second column; the name of a period, or one over all, in the first."""
+    if row.index and not joined:
         return [row.words[:1], row.words[1:], *([()] * (columns - 2))]
     return [row.words, *([()] * (columns - 1))]

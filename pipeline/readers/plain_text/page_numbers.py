@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.normalise.layout import InputLine
+from pipeline.readers.plain_text.lone_row_numbers import lone_row_numbers
 
 _PAGE_NUMBER = regex.compile(
     r"(?:[-–] ?)?(\d{1,4})(?: ?[-–])?$|(?:Trang|trang|Page) (\d{1,4})(?: ?/ ?\d{1,4})?$"
@@ -15,11 +16,17 @@ _CHARACTERS_A_PAGE = 700
 def page_number_lines(lines: Sequence[InputLine]) -> frozenset[int]:
     """Which lines are page numbers: numbers alone on a line, rising, no more than the text fills pages."""
     most = 2 + sum(len(line.text.value) for line in lines) // _CHARACTERS_A_PAGE
+    rows = frozenset(lone_row_numbers([line.text.value for line in lines]))
     found: list[int] = []
     last = 0
     for index, line in enumerate(lines):
         number = _number(line)
-        if number is not None and last < number <= most and not _in_column(lines, index):
+        if (
+            number is not None
+            and last < number <= most
+            and index not in rows
+            and not _in_column(lines, index)
+        ):
             last = number
             found.append(index)
     return frozenset(found)

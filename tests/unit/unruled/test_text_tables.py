@@ -135,3 +135,58 @@ def test_rows_are_numbered_on_below_the_next_heading() -> None:
     )
     assert table.end == 7
     assert [row[0] for row in rows_of(table.grid)] == ["I", "1", "2", "II", "3", "4"]
+
+
+def test_headings_over_others_dates_figures_and_a_total() -> None:
+    table = table_in(
+        """
+        TT Nội dung
+        Thời gian thực hiện Kinh phí thực hiện
+        Đơn vị thực hiện
+        Bắt đầu Kết thúc Tổng số Nguồn
+        I. Văn hóa
+        1 Sửa sân nhà văn hóa Tháng 3 Quý II/2025 120 Ngân sách xã Phòng Kinh tế
+        2 Mở lớp dạy đàn Tháng 5 Quý IV/2025 35 Xã hội hóa Trạm Y tế
+        II. Thể thao
+        3 Giải bóng chuyền nam Tháng 7 Quý III/2025 18 Xã hội hóa Công an xã
+        4 Hội khỏe toàn xã Tháng 8 Quý III/2025 40 Ngân sách xã Công an xã
+        Tổng cộng 213
+        (*) Số liệu tính đến ngày 1/3/2025.
+        """
+    )
+    over = ("Thời gian thực hiện", "Thời gian thực hiện", "Kinh phí thực hiện", "Kinh phí thực hiện")
+    assert [path[0] for path in paths_of(table.grid)[2:6]] == list(over)
+    assert rows_of(table.grid) == [
+        ["I. Văn hóa", "", "", "", "", "", ""],
+        ["1", "Sửa sân nhà văn hóa", "Tháng 3", "Quý II/2025", "120", "Ngân sách xã", "Phòng Kinh tế"],
+        ["2", "Mở lớp dạy đàn", "Tháng 5", "Quý IV/2025", "35", "Xã hội hóa", "Trạm Y tế"],
+        ["II. Thể thao", "", "", "", "", "", ""],
+        ["3", "Giải bóng chuyền nam", "Tháng 7", "Quý III/2025", "18", "Xã hội hóa", "Công an xã"],
+        ["4", "Hội khỏe toàn xã", "Tháng 8", "Quý III/2025", "40", "Ngân sách xã", "Công an xã"],
+        ["", "Tổng cộng", "", "", "213", "", ""],
+    ]
+
+
+def test_numbers_of_two_parts_count_under_the_number_of_their_group() -> None:
+    table = table_in(
+        """
+        T
+        T
+        Nhiệm vụ Cơ quan chủ trì Thời gian
+        1 Quốc phòng, an ninh
+        1.1 Tổ chức giao quân
+        Công an xã Quý I/2025
+        1.2 Diễn tập phòng thủ
+        Trạm Y tế Quý II/2025
+        2 Cải cách hành chính
+        2.1 Rà soát thủ tục
+        Phòng Kinh tế Thường xuyên
+        """
+    )
+    assert rows_of(table.grid) == [
+        ["1", "Quốc phòng, an ninh", "", ""],
+        ["1.1", "Tổ chức giao quân", "Công an xã", "Quý I/2025"],
+        ["1.2", "Diễn tập phòng thủ", "Trạm Y tế", "Quý II/2025"],
+        ["2", "Cải cách hành chính", "", ""],
+        ["2.1", "Rà soát thủ tục", "Phòng Kinh tế", "Thường xuyên"],
+    ]

@@ -1,0 +1,89 @@
+"""What the cells of a column have in common: kind, length, breadth, and how often there is none."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+from statistics import median, quantiles
+
+from extractors.unruled.cell_kinds import kind_of, kinds, kinds_under
+from extractors.unruled.row_segments import RowSegments
+
+_HEADING = 3.0
+"""So many cells are worth what the heading says."""
+_PROMISED = 0.75
+"""The share of cells that are of the kinds that the heading names."""
+_KIND, _LENGTH = 1.0, 0.6
+"""What the kind and the length of a cell count for."""
+_SPREAD = 0.5
+"""How far lengths in a column differ at least, in logarithms; `_ANY` those of any cells."""
+_ANY = 1.3
+_FEWEST = 4
+"""Cells that tell how broad a column is."""
+_BROADER, _NARROWER = 1.2, 0.65
+"""How much longer than its column a line may be, and how much shorter the longest line of a wrapped cell."""
+_MISFIT = 2.0
+
+Cell = tuple[int, int, int]
+"""A row, and the numbers of the bounds between which the cell stands in it."""
+
+
+class ColumnHabits:
+    """Scores stretches as cells of one column."""
+
+    def __init__(self, heading: str) -> None:
+        self._promised = kinds_under(heading)
+        self._kinds: Counter[str] = Counter()
+        self._cells = 0
+        self._middle: float | None = None
+        self._spread = _SPREAD
+        self._width: float | None = None
+        self.blank_price: float | None = None
+        """What a blank cell costs, None where that is not known yet."""
+
+    def learn(self, rows: Sequence[RowSegments], cells: Sequence[Cell]) -> None:
+        """Learns from what stands in the column now."""
+        self._cells = len(cells)
+        self._kinds = Counter(kind_of(rows[row].texts[start][end - start - 1]) for row, start, end in cells)
+        self.blank_price = min(6.0, max(0.3, -log((len(rows) - len(cells) + 0.5) / (len(rows) + 1))))
+        if len(cells) < _FEWEST:
+            self._middle = self._width = None
+            return
+        lengths = [log(len(rows[row].texts[start][end - start - 1])) for row, start, end in cells]
+        self._middle = median(lengths)
+        self._spread = max(_SPREAD, median(abs(one - self._middle) for one in lengths) * 1.5)
+        self._width = quantiles(
+            [rows[row].breadths[start][end - start - 1] for row, start, end in cells], n=10
+        )[8]
+
+    def score(self, row: RowSegments, start: int, length: int) -> float:
+        """How well the stretch from a bound over `length` + 1 more fits into the column."""
+        text = row.texts[start][length]
+        return self._kind_score(text) + self._length_score(text) + self._breadth_score(row, start, length)
+
+    def _kind_score(self, text: str) -> float:
+        kind = kind_of(text)
+        count = len(kinds())
+        if not self._promised:
+            promised = 1 / count
+        elif kind in self._promised:
+            promised = _PROMISED / len(self._promised)
+        else:
+            promised = (1 - _PROMISED) / (count - len(self._promised))
+        share = (self._kinds[kind] + _HEADING * promised) / (self._cells + _HEADING)
+        return _KIND * log(share * count)
+
+    def _length_score(self, text: str) -> float:
+        if self._middle is None:
+            return 0.0
+        off = log(len(text)) - self._middle
+        return _LENGTH * (
+            log(_ANY / self._spread) - 0.5 * (off / self._spread) ** 2 + 0.5 * (off / _ANY) ** 2
+        )
+
+    def _breadth_score(self, row: RowSegments, start: int, length: int) -> float:
+        if self._width is None:
+            return 0.0
+        breadth = row.breadths[start][length]
+        if breadth > _BROADER * self._width + 1:
+            return -_MISFIT
+        return -_MISFIT if row.wraps(start, length) and breadth < _NARROWER * self._width else 0.0

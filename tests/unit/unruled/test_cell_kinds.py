@@ -1,0 +1,42 @@
+import pytest
+
+from extractors.unruled.cell_kinds import entries, kind_of, kinds, kinds_under
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(kind["name"], text) for kind in entries() for text in kind["examples"]]
+)
+def test_examples_are_of_their_kind(name: str, text: str) -> None:
+    assert kind_of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(kind["name"], text) for kind in entries() for text in kind["counterexamples"]]
+)
+def test_counterexamples_are_not(name: str, text: str) -> None:
+    assert kind_of(text) != name
+
+
+def test_any_text_is_of_some_kind() -> None:
+    assert kinds()[-1].matches("") and kind_of("") == "words"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Thời gian thực hiện", "time"),
+        ("Cơ quan chủ trì", "office"),
+        ("Nội dung công việc", "words"),
+        ("Kinh phí", "figure"),
+        ("Sản phẩm", "paper"),
+        ("Họ và tên", "person"),
+        ("Địa chỉ", "place"),
+        ("ĐVT", "unit"),
+    ],
+)
+def test_a_heading_expects_cells_of_a_kind(heading: str, kind: str) -> None:
+    assert kind in kinds_under(heading)
+
+
+def test_a_heading_that_says_nothing_expects_none() -> None:
+    assert kinds_under("Phạm vi") == frozenset()
