@@ -38,21 +38,26 @@ def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     ruled = [index for index, line in enumerate(lines) if _RULE.match(line.text)]
     opened = lines[0].text[0] == "|"
     rows = [_cells(cleaner, line, opened=opened) for index, line in enumerate(lines) if index not in ruled]
+    return grid_of(rows, ruled[0] if ruled else 0)
+
+
+def grid_of(rows: Sequence[Sequence[Lines]], header_rows: int) -> Grid:
+    """The grid of rows of cells, of which the first are the header; 0 where that is not known."""
     width = max(map(len, rows))
     blank: Lines = ()
-    rows = [
+    filled = [
         in_columns(texts, places, width, blank)
         for texts, places in zip(rows, _places(rows, width), strict=True)
     ]
     return Grid(
-        n_rows=len(rows),
+        n_rows=len(filled),
         n_cols=width,
         cells=tuple(
-            grid_cell(lines, row, col) for row, texts in enumerate(rows) for col, lines in enumerate(texts)
+            grid_cell(lines, row, col) for row, texts in enumerate(filled) for col, lines in enumerate(texts)
         ),
         origin="pipes",
         spans_known=False,
-        header_rows=ruled[0] if ruled and ruled[0] else None,
+        header_rows=header_rows or None,
     )
 
 
@@ -75,10 +80,11 @@ def _cells(cleaner: CharacterCleaner, line: TextLine, *, opened: bool) -> list[L
     raw = cleaner.unit[line.start : line.stop]
     first = raw.index("|") + 1 if opened else 0
     parts = parts_between(cleaner.unit, line.start + first, line.start + raw.rindex("|"), "|")
-    return [tuple(_lines(cleaner, *part)) for part in parts]
+    return [tuple(cell_lines(cleaner, *part)) for part in parts]
 
 
-def _lines(cleaner: CharacterCleaner, start: int, stop: int) -> Iterator[SourcedText]:
+def cell_lines(cleaner: CharacterCleaner, start: int, stop: int) -> Iterator[SourcedText]:
+    """The lines of the cell between two places; `<br>` breaks them."""
     breaks = [(match.start(), match.end()) for match in _BREAK.finditer(cleaner.unit, start, stop)]
     for first, last in pairwise((start, *chain(*breaks), stop)):
         text = cleaner.clean(first, last) if (first, last) not in breaks else None

@@ -14,6 +14,7 @@ from pipeline.readers.decoding import decode
 from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.broken_tab_rows import join_broken_tab_rows
+from pipeline.readers.plain_text.delimited import find_delimited_tables
 from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
@@ -44,7 +45,12 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
     # Where several begin in one line, the last counts: marks tell more than places do.
     told = (find_spaced_tables(cleaner, lines), find_stacked_tables(cleaner, lines))
     loose = (table for table in chain(*told) if taken.isdisjoint(range(table.start, table.end)))
-    whole = {table.start: table for table in chain(loose, exact, find_marked_tables(cleaner, lines))}
+    whole = {
+        table.start: table
+        for table in chain(
+            loose, exact, find_marked_tables(cleaner, lines), find_delimited_tables(cleaner, lines)
+        )
+    }
     barred = {table.start: table for table in find_barred_tables(lines)}
     spacing = row_spacing(lines)
     segments: list[Segment] = []
