@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate, chain
 from typing import Any
 
 import pyarrow as pa
@@ -22,14 +23,18 @@ def arrow_rows(batch: Sequence[ParsedFile]) -> ArrowRows:
     for parsed in batch:
         for name, rows in rows_of(parsed.source, parsed.plans).items():
             merged[name] += rows
-    return {name: _table(schema, merged[name]) for name, schema in arrow_schemas().items()}
+    return {
+        name: pa.Table.from_arrays(_columns(schema, merged[name]), schema=schema)
+        for name, schema in arrow_schemas().items()
+    }
 
 
-def nested(rows: ArrowRows) -> pa.RecordBatch:
-    """The same as one row with a list of structs a table, so that one file holds all of them."""
-    return pa.RecordBatch.from_arrays(
-        [_as_list(rows[name]) for name in LOADED_TABLES], schema=nested_schema()
-    )
+def nested(files: Sequence[RowsByTable]) -> pa.RecordBatch:
+    """A row a file with a list of structs a table, so that one file on disk holds all; raises as above."""
+    lists = [
+        _lists(schema, [rows.get(name, ()) for rows in files]) for name, schema in arrow_schemas().items()
+    ]
+    return pa.RecordBatch.from_arrays(lists, schema=nested_schema())
 
 
 @cache
@@ -48,16 +53,15 @@ def flattened(table: pa.Table) -> ArrowRows:
     return {name: _flat(name, whole.column(name)) for name in LOADED_TABLES}
 
 
-def _table(schema: pa.Schema, rows: Sequence[Row]) -> pa.Table:
+def _columns(schema: pa.Schema, rows: Sequence[Row]) -> "list[pa.Array[Any]]":
     columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
-    arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
-    return pa.Table.from_arrays(arrays, schema=schema)
+    return [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
 
 
-def _as_list(table: pa.Table) -> "pa.ListArray[Any]":
-    empty = pa.array([], pa.struct(list(table.schema)))
-    structs = pa.concat_arrays([empty, *table.to_struct_array().chunks])
-    return pa.ListArray.from_arrays(pa.array([0, len(structs)], pa.int32()), structs)
+def _lists(schema: pa.Schema, rows_of_files: Sequence[Sequence[Row]]) -> "pa.ListArray[Any]":
+    ends = pa.array(accumulate(map(len, rows_of_files), initial=0), pa.int32())
+    columns = _columns(schema, list(chain.from_iterable(rows_of_files)))
+    return pa.ListArray.from_arrays(ends, pa.StructArray.from_arrays(columns, fields=list(schema)))
 
 
 def _flat(name: str, lists: "pa.ChunkedArray[Any]") -> pa.Table:

@@ -21,6 +21,7 @@ from pipeline.archive.errors import (
     ArchiveTooOld,
     ArchiveUnreachable,
 )
+from pipeline.archive.load import transaction
 from pipeline.archive.schema import SCHEMA_VERSION, ddl
 
 STORAGE_VERSION = "v1.5.0"
@@ -133,10 +134,12 @@ def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
 
 
 def _renew_views(connection: duckdb.DuckDBPyConnection) -> None:
-    for name in VIEWS:
-        connection.execute(ddl(name))
-    describe(connection)
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('views', ?)", [_state_of_views(connection)])
+    """In one transaction: otherwise each of some hundred statements would be written by itself."""
+    with transaction(connection):
+        for name in VIEWS:
+            connection.execute(ddl(name))
+        describe(connection)
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('views', ?)", [_state_of_views(connection)])
 
 
 def _has_views(connection: duckdb.DuckDBPyConnection) -> bool:

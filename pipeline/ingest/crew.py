@@ -17,11 +17,14 @@ from pipeline.files.limits import TimeExceeded, alarm
 from pipeline.files.read import FileIdentity
 from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.staging import Staging
-from pipeline.ingest.worker import Job, start, work
+from pipeline.ingest.worker import SLICE, Job, start, work
 from pipeline.messages import text
 
 SMALL_RUN = 2_000_000
 """Bytes of text that this process reads in about the time in which two workers start (1 s each)."""
+
+SMALL_FILE = 3_000
+"""Bytes of text that are read in the time that a file takes besides."""
 
 TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html"})
 """Their readers neither crash a process nor ignore an alarm; those of PDF and Word may."""
@@ -40,14 +43,22 @@ class WorkersFailed(KehoachError):
 
 
 class Crew(Protocol):
-    """Parses files, one or several at a time."""
+    """Parses files, one or several tasks at a time."""
 
-    def submit(self, identity: FileIdentity, staging: Staging) -> Future[Outcome]:
-        """The outcome to be, its rows staged; TimeoutError or ProcessExpired where the file cost a worker."""
+    def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
+        """The outcomes to be of the first files, staged; TimeoutError, ProcessExpired if a worker is lost."""
+
+    @property
+    def at_once(self) -> int:
+        """How many tasks are worked on at once."""
 
     @property
     def queue(self) -> int:
-        """How many files to have under way at once."""
+        """How many tasks to have under way, so that nobody waits while a batch is loaded."""
+
+    @property
+    def largest(self) -> int:
+        """How many files to a task at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +66,40 @@ class Alone:
     """The process of the run itself."""
 
     job: Job
+    at_once: int = 1
     queue: int = 1
+    largest: int = 1
 
-    def submit(self, identity: FileIdentity, staging: Staging) -> Future[Outcome]:
+    def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
         """Parses the file at once."""
-        future: Future[Outcome] = Future()
+        future: Future[list[Outcome]] = Future()
         try:
             with alarm(self.job.limits.seconds):
-                outcome = self.job.do(identity, staging)
+                outcomes = self.job.do(identities, staging)
         except TimeExceeded:
             future.set_exception(TimeoutError())
         else:
-            future.set_result(outcome)
+            future.set_result(outcomes)
         return future
 
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """A pool of processes; the queue is long enough to keep them busy while a batch is loaded."""
+    """A pool of processes."""
 
     pool: ProcessPool
     seconds: float
-    queue: int
+    at_once: int
+    largest: int = 16
 
-    def submit(self, identity: FileIdentity, staging: Staging) -> Future[Outcome]:
-        """Queues the file."""
-        return self.pool.schedule(work, args=(identity, staging), timeout=self.seconds)
+    @property
+    def queue(self) -> int:
+        """Four tasks a worker."""
+        return 4 * self.at_once
+
+    def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
+        """Queues the files, each of which may take the time that one file may."""
+        return self.pool.schedule(work, args=(identities, staging), timeout=self.seconds + SLICE)
 
 
 @contextmanager
@@ -102,7 +121,7 @@ def pool_of(job: Job, workers: int) -> Iterator[Workers]:
     """A pool of processes, which end with the context."""
     pool = ProcessPool(max_workers=workers, initializer=start, initargs=(job,), context=get_context("spawn"))
     try:
-        yield Workers(pool, job.limits.seconds, queue=32 * workers)
+        yield Workers(pool, job.limits.seconds, workers)
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
@@ -115,7 +134,7 @@ def is_small(files: Sequence[Found]) -> bool:
         if file.elsewhere or Path(file.uri).suffix.lower() not in TEXTS:
             return False
         size, start = _size_and_start(file.path)
-        left -= size
+        left -= size + SMALL_FILE
         if left < 0 or BINARY.match(start):
             return False
     return True

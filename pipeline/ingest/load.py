@@ -8,9 +8,9 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.archive import Name, load_rows, write_error
-from pipeline.archive.arrow_rows import arrow_rows
+from pipeline.archive.arrow_rows import arrow_rows, flattened, nested_schema
 from pipeline.ingest.outcome import Counts, Result
-from pipeline.ingest.staging import Failed, rejected, staged_rows
+from pipeline.ingest.staging import Failed, nested_rows, rejected
 
 BATCH_FILES = 256
 BATCH_BYTES = 16_000_000
@@ -43,7 +43,7 @@ def load_batch(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -
         raise write_error(archive, error) from error
     for result in batch:
         if result.staged:
-            result.staged.discard()
+            result.staged.batch.release()
     return list(batch)
 
 
@@ -59,7 +59,7 @@ def _load(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -> Non
     staged = [result.staged for result in batch if result.staged]
     names = [Name.of(result.source, result.stamp) for result in batch if not result.settled]
     if staged or names:
-        load_rows(connection, staged_rows(staged) if staged else arrow_rows([]), names)
+        load_rows(connection, flattened(pa.Table.from_batches(nested_rows(staged), nested_schema())), names)
 
 
 def _load_failed(connection: duckdb.DuckDBPyConnection, result: Result, error: Exception) -> Result:

@@ -1,12 +1,14 @@
 """What becomes of a file in a run."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import Any, Protocol
 
 import pyarrow as pa
 
 from models.source import Source
-from pipeline.archive import ArrowRows
+
+COUNTED = ("documents", "citations", "tables", "findings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,31 +21,41 @@ class Counts:
     numbers: int = 0
     findings: int = 0
 
-    @classmethod
-    def of(cls, rows: ArrowRows) -> Self:
-        """The counts of the rows."""
-        proofs = rows["cells"].column("proof")
-        return cls(
-            documents=rows["documents"].num_rows,
-            citations=rows["citations"].num_rows,
-            tables=rows["tables"].num_rows,
-            numbers=len(proofs) - proofs.null_count,
-            findings=rows["findings"].num_rows,
-        )
+
+def counts_of(rows: pa.RecordBatch) -> Iterator[Counts]:
+    """The counts of each nested row (`arrow_rows.nested`)."""
+    lengths = zip(*(lengths_of(rows, name) for name in COUNTED), strict=True)
+    cells: Any = rows.column("cells")
+    ends = cells.offsets.to_pylist()
+    proofs = cells.values.field("proof")
+    for number, (documents, citations, tables, findings) in enumerate(lengths):
+        here = proofs[ends[number] : ends[number + 1]]
+        yield Counts(documents, citations, tables, len(here) - here.null_count, findings)
 
 
-class Staged(Protocol):
-    """The rows of a file that wait for the writer, as one nested row (`arrow_rows.nested`)."""
+def lengths_of(rows: pa.RecordBatch, name: str) -> list[int]:
+    """How many rows of a table each nested row holds."""
+    lists: Any = rows.column(name)
+    return list(lists.value_lengths().to_pylist())
 
-    @property
-    def size(self) -> int:
-        """About how many bytes they are."""
+
+class StagedBatch(Protocol):
+    """The rows of some files that wait for the writer."""
 
     def read(self) -> pa.RecordBatch:
-        """The row."""
+        """A nested row a file (`arrow_rows.nested`)."""
 
-    def discard(self) -> None:
-        """Removes what the writer has written."""
+    def release(self) -> None:
+        """One of the rows is written; with the last the batch goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """The rows of one file: which of the nested rows of the batch they are, and about how many bytes."""
+
+    batch: StagedBatch
+    number: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from pipeline.ingest.load import archive_path, batched, load_batch
 from pipeline.ingest.outcome import Result
 from pipeline.ingest.reading import Reading
 from pipeline.ingest.staging import staging_beside
+from pipeline.ingest.tasks import Tasks
 from pipeline.ingest.unpacking import Unpacking
 from pipeline.ingest.worker import Job
 
@@ -127,7 +128,7 @@ def _read_here(
         job = Job(parser, settings.limits)
         readers = stack.enter_context(crew(job, files, settings.processes))
         unpacking = Unpacking(staging.folder, held, settings.limits.size)
-        yield from batched(Reading(job, staging, readers, held, unpacking).results(files))
+        yield from batched(Reading(Tasks(job, staging, readers), held, unpacking).results(files))
 
 
 def _key(parser: Parser) -> str:

@@ -1,7 +1,9 @@
-"""The worker's side: one file from its path to staged rows."""
+"""The worker's side: some files from their paths to staged rows."""
 
 import os
 import signal
+import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing.util import Finalize
@@ -10,10 +12,14 @@ from types import FrameType
 from pipeline.archive.schema import arrow_schemas
 from pipeline.files.discover import Found
 from pipeline.files.limits import Limits, die_with_parent, limit_memory
+from pipeline.files.parsed import ParsedFile
 from pipeline.files.parser import Parser, parse_file
 from pipeline.files.read import Failure, FileIdentity, read
 from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.staging import Failed, Staging
+
+SLICE = 0.5
+"""Seconds after which a task takes no further file: no worker shall idle while another has many slow ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,21 @@ class Job:
     parser: Parser
     limits: Limits
 
-    def do(self, identity: FileIdentity, staging: Staging) -> Outcome:
-        """Reads, parses and stages one file."""
+    def do(self, identities: Sequence[FileIdentity], staging: Staging) -> list[Outcome]:
+        """Reads, parses and stages files, the first at least and no more than are begun within SLICE."""
+        end = time.monotonic() + SLICE
+        parsed: list[ParsedFile] = []
+        for identity in identities:
+            parsed.append(self._parsed(identity))
+            if time.monotonic() > end:
+                break
+        return staging.write(parsed)
+
+    def _parsed(self, identity: FileIdentity) -> ParsedFile:
         reading = read(Found(identity.path, name=identity.uri), self.limits.size, self.parser.version)
         if isinstance(reading, Failure):
-            return staging.write(Failed(reading.source))
-        return staging.write(parse_file(reading, self.parser))
+            return Failed(reading.source)
+        return parse_file(reading, self.parser)
 
 
 _jobs: list[Job] = []
@@ -46,9 +61,9 @@ def start(job: Job) -> None:
     signal.signal(signal.SIGTERM, _stop)
 
 
-def work(identity: FileIdentity, staging: Staging) -> Outcome:
-    """Does the job of this worker for one file."""
-    return _jobs[0].do(identity, staging)
+def work(identities: Sequence[FileIdentity], staging: Staging) -> list[Outcome]:
+    """Does the job of this worker for some files."""
+    return _jobs[0].do(identities, staging)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

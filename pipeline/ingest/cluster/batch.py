@@ -9,8 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from models.source import Source
-from pipeline.archive import ArrowRows
-from pipeline.archive.arrow_rows import arrow_rows, flattened, nested, nested_schema
+from pipeline.archive.arrow_rows import flattened, nested, nested_schema
 from pipeline.archive.schema import LOADED_TABLES
 from pipeline.files.discover import Found
 from pipeline.files.limits import Limits
@@ -19,8 +18,8 @@ from pipeline.files.read import Failure, named, stamp_of
 from pipeline.ingest.cluster.errors import FileNotShared
 from pipeline.ingest.cluster.staging import SharedStaging
 from pipeline.ingest.held import Held
-from pipeline.ingest.outcome import Counts, Result
-from pipeline.ingest.staging import source_of
+from pipeline.ingest.outcome import Result, Staged, counts_of, lengths_of
+from pipeline.ingest.staging import nested_rows, sources_of
 
 INPUTS = b"kehoach.inputs"
 """In the schema of a batch: the uris of its files and their stamps, as JSON."""
@@ -38,30 +37,24 @@ class Batch:
     staging: SharedStaging
 
 
-@dataclass(frozen=True, slots=True)
-class StagedRow:
-    """The rows of a file within a batch, which is removed as a whole."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Fetched:
+    """The rows of a batch in memory; the batch is removed as a whole."""
 
-    row: pa.RecordBatch
-
-    @property
-    def size(self) -> int:
-        """In memory."""
-        return int(self.row.nbytes)
+    rows: pa.RecordBatch
 
     def read(self) -> pa.RecordBatch:
-        """The row."""
-        return self.row
+        """The rows."""
+        return self.rows
 
-    def discard(self) -> None:
+    def release(self) -> None:
         """Nothing: the batch holds the bytes."""
 
 
 def table_of(results: Sequence[Result], files: Sequence[Found]) -> pa.Table:
     """A row for each result: its name, and the rows of its tables where it was read."""
-    empty = nested(arrow_rows([]))
-    rows = [result.staged.read() if result.staged else empty for result in results]
-    table = pa.Table.from_batches(rows, nested_schema())
+    empty = Staged(Fetched(nested([{}])), 0, 0)
+    table = pa.Table.from_batches(nested_rows(result.staged or empty for result in results), nested_schema())
     heads: dict[str, pa.Array[Any]] = {
         "uri": pa.array([result.source.uri for result in results], pa.string()),
         "source_id": pa.array([result.source.source_id for result in results], pa.string()),
@@ -80,26 +73,28 @@ def inputs_of(schema: pa.Schema) -> dict[str, str | None]:
 
 def results_of(table: pa.Table, held: Held) -> Iterator[Result]:
     """What became of each file; what the archive has by now under another name is not written again."""
-    (rows,) = table.select(list(LOADED_TABLES)).combine_chunks().to_batches() or (nested(arrow_rows([])),)
+    (rows,) = table.select(list(LOADED_TABLES)).combine_chunks().to_batches() or (nested([]),)
+    batch = Fetched(rows)
+    sources = iter(sources_of(flattened(pa.Table.from_batches([rows]))))
+    were_read = lengths_of(rows, "sources")
     heads = table.select(["uri", "source_id", "stamp", "settled"]).to_pylist()
-    for number, head in enumerate(heads):
-        row = rows.slice(number, 1)
-        flat = flattened(pa.Table.from_batches([row]))
-        if flat["sources"].num_rows:
-            yield _read(row, flat, head["stamp"], held)
+    for number, (head, was_read, counts) in enumerate(zip(heads, were_read, counts_of(rows), strict=True)):
+        if was_read:
+            staged = Staged(batch, number, rows.nbytes // len(heads))
+            yield _read(Result(next(sources), counts, staged=staged, stamp=head["stamp"]), held)
         else:
             source = named(held.sources[head["source_id"]], head["uri"])
             yield Result(source, known=True, stamp=head["stamp"], settled=head["settled"])
 
 
-def _read(row: pa.RecordBatch, flat: ArrowRows, stamp: str | None, held: Held) -> Result:
-    source = source_of(flat)
+def _read(result: Result, held: Held) -> Result:
+    source = result.source
     _require_shared(source)
     known = held.by_content(source.source_id, source.uri)
     if known is not None or held.has(Failure(source)):
-        return Result(known or source, known=True, stamp=stamp)
+        return Result(known or source, known=True, stamp=result.stamp)
     held.sources[source.source_id] = source
-    return Result(source, Counts.of(flat), staged=StagedRow(row), stamp=stamp)
+    return result
 
 
 def _require_shared(source: Source) -> None:
