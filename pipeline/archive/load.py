@@ -8,6 +8,7 @@ import duckdb
 
 from models.source import Source
 from pipeline.archive.arrow_rows import ArrowRows, arrow_rows
+from pipeline.archive.memory import memory_for
 from pipeline.archive.names import Name, delete_sources, drop_nameless, record_names
 from pipeline.archive.schema import LOADED_TABLES, ddl
 from pipeline.archive.search_index import index_sources
@@ -29,7 +30,7 @@ def load(
 def load_rows(connection: duckdb.DuckDBPyConnection, rows: ArrowRows, names: Sequence[Name]) -> None:
     """The same from rows that are Arrow tables already; `names` are all under which sources were met."""
     source_ids = _texts(rows, "source_id")
-    with transaction(connection):
+    with memory_for(connection, rows), transaction(connection):
         if source_ids:
             delete_sources(connection, source_ids)
             _insert(connection, rows)

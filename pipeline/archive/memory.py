@@ -1,0 +1,36 @@
+"""The memory of the one writer follows what it loads, not the size of the archive."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import duckdb
+
+from pipeline.archive.arrow_rows import ArrowRows
+
+LEAST = 128_000_000
+"""Bytes in which some hundred plans are loaded; DuckDB alone would keep what it wrote until 80 % are full."""
+
+TIMES = 6
+"""What a load takes against its rows, the search index included; what is beyond goes to disk."""
+
+
+def spill_beside(connection: duckdb.DuckDBPyConnection, archive: Path) -> None:
+    """Says where goes what does not fit, and removes what a killed run left there; the archive is held."""
+    folder = archive.with_name(f"{archive.name}.tmp")
+    shutil.rmtree(folder, ignore_errors=True)
+    quoted = str(folder).replace("'", "''")
+    connection.execute(f"SET temp_directory = '{quoted}'")
+
+
+@contextmanager
+def memory_for(connection: duckdb.DuckDBPyConnection, rows: ArrowRows) -> Iterator[None]:
+    """Lets the load of the rows have what it needs; afterwards any statement may take what there is."""
+    needed = max(LEAST, TIMES * sum(table.nbytes for table in rows.values()))
+    with suppress(duckdb.OutOfMemoryException):  # what is in use now cannot be given up
+        connection.execute(f"SET memory_limit = '{needed}B'")
+    try:
+        yield
+    finally:
+        connection.execute("RESET memory_limit")
