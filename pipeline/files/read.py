@@ -3,6 +3,7 @@
 import hashlib
 import os
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -10,6 +11,8 @@ from models.source import Source
 from pipeline.files.discover import Found
 from pipeline.identifiers import content_id, unread_id
 from pipeline.messages import text
+
+PIECE = 1_000_000
 
 RECENT = 2_000_000_000
 """Nanoseconds within which a file may change again without another time of change."""
@@ -55,12 +58,15 @@ def identify(found: Found, size_limit: int, parser_version: str) -> FileIdentity
     refusal = _refusal(found, size_limit, parser_version)
     if refusal is not None:
         return refusal
+    digest, size = hashlib.sha256(), 0
     try:
-        with found.path.open("rb") as file:
-            source_id = hashlib.file_digest(file, "sha256").hexdigest()
-            return FileIdentity(found.path, found.uri, file.tell(), source_id)
+        for piece in _pieces(found.path, size_limit):
+            digest.update(piece)
+            size += len(piece)
     except OSError as error:
         return failure(found.uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
+    grown = too_large(found.uri, size, size_limit, parser_version)
+    return grown or FileIdentity(found.path, found.uri, size, digest.hexdigest())
 
 
 def read(found: Found, size_limit: int, parser_version: str) -> FileBytes | Failure:
@@ -69,10 +75,25 @@ def read(found: Found, size_limit: int, parser_version: str) -> FileBytes | Fail
     if refusal is not None:
         return refusal
     try:
-        data = found.path.read_bytes()
+        data = b"".join(_pieces(found.path, size_limit))
     except OSError as error:
         return failure(found.uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
-    return FileBytes(FileIdentity(found.path, found.uri, len(data), content_id(data)), data)
+    grown = too_large(found.uri, len(data), size_limit, parser_version)
+    return grown or FileBytes(FileIdentity(found.path, found.uri, len(data), content_id(data)), data)
+
+
+def _pieces(path: Path, limit: int) -> Iterator[bytes]:
+    """The bytes of a file, none where it is said to be empty, and little more than the limit where it grows.
+
+    Files of the system, such as /proc/kmsg, are said to be empty, and whoever reads them may wait for ever.
+    """
+    if path.stat().st_size == 0:
+        return
+    with path.open("rb") as file:
+        size = 0
+        while size <= limit and (piece := file.read(PIECE)):
+            size += len(piece)
+            yield piece
 
 
 def file_stamp(path: Path) -> str | None:

@@ -143,9 +143,10 @@ def is_small(files: Sequence[Found]) -> bool:
 def _size_and_start(path: Path) -> tuple[int, bytes]:
     """Nothing of a file that cannot be read, for nobody will parse it."""
     try:
-        if not path.is_file():
+        size = path.stat().st_size if path.is_file() else 0
+        if not size:
             return 0, b""
         with path.open("rb") as file:
-            return path.stat().st_size, file.read(512)
+            return size, file.read(512)
     except OSError:
         return 0, b""
