@@ -33,6 +33,10 @@ BINARY = re.compile(rb"%PDF-|PK|\{\\rtf|(?!\xff\xfe|\xfe\xff)[^\x00-\x08]{0,511}
 """How a file starts that is no text, whatever its name says; UTF-16 is text."""
 
 
+TOGETHER = 30.0
+"""Seconds after which files that were given to a worker together are each tried alone: one may be stuck."""
+
+
 class WorkersFailed(KehoachError):
     """The processes that parse die before they are given a file: no room, or their set-up fails."""
 
@@ -98,8 +102,10 @@ class Workers:
         return 4 * self.at_once
 
     def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
-        """Queues the files, each of which may take the time that one file may."""
-        return self.pool.schedule(work, args=(identities, staging), timeout=self.seconds + SLICE)
+        """Queues the files; one alone may take its time."""
+        together = min(self.seconds, TOGETHER) + SLICE
+        timeout = together if len(identities) > 1 else self.seconds
+        return self.pool.schedule(work, args=(identities, staging), timeout=timeout)
 
 
 @contextmanager
