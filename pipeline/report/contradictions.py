@@ -1,7 +1,10 @@
 """What places of an archive say against each other: two values of a figure, two dates of an instrument."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,8 @@ from pipeline.archive import open_for_reading
 from pipeline.messages import text
 
 Answer = dict[str, Any]
+SAME = itemgetter("doc_id", "other_doc_id", "year", "indicator", "table_id", "other_table_id")
+"""What rows of two tables have in common that say the same figures differently: they are told as one."""
 PLACE_KEYS = ("table_ordinal", "row", "row_label", "section_path")
 
 
@@ -24,9 +29,10 @@ class Contradiction:
 # Prose against the same document's prose and tables is among its findings already, as are its own citations.
 FIGURES = """
     SELECT
-        c.*, t.ordinal AS table_ordinal, r.label AS row_label, s.path AS section_path,
+        c.*, t.ordinal AS table_ordinal, r.label AS row_label, r.kind AS row_kind, s.path AS section_path,
         u.ordinal AS other_table_ordinal, q.label AS other_row_label, z.path AS other_section_path
     FROM conflicts AS c
+    JOIN plans AS p ON p.doc_id = c.doc_id
     LEFT JOIN tables AS t ON t.table_id = c.table_id
     LEFT JOIN table_rows AS r ON r.table_id = c.table_id AND r.row = c.row
     LEFT JOIN sections AS s ON s.doc_id = c.doc_id AND s.section_id = c.section_id
@@ -36,7 +42,9 @@ FIGURES = """
     WHERE
         ($documents IS NULL OR list_has_any($documents, [c.doc_id, c.other_doc_id]))
         AND NOT (c.within = 'document' AND 'prose' IN (c.stated_in, c.other_stated_in))
-    ORDER BY c.area, c.year, c.indicator, c.doc_id, c.table_id, c.row, c.col
+    ORDER BY
+        c.within <> 'document', c.within <> 'file', c.issuer, p.issued_text, c.doc_id, c.other_doc_id,
+        c.year, c.indicator, c.table_id, c.other_table_id, row_kind IS DISTINCT FROM 'total', c.row, c.col
 """
 CITATIONS = """
     SELECT c.*, s.path AS section_path
@@ -55,7 +63,7 @@ CITATIONS = """
 def contradictions(archive: Path, documents: list[str] | None) -> list[Contradiction]:
     """Those that the documents with these ids have a part in, or all; what findings tell of is left out."""
     return [
-        *(_of_figures(one) for one in _asked(archive, FIGURES, documents)),
+        *_of_tables(_asked(archive, FIGURES, documents)),
         *(_of_citations(one) for one in _asked(archive, CITATIONS, documents)),
     ]
 
@@ -67,17 +75,35 @@ def _asked(archive: Path, question: str, documents: list[str] | None) -> list[An
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
 
-def _of_figures(row: Answer) -> Contradiction:
+def _of_tables(rows: Iterable[Answer]) -> Iterator[Contradiction]:
+    """One for all rows in which a column of two tables differs: that of the total, if it is among them."""
+    for _, group in groupby(rows, key=SAME):
+        first, *others = group
+        yield _of_figures(first, len(others))
+
+
+def _of_figures(row: Answer, others: int) -> Contradiction:
     sentence = text(
         "audit.between.figures",
-        area=", ".join(reversed(row["area"].title().split("/"))),
+        area=", ".join(_areas(row)),
         indicator=row["indicator"],
         year=row["year"],
-        value=_figure(row["value"]),
-        other=_figure(row["other_value"]),
-        unit=row["unit"] or "",
+        value=_amount(row),
+        other=_amount(row, "other_"),
     )
-    return Contradiction(" ".join(sentence.split()), (_place(row), _place(row, "other_")))
+    more = text("audit.between.more", count=others) if others else ""
+    return Contradiction(f"{sentence} {more}".strip(), (_place(row), _place(row, "other_")))
+
+
+def _areas(row: Answer) -> list[str]:
+    """The areas from the smallest on; a row is called as its table calls it."""
+    *wider, own = row["area"].title().split("/")
+    is_row = row["row_label"] is not None and own.casefold() in row["row_label"].casefold()
+    return [row["row_label"] if is_row else own, *reversed(wider)]
+
+
+def _amount(row: Answer, side: str = "") -> str:
+    return f"{_figure(row[side + 'value'])} {row[side + 'unit'] or ''}".strip()
 
 
 def _of_citations(row: Answer) -> Contradiction:

@@ -12,7 +12,7 @@ from models.plan import Plan
 from models.quantity import Quantity
 from models.table import Cell, Column, Row, Table
 from models.target import Target
-from pipeline.archive import load
+from pipeline.archive import link, load
 from tests.unit.archive.samples import at, citation, document, plan, sample
 
 Ask = Callable[[str], list[tuple[object, ...]]]
@@ -137,6 +137,104 @@ def test_a_table_that_uses_one_header_twice_tells_them_apart_otherwise(
 ) -> None:
     load(archive, [sample("a.txt", b"a", bare(table({"Thôn Đông": "12", "thôn Đông": "15"})))])
     assert ask(VALUES) == []
+
+
+def of_year(figure: str, *, path: str, unit: str | None = None, **header: object) -> Plan:
+    return bare(table({"Thôn Đông": figure}, (path,), unit=unit), **header)
+
+
+def found_in(archive: duckdb.DuckDBPyConnection, ask: Ask, *plans: Plan) -> list[tuple[object, ...]]:
+    """The values of the conflicts between plans, each in a file of its own."""
+    names = [f"{each.document.number} {each.document.issuer}.txt" for each in plans]
+    load(archive, [sample(name, name.encode(), each) for name, each in zip(names, plans, strict=True)])
+    link(archive)
+    return ask("SELECT value, unit, other_value, other_unit FROM conflicts")
+
+
+OTHER_SUBJECT = {"number": "40", "title": "Chuyển đổi số năm 2024"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["Số học viên năm 2024", "Kinh phí hỗ trợ năm 2024", "Tổng đàn lợn", "Số hộ đăng ký gia đình văn hóa"],
+)
+def test_what_only_its_own_plan_is_about_is_compared_with_plans_of_that_subject(
+    archive: duckdb.DuckDBPyConnection, ask: Ask, path: str
+) -> None:
+    first, other = of_year("12", path=path), of_year("15", path=path, **OTHER_SUBJECT)
+    assert found_in(archive, ask, first, other) == []
+    again = of_year("16", path=path, number="41", title="Đẩy nhanh trồng rừng năm 2024")
+    assert len(found_in(archive, ask, again)) == 1
+
+
+def test_a_state_of_a_year_is_compared_whatever_the_plans_are_about(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    path = "Tổng đàn lợn cuối năm 2024"
+    assert found_in(archive, ask, of_year("120", path=path), of_year("150", path=path, **OTHER_SUBJECT)) != []
+
+
+def test_money_and_measures_in_other_units_are_compared(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    path = "Kế hoạch vốn năm 2024"
+    same = [
+        of_year("1.45", path=path, unit="tỷ đồng"),
+        of_year("1450", path=path, unit="triệu đồng", number="40"),
+    ]
+    assert found_in(archive, ask, *same) == []
+    (found,) = found_in(archive, ask, of_year("1460000", path=path, unit="nghìn đồng", number="41"))
+    assert found[1] != found[3]
+
+
+@pytest.mark.parametrize(("value", "unit", "differs"), [("12500", "m2", False), ("12600", "m2", True)])
+def test_areas_are_measured_in_two_units(
+    archive: duckdb.DuckDBPyConnection, ask: Ask, value: str, unit: str, differs: bool
+) -> None:
+    path = "Diện tích thu hồi năm 2024"
+    plans = of_year("1.25", path=path, unit="ha"), of_year(value, path=path, unit=unit, number="40")
+    assert bool(found_in(archive, ask, *plans)) is differs
+
+
+PIGS = "Tổng đàn lợn cuối năm 2025"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"doc_type": "BC", "doc_type_name": "Báo cáo"},
+        {"title": "Trồng rừng năm 2026"},
+        {"issued": PartialDate(year=2025, month=7, day=2)},
+    ],
+)
+def test_what_was_reached_and_what_was_planned_are_two_and_so_are_areas_before_and_after_the_merger(
+    archive: duckdb.DuckDBPyConnection, ask: Ask, changes: dict[str, object]
+) -> None:
+    planned = {"title": "Trồng rừng năm 2025", "issued": PartialDate(year=2025, month=3, day=5)}
+    first, other = (
+        of_year("120", path=PIGS, **planned),
+        of_year("150", path=PIGS, number="40", **{**planned, **changes}),
+    )
+    assert found_in(archive, ask, first, other) == []
+    assert found_in(archive, ask, of_year("130", path=PIGS, number="41", **planned)) != []
+
+
+@pytest.mark.parametrize("role", ["replaces", "amends", "basis"])
+def test_a_plan_that_was_changed_contradicts_nobody(
+    archive: duckdb.DuckDBPyConnection, ask: Ask, role: str
+) -> None:
+    day = PartialDate(year=2024, month=3, day=5)
+    cited = citation("12/KH-UBND", role=role, cited=day, issuer="Ủy ban nhân dân xã Suối Bạc")
+    title = "Điều chỉnh Kế hoạch trồng rừng năm 2024"
+    changed = of_year("150", path="Tổng đàn lợn năm 2024", number="40", title=title)
+    first = of_year("120", path="Tổng đàn lợn năm 2024")
+    assert found_in(archive, ask, first, changed.model_copy(update={"citations": (cited,)})) == []
+
+
+def test_the_amounts_of_departments_are_their_own(archive: duckdb.DuckDBPyConnection, ask: Ask) -> None:
+    plans = [
+        of_year(value, path="Số cán bộ được bồi dưỡng năm 2024", number="3", issuer=f"Sở {name} tỉnh Yên Sơn")
+        for name, value in (("Y tế", "30"), ("Công Thương", "20"))
+    ]
+    assert found_in(archive, ask, *plans) == []
 
 
 def unlocated(number: str, rate: str, superior: str | None) -> Plan:

@@ -93,6 +93,23 @@ def test_the_report_as_html_ends_with_them_too(kehoach) -> None:
     assert "12/KH: 1 &lt; 2<br><span class=place>→ x.txt, 1</span>" in page
 
 
+def test_rows_of_two_tables_that_differ_are_told_once_by_their_total(tmp_path) -> None:
+    head = "ỦY BAN NHÂN DÂN\nXÃ SUỐI BẠC\nSố: {}/KH-UBND\nSuối Bạc, ngày 5 tháng 3 năm 2024\nKẾ HOẠCH\nTrồng rừng năm 2024\n"
+    rows = "TT\tThôn\tDiện tích rừng trồng mới năm 2024\n1\tĐông\t12\n2\tTây\t{}\n\tTổng cộng\t{}\n"
+    base = (
+        head
+        + "Căn cứ Kế hoạch số 3/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân huyện Mường Vi;\nI. MỤC TIÊU\n"
+        + rows
+    )
+    files = {"a.txt": base.format(7, 9, 21), "b.txt": base.format(8, 11, 23)}
+    archive = tmp_path / "kho.duckdb"
+    with open_for_writing(archive) as connection:
+        load(connection, [parse_bytes(one.encode(), name) for name, one in files.items()])
+    (found,) = contradictions(archive, None)
+    assert re.search("21 .*23 .*1 ", found.sentence)
+    assert "Tổng cộng" in found.places[0]
+
+
 def test_an_instrument_that_another_document_cites_otherwise_is_told_with_both_dates(tmp_path) -> None:
     archive = tmp_path / "kho.duckdb"
     days = {"a": "27/01/2021", "b": "27/01/2021", "c": "17/01/2021"}

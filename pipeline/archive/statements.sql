@@ -1,0 +1,219 @@
+-- What the documents of an archive state, figure by figure, so that two figures of the same can be compared: of which area,
+-- indicator, year and unit they are. Renewed as views.sql is.
+
+-- The words of a text, without the care for spelling of words_of: a view binds each time an archive is opened.
+CREATE OR REPLACE MACRO plain_words(x) AS string_split(trim(lower(regexp_replace(x, '[^\p{L}\p{N}]+', ' ', 'g'))), ' ');
+
+-- The words of a header or caption in order, without years and what stands in brackets.
+CREATE OR REPLACE MACRO header_words(x) AS list_filter(
+    plain_words(regexp_replace(coalesce(x, ''), '\([^()]*\)', ' ', 'g')),
+    lambda word: word <> '' AND NOT regexp_full_match(word, '(19|20)\d\d|năm')
+);
+
+-- Words that do not say which indicator it is; what is left names it, in whatever order.
+CREATE OR REPLACE MACRO naming_words(x) AS list_sort(list_distinct(list_filter(
+    header_words(regexp_replace(x, '(?i)(toàn|địa bàn) (xã|huyện|tỉnh|phường|thị trấn|thị xã|thành phố)', '', 'g')),
+    lambda word: NOT list_contains(
+        ['số', 'tổng', 'cộng', 'trong', 'đó', 'chia', 'ra', 'kế', 'hoạch', 'chỉ', 'tiêu', 'mục', 'giao', 'của', 'trên', 'địa', 'bàn',
+         'đến', 'cuối', 'hết', 'và', 'các', 'là', 'toàn', 'đạt', 'phấn', 'đấu', 'dự', 'kiến'],
+        word
+    )
+)));
+
+-- The name of an area without what kind it is: "Xã Suối Bạc" and "Suối Bạc" are one.
+CREATE OR REPLACE MACRO area_name(x) AS array_to_string(plain_words(regexp_replace(
+    coalesce(x, ''),
+    '(?i)^\s*(ubnd|ủy ban nhân dân)?\s*(xã|phường|thị trấn|thị xã|thành phố|huyện|quận|tỉnh|thôn|bản|làng|ấp|xóm|khu phố|khu|tổ dân phố)\s+',
+    ''
+)), ' ');
+
+-- What a plan is about: the words of its title without those that say what is done about it, and when.
+CREATE OR REPLACE MACRO topic_words(x) AS array_to_string(list_filter(
+    naming_words(regexp_replace(coalesce(x, ''), '\d+\S*/\S+', ' ', 'g')),
+    lambda word: NOT list_contains(
+        ['triển', 'khai', 'thực', 'hiện', 'công', 'tác', 'chương', 'trình', 'đẩy', 'nhanh', 'mạnh', 'tăng', 'cường', 'điều', 'chỉnh', 'sửa', 'đổi',
+         'bổ', 'sung', 'thay', 'thế', 'rà', 'soát', 'về', 'việc', 'nhiệm', 'vụ', 'giải', 'pháp', 'giai', 'đoạn', 'thời', 'kỳ', 'báo', 'cáo', 'kết', 'quả', 'tiến', 'độ'],
+        word
+    )
+), ' ');
+
+-- Words of what a plan itself does or pays: the next plan of the same unit has other classes, members and funds.
+CREATE OR REPLACE MACRO is_of_one_plan(x) AS regexp_matches(
+    lower(coalesce(x, '')),
+    '(^|[^\p{L}])(kinh phí|vốn|ngân sách|nguồn|tiền|dự toán|chi|lớp|học viên|đợt|buổi|cuộc|lượt|hội nghị|tham gia|tham dự|đăng ký|hỗ trợ|tập huấn|bồi dưỡng'
+    || '|kiểm tra|giám sát|tuyên truyền|huy động|số lượng|khối lượng|đại biểu|tin|bài|văn bản|nhiệm vụ|nội dung)([^\p{L}]|$)'
+);
+
+CREATE OR REPLACE MACRO is_money(x) AS regexp_matches(lower(coalesce(x, '')), '(^|[^\p{L}])(vn)?(đồng|đ)($|[^\p{L}])');
+
+CREATE OR REPLACE MACRO shown_decimals(x) AS length(rtrim(split_part(x::VARCHAR, '.', 2), '0'));
+
+-- Figures of tables and prose that another one may contradict, one row each: of which area, indicator, year and unit
+-- they are.
+-- A figure of a table may be compared twice: with other tables by its whole header, with prose by the words of the
+-- lowest header text. `key` is what must agree.
+CREATE OR REPLACE MACRO statements() AS TABLE
+WITH replaced AS (
+    -- Whoever changes a plan does not contradict it: what was changed is only compared with itself.
+    SELECT DISTINCT c.target_doc_id AS doc_id
+    FROM citations AS c
+    JOIN documents AS d USING (doc_id)
+    JOIN documents AS x ON x.doc_id = c.target_doc_id
+    WHERE
+        x.doc_id <> d.doc_id
+        AND x.issuer = d.issuer
+        AND (
+            c.role IN ('replaces', 'amends', 'repeals')
+            OR (c.role = 'basis' AND regexp_matches(lower(d.title), '^(về việc |v/v )?(điều chỉnh|sửa đổi|bổ sung|thay thế)'))
+        )
+),
+owners AS (
+    SELECT
+        d.doc_id,
+        TRY_CAST(left(d.issued_text, 4) AS INTEGER) AS year,
+        array_to_string(list_filter(
+            [area_name(d.province), area_name(d.district), area_name(d.commune)], lambda x: x <> ''
+        ), '/') AS located,
+        -- Where an issuer lies in no area that is known, its name and its superior's tell it; without a superior
+        -- there may be others of that name, and only what one file says is compared.
+        array_to_string(list_filter([area_name(d.superior), area_name(d.issuer)], lambda x: x <> ''), '/') AS named,
+        CASE WHEN located <> '' THEN located ELSE named END AS area,
+        CASE
+            WHEN (located = '' AND d.superior IS NULL) OR d.doc_id IN (FROM replaced) THEN left(d.doc_id, 16)
+            -- On 1 July 2025 provinces and communes were merged: of one name before and after it, they are two.
+            WHEN d.issued_text < '2025-07' THEN 'before the merger'
+            ELSE ''
+        END AS scope,
+        -- Reports tell what was reached; plans what is to be, from the first year that their title names.
+        CASE WHEN d.doc_type = 'BC' THEN 9999 ELSE coalesce(TRY_CAST(regexp_extract(d.title, '(20\d\d)', 1) AS INTEGER), year) END AS first_year,
+        -- Plans of one subject may be compared in all they say; each department of a province has its own.
+        ' [' || topic_words(d.title) || CASE
+            WHEN regexp_matches(lower(coalesce(d.issuer, '')), '^(chủ tịch )?(ủy ban nhân dân|hội đồng nhân dân)|ủy( |$)|đảng bộ') THEN ''
+            ELSE ' ' || lower(coalesce(d.issuer, ''))
+        END || ']' AS topic
+    FROM documents AS d
+),
+columns_named AS (
+    SELECT
+        t.doc_id,
+        k.table_id,
+        k.col,
+        coalesce(k.unit, t.unit) AS unit,
+        array_to_string(k.path, ' › ') AS header,
+        header_words(array_to_string(k.path, ' ')) AS words,
+        header_words(t.title) AS title_words,
+        -- "Tỷ lệ (%)" alone may be the rate of anything: its caption must agree too.
+        naming_words(array_to_string(k.path, ' ')) AS named,
+        greatest(
+            len(list_filter(named, lambda word: NOT list_contains(['tỷ', 'tỉ', 'lệ', 'trọng', 'cơ', 'cấu'], word))),
+            least(len(named), 1)
+        ) AS naming,
+        naming_words(k.path[-1]) AS leaf_words,
+        array_to_string(CASE WHEN naming = 1 THEN words || title_words ELSE words END, ' ') AS key,
+        CASE WHEN len(leaf_words) > 2 THEN array_to_string(leaf_words, ' ') END AS leaf_key,
+        TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER) AS own_year,
+        coalesce(own_year, TRY_CAST(regexp_extract(coalesce(t.title, ''), '.*(20\d\d)', 1) AS INTEGER)) AS year,
+        regexp_matches(lower(coalesce(t.title, '')), 'kết quả|thực trạng|hiện trạng') AS is_reached,
+        is_of_one_plan(array_to_string(k.path, ' ')) OR is_money(coalesce(k.unit, t.unit)) AS is_done,
+        -- A header without a year speaks of what the table is about; so do funds, and what the plan does.
+        own_year IS NULL OR naming = 1 OR is_done AS is_own
+    FROM table_columns AS k
+    JOIN tables AS t USING (table_id)
+    WHERE k.kind IN ('number', 'rate')
+),
+rows_named AS (
+    SELECT
+        r.table_id, r.row, r.kind, r.label, area_name(r.label) AS name,
+        array_to_string(header_words(r.label), ' ') AS key,
+        naming_words(r.label) AS naming,
+        is_of_one_plan(r.label) AS is_done,
+        len(naming) < 2 OR is_done AS is_own,
+        CASE WHEN len(naming) > 2 THEN array_to_string(naming, ' ') END AS leaf_key
+    FROM table_rows AS r
+    WHERE r.kind <> 'group' AND r.label IS NOT NULL
+),
+of_cells AS MATERIALIZED (
+    SELECT
+        k.doc_id, o.scope, 'table' AS stated_in, k.table_id, c.row, c.col, NULL::INTEGER AS section_id,
+        -- Years as columns: the row says what is counted, and of the whole area.
+        CASE WHEN r.kind = 'total' OR k.naming = 0 THEN o.area ELSE o.area || '/' || r.name END AS area,
+        CASE WHEN k.naming = 0 THEN r.label ELSE k.header END AS indicator,
+        coalesce(k.year, o.year) AS year,
+        CASE WHEN k.is_reached OR coalesce(k.year, o.year) < o.first_year THEN ' [reached]' ELSE '' END AS stage,
+        coalesce(c.unit, k.unit) AS unit,
+        c.value,
+        c.raw,
+        'table: ' || CASE WHEN k.naming = 0 THEN concat_ws(' ', nullif(r.key, ''), nullif(k.key, '')) ELSE k.key END
+            || CASE WHEN k.is_own OR (k.naming = 0 AND r.is_own) THEN o.topic ELSE '' END || stage AS table_key,
+        'prose: ' || CASE
+            WHEN k.naming = 0 AND r.leaf_key IS NOT NULL THEN r.leaf_key
+            WHEN r.kind = 'total' THEN k.leaf_key
+        END || CASE WHEN k.is_done OR (k.naming = 0 AND r.is_done) THEN o.topic ELSE '' END || stage AS prose_key
+    FROM cells AS c
+    JOIN columns_named AS k USING (table_id, col)
+    JOIN rows_named AS r USING (table_id, row)
+    JOIN owners AS o USING (doc_id)
+    WHERE c.value IS NOT NULL AND c.op IS NULL AND c.proof <> 'ambiguous' AND o.area <> '' AND coalesce(k.year, o.year) IS NOT NULL
+),
+of_prose AS (
+    SELECT
+        x.doc_id, o.scope, 'prose' AS stated_in, NULL::VARCHAR AS table_id, NULL::INTEGER AS row, NULL::INTEGER AS col, x.section_id,
+        o.area, x.indicator, x.year, x.unit, x.value, x.raw,
+        -- "Giảm … xuống còn 3 %" tells what is left, "giảm 1 %" by how much.
+        naming_words(CASE
+            WHEN x.baseline IS NOT NULL OR regexp_matches(lower(x.raw), '(^| )(còn|lên|đạt) ')
+            THEN regexp_replace(x.indicator, '(?i)(^|\s)(giảm|tăng|nâng|còn|xuống|lên)(\s|$)', ' ', 'g')
+            ELSE x.indicator
+        END) AS words,
+        CASE WHEN is_of_one_plan(x.indicator) OR is_money(x.unit) THEN o.topic ELSE '' END
+            || CASE WHEN x.year < o.first_year THEN ' [reached]' ELSE '' END AS bounds
+    FROM targets AS x
+    JOIN owners AS o USING (doc_id)
+    WHERE x.value IS NOT NULL AND x.op IS NULL AND o.area <> ''
+),
+keyed AS (
+    SELECT * EXCLUDE (stage, table_key, prose_key), table_key AS key FROM of_cells
+    UNION ALL
+    SELECT * EXCLUDE (stage, table_key, prose_key), prose_key FROM of_cells WHERE prose_key IS NOT NULL
+    UNION ALL
+    SELECT * EXCLUDE (words, bounds), 'prose: ' || array_to_string(words, ' ') || bounds
+    FROM of_prose
+    WHERE len(words) > 2 AND year IS NOT NULL
+),
+unit_parts AS (
+    SELECT
+        unit,
+        regexp_extract(
+            lower(trim(unit)),
+            '^(?:(tỷ|tỉ|triệu|tr|nghìn|ngàn|ng|1\.?000)(?:\.? ?|$))?(đồng|vnđ|đ|ha|km2|m2|km|m|tấn|tạ|kg|usd|m3|lít|kwh|)(?:$|(/.*)$|[^\p{L}\d])',
+            ['scale', 'measure', 'per']
+        ) AS parts
+    FROM (SELECT DISTINCT coalesce(unit, '') AS unit FROM keyed)
+),
+-- What two figures must have in common to be compared: rates, money, measures of one kind, and all that is counted; and by how
+-- much each is to be multiplied, so that 1,5 tỷ đồng and 1.500 triệu đồng are one.
+units AS MATERIALIZED (
+    SELECT
+        u.unit,
+        CASE WHEN regexp_matches(u.unit, '[%‰]') THEN '%' ELSE coalesce(m.plain, u.parts.measure) || u.parts.per END AS unit_key,
+        coalesce(s.times, 1) * coalesce(m.times, 1) AS times
+    FROM unit_parts AS u
+    LEFT JOIN (
+        VALUES ('tỷ', 1e9), ('tỉ', 1e9), ('triệu', 1e6), ('tr', 1e6), ('nghìn', 1e3), ('ngàn', 1e3), ('ng', 1e3), ('1.000', 1e3), ('1000', 1e3)
+    ) AS s (scale, times) ON s.scale = u.parts.scale
+    LEFT JOIN (
+        VALUES ('đ', 'đồng', 1), ('vnđ', 'đồng', 1), ('ha', 'm2', 1e4), ('km2', 'm2', 1e6), ('km', 'm', 1e3), ('tấn', 'kg', 1e3), ('tạ', 'kg', 1e2)
+    ) AS m (measure, plain, times) ON m.measure = u.parts.measure
+),
+-- Most figures are nowhere given another value; what the rest has in common is compared with care.
+told AS MATERIALIZED (
+    SELECT
+        k.*, hash(k.key, k.area, k.year) AS told, u.unit_key, k.value * u.times AS amount, u.times * power(10, -shown_decimals(k.value)) AS step
+    FROM keyed AS k
+    JOIN units AS u ON u.unit = coalesce(k.unit, '')
+),
+differing AS (SELECT told FROM told GROUP BY told HAVING min(amount) < max(amount))
+-- A table in which two cells have the same key tells them apart by something else.
+SELECT * EXCLUDE (told)
+FROM told SEMI JOIN differing USING (told)
+QUALIFY stated_in = 'prose' OR count(*) OVER (PARTITION BY stated_in, table_id, key, area, year) = 1;
