@@ -16,6 +16,7 @@ from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord
 from pipeline.readers.scan.parting import parted
 from pipeline.readers.scan.turned_cells import read_any_way
+from pipeline.readers.scan.voting import outvoted
 from pipeline.readers.scan.wording import is_blemish, put_right
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _TIGHT = regex.compile(r"\s+")
 _WIDE_SIGNS = str.maketrans("，。：（）", ",.:()")
 _MOST_LINES = 3
 """Figures and formulas that a narrow column breaks; what has more lines is prose."""
+_STOPS = ".,:;"
+_STROKES = f"{_STOPS}|!lïì"
+"""What a speck or a piece of a ruling is taken for."""
 _SLACK = 2.0
 _TRUSTED = 0.9
 _PADDING = 14.0
@@ -85,6 +89,8 @@ def _as_meant(text: CellText, page: str) -> CellText:
 
 def _first(text: CellText, box: Box, page: Inked) -> CellText:
     """The cell as the page had it; a word that reaches into another cell is no certain reading."""
+    lines = tuple(line for line in text.lines if line not in _STROKES) or text.lines
+    text = replace(text, lines=lines)
     if any(is_inside(speck, box) for speck in page.specks):
         return replace(text, confidence=0.0)
     inside = (word for word in page.words if is_inside(word, box) or _crosses(word, box))
@@ -140,7 +146,8 @@ def _settled(doubt: _Doubt, second: Reading | None) -> CellText:
         return replace(first, confidence=max(first.confidence, second.confidence))
     again = _again(doubt)
     if second is None or not figure:
-        return max(_agreeing([again, first], digits), key=_weight)
+        best = max(_agreeing([again, first], digits), key=_weight)
+        return outvoted(best, first if best is again else again, second) if second else best
     if _same(again.lines, digits):
         return replace(again, confidence=max(again.confidence or 0.0, second.confidence))
     others = [text for text in (first, again) if _is_figure(text.lines)]
@@ -171,7 +178,7 @@ def _weight(text: CellText) -> float:
 def _again(doubt: _Doubt) -> CellText:
     """The cell read by itself; text that runs up or down is laid level first."""
     read, is_turned = read_any_way(doubt.ink.pixels)
-    words = [part for word in read if not is_blemish(word.text) for part in parted(word)]
+    words = [part for word in read if not _is_stray(word) for part in parted(word)]
     lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
     box = doubt.box
     length = box.y1 - box.y0 if is_turned else box.x1 - box.x0
@@ -180,6 +187,11 @@ def _again(doubt: _Doubt) -> CellText:
     written = mended([" ".join(word.text for word in line) for line in lines], [*full, False])
     sure = min((word.confidence for word in words), default=0.0)
     return CellText(written, bold=False, confidence=sure)
+
+
+def _is_stray(word: ReadWord) -> bool:
+    """Whether it is a speck: in print no stop stands alone, and a dash is plain."""
+    return is_blemish(word.text) or (word.text in _STOPS and word.confidence < _SURE)
 
 
 def _letter(word: ReadWord) -> float:

@@ -1,6 +1,8 @@
 """Marks over letters put right where they make a word of two syllables and no other."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 import regex
 
@@ -39,7 +41,15 @@ def _meant(letters: Sequence[str], at: int, *, of_any: bool) -> str | None:
         if not _is_name(letters[second])
         for syllable in _candidates((lower[first], lower[second]), at - first, of_any=of_any)
     }
-    return found.pop() if len(found) == 1 else None
+    least = min((_marks_apart(lower[at], syllable) for syllable in found), default=0)
+    nearest = [syllable for syllable in found if _marks_apart(lower[at], syllable) == least]
+    return nearest[0] if len(nearest) == 1 else None
+
+
+def _marks_apart(read: str, meant: str) -> int:
+    """How many marks one has and the other lacks: the hook of `ằ` and its tone are two."""
+    one, other = Counter(normalize("NFD", read)), Counter(normalize("NFD", meant))
+    return ((one - other) + (other - one)).total()
 
 
 def _is_name(second: str) -> bool:

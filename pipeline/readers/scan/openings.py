@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.places import fold
+from pipeline.readers.scan.dictionary import is_known_syllable
 from pipeline.readers.scan.engine import ReadWord
 
 SPECK = 0.5
@@ -34,14 +35,16 @@ def _meant(word: ReadWord, after: ReadWord) -> ReadWord:
     ):
         return _plain(word, "-")
     opening, heading = _RECIPIENTS
-    if (
-        near
-        and word.confidence < _DOUBTED
-        and fold(after.text) == heading
-        and len(word.text) <= len(opening) + 1
-    ):
+    is_short = near and word.confidence < _DOUBTED and len(word.text) <= len(opening) + 1
+    if is_short and (fold(after.text) == heading or _is_spoiled_heading(word, after)):
         return _plain(word, opening)
     return word
+
+
+def _is_spoiled_heading(word: ReadWord, after: ReadWord) -> bool:
+    """Whether its colon was read as a stop, and what is before it is no word: `+ nhận.`, not `xác nhận.`."""
+    _, heading = _RECIPIENTS
+    return fold(after.text) == heading[:-1] + "." and not is_known_syllable(word.text)
 
 
 def _plain(word: ReadWord, text: str) -> ReadWord:

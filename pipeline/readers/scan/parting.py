@@ -9,6 +9,8 @@ from pipeline.readers.scan.engine import ReadWord
 
 _BRACKETED = regex.compile(r"(?P<word>\p{L}{2,})(?P<bracket>\(.+)")
 """A word and the bracket after it, before which print leaves a blank."""
+_STOPPED = regex.compile(r"(?P<word>\p{L}{2,})[.:](?P<next>\p{Ll}{2,}[.,;:]?)")
+"""Two words and a stop between them without a blank: a speck, for a sentence would begin with a capital."""
 _SURE = 0.95
 _LONGEST_SYLLABLE = 7
 _MOST_PARTS = 4
@@ -22,6 +24,9 @@ def parted(word: ReadWord) -> list[ReadWord]:
     bracketed = _BRACKETED.fullmatch(word.text) if word.confidence < _SURE else None
     if bracketed:
         return _cut(word, [bracketed["word"], bracketed["bracket"]])
+    stopped = _at_a_speck(word)
+    if stopped:
+        return stopped
     letters = word.text
     if len(letters) < 4 or not letters.isalpha() or is_syllable(letters):
         return [word]
@@ -31,6 +36,20 @@ def parted(word: ReadWord) -> list[ReadWord]:
     if not chains or (len(chains) > 1 and len(chains[0]) == len(chains[1])):
         return [word]
     return _cut(word, chains[0])
+
+
+def _at_a_speck(word: ReadWord) -> list[ReadWord]:
+    """The two words that a speck joins; none where it is a stop, or the engine is in no doubt."""
+    found = _STOPPED.fullmatch(word.text) if word.confidence < _SURE else None
+    syllables = (found["word"], found["next"].rstrip(".,;:")) if found else ()
+    if found is None or word.text.isascii() or not all(map(_is_known, syllables)):
+        return []
+    before, after = _cut(word, [word.text[: found.start("next")], found["next"]])
+    return [before._replace(text=found["word"]), after]
+
+
+def _is_known(text: str) -> bool:
+    return is_syllable(text) and text.lower() in known_syllables()
 
 
 def _cut(word: ReadWord, texts: list[str]) -> list[ReadWord]:

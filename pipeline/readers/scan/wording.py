@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.readers.scan.fixed_wording import in_fixed_wording
+from pipeline.readers.scan.letters import letters_put_right
 from pipeline.readers.scan.marks import marks_put_right
 from pipeline.readers.scan.place_names import place_put_right
 from pipeline.readers.scan.symbols import symbol_put_right
@@ -27,7 +28,7 @@ def put_right(texts: Sequence[str], confidences: Sequence[float], page: str = ""
     doubted = [confidence < _SURE for confidence in confidences]
     faint = [confidence < _FAINT for confidence in confidences]
     found = [
-        symbol_put_right(_without_speck(text, texts)) if is_doubted else text
+        letters_put_right(symbol_put_right(_without_speck(text, texts))) if is_doubted else text
         for text, is_doubted in zip(texts, doubted, strict=True)
     ]
     found = place_put_right(kinds_put_right(found, doubted), faint, page)

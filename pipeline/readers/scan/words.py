@@ -1,7 +1,6 @@
 """Recognised words as words of a page, and ink that is no word apart from them."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from statistics import median
 
 import regex
@@ -9,8 +8,10 @@ import regex
 from extractors.places import fold
 from extractors.syllables import is_syllable
 from pipeline.readers.grids import Style, Word
+from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.dictionary import is_known_syllable
 from pipeline.readers.scan.engine import DESCENT, ReadWord
+from pipeline.readers.scan.near_wording import with_near_wording
 from pipeline.readers.scan.openings import SPECK, with_plain_openings
 from pipeline.readers.scan.parting import parted
 from pipeline.readers.scan.wording import is_blemish, put_right
@@ -23,7 +24,6 @@ _LOWER, _HIGHER = 0.88, 1.4
 _SHORTEST = 3
 """Letters of a syllable that is hardly a speck by chance."""
 _MARKS = ".,;:()"
-_COLUMN_GAP = 1.4
 _BESIDE = 0.8
 """In heights of the line: the widest blank between two words of print."""
 _PRINT = regex.compile(r"[\p{L}\d]|^[-–+]$")
@@ -40,7 +40,7 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     """The words of each printed line in points; then those of what is hardly print."""
     printed: dict[int, list[ReadWord]] = {}
     ink: dict[int, list[ReadWord]] = {}
-    words = list(with_plain_openings(read))
+    words = list(with_plain_openings(with_near_wording(read)))
     last: ReadWord | None = None
     for word, after in zip(words, [*words[1:], None], strict=False):
         is_print = not _is_speck(word) or _stands_in_print(word, last, after)
@@ -95,11 +95,8 @@ def _stands_in_print(word: ReadWord, before: ReadWord | None, after: ReadWord | 
 
 def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:
     """The line with its wording put right, each side of a wide gap by itself."""
-    height = line[0].y1 - line[0].y0
-    cuts = [at for at in range(1, len(line)) if line[at].x0 - line[at - 1].x1 > _COLUMN_GAP * height]
     found: list[ReadWord] = []
-    for start, stop in pairwise((0, *cuts, len(line))):
-        words = line[start:stop]
+    for words in columns(line):
         texts = put_right([word.text for word in words], [word.confidence for word in words], page)
         found += [
             word if word.text == text else word._replace(text=text, read=word.read or word.text)

@@ -8,6 +8,8 @@ from pipeline.readers.pdf.grid_text import CellText
 from pipeline.readers.scan import cells
 from pipeline.readers.scan.crops import Crop
 from pipeline.readers.scan.digits import Reading
+from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.picture import Picture
 
 
 def cell(text: str, confidence: float) -> CellText:
@@ -46,3 +48,20 @@ def test_figures_that_differ_keep_both_readings(monkeypatch: pytest.MonkeyPatch)
     text = settled(monkeypatch, cell("1.250", 0.8), cell("1.250", 0.8), Reading("1.260", 0.95))
     assert (text.lines, text.alternative) == (("1.260",), "1.250")
     assert (text.confidence or 0.0) <= 0.5
+
+
+def test_stops_that_stand_alone_and_are_in_doubt_are_no_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = [("quyết", 0.9), ("của", 0.9), (".", 0.3), ("HĐND;", 0.9), (":", 0.1), ("-", 0.5), ("12", 0.9)]
+    words = [ReadWord(text, 40 * at, 0, 40 * at + 30, 20, sure, 0) for at, (text, sure) in enumerate(read)]
+    monkeypatch.setattr(cells, "read_any_way", lambda ink: (words, False))
+    ink = Crop(np.zeros((10, 10), dtype=np.uint8), 1.0)
+    again = cells._again(cells._Doubt(0, ink, cell("", 0.0), Box(0.0, 0.0, 300.0, 20.0)))
+    assert (again.lines, again.confidence) == (("quyết của HĐND; - 12",), 0.5)
+
+
+def test_a_line_of_nothing_but_a_stroke_is_a_speck() -> None:
+    text = CellText(("Quý I/2025", "l"), bold=False)
+    page = cells.Inked([], [], Picture(np.zeros((10, 10), dtype=np.uint8), 1.0), np.zeros((10, 10)))
+    assert cells._first(text, Box(0, 0, 10, 10), page).lines == ("Quý I/2025",)
+    assert cells._first(cell("-", 0.9), Box(0, 0, 10, 10), page).lines == ("-",)
+    assert cells._first(cell(".", 0.9), Box(0, 0, 10, 10), page).lines == (".",)

@@ -43,6 +43,12 @@ def test_the_heading_of_the_recipients_is_known_by_its_second_word(text: str, co
     assert [word.text for word in printed] == ["Nơi", "nhận:"]
 
 
+@pytest.mark.parametrize(("first", "meant"), [("+", "Nơi"), ("xác", "xác"), ("Ký", "Ký")])
+def test_a_spoiled_colon_leaves_the_heading_known_unless_a_word_is_before_it(first: str, meant: str) -> None:
+    (printed,), _ = placed(line((first, 0.6), ("nhận.", 0.97)), 1.0)
+    assert printed[0].text == meant
+
+
 def shown(*words: tuple[str, float], apart: float = 20.0) -> list[str]:
     """What is print of a line whose words begin so far apart."""
     placed_words = [

@@ -102,6 +102,11 @@ def test_specks_are_no_words(text: str, is_one: bool) -> None:
         ("xyzt", ["xyzt"]),
         ("năm(%)", ["năm", "(%)"]),
         ("f(x)", ["f(x)"]),
+        ("vệ.cây", ["vệ", "cây"]),
+        ("thành.phố.", ["thành", "phố."]),
+        ("vệ.Cây", ["vệ.Cây"]),
+        ("gov.vn", ["gov.vn"]),
+        ("tr.đồng", ["tr.đồng"]),
     ],
 )
 def test_syllables_that_ran_together_are_parted(read: str, parts: list[str]) -> None:
