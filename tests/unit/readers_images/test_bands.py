@@ -62,6 +62,7 @@ PICTURES = {
     "TIFF RGBA": saved(sheet("RGBA"), "TIFF", compression="tiff_adobe_deflate", strip_size=9_900),
     "TIFF 1, G4": saved(sheet("1"), "TIFF", compression="group4", strip_size=900),
     "TIFF L": saved(sheet("L"), "TIFF", compression="tiff_lzw", strip_size=9_900, tiffinfo={317: 2}),
+    **{f"TIFF {mode}, one strip": saved(sheet(mode), "TIFF") for mode in ("1", "L", "RGB", "RGBA", "I;16")},
     "TIFF P": saved(sheet("P"), "TIFF", compression="packbits", strip_size=9_900),
 }
 
