@@ -12,8 +12,8 @@ from extractors.outline.numerals import System, readings
 from models.value import value
 
 STARTS_TITLE = regex.compile(r"""[\p{Lu}"“”'‘(\[]""")
-TABLE_ROW = regex.compile(r"(?:\s[\d.,]++%?){2,}+$")
-"""A row of a table that lost its cells ends in several numbers; its own number is no label."""
+TABLE_ROW = regex.compile(r"(?:\s[\d.,]++(?<=\d)%?){2,}+$")
+"""A row of a table that lost its cells ends in several numbers, which no commas part; its own is no label."""
 UNMARKED_HEADING = regex.compile(r"\p{Lu}\p{Ll}*+(?:,? [\p{L}&–-]++){1,14}:?")
 """What may follow a numeral whose mark was forgotten: a short phrase of words alone, no sentence."""
 BARE = ""

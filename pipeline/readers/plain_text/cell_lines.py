@@ -16,6 +16,7 @@ _BREAKS_CELL = OpeningPattern(
 _LAYOUT_CELL = OpeningPattern(
     regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 )
+_RULE = regex.compile(r"\|(?: ?:?-{2,}:? ?\|)+$")
 _ROW_NUMBERS = ("tt", "stt")
 LONGEST_CELL = 40
 """The most lines of a cell."""
@@ -25,6 +26,11 @@ _FIRST_LINES = 8
 def is_pipe(line: TextLine) -> bool:
     """Whether the line is nothing but the mark that closes a cell."""
     return line.text == "|"
+
+
+def is_rule(line: TextLine) -> bool:
+    """Whether the line is the rule of dashes under a header in markdown."""
+    return _RULE.match(line.text) is not None
 
 
 def begins_layout_cell(text: str) -> bool:
@@ -88,6 +94,12 @@ def _names_agency(above: TextLine, below: TextLine) -> bool:
     return "issuer" in (line_mark(above.text).name, line_mark(f"{above.text} {below.text.strip(' |')}").name)
 
 
+def _follows_table(text: str) -> bool:
+    """Whether the line stands in no cell, whatever number begins the lines over it."""
+    over = _BREAKS_CELL.match(text) or _RECIPIENTS.match(text)
+    return over is not None or line_mark(text).name == "article"
+
+
 def breaks_table(content: Sequence[TextLine]) -> bool:
     """Whether the lines are no cell: a heading, a document's type line, or a text that `Nơi nhận` follows.
 
@@ -96,7 +108,7 @@ def breaks_table(content: Sequence[TextLine]) -> bool:
     if len(content) > 1 and content[-1].text.casefold() in _ROW_NUMBERS:
         return content[-2].text.casefold() != "số" or len(content) > 2
     if not content or content[0].text[:1].isdigit():
-        return any(_BREAKS_CELL.match(line.text) for line in content[1:])
+        return any(_follows_table(line.text) for line in content[1:])
     if any(_BREAKS_CELL.match(line.text) for line in content):
         return True
     first = line_mark(content[0].text).name

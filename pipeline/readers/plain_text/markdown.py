@@ -8,7 +8,7 @@ import regex
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.cell_lines import holds_layout_cell
+from pipeline.readers.plain_text.cell_lines import holds_layout_cell, is_rule
 from pipeline.readers.plain_text.grid_cells import grid_cell, in_columns
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 from pipeline.readers.plain_text.short_rows import place_body
@@ -16,7 +16,6 @@ from pipeline.readers.plain_text.short_rows import place_body
 Lines = tuple[SourcedText, ...]
 
 _BREAK = regex.compile(r"<br ?/?>", regex.IGNORECASE)
-_RULE = regex.compile(r"\|(?: ?:?-{2,}:? ?\|)+$")
 
 
 def markdown_run(lines: Sequence[TextLine], start: int) -> int:
@@ -35,7 +34,7 @@ def markdown_run(lines: Sequence[TextLine], start: int) -> int:
 
 def markdown_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     """The grid of markdown rows, the rule under the header left out."""
-    ruled = [index for index, line in enumerate(lines) if _RULE.match(line.text)]
+    ruled = [index for index, line in enumerate(lines) if is_rule(line)]
     opened = lines[0].text[0] == "|"
     rows = [_cells(cleaner, line, opened=opened) for index, line in enumerate(lines) if index not in ruled]
     return grid_of(rows, ruled[0] if ruled else 0)

@@ -48,3 +48,10 @@ def test_a_short_row_for_the_total_lacks_its_first_cells():
     grid = read("\n".join([*lines, "| Tổng cộng | 2.560 | 181 |"]).encode(), "a.txt").blocks[0]
     last = [cell.text.value if cell.text else "" for cell in grid.cells if cell.row == 3]
     assert last == ["Tổng cộng", "", "2.560", "181"]
+
+
+def test_the_rule_under_a_header_is_no_row_where_rows_end_with_blank_cells():
+    lines = ["| Xã | Số hộ | Ghi chú |", "|---|---|---|", "| An Bình | 1.250 | |", "| Tân Lập | 1.310 | |"]
+    grid = read("\n".join(lines).encode(), "a.txt").blocks[0]
+    assert isinstance(grid, Grid)
+    assert (grid.n_rows, grid.header_rows) == (3, 1)

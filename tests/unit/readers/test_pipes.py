@@ -141,3 +141,32 @@ def test_the_heading_of_the_row_numbers_begins_a_new_table():
     table = cells(*("TT", "Thôn", "Số hộ", "1", "Bản Cam", "1.120", "2", "Nà Rược", "1.095"))
     blocks = read(f"{table}2. Kết quả rà soát\n{table}".encode(), "a.txt").blocks
     assert [block.n_rows for block in blocks if hasattr(block, "n_cols")] == [3, 3]
+
+
+def test_a_numbered_paragraph_and_articles_below_the_last_cell_are_no_cell():
+    """Broken: all text to the signature block was one cell, because it began with a number as rows do."""
+    below = "2. Thu hồi đất: 35,7 ha.\nĐiều 2. Giao các phòng thực hiện.\nNơi nhận:\n- Lưu: VT.\n|\nCHỦ TỊCH\nLò Văn Mới\n|\n"
+    blocks = read((HEADER + "".join(cells(*row) for row in BODY) + below).encode(), "a.txt").blocks
+    table = next(block for block in blocks if hasattr(block, "n_cols") and block.n_cols == 5)
+    assert texts_by_row(table)[-1][:4] == ["2", "Tỷ lệ người dân tham gia bảo hiểm y tế", "%", "95"]
+    texts = [block.text.value for block in blocks if not hasattr(block, "n_cols")]
+    assert texts == ["2. Thu hồi đất: 35,7 ha.", "Điều 2. Giao các phòng thực hiện."]
+
+
+def test_units_of_all_kinds_stand_under_one_heading():
+    header = [
+        "TT",
+        "Loại đất",
+        "Mã",
+        "Tổng diện tích",
+        "Phân theo đơn vị hành chính",
+        "TT. Mai",
+        "Xã Lan",
+        "Xã Cúc",
+    ]
+    body = [
+        ["1", "Đất nông nghiệp", "NNP", "60,5", "10,5", "20,5", "29,5"],
+        ["2", "Đất ở", "OTC", "6,5", "1,5", "2,5", "2,5"],
+    ]
+    table = rows("Diện tích.\n" + cells(*header) + "".join(cells(*row) for row in body))
+    assert table[1][4:] == ["TT. Mai", "Xã Lan", "Xã Cúc"]

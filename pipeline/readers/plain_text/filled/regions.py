@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from pipeline.readers.plain_text.cell_lines import breaks_table, first_line, is_pipe, opens_row
+from pipeline.readers.plain_text.cell_lines import breaks_table, first_line, is_pipe, is_rule, opens_row
 from pipeline.readers.plain_text.lines import TextLine
 
 _INDEX_HEADER = regex.compile(r"^(?:\| ?)?S?TT ?\|", regex.IGNORECASE)
@@ -27,8 +27,8 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
             continue
         first = _reach(lines, index, range(index - 1, floor - 1, -1))
         end = 1 + _reach(lines, index, range(index + 1, len(lines)))
-        if not _closes_in_line(lines[first:end]):
-            continue
+        if not _closes_in_line(lines[first:end]) or any(map(is_rule, lines[first:end])):
+            continue  # the rule of markdown says that the rows are whole
         yield first if is_pipe(lines[first]) else first_line(lines, floor, first), end
         floor = end
 
