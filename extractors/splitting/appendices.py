@@ -16,21 +16,23 @@ _MOST_HEADING_BLOCKS = 8
 _MOST_CAPTION_BLOCKS = 4
 
 
-def appendix_starts(marked: Sequence[Marked], floor: int) -> list[int]:
-    """Where appendices begin from `floor` on.
+def appendix_starts(marked: Sequence[Marked], floor: int, *, signed: bool) -> list[int]:
+    """Where appendices begin from `floor` on, which is behind the signature if the text is `signed`.
 
     At a label; at the caption over a `(Kèm theo …)` line; at the caption over a table, or over the first
-    chapter or article, that follows the signature.
+    chapter or article, that follows the signature, or the end mark `./.` where that was left out.
     """
     starts: list[int] = []
+    ended = signed
     for at in range(floor, len(marked)):
         item = marked[at]
+        ended = ended or item.text.endswith("./.")
         if item.mark in APPENDIX_LABELS or (item.mark == "form" and _forms_only(marked, starts)):
             starts.append(at)
         elif item.is_attachment and not _belongs_to_label(marked, starts, at):
             starts.append(_caption_start(marked, at, max(floor, starts[-1] + 1 if starts else floor)))
         elif not starts and (
-            item.mark == "grid" or (item.mark in _OPEN_TEXTS and _is_captioned(marked, floor, at))
+            (item.mark == "grid" and ended) or (item.mark in _OPEN_TEXTS and _is_captioned(marked, floor, at))
         ):
             starts.append(_caption_start(marked, at, floor))
     return starts

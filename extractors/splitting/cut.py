@@ -29,7 +29,8 @@ def cut_zones(marked: Sequence[Marked], type_line: int | None, ordinal: int, par
     head = _head_end(marked, type_line)
     body = _body_start(marked, head)
     closing = _closing_start(marked, body)
-    starts = appendix_starts(marked, body if closing is None else closing + 1)
+    signed = closing is not None
+    starts = appendix_starts(marked, body if closing is None else closing + 1, signed=signed)
     end = starts[0] if starts else len(marked)
     closing = end if closing is None else closing
     bounds = [*starts, len(marked)]

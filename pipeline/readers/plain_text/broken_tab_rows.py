@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractors.lines import APPENDIX_LABELS, line_mark
 from extractors.tables.index_labels import index_label
 from extractors.tables.vocabulary import ends_page
 from pipeline.readers.plain_text.cell_lines import begins_layout_cell
@@ -14,6 +15,9 @@ from pipeline.readers.plain_text.lines import TextLine
 
 _MOST_LINES = 30
 """Lines of a cell, one of which holds no tab."""
+_ROW_NUMBERS = frozenset({"tt", "stt"})
+_HEADINGS = APPENDIX_LABELS | {"article", "roman", "document_type", "recipients", "authority", "attachment"}
+"""What stands in no cell."""
 _BULLETS = "-–+•*"
 _UNFINISHED = (";", ":", ",")
 
@@ -49,7 +53,7 @@ def _tables(lines: Sequence[TextLine]) -> Iterator[_Table]:
         start = last = at
         most = fewest = lines[at].text.count("\t")
         at += 1
-        while at < len(lines) and at - last <= _MOST_LINES and not _ends_page(lines[at]):
+        while at < len(lines) and at - last <= _MOST_LINES and not _is_behind(lines[at]):
             tabs = lines[at].text.count("\t")
             last = at if tabs else last
             most, fewest = max(most, tabs), min(fewest, tabs)
@@ -58,6 +62,15 @@ def _tables(lines: Sequence[TextLine]) -> Iterator[_Table]:
         if fewest < most:
             yield _Table(start, end, most)
         at = max(end, start + 1)
+
+
+def _is_behind(line: TextLine) -> bool:
+    """Whether the table is over: at a page's end, a heading, or the header of another table."""
+    if _ends_page(line):
+        return True
+    if line.is_tabbed:
+        return _first_part(line).casefold() in _ROW_NUMBERS
+    return line_mark(line.text).name in _HEADINGS
 
 
 def _ends_page(line: TextLine) -> bool:

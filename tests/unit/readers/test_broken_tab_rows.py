@@ -57,3 +57,15 @@ def test_page_number_between_rows_is_no_paragraph_of_a_cell() -> None:
     text = HEAD + "1\tTrồng cây\tXã Mai\tQuý I\n12\n2\tHọp;\nkiểm tra\tXã Lan\tQuý II\n3\tĐi\tXã Lan\tQuý II"
     grids = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
     assert [texts_by_row(grid)[-1][3] for grid in grids] == ["Quý I", "Quý II"]
+
+
+def test_a_heading_between_two_tables_is_no_paragraph_of_a_cell() -> None:
+    """Broken: two tables as wide as each other, without empty lines, were one with the text between in a cell."""
+    first, second = "1\tTrồng cây\tXã Mai\tQuý I", "1\tKiểm tra\tXã Lan\tQuý II"
+    text = f"{HEAD}{first}\nII. TỔ CHỨC THỰC HIỆN\nCác xã thực hiện.\n{HEAD}{second}"
+    blocks = read_plain_text(text.encode()).blocks
+    assert [texts_by_row(block)[1:] for block in blocks if isinstance(block, Grid)] == [
+        [first.split("\t")],
+        [second.split("\t")],
+    ]
+    assert len(blocks) == 4

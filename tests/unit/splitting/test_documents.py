@@ -135,3 +135,12 @@ def test_bases_in_paragraphs_of_their_own_belong_to_the_preamble() -> None:
     text = "KẾ HOẠCH\n\nTRỒNG CÂY\n\nCăn cứ Luật Lâm nghiệp;\n\nThông tư số 5/TT-BNN;\n\nQuyết định số 7/QĐ-UBND.\n\nXã có đồi."
     (document,) = split_documents(paragraphs(text))
     assert [len(document.preamble), len(document.body)] == [3, 1]
+
+
+def test_a_table_of_an_attached_plan_without_signature_is_none_of_its_appendices() -> None:
+    """Broken: the first table of a plan without a closing, and all text below it, was an appendix."""
+    before, after = paragraphs(PLAN.replace("chung./.", "chung.")), paragraphs("II. TỔ CHỨC THỰC HIỆN")
+    (*_, zones) = split_documents([*paragraphs(DECISION), *before, TABLE, *after])
+    assert (len(zones.appendices), zones.body[-2:]) == (0, (TABLE, *after))
+    (*_, ended) = split_documents([*paragraphs(DECISION), *paragraphs(PLAN), TABLE])
+    assert len(ended.appendices) == 1
