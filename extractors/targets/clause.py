@@ -61,9 +61,9 @@ def _first(clause: str, start: int) -> Stated | None:
 def _indicator(form: Form, match: regex.Match[str], clause: str, amount: Amount) -> str:
     what = _WHAT.match(clause, amount.end)
     after = what[1].strip(_TRIM) if what else ""
-    if form.indicator == "after":
-        return after
     change = _CHANGE.search(match["amount"])
+    if form.indicator == "after":
+        return f"{change[0]} … {after}" if change else after
     before = " ".join(filter(None, (match["text"].strip(_TRIM), change and change[0])))
     unit = amount.reading.unit or ""
     counted = f"{unit} {after}".strip() if unit_kind(unit) != "rate" else after

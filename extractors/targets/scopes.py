@@ -8,7 +8,9 @@ import regex
 from extractors.targets.forms import says
 from models.section import Section
 
-_YEAR = regex.compile(r"(?i:năm|giai đoạn(?: \d{4}\s*[-–])?)\s*(20\d\d)(?!\d)")
+_YEAR = regex.compile(
+    r"(?<!(?i:so với|so|bằng)(?: cùng kỳ)? )(?i:năm|giai đoạn(?: \d{4}\s*[-–])?)\s*(20\d\d)(?!\d)"
+)
 
 
 class Scope(NamedTuple):

@@ -135,9 +135,14 @@ def _is_one_row(row: Row, *, numbered: bool) -> bool:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    """Whether the text is another paragraph of the cell: in small letters, or a bullet below a bullet."""
+    """Whether the text is another paragraph of the cell: in small letters, or a bullet below a bullet.
+
+    `b)` goes on with a cell that has such labels, and else with the text around the table.
+    """
     if not above or not below or begins_layout_cell(below):
         return False
+    if line_mark(below).name == "small_letter":
+        return line_mark(above).name == "small_letter"
     return below[0].islower() or (below[0] in _BULLETS and above[0] in _BULLETS)
 
 

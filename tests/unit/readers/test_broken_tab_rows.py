@@ -69,3 +69,12 @@ def test_a_heading_between_two_tables_is_no_paragraph_of_a_cell() -> None:
         [second.split("\t")],
     ]
     assert len(blocks) == 4
+
+
+def test_a_lettered_heading_below_a_total_is_no_paragraph_of_its_last_cell() -> None:
+    rows_of_figures = "1\tXã Mai\t30\n2\tXã Lan\t25\n\tTổng\t55"
+    first = f"TT\tĐơn vị\tSố người\n{rows_of_figures}"
+    blocks = read_plain_text(f"{first}\nb) Vật tư tại chỗ\n- Đá hộc.\n{first}".encode()).blocks
+    assert [texts_by_row(block)[-1] for block in blocks if isinstance(block, Grid)] == [
+        ["", "Tổng", "55"]
+    ] * 2

@@ -140,3 +140,12 @@ def test_a_target_may_be_a_range(clause: str, indicator: str, low: str, high: st
 
 def test_years_are_no_range_of_a_target() -> None:
     assert list(stated_in("Tạo việc làm giai đoạn 2021 - 2025 cho người dân")) == []
+
+
+def test_a_share_that_changes_is_told_with_the_change_and_not_by_the_year_it_is_compared_with() -> None:
+    (target,) = targets("I. MỤC TIÊU\n\nGiảm 10 - 15% số vụ cháy so với năm 2030.", "Kế hoạch năm 2031")
+    assert (target.indicator, target.low, target.year) == (
+        "Giảm … số vụ cháy so với năm 2030",
+        Decimal(10),
+        2031,
+    )
