@@ -13,6 +13,7 @@ from extractors.citations.passages import Passage, passages
 from extractors.citations.roles import roles
 from extractors.citations.short_names import aliases, resolve, short_names
 from extractors.citations.slips import slips
+from extractors.symbols import of_its_committee
 from extractors.zones import Zones
 from models.citation import Citation, CitationRole
 from models.finding import Finding
@@ -59,11 +60,12 @@ def _cited(zones: Zones, read: Iterable[Passage]) -> list[Cited]:
 
 def _citation(passage: Passage, item: Instrument, role: CitationRole) -> Citation:
     blank = item.form == "blank"
+    printed = passage.text.value[item.start : item.end]
     return Citation(
         role=role,
         doc_type=item.doc_type,
         number=item.number,
-        symbol=None if blank else item.symbol,
+        symbol=None if blank else of_its_committee(item.symbol, printed, item.issuer),
         cited=item.date.date if item.date else None,
         issuer=_issuer(item),
         title=item.title,

@@ -17,6 +17,7 @@ from extractors.header.signature import Signature, written_name
 from extractors.header.signers import read_signatures
 from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
+from extractors.symbols import of_its_committee
 from extractors.zones import Zones
 from models.document import Document, Recipient, Signer
 from models.evidence import Evidence
@@ -120,6 +121,14 @@ def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
     return next(((kind.abbreviation, kind.name) for kind in issued_types(zones)), UNKNOWN_TYPE)
 
 
+def _suffix(block: Block, issuer: str | None) -> str | None:
+    """What follows the number, with the office of the issuer."""
+    if block.number is None or block.number.symbol is None:
+        return None
+    symbol = block.number.symbol
+    return of_its_committee(symbol.suffix, block.number.line.value[: symbol.end], issuer)
+
+
 def _document(parts: HeaderParts) -> Document:
     """The fields of the model from the parts."""
     block, located, signature = parts.block, parts.located, parts.signature
@@ -129,7 +138,7 @@ def _document(parts: HeaderParts) -> Document:
         doc_type=parts.kind[0],
         doc_type_name=parts.kind[1],
         number=symbol.number if symbol else None,
-        symbol_suffix=symbol.suffix if symbol else None,
+        symbol_suffix=_suffix(block, located.issuer),
         issued=parts.issued,
         place=located.place,
         issuer=located.issuer,
