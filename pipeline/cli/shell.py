@@ -51,12 +51,12 @@ class Shell:
 
     def answer(self, statement: str) -> None:
         """Carries out one statement or command."""
-        name, _, rest = statement.partition(" ")
+        name, _, rest = statement.rstrip(" ;").partition(" ")
         try:
             if not name.startswith("."):
                 self._ask(statement)
             elif command := self.commands.get(name):
-                command(rest.strip(" ;'\""))
+                command(rest.strip(" '\""))
             else:
                 print(text("shell.unknown", name=name))
         except KehoachError as error:
@@ -78,7 +78,7 @@ class Shell:
                 print()
                 return
             statement = "\n".join(lines).strip()
-            if statement in {".quit", ".exit"}:
+            if statement.rstrip(" ;") in {".quit", ".exit"}:
                 return
             if statement.startswith(".") or is_complete(statement):
                 yield from filter(None, [statement])
@@ -88,7 +88,14 @@ class Shell:
         write_answers(answers(self.archive, sql, self.limits), self.answer_format)
 
     def _schema(self, name: str) -> None:
-        self._ask(SCHEMA.format(name=name.replace("'", "''")) if name else TABLES)
+        if not name:
+            self._ask(TABLES)
+            return
+        columns = answers(self.archive, SCHEMA.format(name=name.replace("'", "''")), self.limits)
+        if columns[0].num_rows:
+            write_answers(columns, self.answer_format)
+        else:
+            print(text("shell.no_table", name=name))
 
 
 @contextmanager

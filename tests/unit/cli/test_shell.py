@@ -81,8 +81,12 @@ def test_columns_are_listed_with_what_they_mean(type_in):
     )
 
 
+def test_a_table_that_is_not_there(type_in):
+    assert type_in(".schema nope;", ".quit;") == ["There is no table or view nope; .tables lists them."]
+
+
 def test_a_command_that_is_not_there(type_in):
-    assert type_in(".nope", ".exit") == ["There is no command .nope; .help lists them."]
+    assert type_in(".nope", ".exit;") == ["There is no command .nope; .help lists them."]
     assert any(".schema NAME" in line for line in type_in(".help", ".quit"))
 
 
