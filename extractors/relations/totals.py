@@ -82,7 +82,8 @@ def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) ->
                 _opens_with_total(figures, summed.row) and _half_stands(own)
             )
         if own.checked and asserted:
-            yield _where_exhausted(figures, relation) if summed.is_open else relation
+            # While they are read, a part in the wrong style may be what the whole lacks.
+            yield _where_exhausted(figures, relation) if summed.is_open and not tentative else relation
 
 
 def _is_evidence(judged: _Judged) -> bool:

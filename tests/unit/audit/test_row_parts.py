@@ -81,3 +81,14 @@ def test_a_group_in_a_tree_that_its_total_bears_out_is_a_sum() -> None:
     tree = [None, 0, 1, 2, 2, 1, 5, 0, 7, 8, 8]
     (finding,) = audit_tables(resolve_tables((table(header, rows, parents=tree),)))
     assert finding.message == "Giáo dục, cột “Vốn”: 220 ≠ 120 + 90 = 210"
+
+
+def test_a_part_in_the_other_style_is_not_taken_for_a_thousandth_without_a_mark() -> None:
+    body = (
+        "6 | Tổng thu ngân sách | triệu đồng | 5.174 | 5.280\n | Trong đó: Thu nội địa | triệu đồng | 1.978 | 1.585\n"
+        " | Trong đó: Thu tiền sử dụng đất | triệu đồng | 3,196 | 3.695\n7 | Tỷ lệ hộ nghèo | % | 1,64 | 1,59\n"
+        "8 | Thu nhập bình quân | triệu đồng/người/năm | 53,8 | 60,8"
+    )
+    (resolved,) = resolve_tables((table(YEARS, body, parents=[None, 0, 0, None, None]),))
+    quantities = [cell.quantity for cell in resolved.table.cells if (cell.row, cell.col) == (2, 3)]
+    assert [one and one.value for one in quantities] == [Decimal(3196)]
