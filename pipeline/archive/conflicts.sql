@@ -4,14 +4,14 @@ CREATE OR REPLACE VIEW conflicts AS
 WITH compared AS (
     SELECT
         s.*,
-        count(*) OVER (PARTITION BY s.key, s.area, s.scope, s.year, s.unit_key, s.amount) AS times,
+        count(*) OVER (PARTITION BY s.key, s.subject, s.reached, s.area, s.scope, s.year, s.unit_key, s.amount) AS times,
         min(s.amount) OVER same < max(s.amount) OVER same AS differ
     FROM statements() AS s
-    WINDOW same AS (PARTITION BY s.key, s.area, s.scope, s.year, s.unit_key)
+    WINDOW same AS (PARTITION BY s.key, s.subject, s.reached, s.area, s.scope, s.year, s.unit_key)
 ),
 usual AS (
     SELECT
-        key, area, scope, year, unit_key,
+        key, subject, reached, area, scope, year, unit_key,
         arg_min(compared, (-times, stated_in = 'prose', doc_id, coalesce(table_id, ''), coalesce(row, section_id))) AS one
     FROM compared
     WHERE differ
@@ -38,7 +38,7 @@ SELECT
     u.one.raw AS other_raw,
     u.one.unit AS other_unit
 FROM compared AS c
-JOIN usual AS u USING (key, area, scope, year, unit_key)
+JOIN usual AS u USING (key, subject, reached, area, scope, year, unit_key)
 JOIN plans AS p ON p.doc_id = c.doc_id
 JOIN plans AS q ON q.doc_id = u.one.doc_id
 WHERE

@@ -87,10 +87,10 @@ owners AS (
         -- Reports tell what was reached; plans what is to be, from the first year that their title names.
         CASE WHEN d.doc_type = 'BC' THEN 9999 ELSE coalesce(TRY_CAST(regexp_extract(d.title, '(20\d\d)', 1) AS INTEGER), year) END AS first_year,
         -- Plans of one subject may be compared in all they say; each department of a province has its own.
-        ' [' || topic_words(d.title) || CASE
+        hash(topic_words(d.title), CASE
             WHEN regexp_matches(lower(coalesce(d.issuer, '')), '^(chủ tịch )?(ủy ban nhân dân|hội đồng nhân dân)|ủy( |$)|đảng bộ') THEN ''
-            ELSE ' ' || lower(coalesce(d.issuer, ''))
-        END || ']' AS topic
+            ELSE lower(coalesce(d.issuer, ''))
+        END) AS topic
     FROM documents AS d
 ),
 columns_named AS (
@@ -114,9 +114,9 @@ columns_named AS (
         TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER) AS own_year,
         coalesce(own_year, TRY_CAST(regexp_extract(coalesce(t.title, ''), '.*(20\d\d)', 1) AS INTEGER)) AS year,
         regexp_matches(lower(coalesce(t.title, '')), 'kết quả|thực trạng|hiện trạng') AS is_reached,
-        is_of_one_plan(array_to_string(k.path, ' ')) OR is_money(coalesce(k.unit, t.unit)) AS is_done,
+        is_of_one_plan(array_to_string(k.path, ' ')) OR is_money(coalesce(k.unit, t.unit)) AS header_is_done,
         -- A header without a year speaks of what the table is about; so do funds, and what the plan does.
-        own_year IS NULL OR naming = 1 OR is_done AS is_own
+        own_year IS NULL OR naming = 1 OR header_is_done AS header_is_own
     FROM table_columns AS k
     JOIN tables AS t USING (table_id)
     WHERE k.kind IN ('number', 'rate')
@@ -126,8 +126,6 @@ rows_named AS (
         r.table_id, r.row, r.kind, r.label, area_name(r.label) AS name,
         array_to_string(header_words(r.label), ' ') AS key,
         naming_words(r.label) AS naming,
-        is_of_one_plan(r.label) AS is_done,
-        len(naming) < 2 OR is_done AS is_own,
         CASE WHEN len(naming) > 2 THEN array_to_string(naming, ' ') END AS leaf_key
     FROM table_rows AS r
     WHERE r.kind <> 'group' AND r.label IS NOT NULL
@@ -139,16 +137,18 @@ of_cells AS MATERIALIZED (
         CASE WHEN r.kind = 'total' OR k.naming = 0 THEN o.area ELSE o.area || '/' || r.name END AS area,
         CASE WHEN k.naming = 0 THEN r.label ELSE k.header END AS indicator,
         coalesce(k.year, o.year) AS year,
-        CASE WHEN k.is_reached OR coalesce(k.year, o.year) < o.first_year THEN ' [reached]' ELSE '' END AS stage,
+        k.is_reached OR coalesce(k.year, o.year) < o.first_year AS reached,
+        CASE WHEN k.naming = 0 THEN is_of_one_plan(r.label) ELSE k.header_is_done END AS is_done,
+        CASE WHEN k.naming = 0 THEN k.header_is_own OR is_done OR len(r.naming) < 2 ELSE k.header_is_own END AS is_own,
+        o.topic,
         coalesce(c.unit, k.unit) AS unit,
         c.value,
         c.raw,
-        'table: ' || CASE WHEN k.naming = 0 THEN concat_ws(' ', nullif(r.key, ''), nullif(k.key, '')) ELSE k.key END
-            || CASE WHEN k.is_own OR (k.naming = 0 AND r.is_own) THEN o.topic ELSE '' END || stage AS table_key,
+        'table: ' || CASE WHEN k.naming = 0 THEN concat_ws(' ', nullif(r.key, ''), nullif(k.key, '')) ELSE k.key END AS table_key,
         'prose: ' || CASE
             WHEN k.naming = 0 AND r.leaf_key IS NOT NULL THEN r.leaf_key
             WHEN r.kind = 'total' THEN k.leaf_key
-        END || CASE WHEN k.is_done OR (k.naming = 0 AND r.is_done) THEN o.topic ELSE '' END || stage AS prose_key
+        END AS prose_key
     FROM cells AS c
     JOIN columns_named AS k USING (table_id, col)
     JOIN rows_named AS r USING (table_id, row)
@@ -165,18 +165,23 @@ of_prose AS (
             THEN regexp_replace(x.indicator, '(?i)(^|\s)(giảm|tăng|nâng|còn|xuống|lên)(\s|$)', ' ', 'g')
             ELSE x.indicator
         END) AS words,
-        CASE WHEN is_of_one_plan(x.indicator) OR is_money(x.unit) THEN o.topic ELSE '' END
-            || CASE WHEN x.year < o.first_year THEN ' [reached]' ELSE '' END AS bounds
+        is_of_one_plan(x.indicator) OR is_money(x.unit) AS is_done,
+        o.topic,
+        x.year < o.first_year AS reached
     FROM targets AS x
     JOIN owners AS o USING (doc_id)
     WHERE x.value IS NOT NULL AND x.op IS NULL AND o.area <> ''
 ),
+-- `subject`: of what is only compared between plans on one subject, this; else nothing.
 keyed AS (
-    SELECT * EXCLUDE (stage, table_key, prose_key), table_key AS key FROM of_cells
-    UNION ALL
-    SELECT * EXCLUDE (stage, table_key, prose_key), prose_key FROM of_cells WHERE prose_key IS NOT NULL
-    UNION ALL
-    SELECT * EXCLUDE (words, bounds), 'prose: ' || array_to_string(words, ' ') || bounds
+    SELECT * EXCLUDE (is_done, is_own, topic, table_key, prose_key), table_key AS key, CASE WHEN is_own THEN topic ELSE 0 END AS subject
+    FROM of_cells
+    UNION ALL BY NAME
+    SELECT * EXCLUDE (is_done, is_own, topic, table_key, prose_key), prose_key AS key, CASE WHEN is_done THEN topic ELSE 0 END AS subject
+    FROM of_cells
+    WHERE prose_key IS NOT NULL
+    UNION ALL BY NAME
+    SELECT * EXCLUDE (words, is_done, topic), 'prose: ' || array_to_string(words, ' ') AS key, CASE WHEN is_done THEN topic ELSE 0 END AS subject
     FROM of_prose
     WHERE len(words) > 2 AND year IS NOT NULL
 ),
@@ -208,12 +213,12 @@ units AS MATERIALIZED (
 -- Most figures are nowhere given another value; what the rest has in common is compared with care.
 told AS MATERIALIZED (
     SELECT
-        k.*, hash(k.key, k.area, k.year) AS told, u.unit_key, k.value * u.times AS amount, u.times * power(10, -shown_decimals(k.value)) AS step
+        k.*, hash(k.key, k.subject, k.reached, k.area, k.year) AS told, u.unit_key, u.times AS scale, k.value * u.times AS amount
     FROM keyed AS k
     JOIN units AS u ON u.unit = coalesce(k.unit, '')
 ),
 differing AS (SELECT told FROM told GROUP BY told HAVING min(amount) < max(amount))
 -- A table in which two cells have the same key tells them apart by something else.
-SELECT * EXCLUDE (told)
+SELECT * EXCLUDE (told, scale), scale * power(10, -shown_decimals(value)) AS step
 FROM told SEMI JOIN differing USING (told)
-QUALIFY stated_in = 'prose' OR count(*) OVER (PARTITION BY stated_in, table_id, key, area, year) = 1;
+QUALIFY stated_in = 'prose' OR count(*) OVER (PARTITION BY stated_in, table_id, key, subject, reached, area, year) = 1;
