@@ -37,6 +37,7 @@ class ColumnHabits:
         self._middle: float | None = None
         self._spread = _SPREAD
         self._width: float | None = None
+        self._of_kinds = self._scores_of_kinds()
         self.blank_price: float | None = None
         """What a blank cell costs, None where that is not known yet."""
 
@@ -44,6 +45,7 @@ class ColumnHabits:
         """Learns from what stands in the column now."""
         self._cells = len(cells)
         self._kinds = Counter(kind_of(rows[row].texts[start][end - start - 1]) for row, start, end in cells)
+        self._of_kinds = self._scores_of_kinds()
         self.blank_price = min(6.0, max(0.3, -log((len(rows) - len(cells) + 0.5) / (len(rows) + 1))))
         if len(cells) < _FEWEST:
             self._middle = self._width = None
@@ -58,19 +60,21 @@ class ColumnHabits:
     def score(self, row: RowSegments, start: int, length: int) -> float:
         """How well the stretch from a bound over `length` + 1 more fits into the column."""
         text = row.texts[start][length]
-        return self._kind_score(text) + self._length_score(text) + self._breadth_score(row, start, length)
+        return (
+            self._of_kinds[kind_of(text)] + self._length_score(text) + self._breadth_score(row, start, length)
+        )
 
-    def _kind_score(self, text: str) -> float:
-        kind = kind_of(text)
-        count = len(kinds())
-        if not self._promised:
-            promised = 1 / count
-        elif kind in self._promised:
-            promised = _PROMISED / len(self._promised)
-        else:
-            promised = (1 - _PROMISED) / (count - len(self._promised))
-        share = (self._kinds[kind] + _HEADING * promised) / (self._cells + _HEADING)
-        return _KIND * log(share * count)
+    def _scores_of_kinds(self) -> dict[str, float]:
+        """What a cell of each kind gains, by the heading and by the cells that stand in the column."""
+        every = [kind.name for kind in kinds()]
+        others = len(every) - len(self._promised)
+        scores: dict[str, float] = {}
+        for kind in every:
+            promised = _PROMISED / len(self._promised) if kind in self._promised else (1 - _PROMISED) / others
+            expected = promised if self._promised else 1 / len(every)
+            share = (self._kinds[kind] + _HEADING * expected) / (self._cells + _HEADING)
+            scores[kind] = _KIND * log(share * len(every))
+        return scores
 
     def _length_score(self, text: str) -> float:
         if self._middle is None:

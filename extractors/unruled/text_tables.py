@@ -16,8 +16,8 @@ from models.blocks import Grid
 _PLAIN = frozenset({"words", "unit", "figure"})
 """Kinds of cells that tables of figures have too."""
 _FEWEST_NUMBERED = 2
-_MOST_HEADERS, _FIT = 6, 1.0
-"""Readings of a header under which the rows are tried, and what a row that fits there counts for."""
+_MOST_HEADERS, _FIT, _SAMPLE = 6, 1.0, 16
+"""Readings of a header under which the first rows are tried, what a row that fits is worth, how many."""
 _FEWEST_OF_WORDS, _WHOLE = 3, 0.5
 """Columns that only tables of words have, and the least share of whole rows of a table of figures."""
 
@@ -33,11 +33,17 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     rows, end = TextRowReader(stretch, place.body, place.header_text(stretch), figures).read()
     if not _convinces(rows):
         return None
-    # What stands below tells how many columns a header names whose words can be parted in several ways.
-    tries = [(header, *_body(rows, header)) for header in headers[:_MOST_HEADERS]]
-    header, body, _ = max(tries, key=lambda one: one[0].score + _FIT * one[2] / len(rows))
+    header = _likeliest(headers[:_MOST_HEADERS], rows[:_SAMPLE])
+    body, _ = _body(rows, header)
     marks = [[[mark] for mark in place.marks]] if place.marks else []
     return build_grid(stretch.lines, header, [*marks, *body], len(body[0])), end
+
+
+def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> HeaderReading:
+    """The header under which rows fit: they tell how many columns its words name."""
+    if len(headers) == 1:
+        return headers[0]
+    return max(headers, key=lambda header: header.score + _FIT * _body(rows, header)[1] / len(rows))
 
 
 def names_words(stretch: Stretch, place: TableLines, *, whole: float) -> bool:
