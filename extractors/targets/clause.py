@@ -63,7 +63,7 @@ def _indicator(form: Form, match: regex.Match[str], clause: str, amount: Amount)
     after = what[1].strip(_TRIM) if what else ""
     change = _CHANGE.search(match["amount"])
     if form.indicator == "after":
-        return f"{change[0]} … {after}" if change else after
+        return f"{change[0]} … {after}" if change and after else after
     before = " ".join(filter(None, (match["text"].strip(_TRIM), change and change[0])))
     unit = amount.reading.unit or ""
     counted = f"{unit} {after}".strip() if unit_kind(unit) != "rate" else after

@@ -11,6 +11,7 @@ takes longer than SECONDS.
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from threading import Thread, Timer
 from pipeline.readers.office.kit import Kit
 
 _SECONDS_TO_START = 60.0
+_TRIES_TO_REMOVE = 50
 
 
 def main() -> None:
@@ -57,7 +59,11 @@ def _listen(asked: "SimpleQueue[str]", folder: Path) -> None:
 
 
 def _end(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    for _ in range(_TRIES_TO_REMOVE):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            break
+        time.sleep(0.1)  # LibreOffice goes on and may just have put a file there
     os._exit(0)  # LibreOffice may be amid a document, which nothing else interrupts
 
 
