@@ -126,14 +126,24 @@ def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
             place=numbered(lost) if lost else None,
         )
     scanned = [page for page in pages if page.has_picture]
-    if scanned:
-        known = scanned[0].fault
-        fault = known.fault if known else "có trang chỉ là hình / some pages are pictures without text"
-        error = type(known) if known else NoTextLayerError
-        place = numbered([page.number for page in scanned])
-        return error(fault, known.remedy if known else _RECOGNISE, place=place)
-    rubbish = [page.number for page in pages if page.has_rubbish]
-    if rubbish:
-        fault = "lớp chữ không phải tiếng Việt đọc được / the text layer is no readable Vietnamese"
-        return RubbishTextError(fault, _RECOGNISE, place=numbered(rubbish))
-    return None
+    return _of_pictures(scanned) if scanned else _of_rubbish([page for page in pages if page.has_rubbish])
+
+
+def _of_pictures(scanned: Sequence[PageContent]) -> ReadError:
+    """Why pages that are pictures have no text."""
+    place = numbered([page.number for page in scanned])
+    fault = scanned[0].fault
+    if fault:
+        return type(fault)(fault.fault, fault.remedy, place=place)
+    missing = "có trang chỉ là hình / some pages are pictures without text"
+    return NoTextLayerError(missing, _RECOGNISE, place=place)
+
+
+def _of_rubbish(rubbish: Sequence[PageContent]) -> ReadError | None:
+    """Why pages have text that is no Vietnamese; recognition, where it is missing, may put them right."""
+    place = numbered([page.number for page in rubbish])
+    missing = next((page.fault for page in rubbish if isinstance(page.fault, OcrMissingError)), None)
+    if missing:
+        return OcrMissingError(missing.fault, missing.remedy, place=place)
+    fault = "lớp chữ không phải tiếng Việt đọc được / the text layer is no readable Vietnamese"
+    return RubbishTextError(fault, _RECOGNISE, place=place) if rubbish else None

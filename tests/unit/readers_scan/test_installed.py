@@ -7,6 +7,7 @@ from PIL import Image
 
 from pipeline.parsing import parse_bytes
 from pipeline.readers.scan import installed
+from tests.unit.readers_pdf.glyph_number_pdf import glyph_number_pdf
 
 
 def scanned() -> bytes:
@@ -22,6 +23,15 @@ def test_a_missing_package_is_told_of(missing: str, monkeypatch: pytest.MonkeyPa
     source = parse_bytes(scanned(), "a.pdf").source
     assert (source.status, source.error_code) == ("failed", "ocr_missing")
     assert 'pip install "kehoach[ocr]"' in (source.error or "")
+
+
+def test_a_rubbish_layer_that_could_not_be_recognised_is_read_again_once_it_can(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = glyph_number_pdf(["Ủy ban nhân dân xã ban hành kế hoạch giảm nghèo năm 2024"] * 4, shift=7)
+    monkeypatch.setattr(installed, "find_spec", lambda _: None)
+    source = parse_bytes(data, "a.pdf").source
+    assert (source.status, source.error_code) == ("partial", "ocr_missing")
 
 
 @pytest.mark.needs_ocr
