@@ -37,9 +37,11 @@ def _table(
     start, end = delimiter, delimiter + 1
     while start > floor and _cells_in(lines[start - 1]) == width and not lines[start].empty_before:
         start -= 1
+    if start == delimiter:  # to look for rows first would take the square of the lines where many are such
+        return None
     while end < len(lines) and _cells_in(lines[end]) > 1 and not lines[end].empty_before:
         end += 1
-    if start == delimiter or end == delimiter + 1:
+    if end == delimiter + 1:
         return None
     rows = [list(_row(cleaner, lines[at])) for at in range(start, end) if at != delimiter]
     return UnruledTable(start, end, grid_of(rows, delimiter - start))
@@ -53,9 +55,9 @@ def _row(cleaner: CharacterCleaner, line: TextLine) -> Iterator[Lines]:
     """The lines of each cell of the row; marks at its edges close no cell."""
     raw = cleaner.unit[line.start : line.stop]
     marks = [match.start() for match in _MARK.finditer(raw)]
-    inner = [at for at in marks if raw[:at].strip() and raw[at + 1 :].strip()]
-    first = next((at + 1 for at in marks if not raw[:at].strip()), 0)
-    last = next((at for at in marks if not raw[at + 1 :].strip()), len(raw))
-    bounds = [first - 1, *inner, last]
+    opening, closing = len(raw) - len(raw.lstrip()), len(raw.rstrip()) - 1
+    first = opening + 1 if opening in marks[:1] else 0
+    last = closing if closing in marks[-1:] else len(raw)
+    bounds = [first - 1, *(at for at in marks if opening < at < closing), last]
     for start, stop in pairwise(bounds):
         yield tuple(cell_lines(cleaner, line.start + start + 1, line.start + stop))

@@ -1,6 +1,9 @@
 import pytest
 
 from models.blocks import Grid
+from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text import delimited
+from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.reader import read_plain_text
 from tests.builders import texts_by_row
 
@@ -48,3 +51,14 @@ def test_dashes_with_fewer_cells_than_the_line_above_head_nothing() -> None:
     text = "Các phòng | các thôn | các trường\n---|---\nthực hiện | Kế hoạch này.\n"
     grids = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
     assert all(not grid.header_rows for grid in grids)
+
+
+def test_dashes_that_head_nothing_do_not_look_through_the_rest_of_the_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = read_lines("| a | b | c |\n| --- | --- |\n" * 50)
+    looked_at: list[TextLine] = []
+    count = delimited._cells_in
+    monkeypatch.setattr(delimited, "_cells_in", lambda line: (looked_at.append(line), count(line))[1])
+    assert not list(delimited.find_delimited_tables(CharacterCleaner(""), lines))
+    assert len(looked_at) <= len(lines)
