@@ -9,11 +9,11 @@ from extractors.tables.column_numbers import column_numbers
 from pipeline.readers.grids.chunks import chunks
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.printed_lines import lines_of
-from pipeline.readers.grids.row_anchors import cell_lines, row_breaks
+from pipeline.readers.grids.row_anchors import cells_across, row_breaks
 from pipeline.readers.grids.rulings import Ruling
 from pipeline.readers.grids.words import Word
 
-_YEAR = re.compile("(?:19|20)\\d\\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = ".,%()"
 _LEAST_NUMBERS = 3
 _LINES = 2  # letters; a lower band holds one line of text
@@ -34,7 +34,7 @@ def bands(places: Sequence[float], ends: tuple[float, float], words: Iterable[Wo
 
 def is_header(band: Band, measure: Measures) -> bool:
     """Whether no figure stands in the band by itself, but those of years."""
-    lines = [line for line in lines_of(band[2]) if not numbers_columns(line, measure)] if band[2] else []
+    lines = [line for line in lines_of(band[2]) if not numbers_columns(line, measure)]
     return not any(is_figure(text) for line in lines for text in _texts(line, measure))
 
 
@@ -60,7 +60,7 @@ def _texts(line: Sequence[Word], measure: Measures) -> list[str]:
 def walls_of(band: Band, walls: Sequence[float], measure: Measures) -> Iterator[Ruling]:
     """The walls between the columns, but those that a text of the band runs across."""
     top, bottom, held = band
-    texts = [text for line in (lines_of(held) if held else ()) for text in chunks(line, measure)]
+    texts = [text for line in lines_of(held) for text in chunks(line, measure)]
     for x in walls:
         if not any(start < x < end for start, end in texts):
             yield Ruling(x, top, bottom)
@@ -71,7 +71,4 @@ def rows_of(band: Band, edges: Sequence[float], measure: Measures) -> list[float
     top, bottom, held = band
     if bottom - top < _LINES * measure.letter:
         return []
-    columns: list[list[Word]] = [[] for _ in edges[1:]]
-    for word in held:
-        columns[bisect_right(edges, (word.x0 + word.x1) / 2) - 1].append(word)
-    return row_breaks([cell_lines(column) for column in columns], measure)
+    return row_breaks(cells_across(held, edges), measure)

@@ -8,7 +8,7 @@ from pipeline.readers.grids.header_parting import parting
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.printed_lines import lines_of
 from pipeline.readers.grids.rulings import Ruling
-from pipeline.readers.grids.words import Word
+from pipeline.readers.grids.words import Word, is_cut
 
 
 def header_walls(
@@ -45,15 +45,13 @@ def _within(words: Sequence[Word], edges: Sequence[float], ends: Interval) -> li
 
 def _uncut(words: Sequence[Word], edges: Sequence[float]) -> list[float]:
     """The inner edges that stand across no word: each column of the lowest level has a cell of its own."""
-    return [edge for edge in edges[1:-1] if not any(word.x0 < edge < word.x1 for word in words)]
+    return [edge for edge in edges[1:-1] if not is_cut(edge, words)]
 
 
 def _texts(words: Sequence[Word], measure: Measures) -> list[Interval]:
     """From where to where the texts of a level reach, those above each other as one."""
     found: list[Interval] = []
-    for start, end in (
-        sorted(text for line in lines_of(words) for text in chunks(line, measure)) if words else ()
-    ):
+    for start, end in sorted(text for line in lines_of(words) for text in chunks(line, measure)):
         if found and start < found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:

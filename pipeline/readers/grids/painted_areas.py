@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.readers.grids.components import root
 from pipeline.readers.grids.geometry import Box, around
-from pipeline.readers.grids.words import Word
+from pipeline.readers.grids.words import Word, is_cut
 
 _FEWEST = 3
 """Cells; fewer may be boxes."""
@@ -127,11 +127,6 @@ def _goes_on_above(area: Area, words: Sequence[Word]) -> bool:
     columns = list(pairwise(area.upper))
     held = sum(any(x0 < word.x0 and word.x1 < x1 for word in above) for x0, x1 in columns)
     return held > _WRITTEN * len(columns) and not any(is_cut(x, above) for x in area.upper)
-
-
-def is_cut(place: float, words: Sequence[Word]) -> bool:
-    """Whether a word stands across the place."""
-    return any(word.x0 < place < word.x1 for word in words)
 
 
 def are_as_wide(one: Box, other: Box) -> bool:

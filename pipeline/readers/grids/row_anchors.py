@@ -23,7 +23,7 @@ class Line(NamedTuple):
     top: float
     bottom: float
     is_figure: bool
-    text: str = ""
+    text: str
 
 
 def is_row_label(text: str) -> bool:
@@ -40,8 +40,16 @@ def cell_lines(text: Sequence[Word]) -> list[Line]:
             not any(letter.isalpha() for word in line for letter in word.text),
             " ".join(word.text for word in line),
         )
-        for line in (lines_of(text) if text else ())
+        for line in lines_of(text)
     ]
+
+
+def cells_across(words: Sequence[Word], edges: Sequence[float]) -> list[list[Line]]:
+    """The printed lines of the words in each column; a word beyond the edges belongs to the nearest one."""
+    columns: list[list[Word]] = [[] for _ in edges[1:]]
+    for word in words:
+        columns[bisect_right(edges, (word.x0 + word.x1) / 2, 1, len(edges) - 1) - 1].append(word)
+    return [cell_lines(column) for column in columns]
 
 
 def row_breaks(columns: Sequence[Sequence[Line]], measure: Measures) -> list[float]:
@@ -53,10 +61,7 @@ def row_breaks(columns: Sequence[Sequence[Line]], measure: Measures) -> list[flo
 
 def row_boxes(words: Sequence[Word], edges: Sequence[float], measure: Measures) -> list[Box]:
     """The cells of the rows that the words make, in columns with these edges."""
-    columns: list[list[Word]] = [[] for _ in edges[1:]]
-    for word in words:
-        columns[bisect_right(edges, (word.x0 + word.x1) / 2, 1, len(edges) - 1) - 1].append(word)
-    breaks = row_breaks([cell_lines(column) for column in columns], measure)
+    breaks = row_breaks(cells_across(words, edges), measure)
     ends = (min(word.y0 for word in words), *breaks, max(word.y1 for word in words))
     return [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ends) for x0, x1 in pairwise(edges)]
 

@@ -9,12 +9,11 @@ from pipeline.readers.grids.painted_areas import (
     REACH,
     Area,
     are_as_wide,
-    is_cut,
     is_full,
     painted_areas,
 )
 from pipeline.readers.grids.printed_lines import lines_of
-from pipeline.readers.grids.words import Word
+from pipeline.readers.grids.words import Word, is_cut
 
 _MOST = 1_000
 """Cells of a page; maps and charts have more painted areas."""
@@ -114,7 +113,7 @@ def _row_below(box: Box, words: Sequence[Word]) -> list[Word]:
     """The words of the lines right below the box, down to a gap as between rows."""
     below = [word for word in words if box.y1 < (word.y0 + word.y1) / 2 < box.y1 + REACH]
     row: list[Word] = []
-    for line in lines_of(below) if below else []:
+    for line in lines_of(below):
         top, bottom = min(word.y0 for word in line), max(word.y1 for word in line)
         if row and top - max(word.y1 for word in row) > _SAME_CELL * (bottom - top):
             break

@@ -41,11 +41,11 @@ def _with_columns(
     """The stack with its column lines and rows, or None where it has text in one column only."""
     left, right = stack[0].start, stack[0].end
     parts = bands([rule.place for rule in stack], (left, right), words)
-    inner = [rule for rule in lone if rule not in stack and _is_within(rule, stack)]
+    inner = [rule for rule in lone if _is_within(rule, stack)]
     header, body = (parts[0], parts[1:]) if inner or is_header(parts[0], measure) else (None, parts)
-    lines = [line for _, _, held in body if held for line in lines_of(held)]
+    lines = [line for _, _, held in body for line in lines_of(held)]
     numbers = lines.pop(0) if lines and numbers_columns(lines[0], measure) else []
-    over = lines_of(header[2]) if header and header[2] else []
+    over = lines_of(header[2]) if header else []
     walls = column_walls(lines, over, numbers, measure)
     edges = [left, *walls, right]
     parted = sum(len(_columns_of(held, walls)) > 1 for _, _, held in parts)

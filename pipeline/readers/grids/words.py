@@ -33,6 +33,11 @@ class Word(NamedTuple):
     """What was recognised, where the text is what is meant by it."""
 
 
+def is_cut(place: float, words: Sequence[Word]) -> bool:
+    """Whether a word stands across the place."""
+    return any(word.x0 < place < word.x1 for word in words)
+
+
 Letters = Callable[[Word], Sequence[Word]]
 """Gives the letters of a word, each a word of its own; only the last is spaced, if the word is."""
 

@@ -58,7 +58,12 @@ def test_dashes_that_head_nothing_do_not_look_through_the_rest_of_the_text(
 ) -> None:
     lines = read_lines("| a | b | c |\n| --- | --- |\n" * 50)
     looked_at: list[TextLine] = []
-    count = delimited._cells_in
-    monkeypatch.setattr(delimited, "_cells_in", lambda line: (looked_at.append(line), count(line))[1])
+    cells_in = delimited._cells_in
+
+    def counted(line: TextLine) -> int:
+        looked_at.append(line)
+        return cells_in(line)
+
+    monkeypatch.setattr(delimited, "_cells_in", counted)
     assert not list(delimited.find_delimited_tables(CharacterCleaner(""), lines))
     assert len(looked_at) <= len(lines)
