@@ -1,6 +1,6 @@
 """Where rows begin that no rule parts: by the labels of the first column, by figures, or by full lines."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,9 @@ from pipeline.readers.grids.words import Word
 
 _LABEL = regex.compile(r"\(?(?:\d{1,3}|[IVXL]{1,5}|[A-Z])[.)]?$")
 _MOSTLY = 0.7
+"""Of the lines of a column, which then is one of labels or figures; of the labels, those beside figures."""
 _FEWEST = 2
+"""Rows: one line of a kind may stand anywhere in a cell of several."""
 
 
 class Line(NamedTuple):
@@ -56,7 +58,7 @@ def row_breaks(columns: Sequence[Sequence[Line]], measure: Measures) -> list[flo
     """The places between the rows; `columns` are the printed lines of each column, blank ones too."""
     anchors = _anchors(columns, measure)
     everything = levels([line for column in columns for line in column], measure)
-    return [widest_gap(everything, above, below) for above, below in pairwise(anchors)]
+    return widest_gaps(everything, anchors)
 
 
 def row_boxes(words: Sequence[Word], edges: Sequence[float], measure: Measures) -> list[Box]:
@@ -71,7 +73,7 @@ def _anchors(columns: Sequence[Sequence[Line]], measure: Measures) -> list[Line]
     labels = levels([line for line in columns[0] if is_row_label(line.text)], measure)
     figures = _figure_rows(columns[1:], measure)
     if len(labels) >= _FEWEST and len(labels) >= _MOSTLY * len(columns[0]):
-        beside = sum(any(_is_level(label, row, measure) for row in figures) for label in labels)
+        beside = sum(_counts_beside(labels, [figures], measure))
         # Rows of figures without a label, as totals, are rows where the others have both in one line.
         return levels([*labels, *figures], measure) if beside >= _MOSTLY * len(labels) else labels
     if len(figures) >= _FEWEST:
@@ -87,21 +89,26 @@ def _figure_rows(columns: Sequence[Sequence[Line]], measure: Measures) -> list[L
         if column and sum(line.is_figure for line in column) > _MOSTLY * len(column)
     ]
     rows = levels([line for column in held for line in column], measure)
-    return [
-        row
-        for row in rows
-        if 2 * sum(any(_is_level(row, line, measure) for line in column) for column in held) >= len(held)
-    ]
+    counts = _counts_beside(rows, held, measure)
+    return [row for row, count in zip(rows, counts, strict=True) if 2 * count >= len(held)]
 
 
 def _full_lines(columns: Sequence[Sequence[Line]], measure: Measures) -> list[Line]:
     """The lines that more than half of the columns have text in."""
     rows = levels([line for column in columns for line in column], measure)
-    return [
-        row
-        for row in rows
-        if 2 * sum(any(_is_level(row, line, measure) for line in column) for column in columns) > len(columns)
-    ]
+    counts = _counts_beside(rows, columns, measure)
+    return [row for row, count in zip(rows, counts, strict=True) if 2 * count > len(columns)]
+
+
+def _counts_beside(rows: Sequence[Line], columns: Sequence[Sequence[Line]], measure: Measures) -> list[int]:
+    """In how many of the columns a line stands at the height of each row."""
+    counts = [0] * len(rows)
+    for column in columns:
+        heights = sorted(line.top + line.bottom for line in column)
+        for number, row in enumerate(rows):
+            at = bisect_right(heights, row.top + row.bottom - measure.letter)
+            counts[number] += at < len(heights) and heights[at] < row.top + row.bottom + measure.letter
+    return counts
 
 
 def _is_level(one: Line, other: Line, measure: Measures) -> bool:
@@ -120,8 +127,20 @@ def levels(lines: Sequence[Line], measure: Measures) -> list[Line]:
     return found
 
 
-def widest_gap(everything: Sequence[Line], above: Line, below: Line) -> float:
-    """The middle of the widest gap between two rows; of gaps as wide, the lowest."""
-    between = [line for line in everything if above.top <= line.bottom and line.top <= below.bottom]
-    gaps = [(round(low.top - high.bottom), high.bottom + low.top) for high, low in pairwise(between)]
-    return max(gaps)[1] / 2
+def widest_gaps(everything: Sequence[Line], rows: Sequence[Line]) -> list[float]:
+    """The middle of the widest gap between each of the rows and the next; of gaps as wide, the lowest.
+
+    `everything`: all the levels, in order of their middles, in which those between two rows are sought.
+    """
+    middles = [line.top + line.bottom for line in everything]
+    tallest = max((line.bottom - line.top for line in everything), default=0.0)
+    found = []
+    for above, below in pairwise(rows):
+        first = bisect_left(middles, 2 * above.top - tallest)
+        last = bisect_right(middles, 2 * below.bottom + tallest)
+        near = everything[first:last]
+        between = [line for line in near if above.top <= line.bottom and line.top <= below.bottom]
+        gaps = [(round(low.top - high.bottom), high.bottom + low.top) for high, low in pairwise(between)]
+        # Lines a bit lower each than the last may make one level of two rows.
+        found.append(max(gaps, default=(0, above.bottom + below.top))[1] / 2)
+    return found

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.rectangles import Cut
-from pipeline.readers.grids.row_anchors import Line, cell_lines, levels, widest_gap
+from pipeline.readers.grids.row_anchors import Line, cell_lines, levels, widest_gaps
 from pipeline.readers.grids.words import Word
 
 _FEWEST_ROWS = 4  # a long number in a narrow cell may be broken over three lines
@@ -39,7 +39,7 @@ def _breaks(columns: Sequence[list[Line]], measure: Measures) -> list[float]:
     if len(full) < max(2, _FIGURE_COLUMNS * len(columns)) or len(columns[0]) < _FILLED * len(rows):
         return []
     everything = levels([line for column in columns for line in column], measure)
-    return [widest_gap(everything, above, below) for above, below in pairwise(rows)]
+    return widest_gaps(everything, rows)
 
 
 def _with_lines(lines: Lattice, breaks: Mapping[int, Sequence[float]]) -> Lattice:

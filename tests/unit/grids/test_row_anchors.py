@@ -38,6 +38,11 @@ def test_without_labels_and_figures_a_row_begins_with_a_full_line():
     assert row_breaks([names, whose], MEASURE) == [127]
 
 
+def test_rows_that_a_line_between_them_makes_one_level_are_parted_in_their_middle():
+    label, upper, lower = column((125, "1")), column((121, "5")), column((127, "6"))
+    assert row_breaks([label, upper, lower], MEASURE) == [130]
+
+
 @pytest.mark.parametrize("text", ["1", "12", "IV", "A", "(3)", "4.", "7)"])
 def test_row_labels(text):
     assert is_row_label(text)
