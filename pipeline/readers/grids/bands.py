@@ -49,6 +49,11 @@ def is_figure(text: str) -> bool:
     return text.strip(_MARKS).isdigit() and not _YEAR.fullmatch(text)
 
 
+def columns_of(words: Iterable[Word], walls: Sequence[float]) -> set[int]:
+    """In which of the columns that the walls part the words begin."""
+    return {bisect_right(walls, word.x0) for word in words}
+
+
 def _texts(line: Sequence[Word], measure: Measures) -> list[str]:
     """What stands in each stretch of the line without a gap."""
     return [

@@ -1,9 +1,16 @@
 """Tables with horizontal rules only: columns where a gap runs through the lines of text between the rules."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from pipeline.readers.grids.bands import bands, is_header, numbers_columns, rows_of, walls_of
+from pipeline.readers.grids.bands import (
+    Band,
+    bands,
+    columns_of,
+    is_header,
+    numbers_columns,
+    rows_of,
+    walls_of,
+)
 from pipeline.readers.grids.column_walls import column_walls
 from pipeline.readers.grids.header_walls import header_walls
 from pipeline.readers.grids.measures import Measures
@@ -43,12 +50,9 @@ def _with_columns(
     parts = bands([rule.place for rule in stack], (left, right), words)
     inner = [rule for rule in lone if _is_within(rule, stack)]
     header, body = (parts[0], parts[1:]) if inner or is_header(parts[0], measure) else (None, parts)
-    lines = [line for _, _, held in body for line in lines_of(held)]
-    numbers = lines.pop(0) if lines and numbers_columns(lines[0], measure) else []
-    over = lines_of(header[2]) if header else []
-    walls = column_walls(lines, over, numbers, measure)
+    walls = _walls(header, body, measure)
     edges = [left, *walls, right]
-    parted = sum(len(_columns_of(held, walls)) > 1 for _, _, held in parts)
+    parted = sum(len(columns_of(held, walls)) > 1 for _, _, held in parts)
     if not walls or parted < 2:
         return None
     vertical = [Ruling(x, stack[0].place, stack[-1].place) for x in (left, right)]
@@ -59,12 +63,14 @@ def _with_columns(
     return Rulings(sorted([*stack, *inner, *rows]), sorted(vertical))
 
 
+def _walls(header: Band | None, body: Sequence[Band], measure: Measures) -> list[float]:
+    """The places between the columns; the first line of the body may be one that numbers them."""
+    lines = [line for _, _, held in body for line in lines_of(held)]
+    numbers = lines.pop(0) if lines and numbers_columns(lines[0], measure) else []
+    return column_walls(lines, lines_of(header[2]) if header else [], numbers, measure)
+
+
 def _is_within(rule: Ruling, stack: Sequence[Ruling]) -> bool:
     """Whether the rule lies over some of the columns in the header of the stack."""
     first, second = stack[0], stack[1]
     return first.place < rule.place < second.place and first.start <= rule.start and rule.end <= first.end
-
-
-def _columns_of(words: Iterable[Word], walls: Sequence[float]) -> set[int]:
-    """In which columns the words stand."""
-    return {bisect_right(walls, word.x0) for word in words}

@@ -25,6 +25,8 @@ class Footnotes:
 
 
 Item = Line | PageGrid | Columns | Footnotes
+Placed = tuple[Line | PageGrid | Columns, int]
+"""What stands on the pages, and on which it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,9 @@ def _down(page: PageContent) -> list[Line | PageGrid]:
     return sorted(rows, key=lambda row: (row.y0 + row.y1) / 2 if isinstance(row, Line) else row.y0)
 
 
-def _with_columns(
-    rows: list[Line | PageGrid | Columns], margins: dict[int, Margins]
-) -> list[tuple[Line | PageGrid | Columns, int]]:
+def _with_columns(rows: list[Line | PageGrid | Columns], margins: dict[int, Margins]) -> list[Placed]:
     """The rows with blocks of two columns found, each with the page that it begins on."""
-    found: list[tuple[Line | PageGrid | Columns, int]] = []
+    found: list[Placed] = []
     at = 0
     while at < len(rows):
         row = rows[at]
@@ -83,31 +83,37 @@ def _with_columns(
     return found
 
 
-def _with_tables(
-    rows: Sequence[tuple[Line | PageGrid | Columns, int]], margins: dict[int, Margins]
-) -> Iterator[tuple[Line | PageGrid | Columns, int]]:
-    """The rows with tables that have no rulings found among the lines."""
-    above: tuple[Line | PageGrid | Columns, int] | None = None
+def _with_tables(rows: Sequence[Placed], margins: dict[int, Margins]) -> Iterator[Placed]:
+    """The rows with tables without rulings found among the lines, and under a grid that is their header."""
+    above: Placed | None = None
     for lined, group in groupby(rows, key=lambda pair: isinstance(pair[0], Line)):
         run = list(group)
-        if not lined:
-            yield from ([above] if above else [])
+        if lined:
+            yield from _with_tables_of_run(above, run, margins)
+            above = None
+        else:
             yield from run[:-1]
             above = run[-1]
-            continue
-        lines = [row for row, _ in run if isinstance(row, Line)]
-        parts, at = rows_under(above[0], lines) if above and isinstance(above[0], PageGrid) else ([], 0)
-        yield from ((part, part.page) for part in parts) if parts else ([above] if above else [])
-        above = None
-        run = run[at:]
-        at = 0
-        for table in aligned_tables(lines[len(lines) - len(run) :], margins):
-            yield from run[at : table.start]
-            yield from ((part, part.page) for part in table.parts)
-            at = table.stop
-        yield from run[at:]
     if above:
         yield above
+
+
+def _with_tables_of_run(
+    above: Placed | None, run: Sequence[Placed], margins: dict[int, Margins]
+) -> Iterator[Placed]:
+    """What stands right above the lines of the run, and these, with the tables that they make."""
+    lines = [row for row, _ in run if isinstance(row, Line)]
+    parts, taken = rows_under(above[0], lines) if above and isinstance(above[0], PageGrid) else ([], 0)
+    if parts:
+        yield from ((part, part.page) for part in parts)
+    elif above:
+        yield above
+    rest, at = run[taken:], 0
+    for table in aligned_tables(lines[taken:], margins):
+        yield from rest[at : table.start]
+        yield from ((part, part.page) for part in table.parts)
+        at = table.stop
+    yield from rest[at:]
 
 
 def _add_notes(items: list[Item], notes: dict[int, list[Line]], page: int) -> None:

@@ -138,7 +138,7 @@ def begins_another_part(line: Line) -> bool:
 def _is_caption(line: Line, margins: dict[int, Margins]) -> bool:
     """Whether the line stands over the table, not over columns: label, title, reference, unit, `như sau:`."""
     text = line.text
-    if line_mark(text).name in _ENDS or any(says(name, text) for name in _OVER_TABLE):
+    if begins_another_part(line) or any(says(name, text) for name in _OVER_TABLE):
         return True
     if len(pieces_of(line)) > 1:
         return False

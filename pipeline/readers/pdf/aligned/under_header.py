@@ -22,7 +22,9 @@ from pipeline.readers.pdf.lines import Line
 
 _FEWEST_COLUMNS = 3
 _SLACK = 1.0
+"""Points; by so much a word may overhang its column."""
 _CONFIDENCE = 0.6
+"""As sure as that may be: only the header is ruled."""
 
 
 def rows_under(header: PageGrid, lines: Sequence[Line]) -> tuple[list[PageGrid], int]:
@@ -33,11 +35,8 @@ def rows_under(header: PageGrid, lines: Sequence[Line]) -> tuple[list[PageGrid],
     count = _fitting(lines, edges)
     if not any(2 * len(_columns(line, edges)) > len(edges) - 1 for line in lines[:count]):
         return [], 0
-    parts = []
-    for page, held in groupby(lines[:count], key=lambda line: line.page):
-        part = _rows(list(held), edges, page)
-        if part:
-            parts.append(part)
+    pages = groupby(lines[:count], key=lambda line: line.page)
+    parts = [part for page, held in pages if (part := _rows(list(held), edges, page))]
     if parts and parts[0].page == header.page:
         parts[0] = _below(header, parts[0])
     else:
