@@ -10,12 +10,11 @@ from typing import NamedTuple
 from extractors.lines import APPENDIX_LABELS, line_mark
 from extractors.tables.index_labels import index_label
 from extractors.tables.vocabulary import ends_page
-from pipeline.readers.plain_text.cell_lines import begins_layout_cell
+from pipeline.readers.plain_text.cell_lines import ROW_NUMBERS, begins_layout_cell
 from pipeline.readers.plain_text.lines import TextLine
 
 _MOST_LINES = 30
 """Lines of a cell, one of which holds no tab."""
-_ROW_NUMBERS = frozenset({"tt", "stt"})
 _HEADINGS = APPENDIX_LABELS | {"article", "roman", "document_type", "recipients", "authority", "attachment"}
 """What stands in no cell."""
 _BULLETS = "-–+•*"
@@ -69,7 +68,7 @@ def _is_behind(line: TextLine) -> bool:
     if _ends_page(line):
         return True
     if line.is_tabbed:
-        return _first_part(line).casefold() in _ROW_NUMBERS
+        return _first_part(line).casefold() in ROW_NUMBERS
     return line_mark(line.text).name in _HEADINGS
 
 

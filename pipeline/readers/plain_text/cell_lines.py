@@ -17,7 +17,8 @@ _LAYOUT_CELL = OpeningPattern(
     regex.compile(r"^(?:Nơi nhận|Số(?: ?:| ?\d)|CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN|T/?M\b|K/?T\b)")
 )
 _RULE = regex.compile(r"\|(?: ?:?-{2,}:? ?\|)+$")
-_ROW_NUMBERS = ("tt", "stt")
+ROW_NUMBERS = frozenset({"tt", "stt"})
+"""What heads the column of row numbers, in small letters."""
 LONGEST_CELL = 40
 """The most lines of a cell."""
 _FIRST_LINES = 8
@@ -75,7 +76,7 @@ def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     while start > floor and lines[start].text[:1].islower() and pipe - start < _FIRST_LINES:
         start -= 1
     if start > floor and heads_index(f"{lines[start - 1].text} {lines[start].text}"):
-        start -= lines[start - 1].text.casefold() in {"số", "stt", "tt"}
+        start -= lines[start - 1].text.casefold() in ROW_NUMBERS | {"số"}
     return start
 
 
@@ -105,7 +106,7 @@ def breaks_table(content: Sequence[TextLine]) -> bool:
 
     Nor are those that end with the heading of a column of row numbers: it is the first of a new table.
     """
-    if len(content) > 1 and content[-1].text.casefold() in _ROW_NUMBERS:
+    if len(content) > 1 and content[-1].text.casefold() in ROW_NUMBERS:
         return content[-2].text.casefold() != "số" or len(content) > 2
     if not content or content[0].text[:1].isdigit():
         return any(_follows_table(line.text) for line in content[1:])

@@ -7,7 +7,9 @@ from extractors.unruled.rules import holds
 _LONGEST_CELL_LINE = 140
 """Characters: a longer line is a paragraph, with which a table ends."""
 _LONGEST_ROW = 40
-"""Lines."""
+"""Lines that are searched for the beginning of a row: cells have fewer."""
+_HEADING = "STT"
+"""The heading of row numbers, at its shortest `TT`."""
 
 
 def lone_row_numbers(texts: Sequence[str]) -> Iterator[int]:
@@ -19,28 +21,29 @@ def lone_row_numbers(texts: Sequence[str]) -> Iterator[int]:
     for at, text in enumerate(texts):
         if _heads_numbers(texts, at):
             number = 0
-        elif number is None:
-            continue
-        elif len(text) > _LONGEST_CELL_LINE or holds("closing", text) or holds("caption", text):
+        elif number is not None and _ends_table(text):
             number = None
-        else:
-            found = _leading_number(text)
-            if found in (1, number + 1):
-                if text.isdigit():
-                    if _begins_row(texts, at, found):
-                        continue
-                    yield at
-                number = found
+        elif number is not None and (found := _leading_number(text)) in (1, number + 1):
+            if text.isdigit() and _begins_row(texts, at, found):
+                continue
+            if text.isdigit():
+                yield at
+            number = found
+
+
+def _ends_table(text: str) -> bool:
+    return len(text) > _LONGEST_CELL_LINE or holds("closing", text) or holds("caption", text)
 
 
 def _heads_numbers(texts: Sequence[str], at: int) -> bool:
     """Whether the line, or it and the next ones where it is broken, is the heading of row numbers."""
     text = texts[at]
-    if text[:1] not in "STst":
+    if text[:1].upper() not in _HEADING:
         return False
-    return holds("index_header", text) or (
-        len(text) < 3 and holds("index_header", " ".join(texts[at : at + 4 - len(text)]))
-    )
+    if holds("index_header", text):
+        return True
+    lacks = len(_HEADING) - len(text)  # so many letters of it may each have a line of their own
+    return lacks > 0 and holds("index_header", " ".join(texts[at : at + 1 + lacks]))
 
 
 def _leading_number(text: str) -> int:

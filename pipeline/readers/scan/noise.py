@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from pipeline.readers.scan.errors import too_many_pieces
+from pipeline.readers.scan.specks import INK, WHITE
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
-_INK = 160
-_WHITE = 255
 _EVERY = 8
 """Rows: a look at one in so many costs nothing, and noise is alike everywhere."""
 _MANY_RUNS = 150_000
@@ -24,7 +23,7 @@ def require_print(pixels: "Pixels") -> None:
         return
     import cv2  # noqa: PLC0415  only scans need it
 
-    ink = cv2.threshold(pixels, _INK, _WHITE, cv2.THRESH_BINARY_INV)[1]
+    ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
     pieces = cv2.connectedComponents(ink)[0] - 1
     if pieces > _MOST_PIECES:
         raise too_many_pieces(pieces)
@@ -34,5 +33,5 @@ def _runs(pixels: "Pixels") -> int:
     """How many runs of ink the rows have."""
     import numpy as np  # noqa: PLC0415
 
-    ink = pixels < _INK
+    ink = pixels < INK
     return int(np.count_nonzero(ink[:, 1:] & ~ink[:, :-1]))

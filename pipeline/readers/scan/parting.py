@@ -49,6 +49,7 @@ def _at_a_speck(word: ReadWord) -> list[ReadWord]:
 
 
 def _is_known(text: str) -> bool:
+    """Whether a word has the syllable: without the dictionary none is known, and a stop stays a stop."""
     return is_syllable(text) and text.lower() in known_syllables()
 
 

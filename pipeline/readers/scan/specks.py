@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
-_INK = 160
+INK = 160
+"""Of 255: darker points are ink; the picture is evenly lit and its paper white."""
 _LARGEST = 6
 """Pixels of the longer side, in print size: so large are a stop and a mark over a letter, too."""
 _ALONG, _ACROSS = 8, 12
@@ -15,7 +16,7 @@ _FEWEST = 120
 _DUST = 4
 """Pixels of ink: every mark over a letter has more."""
 _EDGE = 24
-_WHITE = 255
+WHITE = 255
 
 
 def without_specks(pixels: "Pixels") -> "Pixels":
@@ -36,7 +37,7 @@ def _specks(pixels: "Pixels") -> tuple["Pixels", int]:
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    ink = cv2.threshold(pixels, _INK, _WHITE, cv2.THRESH_BINARY_INV)[1]
+    ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
     _, labels, found, middles = cv2.connectedComponentsWithStats(ink)
     is_small = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) <= _LARGEST
     x, y = np.rint(middles[1:]).astype(int).T
@@ -60,5 +61,5 @@ def _marked(labels: "Pixels", chosen: "Pixels") -> "Pixels":
     """The points of the chosen labels 255, all others 0, also the paper, whose label is 0."""
     import numpy as np  # noqa: PLC0415
 
-    shades = np.concatenate(([0], chosen.astype(np.uint8) * _WHITE)).astype(np.uint8)
+    shades = np.concatenate(([0], chosen.astype(np.uint8) * WHITE)).astype(np.uint8)
     return np.asarray(shades[labels])
