@@ -1,6 +1,7 @@
 """Cuts a document that a page printed in one line where its lines began (Nghị định 30/2020, Phụ lục I)."""
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,8 @@ _SMALL = regex.compile(r"\p{Ll}|^[+•]$")
 """What ends a stretch in capitals: a word in small letters, or a bullet that stands in no name."""
 _BULLET = regex.compile(r"(?<= )[-–] ?$")
 """Over a list, behind the heading in capitals."""
+_LONGEST_BULLET = 4
+"""Characters, with the blanks around it."""
 _AUTHORITY = regex.compile(
     r"(?<!CỦA )(?:(?:CHỦ TỊCH )?(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b"
     r"|(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG) \p{Lu}{2}|THỦ TƯỚNG CHÍNH PHỦ)"
@@ -74,18 +77,19 @@ def cut_places(text: str) -> list[int]:
     """Where the lines of a document began that was printed in one."""
     cuts: set[int] = set()
     headings: list[tuple[int, int]] = []
+    small = [word.start() for word in _WORD.finditer(text) if _SMALL.search(word[0])]
     for cut, pattern in _patterns():
         for match in pattern.finditer(text):
             cuts.add(match.start())
             if cut == "around":
                 cuts.add(match.end())
             elif cut == "shouted":
-                headings.append((match.start(), _shouted_end(text, match.end())))
+                headings.append((match.start(), _shouted_end(text, match.end(), small)))
     cuts.update(end for _, end in headings)
-    return sorted(cuts | set(_title_cuts(text, headings)))
+    return sorted(cuts | set(_title_cuts(text, headings, small)))
 
 
-def _title_cuts(text: str, headings: Sequence[tuple[int, int]]) -> Iterator[int]:
+def _title_cuts(text: str, headings: Sequence[tuple[int, int]], small: Sequence[int]) -> Iterator[int]:
     """Before and behind the type, behind the title in capitals, and before the authority line at its end.
 
     A type that a labelled heading names (`I. CĂN CỨ LẬP KẾ HOẠCH`) is none of the document's.
@@ -93,18 +97,22 @@ def _title_cuts(text: str, headings: Sequence[tuple[int, int]]) -> Iterator[int]
     kind = _type_name().search(text)
     if kind is None or any(start < kind.start() < end for start, end in headings):
         return
-    end = _shouted_end(text, kind.end())
+    end = _shouted_end(text, kind.end(), small)
     yield from (kind.start(), kind.end(), end)
     if kind[0].startswith(_WITH_AUTHORITY):
         *_, last = (kind.end(), *(match.start() for match in _AUTHORITY.finditer(text, kind.end(), end)))
         yield last
 
 
-def _shouted_end(text: str, start: int) -> int:
-    """Where the stretch in capitals from `start` on ends."""
-    word = next((word for word in _WORD.finditer(text, start) if _SMALL.search(word[0])), None)
-    end = word.start() if word else len(text)
-    bullet = _BULLET.search(text, start, end)
+def _shouted_end(text: str, start: int, small: Sequence[int]) -> int:
+    """Where the stretch in capitals from `start` on ends; `small`: where the words begin that may end one."""
+    word = _WORD.search(text, start)
+    if word and _SMALL.search(word[0]):
+        end = word.start()
+    else:
+        after = bisect_left(small, word.end()) if word else len(small)
+        end = small[after] if after < len(small) else len(text)
+    bullet = _BULLET.search(text, max(start, end - _LONGEST_BULLET), end)
     return bullet.start() if bullet else end
 
 

@@ -74,3 +74,7 @@ def test_a_row_that_names_headings_stays_whole() -> None:
     text = f"KẾ HOẠCH\n\nI. MỞ ĐẦU\n\n{row}\n{row.replace('|', '|' + ' dài' * 30)}\n"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert [section.label for section in plan.sections if section.label] == ["I"]
+
+
+def test_a_line_of_headings_in_capitals_alone_is_not_searched_to_its_end_from_each() -> None:
+    assert len(cut_places("KẾ HOẠCH " + "I. MỤC TIÊU II. NHIỆM VỤ " * 20_000)) == 40_003
