@@ -81,7 +81,7 @@ def judge(stretches: Iterable[Stretch]) -> Encodings | None:
 def judge_bytes(shown: str) -> Encodings | None:
     """The encoding of a file that is not in Unicode, however short; `shown`: its bytes as letters of Latin-1.
 
-    Nearly all its words with marks are syllables in it, and in no other are as many.
+    Nearly all its words with marks are syllables in it, and in none that reads otherwise are as many.
     """
     read = {name: table(name).decode(shown[:_SAMPLE]) for name in NAMES}
     scores = {name: _marked(text) for name, text in read.items()}

@@ -14,7 +14,7 @@ from pipeline.readers.grids.rulings import Ruling
 from pipeline.readers.grids.words import Word
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MARKS = ".,%()"
+_MARKS = str.maketrans("", "", ".,%()")
 _LEAST_NUMBERS = 3
 _LINES = 2  # letters; a lower band holds one line of text
 
@@ -46,7 +46,7 @@ def numbers_columns(line: Sequence[Word], measure: Measures) -> bool:
 
 def is_figure(text: str) -> bool:
     """Whether the text is a figure, and not that of a year, which a header has."""
-    return text.strip(_MARKS).isdigit() and not _YEAR.fullmatch(text)
+    return text.translate(_MARKS).isdigit() and not _YEAR.fullmatch(text)
 
 
 def columns_of(words: Iterable[Word], walls: Sequence[float]) -> set[int]:

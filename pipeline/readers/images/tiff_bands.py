@@ -12,6 +12,8 @@ _UNPACKED = 1
 _KEPT = (_WIDTH, 258, _COMPRESSION, 262, 266, 277, _PLANES, 292, 293, 317, 320, 338, 339, 347, 530, 532)
 """The tags that say how strips are to be read."""
 _HEAD = 8
+_LEAST_BAND = 256
+"""Rows: each band is a file of its own to Pillow, and smaller ones take longer to open than to decode."""
 
 
 def has_strips(image: TiffImageFile) -> bool:
@@ -25,7 +27,7 @@ def tiff_bands(image: TiffImageFile, data: bytes, height: int) -> Iterator[Image
     """The picture in bands whose height is a multiple of `height`; the last may have fewer rows."""
     tags = image.tag_v2
     strips, rows = _strips(tags)
-    together = height * max(1, -(-256 // (rows * height)))
+    together = height * max(1, -(-_LEAST_BAND // (rows * height)))
     for start in range(0, len(strips), together):
         some = strips[start : start + together]
         left = tags[_HEIGHT] - start * rows  # those of the picture may be turned already
