@@ -13,7 +13,7 @@ _KEPT = (_WIDTH, 258, _COMPRESSION, 262, 266, 277, _PLANES, 292, 293, 317, 320, 
 """The tags that say how strips are to be read."""
 _HEAD = 8
 _LEAST_BAND = 256
-"""Rows: each band is a file of its own to Pillow, and smaller ones take longer to open than to decode."""
+"""Rows: each band is a file of its own to Pillow, which is not to be opened for a few of them."""
 
 
 def has_strips(image: TiffImageFile) -> bool:
