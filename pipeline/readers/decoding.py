@@ -32,10 +32,15 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
-    named = _utf16_without_mark(data[:_SAMPLE]) or _declared(data)
-    text = _old(data) or (_strict(data, named) if named else _short_and_old(data) or _strict(data, "utf-8"))
+    text = _old(data) or _of_named(data) or _short_and_old(data) or _strict(data, "utf-8")
     _require_text(text[:_SAMPLE])
     return text
+
+
+def _of_named(data: bytes) -> str | None:
+    """The text in the encoding that the file names, or that its zero bytes tell."""
+    named = _utf16_without_mark(data[:_SAMPLE]) or _declared(data)
+    return _strict(data, named) if named else None
 
 
 def _old(data: bytes) -> str | None:

@@ -161,9 +161,9 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
             continue
         # Where the cells end before a whole row does, its first cell may be what is missing.
         shapes = (whole,) if plain[first] and first + width <= total else (whole, *short)
-        for columns, penalty, head, tail, lacking in shapes:
+        for columns, penalty, head, tail, gap in shapes:
             end = first + len(columns)
-            score = head[first] + tail[first + lacking] - penalty
+            score = head[first] + tail[first + gap] - penalty
             if end > total:
                 end, score = total, score - _CUT_PENALTY
             elif columns[0] == 0 and numbered[first] and _counts_on(cells, first, end + (end in groups)):
