@@ -98,14 +98,16 @@ def _utf16_without_mark(sample: bytes) -> str | None:
 
 
 def _declared(data: bytes) -> str | None:
-    """The charset that an HTML page declares, where Python knows it."""
+    """The charset that an HTML page declares, where Python knows it, and it is one of text: `hex` is none."""
     match = _CHARSET.search(data[:4096]) if data.lstrip()[:1] == b"<" else None
     if match is None:
         return None
     try:
-        return codecs.lookup(match.group(1).decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(match.group(1).decode("ascii")).name
+        "a".encode(name)  # raises where it is none of text
+    except (LookupError, UnicodeError):
         return None
+    return name
 
 
 def _require_text(sample: str) -> None:

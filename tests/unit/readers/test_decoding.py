@@ -56,6 +56,12 @@ def test_other_tongues_in_latin_1_are_not_taken_for_vietnamese(text):
         decode(text.encode("latin-1"))
 
 
+@pytest.mark.parametrize("name", ["hex", "base64", "zlib", "undefined", "no-such"])
+def test_a_charset_that_is_none_of_text_is_passed_over(name):
+    page = f'<meta charset="{name}"><p>Kế hoạch năm 2024</p>'
+    assert decode(page.encode()) == page
+
+
 def test_utf16_without_a_mark_is_told_by_its_zeros():
     assert decode(("KE HOACH " * 20).encode("utf-16-le")).startswith("KE HOACH")
 
