@@ -14,13 +14,21 @@ from typing import NamedTuple
 
 from extractors.unruled.header_plan import HeaderPlan
 from extractors.unruled.header_prospects import PlanProspects, Prospects
-from extractors.unruled.header_states import HeaderNode, State, can_end, finished, grown, nodes_of
+from extractors.unruled.header_states import (
+    HeaderNode,
+    State,
+    can_end,
+    finished,
+    grown,
+    nodes_of,
+    twin_widths,
+)
 
 _PRICES = {0: 0.0, 100: 0.15, 500: 0.5}
 """From so many steps on, how much each column that is left counts against a state.
 
-The best tree is found as long as that is nothing. Headers that take longer get first what the bounds are
-usually too high by, then more.
+The best tree is found as long as that is nothing, and later one that scores less by at most the price of its
+columns and one more. Headers that take longer get first what the bounds are usually too high by, then more.
 """
 _MOST_STEPS = 800
 """After these only the best states at each column go on, so that every search comes to an end."""
@@ -106,7 +114,7 @@ class _Search:
 
     def _expand(self, state: State, left: int, prospects: Prospects) -> None:
         """The states with one column more, unless a better one had the same future."""
-        future = left, id(state.plan), state.ends, state.next, state.outer, state.inner
+        future = left, id(state.plan), state.ends, state.next, state.outer, state.inner, twin_widths(state)
         if future in self._seen:
             return
         self._seen.add(future)

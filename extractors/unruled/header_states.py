@@ -165,14 +165,27 @@ def _closed(state: State, column: int, group: Open) -> State | None:
 
 def _twin_score(state: State, group: Open, column: int) -> float:
     """Neighbours with nearly the same text are both groups, and as wide as each other."""
-    if not state.plan.twins[group.cell]:
+    width = _width_of_twin(state, group.cell)
+    if not width:
         return 0.0
+    return TWIN_GAIN if width == column - group.column else -2.0
+
+
+def twin_widths(state: State) -> tuple[int, ...]:
+    """What the state knows of twins still to be closed: two states alike but for this have two futures."""
+    cells = [group.cell for group in (state.outer, state.inner) if group]
+    cells += [cell for cell, end in zip(state.next[:LAST], state.ends, strict=False) if cell < end]
+    return tuple(_width_of_twin(state, cell) for cell in cells)
+
+
+def _width_of_twin(state: State, cell: int) -> int:
+    """The columns of the cell before, where it is placed and this one says nearly the same; else none."""
+    if not state.plan.twins[cell]:
+        return 0
     trail = state.trail
-    while trail and trail[0].cell != group.cell - 1:
+    while trail and trail[0].cell != cell - 1:
         trail = trail[1]
-    if trail is None:
-        return 0.0
-    return TWIN_GAIN if trail[0].last - trail[0].first == column - group.column else -2.0
+    return trail[0].last - trail[0].first if trail else 0
 
 
 def nodes_of(state: State) -> list[HeaderNode]:

@@ -1,8 +1,12 @@
 """The search of a header's tree against trying every tree."""
 
-from hypothesis import given, settings
+from unittest.mock import patch
+
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from extractors.unruled import header_search
 from extractors.unruled.header_plan import HeaderPlan
 from extractors.unruled.header_scores import BodyKind
 from extractors.unruled.header_search import arrange
@@ -18,8 +22,7 @@ CELLS = st.lists(
     max_size=8,
 )
 KINDS: list[BodyKind] = ["index", "label", "integer", "rate", "decimal", "integer", "blank"]
-_CLOSE = 0.15
-"""For each column the search of a long header may miss so much of the best score."""
+PLANNED = "Kế hoạch năm 2025"
 
 
 def plan_of(cells: list[str], columns: int, ties: Ties = NO_TIES) -> HeaderPlan:
@@ -37,16 +40,24 @@ def every_tree(plan: HeaderPlan, columns: int) -> list[State]:
 
 @settings(max_examples=60, deadline=None)
 @given(CELLS, st.integers(0, 3), st.booleans())
+@example([PLANNED, PLANNED, "Chia ra", "Chia ra", "Số hộ", PLANNED, PLANNED, "Ghi chú"], 0, True)
 def test_the_best_tree_is_found(cells: list[str], groups: int, added: bool) -> None:
+    """Broken: of two states that differed only in the width of a cell with a twin beside it, one was dropped."""
     columns = min(len(KINDS), len(cells) + 2 - groups)
     plan = plan_of(cells, columns, Ties(frozenset({(2, 4)})) if added else NO_TIES)
     best = max((tree.score for tree in every_tree(plan, columns)), default=None)
-    found = arrange([plan], columns)
-    assert (found is None) == (best is None)
-    if found and best is not None:
-        assert best - _CLOSE * columns <= found[0] <= best + 1e-9
-        leaves = [node for node in found[2] if node.last - node.first == 1]
-        assert sorted(node.first for node in leaves) == list(range(columns))
+    with patch.multiple(header_search, _PRICES={0: 0.0}, _MOST_STEPS=100_000):
+        found = arrange([plan], columns)
+    hurried = arrange([plan], columns)
+    assert (found is None) == (hurried is None) == (best is None)
+    if found and hurried and best is not None:
+        assert found[0] == pytest.approx(best)
+        # The tree that was found may owe its place to the price of each column, and its own, that the best one paid.
+        owed = max(header_search._PRICES.values()) * (columns + 1)
+        assert best - owed - 1e-9 <= hurried[0] <= best + 1e-9
+        for _, _, nodes in (found, hurried):
+            leaves = [node for node in nodes if node.last - node.first == 1]
+            assert sorted(node.first for node in leaves) == list(range(columns))
 
 
 def test_repeated_subheadings_stand_under_their_groups() -> None:
