@@ -14,10 +14,10 @@ def slips(cited: Iterable[Cited]) -> Iterator[Finding]:
         if instrument.date and instrument.date.malformed:
             sure = instrument.date.date.iso if instrument.date.date else None
             name = instrument.symbol or instrument.title or instrument.doc_type
-            message = f"Ngày của văn bản {name} viết sai: “{_quoted(item)}”."
+            message = f"Ngày của văn bản {name} viết sai: “{_quoted(item)}”"
             yield item.finding("malformed_date", "warning", message, actual=sure)
         if instrument.form == "blank":
-            message = f"Văn bản được viện dẫn còn để trống số: “{_quoted(item)}”."
+            message = f"Văn bản được viện dẫn còn để trống số: “{_quoted(item)}”"
             yield item.finding("incomplete_citation", "info", message)
 
 

@@ -13,7 +13,7 @@ def header_findings(block: Block) -> Iterator[Finding]:
         yield Finding(
             code="missing_number",
             severity="warning",
-            message="Văn bản chưa ghi số.",
+            message="Văn bản chưa ghi số",
             actual=block.number.line.value,
             evidence=evidence,
         )
@@ -26,7 +26,7 @@ def header_findings(block: Block) -> Iterator[Finding]:
         yield Finding(
             code="malformed_date",
             severity="warning",
-            message="Ngày ban hành ghi không hợp lệ.",
+            message="Ngày ban hành ghi không hợp lệ",
             actual=written,
             evidence=evidence,
         )
@@ -34,7 +34,7 @@ def header_findings(block: Block) -> Iterator[Finding]:
         yield Finding(
             code="incomplete_date",
             severity="warning",
-            message="Văn bản chưa ghi đủ ngày, tháng, năm ban hành.",
+            message="Văn bản chưa ghi đủ ngày, tháng, năm ban hành",
             actual=written,
             evidence=evidence,
         )

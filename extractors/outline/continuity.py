@@ -66,7 +66,7 @@ def gap_finding(section: Section, missing: tuple[str, ...], before: str | None) 
     return Finding(
         code="numbering_gap",
         severity="warning",
-        message=f"Đánh số không liên tục: {after}, thiếu mục {', '.join(missing)}.",
+        message=f"Đánh số không liên tục: {after}, thiếu mục {', '.join(missing)}",
         section_id=section.section_id,
         expected=missing[0],
         actual=section.label,
@@ -79,7 +79,7 @@ def repeat_finding(section: Section) -> Finding:
     return Finding(
         code="duplicate_label",
         severity="warning",
-        message=f"Số thứ tự {section.label} được dùng cho hai mục liền nhau ({section.path}).",
+        message=f"Số thứ tự {section.label} được dùng cho hai mục liền nhau ({section.path})",
         section_id=section.section_id,
         actual=section.label,
         evidence=section.evidence,
