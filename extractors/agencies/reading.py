@@ -168,11 +168,11 @@ def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:
 
 
 def _purpose(text: str, agency: AgencyReading) -> tuple[int, str] | None:
-    """What a body is for: `về …` behind `Quốc gia`, or words in small letters up to its unit's name."""
-    start = _skip(text, agency.end)
-    if agency.name.endswith("Quốc gia") and text[start : start + 3].lower() == "về ":
-        end, words = _field_words(text, start + 2, capital=False)
-        return (end, f"về {_quiet(words)}") if words else None
+    """What a body is for: `về …` where its word has that, or words in small letters up to its unit's name."""
+    start, about = _skip(text, agency.end), agency.word.purpose
+    if about and text[start : start + len(about) + 1].lower() == f"{about} ":
+        end, words = _field_words(text, start + len(about), capital=False)
+        return (end, f"{about} {quieted(words)}") if words else None
     if " " not in agency.name or not text[start : start + 1].islower():
         return None
     end, words = _field_words(text, agency.end, capital=False)
@@ -180,11 +180,7 @@ def _purpose(text: str, agency: AgencyReading) -> tuple[int, str] | None:
     return (end, words) if " " in words and unit and unit.name else None
 
 
-def _quiet(words: str) -> str:
-    return words.lower() if words.isupper() else words
-
-
-def _field_words(text: str, start: int, capital: bool = True) -> tuple[int, str]:
+def _field_words(text: str, start: int, *, capital: bool = True) -> tuple[int, str]:
     """The words up to the first that cannot belong to a name; a `capital` begins the first."""
     end, position = start, _skip(text, start)
     first = position

@@ -24,6 +24,7 @@ class AgencyWord(NamedTuple):
     level: IssuerLevel | None
     owned: bool
     proper: bool
+    purpose: str | None
 
 
 @cache
@@ -41,6 +42,7 @@ def _words() -> dict[str, AgencyWord]:
             entry.get("level"),
             entry.get("owned", False),
             entry.get("proper", False),
+            entry.get("purpose"),
         )
         for entry in reversed(_toml("agencies.toml")["agency"])
         for written in (entry["name"], *entry.get("written", ()))

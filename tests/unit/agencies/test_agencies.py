@@ -46,6 +46,7 @@ from extractors.agencies import agency_level, expand_agency, match_agency
             "Chủ tịch Ủy ban Quốc gia về phòng, chống bụi",
             "",
         ),
+        ("ỦY BAN QUỐC GIA VỀ XE ĐẠP VÀ HTX", "Ủy ban Quốc gia về xe đạp và HTX", ""),
         ("Ủy ban Quốc gia về kinh tế số về việc", "Ủy ban Quốc gia về kinh tế số", " về việc"),
         (
             "Ban Chỉ đạo chuyển đổi số huyện Sông Mã ban hành",
