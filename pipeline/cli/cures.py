@@ -1,9 +1,7 @@
 """Which files that could not be read before may be read now, by the codes under which they failed."""
 
-from importlib.util import find_spec
-
 from pipeline.readers import ReadOptions
-from pipeline.readers.office import libreoffice
+from pipeline.readers.office import libreoffice, word97
 from pipeline.readers.scan.errors import OcrMissingError
 from pipeline.readers.scan.installed import require_ocr
 
@@ -19,7 +17,7 @@ def cures(options: ReadOptions) -> frozenset[str]:
         found |= _BY_PASSWORD
     if options.ocr != "never" and _can_recognise():
         found |= _BY_RECOGNITION
-    if libreoffice.program() is not None or find_spec("doc2docx") is not None:
+    if libreoffice.program() is not None or word97.is_installed():
         found |= _BY_CONVERTER
     return found
 

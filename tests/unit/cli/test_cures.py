@@ -21,7 +21,7 @@ def bare(monkeypatch):
         raise OcrMissingError.engine()
 
     monkeypatch.setattr(module, "require_ocr", missing)
-    monkeypatch.setattr(module, "find_spec", lambda name: None)
+    monkeypatch.setattr(module.word97, "is_installed", lambda: False)
     monkeypatch.setattr(module.libreoffice, "program", lambda: None)
     return monkeypatch
 
@@ -45,7 +45,7 @@ def test_a_converter_reads_old_documents(bare, which):
     if which == "libreoffice":
         bare.setattr(module.libreoffice, "program", lambda: Path("soffice"))
     else:
-        bare.setattr(module, "find_spec", lambda name: object() if name == which else None)
+        bare.setattr(module.word97, "is_installed", lambda: True)
     assert cures(ReadOptions()) == {"converter_missing"}
 
 
