@@ -31,7 +31,16 @@ STORAGE_VERSION = "v1.5.0"
 CHECKPOINT_AT = "64MB"
 """Of log: each checkpoint packs the last rows of every table anew, at 16 MB a quarter of all work."""
 
-VIEWS = ("views", "summaries", "targets", "search", "statements", "conflicts", "citation_conflicts")
+VIEWS = (
+    "views",
+    "summaries",
+    "targets",
+    "search",
+    "statement_words",
+    "statements",
+    "conflicts",
+    "citation_conflicts",
+)
 """The files with views and macros, which a new version may change."""
 
 STANDING_VIEWS = (
