@@ -36,16 +36,20 @@ def names_day(text: str) -> bool:
 
 def calendar_findings(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
     """What the calendar says against a passage that may name a day."""
-    for match in _patterns()["date"].finditer(text.value) if _DAY.search(text.value) else ():
+    if _DAY.search(text.value):
+        yield from _malformed(text, section_id)
+    if any(word in text.value for word in ("hứ ", "HỨ ", "hủ nhật", "HỦ NHẬT")):
+        for match in _patterns()["weekday"].finditer(text.value):
+            yield from _weekday(match, text, section_id)
+
+
+def _malformed(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
+    for match in _patterns()["date"].finditer(text.value):
         day, month, year = (int(match[name]) if match[name] else None for name in ("day", "month", "year"))
         if day is None or month is None or not _is_year(year):
             continue
         if not _exists(day, month, year):
             yield _finding("malformed_date", "Không có ngày", match, text, section_id)
-    if not any(word in text.value for word in ("hứ ", "HỨ ", "hủ nhật", "HỦ NHẬT")):
-        return
-    for match in _patterns()["weekday"].finditer(text.value):
-        yield from _weekday(match, text, section_id)
 
 
 def _weekday(match: regex.Match[str], text: SourcedText, section_id: int | None) -> Iterator[Finding]:

@@ -29,9 +29,9 @@ def extract_targets(
     found_in = scopes(sections)
     found: list[Target] = []
     for paragraph in _paragraphs(zones):
-        place = found_in[section_of.get(id(paragraph))]
-        if not place.of_results and _may_state(paragraph.text.value, place):
-            found += _in_paragraph(paragraph.text, place, title or "")
+        scope = found_in[section_of.get(id(paragraph))]
+        if not scope.of_results and _may_state(paragraph.text.value, scope):
+            found += _in_paragraph(paragraph.text, scope, title or "")
     return tuple(found)
 
 
@@ -39,21 +39,21 @@ def _paragraphs(zones: Zones) -> Iterator[Paragraph]:
     return (block for block in chain.from_iterable(zones.flows) if isinstance(block, Paragraph))
 
 
-def _may_state(text: str, place: Scope) -> bool:
+def _may_state(text: str, scope: Scope) -> bool:
     """A cheap test of a whole paragraph: a number, and words of targets in it or over it."""
-    return _DIGIT.search(text) is not None and (place.in_scope or says("announces", text))
+    return _DIGIT.search(text) is not None and (scope.in_scope or says("announces", text))
 
 
-def _in_paragraph(text: SourcedText, place: Scope, title: str) -> Iterator[Target]:
+def _in_paragraph(text: SourcedText, scope: Scope, title: str) -> Iterator[Target]:
     leading = _LEADING_YEAR.match(text.value)
-    headings = (leading[0], *place.headings) if leading else place.headings
+    headings = (leading[0], *scope.headings) if leading else scope.headings
     for start, end in clauses(text.value):
         clause = text.value[start:end]
-        if not place.in_scope and not says("announces", clause):
+        if not scope.in_scope and not says("announces", clause):
             continue
         for stated in stated_in(clause):
             year = latest_year((_up_to_aside(clause, stated.end), clause, *headings, title))
-            yield _target(stated, text, (start, end), year, place.section_id)
+            yield _target(stated, text, (start, end), year, scope.section_id)
 
 
 def _up_to_aside(clause: str, end: int) -> str:

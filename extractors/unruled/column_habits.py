@@ -22,6 +22,11 @@ _FEWEST = 4
 _BROADER, _NARROWER = 1.2, 0.65
 """How much longer than its column a line may be, and how much shorter the longest line of a wrapped cell."""
 _MISFIT = 2.0
+"""What a cell loses that is too broad, or too narrow."""
+_CHEAPEST, _DEAREST = 0.3, 6.0
+"""What a blank cell costs where nearly all are blank, and where none is."""
+_DEVIATIONS = 1.5
+"""Median deviations in a standard deviation."""
 
 Cell = tuple[int, int, int]
 """A row, and the numbers of the bounds between which the cell stands in it."""
@@ -37,25 +42,27 @@ class ColumnHabits:
         self._middle: float | None = None
         self._spread = _SPREAD
         self._width: float | None = None
+        """The characters in a line of nine cells of ten at most."""
         self._of_kinds = self._scores_of_kinds()
         self.blank_price: float | None = None
         """What a blank cell costs, None where that is not known yet."""
 
     def learn(self, rows: Sequence[RowSegments], cells: Sequence[Cell]) -> None:
         """Learns from what stands in the column now."""
+        texts = [rows[row].texts[start][end - start - 1] for row, start, end in cells]
         self._cells = len(cells)
-        self._kinds = Counter(kind_of(rows[row].texts[start][end - start - 1]) for row, start, end in cells)
+        self._kinds = Counter(map(kind_of, texts))
         self._of_kinds = self._scores_of_kinds()
-        self.blank_price = min(6.0, max(0.3, -log((len(rows) - len(cells) + 0.5) / (len(rows) + 1))))
+        blank = (len(rows) - len(cells) + 0.5) / (len(rows) + 1)
+        self.blank_price = min(_DEAREST, max(_CHEAPEST, -log(blank)))
         if len(cells) < _FEWEST:
             self._middle = self._width = None
             return
-        lengths = [log(len(rows[row].texts[start][end - start - 1])) for row, start, end in cells]
+        lengths = [log(len(text)) for text in texts]
         self._middle = median(lengths)
-        self._spread = max(_SPREAD, median(abs(one - self._middle) for one in lengths) * 1.5)
-        self._width = quantiles(
-            [rows[row].breadths[start][end - start - 1] for row, start, end in cells], n=10
-        )[8]
+        self._spread = max(_SPREAD, _DEVIATIONS * median(abs(one - self._middle) for one in lengths))
+        breadths = [rows[row].breadths[start][end - start - 1] for row, start, end in cells]
+        self._width = quantiles(breadths, n=10)[8]
 
     def score(self, row: RowSegments, start: int, length: int) -> float:
         """How well the stretch from a bound over `length` + 1 more fits into the column."""

@@ -70,13 +70,15 @@ def _ends_in_values(text: str) -> bool:
 
 
 def _names_index(stretch: Stretch, line: int) -> bool:
-    """Whether the line, or it and the next, starts with the heading of an index column."""
+    """Whether the line, or it and those that complete it, starts with the heading of an index column."""
     text = stretch.text(line)
-    if (text.casefold() in ("số", "số thứ") or text in _BROKEN) and line + 1 < len(stretch):
-        text = " ".join(
-            stretch.text(at) for at in range(line, min(len(stretch), line + 1 + max(1, 3 - len(text))))
-        )
-    return holds("index_header", text)
+    more = 0
+    if text in _BROKEN:
+        more = len("STT") - len(text)
+    elif text.casefold() in ("số", "số thứ"):
+        more = 1
+    end = min(len(stretch), line + 1 + more)
+    return holds("index_header", " ".join(map(stretch.text, range(line, end))))
 
 
 def _header_over(stretch: Stretch, row: int, top: int) -> int | None:

@@ -8,6 +8,11 @@ from models.value import value
 
 Numbers = Sequence[float | None]
 
+_ROUNDED = 0.051
+"""How far a rate may be off its quotient: by half a tenth, and by what floats lose."""
+_MOST_RATE = 200
+"""Per cent; what has more is an amount."""
+
 
 @value
 class Rate:
@@ -26,7 +31,7 @@ def _rated(rate: float | None, part: float | None, whole: float | None) -> float
     """The verdict of three numbers."""
     if rate is None or part is None or not whole:
         return 0.0
-    return 1.0 if abs(100 * part / whole - rate) <= 0.051 else -1.0
+    return 1.0 if abs(100 * part / whole - rate) <= _ROUNDED else -1.0
 
 
 @value
@@ -60,7 +65,9 @@ def relations_in(rows: Sequence[Numbers]) -> list[Relation]:
 def _candidates(row: Numbers) -> list[Relation]:
     # Most triples of columns are none, which their numbers tell before a relation is made of them.
     triples = zip(permutations(range(len(row)), 3), permutations(row, 3), strict=True)
-    rates = [Rate(*columns) for columns, three in triples if (three[0] or 0) <= 200 and _rated(*three) >= 0]
+    rates = [
+        Rate(*columns) for columns, three in triples if (three[0] or 0) <= _MOST_RATE and _rated(*three) >= 0
+    ]
     return [*rates, *(whole for whole in wholes(len(row)) if whole.verdict(row) >= 0)]
 
 

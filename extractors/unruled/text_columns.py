@@ -24,7 +24,7 @@ _Gains = Sequence[Sequence[float]]
 """The scores of the stretches from each bound to each of those after it."""
 
 
-class Columns:
+class TextColumns:
     """What is known of the columns: their headings, and which are mostly blank, as those for notes are."""
 
     def __init__(self, count: int, headings: Sequence[str] = (), rare: frozenset[int] = frozenset()) -> None:
@@ -59,13 +59,14 @@ class Columns:
             return 0.0
         if total:
             return _OF_TOTAL
-        usual = _LAST if last else _INNER
         learnt = self.habits[column].blank_price if self.habits else None
-        return usual if learnt is None else min(usual, learnt) if last else learnt
+        if learnt is None:
+            return _LAST if last else _INNER
+        return min(_LAST, learnt) if last else learnt
 
 
 def split_rows(
-    rows: Sequence[Sequence[Word]], columns: Columns, totals: frozenset[int] = frozenset()
+    rows: Sequence[Sequence[Word]], columns: TextColumns, totals: frozenset[int] = frozenset()
 ) -> tuple[list[list[tuple[Word, ...]]], float]:
     """For each row the words of each column, and how well they fit there; no word is lost, and none moves.
 
@@ -82,7 +83,7 @@ def split_rows(
 
 
 def _splits(
-    rows: Sequence[RowSegments], columns: Columns, totals: frozenset[int]
+    rows: Sequence[RowSegments], columns: TextColumns, totals: frozenset[int]
 ) -> tuple[list[Split], float]:
     """Each round knows the columns that the one before has found, until nothing moves any more."""
     familiarity = Familiarity(rows, columns.count, columns.contents)
@@ -102,7 +103,7 @@ def _splits(
 
 
 def _best_split(
-    row: RowSegments, familiarity: Familiarity, at: int, columns: Columns, *, total: bool
+    row: RowSegments, familiarity: Familiarity, at: int, columns: TextColumns, *, total: bool
 ) -> tuple[Split, float]:
     """Dynamic programming over the columns; a column may be blank, at a price, most cheaply at the end."""
     last = len(row.bounds) - 1

@@ -8,7 +8,7 @@ from extractors.unruled.header import HeaderReading, read_header, read_word_head
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_columns import Columns, split_rows
+from extractors.unruled.text_columns import TextColumns, split_rows
 from extractors.unruled.text_rows import TextRow, TextRowReader
 from extractors.unruled.words import Word, text_of
 from models.blocks import Grid
@@ -16,8 +16,11 @@ from models.blocks import Grid
 _PLAIN = frozenset({"words", "unit", "figure"})
 """Kinds of cells that tables of figures have too."""
 _FEWEST_NUMBERED = 2
-_MOST_HEADERS, _FIT, _SAMPLE = 6, 1.0, 16
-"""Readings of a header under which the first rows are tried, what a row that fits is worth, how many."""
+"""Rows in their order that show that their numbers count them."""
+_MOST_HEADERS, _SAMPLE = 6, 16
+"""Readings of a header that are tried, and the first rows that are tried under each."""
+_FIT = 1.0
+"""What a row that fits is worth against the score of a header."""
 _FEWEST_OF_WORDS, _WHOLE = 3, 0.5
 """Columns that only tables of words have, and the least share of whole rows of a table of figures."""
 
@@ -54,7 +57,10 @@ def names_words(stretch: Stretch, place: TableLines, *, whole: float) -> bool:
     kinds = list(map(kinds_under, _headings(headers[0])))
     figures = sum("figure" in some for some in kinds)
     words = sum(bool(some - _PLAIN) and "figure" not in some for some in kinds)
-    return words > max(figures, _FEWEST_OF_WORDS - 1) or (whole < _WHOLE and 3 * figures <= len(kinds) + 1)
+    if words >= _FEWEST_OF_WORDS and words > figures:
+        return True
+    # Rows of words have figures by chance; where a third of the headings speak of them, some were left blank.
+    return whole < _WHOLE and 3 * figures <= len(kinds) + 1
 
 
 def _headers(words: Sequence[Word], columns: int) -> list[HeaderReading]:
@@ -82,7 +88,7 @@ def _body(rows: Sequence[TextRow], header: HeaderReading) -> tuple[list[BodyRow]
     told = [row for row in rows if not row.is_group]
     totals = frozenset(at for at, row in enumerate(told) if row.is_total)
     headings = _headings(header)
-    known = Columns(len(headings), headings, _note_columns(header))
+    known = TextColumns(len(headings), headings, _note_columns(header))
     split, score = split_rows([_contents(row) for row in told], known, totals)
     cells = iter(split)
     joined = _heads_over_all(rows)

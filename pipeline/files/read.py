@@ -13,6 +13,7 @@ from pipeline.identifiers import content_id, unread_id
 from pipeline.messages import text
 
 PIECE = 1_000_000
+"""Bytes that are read at a time."""
 
 RECENT = 2_000_000_000
 """Nanoseconds within which a file may change again without another time of change."""

@@ -32,7 +32,6 @@ TEXTS = frozenset({".txt", ".text", ".md", ".htm", ".html"})
 BINARY = re.compile(rb"%PDF-|PK|\{\\rtf|(?!\xff\xfe|\xfe\xff)[^\x00-\x08]{0,511}[\x00-\x08]")
 """How a file starts that is no text, whatever its name says; UTF-16 is text."""
 
-
 TOGETHER = 30.0
 """Seconds after which files that were given to a worker together are each tried alone: one may be stuck."""
 
