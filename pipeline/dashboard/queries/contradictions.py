@@ -5,9 +5,9 @@ from pipeline.dashboard.queries.listing import Listing
 
 FIGURES = Listing(
     """
-    area, indicator, year, value, other_value, unit, within, issuer, symbol, filename, stated_in, raw,
-        other_issuer, other_symbol, other_filename, other_stated_in, other_raw, doc_id, table_id, row, col,
-        section_id, other_doc_id
+    area, indicator, year, value, unit, other_value, other_unit, within, issuer, symbol, filename,
+        stated_in, raw, other_issuer, other_symbol, other_filename, other_stated_in, other_raw,
+        doc_id, table_id, row, col, section_id, other_doc_id
     """,
     f"FROM conflicts WHERE ({of_issuer()}) OR ({of_issuer('other_issuer')})",
     "area, year, indicator, doc_id, table_id, row, col, section_id, other_doc_id, other_value",

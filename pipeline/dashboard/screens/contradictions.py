@@ -26,7 +26,7 @@ KINDS = {
         "conflicts",
         FIGURES,
         (
-            *("indicator", "year", "value", "other_value", "unit", "area", "within"),
+            *("indicator", "year", "value", "unit", "other_value", "other_unit", "area", "within"),
             *("issuer", "symbol", "raw", "filename"),
             *("other_issuer", "other_symbol", "other_raw", "other_filename"),
         ),

@@ -7,7 +7,7 @@ from tests.contradicting_archive import contradicting_archive_in
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("side", "column"), [("figures", "other_value"), ("citations", "known_as")])
+@pytest.mark.parametrize(("side", "column"), [("figures", "other_unit"), ("citations", "known_as")])
 def test_they_are_listed_with_their_downloads(draw, tmp_path, side, column, language):
     app = draw("findings", language, archive=contradicting_archive_in(tmp_path))
     app.button_group[0].set_value(side).run(timeout=60)
