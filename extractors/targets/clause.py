@@ -9,14 +9,12 @@ import regex
 from extractors.numbers import Reading, candidates
 from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import Amount, amount_at
-from extractors.targets.forms import Form, forms, opening
+from extractors.targets.forms import Form, forms, opening, pattern
 
 _WHAT = regex.compile(r"\s+(\p{L}[^,;:(]{1,160})")
 _DIGIT = regex.compile(r"\d")
 _NEXT = regex.compile(r"[,:(]\s+")
 MOST_TARGETS = 6
-_CHANGE = regex.compile(r"(?<!\p{L})(?:giảm|tăng)(?! (?:còn|lên|xuống|đến|tới))(?!\p{L})", regex.IGNORECASE)
-"""Among the comparing words: the amount is that of the change, not of what is reached."""
 _TRIM = " -–:,."
 SHORTEST_INDICATOR = 6
 
@@ -61,7 +59,7 @@ def _first(clause: str, start: int) -> Stated | None:
 def _indicator(form: Form, match: regex.Match[str], clause: str, amount: Amount) -> str:
     what = _WHAT.match(clause, amount.end)
     after = what[1].strip(_TRIM) if what else ""
-    change = _CHANGE.search(match["amount"])
+    change = pattern("change").search(match["amount"])
     if form.indicator == "after":
         return f"{change[0]} … {after}" if change and after else after
     before = " ".join(filter(None, (match["text"].strip(_TRIM), change and change[0])))

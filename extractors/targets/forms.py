@@ -51,9 +51,9 @@ def forms() -> tuple[Form, ...]:
     )
 
 
-def _filled(pattern: str, op: str) -> str:
-    """The pattern with its numerals and comparing words."""
-    return pattern.replace("{op}{number}", op + RANGE).replace("{number}", NUMBER)
+def _filled(form: str, op: str) -> str:
+    """The pattern of a form with its numerals and comparing words."""
+    return form.replace("{op}{number}", op + RANGE).replace("{number}", NUMBER)
 
 
 def says(name: str, text: str) -> bool:
@@ -73,3 +73,9 @@ def _letters_and_words(name: str) -> tuple[re.Pattern[str], regex.Pattern[str]]:
 def opening() -> regex.Pattern[str]:
     """What stands before the indicator of a clause: bullets, labels, `Phấn đấu`, `Đến năm 2025,`."""
     return regex.compile(table()["opening"], regex.IGNORECASE)
+
+
+@cache
+def pattern(name: str) -> regex.Pattern[str]:
+    """`change`, a word by which an amount is one of a change, or `year`, one that a text is of."""
+    return regex.compile(table()[name]["pattern"])

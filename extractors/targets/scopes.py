@@ -3,14 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import regex
-
-from extractors.targets.forms import says
+from extractors.targets.forms import pattern, says
 from models.section import Section
-
-_YEAR = regex.compile(
-    r"(?<!(?i:so với|so|bằng)(?: cùng kỳ)? )(?i:năm|giai đoạn(?: \d{4}\s*[-–])?)\s*(20\d\d)(?!\d)"
-)
 
 
 class Scope(NamedTuple):
@@ -39,7 +33,7 @@ def scopes(sections: Iterable[Section]) -> dict[int | None, Scope]:
 def latest_year(texts: Sequence[str]) -> int | None:
     """The last year of the first text that names one: of `từ … năm 2023 xuống … năm 2024` the later."""
     for text in texts:
-        years = [int(year) for year in _YEAR.findall(text)]
+        years = [int(year) for year in pattern("year").findall(text)]
         if years:
             return max(years)
     return None
