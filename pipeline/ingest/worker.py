@@ -56,7 +56,7 @@ def start(job: Job) -> None:
     limit_memory(job.limits.memory)
     arrow_schemas()  # loads what is loaded once, which is no part of the time of the first file
     _standing.enter_context(job.parser.around_worker())
-    Finalize(None, _standing.close, exitpriority=1)  # a worker whose pipe is closed ends without a signal
+    Finalize(None, _take_down, exitpriority=1)  # a worker whose pipe is closed ends without a signal
     _jobs.append(job)
     signal.signal(signal.SIGTERM, _stop)
 
@@ -66,8 +66,14 @@ def work(identities: Sequence[FileIdentity], staging: Staging) -> list[Outcome]:
     return _jobs[0].do(identities, staging)
 
 
+def _take_down() -> None:
+    """Once begun it is not cut off: the pool also sends SIGTERM to workers that are ending."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    _standing.close()
+
+
 def _stop(_number: int, _frame: FrameType | None) -> None:
     try:
-        _standing.close()
+        _take_down()
     finally:
         os._exit(0)
