@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.audit.messages import vietnamese
+from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.prose_change import is_wrong_change, stated_change
 from extractors.consistency.prose_growth import right_growth, stated_growth
 from extractors.consistency.prose_parts import listed_parts
@@ -122,11 +122,8 @@ def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> F
         if other.value != target.value and other.raw != target.raw:
             indicator = target.indicator
             when = "" if str(target.year) in indicator else f" năm {target.year}"
-            message = (
-                f"{indicator}{when}: chỗ này ghi {_figure(target.value)} {target.unit}, "
-                f"chỗ khác ghi {_figure(other.value)} {other.unit}"
-            )
-            return _finding("conflicting_targets", message, target, other.value)
+            told = two_values(*(f"{_figure(one.value)} {one.unit}" for one in (target, other)))
+            return _finding("conflicting_targets", f"{indicator}{when}: {told}", target, other.value)
     return None
 
 

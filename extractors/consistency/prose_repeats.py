@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import regex
 
-from extractors.audit.messages import vietnamese
+from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.mentions import YEAR, Mention, Prose
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import NUMBER, comparing_words
@@ -76,8 +76,8 @@ def _is_of_year(target: Target, mention: Mention) -> bool:
 
 def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
     indicator, when = target.indicator, f" năm {target.year}"
-    here, there = (vietnamese(one) for one in (amount.reading.value, target.value) if one is not None)
-    told = f"chỗ này ghi {here} {target.unit}, chỗ khác ghi {there} {target.unit}"
+    values = (one for one in (amount.reading.value, target.value) if one is not None)
+    told = two_values(*(f"{vietnamese(one)} {target.unit}" for one in values))
     return Finding(
         code="conflicting_targets",
         severity="warning",
