@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from pipeline.readers.blocks import ReadResult
-from pipeline.readers.docx import read_docx
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.office import libreoffice, word97
 from pipeline.readers.office.decryption import decrypted
@@ -34,9 +33,9 @@ def read_doc(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
     if is_locked_word(data):
         data = decrypted(data, options.password)
     if data.startswith(_ZIP):
-        return read_docx(data)
+        return _read_docx(data)
     _require_word(data)
-    return replace(read_docx(_converted(data)), reader="doc", media_type="application/msword")
+    return replace(_read_docx(_converted(data)), reader="doc", media_type="application/msword")
 
 
 def read_rtf(data: bytes) -> ReadResult:
@@ -44,7 +43,7 @@ def read_rtf(data: bytes) -> ReadResult:
     _require_program("RTF")
     if _nesting(data) > _MOST_NESTED:
         raise failed("RTF: {{{ … }}}")
-    return replace(read_docx(libreoffice.docx_of(data, ".rtf")), reader="rtf", media_type="application/rtf")
+    return replace(_read_docx(libreoffice.docx_of(data, ".rtf")), reader="rtf", media_type="application/rtf")
 
 
 def read_odt(data: bytes) -> ReadResult:
@@ -53,7 +52,13 @@ def read_odt(data: bytes) -> ReadResult:
         raise unopenable()
     _require_program("ODT")
     media_type = "application/vnd.oasis.opendocument.text"
-    return replace(read_docx(libreoffice.docx_of(data, ".odt")), reader="odt", media_type=media_type)
+    return replace(_read_docx(libreoffice.docx_of(data, ".odt")), reader="odt", media_type=media_type)
+
+
+def _read_docx(data: bytes) -> ReadResult:
+    from pipeline.readers.docx import read_docx  # noqa: PLC0415  each start asks which converters there are
+
+    return read_docx(data)
 
 
 def _converted(data: bytes) -> bytes:
