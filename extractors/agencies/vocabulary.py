@@ -1,15 +1,14 @@
 """The words that agencies' names are made of, from `agencies.toml` and `fields.toml`."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 import regex
 
 from extractors.opening_pattern import OpeningPattern
 from extractors.places import exact_name, fold
+from extractors.rule_files import read_rules
 from models.document import IssuerLevel
 
 _LONGEST_FIELD = 60
@@ -29,7 +28,7 @@ class AgencyWord(NamedTuple):
 
 @cache
 def _toml(filename: str) -> dict[str, Any]:
-    return tomllib.loads(files("extractors.agencies").joinpath(filename).read_text(encoding="utf-8"))
+    return read_rules("extractors.agencies", filename)
 
 
 @cache

@@ -1,17 +1,17 @@
 """The phrases of `rules.toml`, compiled when they are first used."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import regex
+
+from extractors.rule_files import read_rules
 
 
 @cache
 def table() -> dict[str, Any]:
     """The whole table: `rule` by name, and `type_words`."""
-    return tomllib.loads(files("extractors.citations").joinpath("rules.toml").read_text(encoding="utf-8"))
+    return read_rules("extractors.citations", "rules.toml")
 
 
 @cache

@@ -1,15 +1,14 @@
 """Days that no calendar has, and weekdays that are not those of their date."""
 
 import re
-import tomllib
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 import regex
 
+from extractors.rule_files import read_rules
 from models.finding import Finding
 from models.sourced_text import SourcedText
 
@@ -24,8 +23,7 @@ _NAMES = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy"
 
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
-    text = files("extractors.consistency").joinpath("calendar.toml").read_text(encoding="utf-8")
-    rules = tomllib.loads(text)["rule"]
+    rules = read_rules("extractors.consistency", "calendar.toml")["rule"]
     return {rule["name"]: regex.compile(rule["pattern"], regex.VERBOSE) for rule in rules}
 
 

@@ -1,14 +1,13 @@
 """Indicators of targets that stand once more, where no targets are set, with another value."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 
 import regex
 
 from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.mentions import YEAR, Mention, Prose
+from extractors.rule_files import read_rules
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import NUMBER, comparing_words
 from models.finding import Finding
@@ -91,8 +90,9 @@ def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
 
 @cache
 def _rules() -> dict[str, str]:
-    text = files("extractors.consistency").joinpath("repeats.toml").read_text(encoding="utf-8")
-    return {rule["name"]: rule["pattern"] for rule in tomllib.loads(text)["rule"]}
+    return {
+        rule["name"]: rule["pattern"] for rule in read_rules("extractors.consistency", "repeats.toml")["rule"]
+    }
 
 
 @cache

@@ -1,12 +1,12 @@
 """Loads the written forms of dates and joins them into one pattern."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import regex
+
+from extractors.rule_files import read_rules
 
 OPENING = re.compile(r"[nNtT0-9](?:(?=gày|GÀY|háng|HÁNG)|(?<=[0-9])(?=[0-9]?\s?[/-]))")
 """How every form begins: it is found three times as fast as a date itself."""
@@ -15,8 +15,7 @@ OPENING = re.compile(r"[nNtT0-9](?:(?=gày|GÀY|háng|HÁNG)|(?<=[0-9])(?=[0-9]?
 @cache
 def forms() -> dict[str, Any]:
     """The table of forms: `blank` and the list `form`."""
-    text = files("extractors.dates").joinpath("forms.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_rules("extractors.dates", "forms.toml")
 
 
 @cache

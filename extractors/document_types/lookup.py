@@ -1,10 +1,10 @@
 """Finds the type of a document by its abbreviation or by its name."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
+
+from extractors.rule_files import read_rules
 
 
 class DocumentType(NamedTuple):
@@ -18,10 +18,9 @@ class DocumentType(NamedTuple):
 
 @cache
 def _types() -> tuple[DocumentType, ...]:
-    text = files("extractors.document_types").joinpath("types.toml").read_text(encoding="utf-8")
     return tuple(
         DocumentType(entry["abbreviation"], entry["names"][0], tuple(entry["names"]), entry["kind"])
-        for entry in tomllib.loads(text)["type"]
+        for entry in read_rules("extractors.document_types", "types.toml")["type"]
     )
 
 

@@ -1,19 +1,18 @@
 """The line patterns of `patterns.toml`."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import regex
 
 from extractors.places import fold
+from extractors.rule_files import read_rules
 
 
 @cache
 def rules() -> dict[str, dict[str, Any]]:
     """Every rule by its name."""
-    return tomllib.loads(files("extractors.header").joinpath("patterns.toml").read_text(encoding="utf-8"))
+    return read_rules("extractors.header", "patterns.toml")
 
 
 @cache

@@ -1,21 +1,20 @@
 """Authority marks and posts: the words of a signature block."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple, cast
 
 import regex
 
 from extractors.places import fold
+from extractors.rule_files import read_rules
 from models.document import SigningMode
 
 
 @cache
 def vocabulary() -> dict[str, Any]:
     """The whole of `signature.toml`."""
-    return tomllib.loads(files("extractors.header").joinpath("signature.toml").read_text(encoding="utf-8"))
+    return read_rules("extractors.header", "signature.toml")
 
 
 class Token(NamedTuple):

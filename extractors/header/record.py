@@ -1,10 +1,8 @@
 """What the record of a portal says over a document's text: evidence for fields that the text leaves blank."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 import regex
 
@@ -12,6 +10,7 @@ from extractors.agencies import title_case
 from extractors.dates import DateReading, read_date
 from extractors.header.names import name_in
 from extractors.places import fold
+from extractors.rule_files import read_rules
 from extractors.symbols import SymbolReading, read_symbol
 from models.blocks import Block, Grid
 from models.document import Document
@@ -113,7 +112,7 @@ def _opens(value: str, start: int) -> bool:
 
 @cache
 def _fields() -> dict[str, str]:
-    tables = tomllib.loads(files("extractors.header").joinpath("record.toml").read_text(encoding="utf-8"))
+    tables = read_rules("extractors.header", "record.toml")
     return {label: field for field, labels in tables["labels"].items() for label in labels}
 
 

@@ -1,11 +1,11 @@
 """Matches the beginning of a line against the rules in lines.toml."""
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 import regex
+
+from extractors.rule_files import read_rules
 
 Says = Literal["alone", "opens", "label", "text"]
 
@@ -32,8 +32,7 @@ _LONGEST = 500
 @cache
 def line_rules() -> tuple[dict[str, Any], ...]:
     """The rules, each with `name`, `says`, `pattern` and examples; the first that matches wins."""
-    text = files("extractors.lines").joinpath("lines.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["line"])
+    return tuple(read_rules("extractors.lines", "lines.toml")["line"])
 
 
 @cache

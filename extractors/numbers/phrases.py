@@ -1,12 +1,11 @@
 """Words around a number: comparators and those that change nothing."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import regex
 
+from extractors.rule_files import read_rules
 from models.quantity import Comparator
 
 
@@ -21,8 +20,11 @@ class Phrases(NamedTuple):
 @cache
 def phrases(position: str) -> Phrases:
     """The phrases that stand `before` or `after` a number, the longest first."""
-    text = files("extractors.numbers").joinpath("comparators.toml").read_text(encoding="utf-8")
-    rules = [rule for rule in tomllib.loads(text)["phrase"] if rule["position"] == position]
+    rules = [
+        rule
+        for rule in read_rules("extractors.numbers", "comparators.toml")["phrase"]
+        if rule["position"] == position
+    ]
     ops = {word: rule.get("op") for rule in rules for word in rule["words"]}
     longest_first = sorted(ops, key=len, reverse=True)
     words = "|".join(

@@ -1,12 +1,12 @@
 """Units: which words are one, and of what kind they are."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
 import regex
+
+from extractors.rule_files import read_rules
 
 UnitKind = Literal["count", "measure", "money", "rate", "time", "scale", "ratio"]
 
@@ -22,8 +22,11 @@ _BARE_PERCENT = regex.compile(r"(?:^|[\s(])(%|‰)(?:$|[\s)/:])")
 
 @cache
 def _kinds() -> Mapping[str, UnitKind]:
-    text = files("extractors.numbers").joinpath("units.toml").read_text(encoding="utf-8")
-    return {form: entry["kind"] for entry in tomllib.loads(text)["unit"] for form in entry["forms"]}
+    return {
+        form: entry["kind"]
+        for entry in read_rules("extractors.numbers", "units.toml")["unit"]
+        for form in entry["forms"]
+    }
 
 
 @lru_cache(maxsize=4096)

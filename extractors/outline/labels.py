@@ -1,14 +1,13 @@
 """Reads the label at the start of a paragraph, in every way in which it can be read."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple, cast
 
 import regex
 
 from extractors.opening_pattern import OpeningPattern
 from extractors.outline.numerals import System, readings
+from extractors.rule_files import read_rules
 from models.value import value
 
 STARTS_TITLE = regex.compile(r"""[\p{Lu}"“”'‘(\[]""")
@@ -58,7 +57,7 @@ class LabelMatch:
 @cache
 def rules() -> dict[str, Any]:
     """The tables of `labels.toml`."""
-    return tomllib.loads(files("extractors.outline").joinpath("labels.toml").read_text(encoding="utf-8"))
+    return read_rules("extractors.outline", "labels.toml")
 
 
 @cache

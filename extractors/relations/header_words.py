@@ -1,12 +1,12 @@
 """What the words of a header say about its numbers."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
 import regex
+
+from extractors.rule_files import read_rules
 
 HeaderRule = Literal[
     "row_number",
@@ -37,8 +37,10 @@ HeaderRule = Literal[
 
 @cache
 def _rules() -> Mapping[str, str]:
-    text = files("extractors.relations").joinpath("header_rules.toml").read_text(encoding="utf-8")
-    return {rule["name"]: rule["pattern"] for rule in tomllib.loads(text)["rule"]}
+    return {
+        rule["name"]: rule["pattern"]
+        for rule in read_rules("extractors.relations", "header_rules.toml")["rule"]
+    }
 
 
 @cache

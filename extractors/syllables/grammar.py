@@ -1,11 +1,10 @@
 """The set of all syllables that Vietnamese spelling allows, built from syllables.toml."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from extractors.rule_files import read_rules
 from extractors.syllables.tones import ToneRules, toned
 
 
@@ -45,5 +44,4 @@ def _of_group(group: dict[str, Any], tones: ToneRules) -> Iterator[str]:
 @cache
 def rules() -> dict[str, Any]:
     """The tables of syllables.toml."""
-    text = files("extractors.syllables").joinpath("syllables.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_rules("extractors.syllables", "syllables.toml")

@@ -1,19 +1,17 @@
 """What the letters of a symbol stand for."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import regex
 
 from extractors.document_types import by_abbreviation
+from extractors.rule_files import read_rules
 
 
 @cache
 def _tables() -> dict[str, Any]:
-    text = files("extractors.symbols").joinpath("abbreviations.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_rules("extractors.symbols", "abbreviations.toml")
 
 
 @cache

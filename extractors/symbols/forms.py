@@ -1,19 +1,18 @@
 """Loads the written forms of symbols and joins them into one pattern."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import regex
+
+from extractors.rule_files import read_rules
 
 
 @cache
 def forms() -> dict[str, Any]:
     """The table of forms: `word`, `joint`, `mark` and the list `form`."""
-    text = files("extractors.symbols").joinpath("forms.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_rules("extractors.symbols", "forms.toml")
 
 
 @cache

@@ -1,18 +1,17 @@
 """The wording of tables: named patterns from `vocabulary.toml`."""
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 import regex
+
+from extractors.rule_files import read_rules
 
 
 @cache
 def rules() -> tuple[dict[str, Any], ...]:
     """The rules as they stand in the file, with their examples and counterexamples."""
-    text = files("extractors.tables").joinpath("vocabulary.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["rule"])
+    return tuple(read_rules("extractors.tables", "vocabulary.toml")["rule"])
 
 
 @cache

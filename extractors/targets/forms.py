@@ -1,14 +1,13 @@
 """Loads the forms of targets and puts numerals and comparing words into them."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 import regex
 
 from extractors.numbers.phrases import phrases
+from extractors.rule_files import read_rules
 
 NUMBER = r"(?:\d{1,3}(?:[.,]\d{3})++(?:[.,]\d++)?|\d++(?:[.,]\d++)?)(?![\d/])"
 
@@ -28,7 +27,7 @@ class Form(NamedTuple):
 @cache
 def table() -> dict[str, Any]:
     """The table of forms, as written."""
-    return tomllib.loads(files("extractors.targets").joinpath("targets.toml").read_text(encoding="utf-8"))
+    return read_rules("extractors.targets", "targets.toml")
 
 
 @cache

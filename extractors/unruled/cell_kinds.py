@@ -1,12 +1,12 @@
 """What a cell of a table of words may hold, by its text alone, and which headings expect it."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 import regex
+
+from extractors.rule_files import read_rules
 
 
 class CellKind(NamedTuple):
@@ -30,8 +30,7 @@ class CellKind(NamedTuple):
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
     """Every kind as it stands in the file."""
-    text = files("extractors.unruled").joinpath("cell_kinds.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["kind"])
+    return tuple(read_rules("extractors.unruled", "cell_kinds.toml")["kind"])
 
 
 @cache

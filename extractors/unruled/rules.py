@@ -1,20 +1,18 @@
 """The rules of `rules.toml`, compiled on first use."""
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 import regex
 
 from extractors.opening_pattern import OpeningPattern
+from extractors.rule_files import read_rules
 
 
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
     """Every rule as it stands in the file."""
-    text = files("extractors.unruled").joinpath("rules.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["rule"])
+    return tuple(read_rules("extractors.unruled", "rules.toml")["rule"])
 
 
 @cache

@@ -1,10 +1,10 @@
 """What the columns of an archive mean, as COMMENT ON shows it in any client."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import duckdb
+
+from extractors.rule_files import read_rules
 
 UNDESCRIBED = """
     SELECT table_name, column_name FROM duckdb_columns()
@@ -35,4 +35,4 @@ def _comment(table: str, column: str, text: str) -> str:
 @cache
 def descriptions() -> dict[str, dict[str, str]]:
     """What columns mean, by table and column; `anywhere` holds what a name means in any table."""
-    return tomllib.loads(files("pipeline.archive").joinpath("columns.toml").read_text(encoding="utf-8"))
+    return read_rules("pipeline.archive", "columns.toml")

@@ -1,11 +1,10 @@
 """What each page of `--help` says beside its arguments and options."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from extractors.rule_files import read_rules
 from pipeline.messages import text
 
 PROGRAM = "kehoach"
@@ -18,8 +17,7 @@ Section = tuple[str, list[tuple[str, str]]]
 @cache
 def pages() -> dict[str, dict[str, Any]]:
     """The pages by name."""
-    source = files("pipeline.cli").joinpath("help_pages.toml").read_text(encoding="utf-8")
-    return tomllib.loads(source)
+    return read_rules("pipeline.cli", "help_pages.toml")
 
 
 def groups(page: str) -> dict[str, list[str]]:

@@ -1,11 +1,11 @@
 """The list of what the program can make use of."""
 
 import sys
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from extractors.rule_files import read_rules
 
 Kind = Literal["python", "package", "extra", "program", "tessdata"]
 
@@ -28,6 +28,5 @@ class Need:
 @cache
 def needs() -> tuple[Need, ...]:
     """All of them, in the order in which they are told."""
-    source = files("pipeline.doctor").joinpath("needs.toml").read_text(encoding="utf-8")
-    entries = tomllib.loads(source)["need"]
+    entries = read_rules("pipeline.doctor", "needs.toml")["need"]
     return tuple(Need(**{**entry, "look_for": tuple(entry.get("look_for", ()))}) for entry in entries)

@@ -1,11 +1,11 @@
 """What the name of a font says about the encoding of its text."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 import regex
+
+from extractors.rule_files import read_rules
 
 
 class LegacyFont(NamedTuple):
@@ -18,8 +18,7 @@ class LegacyFont(NamedTuple):
 @cache
 def font_rules() -> tuple[dict[str, Any], ...]:
     """The rules of fonts.toml; the first that matches wins."""
-    text = files("pipeline.encodings").joinpath("fonts.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["font"])
+    return tuple(read_rules("pipeline.encodings", "fonts.toml")["font"])
 
 
 @cache

@@ -1,12 +1,11 @@
 """Keywords of a title or caption: its compound words, and the phrases between words that say nothing."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
 
 from extractors.places import find_mentions
+from extractors.rule_files import read_rules
 
 LONGEST_PHRASE = 4
 """In words; what is longer is a sentence."""
@@ -60,5 +59,8 @@ def _is_in(word: str, lists: tuple[str, ...]) -> bool:
 
 @cache
 def _word_lists() -> dict[str, frozenset[str]]:
-    source = files("pipeline.keywords").joinpath("stop_words.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(source).items() if name != "examples"}
+    return {
+        name: frozenset(words)
+        for name, words in read_rules("pipeline.keywords", "stop_words.toml").items()
+        if name != "examples"
+    }

@@ -1,11 +1,11 @@
 """What people read: the sentences of the program in Vietnamese and English, kept as data."""
 
 import os
-import tomllib
 from contextvars import ContextVar
 from functools import cache
-from importlib.resources import files
 from typing import Literal, get_args
+
+from extractors.rule_files import read_rules
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -36,8 +36,7 @@ def text(key: str, /, **values: object) -> str:
 @cache
 def catalogue(tongue: Language) -> dict[str, str]:
     """All sentences of a language, by dotted key."""
-    source = files("pipeline.messages").joinpath(f"{tongue}.toml").read_text(encoding="utf-8")
-    return dict(_flat("", tomllib.loads(source)))
+    return dict(_flat("", read_rules("pipeline.messages", f"{tongue}.toml")))
 
 
 def _flat(prefix: str, node: dict[str, object]) -> list[tuple[str, str]]:

@@ -1,16 +1,15 @@
 """Cleans characters: NFC, glyph repairs, odd spaces, invisible characters, markdown emphasis."""
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from unicodedata import is_normalized, normalize
 
 import regex
 
+from extractors.rule_files import read_rules
 from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
@@ -47,7 +46,7 @@ class _Repairs:
 
 @cache
 def _rules() -> tuple[dict[str, str], list[tuple[str, str, str, list[str]]]]:
-    data = tomllib.loads(files("pipeline.normalise").joinpath("glyphs.toml").read_text(encoding="utf-8"))
+    data = read_rules("pipeline.normalise", "glyphs.toml")
     always = {rule["from"]: rule["to"] for rule in data["always"]}
     together = [(rule["from"], rule["pattern"], rule["to"], rule["witnesses"]) for rule in data["together"]]
     return always, together

@@ -1,12 +1,11 @@
 """What the last words of a line say: whether a heading or a sentence can end there."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import regex
 
 from extractors.places import named
+from extractors.rule_files import read_rules
 
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}")
 _LONGEST_WORDS = 16
@@ -14,8 +13,7 @@ _LONGEST_WORDS = 16
 
 @cache
 def _at_end(table: str) -> regex.Pattern[str]:
-    text = files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8")
-    words = tomllib.loads(text)[table]["words"]
+    words = read_rules("pipeline.normalise", "open_ended.toml")[table]["words"]
     return regex.compile(rf"(?:^|[\s(])(?:{'|'.join(map(regex.escape, words))})$")
 
 

@@ -1,14 +1,13 @@
 """Headings of a document's header whose letters are right and whose marks were misread: `KÉ HOẠCH`."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from extractors.document_types import names
 from extractors.lines import line_mark
 from extractors.places.spelling import exact_name, fold
+from extractors.rule_files import read_rules
 
 _NOTHING = re.compile(r"[ :]*$")
 _NUMBER = re.compile(r" \d{1,3} ?[.:]")
@@ -27,8 +26,7 @@ class _Phrase(NamedTuple):
 @cache
 def heading_rules() -> dict[str, Any]:
     """The phrases of `openings`, `labels` and `whole`, with examples and counterexamples."""
-    text = files("pipeline.normalise").joinpath("misread_headings.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_rules("pipeline.normalise", "misread_headings.toml")
 
 
 def right_heading(value: str) -> str:

@@ -1,10 +1,9 @@
 """Characters of symbol fonts as Unicode."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from extractors.rule_files import read_rules
 from pipeline.readers.docx.names import w
 
 PRIVATE = re.compile("[\uf000-\uf0ff]")
@@ -13,12 +12,10 @@ _FONT_ATTRIBUTES = (w("ascii"), w("hAnsi"), w("cs"))
 
 @cache
 def _fonts() -> dict[str, dict[int, str]]:
-    text = files("pipeline.readers.docx").joinpath("symbols.toml").read_text(encoding="utf-8")
-    return {font: {int(code, 16): new for code, new in table.items()} for font, table in _tables(text)}
-
-
-def _tables(text: str) -> list[tuple[str, dict[str, str]]]:
-    return [(font.lower(), table) for font, table in tomllib.loads(text).items()]
+    tables = read_rules("pipeline.readers.docx", "symbols.toml")
+    return {
+        font.lower(): {int(code, 16): new for code, new in table.items()} for font, table in tables.items()
+    }
 
 
 def translate(text: str, font: str | None) -> str:

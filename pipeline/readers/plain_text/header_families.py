@@ -1,11 +1,11 @@
 """The families of `header_families.toml`: what stands side by side under one heading."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 import regex
+
+from extractors.rule_files import read_rules
 
 
 class _Family(NamedTuple):
@@ -17,8 +17,7 @@ class _Family(NamedTuple):
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
     """Every family as it stands in the file."""
-    text = files("pipeline.readers.plain_text").joinpath("header_families.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["family"])
+    return tuple(read_rules("pipeline.readers.plain_text", "header_families.toml")["family"])
 
 
 @cache

@@ -1,11 +1,11 @@
 """The rules of `header_wording.toml`: what the words of header cells say."""
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 import regex
+
+from extractors.rule_files import read_rules
 
 _FORMS = {"whole": r"\A(?:{})\Z", "start": r"\A(?:{})", "anywhere": "{}"}
 """How a pattern is put to a cell."""
@@ -14,8 +14,7 @@ _FORMS = {"whole": r"\A(?:{})\Z", "start": r"\A(?:{})", "anywhere": "{}"}
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
     """Every rule as it stands in the file."""
-    text = files("pipeline.readers.plain_text").joinpath("header_wording.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["rule"])
+    return tuple(read_rules("pipeline.readers.plain_text", "header_wording.toml")["rule"])
 
 
 @cache

@@ -1,10 +1,8 @@
 """Cuts a document that a page printed in one line where its lines began (Nghị định 30/2020, Phụ lục I)."""
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +10,7 @@ import regex
 
 from extractors.document_types import names
 from extractors.outline.numerals import readings
+from extractors.rule_files import read_rules
 from pipeline.readers.plain_text.lines import TextLine
 
 _SHORTEST = 400
@@ -36,8 +35,7 @@ _WITH_AUTHORITY = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 
 def marks() -> list[dict[str, Any]]:
     """The rules of `run_on.toml`."""
-    text = files("pipeline.readers.plain_text").joinpath("run_on.toml").read_text(encoding="utf-8")
-    marks_: list[dict[str, Any]] = tomllib.loads(text)["mark"]
+    marks_: list[dict[str, Any]] = read_rules("pipeline.readers.plain_text", "run_on.toml")["mark"]
     return marks_
 
 

@@ -1,12 +1,11 @@
 """Marks of recognised letters put right in fixed wording."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from extractors.places import fold
+from extractors.rule_files import read_rules
 
 _STOPS = ".,;:"
 
@@ -37,7 +36,7 @@ def _as_fixed(word: str, text: str) -> str:
 @cache
 def rules() -> dict[str, Any]:
     """The tables of fixed_wording.toml."""
-    return tomllib.loads(files(__package__).joinpath("fixed_wording.toml").read_text(encoding="utf-8"))
+    return read_rules(__package__, "fixed_wording.toml")
 
 
 @cache

@@ -1,0 +1,10 @@
+"""The data files of rules and vocabularies, that stand beside their code: read in one place."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+
+def read_rules(package: str, filename: str) -> dict[str, Any]:
+    """The tables of a TOML file that is packed with `package`; who asks often keeps what it makes of them."""
+    return tomllib.loads(files(package).joinpath(filename).read_text(encoding="utf-8"))
