@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from extractors.agencies.vocabulary import AgencyWord, match_field, match_word, stops_at
-from extractors.places import Mention, fold, name_length, named, read_mention
+from extractors.places import Mention, fold, name_length, named, read_mention, tiers_of_kind
 from models.document import IssuerLevel
 from models.value import value
 
@@ -24,10 +24,6 @@ _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _VOWELS = frozenset("aeiouy")
 _NUMBERS = frozenset({"II", "III", "IV", "VII", "VIII", "IX"})
 """Roman numerals that are no syllables: `TRƯỜNG MẦM NON II`."""
-_LEVELS: dict[str, IssuerLevel] = {
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "huyện": "district",
-    "quận": "district", "thị xã": "district", "tỉnh": "province",
-}  # fmt: skip
 
 
 @value
@@ -66,7 +62,7 @@ def _recased(word: regex.Match[str], change: Callable[[str], str]) -> str:
 def unit_level(unit: Mention) -> IssuerLevel | None:
     """The level of a unit; a thành phố is provincial where a centrally-run city bears its name."""
     if unit.kind != "thành phố":
-        return _LEVELS[unit.kind]
+        return tiers_of_kind()[unit.kind][0]
     if not unit.name:
         return None
     central = any(found.tier == "province" and found.kind == unit.kind for found in named(unit.name))

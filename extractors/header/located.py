@@ -8,7 +8,6 @@ from extractors.header.issuer import Issuer
 from extractors.places import (
     FAR,
     NEAR,
-    TIERS_OF_KIND,
     Context,
     Era,
     Mention,
@@ -20,6 +19,7 @@ from extractors.places import (
     resolve,
     spelled,
     strongest,
+    tiers_of_kind,
 )
 from extractors.zones import Zones
 from models.blocks import Paragraph
@@ -100,7 +100,7 @@ def _own_unit(issuer: Issuer, place: str | None, context: Context) -> Unit | Non
         return resolve(issuer.unit.name, kind, context, tiers)
     candidates = [resolve(_bare(place), kind or _kind_of(place, context), context)] if place else []
     if kind:
-        candidates.append(strongest(TIERS_OF_KIND[kind][0], context))
+        candidates.append(strongest(tiers_of_kind()[kind][0], context))
     return next((unit for unit in candidates if unit), None)
 
 
@@ -120,7 +120,7 @@ def _kind_of(place: str, context: Context) -> str | None:
     key = folded_name(_bare(place))
     kinds = {
         kind
-        for kind, tiers in TIERS_OF_KIND.items()
+        for kind, tiers in tiers_of_kind().items()
         if len(tiers) == 1 and context.weights[tiers[0], key] and kind in ("tỉnh", "huyện", "xã")
     }
     if mention:

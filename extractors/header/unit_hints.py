@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.agencies import AgencyReading, title_case
-from extractors.places import TIERS_OF_KIND, Mention, named, read_mention, spelled
+from extractors.places import Mention, named, read_mention, spelled, tiers_of_kind
 from extractors.zones import Zones
 from models.blocks import Paragraph
 
@@ -24,7 +24,7 @@ def bare_unit(rest: str, agency: AgencyReading) -> Mention | None:
 def unit_of_territory(zones: Zones, place: str) -> Mention | None:
     """The first unit in whose territory the plan works (`trên địa bàn tỉnh`) that the place may be."""
     tiers = {unit.tier for unit in named(place)}
-    fitting = (unit for unit in _territories(zones) if tiers.intersection(TIERS_OF_KIND[unit.kind]))
+    fitting = (unit for unit in _territories(zones) if tiers.intersection(tiers_of_kind()[unit.kind]))
     return next((unit for unit in fitting if unit.name in ("", place)), None)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extractors.places.kinds import kind_names
 from extractors.places.spelling import folded_name
 
 Row = tuple[str, str, str, str, str, str]
@@ -24,12 +25,11 @@ HEADER = """\
 LEGACY = """select provinceKey || '_' || districtKey || '_' || wardKey, ward, wardCode, district,
             districtCode, province, provinceCode from admin_units_legacy"""
 REFORMED = "select wardKey, provinceKey, ward, wardCode, province, provinceCode from admin_units"
-KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 
 
 def _split_kind(written: str) -> tuple[str, str]:
     """`Thị trấn Yên Viên` is a thị trấn called Yên Viên; numbered units keep the kind in the name."""
-    kind = next(kind for kind in KINDS if written.lower().startswith(kind + " "))
+    kind = next(kind for kind in kind_names() if written.lower().startswith(kind + " "))
     name = written[len(kind) + 1 :]
     return kind, f"{kind.capitalize()} {name}" if name.isdigit() else name
 

@@ -4,20 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractors.places.kinds import later_kinds, tiers_of_kind
 from extractors.places.mentions import Mention
 from extractors.places.spelling import folded_name
 from extractors.places.units import Era, Tier, Unit, ancestors, named, spelled
 
-TIERS_OF_KIND: dict[str, tuple[Tier, ...]] = {
-    "tỉnh": ("province",), "thành phố": ("province", "district"), "huyện": ("district",),
-    "quận": ("district",), "thị xã": ("district",), "xã": ("commune",), "phường": ("commune",),
-    "thị trấn": ("commune",), "đặc khu": ("commune",),
-}  # fmt: skip
-_LATER_KINDS = {
-    "thị xã": ("thành phố", "quận"), "huyện": ("thị xã", "thành phố", "quận"),
-    "xã": ("thị trấn", "phường"), "thị trấn": ("phường",),
-}  # fmt: skip
-"""What a unit of a kind may have become since the document was written."""
 NEAR, FAR = 10, 1
 """Weights of a mention in the header (block, signature, appendix lines) and in the body."""
 
@@ -38,7 +29,7 @@ class Context:
         """Counts the named mentions; each speaks for every tier that its kind allows."""
         for mention in mentions:
             if mention.name:
-                for tier in TIERS_OF_KIND[mention.kind]:
+                for tier in tiers_of_kind()[mention.kind]:
                     self.weights[tier, folded_name(_full_name(mention.name, mention.kind))] += weight
 
     def support(self, unit: Unit) -> int:
@@ -61,7 +52,7 @@ class Context:
 
 def _fits(unit: Unit, kind: str | None) -> int:
     """2 where the unit is of the kind, 1 where it may have been of it before it rose to its own."""
-    return 2 if unit.kind == kind else int(unit.kind in _LATER_KINDS.get(kind or "", ()))
+    return 2 if unit.kind == kind else int(unit.kind in later_kinds().get(kind or "", ()))
 
 
 def _best(units: Sequence[Unit], kind: str | None, context: Context) -> list[Unit]:
@@ -93,7 +84,7 @@ def resolve(name: str, kind: str | None, context: Context, tiers: Sequence[Tier]
 
     Exact spellings come first; a unit whose diacritics differ is taken where no exact one fits.
     """
-    tiers = tiers or TIERS_OF_KIND.get(kind or "", ("province", "district", "commune"))
+    tiers = tiers or tiers_of_kind().get(kind or "", ("province", "district", "commune"))
     full = _full_name(name, kind)
     units = _candidates(name, tiers, kind, context.eras)
     exact = [unit for unit in units if spelled(unit, full)]

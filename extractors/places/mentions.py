@@ -7,54 +7,13 @@ from typing import NamedTuple
 import regex
 
 from extractors.opening_pattern import OpeningPattern
+from extractors.places.kinds import kind_as_written, rules
 from extractors.places.spelling import exact_name, fold
 from extractors.places.units import named
 
-# Kind as written (folded) -> kind; the word for the Party committee of a unit names the unit as well.
-KINDS = {
-    "thanh pho": "thành phố", "tp": "thành phố", "t.p": "thành phố", "thanh uy": "thành phố",
-    "thi xa": "thị xã", "tx": "thị xã", "thi uy": "thị xã", "thi tran": "thị trấn", "dac khu": "đặc khu",
-    "tinh": "tỉnh", "tinh uy": "tỉnh", "huyen": "huyện", "huyen uy": "huyện", "quan": "quận",
-    "quan uy": "quận", "phuong": "phường", "xa": "xã", "tinh doan": "tỉnh", "thanh doan": "thành phố",
-    "huyen doan": "huyện", "quan doan": "quận", "thi doan": "thị xã",
-}  # fmt: skip
 _NAME_WORD = regex.compile(r"[^\s\-–]+")
-_KIND = (
-    r"(?i:(?:tỉnh|thành|huyện|quận|thị)\ (?:[uủ][ỷy]|đoàn)|thành\ phố|T\.P|TP(?=HCM)|TP|thị\ xã|TX"
-    r"|thị\ trấn|đặc\ khu|tỉnh|huyện|quận|phường|xã)(?:(?!\p{L})|(?=HCM))"
-)
 _SYLLABLE = r"(?:\p{Lu}[\p{L}\p{M}'’]*+|\d{1,2}(?![\d/]|[.,]\d))"
 _NAME = rf"{_SYLLABLE}(?:(?:\ |\ ?[-–]\ ?){_SYLLABLE}){{0,5}}"
-# Words that begin the next phrase where everything is in capitals or a sentence follows without a stop.
-_AFTER_NAME = frozenset(
-    [
-        "về",
-        "v",
-        "ban",
-        "năm",
-        "số",
-        "ngày",
-        "tại",
-        "và",
-        "của",
-        "là",
-        "đã",
-        "có",
-        "được",
-        "khóa",
-        "khoá",
-        "trên",
-        "trong",
-        "thực",
-        "triển",
-        "nhiệm",
-        "giai",
-        "tổ",
-        "xây",
-    ]
-)
-
-
 _SOCIETY = regex.compile(r" ?hội", regex.IGNORECASE)
 """Behind the word `xã`, which is no unit then."""
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh"}
@@ -70,8 +29,19 @@ class Mention(NamedTuple):
 
 
 @cache
+def _kind() -> str:
+    pattern: str = rules()["mention"]["pattern"]
+    return pattern
+
+
+@cache
+def _after_name() -> frozenset[str]:
+    return frozenset(rules()["after_name"]["words"])
+
+
+@cache
 def _mention() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?P<kind>{_KIND})(?:\.?\ ?(?P<name>{_NAME}))", regex.VERBOSE)
+    return regex.compile(rf"(?<!\p{{L}})(?P<kind>{_kind()})(?:\.?\ ?(?P<name>{_NAME}))", regex.VERBOSE)
 
 
 @cache
@@ -81,7 +51,7 @@ def _mention_here() -> OpeningPattern:
 
 @cache
 def _bare_kind() -> OpeningPattern:
-    return OpeningPattern(regex.compile(rf"(?P<kind>{_KIND})\.?", regex.VERBOSE))
+    return OpeningPattern(regex.compile(rf"(?P<kind>{_kind()})\.?", regex.VERBOSE))
 
 
 def _words(name: str) -> list[regex.Match[str]]:
@@ -96,16 +66,16 @@ def name_length(name: str) -> int:
         if named(name[: words[count - 1].end()]) or (count == 1 and name[: words[0].end()].isdigit()):
             return words[count - 1].end()
     for count, word in enumerate(words):
-        if count and word.group().lower() in _AFTER_NAME:
+        if count and word.group().lower() in _after_name():
             return words[count - 1].end()
     return words[min(len(words), 3) - 1].end()
 
 
 def _read(match: regex.Match[str]) -> Mention | None:
-    kind = KINDS[fold(match["kind"])]
+    kind = kind_as_written()[fold(match["kind"])]
     printed = match["name"]
     length = name_length(printed)
-    opens_phrase = printed.split()[0].lower() in _AFTER_NAME and not named(printed[:length])
+    opens_phrase = printed.split()[0].lower() in _after_name() and not named(printed[:length])
     if opens_phrase or exact_name(printed).split()[:1] == ["hội"]:
         return None
     name = printed[:length]
@@ -121,7 +91,7 @@ def read_mention(text: str, start: int = 0) -> Mention | None:
     bare = _bare_kind().match(text, start)
     if bare is None or _SOCIETY.match(text, bare.end()):
         return None
-    return Mention(bare.start(), bare.end(), KINDS[fold(bare["kind"])], "")
+    return Mention(bare.start(), bare.end(), kind_as_written()[fold(bare["kind"])], "")
 
 
 def find_mentions(text: str) -> Iterator[Mention]:

@@ -5,15 +5,20 @@ the engine reads less well than the capitals of the office.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
-from extractors.places import fold
+from extractors.places import fold, kind_names
 
-_KINDS = "XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ"
-_UNIT = regex.compile(rf"(?:{_KINDS})((?:\s\p{{Lu}}{{2,}}){{1,4}})(?!\p{{L}})")
 _DAY = "ngay"
 _MOST_SYLLABLES = 4
+
+
+@cache
+def _unit() -> regex.Pattern[str]:
+    kinds = "|".join(kind_names()).upper()
+    return regex.compile(rf"(?:{kinds})((?:\s\p{{Lu}}{{2,}}){{1,4}})(?!\p{{L}})")
 
 
 def place_put_right(texts: Sequence[str], doubted: Sequence[bool], page: str) -> list[str]:
@@ -43,6 +48,6 @@ def _is_meant(read: Sequence[str], name: Sequence[str], doubted: Sequence[bool])
 
 def _names(page: str) -> Iterator[list[str]]:
     """The names of units in capitals, each also without what may follow it."""
-    for match in _UNIT.finditer(page):
+    for match in _unit().finditer(page):
         syllables = match[1].split()[:_MOST_SYLLABLES]
         yield from (syllables[:length] for length in range(len(syllables), 0, -1))

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.places import Unit, ancestors, exact_name, fold, folded_name, named
+from extractors.places import Unit, ancestors, exact_name, fold, folded_name, kind_names, named
 
-_KINDS = ("xã", "phường", "thị trấn", "thị xã", "huyện", "quận", "tỉnh", "thành phố")
 _SYLLABLE = regex.compile(r"(?P<letters>\p{Lu}\p{Ll}+)(?P<after>[.,;:)]*)")
 _LONGEST_NAME = 4
 
@@ -38,7 +37,7 @@ def _starts(texts: Sequence[str]) -> Iterator[int]:
 
 def _kind_before(texts: Sequence[str]) -> str | None:
     before = " ".join(texts[-2:]).lower()
-    return next((kind for kind in _KINDS if before == kind or before.endswith(" " + kind)), None)
+    return next((kind for kind in kind_names() if before == kind or before.endswith(" " + kind)), None)
 
 
 def _name(texts: Sequence[str], start: int) -> list[tuple[str, str]]:

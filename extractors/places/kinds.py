@@ -1,0 +1,38 @@
+"""The kinds of administrative units: of which tier each is, how texts write it, what it may have become."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from extractors.places.units import Tier
+from extractors.rule_files import read_rules
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The tables of `kinds.toml`."""
+    return read_rules("extractors.places", "kinds.toml")
+
+
+@cache
+def kind_names() -> tuple[str, ...]:
+    """Every kind, the longest first: `thị xã` before `xã`, which ends it."""
+    return tuple(sorted((kind["name"] for kind in rules()["kind"]), key=len, reverse=True))
+
+
+@cache
+def tiers_of_kind() -> Mapping[str, tuple[Tier, ...]]:
+    """The tiers of each kind, by its name."""
+    return {kind["name"]: tuple(kind["tiers"]) for kind in rules()["kind"]}
+
+
+@cache
+def later_kinds() -> Mapping[str, tuple[str, ...]]:
+    """The kinds that a unit may have risen to, by the name of its own."""
+    return {kind["name"]: tuple(kind.get("became", ())) for kind in rules()["kind"]}
+
+
+@cache
+def kind_as_written() -> Mapping[str, str]:
+    """The kind by each of its written forms, folded."""
+    return {form: kind["name"] for kind in rules()["kind"] for form in kind["written"]}
