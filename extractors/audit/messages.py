@@ -1,8 +1,9 @@
 """The sentence of a finding, with the figures as a Vietnamese clerk writes them."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from extractors.relations.figures import Figures
+from extractors.relations.figures import Figures, Place
 from extractors.relations.formula import Formula
 from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
 
@@ -33,6 +34,17 @@ def sentence(
         return f"{', '.join(where)}: {working} = {vietnamese(actual)} ≠ {result}{_more(lanes)}"
     right = working if working == result else f"{working} = {result}"
     return f"{', '.join(where)}: {vietnamese(actual)} ≠ {right}{_more(lanes)}"
+
+
+def blaming_sentence(
+    figures: Figures, place: Place, expected: Decimal, actual: Decimal, broken: Sequence[str]
+) -> str:
+    """`Thôn Đông, cột “Nữ”: 52 sai ở 2 phép tính, là 25 thì khớp cả (…; …)`."""
+    where = f"{row_name(figures, place[0])}, {column_name(figures, place[1])}"
+    figures_told = (
+        f"{vietnamese(actual)} sai ở {len(broken)} phép tính, là {vietnamese(expected)} thì khớp cả"
+    )
+    return f"{where}: {figures_told} ({'; '.join(broken)})"
 
 
 def _more(lanes: list[int]) -> str:
@@ -78,15 +90,15 @@ def _joined(figures: Figures, relation: Relation, lane: int, sign: str) -> str:
 
 
 def _sum(figures: Figures, relation: Relation, expression: Linear, lane: int) -> str:
-    shown = [
+    terms = [
         (sign, _figure(figures, relation, line, lane))
         for line, sign in zip(expression.operands, expression.signs, strict=True)
         if _amount(figures, relation, line, lane) is not None
     ]
-    if len(shown) > MOST_TERMS:
-        return f"tổng của {len(shown)} {'dòng' if relation.axis == 'rows' else 'cột'}"
-    text = "".join(f" {'+' if sign > 0 else '−'} {figure}" for sign, figure in shown)
-    return text.removeprefix(" + ").strip()
+    if len(terms) > MOST_TERMS:
+        return f"tổng của {len(terms)} {'dòng' if relation.axis == 'rows' else 'cột'}"
+    first, *others = (sign * figure for sign, figure in terms)
+    return vietnamese(first) + "".join(f" {'−' if one < 0 else '+'} {vietnamese(abs(one))}" for one in others)
 
 
 def _amount(figures: Figures, relation: Relation, line: int, lane: int) -> int | None:
@@ -94,9 +106,9 @@ def _amount(figures: Figures, relation: Relation, line: int, lane: int) -> int |
     return figures.amounts[row][col]
 
 
-def _figure(figures: Figures, relation: Relation, line: int, lane: int) -> str:
+def _figure(figures: Figures, relation: Relation, line: int, lane: int) -> Decimal:
     row, col = relation.place(line, lane)
-    return vietnamese(shown(figures, row, col))
+    return shown(figures, row, col)
 
 
 def shown(figures: Figures, row: int, col: int) -> Decimal:

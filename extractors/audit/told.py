@@ -1,0 +1,90 @@
+"""Findings about broken equations, and about the one cell that breaks several."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import chain
+
+from extractors.audit.messages import blaming_sentence, sentence, shown
+from extractors.audit.wrong_cells import WrongCell
+from extractors.relations import Figures, Hundred, Linear, Relation, check
+from extractors.relations.figures import Place
+from extractors.relations.relation import RelationKind
+from models.evidence import Evidence
+from models.finding import Finding
+
+_CODES: dict[RelationKind, str] = {
+    "sum": "sum_mismatch",
+    "parts": "parts_mismatch",
+    "rate": "rate_mismatch",
+    "difference": "difference_mismatch",
+    "product": "product_mismatch",
+    "hundred": "hundred_mismatch",
+    "formula": "rate_mismatch",
+}
+
+
+def cell_finding(
+    figures: Figures, cell: WrongCell, parts: Sequence[Finding], evidence: Evidence | None
+) -> Finding:
+    """What several findings say of one cell: the surest of them, with the others in its sentence."""
+    row, col = cell.place
+    expected, actual = figures.decimal(cell.amount), shown(figures, row, col)
+    expected = expected.quantize(Decimal(1).scaleb(-figures.places[row][col]))
+    surest = next((one for one in parts if one.severity == "error"), parts[0])
+    return surest.replaced(
+        message=blaming_sentence(figures, cell.place, expected, actual, [one.message for one in parts]),
+        row=row,
+        col=col,
+        cells=tuple(dict.fromkeys((cell.place, *chain.from_iterable(one.cells for one in parts)))),
+        expected=expected,
+        actual=actual,
+        evidence=evidence,
+    )
+
+
+def equation_finding(
+    ordinal: int, figures: Figures, relation: Relation, lanes: list[int], evidence: dict[Place, Evidence]
+) -> Finding:
+    """The lanes of one relation that break it, told by the first of them."""
+    row, col = place = relation.place(relation.target, lanes[0])
+    expected, actual = _expected(figures, relation, lanes[0]), _actual(figures, relation, lanes[0])
+    involved = (
+        place,
+        *(operand for lane in lanes for operand in relation.operand_places(lane)),
+    )
+    return Finding(
+        code=_CODES[relation.kind],
+        severity="warning" if relation.asserted == "mined" else "error",
+        message=sentence(figures, relation, lanes, expected, actual),
+        table=ordinal,
+        row=row,
+        col=col,
+        cells=tuple(dict.fromkeys(involved)),
+        expected=expected,
+        actual=actual,
+        evidence=evidence.get(place),
+    )
+
+
+def _actual(figures: Figures, relation: Relation, lane: int) -> Decimal:
+    """What the cell says; of percentages that are to be 100 in all, what they come to."""
+    if isinstance(relation.expression, Hundred):
+        return sum((shown(figures, *place) for place in relation.operand_places(lane)), Decimal())
+    return shown(figures, *relation.place(relation.target, lane))
+
+
+def _expected(figures: Figures, relation: Relation, lane: int) -> Decimal:
+    """What the relation makes of the cell: exact for sums, else to the decimals that the cell shows."""
+    verdict = check(figures, relation, lane)
+    if isinstance(relation.expression, Hundred):
+        return Decimal(100)
+    row, col = relation.place(relation.target, lane)
+    scaled = Decimal(repr(verdict.expected if verdict else 0)).scaleb(-figures.scale)
+    linear = isinstance(relation.expression, Linear)
+    places = _most_places(figures, relation, lane) if linear else figures.places[row][col]
+    return scaled.quantize(Decimal(1).scaleb(-places))
+
+
+def _most_places(figures: Figures, relation: Relation, lane: int) -> int:
+    """The most decimals that the cells of an equation show."""
+    return max(figures.places[row][col] for row, col in relation.places(lane))

@@ -1,0 +1,65 @@
+from decimal import Decimal
+
+from corpus.figures import drawn, planted, written
+from extractors.audit import audit_tables
+from extractors.numbers import resolve_tables
+from models.finding import Finding
+from tests.benchmarks.figure_tables import read_table
+from tests.unit.numbers.builders import table
+
+SEXES = ["TT", "Đơn vị", "Tổng số", "Chia ra > Nam", "Chia ra > Nữ"]
+
+
+def findings(header: list[str], body: str) -> tuple[Finding, ...]:
+    return audit_tables(resolve_tables((table(header, body),)))
+
+
+def test_a_part_wrong_in_its_row_and_its_column_is_told_once() -> None:
+    body = "1 | An Lộc | 40 | 15 | 52\n2 | Phú Yên | 33 | 20 | 13\n3 | Xuân Hòa | 28 | 12 | 16\n | Cộng | 101 | 47 | 54"
+    (finding,) = findings(SEXES, body)
+    assert (finding.row, finding.col) == (0, 4)
+    assert (finding.expected, finding.actual) == (Decimal(25), Decimal(52))
+    assert finding.message == (
+        "An Lộc, cột “Chia ra / Nữ”: 52 sai ở 2 phép tính, là 25 thì khớp cả "
+        "(Cộng, cột “Chia ra / Nữ”: 54 ≠ 52 + 13 + 16 = 81; An Lộc: 40 ≠ 15 + 52 = 67)"
+    )
+    assert {(0, 2), (0, 3), (0, 4), (1, 4), (2, 4), (3, 4)} == set(finding.cells)
+
+
+def test_two_wrong_cells_in_one_table_are_told_each() -> None:
+    body = "1 | An Lộc | 40 | 15 | 52\n2 | Phú Yên | 33 | 20 | 13\n3 | Xuân Hòa | 28 | 12 | 16\n | Cộng | 101 | 74 | 54"
+    found = {(one.row, one.col): one.expected for one in findings(SEXES, body)}
+    assert found == {(0, 4): Decimal(25), (3, 3): Decimal(47)}
+
+
+def test_two_errors_that_have_no_cell_in_common_stay_two() -> None:
+    body = "1 | An Lộc | 41 | 15 | 25\n2 | Phú Yên | 33 | 20 | 13\n3 | Xuân Hòa | 28 | 12 | 16\n | Cộng | 102 | 47 | 54"
+    assert [finding.row for finding in findings(SEXES, body)] == [0, 3]
+
+
+def test_no_cell_is_named_where_its_other_figure_breaks_an_equation_that_holds() -> None:
+    body = "1 | An Lộc | 41 | 15 | 25\n2 | Phú Yên | 33 | 20 | 13\n3 | Xuân Hòa | 28 | 12 | 16\n | Cộng | 102 | 47 | 54"
+    assert not any("sai ở" in finding.message for finding in findings(SEXES, body))
+
+
+def test_what_is_corrected_is_forgotten() -> None:
+    """The figures that later checks read are those of the table."""
+    body = "1 | An Lộc | 40 | 15 | 52\n2 | Phú Yên | 33 | 20 | 13\n3 | Xuân Hòa | 28 | 12 | 16\n | Cộng | 101 | 47 | 54"
+    (resolved,) = resolve_tables((table(SEXES, body),))
+    audit_tables((resolved,))
+    assert resolved.figures.amounts[0][4] == 52
+
+
+def test_most_planted_errors_are_one_finding_at_the_wrong_cell() -> None:
+    singles = named = tables = 0
+    for seed in range(60):
+        error = planted(drawn(seed), seed)
+        read = read_table(error.table, written(error.table, seed), seed) if error else None
+        if error is None or read is None or error.table.missing:
+            continue
+        found = audit_tables(resolve_tables((read,)))
+        tables += 1
+        singles += len(found) == 1
+        named += any((one.row, one.col) == error.place for one in found)
+    assert singles >= 0.9 * tables
+    assert named >= 0.7 * tables
