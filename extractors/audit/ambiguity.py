@@ -26,7 +26,7 @@ def ambiguity_findings(table: Table) -> Iterator[Finding]:
     chosen = first.quantity.value if first.quantity else None
     values = [reading.value for reading in candidates(first.raw) if reading.value is not None]
     path = next((column.path for column in table.columns if column.col == first.col), ())
-    where = f"Bảng {table.ordinal}, " + (f"cột “{' / '.join(path)}”" if path else f"cột {first.col + 1}")
+    where = f"Bảng {table.ordinal}, " + (f"cột “{' › '.join(path)}”" if path else f"cột {first.col + 1}")
     readings = " hoặc ".join(vietnamese(value) for value in values)
     more = f" (và {len(cells) - 1} ô khác)" if len(cells) > 1 else ""
     yield Finding(

@@ -32,7 +32,9 @@ def sentence(
     working, result = _working(figures, relation, lane), vietnamese(expected)
     if isinstance(relation.expression, Hundred):
         return f"{', '.join(where)}: {working} = {vietnamese(actual)} ≠ {result}{_more(lanes)}"
-    right = working if working == result else f"{working} = {result}"
+    right = f"{working} = {result}"
+    if working == result:
+        right = f"{result} là tổng các phần" if relation.kind in ("sum", "parts") else result
     return f"{', '.join(where)}: {vietnamese(actual)} ≠ {right}{_more(lanes)}"
 
 
@@ -60,7 +62,7 @@ def row_name(figures: Figures, row: int) -> str:
 def column_name(figures: Figures, col: int) -> str:
     """A column by its header texts, else by its number."""
     column = figures.column(col)
-    return f"cột “{' / '.join(column.path)}”" if column and column.path else f"cột {col + 1}"
+    return f"cột “{' › '.join(column.path)}”" if column and column.path else f"cột {col + 1}"
 
 
 def _working(figures: Figures, relation: Relation, lane: int) -> str:

@@ -37,7 +37,7 @@ def totals(table: Table) -> Iterator[Total]:
             yield Total(
                 table=table.ordinal,
                 title=table.title or "",
-                header=" / ".join(column.path),
+                header=" › ".join(column.path),
                 leaf=_UNIT.sub("", column.path[-1]),
                 is_rate=column.kind == "rate",
                 value=quantity.value,

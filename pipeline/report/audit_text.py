@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from textwrap import shorten
 
 from pipeline.messages import text, words_of
 from pipeline.report.contradictions import Contradiction
@@ -15,10 +16,10 @@ PLACE_KEYS = (
     "header",
     "section_path",
     "page",
-    "path",
-    "start",
     "raw",
 )
+MOST_QUOTED = 90
+"""Letters of a quotation, which is there to be looked for; in the archive it stands whole."""
 
 
 def audit_text(rows: list[FindingRow], between: list[Contradiction]) -> Iterator[str]:
@@ -49,7 +50,15 @@ def document_name(row: FindingRow) -> str:
 
 
 def place_of(row: FindingRow) -> str:
-    """Table, row, column, section, page and raw text, as far as they are known."""
-    given = {**row, "row": None if row["row"] is None else row["row"] + 1}
-    parts = (text(f"audit.place.{key}", value=given[key]) for key in PLACE_KEYS if given[key] is not None)
-    return " ".join(", ".join(parts).split())
+    """Table, row, column, section, page and words of the source, as far as they are known.
+
+    What only a program finds (characters, elements) is told where nothing else is known.
+    """
+    given = {
+        **row,
+        "row": None if row["row"] is None else row["row"] + 1,
+        "raw": shorten(row["raw"], MOST_QUOTED, placeholder=" …") if row["raw"] else None,
+    }
+    keys = [key for key in PLACE_KEYS if given[key] is not None]
+    keys = keys or [key for key in ("path", "start") if given[key] is not None]
+    return ", ".join(text(f"audit.place.{key}", value=given[key]) for key in keys)

@@ -304,7 +304,7 @@ def test_a_part_that_is_more_than_its_whole() -> None:
     body = "1 | An Lộc | 120 | 12 | 8\n2 | Phú Yên | 98 | 9 | 7\n3 | Xuân Hòa | 143 | 160 | 11\n4 | Lạc Thổ | 87 | 7 | 4"
     (finding,) = findings(table(POOR, body))
     assert (finding.code, finding.severity, finding.row, finding.col) == ("part_exceeds_whole", "error", 2, 3)
-    assert finding.message == "Xuân Hòa, cột “Trong đó / Hộ nghèo”: 160 > 143 của cột “Tổng số hộ”"
+    assert finding.message == "Xuân Hòa, cột “Trong đó › Hộ nghèo”: 160 > 143 của cột “Tổng số hộ”"
     assert (finding.expected, finding.actual) == ("<= 143", Decimal(160))
 
 

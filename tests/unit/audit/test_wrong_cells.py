@@ -20,8 +20,8 @@ def test_a_part_wrong_in_its_row_and_its_column_is_told_once() -> None:
     assert (finding.row, finding.col) == (0, 4)
     assert (finding.expected, finding.actual) == (Decimal(25), Decimal(52))
     assert finding.message == (
-        "An Lộc, cột “Chia ra / Nữ”: 52 sai ở 2 phép tính, là 25 thì khớp cả "
-        "(Cộng, cột “Chia ra / Nữ”: 54 ≠ 52 + 13 + 16 = 81; An Lộc: 40 ≠ 15 + 52 = 67)"
+        "An Lộc, cột “Chia ra › Nữ”: 52 sai ở 2 phép tính, là 25 thì khớp cả "
+        "(Cộng, cột “Chia ra › Nữ”: 54 ≠ 52 + 13 + 16 = 81; An Lộc: 40 ≠ 15 + 52 = 67)"
     )
     assert {(0, 2), (0, 3), (0, 4), (1, 4), (2, 4), (3, 4)} == set(finding.cells)
 

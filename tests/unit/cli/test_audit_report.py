@@ -8,7 +8,7 @@ from pipeline.archive import load, open_for_writing
 from pipeline.messages import LANGUAGES, catalogue
 from pipeline.parsing import parse_bytes
 from pipeline.report.audit_html import audit_html
-from pipeline.report.audit_text import audit_text
+from pipeline.report.audit_text import MOST_QUOTED, PLACE_KEYS, audit_text, place_of
 from pipeline.report.contradictions import Contradiction, contradictions
 from pipeline.report.marked_tables import MarkedTable
 from pipeline.report.table_html import table_html
@@ -129,3 +129,23 @@ def test_every_code_of_a_finding_has_a_name_for_people() -> None:
     assert len(codes) > 20
     for language in LANGUAGES:
         assert [code for code in codes if f"finding.{code}" not in catalogue(language)] == []
+
+
+NOWHERE = dict.fromkeys((*PLACE_KEYS, "path", "start"))
+
+
+def test_a_place_is_told_as_a_clerk_finds_it() -> None:
+    """Elements of a page and counts of characters are found by programs only."""
+    where = {"section_path": "II/3", "raw": "12/KH ngày 31/02/2023", "path": "/html/body/p[7]", "start": 1641}
+    assert re.fullmatch(".* II/3, .* “12/KH ngày 31/02/2023”", place_of({**NOWHERE, **where}))
+
+
+def test_of_a_place_that_nothing_else_tells_the_characters_are() -> None:
+    assert place_of({**NOWHERE, "start": 1641}).endswith(" 1641")
+
+
+def test_a_long_quotation_is_cut_between_words() -> None:
+    raw = "các đơn vị báo cáo kết quả " * 20
+    told = place_of({**NOWHERE, "raw": raw})
+    assert told.endswith(" …”")
+    assert len(told) < MOST_QUOTED + 20
