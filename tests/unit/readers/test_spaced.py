@@ -140,3 +140,22 @@ def test_rows_without_a_header_or_a_table_before_them_are_none() -> None:
 def test_words_two_spaces_apart_are_no_columns() -> None:
     text = "STT  Tên  xã  Số  hộ  Số  khẩu\n1  An  Bình  120  400\n2  Hòa  Tiến  Thượng  15  52\n3  Lạc  An  130  41\n"
     assert all(rows_of(grid)[1][0] == "2" for grid in grids(text))
+
+
+def test_the_plan_s_own_headings_and_sentences_around_a_table_are_not_of_it() -> None:
+    text = """\
+     1. Tiêm phòng đạt tối thiểu 80% tổng đàn.
+     2. Đối tượng, loại vắc xin
+     phòng bệnh cho đàn vật nuôi của các ấp như sau
+
+       TT   Ấp               Trâu, bò     Lợn      Gia cầm
+        1   Vườn Xoài             215     1.240      8.500
+        2   Rạch Sâu              180       960      6.200
+            Cộng                  395     2.200     14.700
+
+     3. Thời gian thực hiện: từ ngày 01/9/2025 đến hết ngày 15/10/2025.
+    """
+    grid = grid_in(text)
+    assert paths_of(grid) == [("TT",), ("Ấp",), ("Trâu, bò",), ("Lợn",), ("Gia cầm",)]
+    assert rows_of(grid)[-1] == ["", "Cộng", "395", "2.200", "14.700"]
+    assert len(rows_of(grid)) == 3

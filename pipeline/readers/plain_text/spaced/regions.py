@@ -20,6 +20,8 @@ _FIRST_MARKS, _MOST_MARKS = (["1", "2"], ["A", "B"], ["A", "1"]), 3
 """How a line begins that numbers the columns, and how many lines it takes."""
 _LONGEST_PIECE = 90
 """Characters of a text in a table; a longer one is a paragraph."""
+_CROSSED = 2
+"""Columns behind the first that a header cell over it does not reach."""
 _LONGEST_HEADING = 12
 """A line in capitals, alone and longer than this, is a title."""
 
@@ -119,7 +121,8 @@ def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
     region.header = region.body
     lowest = max(floor, region.body - _LONGEST_HEADER)
     while region.header > lowest and not page.begins_page(region.header):
-        if page.stops(region.header - 1) or _is_title(page, region.header - 1):
+        above = region.header - 1
+        if page.stops(above) or _is_title(page, above) or _is_prose(page, above, region.rows[0]):
             break
         region.header -= 1
     yield region
@@ -152,6 +155,16 @@ def _is_group(page: Page, line: int) -> bool:
     index = index_of(words[0].text)
     first = index is not None and words[0].text.strip(".)") in ("1", "01", "I", "A")
     return first and len(words) > 1 and len(pieces) <= 2 and words[1].text[0].isupper()
+
+
+def _is_prose(page: Page, line: int, row: int) -> bool:
+    """Whether the line is one text, a heading of the plan or one that runs from the margin over columns."""
+    pieces = page.pieces(line)
+    if len(pieces) != 1:
+        return False
+    first, *others = page.cells(row)
+    runs = pieces[0].x0 <= first.x1 and sum(cell.x0 < pieces[0].x1 for cell in others) >= _CROSSED
+    return runs or holds("outline_prose", pieces[0].text)
 
 
 def _is_title(page: Page, line: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.spaced.columns import Extent, placed
 from pipeline.readers.plain_text.spaced.tokens import Token
@@ -100,7 +101,8 @@ def _parted(
 
 
 def _is_numbered(line: Cells) -> bool:
-    return 0 in line and index_of(line[0][0].text) is not None
+    text = line[min(line)][0].text
+    return (0 in line and index_of(text) is not None) or holds("outline_prose", text)
 
 
 def _groups(lines: Sequence[Cells]) -> Iterator[Cells]:
