@@ -159,3 +159,15 @@ def test_the_plan_s_own_headings_and_sentences_around_a_table_are_not_of_it() ->
     assert paths_of(grid) == [("TT",), ("Ấp",), ("Trâu, bò",), ("Lợn",), ("Gia cầm",)]
     assert rows_of(grid)[-1] == ["", "Cộng", "395", "2.200", "14.700"]
     assert len(rows_of(grid)) == 3
+
+
+def test_rows_parted_by_two_spaces_that_stand_under_nothing_are_no_error() -> None:
+    text = """\
+STT  Nội dung chi  Dự toán năm 2031  Ước thực hiện năm 2031  Dự toán năm 2032
+TỔNG CHI NGÂN SÁCH  9.100  9.300  9.700  400  104,3
+A  CHI CÂN ĐỐI NGÂN SÁCH  7.100  7.200  7.500  300  104,2
+I  Chi đầu tư phát triển  2.100  2.150  2.300  150  107,0
+1  Chi quản lý hành chính, Đảng, đoàn thể  5.000  5.050  5.200  150  103,0
+"""
+    (told,) = (" ".join(rows_of(grid)[-1]) for grid in grids(text))
+    assert told == "1 Chi quản lý hành chính, Đảng, đoàn thể 5.000 5.050 5.200 150 103,0"

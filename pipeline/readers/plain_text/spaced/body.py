@@ -35,7 +35,7 @@ class Body:
 
 
 def read_body(page: Page, region: Region) -> Body | None:
-    """The body of the region, None where its rows share no columns."""
+    """The body of the region, None where its rows share no columns, or lie on lines that are no rows by them."""
     lines = [page.cells(line) for line in region.rows]
     if len(lines) < _ROWS:
         return None
@@ -48,6 +48,8 @@ def read_body(page: Page, region: Region) -> Body | None:
     marks = joined([columns.cells(page.words(line)) for line in region.marks])
     rows = rows_of(columns, [_cells(page, columns, line) for line in range(top, stop)])
     rows = [marks, *rows] if marks else rows
+    if not rows:
+        return None
     end = 1 + max(token.line for row in rows for some in row.values() for token in some)
     return Body(extents, rows, end, indexed=columns.label > 0)
 
