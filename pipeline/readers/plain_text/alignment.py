@@ -74,7 +74,8 @@ def _end(texts: Sequence[str], cut: Cut) -> PlacedBody | None:
     rows = [texts[at : at + cut.width] for at, columns in cut.rows[:-1] if len(columns) == cut.width]
     if not rows or not 1 < len(texts) - first < cut.width:
         return None
-    return place_body([*rows, texts[first:]], cut.width, tells_blanks=False)
+    # Where blank cells have marks of their own, the word for the total covers the cell that lacks.
+    return place_body([*rows, texts[first:]], cut.width, tells_blanks="" in texts)
 
 
 def _body_rows(texts: Sequence[str], cut: Cut) -> list[list[str]]:
@@ -113,5 +114,6 @@ def _fitness(cells: BodyCells, shape: tuple[int, int], cut: _Cutter, *, groups: 
     worded = sum(
         len(columns) > 1 and columns[0] == 0 and below.kinds[first] in WORDS for first, columns in best.rows
     )
+    groups = 0 if best.whole else groups
     lost = groups * _GROUP_CELLS + indexed * worded * _WORDED_ROW
     return best.score - groups * _GROUP_PENALTY - lost / max(1, len(below.kinds))

@@ -12,8 +12,10 @@ from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
 from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
+from pipeline.readers.plain_text.bordered import find_bordered_tables
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.broken_tab_rows import join_broken_tab_rows
+from pipeline.readers.plain_text.dashed import find_dashed_tables
 from pipeline.readers.plain_text.delimited import find_delimited_tables
 from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
@@ -40,17 +42,16 @@ def read_plain_text(data: bytes) -> ReadResult:
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
+    drawn = [*find_bordered_tables(cleaner, lines), *find_dashed_tables(cleaner, lines)]
+    inside = {line for table in drawn for line in range(table.start, table.end)}
     exact = list(find_fixed_width_tables(cleaner, lines))
-    taken = {line for table in exact for line in range(table.start, table.end)}
+    taken = inside.union(line for table in exact for line in range(table.start, table.end))
     # Where several begin in one line, the last counts: marks tell more than places do.
     told = (find_spaced_tables(cleaner, lines), find_stacked_tables(cleaner, lines))
     loose = (table for table in chain(*told) if taken.isdisjoint(range(table.start, table.end)))
-    whole = {
-        table.start: table
-        for table in chain(
-            loose, exact, find_marked_tables(cleaner, lines), find_delimited_tables(cleaner, lines)
-        )
-    }
+    marked = (exact, find_marked_tables(cleaner, lines), find_delimited_tables(cleaner, lines))
+    others = (table for table in chain(*marked) if inside.isdisjoint(range(table.start, table.end)))
+    whole = {table.start: table for table in chain(loose, others, drawn)}
     barred = {table.start: table for table in find_barred_tables(lines)}
     spacing = row_spacing(lines)
     segments: list[Segment] = []

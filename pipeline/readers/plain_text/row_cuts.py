@@ -13,12 +13,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.readers.plain_text.cell_kinds import INDEX, KINDS, NUMBER, WORDS, cell_kind, log_shares
-from pipeline.readers.plain_text.row_numbers import goes_on_to, order_of
+from pipeline.readers.plain_text.row_numbers import GROUP_LABEL, goes_on_to, order_of
 from pipeline.readers.plain_text.row_shapes import row_shapes
+from pipeline.readers.plain_text.whole_rows import whole_rows
 
-_GROUP_ROW = 4.0
-"""What a row of one cell over all columns costs; it stands only in tables with so many columns:"""
+_GROUP_ROW, _LABELLED_ROW = 4.0, 1.0
+"""What a row of one cell over all columns costs, and one whose cell names a group by its label."""
 _FEWEST_GROUPED = 3
+"""Columns of a table in which such rows stand."""
 _COUNTS_ON = 1.5
 """What a row gains whose number the number of the next one follows."""
 _PROFILE_ROWS = 4
@@ -33,43 +35,51 @@ Rows = tuple[tuple[int, Columns], ...]
 
 
 class BodyCells(NamedTuple):
-    """What the cells are: their kinds, and the numbers that they may be in a count."""
+    """What the cells are: their kinds, the numbers that they may be in a count, whether they name a group."""
 
     kinds: tuple[int, ...]
     orders: tuple[tuple[str, int | None], ...]
+    labelled: tuple[bool, ...]
 
     @staticmethod
     def of(texts: Sequence[str]) -> "BodyCells":
-        """The cells with these texts; `1.1` behind `1` and `1.2` behind that number rows."""
+        """The cells with these texts; `1.1` behind `1` or `1. Đất đai`, `1.2` behind that number rows."""
         orders = tuple(map(order_of, texts))
+        labelled = tuple(GROUP_LABEL.match(text) is not None for text in texts)
         kinds: list[int] = []
         counted: set[str] = set()
-        for text, (parent, order) in zip(texts, orders, strict=True):
+        for text, (parent, order), names_group in zip(texts, orders, labelled, strict=True):
             kind = cell_kind(text)
             if kind == NUMBER and order is not None:
                 before = f"{parent}.{order - 1}" if order > 1 else parent
                 kind = INDEX if before in counted else kind
             if kind == INDEX:
                 counted.add(text.strip("()."))
+            elif names_group:
+                counted.add(text.split(maxsplit=1)[0].strip(".)/"))
             kinds.append(kind)
-        return BodyCells(tuple(kinds), orders)
+        return BodyCells(tuple(kinds), orders, labelled)
 
     def part(self, start: int, stop: int | None = None) -> "BodyCells":
         """The cells from one on."""
-        return BodyCells(self.kinds[start:stop], self.orders[start:stop])
+        return BodyCells(self.kinds[start:stop], self.orders[start:stop], self.labelled[start:stop])
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The rows of so many columns; `score` a cell."""
+    """The rows of so many columns; `score` a cell; `whole`: none lacks a cell, as its first cell tells."""
 
     width: int
     rows: Rows
     score: float
+    whole: bool = False
 
 
 def cut_rows(cells: BodyCells, width: int) -> Cut:
     """The best cut into rows of that width."""
+    whole = whole_rows(cells.kinds, cells.orders, width)
+    if whole:
+        return Cut(width, whole, _worth(cells, width, whole) / len(cells.kinds), whole=True)
     rows = _first_guess(cells, width)
     score = -math.inf
     for _ in range(_ROUNDS):
@@ -78,6 +88,13 @@ def cut_rows(cells: BodyCells, width: int) -> Cut:
         if rows == before:
             break
     return Cut(width, rows, score / max(1, len(cells.kinds)))
+
+
+def _worth(cells: BodyCells, width: int, rows: Rows) -> float:
+    """How well the cells fit the columns that they stand in."""
+    profile = _profile(cells.kinds, width, rows)
+    fits = sum(profile[at % width][kind] for at, kind in enumerate(cells.kinds))
+    return fits + _COUNTS_ON * sum(cells.orders[first][1] is not None for first, _ in rows[:-1])
 
 
 def _first_guess(cells: BodyCells, width: int) -> Rows:
@@ -117,7 +134,7 @@ def _is_shifted(kinds: Sequence[int], width: int) -> bool:
 
 def _counted(cells: BodyCells, width: int) -> list[int]:
     """Whole rows among shifted ones, where those that lack a cell are more: they end with the next number."""
-    kinds, orders = cells
+    kinds, orders = cells.kinds, cells.orders
     ends = range(width, len(kinds)) if _is_shifted(kinds, width) else ()
     starts = [end - width for end in ends if kinds[end] == kinds[end - width] == INDEX]
     return _apart([at for at in starts if goes_on_to(orders[at], orders[at + width])], width)
@@ -155,8 +172,9 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
     numbered = [order is not None for _, order in cells.orders]
     for first in range(total):
         here = best[first]
-        if first in groups and here - _GROUP_ROW > best[first + 1]:
-            best[first + 1], origin[first + 1] = here - _GROUP_ROW, (first, (0,))
+        alone = here - (_LABELLED_ROW if cells.labelled[first] else _GROUP_ROW)
+        if first in groups and alone > best[first + 1]:
+            best[first + 1], origin[first + 1] = alone, (first, (0,))
         if here == -math.inf or here < max(best[max(0, first - width) : first + 1]) - beam:
             continue
         # Where the cells end before a whole row does, its first cell may be what is missing.

@@ -35,7 +35,7 @@ class Body:
 
 
 def read_body(page: Page, region: Region) -> Body | None:
-    """The body of the region, None where its rows share no columns, or lie on lines that are no rows by them."""
+    """The body of the region, None where its rows share no columns or hold nothing in them."""
     lines = [page.cells(line) for line in region.rows]
     if len(lines) < _ROWS:
         return None

@@ -1,0 +1,82 @@
+"""Tables drawn with dashes and marks, as pandoc writes them."""
+
+from models.blocks import Grid
+from pipeline.readers.plain_text import read_plain_text
+from tests.unit.unruled.dumps import paths_of, rows_of
+
+BORDERED = """\
++------+-----------+-----------------+-----------+
+| TT   | Thôn      | Hộ nghèo        | Ghi chú   |
++======+===========+========+========+===========+
+|      |           | Số hộ  | Tỷ lệ  |           |
+|      |           |        | (%)    |           |
++------+-----------+--------+--------+-----------+
+| 1    | Lạc       | 12     | 4,5    |           |
+|      | An        |        |        |           |
++------+-----------+--------+--------+-----------+
+| 2    | Phú Sơn   | 7      | 2,25   | Xã điểm   |
++------+-----------+--------+--------+-----------+
+"""
+DASHED = """\
+TT   Thôn       Hộ nghèo   Ghi chú
+---  ---------  ---------  -----------
+1    Lạc An     12
+2    Phú Sơn               Đã thoát nghèo
+"""
+PARTED = """\
+-----------------------------------------
+TT   Nhiệm vụ           Thời hạn
+---  -----------------  -----------------
+1    Rà soát hộ         Trước ngày
+     nghèo              30/9/2032
+
+2    Báo cáo            Tháng 12
+-----------------------------------------
+"""
+ISSUER = """\
+ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ LẠC AN              Độc lập - Tự do - Hạnh phúc
+---------              ---------------------------
+Số: 12/KH-UBND         Lạc An, ngày 02 tháng 3 năm 2032
+"""
+
+
+def grids(text: str) -> list[Grid]:
+    return [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+
+
+def test_marks_around_cells_draw_a_table_of_several_lines_a_row() -> None:
+    (grid,) = grids(f"Biểu giao chỉ tiêu\n\n{BORDERED}\nCác thôn tổ chức thực hiện.\n")
+    assert rows_of(grid) == [
+        ["", "", "Số hộ", "Tỷ lệ (%)", ""],
+        ["1", "Lạc An", "12", "4,5", ""],
+        ["2", "Phú Sơn", "7", "2,25", "Xã điểm"],
+    ]
+    assert paths_of(grid) == [("TT",), ("Thôn",), ("Hộ nghèo",), (), ("Ghi chú",)]
+
+
+def test_an_indented_drawing_is_read_alike() -> None:
+    (grid,) = grids("".join(f"    {line}\n" for line in BORDERED.splitlines()))
+    assert rows_of(grid)[1] == ["1", "Lạc An", "12", "4,5", ""]
+
+
+def test_dashes_below_the_header_show_the_columns() -> None:
+    (grid,) = grids(DASHED)
+    assert rows_of(grid) == [["1", "Lạc An", "12", ""], ["2", "Phú Sơn", "", "Đã thoát nghèo"]]
+
+
+def test_empty_lines_part_the_rows_between_whole_lines_of_dashes() -> None:
+    (grid,) = grids(f"Phân công nhiệm vụ\n\n{PARTED}\nCác thôn thực hiện.\n")
+    assert rows_of(grid) == [["1", "Rà soát hộ nghèo", "Trước ngày 30/9/2032"], ["2", "Báo cáo", "Tháng 12"]]
+
+
+def test_a_drawing_without_its_last_line_loses_no_text() -> None:
+    cut = "".join(BORDERED.splitlines(keepends=True)[:-1])
+    blocks = read_plain_text(cut.encode()).blocks
+    told = " ".join(str(block) for block in blocks)
+    assert all(word in told for word in ("Lạc", "Phú Sơn", "2,25", "Xã điểm"))
+
+
+def test_dashes_under_the_names_of_issuer_and_state_show_no_columns() -> None:
+    assert all("12/KH-UBND" not in [row[0] for row in rows_of(grid)] for grid in grids(ISSUER))
+    assert not [grid for grid in grids(ISSUER) if grid.n_cols > 2]
