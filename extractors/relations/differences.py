@@ -6,6 +6,7 @@ from itertools import combinations
 from extractors.relations.check import checks
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
+from extractors.relations.header_words import leaf_says
 from extractors.relations.probes import Probes
 from extractors.relations.relation import Linear, Relation
 from extractors.relations.support import Support, supported
@@ -16,6 +17,8 @@ ROWS = 5
 ROWS_WITH_WORDS = 3
 DIGITS = 10
 DIGITS_WITH_WORDS = 6
+DIGITS_OF_CHANGE = 3
+"""Enough where the column says that it is a change: changes are small, and hectares are rounded."""
 
 
 def difference_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:
@@ -31,7 +34,8 @@ def difference_relations(figures: Figures, known: list[Relation], probes: Probes
             words = speaks_of_change([columns[col] for col in triple])
             share = SHARE_WITH_WORDS if words else SHARE
             relation, found = supported(figures, _relation(figures, triple), share)
-            if _holds(found, words=words) and not _lacks_a_term(figures, relation, kind):
+            change = leaf_says("change", columns[relation.target].path)
+            if _holds(found, words=words, change=change) and not _lacks_a_term(figures, relation, kind):
                 taken.append(set(triple))
                 yield relation
 
@@ -40,10 +44,11 @@ def _lines(relation: Relation) -> set[int]:
     return {relation.target, *relation.expression.operands} if relation.axis == "columns" else set()
 
 
-def _holds(found: Support, *, words: bool) -> bool:
+def _holds(found: Support, *, words: bool, change: bool) -> bool:
     share, rows, digits = (
         (SHARE_WITH_WORDS, ROWS_WITH_WORDS, DIGITS_WITH_WORDS) if words else (SHARE, ROWS, DIGITS)
     )
+    digits = DIGITS_OF_CHANGE if change else digits
     return found.share >= share and found.telling >= rows and found.digits >= digits
 
 

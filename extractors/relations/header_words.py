@@ -24,6 +24,7 @@ HeaderRule = Literal[
     "exhaustive_parts",
     "sex",
     "difference",
+    "change",
     "total_row",
     "rounded",
     "added_unit",

@@ -68,6 +68,9 @@ def _digits(mark: str) -> str:
 
 
 def _alphabet(letters: list[str]) -> list[str]:
-    """As many letters as given, in order, in the same case: A B C or a b c."""
-    first = "a" if letters and letters[0].islower() else "A"
-    return [chr(ord(first) + place) for place in range(len(letters))]
+    """As many letters as given, in order: A B C, a b c, or capitals over words and small ones behind."""
+    capitals = sum(letter.isupper() for letter in letters)
+    small = len(letters) - capitals
+    return [
+        chr(ord(first) + place) for first, count in (("A", capitals), ("a", small)) for place in range(count)
+    ]

@@ -17,13 +17,16 @@ from tests.unit.tables.reading import body, table_of
         "(1) (2) (3)=(1)+(2)",
         "1 2 3=1+2 4",
         "(a) (b) (c)",
+        "A B a b c=a-b",
     ],
 )
 def test_rows_of_column_numbers(row: str) -> None:
     assert column_numbers(row.split())
 
 
-@pytest.mark.parametrize("row", ["1 Đông 5", "1 2 5 9", "3 4 5", "1 A 10 20", "I II III", "1 1 1", "1 2 4,5"])
+@pytest.mark.parametrize(
+    "row", ["1 Đông 5", "1 2 5 9", "3 4 5", "1 A 10 20", "I II III", "a b A B", "1 1 1", "1 2 4,5"]
+)
 def test_rows_of_data(row: str) -> None:
     assert column_numbers(row.split()) is None
 
