@@ -16,8 +16,8 @@ def ambiguity_findings(table: Table) -> Iterator[Finding]:
     cells = [
         one
         for one in table.cells
-        if one.quantity is not None
-        and one.quantity.proof == "ambiguous"
+        if (quantity := one.quantity) is not None
+        and quantity.proof == "ambiguous"
         and one.evidence.alternative is None  # of a scan: not how its figures are read is in doubt, but which
     ]
     if not cells:

@@ -1,10 +1,12 @@
 """What a careful clerk would report of a table's arithmetic."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from extractors.audit.ambiguity import ambiguity_findings
 from extractors.audit.blanks import Blanks, silent_rows
 from extractors.audit.excess import excess_findings
+from extractors.audit.messages import shown
 from extractors.audit.told import cell_finding, equation_finding
 from extractors.audit.wrong_cells import wrong_cells
 from extractors.numbers import Resolved
@@ -37,8 +39,17 @@ def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Ite
         due += blanks.findings(table)
         broken += _broken(figures, relation, blanks.due.keys() | blanks.undecided)
     yield from due
-    yield from _told(table, figures, relations, _told_once(broken))
-    yield from excess_findings(table, figures, relations)
+    told = list(_told(table, figures, relations, _told_once(broken)))
+    yield from told
+    right = {one.cells[0]: one.expected for one in told}
+    excesses = excess_findings(table, figures, relations)
+    yield from (one for one in excesses if not _explained(figures, one, right))
+
+
+def _explained(figures: Figures, excess: Finding, right: Mapping[Place, Decimal | str | None]) -> bool:
+    """True where the part is no more than its whole with the figures that other findings say are right."""
+    part, whole = (right.get(place) or shown(figures, *place) for place in excess.cells)
+    return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
 
 
 def _broken(figures: Figures, relation: Relation, explained: set[int]) -> list[Broken]:

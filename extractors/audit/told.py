@@ -9,6 +9,7 @@ from extractors.audit.wrong_cells import WrongCell
 from extractors.relations import Figures, Hundred, Linear, Relation, check
 from extractors.relations.figures import Place
 from extractors.relations.relation import RelationKind
+from models.base import unchecked
 from models.evidence import Evidence
 from models.finding import Finding
 
@@ -52,18 +53,22 @@ def equation_finding(
         place,
         *(operand for lane in lanes for operand in relation.operand_places(lane)),
     )
-    return Finding(
-        code=_CODES[relation.kind],
-        severity="warning" if relation.asserted == "mined" else "error",
-        message=sentence(figures, relation, lanes, expected, actual),
-        table=ordinal,
-        row=row,
-        col=col,
-        cells=tuple(dict.fromkeys(involved)),
-        expected=expected,
-        actual=actual,
-        evidence=evidence.get(place),
+    finding: Finding = unchecked(Finding)(
+        {
+            "code": _CODES[relation.kind],
+            "severity": "warning" if relation.asserted == "mined" else "error",
+            "message": sentence(figures, relation, lanes, expected, actual),
+            "table": ordinal,
+            "row": row,
+            "col": col,
+            "cells": tuple(dict.fromkeys(involved)),
+            "section_id": None,
+            "expected": expected,
+            "actual": actual,
+            "evidence": evidence.get(place),
+        }
     )
+    return finding
 
 
 def _actual(figures: Figures, relation: Relation, lane: int) -> Decimal:

@@ -16,6 +16,8 @@ from models.quantity import Comparator, NumberStyle
 LONGEST_CELL = 400
 """A cell with more characters than this is prose, whatever it starts with."""
 LAST_YEAR = 2100
+SHORT = 3
+"""Most numbers have so few digits: they are whole, and no code."""
 
 _NUMBER = r"\d{1,3}+(?:[ \u00a0]\d{3}(?!\d))++(?:[.,]\d++)?|\d++(?:[.,]\d++)*+"
 _AMOUNT = regex.compile(rf"(?P<sign>[-−–+]?)(?P<number>{_NUMBER})")
@@ -55,6 +57,8 @@ def candidates(raw: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=65536)
 def _candidates(raw: str) -> tuple[Reading, ...]:
+    if raw.isdigit() and raw.isascii() and len(raw) <= SHORT:
+        return (Reading(Decimal(raw)),)
     if _BARE.fullmatch(raw):
         return tuple([Reading(value, None, None, None, None, style) for value, style in numerals(raw)])
     if not _DIGIT.search(raw):

@@ -1,5 +1,6 @@
 """Runs of adjacent columns that add up to the column before or after them, whatever the headers say."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -46,12 +47,14 @@ def _is_change(figures: Figures, whole: int, parts: Sequence[int]) -> bool:
 def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> set[int]:
     """The lengths at which the running sum comes near the whole in one of a few rows.
 
-    The whole is the number column at `position`, the run starts beside it.
+    Of whole numbers in so many of them that with the rows that are not asked enough may hold. The whole
+    is the number column at `position`, the run starts beside it.
     """
-    lengths: set[int] = set()
+    lengths: Counter[int] = Counter()
     whole = figures.number_columns[position]
     rounded = whole in figures.rounded
-    for row in probes.rows((whole, *run)):
+    asked = probes.rows((whole, *run))
+    for row in asked:
         target = figures.amounts[row][whole]
         running = probes.running_sums(row) if target and not rounded else None
         if not target:
@@ -64,7 +67,10 @@ def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes
         else:
             reached = running.reached.get(running.sums[position] - target, ())
             lengths.update([position - count for count in reached])
-    return {length for length in lengths if 1 < length <= len(run)}
+    exact = not figures.scale and not figures.rounded
+    not_asked = len(figures.rows) - sum([bool(figures.amounts[row][whole]) for row in asked])
+    fewest = ROWS - not_asked if exact else 1
+    return {length for length, rows in lengths.items() if 1 < length <= len(run) and rows >= fewest}
 
 
 def _near(figures: Figures, row: int, whole: int, run: Sequence[int]) -> list[int]:

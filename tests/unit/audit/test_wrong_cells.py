@@ -42,6 +42,14 @@ def test_no_cell_is_named_where_its_other_figure_breaks_an_equation_that_holds()
     assert not any("sai ở" in finding.message for finding in findings(SEXES, body))
 
 
+def test_a_part_that_exceeds_its_whole_by_an_error_told_already_is_not_told_again() -> None:
+    header = ["TT", "Đơn vị", "Tổng số hộ", "Trong đó: hộ nghèo"]
+    body = "1 | An Lộc | 140 | 12\n2 | Phú Yên | 133 | 20\n3 | Xuân Hòa | 128 | 16\n | Cộng | 401 | {}"
+    assert findings(header, body.format(48)) == ()
+    (finding,) = findings(header, body.format(480))
+    assert (finding.code, finding.row, finding.col) == ("sum_mismatch", 3, 3)
+
+
 def test_what_is_corrected_is_forgotten() -> None:
     """The figures that later checks read are those of the table."""
     body = "1 | An Lộc | 40 | 15 | 52\n2 | Phú Yên | 33 | 20 | 13\n3 | Xuân Hòa | 28 | 12 | 16\n | Cộng | 101 | 47 | 54"
