@@ -6,6 +6,7 @@ from decimal import Decimal
 from extractors.audit.ambiguity import ambiguity_findings
 from extractors.audit.blanks import Blanks, silent_rows
 from extractors.audit.excess import excess_findings
+from extractors.audit.levels import is_level
 from extractors.audit.messages import shown
 from extractors.audit.told import cell_finding, equation_finding
 from extractors.audit.wrong_cells import wrong_cells
@@ -57,7 +58,11 @@ def _broken(figures: Figures, relation: Relation, explained: set[int]) -> list[B
     if relation.holding == relation.checked:
         return []
     verdicts = checks(figures, relation, relation.lanes)
-    broken = [one.lane for one in verdicts if not one.holds and one.lane not in explained]
+    broken = [
+        one.lane
+        for one in verdicts
+        if not one.holds and one.lane not in explained and not is_level(figures, relation, one.lane)
+    ]
     return (
         [(relation, broken)] if relation.axis == "rows" and broken else [(relation, [one]) for one in broken]
     )

@@ -1,0 +1,38 @@
+"""Rates, means and levels at the end of a period stand among amounts; their parts are no sum."""
+
+import pytest
+
+from tests.unit.audit.test_audit import findings
+from tests.unit.numbers.builders import table
+
+HEADER = [
+    "STT",
+    "Chỉ tiêu",
+    "Đơn vị tính",
+    "Giai đoạn 2021-2023",
+    "Trong đó > 2021",
+    "Trong đó > 2022",
+    "Trong đó > 2023",
+]
+AMOUNTS = """
+    1 | Thu ngân sách        | tỷ đồng | 60  | 10  | 20  | 30
+    2 | Việc làm mới         | người   | 900 | 200 | 300 | 400
+    """
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "3 | Tỷ lệ hộ nghèo cuối kỳ   | %             | 0,45 | 0,85 | 0,65 | 0,45",
+        "3 | Năng suất lúa            | tạ/ha         | 62   | 58   | 60   | 61",
+        "3 | Thu nhập bình quân       | triệu đồng    | 70   | 60   | 65   | 69",
+        "3 | Tổng đàn bò              | con           | 900  | 700  | 800  | 900",
+    ],
+)
+def test_a_level_is_no_sum_of_its_years(row: str) -> None:
+    assert not findings(table(HEADER, AMOUNTS + row))
+
+
+def test_an_amount_beside_levels_still_is() -> None:
+    (finding,) = findings(table(HEADER, AMOUNTS + "3 | Lớp tập huấn | lớp | 31 | 10 | 10 | 10"))
+    assert finding.message == "Lớp tập huấn: 31 ≠ 10 + 10 + 10 = 30"
