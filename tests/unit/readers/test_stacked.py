@@ -208,3 +208,23 @@ def test_heading_in_capitals_behind_its_number_stays_in_its_row() -> None:
     first = ["1", "Rà soát quy hoạch chợ", "Phòng Kinh tế", "Quý I", "2", "Thu phí", "Các thôn", "Quý II"]
     found = rows(*WORK, "I", "KINH TẾ", *first, "II", "VĂN HÓA, XÃ HỘI", *first)
     assert [found[0], found[3]] == [["I", "KINH TẾ", "", ""], ["II", "VĂN HÓA, XÃ HỘI", "", ""]]
+
+
+def test_the_heading_of_a_group_with_its_number_is_in_no_doubt() -> None:
+    body = [
+        "I",
+        "Chỉ tiêu kinh tế",
+        "1",
+        "Thôn Lạc An",
+        "120",
+        "12",
+        "10,00",
+        "2",
+        "Thôn Hòa Tiến",
+        "200",
+        "10",
+        "5,00",
+    ]
+    (grid,) = grids("Chỉ tiêu giao như sau:", *HEADER, *body)
+    assert rows_of(grid)[0] == ["I", "Chỉ tiêu kinh tế", "", "", "", ""]
+    assert not grid.doubtful_rows

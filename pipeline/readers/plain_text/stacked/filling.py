@@ -33,7 +33,7 @@ def filled(rows: Sequence[Sequence[StackedCell]], width: int) -> list[Filled]:
         else Filled(
             row,
             (*([0] * has_number), *(1 + col for col in where)),
-            surplus[at] > 0 or at in placement.doubtful,
+            surplus[at] > 0 or (at in placement.doubtful and not _is_named_only(rest[at], where)),
         )
         for at, (row, has_number, where) in enumerate(zip(rows, numbered, placement.positions, strict=True))
     ]
@@ -42,6 +42,11 @@ def filled(rows: Sequence[Sequence[StackedCell]], width: int) -> list[Filled]:
 def _heads_group(row: Sequence[StackedCell]) -> bool:
     """Whether the only cell of the row stands over all columns: words, and not those for a total."""
     return len(row) == 1 and row[0].has_words and not holds("total_label", row[0].text)
+
+
+def _is_named_only(cells: Sequence[StackedCell], where: Positions) -> bool:
+    """Whether the row has nothing but its name, which stands first: the heading of a group with its number."""
+    return len(cells) == 1 and cells[0].has_words and tuple(where) == (0,)
 
 
 def _without_surplus(row: Sequence[StackedCell], surplus: int) -> list[StackedCell]:
