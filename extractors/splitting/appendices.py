@@ -14,6 +14,8 @@ _NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet
 _OPEN_TEXTS = frozenset({"article", "roman", "capital_letter"})
 _MOST_HEADING_BLOCKS = 8
 _MOST_CAPTION_BLOCKS = 4
+_LONGEST_NAME = 200
+"""Characters of a line of an appendix's name."""
 
 
 def appendix_starts(marked: Sequence[Marked], floor: int, *, signed: bool) -> list[int]:
@@ -81,6 +83,9 @@ def cut_appendix(marked: Sequence[Marked]) -> Appendix:
 
 
 def _heading_end(marked: Sequence[Marked]) -> int:
+    tied = _tied_at(marked)
+    if tied:
+        return tied + 1
     end = 0
     for item in marked[:_MOST_HEADING_BLOCKS]:
         first = end == 0 and item.mark in {*APPENDIX_LABELS, "form"}
@@ -90,3 +95,15 @@ def _heading_end(marked: Sequence[Marked]) -> int:
         if item.is_attachment:
             break
     return end
+
+
+def _tied_at(marked: Sequence[Marked]) -> int | None:
+    """The `(Kèm theo …)` line under a label: what stands between is the name, in whatever letters it is set."""
+    if marked[0].mark not in APPENDIX_LABELS:
+        return None
+    for at, item in enumerate(marked[1 : 1 + _MOST_CAPTION_BLOCKS], start=1):
+        if item.is_attachment:
+            return at
+        if item.mark in LABELS or item.mark == "grid" or len(item.text) > _LONGEST_NAME:
+            return None
+    return None

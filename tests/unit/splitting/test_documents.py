@@ -144,3 +144,12 @@ def test_a_table_of_an_attached_plan_without_signature_is_none_of_its_appendices
     assert (len(zones.appendices), zones.body[-2:]) == (0, (TABLE, *after))
     (*_, ended) = split_documents([*paragraphs(DECISION), *paragraphs(PLAN), TABLE])
     assert len(ended.appendices) == 1
+
+
+def test_the_name_of_an_appendix_in_small_letters_is_of_its_heading() -> None:
+    tie = "(Kèm theo Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã An Bình)"
+    named = paragraphs(f"PHỤ LỤC\n\nDanh sách chi bộ được kiểm tra\n\n{tie}")
+    (zones,) = split_documents([*paragraphs(DECISION), *named, TABLE])
+    (appendix,) = zones.appendices
+    assert texts(appendix.heading) == ["PHỤ LỤC", "Danh sách chi bộ được kiểm tra", tie]
+    assert appendix.blocks == (TABLE,)
