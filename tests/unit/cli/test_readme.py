@@ -88,6 +88,20 @@ def test_ten_queries_stand_in_the_readme():
     assert len(blocks("README.md", "sql")) == 10
 
 
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", *(one for page in PAGES for one in both(page))])
+def test_every_fenced_block_is_opened_with_its_language_and_closed(page):
+    fences = re.findall(r"^```(.*)$", read(page), re.MULTILINE)
+    assert len(fences) % 2 == 0
+    assert [language for language in fences[0::2] if not language] == []
+    assert [words for words in fences[1::2] if words] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_both_languages_have_the_same_parts(page):
+    first, second = (re.findall(r"^(#+ |```\w+|\| |- |!\[)", read(one), re.MULTILINE) for one in both(page))
+    assert first == second
+
+
 @pytest.mark.parametrize("page", [one for page in PAGES for one in both(page)])
 def test_every_link_leads_to_a_file(page):
     links = re.findall(r"\]\((?!http)([^)#]+)\)", read(page))
