@@ -7,6 +7,8 @@ from models.plan import Plan
 from models.source import Source
 from models.table import Table
 from models.target import Target
+from pipeline.exports.markdown_text import cell as in_cell
+from pipeline.exports.markdown_text import inline, paragraphs
 from pipeline.messages import text
 from pipeline.shown import shown
 
@@ -24,16 +26,17 @@ def written(source: Source, plans: Sequence[Plan]) -> str:
 def plan_lines(plan: Plan) -> Iterator[str]:
     """The lines of one document."""
     document = plan.document
-    yield f"# {document.doc_type_name} {document.symbol or ''}".rstrip()
+    yield "# " + inline(f"{document.doc_type_name} {document.symbol or ''}".rstrip())
     yield ""
     for label, value in _header(document):
-        yield f"- {text(f'field.{label}')}: {value}"
+        yield f"- {text(f'field.{label}')}: {inline(value)}"
     for section in plan.sections:
         mark = "#" * min(section.depth + 1, HEADING_LIMIT)
         label = f"{section.label}. " if section.label else ""
-        yield f"\n{mark} {label}{section.title}" if section.label else f"\n{section.title}"
+        heading = f"{mark} {inline(label + section.title)}" if label else paragraphs(section.title)
+        yield f"\n{heading}"
         if section.body:
-            yield "\n" + section.body.replace("\n", "\n\n")
+            yield "\n" + paragraphs(section.body)
     for table in plan.tables:
         yield ""
         yield from _table(table)
@@ -43,7 +46,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     if plan.findings:
         yield f"\n## {text('field.findings')}\n"
     for finding in plan.findings:
-        yield f"- {finding.code}: {finding.message}"
+        yield f"- {finding.code}: {inline(finding.message)}"
     yield ""
 
 
@@ -78,7 +81,7 @@ def _targets(targets: Sequence[Target]) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     name = text("field.table", ordinal=table.ordinal)
     appendix = text("field.appendix", label=table.appendix) if table.appendix else ""
-    yield "**" + " — ".join(part for part in (name, appendix, table.title) if part) + "**"
+    yield "**" + " — ".join(inline(part) for part in (name, appendix, table.title) if part) + "**"
     yield ""
     raw = {(cell.row, cell.col): cell.raw for cell in table.cells}
     columns = [column.col for column in table.columns]
@@ -89,4 +92,4 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _line(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"
+    return "| " + " | ".join(map(in_cell, cells)) + " |"
