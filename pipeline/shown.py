@@ -11,6 +11,8 @@ def shown(value: object) -> str:
         return plain(value)
     if isinstance(value, list):
         return " › ".join(shown(item) for item in value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {shown(item)}" for key, item in value.items()) + "}"
     return str(value)
 
 

@@ -1,9 +1,11 @@
 """Asking an archive: any query, read-only, within limits."""
 
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from threading import Timer
 
@@ -21,6 +23,8 @@ SECONDS_TO_STOP = 3
 _INTERRUPTED = "INTERRUPT Error"
 _SECONDS_BETWEEN_LOOKS = 0.05
 """A signal that comes just before a wait begins is heeded only when that wait is over."""
+_WITHOUT_ARROW = re.compile(r"\b(INTERVAL|TIME WITH TIME ZONE|BIT|UNION|BIGNUM)\b")
+"""Types that Arrow or Parquet has no like of, by themselves or within a list or struct."""
 _ASKS = [duckdb.ExpectedResultType.QUERY_RESULT]
 """Other statements may answer too, if only with how many rows they changed."""
 
@@ -97,7 +101,7 @@ def _answers(connection: duckdb.DuckDBPyConnection, sql: str, rows: int | None) 
 
 
 def _answer(relation: duckdb.DuckDBPyRelation, rows: int | None) -> pa.Table:
-    reader = relation.to_arrow_reader(ROWS_IN_BATCH)
+    reader = _carried(relation).to_arrow_reader(ROWS_IN_BATCH)
     batches: list[pa.RecordBatch] = []
     left = rows
     for batch in reader:
@@ -107,6 +111,32 @@ def _answer(relation: duckdb.DuckDBPyRelation, rows: int | None) -> pa.Table:
             if left < 0:
                 raise AnswerTooLarge(rows)
     return pa.Table.from_batches(batches, reader.schema)
+
+
+def _carried(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    """The answer, each column under a name of its own; what no output can carry as DuckDB writes it."""
+    names = _distinct(relation.columns)
+    as_text = [_WITHOUT_ARROW.search(str(kind)) is not None for kind in relation.types]
+    if names == relation.columns and not any(as_text):
+        return relation
+    columns = (
+        (f"CAST(#{number} AS VARCHAR)" if text else f"#{number}") + ' AS "' + name.replace('"', '""') + '"'
+        for number, (name, text) in enumerate(zip(names, as_text, strict=True), start=1)
+    )
+    return relation.project(", ".join(columns))
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """The names; one that was there before gets a number, as DuckDB does it for tables: x, x_1."""
+    taken: set[str] = set()
+    found = []
+    for name in names:
+        free = next(
+            one for one in chain([name], (f"{name}_{n}" for n in count(1))) if one.lower() not in taken
+        )
+        taken.add(free.lower())
+        found.append(free)
+    return found
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import json
 import sys
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from typing import Literal
 
 import pyarrow as pa
@@ -47,7 +48,7 @@ def write_csv(answer: pa.Table) -> None:
 def write_json(answer: pa.Table) -> None:
     """A JSON list of objects, one a row."""
     rows = answer.to_pylist()
-    lines = (json.dumps(row, ensure_ascii=False, default=_json_value) for row in rows)
+    lines = (json.dumps(_finite(row), ensure_ascii=False, default=_json_value) for row in rows)
     print("[" + ",\n ".join(lines) + "]")
 
 
@@ -63,6 +64,15 @@ def _side(kind: pa.DataType) -> Literal["left", "right"]:
 
 def _escaped(cell: str) -> str:
     return cell.replace("[", r"\[")
+
+
+def _finite(value: object) -> object:
+    """The value; numbers that JSON has no word for (NaN, infinities) as text."""
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    return [_finite(item) for item in value] if isinstance(value, list) else value
 
 
 def _json_value(value: object) -> float | str:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import pandas as pd  # type: ignore[import-untyped]
 import pyarrow as pa
 import streamlit as st
 
@@ -14,6 +15,10 @@ from pipeline.dashboard.labels import label
 from pipeline.dashboard.metrics import grouped
 from pipeline.dashboard.queries.listing import Listing
 from pipeline.messages import text, words_of
+from pipeline.shown import plain
+
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler  # type: ignore[import-untyped]
 
 ROWS_ON_PAGE = 50
 ROW_HEIGHT = 35
@@ -58,13 +63,16 @@ def show_listing(
 def show_table(answers: Answers, name: str, sql: str) -> None:
     """A short table that is shown whole, with its downloads."""
     rows = answers.table(sql)
-    st.dataframe(_translated(rows), hide_index=True, placeholder="", column_config=_columns(rows))
+    if not rows.num_rows:
+        st.info(text("dashboard.nothing"))
+        return
+    st.dataframe(_written(rows), hide_index=True, placeholder="", column_config=_columns(rows))
     offer_answer(answers.path, name, sql, {}, rows.column_names)
 
 
 def _table(rows: pa.Table, key: str) -> int | None:
     event: Any = st.dataframe(
-        _translated(rows),
+        _written(rows),
         hide_index=True,
         placeholder="",
         height=min(MOST_HEIGHT, (rows.num_rows + 1) * ROW_HEIGHT + 3),
@@ -77,7 +85,7 @@ def _table(rows: pa.Table, key: str) -> int | None:
 
 
 def _columns(rows: pa.Table) -> dict[str, Any]:
-    """Headings, the width that texts need, numbers as the browser's language writes them."""
+    """Headings, and the width that texts need."""
     return {field.name: _column(field) for field in rows.schema}
 
 
@@ -87,9 +95,24 @@ def _filled(rows: pa.Table, columns: Sequence[str]) -> list[str]:
 
 
 def _column(field: "pa.Field[Any]") -> Any:  # noqa: ANN401  a dictionary of Streamlit's own
-    if _is_number(field.type) and field.name not in CODES:
-        return st.column_config.NumberColumn(label(field.name), format="localized")
     return st.column_config.Column(label(field.name), width="large" if field.name in WIDE else None)
+
+
+def _written(rows: pa.Table) -> "Styler":
+    """The rows as the user reads them; Streamlit alone would write numbers as the browser's language does."""
+    forms: dict[str, Any] = {field.name: form for field in rows.schema if (form := _form(field))}
+    return _translated(rows).to_pandas(types_mapper=pd.ArrowDtype).style.format(forms, na_rep="")
+
+
+def _form(field: "pa.Field[Any]") -> Any:  # noqa: ANN401  what pandas takes for a form
+    """How the values of a column are written; None is as they are."""
+    if pa.types.is_timestamp(field.type):
+        return "{:%Y-%m-%d %H:%M:%S}"
+    return _number if _is_number(field.type) and field.name not in CODES else None
+
+
+def _number(value: float | Decimal) -> str:
+    return grouped(Decimal(plain(value)) if isinstance(value, Decimal) else value)
 
 
 def _translated(rows: pa.Table) -> pa.Table:

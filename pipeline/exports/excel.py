@@ -15,13 +15,13 @@ from pipeline.archive import stored_plans
 from pipeline.exports.contents import views
 from pipeline.exports.file_names import file_name
 from pipeline.exports.spreadsheet_numbers import NUMBER_FORMATS, fits, format_name
+from pipeline.exports.spreadsheet_text import fitting
 from pipeline.exports.table_sheet import write_table_sheet
 from pipeline.shown import shown
 
 SETTINGS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 ROWS_IN_SHEET = 1_048_575
 ROWS_IN_BATCH = 50_000
-LONGEST_CELL = 32_767
 
 
 def write_excel(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
@@ -88,4 +88,4 @@ def write_value(sheet: Worksheet, at: tuple[int, int], value: Any, formats: dict
     elif isinstance(value, Decimal) and fits(value):
         sheet.write_number(*at, float(value), formats[format_name(value)])
     else:
-        sheet.write_string(*at, shown(value)[:LONGEST_CELL])
+        sheet.write_string(*at, fitting(shown(value)))

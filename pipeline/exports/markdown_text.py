@@ -1,4 +1,4 @@
-"""Text as it stands in a document, written so that Markdown shows it and takes none of it for marks or tags."""
+"""The text of a document, written so that Markdown shows all of it and takes none of it for marks or tags."""
 
 import re
 

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from models.table import Cell, Table
 from pipeline.exports.spreadsheet_numbers import NUMBER_FORMATS, fits, format_name
+from pipeline.exports.spreadsheet_text import fitting
 
 WIDEST = 40
 NUMERAL = re.compile(r"[-+−–]?[\d.,\s]+%?")
@@ -30,9 +31,9 @@ def write_table_sheet(book: Workbook, table: Table) -> None:
     ):
         area = (top + first_row, first_col, top + last_row, last_col)
         if area[:2] == area[2:]:
-            sheet.write_string(*area[:2], text, head)
+            sheet.write_string(*area[:2], fitting(text), head)
         else:
-            sheet.merge_range(*area, text, head)
+            sheet.merge_range(*area, fitting(text), head)
     body = top + header_height(table)
     sheet.freeze_panes(body, 0)
     _write_body(book, sheet, table, body)
@@ -67,7 +68,7 @@ def _write_caption(book: Workbook, sheet: Worksheet, table: Table) -> int:
     """Title and unit over the table; the row where the header begins."""
     lines = [line for line in (table.title, table.unit) if line]
     for row, line in enumerate(lines):
-        sheet.write_string(row, 0, line, book.add_format({"bold": row == 0, "italic": row > 0}))
+        sheet.write_string(row, 0, fitting(line), book.add_format({"bold": row == 0, "italic": row > 0}))
     return len(lines) + 1 if lines else 0
 
 
@@ -78,7 +79,7 @@ def _write_body(book: Workbook, sheet: Worksheet, table: Table, top: int) -> Non
         bold = cell.row in strong
         number = _number(cell)
         if number is None:
-            sheet.write_string(top + cell.row, cell.col, cell.raw, formats["text", bold])
+            sheet.write_string(top + cell.row, cell.col, fitting(cell.raw), formats["text", bold])
         else:
             sheet.write_number(top + cell.row, cell.col, float(number), formats[_kind(cell, number), bold])
     for column in table.columns:

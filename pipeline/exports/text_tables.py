@@ -14,8 +14,9 @@ from pipeline.shown import shown
 ROWS_IN_BATCH = 50_000
 ENCODING = "utf-8-sig"
 """UTF-8 with a byte order mark: without it Excel takes Vietnamese letters for others."""
-FORMULA = re.compile(r"[=@\t\r]|[+\-](?![\d .,%]*\Z)")
-"""How a cell begins that a spreadsheet would take for a formula; a number with its sign is none."""
+FORMULA = re.compile(r"(?:\A|(?<=;))(?=[=@＝＠\t\r]|[+\-＋－](?![\d .,%]*\Z))")
+"""Before what a spreadsheet would take for a formula; a number with its sign is none, a wide sign is one too.
+Where the decimal sign is a comma, as in Vietnam, Excel parts cells at semicolons."""
 
 
 def write_csv(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
@@ -33,8 +34,8 @@ def write_rows(file: TextIO, names: Sequence[str], rows: Iterable[Sequence[objec
 
 
 def harmless(text: str) -> str:
-    """The text; with an apostrophe before it where a spreadsheet would run it as a formula."""
-    return f"'{text}" if FORMULA.match(text) else text
+    """The text; with an apostrophe before what a spreadsheet would run as a formula."""
+    return FORMULA.sub("'", text)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> Iterator[tuple[object, ...]]:

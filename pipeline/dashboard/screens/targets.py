@@ -57,6 +57,8 @@ def _indicator(answers: Answers) -> Indicator | None:
     with words:
         wanted = st.text_input(text("dashboard.targets.words"), placeholder=text("dashboard.targets.example"))
     options = indicators_with(answers, wanted, OPTIONS)
+    if not options:  # Streamlit would say so in English
+        return None
     with menu:
         return st.selectbox(text("dashboard.column.indicator"), options, format_func=_option)
 

@@ -46,6 +46,34 @@ def test_parquet(kehoach):
     assert table.to_pylist()[0]["số"] == Decimal("1.5")
 
 
+UNCARRIED = "SELECT INTERVAL 1 DAY AS i, [INTERVAL 1 MONTH] AS l, '101'::BIT AS b, union_value(k := 1) AS u"
+
+
+def test_what_parquet_has_no_type_for_is_written_as_text(kehoach):
+    done = kehoach.shell(f'python -m pipeline.cli sql "{UNCARRIED}" --format parquet > b.parquet')
+    assert (done.returncode, done.stderr) == (0, "")
+    expected = {"i": "1 day", "l": "[1 month]", "b": "101", "u": "1"}
+    assert pyarrow.parquet.read_table(kehoach.folder / "b.parquet").to_pylist() == [expected]
+    assert json.loads(kehoach("sql", UNCARRIED, "--format", "json").stdout) == [expected]
+    rows = list(csv.DictReader(io.StringIO(kehoach("sql", UNCARRIED, "--format", "csv").stdout)))
+    assert rows == [expected]
+
+
+def test_two_columns_of_one_name_are_both_shown(kehoach):
+    query = 'SELECT 1 AS x, 2 AS X, 3 AS x, 4 AS "a""b"'
+    assert json.loads(kehoach("sql", query, "--format", "json").stdout) == [
+        {"x": 1, "X_1": 2, "x_2": 3, 'a"b': 4}
+    ]
+    shown_cells = [cell.strip() for cell in kehoach("sql", query).stdout.splitlines()[3].split("│")[1:-1]]
+    assert shown_cells == ["1", "2", "3", "4"]
+
+
+def test_numbers_that_json_has_no_word_for_are_text(kehoach):
+    query = "SELECT 'nan'::DOUBLE AS a, {'b': ['-inf'::DOUBLE]} AS s"
+    written = kehoach("sql", query, "--format", "json").stdout
+    assert json.loads(written, parse_constant=pytest.fail) == [{"a": "nan", "s": {"b": ["-inf"]}}]
+
+
 def test_a_long_answer_is_cut_in_the_table_only(kehoach):
     query = "SELECT * FROM range(600)"
     done = kehoach("sql", query)

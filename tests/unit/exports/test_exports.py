@@ -73,14 +73,33 @@ def test_csv_opens_in_a_spreadsheet_and_cannot_run_there(exported):
     assert {"plans.csv", "audit.csv", "keywords.csv"} <= {path.name for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+A1", "-A1", "@SUM(A1)", "\tx", "\r=1", "-2+3|cmd", "=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+A1", "-A1", "@SUM(A1)", "\tx", "\r=1", "-2+3|cmd", "=1", "＝1+1", "＋A1"]
+)
 def test_formulas_are_made_harmless(text):
     assert harmless(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "-", "-5", "+3,5", "- 5", "-1.234,5%", "Số 5", "a=b", "5-7"])
+@pytest.mark.parametrize(
+    "text", ["", "-", "-5", "+3,5", "- 5", "-1.234,5%", "Số 5", "a=b", "5-7", "a; b", "5;-5"]
+)
 def test_what_is_no_formula_stays(text):
     assert harmless(text) == text
+
+
+def test_a_formula_after_a_semicolon_is_made_harmless():
+    assert harmless("Xã A;=1+1;@x") == "Xã A;'=1+1;'@x"
+
+
+@pytest.mark.parametrize("text", ["a" * 40_000, "😀" * 20_000])
+def test_a_text_that_no_cell_can_hold_is_cut_and_says_so(tmp_path, text):
+    cell = Cell(row=0, col=1, raw=text, evidence=at("a"))
+    with Workbook(tmp_path / "t.xlsx") as book:
+        write_table_sheet(book, table("1").model_copy(update={"cells": (cell,), "title": text}))
+    cut = [one for one in texts(tmp_path / "t.xlsx") if one.endswith("…")]
+    assert len(cut) == 1  # title and cell say the same
+    assert len(cut[0].encode("utf-16-le")) // 2 <= 32_767
+    assert text.startswith(cut[0][:-1])
 
 
 @given(st.text(max_size=20))

@@ -22,7 +22,19 @@ HOSTILE = (
     "&lt;b&gt; &#60; A & B",
     r"C:\\*\_",
 )
-LINES = ("# đầu mục", "#", "> trích", "---", "===", "* * *", "```", "~~~", "[x]: http://y", "\t\tthụt vào", *HOSTILE)
+LINES = (
+    "# đầu mục",
+    "#",
+    "> trích",
+    "---",
+    "===",
+    "* * *",
+    "```",
+    "~~~",
+    "[x]: http://y",
+    "\t\tthụt vào",
+    *HOSTILE,
+)
 
 
 def shown(markdown: str) -> str:
@@ -37,7 +49,9 @@ def test_a_line_is_shown_as_it_stands_and_is_only_a_paragraph(text):
     assert shown(paragraphs(text)) == text.strip()
 
 
-@pytest.mark.parametrize("text", ["snake_case_name", "50/KH-UBND", "[1] và (2)", "a < b & c", "tăng 5%*", "1. Mục", "- gạch"])
+@pytest.mark.parametrize(
+    "text", ["snake_case_name", "50/KH-UBND", "[1] và (2)", "a < b & c", "tăng 5%*", "1. Mục", "- gạch"]
+)
 def test_text_without_marks_stays_readable(text):
     assert paragraphs(text).replace("\\*", "*") == text
 
