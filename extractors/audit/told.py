@@ -27,12 +27,13 @@ _CODES: dict[RelationKind, str] = {
 def cell_finding(
     figures: Figures, cell: WrongCell, parts: Sequence[Finding], evidence: Evidence | None
 ) -> Finding:
-    """What several findings say of one cell: the surest of them, with the others in its sentence."""
+    """What several findings say of one cell; an error where one of them is."""
     row, col = cell.place
     expected, actual = figures.decimal(cell.amount), shown(figures, row, col)
     expected = expected.quantize(Decimal(1).scaleb(-figures.places[row][col]))
     surest = next((one for one in parts if one.severity == "error"), parts[0])
     return surest.replaced(
+        code="wrong_figure",
         message=blaming_sentence(figures, cell.place, expected, actual, [one.message for one in parts]),
         row=row,
         col=col,

@@ -27,6 +27,7 @@ CONTRADICTIONS = frozenset(
         "difference_mismatch",
         "product_mismatch",
         "hundred_mismatch",
+        "wrong_figure",
         "part_exceeds_whole",
     }
 )

@@ -17,7 +17,7 @@ def findings(header: list[str], body: str) -> tuple[Finding, ...]:
 def test_a_part_wrong_in_its_row_and_its_column_is_told_once() -> None:
     body = "1 | An Lộc | 40 | 15 | 52\n2 | Phú Yên | 33 | 20 | 13\n3 | Xuân Hòa | 28 | 12 | 16\n | Cộng | 101 | 47 | 54"
     (finding,) = findings(SEXES, body)
-    assert (finding.row, finding.col) == (0, 4)
+    assert (finding.code, finding.severity, finding.row, finding.col) == ("wrong_figure", "error", 0, 4)
     assert (finding.expected, finding.actual) == (Decimal(25), Decimal(52))
     assert finding.message == (
         "An Lộc, cột “Chia ra › Nữ”: 52 sai ở 2 phép tính, là 25 thì khớp cả "
