@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from math import log
+from operator import add
 from statistics import median, quantiles
 
-from extractors.unruled.cell_kinds import kind_of, kinds, kinds_under
+from extractors.unruled.cell_kinds import kinds, kinds_under
 from extractors.unruled.row_segments import RowSegments
 
 _HEADING = 3.0
@@ -49,27 +50,28 @@ class ColumnHabits:
 
     def learn(self, rows: Sequence[RowSegments], cells: Sequence[Cell]) -> None:
         """Learns from what stands in the column now."""
-        texts = [rows[row].texts[start][end - start - 1] for row, start, end in cells]
         self._cells = len(cells)
-        self._kinds = Counter(map(kind_of, texts))
+        self._kinds = Counter(rows[row].kinds[start][end - start - 1] for row, start, end in cells)
         self._of_kinds = self._scores_of_kinds()
         blank = (len(rows) - len(cells) + 0.5) / (len(rows) + 1)
         self.blank_price = min(_DEAREST, max(_CHEAPEST, -log(blank)))
         if len(cells) < _FEWEST:
             self._middle = self._width = None
             return
-        lengths = [log(len(text)) for text in texts]
+        lengths = [rows[row].lengths[start][end - start - 1] for row, start, end in cells]
         self._middle = median(lengths)
         self._spread = max(_SPREAD, _DEVIATIONS * median(abs(one - self._middle) for one in lengths))
         breadths = [rows[row].breadths[start][end - start - 1] for row, start, end in cells]
         self._width = quantiles(breadths, n=10)[8]
 
-    def score(self, row: RowSegments, start: int, length: int) -> float:
-        """How well the stretch from a bound over `length` + 1 more fits into the column."""
-        text = row.texts[start][length]
-        return (
-            self._of_kinds[kind_of(text)] + self._length_score(text) + self._breadth_score(row, start, length)
-        )
+    def scores(self, row: RowSegments, start: int, first: int) -> list[float]:
+        """How well the stretches from a bound over `first` + 1 more, and over each number above, fit here."""
+        of_kinds = [self._of_kinds[kind] for kind in row.kinds[start][first:]]
+        if self._middle is None or self._width is None:
+            return of_kinds
+        of_lengths = self._length_scores(self._middle, row.lengths[start][first:])
+        of_breadths = self._breadth_scores(self._width, row, start, first)
+        return [*map(add, map(add, of_kinds, of_lengths), of_breadths)]
 
     def _scores_of_kinds(self) -> dict[str, float]:
         """What a cell of each kind gains, by the heading and by the cells that stand in the column."""
@@ -83,18 +85,16 @@ class ColumnHabits:
             scores[kind] = _KIND * log(share * len(every))
         return scores
 
-    def _length_score(self, text: str) -> float:
-        if self._middle is None:
-            return 0.0
-        off = log(len(text)) - self._middle
-        return _LENGTH * (
-            log(_ANY / self._spread) - 0.5 * (off / self._spread) ** 2 + 0.5 * (off / _ANY) ** 2
-        )
+    def _length_scores(self, middle: float, lengths: Sequence[float]) -> list[float]:
+        spread, base = self._spread, log(_ANY / self._spread)
+        return [
+            _LENGTH * (base - 0.5 * ((length - middle) / spread) ** 2 + 0.5 * ((length - middle) / _ANY) ** 2)
+            for length in lengths
+        ]
 
-    def _breadth_score(self, row: RowSegments, start: int, length: int) -> float:
-        if self._width is None:
-            return 0.0
-        breadth = row.breadths[start][length]
-        if breadth > _BROADER * self._width + 1:
-            return -_MISFIT
-        return -_MISFIT if row.wraps(start, length) and breadth < _NARROWER * self._width else 0.0
+    def _breadth_scores(self, width: float, row: RowSegments, start: int, first: int) -> list[float]:
+        broad, narrow = _BROADER * width + 1, _NARROWER * width
+        return [
+            -_MISFIT if breadth > broad or (breadth < narrow and row.wraps(start, length)) else 0.0
+            for length, breadth in enumerate(row.breadths[start][first:], start=first)
+        ]

@@ -1,6 +1,6 @@
 """Words in a row as one text, with the places where its lines break."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import inf
@@ -26,12 +26,17 @@ class Flow:
         """Whether the words from `start` to before `end` stand on more lines than one."""
         return self.words[start].line != self.words[end - 1].line
 
-    def breadth(self, start: int, end: int) -> int:
-        """The characters of the longest line among the words from `start` to before `end`."""
-        inner = self._breaks[bisect_right(self._breaks, start) : bisect_left(self._breaks, end)]
-        return max(
-            self._offsets[last] - self._offsets[first] - 1 for first, last in pairwise((start, *inner, end))
-        )
+    def breadths(self, start: int, ends: Iterable[int]) -> list[int]:
+        """For each end, from left to right, the characters of the longest line from `start` to before it."""
+        breaks, offsets = self._breaks, self._offsets
+        line, opening, widest = bisect_right(breaks, start), start, 0
+        breadths = []
+        for end in ends:
+            while line < len(breaks) and breaks[line] < end:
+                widest = max(widest, offsets[breaks[line]] - offsets[opening] - 1)
+                opening, line = breaks[line], line + 1
+            breadths.append(max(widest, offsets[end] - offsets[opening] - 1))
+        return breadths
 
     def breaks_at(self, at: int) -> bool:
         """Whether a line ends before the word `at`."""

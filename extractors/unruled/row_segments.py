@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from math import log
 
 from extractors.unruled.cell_kinds import kind_of
 from extractors.unruled.flow import Flow
@@ -21,8 +22,9 @@ _WHOLE_NAME, _CUT_NAME = 2.5, -2.5
 class RowSegments:
     """The stretches between any two of the `bounds`, counted by the numbers of their bounds."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.words = tuple(words)
+    def __init__(self, words: Sequence[Word], *, is_total: bool = False) -> None:
+        """`is_total`: most cells of the row are blank, as in a total."""
+        self.words, self.is_total = tuple(words), is_total
         self._flow = Flow(words)
         self.bounds = [0, *list(self._starts())[-_MOST_STARTS:], len(words)] if words else [0]
         self.firsts = [words[start].text for start in self.bounds[:-1]]
@@ -43,8 +45,18 @@ class RowSegments:
     @cached_property
     def breadths(self) -> list[list[int]]:
         """In the order of `texts` the characters of the longest line of each stretch."""
-        breadth, bounds = self._flow.breadth, self.bounds
-        return [[breadth(start, end) for end in bounds[at:]] for at, start in enumerate(bounds[:-1], start=1)]
+        bounds = self.bounds
+        return [self._flow.breadths(start, bounds[at:]) for at, start in enumerate(bounds[:-1], start=1)]
+
+    @cached_property
+    def kinds(self) -> list[list[str]]:
+        """In the order of `texts` the kind of cell that each would be."""
+        return [list(map(kind_of, some)) for some in self.texts]
+
+    @cached_property
+    def lengths(self) -> list[list[float]]:
+        """In the order of `texts` the logarithm of the characters of each."""
+        return [[log(len(text)) for text in some] for some in self.texts]
 
     def wraps(self, start: int, length: int) -> bool:
         """Whether the stretch from a bound over `length` + 1 more stands on several lines."""

@@ -4,10 +4,12 @@ A cell's lines follow each other, and so do the cells; a cell that begins in mid
 is whole on that line. What an office calls itself, and how products are named, repeats from row to row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import inf
+from operator import add
 
-from extractors.unruled.cell_kinds import kind_of, kinds_under
+from extractors.unruled.cell_kinds import kinds_under
 from extractors.unruled.column_habits import ColumnHabits
 from extractors.unruled.familiarity import Familiarity, Split
 from extractors.unruled.row_segments import RowSegments
@@ -22,6 +24,8 @@ _RARE = 4.0
 """What a cell costs in a column that is mostly blank."""
 _Gains = Sequence[Sequence[float]]
 """The scores of the stretches from each bound to each of those after it."""
+_GainsFrom = Callable[[int, int], Sequence[float]]
+"""The scores of the stretches from a bound to those after it, but for so many of the shortest."""
 
 
 class TextColumns:
@@ -38,20 +42,16 @@ class TextColumns:
         for col, habits in enumerate(self.habits):
             habits.learn(rows, [(at, *cell) for at, split in enumerate(splits) if (cell := split[col])])
 
-    def gains(self, row: RowSegments, gains: _Gains, column: int, *, total: bool) -> _Gains:
-        """The scores of a row's stretches with what the habits of the column say."""
+    def gains(self, row: RowSegments, column: int, gains: _Gains, start: int, first: int) -> Sequence[float]:
+        """The scores of the stretches from a bound over `first` + 1 more and on, with the column's habits."""
+        told = gains[start][first:]
         if not self.habits:
-            return gains
-        score = self.habits[column].score
-        return [
-            [
-                gain
-                + score(row, start, length)
-                + _SUM * (total and kind_of(row.texts[start][length]) == "figure")
-                for length, gain in enumerate(some)
-            ]
-            for start, some in enumerate(gains)
-        ]
+            return told
+        scores = [*map(add, told, self.habits[column].scores(row, start, first))]
+        if not row.is_total:
+            return scores
+        kinds = row.kinds[start][first:]
+        return [score + _SUM * (kind == "figure") for score, kind in zip(scores, kinds, strict=True)]
 
     def blank_price(self, column: int, *, last: bool, total: bool) -> float:
         """What a blank cell costs in the column; `last`: nothing follows it."""
@@ -74,26 +74,22 @@ def split_rows(
     """
     if columns.count == 1:
         return [[tuple(row)] for row in rows], 0.0
-    shaped = [RowSegments(row) for row in rows]
-    splits, score = _splits(shaped, columns, totals)
+    shaped = [RowSegments(row, is_total=at in totals) for at, row in enumerate(rows)]
+    splits, score = _splits(shaped, columns)
     return [
         [row.words[row.bounds[cell[0]] : row.bounds[cell[1]]] if cell else () for cell in split]
         for row, split in zip(shaped, splits, strict=True)
     ], score
 
 
-def _splits(
-    rows: Sequence[RowSegments], columns: TextColumns, totals: frozenset[int]
-) -> tuple[list[Split], float]:
+def _splits(rows: Sequence[RowSegments], columns: TextColumns) -> tuple[list[Split], float]:
     """Each round knows the columns that the one before has found, until nothing moves any more."""
     familiarity = Familiarity(rows, columns.count, columns.contents)
     splits: list[Split] = []
     score = 0.0
     for _ in range(_ROUNDS):
         before = splits
-        found = [
-            _best_split(row, familiarity, at, columns, total=at in totals) for at, row in enumerate(rows)
-        ]
+        found = [_best_split(row, familiarity, at, columns) for at, row in enumerate(rows)]
         splits, score = [split for split, _ in found], sum(gain for _, gain in found)
         if splits == before:
             break
@@ -103,7 +99,7 @@ def _splits(
 
 
 def _best_split(
-    row: RowSegments, familiarity: Familiarity, at: int, columns: TextColumns, *, total: bool
+    row: RowSegments, familiarity: Familiarity, at: int, columns: TextColumns
 ) -> tuple[Split, float]:
     """Dynamic programming over the columns; a column may be blank, at a price, most cheaply at the end."""
     last = len(row.bounds) - 1
@@ -113,17 +109,22 @@ def _best_split(
     for column in range(columns.count):
         # In the last column only what ends the row counts.
         ends = range(last if column == columns.count - 1 else 0, last + 1)
-        gains = columns.gains(row, familiarity.gains(at, known, column), column, total=total)
-        prices = [columns.blank_price(column, last=start == last, total=total) for start in range(last + 1)]
+        gains = partial(columns.gains, row, column, familiarity.gains(at, known, column))
+        prices = [
+            columns.blank_price(column, last=start == last, total=row.is_total) for start in range(last + 1)
+        ]
         best, origins = _with_column(best, gains, ends, prices, _RARE if column in columns.rare else 0.0)
         came.append(origins)
     return _traced(came, last), best[last]
 
 
 def _with_column(
-    best: Sequence[float], gains: _Gains, ends: range, blanks: Sequence[float], price: float
+    best: Sequence[float], gains: _GainsFrom, ends: range, blanks: Sequence[float], price: float
 ) -> tuple[list[float], list[int]]:
-    """For each end the best score with one more column, and the bound where its cell starts."""
+    """For each end the best score with one more column, and the bound where its cell starts.
+
+    Most stretches of the first and the last column cannot count, so gains are asked for where they may.
+    """
     last = len(best) - 1
     scores, origins = [-inf] * (last + 1), [0] * (last + 1)
     for start, before in enumerate(best):
@@ -132,7 +133,7 @@ def _with_column(
         if before - blanks[start] > scores[start]:
             scores[start], origins[start] = before - blanks[start], start
         first = max(start + 1, ends.start)
-        for end, gain in enumerate(gains[start][first - start - 1 :] if start < last else (), start=first):
+        for end, gain in enumerate(gains(start, first - start - 1) if start < last else (), start=first):
             score = before + gain - price
             if score > scores[end]:
                 scores[end], origins[end] = score, start

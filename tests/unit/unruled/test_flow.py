@@ -40,8 +40,10 @@ def test_stretches_are_what_their_words_are(lines: list[list[str]]) -> None:
     flow = Flow(words)
     for start in range(len(words)):
         ends = range(start + 1, len(words) + 1)
-        for end, score in zip(ends, flow.wrap_scores(start, ends), strict=True):
+        scores, breadths = flow.wrap_scores(start, ends), flow.breadths(start, ends)
+        for end, score, breadth in zip(ends, scores, breadths, strict=True):
             part = words[start:end]
+            assert breadth == max(map(len, broken(part)))
             assert flow.text(start, end) == " ".join(word.text for word in part)
             assert flow.is_wrapped(start, end) == (len(broken(part)) > 1)
             assert score == raggedness(broken(part))
