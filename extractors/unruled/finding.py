@@ -9,7 +9,8 @@ from extractors.unruled.number_tables import read_number_table
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_tables import names_words, read_text_table
+from extractors.unruled.text_tables import read_text_table
+from extractors.unruled.word_headers import names_words
 from extractors.unruled.words import index_of, is_value, text_of
 from models.blocks import Grid
 from models.sourced_text import SourcedText

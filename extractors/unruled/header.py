@@ -14,7 +14,7 @@ from extractors.unruled.words import Word
 _MOST_PLANS = 4
 """Cuts that are tried as trees."""
 
-_MOST_WORD_COLUMNS = 12
+FEWEST_WORD_COLUMNS, _MOST_WORD_COLUMNS = 3, 12
 _MOST_GROUPS = 2
 """Cells over others in the header of a table of words."""
 _MISFIT = 20.0
@@ -61,8 +61,8 @@ def word_kinds(columns: int) -> list[BodyKind]:
 def read_word_headers(words: Sequence[Word]) -> list[HeaderReading]:
     """The best readings of a header over columns of words, in one row or with cells over others."""
     found: dict[int, HeaderReading] = {}
-    for score, cells in HeaderCutter(words).best(3, _MOST_WORD_COLUMNS, _MOST_PLANS):
-        for columns in range(max(3, len(cells) - _MOST_GROUPS), len(cells) + 1):
+    for score, cells in HeaderCutter(words).best(FEWEST_WORD_COLUMNS, _MOST_WORD_COLUMNS, _MOST_PLANS):
+        for columns in range(max(FEWEST_WORD_COLUMNS, len(cells) - _MOST_GROUPS), len(cells) + 1):
             kinds = word_kinds(columns)
             tree = arrange([HeaderPlan(score, cells, kinds, NO_TIES)], columns)
             if tree and (columns not in found or tree[0] > found[columns].score):

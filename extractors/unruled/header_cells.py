@@ -38,7 +38,7 @@ class HeaderCutter:
 
     def best(self, least: int, most: int, cuts: int) -> list[tuple[float, tuple[Cell, ...]]]:
         """The `cuts` best cuts into `least` to `most` cells, with their scores, best first."""
-        starts = self._likely_starts(least)
+        starts = self.likely_starts(least)
         bounds = [*(at for at, _ in starts), len(self.words)]
         chains: list[dict[int, list[_Chain]]] = [{0: [(0.0, 0, None)]}]
         cells = [
@@ -54,7 +54,8 @@ class HeaderCutter:
         best = nlargest(cuts, found, key=_score_of)
         return [(chain[0], self._cells(chain, bounds)) for chain in best]
 
-    def _likely_starts(self, least: int) -> list[tuple[int, float]]:
+    def likely_starts(self, least: int) -> list[tuple[int, float]]:
+        """Where cells may start, and how likely, in cuts into `least` cells or more."""
         likely = [start for start in self.starts if start[1] > _UNLIKELY]
         return likely if len(likely) >= least + _SPARE else self.starts
 

@@ -4,35 +4,32 @@ from collections.abc import Sequence
 
 from extractors.unruled.cell_kinds import kinds_under
 from extractors.unruled.grids import BodyRow, build_grid
-from extractors.unruled.header import HeaderReading, read_header, read_word_headers, word_kinds
+from extractors.unruled.header import HeaderReading
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
 from extractors.unruled.text_columns import TextColumns, split_rows
 from extractors.unruled.text_rows import TextRow, TextRowReader
+from extractors.unruled.word_headers import headings_of, word_headers
 from extractors.unruled.words import Word, text_of
 from models.blocks import Grid
 
-_PLAIN = frozenset({"words", "unit", "figure"})
-"""Kinds of cells that tables of figures have too."""
 _FEWEST_NUMBERED = 2
 """Rows in their order that show that their numbers count them."""
 _MOST_HEADERS, _SAMPLE = 6, 16
 """Readings of a header that are tried, and the first rows that are tried under each."""
 _FIT = 1.0
 """What a row that fits is worth against the score of a header."""
-_FEWEST_OF_WORDS, _WHOLE = 3, 0.5
-"""Columns that only tables of words have, and the least share of whole rows of a table of figures."""
 
 
 def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | None:
     """The grid and the line after the table, None where the rows are not numbered in their order."""
     if not holds("index_header", place.opening(stretch)):
         return None
-    headers = _headers(place.header_words(stretch), len(place.marks))
+    headers = word_headers(place.header_words(stretch), len(place.marks))
     if not headers:
         return None
-    figures = any("figure" in kinds_under(heading) for heading in _headings(headers[0]))
+    figures = any("figure" in kinds_under(heading) for heading in headings_of(headers[0]))
     rows, end = TextRowReader(stretch, place.body, place.header_text(stretch), figures).read()
     if not _convinces(rows):
         return None
@@ -47,25 +44,6 @@ def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> Hea
     if len(headers) == 1:
         return headers[0]
     return max(headers, key=lambda header: header.score + _FIT * _body(rows, header)[1] / len(rows))
-
-
-def names_words(stretch: Stretch, place: TableLines, *, whole: float) -> bool:
-    """Whether the header names more columns of words than of figures, of which few rows are `whole`."""
-    headers = _headers(place.header_words(stretch), len(place.marks))
-    if not headers:
-        return False
-    kinds = list(map(kinds_under, _headings(headers[0])))
-    figures = sum("figure" in some for some in kinds)
-    words = sum(bool(some - _PLAIN) and "figure" not in some for some in kinds)
-    if words >= _FEWEST_OF_WORDS and words > figures:
-        return True
-    # Rows of words have figures by chance; where a third of the headings speak of them, some were left blank.
-    return whole < _WHOLE and 3 * figures <= len(kinds) + 1
-
-
-def _headers(words: Sequence[Word], columns: int) -> list[HeaderReading]:
-    """What the header may say, the likeliest first; `columns` where they are numbered, else 0."""
-    return [read_header(words, word_kinds(columns))] if columns else read_word_headers(words)
 
 
 def _convinces(rows: Sequence[TextRow]) -> bool:
@@ -87,7 +65,7 @@ def _body(rows: Sequence[TextRow], header: HeaderReading) -> tuple[list[BodyRow]
     """The rows under the header, and how well they fit there."""
     told = [row for row in rows if not row.is_group]
     totals = frozenset(at for at, row in enumerate(told) if row.is_total)
-    headings = _headings(header)
+    headings = headings_of(header)
     known = TextColumns(len(headings), headings, _note_columns(header))
     split, score = split_rows([_contents(row) for row in told], known, totals)
     cells = iter(split)
@@ -97,14 +75,6 @@ def _body(rows: Sequence[TextRow], header: HeaderReading) -> tuple[list[BodyRow]
         _group(row, columns, joined=joined) if row.is_group else [_index(row), *next(cells)] for row in rows
     ]
     return body, score
-
-
-def _headings(header: HeaderReading) -> list[str]:
-    """The heading of each column after the index, where cells stand over others the lowest."""
-    headings = [""] * max(node.last for node in header.nodes)
-    for node in sorted(header.nodes, key=lambda node: node.row):
-        headings[node.first : node.last] = [text_of(header.cells[node.cell])] * (node.last - node.first)
-    return headings[1:]
 
 
 def _index(row: TextRow) -> list[Word]:
