@@ -9,6 +9,7 @@ from extractors.unruled.grids import BodyRow, build_grid
 from extractors.unruled.header import read_header
 from extractors.unruled.number_columns import Columns, columns_of, judge, tail_headings
 from extractors.unruled.placement import Positions, ValueRow, place
+from extractors.unruled.row_segments import RowSegments
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
@@ -90,8 +91,8 @@ def _role(row: Fields, fields: Sequence[Fields]) -> str:
 
 
 def _body(columns: Columns, fields: Sequence[Fields], positions: Sequence[Positions]) -> list[BodyRow]:
-    labels, _ = split_rows([row.label for row in fields], TextColumns(1 + columns.middle))
-    notes, _ = split_rows([row.note for row in fields], TextColumns(max(1, columns.tail)))
+    labels, _ = split_rows([RowSegments(row.label) for row in fields], TextColumns(1 + columns.middle))
+    notes, _ = split_rows([RowSegments(row.note) for row in fields], TextColumns(max(1, columns.tail)))
     return [
         _row(columns, row, where, label, note)
         for row, where, label, note in zip(fields, positions, labels, notes, strict=True)

@@ -25,11 +25,24 @@ class RowSegments:
     def __init__(self, words: Sequence[Word], *, is_total: bool = False) -> None:
         """`is_total`: most cells of the row are blank, as in a total."""
         self.words, self.is_total = tuple(words), is_total
-        self._flow = Flow(words)
-        self.bounds = [0, *list(self._starts())[-_MOST_STARTS:], len(words)] if words else [0]
-        self.firsts = [words[start].text for start in self.bounds[:-1]]
+
+    @cached_property
+    def bounds(self) -> list[int]:
+        """The words with which a cell may start, and the end of the row."""
+        return [0, *list(self._starts())[-_MOST_STARTS:], len(self.words)] if self.words else [0]
+
+    @cached_property
+    def firsts(self) -> list[str]:
         """The first words of the stretches, by the number of the bound."""
-        self._closings = [self._closing(end) for end in self.bounds[1:]]
+        return [self.words[start].text for start in self.bounds[:-1]]
+
+    @cached_property
+    def _flow(self) -> Flow:
+        return Flow(self.words)
+
+    @cached_property
+    def _closings(self) -> list[tuple[int, float, float]]:
+        return [self._closing(end) for end in self.bounds[1:]]
 
     @cached_property
     def texts(self) -> list[list[str]]:

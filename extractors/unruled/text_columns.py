@@ -66,19 +66,15 @@ class TextColumns:
 
 
 def split_rows(
-    rows: Sequence[Sequence[Word]], columns: TextColumns, totals: frozenset[int] = frozenset()
+    rows: Sequence[RowSegments], columns: TextColumns
 ) -> tuple[list[list[tuple[Word, ...]]], float]:
-    """For each row the words of each column, and how well they fit there; no word is lost, and none moves.
-
-    `totals` are the rows whose cells are mostly blank, as in a total.
-    """
+    """For each row the words of each column, and how well they fit there; no word is lost, and none moves."""
     if columns.count == 1:
-        return [[tuple(row)] for row in rows], 0.0
-    shaped = [RowSegments(row, is_total=at in totals) for at, row in enumerate(rows)]
-    splits, score = _splits(shaped, columns)
+        return [[row.words] for row in rows], 0.0
+    splits, score = _splits(rows, columns)
     return [
         [row.words[row.bounds[cell[0]] : row.bounds[cell[1]]] if cell else () for cell in split]
-        for row, split in zip(shaped, splits, strict=True)
+        for row, split in zip(rows, splits, strict=True)
     ], score
 
 

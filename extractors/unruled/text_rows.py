@@ -1,7 +1,9 @@
 """Reads the lines of a table of words into rows: numbered ones, headings of groups, totals."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from extractors.unruled.row_segments import RowSegments
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch, trailing_values
 from extractors.unruled.value_rows import after_repetition
@@ -15,7 +17,7 @@ _FEWEST_ROWS = 3
 """Rows after which it is known how long the lines of a table are."""
 
 
-@dataclass(slots=True)
+@dataclass
 class TextRow:
     """The words of one row in reading order; a group heading has no other cells."""
 
@@ -23,6 +25,11 @@ class TextRow:
     is_group: bool
     index: Index | None = None
     is_total: bool = False
+
+    @cached_property
+    def contents(self) -> RowSegments:
+        """The row without its index, once all its words are known; several headers are tried over it."""
+        return RowSegments(self.words[1:] if self.index else self.words, is_total=self.is_total)
 
 
 @dataclass(slots=True)

@@ -64,10 +64,9 @@ def _note_columns(header: HeaderReading) -> frozenset[int]:
 def _body(rows: Sequence[TextRow], header: HeaderReading) -> tuple[list[BodyRow], float]:
     """The rows under the header, and how well they fit there."""
     told = [row for row in rows if not row.is_group]
-    totals = frozenset(at for at, row in enumerate(told) if row.is_total)
     headings = headings_of(header)
     known = TextColumns(len(headings), headings, _note_columns(header))
-    split, score = split_rows([_contents(row) for row in told], known, totals)
+    split, score = split_rows([row.contents for row in told], known)
     cells = iter(split)
     joined = _heads_over_all(rows)
     columns = len(headings) + 1
@@ -79,10 +78,6 @@ def _body(rows: Sequence[TextRow], header: HeaderReading) -> tuple[list[BodyRow]
 
 def _index(row: TextRow) -> list[Word]:
     return row.words[:1] if row.index else []
-
-
-def _contents(row: TextRow) -> list[Word]:
-    return row.words[1:] if row.index else row.words
 
 
 def _heads_over_all(rows: Sequence[TextRow]) -> bool:
