@@ -8,7 +8,7 @@ from extractors.audit.blanks import Blanks, silent_rows
 from extractors.audit.excess import excess_findings
 from extractors.audit.levels import is_level
 from extractors.audit.messages import shown
-from extractors.audit.told import cell_finding, equation_finding
+from extractors.audit.told import cell_finding, equation_finding, follow_ups
 from extractors.audit.wrong_cells import wrong_cells
 from extractors.numbers import Resolved
 from extractors.relations import Figures, Hundred, Relation, checks
@@ -23,8 +23,8 @@ Broken = tuple[Relation, list[int]]
 def audit_tables(tables: Iterable[Resolved]) -> tuple[Finding, ...]:
     """The rows of resolved tables that break what their table asserts.
 
-    At most one finding for each row and relation, and one for each cell that is wrong, by the surest
-    relation that says so; with it what other relations it breaks, where nothing else is wrong in them.
+    At most one finding for each row and relation. A cell that alone is wrong in several equations is told
+    with them all, at its place; each other row that it breaks is told once, with what would mend it.
     Asserted relations are errors, those mined from the numbers warnings.
     """
     return tuple(finding for resolved in tables for finding in _audit(*resolved))
@@ -40,8 +40,8 @@ def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Ite
         due += blanks.findings(table)
         broken += _broken(figures, relation, blanks.due.keys() | blanks.undecided)
     yield from due
-    told = list(_told(table, figures, relations, _told_once(broken)))
-    yield from told
+    told, followed = _told(table, figures, relations, _told_once(broken))
+    yield from (*told, *followed)
     right = {one.cells[0]: one.expected for one in told}
     excesses = excess_findings(table, figures, relations)
     yield from (one for one in excesses if not _explained(figures, one, right))
@@ -84,11 +84,14 @@ def _told_once(broken: Iterable[Broken]) -> list[Broken]:
 
 def _told(
     table: Table, figures: Figures, relations: Sequence[Relation], broken: Sequence[Broken]
-) -> Iterator[Finding]:
-    """One finding for each cell that alone is wrong in several equations, then one for each that is left."""
-    if not broken:
-        return
-    evidence = {(cell.row, cell.col): cell.evidence for cell in table.cells}
+) -> tuple[list[Finding], list[Finding]]:
+    """One finding for each cell that alone is wrong in several equations and for each equation that is left.
+
+    Then one for each other row that such a cell breaks.
+    """
+    told: list[Finding] = []
+    followed: list[Finding] = []
+    evidence = {(cell.row, cell.col): cell.evidence for cell in table.cells} if broken else {}
     equations = [(relation, lane) for relation, lanes in broken for lane in lanes]
     blamed = wrong_cells(figures, relations, equations)
     for cell in blamed:
@@ -96,9 +99,11 @@ def _told(
             equation_finding(table.ordinal, figures, relation, [lane], evidence)
             for relation, lane in cell.equations
         ]
-        yield cell_finding(figures, cell, parts, evidence.get(cell.place))
-    told = {(id(relation), lane) for cell in blamed for relation, lane in cell.equations}
+        told.append(cell_finding(figures, cell, parts, evidence.get(cell.place)))
+        followed += follow_ups(figures, cell, parts)
+    explained = {(id(relation), lane) for cell in blamed for relation, lane in cell.equations}
     for relation, lanes in broken:
-        left = [lane for lane in lanes if (id(relation), lane) not in told]
+        left = [lane for lane in lanes if (id(relation), lane) not in explained]
         if left:
-            yield equation_finding(table.ordinal, figures, relation, left, evidence)
+            told.append(equation_finding(table.ordinal, figures, relation, left, evidence))
+    return told, followed

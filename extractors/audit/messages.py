@@ -49,6 +49,12 @@ def blaming_sentence(
     return f"{where}: {figures_told} ({'; '.join(broken)})"
 
 
+def mended_sentence(figures: Figures, place: Place, amount: Decimal, broken: str) -> str:
+    """`Cộng: 54 ≠ 52 + 13 = 65; khớp nếu Thôn Đông, cột “Nữ” là 41`."""
+    where = f"{row_name(figures, place[0])}, {column_name(figures, place[1])}"
+    return f"{broken}; khớp nếu {where} là {vietnamese(amount)}"
+
+
 def _more(lanes: list[int]) -> str:
     return f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
 

@@ -1,10 +1,10 @@
 """Findings about broken equations, and about the one cell that breaks several."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from extractors.audit.messages import blaming_sentence, sentence, shown
+from extractors.audit.messages import blaming_sentence, mended_sentence, sentence, shown
 from extractors.audit.wrong_cells import WrongCell
 from extractors.relations import Figures, Hundred, Linear, Relation, check
 from extractors.relations.figures import Place
@@ -42,6 +42,17 @@ def cell_finding(
         actual=actual,
         evidence=evidence,
     )
+
+
+def follow_ups(figures: Figures, cell: WrongCell, parts: Sequence[Finding]) -> Iterator[Finding]:
+    """What the wrong cell breaks in other rows, one finding for each, with what would mend it."""
+    row, col = cell.place
+    amount = figures.decimal(cell.amount).quantize(Decimal(1).scaleb(-figures.places[row][col]))
+    told: set[int | None] = {row}
+    for part in parts:
+        if part.row not in told:
+            told.add(part.row)
+            yield part.replaced(message=mended_sentence(figures, cell.place, amount, part.message))
 
 
 def equation_finding(

@@ -98,7 +98,7 @@ def _heading_end(marked: Sequence[Marked]) -> int:
 
 
 def _tied_at(marked: Sequence[Marked]) -> int | None:
-    """The `(Kèm theo …)` line under a label: what stands between is the name, in whatever letters it is set."""
+    """The `(Kèm theo …)` line under a label: what stands between is the name, in any letters."""
     if marked[0].mark not in APPENDIX_LABELS:
         return None
     for at, item in enumerate(marked[1 : 1 + _MOST_CAPTION_BLOCKS], start=1):

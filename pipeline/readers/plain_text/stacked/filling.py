@@ -45,7 +45,7 @@ def _heads_group(row: Sequence[StackedCell]) -> bool:
 
 
 def _is_named_only(cells: Sequence[StackedCell], where: Positions) -> bool:
-    """Whether the row has nothing but its name, which stands first: the heading of a group with its number."""
+    """Whether the row has nothing but its name, which stands first: the numbered heading of a group."""
     return len(cells) == 1 and cells[0].has_words and tuple(where) == (0,)
 
 
