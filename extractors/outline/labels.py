@@ -78,12 +78,12 @@ def _level(system: System, form: str) -> float:
 
 def _word_labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
     name, ordinal = match["word"].lower(), match["ordinal"]
-    spelled = ordinal.lower().startswith("thứ ")
+    spelled = ordinal.lower().removeprefix("thứ ") in rules()["ordinals"]
     # "Điều 5 Nghị định …" cites an article: a label is closed by a mark, stands alone or heads capitals.
     if not (match["word_close"] or not rest or rest.isupper() or (spelled and rest[0].isupper())):
         return ()
     if spelled:
-        value = rules()["ordinals"].get(ordinal[4:].lower())
+        value = rules()["ordinals"][ordinal.lower().removeprefix("thứ ")]
         text = f"{name.capitalize()} {ordinal.lower()}"
     else:
         value = next((number for _, number in readings(ordinal)), None)

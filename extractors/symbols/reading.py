@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from extractors.document_types import names
 from extractors.symbols.abbreviations import names_issuer_only, type_of, unglue
 from extractors.symbols.forms import JOINT_AHEAD, forms, joint_pattern, symbol_pattern
 from models.value import value
@@ -19,7 +20,7 @@ _WORDS_BEFORE = 30
 """How many characters before its first joint a symbol and the word `số` can begin."""
 _LONGEST = 80
 """How many characters after its first joint a symbol can end."""
-_LONGEST_WORDS = 12
+_LONGEST_WORDS = 14
 _LEADING_NUMBER = re.compile(r"(\d[\d.]*)[ /–-]?")
 
 
@@ -80,14 +81,14 @@ def _read(match: regex.Match[str]) -> SymbolReading | None:
 
 
 def _follows_letter(match: regex.Match[str]) -> bool:
-    """`Công văn 305/STP`: some leave out `số`."""
+    """`Công văn 305/STP`, `Nghị quyết 06/TU`: some leave out `số`."""
     before = match.string[max(0, match.start() - _LONGEST_WORDS) : match.start()]
     return before.endswith(" ") and before.rstrip().endswith(_letters())
 
 
 @cache
 def _letters() -> tuple[str, ...]:
-    return tuple(forms()["letters"])
+    return (*forms()["letters"], *names())
 
 
 def _unusual(match: regex.Match[str], text: str, end: int) -> SymbolReading | None:

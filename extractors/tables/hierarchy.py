@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.tables.index_labels import IndexLabel
 from extractors.tables.row_kinds import RowReading
 
 _RANKS = {"letter": 1.0, "roman": 2.0, "arabic": 3.0, "small": 8.0, "dash": 9.0, "plus": 10.0}
 _BAND = 0.0
+_FEWEST_SUBTOTALS = 2
 
 
 @dataclass(slots=True)
@@ -27,8 +29,10 @@ class _Frame:
 def parents(readings: Sequence[RowReading]) -> list[int | None]:
     """The parent of each row as a place in `readings`; a total is the parent of what it adds up."""
     tree = _Tree(letters_first=_letters_first(readings))
+    subtotals = _subtotals(readings)
     for place, reading in enumerate(readings):
-        tree.take(place, reading, is_last=place + 1 == len(readings), heads=_heads(readings, place))
+        heads = place in subtotals or _heads(readings, place)
+        tree.take(place, reading, is_last=place + 1 == len(readings), heads=heads)
     _give_to_totals(readings, tree.parents)
     return tree.parents
 
@@ -52,6 +56,19 @@ def _heads(readings: Sequence[RowReading], place: int) -> bool:
     if reading.index is None:
         return follower.shape == "plain" or follower.index is not None
     return follower.index is None
+
+
+def _subtotals(readings: Sequence[RowReading]) -> frozenset[int]:
+    """The rows that have figures and no number, where below each of several the count begins at 1 anew."""
+    found = frozenset(
+        place
+        for place, (reading, follower) in enumerate(pairwise(readings))
+        if reading.shape == "plain"
+        and reading.index is None
+        and follower.index is not None
+        and (follower.index.form, follower.index.ordinal) == ("arabic", 1)
+    )
+    return found if len(found) >= _FEWEST_SUBTOTALS else frozenset()
 
 
 class _Tree:

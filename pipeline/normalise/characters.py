@@ -13,7 +13,7 @@ from extractors.rule_files import read_rules
 from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
-from pipeline.normalise.misread_headings import right_heading
+from pipeline.normalise.misread_headings import right_heading, with_whole_heading
 from pipeline.normalise.parted_syllables import with_whole_syllables
 
 _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
@@ -23,9 +23,11 @@ _FACTOR = r"(?:(?<=[\d)\]])\*[(\[]\d|(?<=\d[)\]])\*\d)"
 _EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*])|(?<=\w) \*$)"
 _STRONG = r"(?<![\w_])__?(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
 _ESCAPE = r"\\(?=[^\w\s\\])"
+_TAG = r"</?(?i:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:\s[^<>]{0,200}+)?+/?>"
+"""What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`."""
 _SUSPECT = re.compile(
     "[_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
-    "\x00-\x09\x0b-\x1f\x7f\x85*ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
+    "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
 )
 """Where a stretch may need cleaning, or between two spaces; a plain class `re` scans fastest of all."""
 _TWO_SPACES = re.compile("  ")
@@ -63,7 +65,7 @@ def _repairs(active: tuple[bool, ...]) -> _Repairs:
         fixed[letter] = replacement
     spaces = rf"{_SPACE}{{2,}}+|(?! ){_SPACE}"
     return _Repairs(
-        regex.compile("|".join([spaces, _INVISIBLE, _EMPHASIS, _STRONG, _ESCAPE, _COMPOSED, *parts])),
+        regex.compile("|".join([spaces, _INVISIBLE, _EMPHASIS, _STRONG, _ESCAPE, _TAG, _COMPOSED, *parts])),
         fixed,
         re.compile("|".join(re.escape(rule[0]) for rule in used)) if used else None,
     )
@@ -111,7 +113,9 @@ class CharacterCleaner:
         if not value:
             return None
         start = 0 if len(value) == len(unit) else unit.index(value[0])
-        return SourcedText(right_heading(value), unit, ((0, start),), start + len(value), path)
+        return with_whole_heading(
+            SourcedText(right_heading(value), unit, ((0, start),), start + len(value), path)
+        )
 
     def clean(
         self,
@@ -139,7 +143,7 @@ class CharacterCleaner:
         if not value:
             return None
         text = SourcedText(right_heading(value), self.unit, runs, stop, path, page, box)
-        return with_whole_syllables(text) if self._parted else text
+        return with_whole_syllables(text) if self._parted else with_whole_heading(text)
 
     def _is_clean(self, text: str, start: int, stop: int) -> bool:
         at = bisect_left(self._suspects, start)
@@ -196,6 +200,8 @@ class CharacterCleaner:
     def _replacement(self, token: str) -> str:
         if token.isspace() or token == "\u00a0":
             return " "
+        if token[0] == "<":
+            return " " if token[1:3].lower() == "br" else ""
         if token in self._repairs.fixed:
             return self._repairs.fixed[token]
         composed = normalize("NFC", token)

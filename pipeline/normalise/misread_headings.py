@@ -1,16 +1,22 @@
 """Headings of a document's header whose letters are right and whose marks were misread: `KÉ HOẠCH`."""
 
-import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
+
+import regex
 
 from extractors.document_types import names
 from extractors.lines import line_mark
 from extractors.places.spelling import exact_name, fold
 from extractors.rule_files import read_rules
+from models.sourced_text import SourcedText
 
-_NOTHING = re.compile(r"[ :]*$")
-_NUMBER = re.compile(r" \d{1,3} ?[.:]")
+_NOTHING = regex.compile(r"[ :]*$")
+_NOTHING_OR_TITLE = regex.compile(rf"{_NOTHING.pattern}| (?=\p{{Lu}}\p{{Ll}})")
+"""Behind the name of a type; a title in its line is told from more of a name by its small letters."""
+_NUMBER = regex.compile(r" \d{1,3} ?[.:]")
+_LONGEST_APART = 60
 _KEY = 4
 """Letters by which phrases are chosen."""
 
@@ -20,7 +26,7 @@ class _Phrase(NamedTuple):
 
     right: str
     folded: str
-    rest: re.Pattern[str] | None
+    rest: regex.Pattern[str] | None
 
 
 @cache
@@ -40,6 +46,26 @@ def right_heading(value: str) -> str:
         if line_mark(value).name == "text":
             return phrase.right + value[end:]
     return value
+
+
+def with_whole_heading(text: SourcedText) -> SourcedText:
+    """The name of a type with its own blanks, where its letters stand apart on a line (`K Ế H O Ạ C H`)."""
+    value = text.value
+    if len(value) > _LONGEST_APART or " " not in value or not value.isupper():
+        return text
+    letters = [at for at, letter in enumerate(value) if letter.isalpha()]
+    name = _names().get(fold("".join(value[at] for at in letters)))
+    if name is None or value.count(" ") <= name.count(" ") or not _NOTHING.match(value, letters[-1] + 1):
+        return text
+    places = iter(letters)
+    runs = tuple((at, text.unit_offset(next(places))) for at, letter in enumerate(name) if letter != " ")
+    return replace(text, value=name, runs=runs, stop=text.unit_offset(letters[-1]) + 1)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The names of types in capitals, by their letters without marks and blanks."""
+    return {fold(name.replace(" ", "")): name.upper() for name in names()}
 
 
 def _says(value: str, phrase: _Phrase) -> bool:
@@ -62,10 +88,11 @@ def _candidates(opening: str) -> tuple[_Phrase, ...]:
 def _phrases() -> dict[str, list[_Phrase]]:
     """By the letters with which they begin."""
     rules = heading_rules()
-    right: list[tuple[str, re.Pattern[str] | None]] = []
+    right: list[tuple[str, regex.Pattern[str] | None]] = []
     right += [(phrase, None) for phrase in rules["openings"]["phrases"]]
     right += [(phrase, _NUMBER) for phrase in rules["labels"]["phrases"]]
-    right += [(phrase, _NOTHING) for phrase in (*rules["whole"]["phrases"], *map(str.upper, names()))]
+    right += [(phrase, _NOTHING) for phrase in rules["whole"]["phrases"]]
+    right += [(name.upper(), _NOTHING_OR_TITLE) for name in names()]
     found: dict[str, list[_Phrase]] = {}
     for phrase, rest in right:
         folded = fold(phrase)

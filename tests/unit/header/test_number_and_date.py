@@ -33,6 +33,13 @@ def test_a_blank_number_is_a_finding(line: str) -> None:
     assert codes(reading) == ["missing_number"]
 
 
+@pytest.mark.parametrize("line", ["Số -KH/ĐU", "Số: -KH/ĐU", "Số - KH/ĐU", "Số ...-KH/ĐU"])
+def test_a_blank_number_of_the_party_is_a_finding(line: str) -> None:
+    reading = read(agencies="ĐẢNG ỦY XÃ CHIỀNG SAN", number=line)
+    assert (reading.document.number, reading.document.symbol_suffix) == (None, "KH/ĐU")
+    assert codes(reading) == ["missing_number"]
+
+
 def test_no_number_line_is_no_finding() -> None:
     assert codes(read(number="")) == []
 

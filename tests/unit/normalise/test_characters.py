@@ -23,6 +23,21 @@ def test_glyph_repair_examples(raw, right):
     assert clean(raw) == right
 
 
+@pytest.mark.parametrize(
+    ("raw", "right"),
+    [
+        ("UBND XÃ MAI <b>CỘNG HÒA</b>", "UBND XÃ MAI CỘNG HÒA"),
+        ('<span class="trang">1</span> Mục đích', "1 Mục đích"),
+        ("Trồng cây<br/>tại thôn", "Trồng cây tại thôn"),
+        ("<b> </b>", None),
+        ("tỷ lệ < 2,35 và > 1", "tỷ lệ < 2,35 và > 1"),
+        ("mức <b", "mức <b"),
+    ],
+)
+def test_tags_left_of_a_page_go(raw, right):
+    assert clean(raw) == right
+
+
 @pytest.mark.parametrize("text", KEPT)
 def test_letters_that_are_right_stay(text):
     assert clean(text) == text.replace("ƣ", "ư")

@@ -27,6 +27,25 @@ def test_evidence_holds_what_the_source_says() -> None:
     assert (text.value, text.evidence().raw) == ("KẾ HOẠCH", "KÉ HOẠCH")
 
 
+@pytest.mark.parametrize(
+    ("apart", "right"),
+    [("K ÉT LUẬN", "KẾT LUẬN"), ("K Ế  H O Ạ C H :", "KẾ HOẠCH"), ("QUY ẾT ĐỊ NH", "QUYẾT ĐỊNH")],
+)
+def test_the_name_of_a_type_whose_letters_stand_apart(apart: str, right: str) -> None:
+    text = CharacterCleaner(apart).clean()
+    assert text is not None
+    assert text.value == right
+    assert text.evidence().raw == apart.rstrip(" :")
+    assert text.slice(right.index(" ") + 1).evidence().raw[0] == right.split()[1][0]
+
+
+@pytest.mark.parametrize("text", ["K Ế H O Ạ C H NĂM", "BÁO CÁO", "Q UY TẮC", "k ế h o ạ c h"])
+def test_other_words_whose_letters_stand_apart_stay(text: str) -> None:
+    cleaned = CharacterCleaner(text).clean()
+    assert cleaned is not None
+    assert cleaned.value == text
+
+
 def test_a_decision_whose_type_line_was_misread_is_one() -> None:
     text = """ÙY BAN NHÂN DÂN
 XÃ MAI LÂM

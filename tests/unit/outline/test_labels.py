@@ -39,6 +39,7 @@ def test_every_shape_has_examples_of_both_sorts(shape: dict[str, list[str]]) -> 
         ("CHƯƠNG II", "Chương II", ""),
         ("PHẦN THỨ HAI: NHIỆM VỤ", "Phần thứ hai", "NHIỆM VỤ"),
         ("b2) Kênh mương", "b2", "Kênh mương"),
+        ("PHẦN MỞ ĐẦU. CĂN CỨ", "Phần mở đầu", "CĂN CỨ"),
     ],
 )
 def test_label_and_title(text: str, label: str, title: str) -> None:

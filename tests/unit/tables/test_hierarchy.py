@@ -84,6 +84,22 @@ def test_bullets_are_parts_and_make_no_group() -> None:
     assert kinds(table) == ["data"] * 5
 
 
+def test_subtotals_without_number_head_the_rows_counted_anew_below_them() -> None:
+    table = table_of(
+        tabs(
+            "TT\tĐơn vị\tHộ\n\tKhối Đông\t10\n1\tKDC 1\t6\n2\tKDC 2\t4\n"
+            "\tKhối Tây\t5\n1\tKDC 3\t5\n\tTổng cộng\t15"
+        )
+    )
+    assert kinds(table) == ["group", "data", "data", "group", "data", "total"]
+    assert tree(table) == [5, 0, 0, 5, 3, None]
+
+
+def test_a_row_without_number_over_a_count_is_no_heading_by_itself() -> None:
+    table = table_of(tabs("TT\tĐơn vị\tHộ\n\tKhối Đông\t10\n1\tKDC 1\t6\n2\tKDC 2\t4"))
+    assert tree(table) == [None, None, None]
+
+
 def test_numbers_written_into_the_label() -> None:
     table = table_of(
         tabs(
