@@ -138,7 +138,7 @@ def _page(name: str, count: int) -> int:
     """The page that the user is at, from 0."""
     pages = ceil(count / ROWS_ON_PAGE)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(text("dashboard.count", count=f"{count:,}".replace(",", ".")), width="stretch")
+        st.caption(text("dashboard.count", count=grouped(count)), width="stretch")
         if pages == 1:
             return 0
         number = st.number_input(
