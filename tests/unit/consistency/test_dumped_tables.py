@@ -35,3 +35,16 @@ def test_rows_that_end_in_figures_are_told_too() -> None:
 def test_figures_far_apart_are_no_table() -> None:
     prose = "\n".join(["2025", *["Các đơn vị báo cáo kết quả thực hiện."] * 6])
     assert codes(paragraph("\n".join([prose] * 12))) == []
+
+
+def test_a_heading_of_row_numbers_without_a_table_below_is_told() -> None:
+    words = ["STT", "Họ và tên", "Chức vụ", "1", "Cao Bá Sửu", "2", "Vũ Thị Dần", "Trưởng thôn", "Bí thư"]
+    (finding,) = dumped_table_findings(zones(body=(paragraph("\n".join(words)),)))
+    assert (finding.code, finding.evidence is not None) == ("table_not_read", True)
+    assert "“STT”" in finding.message
+
+
+def test_a_heading_of_row_numbers_over_a_table_or_a_body_called_so_is_not_told() -> None:
+    table = grid([["Xã", "Số hộ"], ["An Bình", "12"]])
+    assert codes(paragraph("Số TT"), table) == []
+    assert codes(paragraph("TT HĐND xã\nTT Đông Khê\nTTHC công")) == []
