@@ -15,6 +15,7 @@ from pipeline.readers.grids.rectangles import cut
 from pipeline.readers.grids.rulings import Rulings, rulings
 from pipeline.readers.grids.stacks import stacks
 from pipeline.readers.grids.unruled_rows import with_rows
+from pipeline.readers.grids.unruled_walls import with_walls
 from pipeline.readers.grids.words import Letters, Word, even_letters
 
 _ONLY_ACROSS = 0.75  # columns that only gaps in the text show are less sure than drawn ones
@@ -52,6 +53,10 @@ def _grid(group: Rulings, words: Sequence[Word], letters: Letters, measure: Meas
     if not is_table(slots.cells, texts.words, lines.xs, measure):
         return None
     sure = confidence(lines, slots, texts)
+    walled = with_walls(lines, slots, texts.words, measure)
+    if walled:
+        lines, slots = walled, cut(walled)
+        texts, sure = placed(words, lines, slots, letters), _UNRULED_ROWS * sure
     parted = with_rows(lines, slots, texts.words, measure)
     if not parted:
         return found_grid(lines, slots, texts, sure)

@@ -36,7 +36,8 @@ def shading_rules(
     for areas in _alike(painted_areas(painted, words)):
         if any(_rules_of(area, segments) for area in areas):
             found += _painted_walls(areas, words)
-            found += [side for area in areas for side in _to_rules(area, segments, words)]
+            found += _up_to_rule(areas[0], segments, words)
+            found += _down_to_rule(areas[-1], segments, words) or _last_row(areas, words)
         elif is_full(areas, words):
             found += [*_painted_walls(areas, words), *_last_row(areas, words)]
     return found
@@ -86,14 +87,25 @@ def _walls(places: Sequence[float], top: float, bottom: float, words: Sequence[W
     return [Segment(x, top, x, bottom) for x in places if not is_cut(x, between)]
 
 
-def _to_rules(area: Area, segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]:
-    """The walls of the area up and down to the nearest rules that begin and end where it does."""
-    top, bottom = area.box.y0, area.box.y1
-    places = _rules_of(area, segments)
-    above = max((y for y in places if top - REACH <= y < top - APART), default=None)
-    below = min((y for y in places if bottom + APART < y <= bottom + REACH), default=None)
-    up = [] if above is None else _walls(area.upper, above, top, words)
-    return up if below is None else up + _walls(area.lower, bottom, below, words)
+def _up_to_rule(area: Area, segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]:
+    """The walls of the area up to the nearest rule that begins and ends where it does."""
+    top = area.box.y0
+    above = max((y for y in _rules_of(area, segments) if top - REACH <= y < top - APART), default=None)
+    if above is None:
+        return []
+    return _walls([x for x in area.upper if not _is_closed(x, top, segments)], above, top, words)
+
+
+def _down_to_rule(area: Area, segments: Sequence[Segment], words: Sequence[Word]) -> list[Segment]:
+    """The walls of the area down to the nearest rule that begins and ends where it does."""
+    bottom = area.box.y1
+    below = min((y for y in _rules_of(area, segments) if bottom + APART < y <= bottom + REACH), default=None)
+    return [] if below is None else _walls(area.lower, bottom, below, words)
+
+
+def _is_closed(x: float, top: float, segments: Sequence[Segment]) -> bool:
+    """Whether a drawn rule bounds the area's edge at the place: what stands above has walls of its own."""
+    return any(rule.x0 < x < rule.x1 and abs((rule.y0 + rule.y1) / 2 - top) <= APART for rule in segments)
 
 
 def _last_row(areas: Sequence[Area], words: Sequence[Word]) -> list[Segment]:

@@ -83,3 +83,28 @@ def test_painted_areas_that_hold_no_text_are_a_drawing():
     page = Page()
     page.write("ab", 53, 102)
     assert shading_rules(painted(BANDS), page.segments, page.words) == []
+
+
+def test_the_last_row_before_a_page_break_has_walls_though_no_rule_closes_the_table():
+    page = Page()
+    page.across(YS[0], XS[0], XS[-1])
+    fill(page, XS, YS)
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert (grid.n_rows, grid.n_cols, len(grid.cells)) == (4, 3, 12)
+
+
+def test_the_walls_of_rows_do_not_go_up_through_a_header_that_has_its_own():
+    page = bounded()
+    page.segments = [rule for rule in page.segments if abs(rule.y0 - YS[0]) > 1]
+    page.across(80, XS[0], XS[-1])
+    page.across(YS[0], XS[0], XS[1] + 1)
+    page.across(YS[0], XS[1] - 1, XS[-1])  # in two pieces, so that none bounds the whole area
+    for x in (XS[0], XS[1], XS[-1]):
+        page.down(x, 80, YS[-1])
+    page.write("over", XS[2] - 26, 84)
+    page.write("two", XS[2] + 4, 84)
+    fill(page, XS, YS)
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert page.texts(grid)[0, 1, 1, 2] == "over two"
