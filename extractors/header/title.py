@@ -44,8 +44,15 @@ def _without_type_line(lines: Sequence[HeadLine], block: Block) -> TitleReading:
     kind = by_abbreviation(abbreviation or OFFICIAL_LETTER) if symbol or block.subject else None
     title = SourcedText.join(block.subject) if block.subject else None
     if block.title_index is not None:
-        title = _title([line.text for line in lines[block.title_index :]], kind)
+        title = _behind_type(_title([line.text for line in lines[block.title_index :]], kind), kind)
     return TitleReading(kind, block.number.line if block.number else None, title)
+
+
+def _behind_type(title: SourcedText | None, kind: DocumentType | None) -> SourcedText | None:
+    """The title without the type before it, whose name a text broke over two lines (`QUYẾT`, `ĐỊNH`)."""
+    if title is None or kind is None or by_name(title.value) != kind:
+        return title
+    return title.slice(type_end(title.value) or 0)
 
 
 def _before_number(lines: Sequence[HeadLine], block: Block) -> Iterator[HeadLine]:

@@ -113,7 +113,8 @@ def _clean(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _cut(suffix: str) -> str:
     """Without what follows a spaced dash, unless the suffix lacks an office: `KH - UBND` is one suffix."""
-    joint = _SPACED_JOINT.search(suffix)
+    # The joint behind a year parts nothing: `2031 / NĐ - CP`.
+    joint = _SPACED_JOINT.search(suffix, len("2031 ") if suffix[:4].isdigit() else 0)
     if joint is None:
         return suffix
     before = _YEAR.sub("", _clean(suffix[: joint.start()]), count=1)

@@ -11,6 +11,7 @@ from tests.unit.header.documents import read
         ("KẾ HOẠCH HÀNH ĐỘNG THỰC HIỆN NGHỊ QUYẾT", "KH", "THỰC HIỆN NGHỊ QUYẾT"),
         ("KẾ HOẠCH CÔNG TÁC NĂM\n2024", "KH", "CÔNG TÁC NĂM 2024"),
         ("KẾ HOẠCH Trồng cây", "KH", "Trồng cây"),
+        ("KẾ\nHOẠCH\nTRỒNG\nCÂY NĂM 2031", "KH", "TRỒNG CÂY NĂM 2031"),
         ("Kế hoạch\nTrồng cây", "KH", "Trồng cây"),
         ("CHƯƠNG TRÌNH CÔNG TÁC\nLĩnh vực y tế", "CTr", "Lĩnh vực y tế"),
         ("KẾ HOẠCH\nTrồng cây\n-------\n(Kèm theo Quyết định số 4/QĐ-UBND của UBND xã)", "KH", "Trồng cây"),
