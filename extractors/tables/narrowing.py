@@ -46,10 +46,11 @@ def _narrowed_row(line: Line, owner_line: list[int], leaves: Sequence[Range]) ->
     slots = [_slot_for(owner_line, leaf) for leaf in leaves]
     owners = [owner_line[slot] for slot in slots]
     cells = [cell for cell in cell_ranges(owner_line) if owner_line[cell[0]] > NO_CELL]
-    if all(owner_line[start] in owners for start, _ in cells):
+    shown = set(owners)
+    if all(owner_line[start] in shown for start, _ in cells):
         begun = [place == 0 or owners[place] != owners[place - 1] for place in range(len(owners))]
-        starts = [_start(owner_line, slot) for slot in slots]
-        return [line[start] if new else None for start, new in zip(starts, begun, strict=True)], owners
+        starts = _starts(owner_line)
+        return [line[starts[slot]] if new else None for slot, new in zip(slots, begun, strict=True)], owners
     return _dealt_out(line, owner_line, cells, leaves)
 
 
@@ -59,10 +60,13 @@ def _slot_for(owner_line: list[int], leaf: Range) -> int:
     return next(filled, leaf[0])
 
 
-def _start(owner_line: list[int], slot: int) -> int:
-    while slot and owner_line[slot] != NO_CELL and owner_line[slot - 1] == owner_line[slot]:
-        slot -= 1
-    return slot
+def _starts(owner_line: list[int]) -> list[int]:
+    """For each slot the first of its cell; a slot without a cell is its own."""
+    starts: list[int] = []
+    for slot, owner in enumerate(owner_line):
+        goes_on = slot and owner != NO_CELL and owner_line[slot - 1] == owner
+        starts.append(starts[-1] if goes_on else slot)
+    return starts
 
 
 def _dealt_out(

@@ -31,3 +31,9 @@ class NestedTooDeeplyError(ReadError):
     """A page whose elements stand in one another thousands deep, as none that people read does."""
 
     code = "nested_too_deeply"
+
+
+class OversizedTableError(ReadError):
+    """A table whose cells claim to span more rows and columns than anyone could read."""
+
+    code = "oversized_table"

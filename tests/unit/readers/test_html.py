@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.blocks import Grid, Paragraph
-from pipeline.readers.errors import NestedTooDeeplyError, ReadError
+from pipeline.readers.errors import NestedTooDeeplyError, OversizedTableError, ReadError
 from pipeline.readers.html import load, read_html, unit_text
 
 PAGE = """<html><head><title>x</title><script>var a = 1;</script></head><body>
@@ -55,6 +55,41 @@ def test_spans_of_a_table():
         "12": (2, 1, 1, 1),
     }
     assert (grid.n_rows, grid.n_cols, grid.header_rows) == (3, 3, 2)
+
+
+def page_of(rows: str) -> bytes:
+    return f"<html><body><table>{rows}</table></body></html>".encode()
+
+
+def test_columns_that_no_cell_begins_in_are_left_out():
+    (grid,) = read_html(
+        page_of(
+            "<tr><td colspan=1000>Biểu</td></tr><tr><td>a<td colspan=3>b<td rowspan=2>c</tr><tr><td>d</tr>"
+        )
+    ).blocks
+    places = {cell.text.value: (cell.row, cell.col, cell.rowspan, cell.colspan) for cell in grid.cells}
+    assert places == {
+        "Biểu": (0, 0, 1, 3),
+        "a": (1, 0, 1, 1),
+        "b": (1, 1, 1, 1),
+        "c": (1, 2, 2, 1),
+        "d": (2, 0, 1, 1),
+    }
+    assert grid.n_cols == 3
+
+
+def test_spans_that_overlap_each_other_keep_their_columns():
+    """A cell that reaches under another does not free its columns: the next row begins right of both."""
+    rows = "<tr><td>a<td rowspan=4>b</tr><tr><td rowspan=2 colspan=2>c</tr><tr><td>d</tr><tr><td>e<td>f</tr>"
+    (grid,) = read_html(page_of(rows)).blocks
+    columns = {cell.text.value: cell.col for cell in grid.cells}
+    assert columns == {"a": 0, "b": 1, "c": 0, "d": 2, "e": 0, "f": 2}
+
+
+def test_spans_that_claim_millions_of_cells_say_so():
+    """Each of 200 rows claimed a thousand columns and rows more: time and memory grew with the square of them."""
+    with pytest.raises(OversizedTableError):
+        read_html(page_of("<tr><td rowspan=1000 colspan=1000>x</td></tr>" * 200))
 
 
 def test_evidence_is_found_at_its_path():
