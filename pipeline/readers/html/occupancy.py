@@ -36,5 +36,5 @@ def demand_readable(slots: int) -> None:
     if slots > MOST_SLOTS:
         raise OversizedTableError(
             "bảng gộp ô quá rộng / the spans of a table claim more cells than anyone could read",
-            "Hãy kiểm tra rowspan, colspan của trang / check where the page came from and its rowspan, colspan",
+            "Hãy kiểm tra rowspan, colspan của bảng / check the rowspan and colspan of the table",
         )
