@@ -25,6 +25,7 @@ _VIETNAMESE = re.compile(
 )
 """Letters that no Latin-1 text has: what holds them is Unicode already."""
 _WORD = regex.compile(r"\p{L}+")
+_STRETCH = re.compile(r"[^ \t\n]+")
 _ENOUGH = 8
 _FEWEST = 5
 _FEWEST_OF_BYTES, _NEARLY_ALL = 3, 0.8
@@ -83,7 +84,8 @@ def judge_bytes(shown: str) -> Encodings | None:
 
     Nearly all its words with marks are syllables in it, and in none that reads otherwise are as many.
     """
-    read = {name: table(name).decode(shown[:_SAMPLE]) for name in NAMES}
+    told = _telling(shown[:_SAMPLE])
+    read = {name: table(name).decode(told) for name in NAMES}
     scores = {name: _marked(text) for name, text in read.items()}
     most = max(scores.values())
     best = [name for name in NAMES if scores[name] == most]
@@ -101,9 +103,15 @@ def is_suspicious(text: str) -> bool:
 
 def _best(text: str, fewest: int) -> Table | None:
     """The table that makes the most syllables, `fewest` or more, and more than twice those of the text."""
-    scores = [(_marked(table(name).decode(text)), name) for name in NAMES]
+    told = _telling(text)
+    scores = [(_marked(table(name).decode(told)), name) for name in NAMES]
     most, name = max(scores)
-    return table(name) if most >= fewest and most > 2 * _marked(text) else None
+    return table(name) if most >= fewest and most > 2 * _marked(told) else None
+
+
+def _telling(text: str) -> str:
+    """The stretches between blanks that are not plain ASCII, each once: no others tell encodings apart."""
+    return " ".join(dict.fromkeys(stretch for stretch in _STRETCH.findall(text) if not stretch.isascii()))
 
 
 def _marked(text: str) -> int:
