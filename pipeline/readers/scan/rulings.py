@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
+from pipeline.readers.scan.faint_rulings import with_faint
 from pipeline.readers.scan.picture import Picture
 
 if TYPE_CHECKING:
@@ -46,7 +47,13 @@ def find_rulings(picture: Picture) -> PictureRulings:
         *_mended(_segments(level, picture.scale, upright=False)),
         *_segments(upright, picture.scale, upright=True),
     ]
-    return PictureRulings(segments, cv2.bitwise_or(level, upright))
+    mask = cv2.bitwise_or(level, upright)
+    faint = with_faint(picture, segments)
+    return (
+        PictureRulings([*segments, *faint.segments], cv2.bitwise_or(mask, faint.mask))
+        if faint
+        else PictureRulings(segments, mask)
+    )
 
 
 def _mended(levels: "Iterable[Segment]") -> list[Segment]:

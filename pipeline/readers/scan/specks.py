@@ -16,6 +16,8 @@ _FEWEST = 120
 _DUST = 4
 """Pixels of ink: every mark over a letter has more."""
 _EDGE = 24
+_LINKED, _ROW = 9, 45
+"""Pixels: points so near to each other, in a straight row of such a length, are a dotted or broken ruling."""
 WHITE = 255
 
 
@@ -29,6 +31,7 @@ def without_specks(pixels: "Pixels") -> "Pixels":
     if not quarter.size or _specks(quarter)[1] < _FEWEST // 4:
         return pixels
     specks, _ = _specks(pixels)
+    specks = cv2.subtract(specks, _rows(specks))
     return cv2.bitwise_or(pixels, cv2.dilate(specks, np.ones((3, 3), dtype=np.uint8)))
 
 
@@ -46,6 +49,18 @@ def _specks(pixels: "Pixels") -> tuple["Pixels", int]:
     is_inside = (y > _EDGE) & (y < pixels.shape[0] - _EDGE)
     is_speck = is_alone | (found[1:, cv2.CC_STAT_AREA] <= _DUST)
     return _marked(labels, is_speck), int(np.count_nonzero(is_alone & is_inside))
+
+
+def _rows(specks: "Pixels") -> "Pixels":
+    """255 where specks stand in straight rows, level or upright, elsewhere 0."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    def in_rows(across: int, down: int, size: tuple[int, int]) -> "Pixels":
+        linked = cv2.dilate(specks, np.ones((down, across), dtype=np.uint8))
+        return np.asarray(cv2.morphologyEx(linked, cv2.MORPH_OPEN, np.ones(size, dtype=np.uint8)))
+
+    return np.asarray(cv2.bitwise_or(in_rows(_LINKED, 3, (1, _ROW)), in_rows(3, _LINKED, (_ROW, 1))))
 
 
 def _around(labels: "Pixels", is_letter: "Pixels") -> "Pixels":

@@ -1,0 +1,110 @@
+import numpy as np
+import pytest
+
+from pipeline.readers.grids import Segment
+from pipeline.readers.scan.faint_lattice import meeting
+from pipeline.readers.scan.faint_rulings import with_faint
+from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.rulings import find_rulings
+from pipeline.readers.scan.specks import without_specks
+
+cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
+SCALE = 200 / 72
+ROWS, COLUMNS = [100, 180, 260, 340], [100, 300, 500, 700, 900]
+
+
+def sheet() -> np.ndarray:
+    return np.full((700, 1100), 252, dtype=np.uint8)
+
+
+def ruled(dots: slice, shade: int) -> np.ndarray:
+    """A table whose rulings are one point thick and have ink in the `dots` of each length."""
+    pixels = sheet()
+    for row in ROWS:
+        pixels[row, COLUMNS[0] : COLUMNS[-1]][dots] = shade
+    for column in COLUMNS:
+        pixels[ROWS[0] : ROWS[-1], column][dots] = shade
+    return pixels
+
+
+def places(segments: list[Segment]) -> tuple[list[float], list[float]]:
+    level = sorted(line.y0 * SCALE for line in segments if line.x1 - line.x0 > 1)
+    upright = sorted(line.x0 * SCALE for line in segments if line.y1 - line.y0 > 1)
+    return level, upright
+
+
+@pytest.mark.parametrize(
+    ("dots", "shade"),
+    [(slice(None), 190), (slice(None, None, 2), 140), (slice(None, None, 4), 30)],
+    ids=["faint", "dotted", "sparsely dotted"],
+)
+def test_faint_and_dotted_rulings_make_up_a_table(dots: slice, shade: int) -> None:
+    level, upright = places(find_rulings(Picture(ruled(dots, shade), SCALE)).segments)
+    assert level == pytest.approx(ROWS, abs=1.5)
+    assert upright == pytest.approx(COLUMNS, abs=1.5)
+
+
+def test_a_faint_ruling_between_two_rows_of_points_is_found() -> None:
+    pixels = sheet()
+    for row in ROWS:
+        pixels[row : row + 2, 100:901] = 226
+    for column in COLUMNS:
+        pixels[100:341, column : column + 2] = 226
+    level, upright = places(find_rulings(Picture(pixels, SCALE)).segments)
+    assert (len(level), len(upright)) == (len(ROWS), len(COLUMNS))
+
+
+def test_dots_to_be_filled_in_are_no_rulings() -> None:
+    pixels = sheet()
+    for row in ROWS:
+        pixels[row : row + 2, 100:900:6] = 20
+        pixels[row : row + 2, 101:900:6] = 20
+    assert with_faint(Picture(pixels, SCALE), []) is None
+
+
+def test_letters_in_close_lines_are_no_rulings() -> None:
+    pixels = sheet()
+    for row in range(60, 660, 40):
+        cv2.putText(pixels, "111 ILLITHE 1411 thill 171", (60, row), cv2.FONT_HERSHEY_DUPLEX, 0.9, 10, 2)
+    assert with_faint(Picture(pixels, SCALE), []) is None
+
+
+def test_rulings_that_are_sure_are_not_found_again() -> None:
+    pixels = ruled(slice(None), 190)
+    sure = [Segment(100 / SCALE, row / SCALE, 900 / SCALE, row / SCALE) for row in ROWS]
+    sure += [Segment(column / SCALE, 100 / SCALE, column / SCALE, 340 / SCALE) for column in COLUMNS]
+    assert with_faint(Picture(pixels, SCALE), sure) is None
+
+
+def test_the_points_of_faint_rulings_are_in_the_mask_and_letters_are_not() -> None:
+    pixels = ruled(slice(None, None, 2), 140)
+    cv2.putText(pixels, "THON", (320, 230), cv2.FONT_HERSHEY_DUPLEX, 1.0, 10, 2)
+    mask = find_rulings(Picture(pixels, SCALE)).mask
+    assert mask[180, 350:450].all()
+    assert not mask[200:240, 310:490].any()
+
+
+def test_lines_that_meet_nothing_are_left_out_one_after_another() -> None:
+    rows = {1: Segment(0, 0, 100, 0), 2: Segment(0, 50, 100, 50), 3: Segment(300, 20, 400, 20)}
+    columns = {1: Segment(0, 0, 0, 50), 2: Segment(100, 0, 100, 50), 3: Segment(350, 15, 350, 60)}
+    kept, others = meeting(rows, columns, [], 4.0)
+    assert (set(kept), set(others)) == ({1, 2}, {1, 2})
+
+
+def test_an_upright_ruling_ends_where_the_last_level_one_meets_it() -> None:
+    rows = {1: Segment(0, 0, 100, 0), 2: Segment(0, 50, 100, 50)}
+    columns = {1: Segment(0, -3, 0, 62), 2: Segment(100, 0, 100, 50)}
+    _, others = meeting(rows, columns, [], 4.0)
+    assert others[1] == Segment(0, 0, 0, 50)
+
+
+def test_the_dots_of_a_ruling_are_no_specks() -> None:
+    pixels = sheet()
+    chance = np.random.default_rng(5)
+    for y, x in chance.integers(40, 640, (260, 2)):
+        pixels[y : y + 3, x + 200 : x + 203] = 20
+    pixels[660:662, 100:900:6] = 20
+    pixels[660:662, 101:900:6] = 20
+    wiped = without_specks(pixels)
+    assert (wiped[60:640] < 160).sum() < (pixels[60:640] < 160).sum() / 5
+    assert (wiped[660:662, 120:880] < 160).sum() == (pixels[660:662, 120:880] < 160).sum()
