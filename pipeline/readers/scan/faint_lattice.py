@@ -1,6 +1,7 @@
 """Which faint lines are rulings of a table: those that meet others which run across them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from pipeline.readers.grids import Segment
 
@@ -23,23 +24,51 @@ def meeting(rows: Lines, columns: Lines, sure: Sequence[Segment], reach: float) 
     """
     level = [line for line in sure if _is_level(line)]
     upright = [line for line in sure if not _is_level(line)]
-    columns = {
-        label: line
-        for label, line in columns.items()
-        if _length(line) >= _SHORTEST or _known(line, sure) > _length(line) / 2
-    }
+    columns = _high(columns, sure)
     while True:
         all_rows, all_columns = [*level, *rows.values()], [*upright, *columns.values()]
         kept = {label: line for label, line in rows.items() if _crossed(line, all_columns, reach)}
         others = {label: line for label, line in columns.items() if _crossed(line, all_rows, reach)}
         if len(kept) == len(rows) and len(others) == len(columns):
-            return _news(_drawn(kept, all_columns, reach), sure), _news(_drawn(others, all_rows, reach), sure)
+            drawn = _high(_drawn(others, all_rows, reach), sure)
+            return _news(_drawn(kept, all_columns, reach), sure), _news(drawn, sure)
         rows, columns = kept, others
+
+
+def makes_table(sure: Sequence[Segment], reach: float) -> bool:
+    """Whether sure rulings make up a table by themselves: two level ones, each with two across it."""
+    upright = [line for line in sure if not _is_level(line)]
+    crossed = (line for line in sure if _is_level(line) and _crossed(line, upright, reach))
+    return len(list(islice(crossed, _FEWEST))) == _FEWEST
+
+
+def _high(columns: Lines, sure: Sequence[Segment]) -> Lines:
+    """The upright lines that are no stems of letters: high, or sure for the most part."""
+    return {
+        label: line
+        for label, line in columns.items()
+        if _length(line) >= _SHORTEST or _known(line, sure) > _length(line) / 2
+    }
 
 
 def _news(lines: Lines, sure: Sequence[Segment]) -> Lines:
     """The lines that the sure rulings do not cover."""
-    return {label: line for label, line in lines.items() if _length(line) - _known(line, sure) > _GAP}
+    within = {label: _within(line, sure) for label, line in lines.items()}
+    return {label: line for label, line in within.items() if _length(line) - _known(line, sure) > _GAP}
+
+
+def _within(line: Segment, sure: Iterable[Segment]) -> Segment:
+    """The line, of one that is sure for the most part what lies between its sure pieces.
+
+    Those end where cells are merged: letters that stand on its way there would carry a faint one on.
+    """
+    start, end = _ends(line)
+    pieces = list(_same(line, sure))
+    if sum(_common(line, piece) for piece in pieces) <= _length(line) / 2:
+        return line
+    first = max(start, min(piece[0] for piece in pieces))
+    last = min(end, max(piece[1] for piece in pieces))
+    return line._replace(x0=first, x1=last) if _is_level(line) else line._replace(y0=first, y1=last)
 
 
 def _crossed(line: Segment, across: Iterable[Segment], reach: float) -> bool:
@@ -69,10 +98,18 @@ def _ending(line: Segment, across: Sequence[Segment], reach: float) -> Segment:
 
 def _known(line: Segment, sure: Iterable[Segment]) -> float:
     """How much of the line the sure rulings cover, in points."""
+    return sum(_common(line, piece) for piece in _same(line, sure))
+
+
+def _same(line: Segment, sure: Iterable[Segment]) -> Iterator[tuple[float, float]]:
+    """Where the sure pieces of the same line begin and end."""
+    alike = (other for other in sure if _is_level(other) == _is_level(line))
+    return (_ends(other) for other in alike if abs(_place(other) - _place(line)) <= _ONE_LINE)
+
+
+def _common(line: Segment, piece: tuple[float, float]) -> float:
     start, end = _ends(line)
-    same = (other for other in sure if _is_level(other) == _is_level(line))
-    near = (_ends(other) for other in same if abs(_place(other) - _place(line)) <= _ONE_LINE)
-    return sum(max(0.0, min(end, last) - max(start, first)) for first, last in near)
+    return max(0.0, min(end, piece[1]) - max(start, piece[0]))
 
 
 def _is_level(line: Segment) -> bool:

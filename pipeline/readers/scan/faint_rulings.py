@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.faint_lattice import meeting
+from pipeline.readers.scan.faint_lattice import makes_table, meeting
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.picture import Picture
@@ -49,12 +49,19 @@ class _Found(NamedTuple):
 
 
 def with_faint(picture: "Picture", sure: Sequence[Segment]) -> FaintRulings | None:
-    """The faint rulings that make up a table, together or with the `sure` ones; None without any."""
+    """The faint rulings that make up a table, together or with the `sure` ones; None without any.
+
+    Where the sure ones make up a table by themselves none are looked for: what is printed in one is printed
+    in all its lines, and aligned stems of letters would part its cells.
+    """
+    reach = 2 * BLOCK / picture.scale
+    if makes_table(sure, reach):
+        return None
     import numpy as np  # noqa: PLC0415  only scans need it
 
     level = _lines(picture.pixels, picture.scale, upright=False)
     upright = _lines(np.ascontiguousarray(picture.pixels.T), picture.scale, upright=True)
-    rows, columns = meeting(level.segments, upright.segments, sure, 2 * BLOCK / picture.scale)
+    rows, columns = meeting(level.segments, upright.segments, sure, reach)
     if not rows and not columns:
         return None
     mask = np.maximum(

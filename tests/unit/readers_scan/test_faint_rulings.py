@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.faint_lattice import meeting
+from pipeline.readers.scan.faint_lattice import makes_table, meeting
 from pipeline.readers.scan.faint_rulings import with_faint
 from pipeline.readers.scan.picture import Picture
 from pipeline.readers.scan.rulings import find_rulings
@@ -96,6 +96,31 @@ def test_an_upright_ruling_ends_where_the_last_level_one_meets_it() -> None:
     columns = {1: Segment(0, -3, 0, 62), 2: Segment(100, 0, 100, 50)}
     _, others = meeting(rows, columns, [], 4.0)
     assert others[1] == Segment(0, 0, 0, 50)
+
+
+def test_a_line_that_is_sure_for_the_most_part_is_not_carried_on_by_letters() -> None:
+    """Broken: upright rulings went up through merged header cells, whose letters stood on their way."""
+    rows = {1: Segment(0, 0, 100, 0), 2: Segment(0, 90, 100, 90)}
+    sure = [Segment(50, 20, 50, 90)]
+    _, others = meeting(
+        rows, {1: Segment(50, 0, 50, 90), 2: Segment(0, 0, 0, 90), 3: Segment(100, 0, 100, 90)}, sure, 4.0
+    )
+    assert set(others) == {2, 3}
+
+
+def test_stems_over_one_another_between_two_level_lines_are_no_ruling() -> None:
+    sides = {1: Segment(0, 0, 0, 90), 2: Segment(100, 0, 100, 90)}
+    rows = {1: Segment(0, 0, 100, 0), 2: Segment(0, 14, 100, 14), 3: Segment(0, 90, 100, 90)}
+    _, others = meeting(rows, {**sides, 3: Segment(40, -20, 40, 20)}, [], 4.0)
+    assert set(others) == {1, 2}
+
+
+def test_where_sure_rulings_make_up_a_table_no_faint_ones_are_looked_for() -> None:
+    level = [Segment(0, 0, 100, 0), Segment(0, 50, 100, 50)]
+    upright = [Segment(0, 0, 0, 50), Segment(100, 0, 100, 50)]
+    assert makes_table([*level, *upright], 4.0)
+    assert not makes_table([*level, upright[0]], 4.0)
+    assert not makes_table(level, 4.0)
 
 
 def test_the_dots_of_a_ruling_are_no_specks() -> None:
