@@ -14,8 +14,8 @@ from models.blocks import Paragraph
 _MOST_TITLE_BLOCKS = 8
 _MOST_LINES_LEFT = 4
 """Of a title that a text breaks into lines without joining them."""
-_HEAD = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
-_HEADER_LINES = frozenset({"national_title", "number", "place_and_date"})
+_HEAD = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
+_HEADER_LINES = frozenset({"national_title", "union_title", "number", "place_and_date"})
 _BASES = frozenset({"basis", "carrying_out"})
 _PERIOD = regex.compile(r"\(?(?i:năm học|năm|giai đoạn|nhiệm kỳ|học kỳ|tháng|quý)\W.{0,40}\d{4}\)?")
 """The last line of a title, apart from it (`Năm học 2031 - 2032`)."""

@@ -14,7 +14,7 @@ from extractors.splitting.marked import LABELS, Marked, mark_blocks
 from extractors.zones import Zones
 from models.blocks import Block
 
-_HEADER = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
+_HEADER = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 _ENDS = frozenset({"recipients", "authority"})
 _ATTACHED_TO = regex.compile(r"kèm(?: theo)? (\p{L}+ ?\p{L}*)", regex.IGNORECASE)
 _SEARCHED_FOR_TYPE = 60

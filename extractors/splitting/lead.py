@@ -8,7 +8,7 @@ from extractors.splitting.marked import Marked
 
 _SEARCHED = 300
 """Blocks: menus of portals are long."""
-_HEADER = frozenset({"national_title", "rule", "number", "place_and_date", "issuer"})
+_HEADER = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 _NUMBER_AND_PLACE = frozenset({"number", "place_and_date"})
 """They open the header of a text that lost the lines above them."""
 _OF_A_DOCUMENT = frozenset({

@@ -55,6 +55,11 @@ def test_a_data_table_stays_and_so_does_a_row_beside_it():
     assert texts([paragraph("Mở đầu."), row]) == ["Mở đầu.", "2", "Đồng Dưới", "15"]
 
 
+def test_a_table_whose_cell_names_the_youth_union_in_capitals_stays():
+    rows = grid([["TT", "ĐƠN VỊ", "Số cây"], ["1", "HỘI NÔNG DÂN", "50"], ["2", "ĐOÀN TNCS HỒ CHÍ MINH", "40"]])
+    assert flatten_layout([rows]) == [rows]
+
+
 def test_components_within_a_paragraph_are_cut_apart():
     assert texts([paragraph("KẾ HOẠCH\nChăn nuôi năm 2026\ncủa xã\n(Kèm theo Quyết định số 5/QĐ-UBND)")]) == [
         "KẾ HOẠCH",
