@@ -23,8 +23,10 @@ _FACTOR = r"(?:(?<=[\d)\]])\*[(\[]\d|(?<=\d[)\]])\*\d)"
 _EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*])|(?<=\w) \*$)"
 _STRONG = r"(?<![\w_])__?(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
 _ESCAPE = r"\\(?=[^\w\s\\])"
-_TAG = r"</?(?i:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:\s[^<>]{0,200}+)?+/?>"
-"""What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`."""
+_ATTRIBUTE = r"""\s++[a-z:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++)"""
+_TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*+)\s*+/?>"
+"""What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`, but not `nhóm <B và C>`."""
+_BREAKING_TAG = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _SUSPECT = re.compile(
     "[_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
     "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
@@ -201,7 +203,7 @@ class CharacterCleaner:
         if token.isspace() or token == "\u00a0":
             return " "
         if token[0] == "<":
-            return " " if token[1:3].lower() == "br" else ""
+            return " " if _BREAKING_TAG.match(token) else ""
         if token in self._repairs.fixed:
             return self._repairs.fixed[token]
         composed = normalize("NFC", token)

@@ -32,6 +32,9 @@ def test_glyph_repair_examples(raw, right):
         ("<b> </b>", None),
         ("tỷ lệ < 2,35 và > 1", "tỷ lệ < 2,35 và > 1"),
         ("mức <b", "mức <b"),
+        ("nhóm <B hoặc >C, a <b và c> d", "nhóm <B hoặc >C, a <b và c> d"),
+        ("<p>Mục đích</p><p style='margin: 0' lang=vi>Yêu cầu</p>", "Mục đích Yêu cầu"),
+        ("Mục đích</br>Yêu cầu", "Mục đích Yêu cầu"),
     ],
 )
 def test_tags_left_of_a_page_go(raw, right):
