@@ -25,7 +25,7 @@ _STRONG = r"(?<![\w_])__?(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
 _ESCAPE = r"\\(?=[^\w\s\\])"
 _ATTRIBUTE = r"""\s++[a-z:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++)"""
 _TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*+)\s*+/?>"
-"""What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`, but not `nhóm <B và C>`."""
+"""What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`; not `nhóm <B và C>`."""
 _BREAKING_TAG = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _SUSPECT = re.compile(
     "[_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"

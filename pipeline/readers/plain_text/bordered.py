@@ -14,9 +14,11 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.markdown import grid_of
+from pipeline.readers.plain_text.printed_columns import printed_columns
 
 _RULE = regex.compile(r"\+(?::?[-=]++:?\+){2,}+")
 _FEWEST_RULES = 3
+_BLANKS = " \u00a0"
 
 Row = Sequence[tuple[SourcedText, ...]]
 
@@ -73,11 +75,26 @@ def _row(cleaner: CharacterCleaner, lines: Sequence[TextLine], edges: Sequence[i
     """The lines of each cell; what crosses an edge stands in the first column that it covers."""
     cells: list[list[SourcedText]] = [[] for _ in edges[1:]]
     for line in lines:
-        raw = _raw(cleaner, line)
-        marks = [col for col, edge in enumerate(edges) if raw[edge : edge + 1] in ("|", "+")]
-        for first, last in pairwise(marks):
-            start, stop = line.start + edges[first] + 1, line.start + edges[last]
-            text = cleaner.clean(start, stop)
+        for (first, begin), (_, end) in pairwise(_marks(_raw(cleaner, line), edges)):
+            text = cleaner.clean(line.start + begin + 1, line.start + end)
             if text:
                 cells[first].append(text)
     return [tuple(cell) for cell in cells]
+
+
+def _marks(raw: str, edges: Sequence[int]) -> list[tuple[int, int]]:
+    """The edges at which marks stand, by their numbers, and where: nothing stands outside of the outer two.
+
+    Marks that a longer word has moved are told by their order, where there is one for each edge.
+    """
+    columns = printed_columns(raw)
+    begins = [columns[edge] if edge < len(columns) else -1 for edge in edges]
+    marks = [(number, at) for number, at in enumerate(begins) if at >= 0 and raw[at] in "|+"]
+    if len(marks) == len(edges):
+        return marks
+    bars = [at for at, letter in enumerate(raw) if letter == "|"]
+    if len(bars) == len(edges):
+        return list(enumerate(bars))
+    first, last = len(raw) - len(raw.lstrip(_BLANKS)), len(raw.rstrip(_BLANKS)) - 1
+    inner = [(number, at) for number, at in marks if 0 < number < len(edges) - 1 and first < at < last]
+    return [(0, first), *inner, (len(edges) - 1, last)]

@@ -1,6 +1,7 @@
 """Tables whose columns a line of dashes shows: `---  -----  ---` below the header, as pandoc writes them.
 
 Each line below is a row; where a whole line of dashes stands over the header, empty lines part the rows.
+A blank stands before each column: dashes that merely underline headings cut the words below.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.markdown import grid_of
+from pipeline.readers.plain_text.printed_columns import printed_columns
 
 _RULE = regex.compile(r"-++(?: ++-++){2,}+")
 """From three columns on: under the names of an issuer and of the state stand two lines of dashes."""
@@ -40,7 +42,7 @@ def find_dashed_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> 
         if at < max(done, 1) or line.text[0] != "-" or line.empty_before or not _RULE.fullmatch(line.text):
             continue
         place = _place(lines, at, done)
-        if place.start < at and place.end > at + 1:
+        if place.start < at and place.end > at + 1 and _are_columns(cleaner, lines, place):
             closed = place.end < len(lines) and _is_dashes(lines[place.end])
             opened = place.start - place.parted
             yield UnruledTable(opened, place.end + closed, grid_of(_rows(cleaner, lines, place), 1))
@@ -71,9 +73,25 @@ def _is_dashes(line: TextLine) -> bool:
     return line.text[0] == "-" and (_WHOLE.fullmatch(line.text) or _RULE.fullmatch(line.text)) is not None
 
 
+def _begins(cleaner: CharacterCleaner, rule: TextLine) -> list[int]:
+    return [match.start() for match in _DASHES.finditer(cleaner.unit[rule.start : rule.stop])]
+
+
+def _are_columns(cleaner: CharacterCleaner, lines: Sequence[TextLine], place: _Place) -> bool:
+    """Whether no word of the table stands in two columns."""
+    begins = _begins(cleaner, lines[place.rule])[1:]
+    raws = [cleaner.unit[line.start : line.stop] for line in lines[place.start : place.end]]
+    return all(raw[at - 1].isspace() for raw in raws for at in _stops(raw, begins) if at < len(raw))
+
+
+def _stops(raw: str, begins: Sequence[int]) -> list[int]:
+    """Where in the line the columns begin; at its end, where it is shorter."""
+    columns = printed_columns(raw)
+    return [columns[begin] if begin < len(columns) else len(raw) for begin in begins]
+
+
 def _rows(cleaner: CharacterCleaner, lines: Sequence[TextLine], place: _Place) -> list[Row]:
-    rule = lines[place.rule]
-    begins = [match.start() for match in _DASHES.finditer(cleaner.unit[rule.start : rule.stop])]
+    begins = _begins(cleaner, lines[place.rule])
     found = [_row(cleaner, lines[place.start : place.rule], begins)]
     row: list[TextLine] = []
     for line in lines[place.rule + 1 : place.end]:
@@ -88,8 +106,8 @@ def _row(cleaner: CharacterCleaner, lines: Sequence[TextLine], begins: Sequence[
     """The lines of each cell; the last column has no end."""
     cells: list[list[SourcedText]] = [[] for _ in begins]
     for line in lines:
-        stops = [min(line.start + begin, line.stop) for begin in begins[1:]]
-        bounds = [line.start, *stops, line.stop]
+        stops = _stops(cleaner.unit[line.start : line.stop], begins[1:])
+        bounds = [line.start, *(line.start + stop for stop in stops), line.stop]
         for col, (start, stop) in enumerate(pairwise(bounds)):
             text = cleaner.clean(start, stop) if stop > start else None
             if text:

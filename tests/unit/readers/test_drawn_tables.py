@@ -1,5 +1,9 @@
 """Tables drawn with dashes and marks, as pandoc writes them."""
 
+from unicodedata import normalize
+
+import pytest
+
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
 from tests.unit.unruled.dumps import paths_of, rows_of
@@ -80,3 +84,27 @@ def test_a_drawing_without_its_last_line_loses_no_text() -> None:
 def test_dashes_under_the_names_of_issuer_and_state_show_no_columns() -> None:
     assert all("12/KH-UBND" not in [row[0] for row in rows_of(grid)] for grid in grids(ISSUER))
     assert not [grid for grid in grids(ISSUER) if grid.n_cols > 2]
+
+
+@pytest.mark.parametrize("drawing", [BORDERED, DASHED, PARTED])
+def test_letters_with_marks_of_their_own_are_read_alike(drawing: str) -> None:
+    (composed,), (decomposed,) = grids(drawing), grids(normalize("NFD", drawing))
+    assert rows_of(decomposed) == rows_of(composed)
+
+
+def test_a_word_too_long_for_its_cell_moves_the_marks_behind_it() -> None:
+    (grid,) = grids(BORDERED.replace("| Phú Sơn   |", "| Phú Sơn Thượng |"))
+    assert rows_of(grid)[2] == ["2", "Phú Sơn Thượng", "7", "2,25", "Xã điểm"]
+
+
+def test_no_text_goes_where_marks_stand_at_no_edge() -> None:
+    (grid,) = grids(
+        BORDERED.replace("| 2    | Phú Sơn   | 7      | 2,25   | Xã điểm   |", "| 2 Phú Sơn 7 | Xã điểm |")
+    )
+    assert "2 Phú Sơn 7 | Xã điểm" in " ".join(rows_of(grid)[2])
+
+
+def test_dashes_that_underline_headings_cut_no_words() -> None:
+    rows = "1    Trồng nhiều cây xanh  Xã\n2    Dọn kênh  Thôn Hai\n"
+    blocks = read_plain_text(f"TT   Việc      Đơn vị\n---  --------  ------\n{rows}".encode()).blocks
+    assert "Trồng nhiều cây xanh" in " ".join(str(block) for block in blocks)
