@@ -9,7 +9,13 @@ from extractors.document_types import by_name
 from extractors.lines import SENTENCE_END, LineMark, line_mark, refers_to_appendix
 from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
-from pipeline.normalise.line_ends import awaits_number, is_open_ended, is_unit, opens_with_unit_name
+from pipeline.normalise.line_ends import (
+    awaits_number,
+    is_open_ended,
+    is_unit,
+    opens_with_unit_name,
+    parts_title,
+)
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
@@ -54,7 +60,8 @@ class Boundary(NamedTuple):
     def open_ended(self) -> bool:
         """Whether neither a heading nor a sentence can end where the line before does."""
         before = self.before.lower() if self.before.isupper() else self.before
-        return is_open_ended(before) or (is_unit(self.before) and opens_with_unit_name(self.after))
+        named = is_unit(self.before) and opens_with_unit_name(self.after)
+        return is_open_ended(before) or named or parts_title(self.before, self.after)
 
 
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:

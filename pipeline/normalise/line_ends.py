@@ -1,6 +1,7 @@
 """What the last words of a line say: whether a heading or a sentence can end there."""
 
 from functools import cache
+from typing import Any
 
 import regex
 
@@ -12,14 +13,25 @@ _LONGEST_WORDS = 16
 
 
 @cache
+def _open_ended() -> dict[str, Any]:
+    return read_rules("pipeline.normalise", "open_ended.toml")
+
+
+@cache
 def _at_end(table: str) -> regex.Pattern[str]:
-    words = read_rules("pipeline.normalise", "open_ended.toml")[table]["words"]
+    words = _open_ended()[table]["words"]
     return regex.compile(rf"(?:^|[\s(])(?:{'|'.join(map(regex.escape, words))})$")
 
 
 def is_open_ended(text: str) -> bool:
     """Whether a word ends the text after which neither heading nor sentence ends."""
     return _at_end("open_ended").search(text[-_LONGEST_WORDS:]) is not None
+
+
+def parts_title(before: str, after: str) -> bool:
+    """Whether a title that has one name begins before a line break and ends behind it."""
+    pairs = _open_ended()["halves"]["pairs"]
+    return any(before.endswith(first) and after.startswith(second) for first, second in pairs)
 
 
 def is_unit(text: str) -> bool:

@@ -9,6 +9,7 @@ from pipeline.normalise.line_ends import (
     is_open_ended,
     is_unit,
     opens_with_unit_name,
+    parts_title,
 )
 
 RULES = tomllib.loads(files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8"))
@@ -32,6 +33,16 @@ def test_goes_on(name, text):
 )
 def test_may_end(name, text):
     assert not TESTS[name](text)
+
+
+@pytest.mark.parametrize(("before", "after"), RULES["halves"]["examples"])
+def test_goes_on_with_the_rest_of_a_title(before, after):
+    assert parts_title(before, after)
+
+
+@pytest.mark.parametrize(("before", "after"), RULES["halves"]["counterexamples"])
+def test_may_end_with_a_word_of_a_title(before, after):
+    assert not parts_title(before, after)
 
 
 def test_a_heading_that_ends_with_a_unit_goes_on_only_with_a_name():
