@@ -54,7 +54,7 @@ def with_whole_heading(text: SourcedText) -> SourcedText:
     if len(value) > _LONGEST_APART or " " not in value or not value.isupper():
         return text
     letters = [at for at, letter in enumerate(value) if letter.isalpha()]
-    name = _names().get(fold("".join(value[at] for at in letters)))
+    name = _names().get(fold(value[: letters[-1] + 1].replace(" ", "")))
     if name is None or value.count(" ") <= name.count(" ") or not _NOTHING.match(value, letters[-1] + 1):
         return text
     places = iter(letters)

@@ -27,6 +27,7 @@ class Occupancy:
     def take(self, col: int, colspan: int, until: int) -> None:
         """Covers the columns down to before row `until`; what is covered further down stays so."""
         end = col + colspan
+        demand_readable(end)
         self._free_from += [0] * (end - len(self._free_from))
         self._free_from[col:end] = [max(until, row) for row in self._free_from[col:end]]
 

@@ -1,7 +1,7 @@
 """Which faint lines are rulings of a table: those that meet others which run across them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.readers.grids import Segment
 
@@ -15,6 +15,8 @@ _SHORTEST = 36.0
 """Points of an upright ruling that is wholly new: stems of letters in two lines of print are no higher."""
 
 Lines = dict[int, Segment]
+_Across = tuple[int | None, Segment]
+"""A line that runs across others, with its number; None for a sure one."""
 
 
 def meeting(rows: Lines, columns: Lines, sure: Sequence[Segment], reach: float) -> tuple[Lines, Lines]:
@@ -22,24 +24,23 @@ def meeting(rows: Lines, columns: Lines, sure: Sequence[Segment], reach: float) 
 
     `reach`, in points, is how exactly the ends are known; the `sure` rulings are there in any case.
     """
-    level = [line for line in sure if _is_level(line)]
-    upright = [line for line in sure if not _is_level(line)]
     columns = _high(columns, sure)
+    rows_met = _met(rows, [*columns.items(), *((None, line) for line in sure if not _is_level(line))], reach)
+    columns_met = _met(columns, [*rows.items(), *((None, line) for line in sure if _is_level(line))], reach)
     while True:
-        all_rows, all_columns = [*level, *rows.values()], [*upright, *columns.values()]
-        kept = {label: line for label, line in rows.items() if _crossed(line, all_columns, reach)}
-        others = {label: line for label, line in columns.items() if _crossed(line, all_rows, reach)}
+        kept, others = _crossed(rows, rows_met, columns, reach), _crossed(columns, columns_met, rows, reach)
         if len(kept) == len(rows) and len(others) == len(columns):
-            drawn = _high(_drawn(others, all_rows, reach), sure)
-            return _news(_drawn(kept, all_columns, reach), sure), _news(drawn, sure)
+            break
         rows, columns = kept, others
+    drawn = _high(_drawn(columns, columns_met, rows, reach), sure)
+    return _news(_drawn(rows, rows_met, columns, reach), sure), _news(drawn, sure)
 
 
 def makes_table(sure: Sequence[Segment], reach: float) -> bool:
     """Whether sure rulings make up a table by themselves: two level ones, each with two across it."""
-    upright = [line for line in sure if not _is_level(line)]
-    crossed = (line for line in sure if _is_level(line) and _crossed(line, upright, reach))
-    return len(list(islice(crossed, _FEWEST))) == _FEWEST
+    level = {label: line for label, line in enumerate(sure) if _is_level(line)}
+    met = _met(level, ((None, line) for line in sure if not _is_level(line)), reach)
+    return len(_crossed(level, met, {}, reach)) >= _FEWEST
 
 
 def _high(columns: Lines, sure: Sequence[Segment]) -> Lines:
@@ -48,6 +49,43 @@ def _high(columns: Lines, sure: Sequence[Segment]) -> Lines:
         label: line
         for label, line in columns.items()
         if _length(line) >= _SHORTEST or _known(line, sure) > _length(line) / 2
+    }
+
+
+def _met(lines: Lines, across: Iterable[_Across], reach: float) -> dict[int, list[_Across]]:
+    """For each line those that it meets across, by place; only those along it are looked at."""
+    sorted_across = sorted(across, key=_place_across)
+    met = {}
+    for label, line in lines.items():
+        start, end = _ends(line)
+        first = bisect_left(sorted_across, start - reach, key=_place_across)
+        last = bisect_right(sorted_across, end + reach, key=_place_across)
+        met[label] = [other for other in sorted_across[first:last] if _reaches(other[1], line, reach)]
+    return met
+
+
+def _place_across(across: _Across) -> float:
+    return _place(across[1])
+
+
+def _reaches(other: Segment, line: Segment, reach: float) -> bool:
+    """Whether the line that runs across comes as far as the line, or nearly."""
+    start, end = _ends(other)
+    return start - reach <= _place(line) <= end + reach
+
+
+def _places(met: Iterable[_Across], left: Lines) -> list[float]:
+    """Where the sure lines are that are met, and those that are left of the others."""
+    return [_place(line) for label, line in met if label is None or label in left]
+
+
+def _crossed(lines: Lines, met: Mapping[int, Sequence[_Across]], left: Lines, reach: float) -> Lines:
+    """The lines that two in different places meet."""
+    places = {label: _places(met[label], left) for label in lines}
+    return {
+        label: line
+        for label, line in lines.items()
+        if len(places[label]) >= _FEWEST and places[label][-1] - places[label][0] > reach
     }
 
 
@@ -71,26 +109,13 @@ def _within(line: Segment, sure: Iterable[Segment]) -> Segment:
     return line._replace(x0=first, x1=last) if _is_level(line) else line._replace(y0=first, y1=last)
 
 
-def _crossed(line: Segment, across: Iterable[Segment], reach: float) -> bool:
-    """Whether two lines in different places meet the line."""
-    places = sorted(_place(other) for other in across if _meet(line, other, reach))
-    return len(places) >= _FEWEST and places[-1] - places[0] > reach
-
-
-def _meet(line: Segment, other: Segment, reach: float) -> bool:
-    start, end = _ends(line)
-    first, last = _ends(other)
-    return start - reach <= _place(other) <= end + reach and first - reach <= _place(line) <= last + reach
-
-
-def _drawn(lines: Lines, across: Sequence[Segment], reach: float) -> Lines:
+def _drawn(lines: Lines, met: Mapping[int, Sequence[_Across]], left: Lines, reach: float) -> Lines:
     """The lines from one across them to another; level ones may reach beyond, in tables open at the sides."""
-    return {label: _ending(line, across, reach) for label, line in lines.items()}
+    return {label: _ending(line, _places(met[label], left), reach) for label, line in lines.items()}
 
 
-def _ending(line: Segment, across: Sequence[Segment], reach: float) -> Segment:
-    places = [_place(other) for other in across if _meet(line, other, reach)]
-    first, last = min(places), max(places)
+def _ending(line: Segment, places: Sequence[float], reach: float) -> Segment:
+    first, last = places[0], places[-1]
     if not _is_level(line):
         return line._replace(y0=first, y1=last)
     return line._replace(x0=min(first, line.x0 + reach), x1=max(last, line.x1 - reach))

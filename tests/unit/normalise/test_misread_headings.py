@@ -39,7 +39,9 @@ def test_the_name_of_a_type_whose_letters_stand_apart(apart: str, right: str) ->
     assert text.slice(right.index(" ") + 1).evidence().raw[0] == right.split()[1][0]
 
 
-@pytest.mark.parametrize("text", ["K Ế H O Ạ C H NĂM", "BÁO CÁO", "Q UY TẮC", "k ế h o ạ c h"])
+@pytest.mark.parametrize(
+    "text", ["K Ế H O Ạ C H NĂM", "BÁO CÁO", "Q UY TẮC", "k ế h o ạ c h", "K Ế 5 H O Ạ C H"]
+)
 def test_other_words_whose_letters_stand_apart_stay(text: str) -> None:
     cleaned = CharacterCleaner(text).clean()
     assert cleaned is not None

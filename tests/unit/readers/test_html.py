@@ -92,6 +92,12 @@ def test_spans_that_claim_millions_of_cells_say_so():
         read_html(page_of("<tr><td rowspan=1000 colspan=1000>x</td></tr>" * 200))
 
 
+def test_spans_in_one_row_that_claim_millions_of_columns_say_so():
+    """A row of a few kilobytes took a gigabyte of memory before it was known how many columns begin."""
+    with pytest.raises(OversizedTableError):
+        read_html(page_of("<tr>" + "<td colspan=1000>x</td>" * 5_001 + "</tr>"))
+
+
 def test_evidence_is_found_at_its_path():
     root = load(PAGE.encode())
     for block in blocks():
