@@ -115,7 +115,9 @@ def _drawn(lines: Lines, met: Mapping[int, Sequence[_Across]], left: Lines, reac
 
 
 def _ending(line: Segment, places: Sequence[float], reach: float) -> Segment:
-    first, last = places[0], places[-1]
+    start, end = _ends(line)
+    first = min(places, key=lambda place: abs(place - start))
+    last = min(places, key=lambda place: abs(place - end))
     if not _is_level(line):
         return line._replace(y0=first, y1=last)
     return line._replace(x0=min(first, line.x0 + reach), x1=max(last, line.x1 - reach))

@@ -56,7 +56,9 @@ def test_a_data_table_stays_and_so_does_a_row_beside_it():
 
 
 def test_a_table_whose_cell_names_the_youth_union_in_capitals_stays():
-    rows = grid([["TT", "ĐƠN VỊ", "Số cây"], ["1", "HỘI NÔNG DÂN", "50"], ["2", "ĐOÀN TNCS HỒ CHÍ MINH", "40"]])
+    rows = grid(
+        [["TT", "ĐƠN VỊ", "Số cây"], ["1", "HỘI NÔNG DÂN", "50"], ["2", "ĐOÀN TNCS HỒ CHÍ MINH", "40"]]
+    )
     assert flatten_layout([rows]) == [rows]
 
 

@@ -98,6 +98,14 @@ def test_an_upright_ruling_ends_where_the_last_level_one_meets_it() -> None:
     assert others[1] == Segment(0, 0, 0, 50)
 
 
+def test_a_ruling_ends_at_the_level_one_next_to_its_end() -> None:
+    """Found a block too long, it was drawn to the top of the merged cell above, whose heading it cut."""
+    rows = {1: Segment(0, 0, 100, 0), 2: Segment(0, 13, 100, 13), 3: Segment(0, 90, 100, 90)}
+    columns = {1: Segment(0, 0, 0, 90), 2: Segment(100, 0, 100, 90), 3: Segment(50, 8, 50, 90)}
+    _, others = meeting(rows, columns, [], 8.6)
+    assert others[3] == Segment(50, 13, 50, 90)
+
+
 def test_a_line_that_is_sure_for_the_most_part_is_not_carried_on_by_letters() -> None:
     """Broken: upright rulings went up through merged header cells, whose letters stood on their way."""
     rows = {1: Segment(0, 0, 100, 0), 2: Segment(0, 90, 100, 90)}
