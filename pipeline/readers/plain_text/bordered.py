@@ -59,7 +59,8 @@ def _table(cleaner: CharacterCleaner, lines: Sequence[TextLine], rules: Sequence
     edges = sorted({match.start() for raw in raws for match in regex.finditer(r"\+", raw)})
     bands = [(above, below) for above, below in pairwise(rules) if below > above + 1]
     rows = [_row(cleaner, lines[above + 1 : below], edges) for above, below in bands]
-    header = sum(below <= _header_end(lines, rules) for _, below in bands)
+    header_end = _header_end(lines, rules)
+    header = sum(below <= header_end for _, below in bands)
     return UnruledTable(rules[0], rules[-1] + 1, grid_of(rows, header))
 
 
