@@ -52,7 +52,8 @@ def _behind_type(title: SourcedText | None, kind: DocumentType | None) -> Source
     """The title without the type before it, whose name a text broke over two lines (`QUYẾT`, `ĐỊNH`)."""
     if title is None or kind is None or by_name(title.value) != kind:
         return title
-    return title.slice(type_end(title.value) or 0)
+    rest = title.slice(type_end(title.value) or 0)
+    return rest if any(map(str.isalnum, rest.value)) else None
 
 
 def _before_number(lines: Sequence[HeadLine], block: Block) -> Iterator[HeadLine]:

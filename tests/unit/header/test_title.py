@@ -51,3 +51,8 @@ def test_an_appendix_alone_has_the_type_that_its_note_names() -> None:
         agencies="", number="", place="", title="", notes=("(Kèm theo Kế hoạch số 4/KH-UBND của UBND xã)",)
     ).document
     assert document.doc_type == "KH"
+
+
+def test_a_type_broken_over_two_lines_with_nothing_below_leaves_no_title() -> None:
+    document = read(number="Số: 12/QĐ-UBND", title="QUYẾT\nĐỊNH:").document
+    assert (document.doc_type, document.title) == ("QĐ", None)
