@@ -6,7 +6,7 @@ import sys
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import Literal
+from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.parquet
@@ -28,8 +28,8 @@ def write_table(answer: pa.Table) -> None:
     table = Table(highlight=False)
     for field in answer.schema:
         table.add_column(field.name, justify=_side(field.type), overflow="fold")
-    for row in answer.slice(0, ROWS_SHOWN).to_pylist():
-        table.add_row(*(_escaped(shown(value)) for value in row.values()))
+    for row in zip(*_columns(answer.slice(0, ROWS_SHOWN)), strict=True):
+        table.add_row(*(_escaped(shown(value)) for value in row))
     console.print(table)
     if answer.num_rows > ROWS_SHOWN:
         more = answer.num_rows - ROWS_SHOWN
@@ -41,13 +41,12 @@ def write_csv(answer: pa.Table) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(answer.column_names)
     for batch in answer.to_batches():
-        columns = [column.to_pylist() for column in batch.columns]
-        writer.writerows([shown(value) for value in row] for row in zip(*columns, strict=True))
+        writer.writerows([shown(value) for value in row] for row in zip(*_columns(batch), strict=True))
 
 
 def write_json(answer: pa.Table) -> None:
     """A JSON list of objects, one a row."""
-    rows = answer.to_pylist()
+    rows = (dict(zip(answer.column_names, row, strict=True)) for row in zip(*_columns(answer), strict=True))
     lines = (json.dumps(_finite(row), ensure_ascii=False, default=_json_value) for row in rows)
     print("[" + ",\n ".join(lines) + "]")
 
@@ -55,6 +54,19 @@ def write_json(answer: pa.Table) -> None:
 def write_parquet(answer: pa.Table) -> None:
     """A Parquet file, types kept."""
     pyarrow.parquet.write_table(answer, sys.stdout.buffer)
+
+
+def _columns(answer: pa.Table | pa.RecordBatch) -> list[list[Any]]:
+    """The values of each column."""
+    return [_values(column) for column in answer.columns]
+
+
+def _values(column: "pa.ChunkedArray[Any] | pa.Array[Any]") -> list[Any]:
+    """The values of a column; as text where it has days that Python has not (`infinity`, the year 12000)."""
+    try:
+        return list(column.to_pylist())
+    except OverflowError:
+        return list(column.cast(pa.string()).to_pylist())
 
 
 def _side(kind: pa.DataType) -> Literal["left", "right"]:

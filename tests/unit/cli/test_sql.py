@@ -139,3 +139,13 @@ def test_the_advice_stands_below_the_mark_under_the_wrong_word(kehoach):
     lines = kehoach("sql", "SELCT 1").stderr.splitlines()
     assert lines[-2].strip() == "^^^^^"
     assert lines[-1].startswith("Correct it")
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_days_that_python_has_not_are_written_as_text(kehoach, form):
+    """Broken: dates beyond the year 9999 ended in a traceback."""
+    done = kehoach(
+        "sql", "SELECT DATE '12000-01-02' AS day, 'infinity'::DATE AS ever, 7 AS n", "--format", form
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "12000-01-02" in done.stdout and "7" in done.stdout
