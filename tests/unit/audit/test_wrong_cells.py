@@ -75,3 +75,11 @@ def test_most_planted_errors_are_one_finding_a_row_and_one_at_the_wrong_cell() -
         named += any((one.row, one.col) == error.place for one in found)
     assert singles >= 0.9 * tables
     assert named >= 0.7 * tables
+
+
+def test_many_errors_in_a_long_column_name_no_cell() -> None:
+    """Where every other row may be what the total lacks, nobody knows which; each is told by itself."""
+    rows = [f"{number} | Thôn {number} | {31 if number % 2 else 30} | 10 | 20" for number in range(1, 41)]
+    found = findings(SEXES, "\n".join([*rows, " | Cộng | 1.221 | 400 | 800"]))
+    assert "wrong_figure" not in {one.code for one in found}
+    assert {one.row for one in found} == {*range(0, 40, 2), 40}
