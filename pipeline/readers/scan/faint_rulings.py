@@ -77,7 +77,7 @@ def _lines(pixels: "Pixels", scale: float, *, upright: bool) -> _Found:
 
     rows, columns = pixels.shape
     blocks = columns // BLOCK
-    if not blocks:
+    if not blocks or rows <= 2 * _BESIDE:  # no line with paper on both sides of it
         return _Found(np.zeros((rows, 0), dtype=np.int32), {})
     darkness = _darkness(
         cv2.resize(pixels[:, : blocks * BLOCK], (blocks, rows), interpolation=cv2.INTER_AREA)
