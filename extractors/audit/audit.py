@@ -49,7 +49,7 @@ def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Ite
 
 def _explained(figures: Figures, excess: Finding, right: Mapping[Place, Decimal | str | None]) -> bool:
     """True where the part is no more than its whole with the figures that other findings say are right."""
-    part, whole = (right.get(place) or shown(figures, *place) for place in excess.cells)
+    part, whole = (right[place] if place in right else shown(figures, *place) for place in excess.cells)
     return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
 
 

@@ -12,7 +12,8 @@ _PERIOD = regex.compile(r"(?i)\b(?:20\d\d|quý|tháng)\b")
 def is_level(figures: Figures, relation: Relation, row: int) -> bool:
     """Whether the parts of this row cannot be added up though those of others can.
 
-    A unit tells it, else the label; over periods, so does a whole that is what the last of them says.
+    A unit tells it, else the label; over periods that all have a figure, so does a whole that is what the
+    last of them says.
     """
     expression = relation.expression
     if relation.axis != "columns" or not isinstance(expression, Linear) or not expression.adds_up:
@@ -24,11 +25,9 @@ def is_level(figures: Figures, relation: Relation, row: int) -> bool:
         return True
     if says("average", label) and not says("count", label):
         return True
-    last = expression.operands[-1]
-    amounts = figures.amounts[row]
-    return amounts[last] == amounts[relation.target] and all(
-        _is_period(figures, col) for col in expression.operands
-    )
+    amounts, parts = figures.amounts[row], expression.operands
+    is_last = amounts[parts[-1]] == amounts[relation.target] and all(amounts[col] for col in parts)
+    return is_last and all(_is_period(figures, col) for col in parts)
 
 
 def _is_period(figures: Figures, col: int) -> bool:

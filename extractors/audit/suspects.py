@@ -103,4 +103,4 @@ def _agreed(
     for amount, _ in made:
         near = sum(abs(other - amount) <= shortfall.tolerance + step for other, shortfall in made)
         if near + others >= FEWEST and amount * stated >= 0:
-            yield round(amount / step) * step
+            yield (amount + step // 2) // step * step

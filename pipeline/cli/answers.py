@@ -65,7 +65,7 @@ def _values(column: "pa.ChunkedArray[Any] | pa.Array[Any]") -> list[Any]:
     """The values of a column; as text where it has days that Python has not (`infinity`, the year 12000)."""
     try:
         return list(column.to_pylist())
-    except OverflowError:
+    except (OverflowError, ValueError):
         return list(column.cast(pa.string()).to_pylist())
 
 

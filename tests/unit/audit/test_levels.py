@@ -36,3 +36,8 @@ def test_a_level_is_no_sum_of_its_years(row: str) -> None:
 def test_an_amount_beside_levels_still_is() -> None:
     (finding,) = findings(table(HEADER, AMOUNTS + "3 | Lớp tập huấn | lớp | 31 | 10 | 10 | 10"))
     assert finding.message == "Lớp tập huấn: 31 ≠ 10 + 10 + 10 = 30"
+
+
+def test_a_whole_of_nothing_is_no_level() -> None:
+    (finding,) = findings(table(HEADER, AMOUNTS + "3 | Lớp tập huấn | lớp | 0 | 10 | 10 | 0"))
+    assert finding.message == "Lớp tập huấn: 0 ≠ 10 + 10 + 0 = 20"
