@@ -8,6 +8,7 @@ from extractors.audit.blanks import Blanks, silent_rows
 from extractors.audit.excess import excess_findings
 from extractors.audit.levels import is_level
 from extractors.audit.messages import shown
+from extractors.audit.suspects import equation_key
 from extractors.audit.told import cell_finding, equation_finding, follow_ups
 from extractors.audit.wrong_cells import wrong_cells
 from extractors.numbers import Resolved
@@ -101,9 +102,9 @@ def _told(
         ]
         told.append(cell_finding(figures, cell, parts, evidence.get(cell.place)))
         followed += follow_ups(figures, cell, parts)
-    explained = {(id(relation), lane) for cell in blamed for relation, lane in cell.equations}
+    explained = {equation_key(equation) for cell in blamed for equation in cell.equations}
     for relation, lanes in broken:
-        left = [lane for lane in lanes if (id(relation), lane) not in explained]
+        left = [lane for lane in lanes if equation_key((relation, lane)) not in explained]
         if left:
             told.append(equation_finding(table.ordinal, figures, relation, left, evidence))
     return told, followed

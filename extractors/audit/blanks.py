@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from extractors.audit.messages import column_name, row_name, shown, vietnamese
+from extractors.audit.messages import cell_name, shown, vietnamese
 from extractors.relations import Figures, Linear, Relation, checks
 from extractors.relations.figures import Place
 from models.finding import Finding
@@ -71,8 +71,7 @@ class Blanks:
         row, col = self.relation.place(self.relation.target, lane)
         step = Decimal(1).scaleb(-figures.places[row][col])
         expected = figures.decimal(self.missing(lane)).quantize(step)
-        where = f"{row_name(figures, blank[0])}, {column_name(figures, blank[1])}"
-        whole = vietnamese(shown(figures, row, col))
+        where, whole = cell_name(figures, blank), vietnamese(shown(figures, row, col))
         return Finding(
             code="blank_determined",
             severity="warning",

@@ -42,21 +42,24 @@ def blaming_sentence(
     figures: Figures, place: Place, expected: Decimal, actual: Decimal, broken: Sequence[str]
 ) -> str:
     """`Thôn Đông, cột “Nữ”: 52 sai ở 2 phép tính, là 25 thì khớp cả (…; …)`."""
-    where = f"{row_name(figures, place[0])}, {column_name(figures, place[1])}"
     figures_told = (
         f"{vietnamese(actual)} sai ở {len(broken)} phép tính, là {vietnamese(expected)} thì khớp cả"
     )
-    return f"{where}: {figures_told} ({'; '.join(broken)})"
+    return f"{cell_name(figures, place)}: {figures_told} ({'; '.join(broken)})"
 
 
 def mended_sentence(figures: Figures, place: Place, amount: Decimal, broken: str) -> str:
     """`Cộng: 54 ≠ 52 + 13 = 65; khớp nếu Thôn Đông, cột “Nữ” là 41`."""
-    where = f"{row_name(figures, place[0])}, {column_name(figures, place[1])}"
-    return f"{broken}; khớp nếu {where} là {vietnamese(amount)}"
+    return f"{broken}; khớp nếu {cell_name(figures, place)} là {vietnamese(amount)}"
 
 
 def _more(lanes: list[int]) -> str:
     return f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
+
+
+def cell_name(figures: Figures, place: Place) -> str:
+    """A cell by its row and its column."""
+    return f"{row_name(figures, place[0])}, {column_name(figures, place[1])}"
 
 
 def row_name(figures: Figures, row: int) -> str:

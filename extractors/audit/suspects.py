@@ -40,15 +40,16 @@ def suspects(figures: Figures, broken: Sequence[Equation]) -> dict[Place, Suspec
         for place, lacks in _lacks(figures, broken).items()
         if len(lacks) >= FEWEST and (amounts := tuple(dict.fromkeys(_agreed(figures, place, lacks))))
     }
-    rivals = Counter(key for suspect in found.values() for key in map(_key, suspect.equations))
+    rivals = Counter(key for suspect in found.values() for key in map(equation_key, suspect.equations))
     return {
         place: suspect
         for place, suspect in found.items()
-        if sum(rivals[_key(equation)] <= _MOST_RIVALS for equation in suspect.equations) >= FEWEST
+        if sum(rivals[equation_key(equation)] <= _MOST_RIVALS for equation in suspect.equations) >= FEWEST
     }
 
 
-def _key(equation: Equation) -> tuple[int, int]:
+def equation_key(equation: Equation) -> tuple[int, int]:
+    """What tells it from others: relations are compared by what they are, not by what they say."""
     return id(equation[0]), equation[1]
 
 

@@ -29,8 +29,7 @@ def cell_finding(
 ) -> Finding:
     """What several findings say of one cell; an error where one of them is."""
     row, col = cell.place
-    expected, actual = figures.decimal(cell.amount), shown(figures, row, col)
-    expected = expected.quantize(Decimal(1).scaleb(-figures.places[row][col]))
+    expected, actual = _right(figures, cell), shown(figures, row, col)
     surest = next((one for one in parts if one.severity == "error"), parts[0])
     return surest.replaced(
         code="wrong_figure",
@@ -46,13 +45,18 @@ def cell_finding(
 
 def follow_ups(figures: Figures, cell: WrongCell, parts: Sequence[Finding]) -> Iterator[Finding]:
     """What the wrong cell breaks in other rows, one finding for each, with what would mend it."""
-    row, col = cell.place
-    amount = figures.decimal(cell.amount).quantize(Decimal(1).scaleb(-figures.places[row][col]))
-    told: set[int | None] = {row}
+    amount = _right(figures, cell)
+    told: set[int | None] = {cell.place[0]}
     for part in parts:
         if part.row not in told:
             told.add(part.row)
             yield part.replaced(message=mended_sentence(figures, cell.place, amount, part.message))
+
+
+def _right(figures: Figures, cell: WrongCell) -> Decimal:
+    """What the cell is to say, to the decimals that it shows."""
+    row, col = cell.place
+    return figures.decimal(cell.amount).quantize(Decimal(1).scaleb(-figures.places[row][col]))
 
 
 def equation_finding(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.audit.suspects import FEWEST, Equation, Suspect, suspects
+from extractors.audit.suspects import FEWEST, Equation, Suspect, equation_key, suspects
 from extractors.relations import Figures, Hundred, Relation, Share, check
 from extractors.relations.figures import Place
 
@@ -63,7 +63,7 @@ def _holds(figures: Figures, equation: Equation) -> bool:
 
 def _undisputed(blamed: Iterable[WrongCell]) -> Iterator[WrongCell]:
     """Those that mend the most; where another cell would mend as many of the same, nobody knows which."""
-    found = [(one, frozenset((id(relation), lane) for relation, lane in one.equations)) for one in blamed]
+    found = [(one, frozenset(map(equation_key, one.equations))) for one in blamed]
     taken: set[tuple[int, int]] = set()
     for one, own in sorted(found, key=lambda pair: -len(pair[1])):
         rivals = (other for other, told in found if other is not one and len(told) >= len(own) and told & own)

@@ -7,14 +7,13 @@ import regex
 
 from extractors.document_types import by_name
 from extractors.splitting.appendices import appendix_starts, cut_appendix
-from extractors.splitting.marked import LABELS, Marked
+from extractors.splitting.marked import HEADER_MARKS, LABELS, Marked
 from extractors.zones import Zones
 from models.blocks import Paragraph
 
 _MOST_TITLE_BLOCKS = 8
 _MOST_LINES_LEFT = 4
 """Of a title that a text breaks into lines without joining them."""
-_HEAD = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 _HEADER_LINES = frozenset({"national_title", "union_title", "number", "place_and_date"})
 _BASES = frozenset({"basis", "carrying_out"})
 _PERIOD = regex.compile(r"\(?(?i:năm học|năm|giai đoạn|nhiệm kỳ|học kỳ|tháng|quý)\W.{0,40}\d{4}\)?")
@@ -109,7 +108,7 @@ def _is_preamble(item: Marked) -> bool:
 
 
 def _is_text(item: Marked) -> bool:
-    return item.mark in LABELS or (item.mark not in _HEAD and not item.text.isupper())
+    return item.mark in LABELS or (item.mark not in HEADER_MARKS and not item.text.isupper())
 
 
 def _next(marked: Sequence[Marked], at: int) -> Marked | None:

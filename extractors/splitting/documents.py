@@ -10,11 +10,10 @@ from extractors.document_types import by_name, names
 from extractors.layout import flatten_layout
 from extractors.splitting.cut import cut_zones
 from extractors.splitting.lead import lead_end
-from extractors.splitting.marked import LABELS, Marked, mark_blocks
+from extractors.splitting.marked import HEADER_MARKS, LABELS, Marked, mark_blocks
 from extractors.zones import Zones
 from models.blocks import Block
 
-_HEADER = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 _ENDS = frozenset({"recipients", "authority"})
 _ATTACHED_TO = regex.compile(r"kèm(?: theo)? (\p{L}+ ?\p{L}*)", regex.IGNORECASE)
 _SEARCHED_FOR_TYPE = 60
@@ -82,7 +81,7 @@ def _promulgating_later(marked: Sequence[Marked], found: Sequence[tuple[int, int
 def _first_type_line(marked: Sequence[Marked]) -> int | None:
     headed = based = False
     for at, item in enumerate(marked[:_SEARCHED_FOR_TYPE]):
-        headed = headed or item.mark in _HEADER
+        headed = headed or item.mark in HEADER_MARKS
         based = based or item.is_basis
         if based and _opens_articles(item):
             return None
@@ -166,11 +165,11 @@ def _is_attached(marked: Sequence[Marked], at: int, promulgating: Marked) -> boo
 
 def _start(marked: Sequence[Marked], at: int) -> int:
     """The first block of the header over the type line."""
-    while at > 0 and (marked[at - 1].mark in _HEADER or _is_header_line(marked, at - 1)):
+    while at > 0 and (marked[at - 1].mark in HEADER_MARKS or _is_header_line(marked, at - 1)):
         at -= 1
     return at
 
 
 def _is_header_line(marked: Sequence[Marked], at: int) -> bool:
     """A line in capitals over another header line, such as the second line of an issuer's name."""
-    return marked[at].mark == "text" and marked[at].text.isupper() and marked[at + 1].mark in _HEADER
+    return marked[at].mark == "text" and marked[at].text.isupper() and marked[at + 1].mark in HEADER_MARKS

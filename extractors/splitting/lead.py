@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from extractors.agencies import match_word
 from extractors.document_types import by_name
-from extractors.splitting.marked import Marked
+from extractors.splitting.marked import HEADER_MARKS, Marked
 
 _SEARCHED = 300
 """Blocks: menus of portals are long."""
-_HEADER = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 _NUMBER_AND_PLACE = frozenset({"number", "place_and_date"})
 """They open the header of a text that lost the lines above them."""
 _OF_A_DOCUMENT = frozenset({
@@ -69,6 +68,6 @@ def _is_header_line(item: Marked) -> bool:
     if item.paragraph is None or len(item.text) > _LONGEST_HEADER_LINE:
         return False
     ruled = not any(map(str.isalnum, item.text))
-    if item.mark in _HEADER or item.paragraph.column is not None or item.text.isupper() or ruled:
+    if item.mark in HEADER_MARKS or item.paragraph.column is not None or item.text.isupper() or ruled:
         return True
     return item.mark == "text" and match_word(item.text, 0) is not None

@@ -9,6 +9,7 @@ from extractors.layout import contents_blocks
 from extractors.lines import line_mark
 from models.blocks import Block, Paragraph
 
+HEADER_MARKS = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_letter", "bracketed_number"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
 _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*+"

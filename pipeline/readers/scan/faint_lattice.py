@@ -46,9 +46,7 @@ def makes_table(sure: Sequence[Segment], reach: float) -> bool:
 def _high(columns: Lines, sure: Sequence[Segment]) -> Lines:
     """The upright lines that are no stems of letters: high, or sure for the most part."""
     return {
-        label: line
-        for label, line in columns.items()
-        if _length(line) >= _SHORTEST or _known(line, sure) > _length(line) / 2
+        label: line for label, line in columns.items() if _length(line) >= _SHORTEST or _is_mostly(line, sure)
     }
 
 
@@ -95,15 +93,15 @@ def _news(lines: Lines, sure: Sequence[Segment]) -> Lines:
     return {label: line for label, line in within.items() if _length(line) - _known(line, sure) > _GAP}
 
 
-def _within(line: Segment, sure: Iterable[Segment]) -> Segment:
+def _within(line: Segment, sure: Sequence[Segment]) -> Segment:
     """The line, of one that is sure for the most part what lies between its sure pieces.
 
     Those end where cells are merged: letters that stand on its way there would carry a faint one on.
     """
+    if not _is_mostly(line, sure):
+        return line
     start, end = _ends(line)
     pieces = list(_same(line, sure))
-    if sum(_common(line, piece) for piece in pieces) <= _length(line) / 2:
-        return line
     first = max(start, min(piece[0] for piece in pieces))
     last = min(end, max(piece[1] for piece in pieces))
     return line._replace(x0=first, x1=last) if _is_level(line) else line._replace(y0=first, y1=last)
@@ -121,6 +119,11 @@ def _ending(line: Segment, places: Sequence[float], reach: float) -> Segment:
     if not _is_level(line):
         return line._replace(y0=first, y1=last)
     return line._replace(x0=min(first, line.x0 + reach), x1=max(last, line.x1 - reach))
+
+
+def _is_mostly(line: Segment, sure: Sequence[Segment]) -> bool:
+    """Whether the line is sure for the most part."""
+    return _known(line, sure) > _length(line) / 2
 
 
 def _known(line: Segment, sure: Iterable[Segment]) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.faint_lattice import makes_table, meeting
+from pipeline.readers.scan.picture_rulings import PictureRulings
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.picture import Picture
@@ -34,13 +35,6 @@ _LIKE = 0.6
 """Of the usual darkness of a line: as dark is a block of it, and none that a stem of a letter ends in."""
 
 
-class FaintRulings(NamedTuple):
-    """What was found: `segments` in points, `mask` their pixels (255, elsewhere 0)."""
-
-    segments: list[Segment]
-    mask: "Pixels"
-
-
 class _Found(NamedTuple):
     """Lines of blocks in one direction: the number of each of its points, and the segment of each number."""
 
@@ -48,7 +42,7 @@ class _Found(NamedTuple):
     segments: dict[int, Segment]
 
 
-def with_faint(picture: "Picture", sure: Sequence[Segment]) -> FaintRulings | None:
+def with_faint(picture: "Picture", sure: Sequence[Segment]) -> PictureRulings | None:
     """The faint rulings that make up a table, together or with the `sure` ones; None without any.
 
     Where the sure ones make up a table by themselves none are looked for: what is printed in one is printed
@@ -67,7 +61,7 @@ def with_faint(picture: "Picture", sure: Sequence[Segment]) -> FaintRulings | No
     mask = np.maximum(
         _points(level, rows, picture.pixels.shape), _points(upright, columns, picture.pixels.T.shape).T
     )
-    return FaintRulings([*rows.values(), *columns.values()], mask)
+    return PictureRulings([*rows.values(), *columns.values()], mask)
 
 
 def _lines(pixels: "Pixels", scale: float, *, upright: bool) -> _Found:

@@ -1,10 +1,11 @@
 """The rulings of a picture: long straight strokes, found by opening it with long thin shapes."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.faint_rulings import with_faint
 from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.picture_rulings import PictureRulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,13 +28,6 @@ _DARK = 0.72
 _AROUND = 51
 _BLOCK = 4
 """Pixels that are looked at together."""
-
-
-class PictureRulings(NamedTuple):
-    """The rulings of a picture: `segments` in points, `mask` the pixels that they cover."""
-
-    segments: list[Segment]
-    mask: "Pixels"
 
 
 def find_rulings(picture: Picture) -> PictureRulings:

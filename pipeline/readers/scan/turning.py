@@ -7,7 +7,8 @@ from pipeline.readers.scan.engine import ReadWord, recognised
 from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.language_data import script_model
 from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.rulings import PictureRulings, find_rulings
+from pipeline.readers.scan.picture_rulings import PictureRulings
+from pipeline.readers.scan.rulings import find_rulings
 from pipeline.readers.scan.skew import straight, turned
 
 if TYPE_CHECKING:
