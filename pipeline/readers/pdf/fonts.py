@@ -1,7 +1,8 @@
 """How the text of a page is set: weight, slope and size of its fonts, and whether it is turned."""
 
+from collections import deque
 from collections.abc import Sequence
-from ctypes import byref, c_float, c_int, c_ulong, c_void_p, create_string_buffer
+from ctypes import addressof, c_float, c_int, c_ulong, c_void_p, create_string_buffer, sizeof
 
 from pipeline.readers.grids import Style
 from pipeline.readers.pdf.native import direct, quarter_turns, text_objects
@@ -27,26 +28,26 @@ def styles_of(text_page: Handle, indexes: Sequence[int]) -> list[tuple[Style, in
     """
     places = text_objects(text_page, indexes)
     sample = dict(zip(places, indexes, strict=True))
-    fonts: dict[tuple[int, float], Style] = {}
-    styles = [_style(place, fonts) if place else Style() for place in sample]
     turns = quarter_turns(text_page, sample.values())
-    known = dict(zip(sample, zip(styles, turns, strict=True), strict=True))
+    known = dict(zip(sample, zip(_styles(list(sample)), turns, strict=True), strict=True))
     return [known[place] for place in places]
+
+
+def _styles(text_objects: Sequence[int | None]) -> list[Style]:
+    """The style of each text object; fonts are asked once for each size that they are in."""
+    sizes = (c_float * len(text_objects))()
+    places = range(addressof(sizes), addressof(sizes) + sizeof(sizes), sizeof(c_float))
+    deque(map(_font_size, text_objects, places), maxlen=0)
+    fonts: dict[tuple[int | None, float], Style] = {}
+    set_in = list(zip(map(_font_of, text_objects), sizes, strict=True))
+    for font, size in set(set_in):
+        fonts[font, size] = (_font_style(font) if font else Style())._replace(size=size)
+    return [fonts[key] for key in set_in]
 
 
 def font_name(text_object: int) -> str:
     """The name of the font of a text object, as its file gives it."""
     return _name(_font_of(text_object))
-
-
-def _style(text_object: int, fonts: dict[tuple[int, float], Style]) -> Style:
-    """The style of a text object; `fonts` keeps what is known of each font in each size."""
-    size = c_float()
-    _font_size(text_object, byref(size))
-    key = _font_of(text_object) or 0, size.value
-    if key not in fonts:
-        fonts[key] = (_font_style(key[0]) if key[0] else Style())._replace(size=size.value)
-    return fonts[key]
 
 
 def _name(font: int) -> str:
