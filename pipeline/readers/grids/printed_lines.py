@@ -44,6 +44,8 @@ def printed(words: Sequence[Word]) -> Printed:
     """The lines of a cell, top down, each from left to right; turned text is read along its own lines."""
     if not words:
         return _NOTHING
+    if len(words) == 1:
+        return Printed((tuple(words),), (words[0].x1 - words[0].x0,), turned=False)
     laid = level(words)
     lines = lines_of(laid)
     widths = tuple([line[-1].x1 - line[0].x0 for line in lines])

@@ -24,8 +24,9 @@ def with_rows(
             continue
         cells = [slots.cells[number] for number in slots.owner[row]]
         if all(cell.rowspan == cell.colspan == 1 for cell in cells):
-            columns = [cell_lines(texts[number]) for number in slots.owner[row] if texts[number]]
-            breaks[row] = _breaks(columns, measure)
+            columns = [texts[number] for number in slots.owner[row] if texts[number]]
+            if columns and len(columns[0]) >= _FILLED * _FEWEST_ROWS:
+                breaks[row] = _breaks([cell_lines(column) for column in columns], measure)
     return _with_lines(lines, breaks) if any(breaks.values()) else None
 
 

@@ -1,6 +1,7 @@
 """Blocks from the sequence of a file's lines, grids and columns."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid, GridCell, Paragraph
@@ -68,7 +69,7 @@ def _lines(lines: Sequence[Line], texts: Texts, margins: dict[int, Margins]) -> 
 def _grid(item: PageGrid, texts: Texts) -> Grid | None:
     cells: list[GridCell] = []
     for cell, written in zip(item.found.cells, item.texts, strict=True):
-        lines = tuple(text for text in (next(texts) for _ in written.lines) if text is not None)
+        lines = tuple([text for text in islice(texts, len(written.lines)) if text is not None])
         cells.append(
             GridCell(
                 row=cell.row,

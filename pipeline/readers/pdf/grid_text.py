@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.blocks import GridOrigin
+from models.value import value
 from pipeline.readers.grids import (
     Box,
     FoundCell,
@@ -31,7 +32,7 @@ _PADDING = 12.0
 """Points that a cell keeps free on both sides together, as Word does unless told otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CellText:
     """The printed lines of a cell, and whether all of its words are bold.
 
@@ -123,7 +124,8 @@ def _cell_text(cell: FoundCell, letters: Letters) -> CellText:
     lines = tuple(map(_line_text, cell.lines))
     if len(lines) > 1:
         lines = mended(lines, _full(cell, lines, letters))
-    return CellText(lines, all(word.style.bold for line in cell.lines for word in line))
+    bold = cell.lines[0][0].style.bold and all(word.style.bold for line in cell.lines for word in line)
+    return CellText(lines, bold)
 
 
 def _full(cell: FoundCell, texts: Sequence[str], letters: Letters) -> list[bool]:

@@ -1,10 +1,10 @@
 """What is drawn on a page, asked of PDFium with plain addresses: pages hold hundreds of objects."""
 
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_float, c_int, c_uint, c_void_p
+from ctypes import byref, c_float, c_int, c_uint, c_void_p
 from itertools import repeat
 
-from pipeline.readers.pdf.native import address_of, direct
+from pipeline.readers.pdf.native import bare
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
@@ -17,48 +17,54 @@ PATH = pdfium.FPDF_PAGEOBJ_PATH
 PICTURE = pdfium.FPDF_PAGEOBJ_IMAGE
 FORM = pdfium.FPDF_PAGEOBJ_FORM
 _DRAWN = frozenset({PATH, PICTURE, FORM})
-Drawing = tuple[int, int]
-"""The kind of an object, PATH, PICTURE or FORM, and its address."""
 _WHITE = 250
 
-_count_of_page = direct("FPDFPage_CountObjects", c_int, c_void_p)
-_at_page = direct("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
-_count_of_form = direct("FPDFFormObj_CountObjects", c_int, c_void_p)
-_at_form = direct("FPDFFormObj_GetObject", c_void_p, c_void_p, c_int)
-_bounds = direct("FPDFPageObj_GetBounds", c_int, c_void_p, *[c_void_p] * 4)
-_draw_mode = direct("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
-_fill_colour = direct("FPDFPageObj_GetFillColor", c_int, c_void_p, *[c_void_p] * 4)
-_stroke_colour = direct("FPDFPageObj_GetStrokeColor", c_int, c_void_p, *[c_void_p] * 4)
-_matrix = direct("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
-_segment = direct("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
-_segment_kind = direct("FPDFPathSegment_GetType", c_int, c_void_p)
-_segment_point = direct("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
-_segment_closes = direct("FPDFPathSegment_GetClose", c_int, c_void_p)
 
-_kind = direct("FPDFPageObj_GetType", c_int, c_void_p)
-count_points = direct("FPDFPath_CountSegments", c_int, c_void_p)
+class Address(c_void_p):
+    """The address of an object; as a class of its own it goes back into calls as it came."""
+
+
+Drawing = tuple[int, Address]
+"""The kind of an object, PATH, PICTURE or FORM, and its address."""
+
+_count_of_page = bare("FPDFPage_CountObjects", c_int)
+_at_page = bare("FPDFPage_GetObject", Address)
+_count_of_form = bare("FPDFFormObj_CountObjects", c_int)
+_at_form = bare("FPDFFormObj_GetObject", Address)
+_bounds = bare("FPDFPageObj_GetBounds", None)
+_draw_mode = bare("FPDFPath_GetDrawMode", None)
+_fill_colour = bare("FPDFPageObj_GetFillColor", c_int)
+_stroke_colour = bare("FPDFPageObj_GetStrokeColor", c_int)
+_matrix = bare("FPDFPageObj_GetMatrix", None)
+_segment = bare("FPDFPath_GetPathSegment", Address)
+_segment_kind = bare("FPDFPathSegment_GetType", c_int)
+_segment_point = bare("FPDFPathSegment_GetPoint", None)
+_segment_closes = bare("FPDFPathSegment_GetClose", c_int)
+
+_kind = bare("FPDFPageObj_GetType", c_int)
+count_points = bare("FPDFPath_CountSegments", c_int)
 """How many points the path has."""
 
 
 def of_page(page: Handle) -> list[Drawing]:
     """What is drawn on the page, text aside; it lives as long as the page is open."""
-    handle = address_of(page)
+    handle = byref(page.contents)
     return _drawings(list(map(_at_page, repeat(handle), range(_count_of_page(handle)))))
 
 
-def of_form(form: int) -> list[Drawing]:
+def of_form(form: Address) -> list[Drawing]:
     """What is drawn in a form."""
     return _drawings(list(map(_at_form, repeat(form), range(_count_of_form(form)))))
 
 
-def _drawings(items: list[int]) -> list[Drawing]:
+def _drawings(items: list[Address]) -> list[Drawing]:
     return [(kind, item) for kind, item in zip(map(_kind, items), items, strict=True) if kind in _DRAWN]
 
 
-def bounds(item: int, outer: Matrix | None) -> Edges:
+def bounds(item: Address, outer: Matrix | None) -> Edges:
     """The rectangle around the object, `outer` being the matrix of the form that it stands in."""
     edges = (c_float * 4)()
-    _bounds(item, *range(addressof(edges), addressof(edges) + 16, 4))
+    _bounds(item, byref(edges), byref(edges, 4), byref(edges, 8), byref(edges, 12))
     left, bottom, right, top = edges
     if outer is None:
         return left, bottom, right, top
@@ -66,14 +72,14 @@ def bounds(item: int, outer: Matrix | None) -> Edges:
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def draw_mode(path: int) -> tuple[bool, bool]:
+def draw_mode(path: Address) -> tuple[bool, bool]:
     """Whether the path is filled, and whether it is stroked."""
     fill, stroke = c_int(), c_int()
     _draw_mode(path, byref(fill), byref(stroke))
     return fill.value != 0, stroke.value != 0
 
 
-def is_white(path: int, *, stroked: bool) -> bool:
+def is_white(path: Address, *, stroked: bool) -> bool:
     """Whether the path's stroke, or its fill, is white or clear: on bare paper nobody sees it."""
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
     colour = _stroke_colour if stroked else _fill_colour
@@ -81,7 +87,7 @@ def is_white(path: int, *, stroked: bool) -> bool:
     return known != 0 and (alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE)
 
 
-def inner_matrix(item: int, outer: Matrix | None) -> Matrix:
+def inner_matrix(item: Address, outer: Matrix | None) -> Matrix:
     """From the object's own space to that of the page."""
     own = pdfium.FS_MATRIX()
     _matrix(item, byref(own))
@@ -89,7 +95,7 @@ def inner_matrix(item: int, outer: Matrix | None) -> Matrix:
     return inner if outer is None else _times(inner, outer)
 
 
-def subpaths(path: int, count: int, outer: Matrix | None) -> Iterator[list[Point]]:
+def subpaths(path: Address, count: int, outer: Matrix | None) -> Iterator[list[Point]]:
     """The points of each part of the path, the first again at the end where it is closed."""
     matrix = inner_matrix(path, outer)
     points: list[Point] = []

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.readers.grids import Segment, Word, shading_rules
 from pipeline.readers.pdf import page_objects as objects
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.page_objects import Drawing, Edges, Matrix, Point
+from pipeline.readers.pdf.page_objects import Address, Drawing, Edges, Matrix, Point
 from pipeline.readers.pdf.pdfium import Handle
 
 _THIN = 3.0
@@ -67,7 +67,7 @@ def _gather(items: Iterable[Drawing], outer: Matrix | None, depth: int, drawn: D
             _gather(objects.of_form(item), objects.inner_matrix(item, outer), depth + 1, drawn)
 
 
-def _gather_path(path: int, outer: Matrix | None, drawn: Drawn) -> None:
+def _gather_path(path: Address, outer: Matrix | None, drawn: Drawn) -> None:
     filled, stroked = objects.draw_mode(path)
     if not filled and not stroked:
         return
@@ -81,7 +81,7 @@ def _gather_path(path: int, outer: Matrix | None, drawn: Drawn) -> None:
             drawn.painted.append(box)
 
 
-def _frame_edges(path: int, outer: Matrix | None) -> list[Edges]:
+def _frame_edges(path: Address, outer: Matrix | None) -> list[Edges]:
     """The sides of a thin frame, if the path is one: a border that is filled and not stroked."""
     count = objects.count_points(path)
     if count != _POINTS_OF_FRAME:
@@ -96,7 +96,7 @@ def _frame_edges(path: int, outer: Matrix | None) -> list[Edges]:
     return [side for side in sides if side[0] < side[2] and side[1] < side[3]]
 
 
-def _path_edges(path: int, outer: Matrix | None, *, stroked: bool) -> Iterator[Edges]:
+def _path_edges(path: Address, outer: Matrix | None, *, stroked: bool) -> Iterator[Edges]:
     count = objects.count_points(path)
     if count <= _POINTS_OF_RECTANGLE:
         box = objects.bounds(path, outer)

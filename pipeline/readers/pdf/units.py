@@ -10,7 +10,7 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.normalise.words import with_words
 from pipeline.readers.grids import Box
 from pipeline.readers.pdf.columns import Columns
-from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.sequence import Footnotes, Sequenced
 
@@ -41,13 +41,18 @@ def pieces(sequenced: Sequenced) -> Iterator[Piece]:
             yield _piece(item)
         elif isinstance(item, PageGrid):
             for cell, written in zip(item.found.cells, item.texts, strict=True):
-                sure, other = written.confidence, written.alternative
-                for text, read in zip_longest(written.lines, written.read):
-                    yield Piece(item.page, text, cell.box, sure, other, read)
+                if written.lines:
+                    yield from _cell_pieces(item.page, cell.box, written)
         elif isinstance(item, Columns):
             yield from map(_piece, (*item.left, *item.right))
         elif isinstance(item, Footnotes):
             yield from map(_piece, item.lines)
+
+
+def _cell_pieces(page: int, box: Box, written: CellText) -> Iterator[Piece]:
+    sure, other = written.confidence, written.alternative
+    for text, read in zip_longest(written.lines, written.read):
+        yield Piece(page, text, box, sure, other, read)
 
 
 def _piece(line: Line) -> Piece:
