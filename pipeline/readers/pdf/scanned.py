@@ -35,6 +35,8 @@ _text_mode = direct("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
 
 def is_picture(pictures: Sequence[Edges], frame: Frame, text: str) -> bool:
     """Whether the page is the scan of one: pictures, and no text but that of a stamp or a seal."""
+    if not pictures:
+        return False
     letters = len(list(islice(filter(str.isalnum, text), _MOST_LETTERS + 1)))
     if letters > _MOST_LETTERS:
         return False

@@ -4,7 +4,7 @@ from models.blocks import Grid, Paragraph
 from pipeline.parsing import parse_bytes
 from pipeline.readers.pdf import page_texts, read_pdf, reader
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
-from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
+from tests.unit.readers_pdf.reading import blocks_of, grids_of, read_pages, texts_of
 
 BODY = "Các thôn rà soát số hộ còn khó khăn về nhà ở, lập danh sách và gửi về ban chỉ đạo trước kỳ họp tới."
 
@@ -38,6 +38,17 @@ def test_footnotes_follow_the_paragraph_that_their_page_cuts():
     second.text(85, 70, " ".join(words[13:27])).text(85, 88, " ".join(words[27:]))
     second.paragraph(106, BODY)
     assert texts_of(pdf) == [BODY, " ".join(words), "1 Theo thống kê của ngành.", BODY]
+
+
+def test_each_word_of_a_page_of_thousands_stands_in_its_place():
+    pdf = PdfBuilder()
+    page = pdf.page(wide=2000, high=2000)
+    for row in range(60):
+        page.text(20, 20 + 32 * row, " ".join(f"w{row}" for _ in range(50)), size=8)
+    (read,) = read_pages(pdf)
+    assert [(round(line.x0), len(line.words)) for line in read.lines] == [(20, 50)] * 60
+    steps = [read.lines[at + 1].y0 - read.lines[at].y0 for at in range(59)]
+    assert all(round(step) == 32 for step in steps)
 
 
 def table(page, top):
