@@ -89,7 +89,7 @@ def edges_of(text_page: Handle, indexes: Sequence[int]) -> Edges:
 
 @cache
 def _room_for_boxes() -> tuple[Any, list[Any]]:
-    """Numbers for `_AT_ONCE` boxes, and where each box is to be written; made once, as making them takes time."""
+    """Numbers for `_AT_ONCE` boxes, and where each is to be written; to make them takes longer than calls."""
     room = (c_float * (_FLOATS_A_BOX * _AT_ONCE))()
     return room, [byref(room, _BYTES_A_BOX * number) for number in range(_AT_ONCE)]
 
