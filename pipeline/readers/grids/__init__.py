@@ -10,6 +10,7 @@ from pipeline.readers.grids.given_cells import grid_of_cells
 from pipeline.readers.grids.measures import measures
 from pipeline.readers.grids.row_anchors import is_row_label, row_boxes
 from pipeline.readers.grids.shading import shading_rules
+from pipeline.readers.grids.white_cells import white_cells
 from pipeline.readers.grids.words import Letters, Style, Word, even_letters
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "measures",
     "row_boxes",
     "shading_rules",
+    "white_cells",
     "with_finer_columns",
 ]

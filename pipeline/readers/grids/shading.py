@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.readers.grids.end_rows import first_row, last_row
 from pipeline.readers.grids.geometry import Box, Segment
 from pipeline.readers.grids.painted_areas import (
     APART,
@@ -12,13 +13,10 @@ from pipeline.readers.grids.painted_areas import (
     is_full,
     painted_areas,
 )
-from pipeline.readers.grids.printed_lines import lines_of
 from pipeline.readers.grids.words import Word, is_cut
 
 _MOST = 1_000
 """Cells of a page; maps and charts have more painted areas."""
-_SAME_CELL = 0.3
-"""Of the height of a line; between rows there is more room."""
 
 
 def shading_rules(
@@ -36,10 +34,10 @@ def shading_rules(
     for areas in _alike(painted_areas(painted, words)):
         if any(_rules_of(area, segments) for area in areas):
             found += _painted_walls(areas, words)
-            found += _up_to_rule(areas[0], segments, words)
-            found += _down_to_rule(areas[-1], segments, words) or _last_row(areas, words)
+            found += _up_to_rule(areas[0], segments, words) or first_row(areas[0], segments, words)
+            found += _down_to_rule(areas[-1], segments, words) or last_row(areas, words)
         elif is_full(areas, words):
-            found += [*_painted_walls(areas, words), *_last_row(areas, words)]
+            found += [*_painted_walls(areas, words), *last_row(areas, words)]
     return found
 
 
@@ -106,28 +104,3 @@ def _down_to_rule(area: Area, segments: Sequence[Segment], words: Sequence[Word]
 def _is_closed(x: float, top: float, segments: Sequence[Segment]) -> bool:
     """Whether a drawn rule bounds the area's edge at the place: what stands above has walls of its own."""
     return any(rule.x0 < x < rule.x1 and abs((rule.y0 + rule.y1) / 2 - top) <= APART for rule in segments)
-
-
-def _last_row(areas: Sequence[Area], words: Sequence[Word]) -> list[Segment]:
-    """The walls of the row without paint that ends a table whose rows are painted by turns."""
-    if len(areas) == 1 or areas[-1].box.y0 - areas[-2].box.y1 <= APART:
-        return []
-    box, places = areas[-1].box, areas[-1].lower
-    below = _row_below(box, words)
-    columns = sum(any(x0 < word.x0 and word.x1 < x1 for word in below) for x0, x1 in pairwise(places))
-    if 2 * columns < len(places) or any(is_cut(x, below) for x in places):
-        return []
-    end = max(word.y1 for word in below) + APART
-    return [*_walls(places, box.y1, end, ()), Segment(box.x0, end, box.x1, end)]
-
-
-def _row_below(box: Box, words: Sequence[Word]) -> list[Word]:
-    """The words of the lines right below the box, down to a gap as between rows."""
-    below = [word for word in words if box.y1 < (word.y0 + word.y1) / 2 < box.y1 + REACH]
-    row: list[Word] = []
-    for line in lines_of(below):
-        top, bottom = min(word.y0 for word in line), max(word.y1 for word in line)
-        if row and top - max(word.y1 for word in row) > _SAME_CELL * (bottom - top):
-            break
-        row += line
-    return row

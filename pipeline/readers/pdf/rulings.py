@@ -6,7 +6,7 @@ painted between two rectangles, one within the other.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.readers.grids import Segment, Word, shading_rules
+from pipeline.readers.grids import Segment, Word, shading_rules, white_cells
 from pipeline.readers.pdf import page_objects as objects
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.page_objects import Address, Drawing, Edges, Matrix, Point
@@ -20,13 +20,14 @@ _POINTS_OF_FRAME = 2 * _POINTS_OF_RECTANGLE
 
 
 class Drawn:
-    """What is drawn on a page: pictures, edges in ink, edges in white, and coloured areas."""
+    """What is drawn on a page: pictures, edges in ink, edges in white, coloured areas and white ones."""
 
     def __init__(self) -> None:
         self.pictures: list[Edges] = []
         self.ink: list[Edges] = []
         self.white: list[Edges] = []
         self.painted: list[Edges] = []
+        self.whitened: list[Edges] = []
 
     def visible(self) -> list[Edges]:
         """The edges that can be seen: white ones on coloured ground only."""
@@ -53,6 +54,7 @@ def rulings(drawn: Drawn, frame: Frame, words: Iterable[Word] = ()) -> list[Segm
     if not drawn.painted:
         return segments
     painted = [frame.box(*edges) for edges in drawn.painted]
+    painted += white_cells(painted, [frame.box(*edges) for edges in drawn.whitened])
     return segments + shading_rules(painted, segments, list(words))
 
 
@@ -75,10 +77,10 @@ def _gather_path(path: Address, outer: Matrix | None, drawn: Drawn) -> None:
     edges = frame or list(_path_edges(path, outer, stroked=stroked))
     if edges:
         (drawn.white if objects.is_white(path, stroked=stroked) else drawn.ink).extend(edges)
-    if filled and not frame and not objects.is_white(path, stroked=False):
+    if filled and not frame:
         box = objects.bounds(path, outer)
         if not _is_thin(box):
-            drawn.painted.append(box)
+            (drawn.whitened if objects.is_white(path, stroked=False) else drawn.painted).append(box)
 
 
 def _frame_edges(path: Address, outer: Matrix | None) -> list[Edges]:

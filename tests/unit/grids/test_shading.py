@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from pipeline.readers.grids import Box, shading_rules
+from pipeline.readers.grids import Box, shading_rules, white_cells
 from tests.unit.grids.drawing import Page, fill, places
 
 XS, YS = places(50, [60, 60, 60]), places(100, [20, 20, 20, 20])
@@ -108,3 +108,40 @@ def test_the_walls_of_rows_do_not_go_up_through_a_header_that_has_its_own():
     page.segments += shading_rules(painted(BANDS), page.segments, page.words)
     (grid,) = page.grids()
     assert page.texts(grid)[0, 1, 1, 2] == "over two"
+
+
+def test_a_header_that_only_a_rule_parts_from_painted_rows_has_their_columns():
+    page = bounded()
+    page.write("a_line_of_the_text_before", 50, 60)
+    fill(page, XS, [82, *YS])
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert (grid.n_rows, grid.n_cols, len(grid.cells)) == (5, 3, 15)
+    assert set(page.texts(grid).values()) == {"ab"}
+
+
+def test_a_sentence_right_over_painted_rows_is_no_header():
+    page = bounded()
+    page.write("a sentence which goes over", 50, 86)
+    fill(page, XS, YS)
+    page.segments += shading_rules(painted(BANDS), page.segments, page.words)
+    (grid,) = page.grids()
+    assert grid.n_rows == 4
+
+
+def test_white_cells_beside_coloured_ones_are_cells_of_their_table():
+    first, *others = pairwise(XS)
+    white = [Box(first[0], y0, first[1], y1) for y0, y1 in pairwise(YS)]
+    coloured = [Box(x0, y0, x1, y1) for y0, y1 in pairwise(YS) for x0, x1 in others]
+    assert sorted(white_cells(coloured, white)) == white
+
+
+def test_a_row_of_white_cells_is_reached_from_the_coloured_row_below_it():
+    white = [Box(x0, 80, x1, 100) for x0, x1 in pairwise(XS)]
+    header = Box(XS[0], 60, XS[-1], 80)  # one cell over all columns ends at no cell's side alone
+    assert sorted(white_cells(painted(BANDS), [*white, header])) == white
+
+
+def test_white_sheets_and_white_behind_paragraphs_are_no_cells():
+    sheet, paragraph = Box(0, 0, 600, 800), Box(XS[0], 160, XS[-1], 175)
+    assert white_cells(painted(BANDS), [sheet, paragraph]) == []
