@@ -1,7 +1,8 @@
 """Reads every citation of a document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from extractors.citations.cited import Cited
 from extractors.citations.conflicts import conflicts
@@ -15,8 +16,11 @@ from extractors.citations.short_names import aliases, resolve, short_names
 from extractors.citations.slips import slips
 from extractors.symbols import of_its_committee
 from extractors.zones import Zones
+from models.base import unchecked
 from models.citation import Citation, CitationRole
 from models.finding import Finding
+
+_new_citation: Callable[[dict[str, Any]], Citation] = unchecked(Citation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,18 @@ def _cited(zones: Zones, read: Iterable[Passage]) -> list[Cited]:
 def _citation(passage: Passage, item: Instrument, role: CitationRole) -> Citation:
     blank = item.form == "blank"
     printed = passage.text.value[item.start : item.end]
-    return Citation(
-        role=role,
-        doc_type=item.doc_type,
-        number=item.number,
-        symbol=None if blank else of_its_committee(item.symbol, printed, item.issuer),
-        cited=item.date.date if item.date else None,
-        issuer=_issuer(item),
-        title=item.title,
-        section_id=passage.section_id,
-        evidence=passage.text.evidence(item.start, item.end),
+    return _new_citation(
+        {
+            "role": role,
+            "doc_type": item.doc_type,
+            "number": item.number,
+            "symbol": None if blank else of_its_committee(item.symbol, printed, item.issuer),
+            "cited": item.date.date if item.date else None,
+            "issuer": _issuer(item),
+            "title": item.title,
+            "section_id": passage.section_id,
+            "evidence": passage.text.evidence(item.start, item.end),
+        }
     )
 
 

@@ -1,15 +1,18 @@
 """Reads dates: `ngày 02 tháng 5 năm 2024`, `02/5/2024`, `ngày / /2024` and the like."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import regex
 
 from extractors.dates.figures import take_apart
 from extractors.dates.forms import OPENING, date_pattern
+from models.base import unchecked
 from models.partial_date import PartialDate
 from models.value import value
 
+_partial_date: Callable[[dict[str, Any]], PartialDate] = unchecked(PartialDate)
 _MONTHS = 12
 _CENTURY_TURN = 50
 """Years of two digits above it belong to the twentieth century."""
@@ -76,10 +79,14 @@ def _date(day: str, month: str, year: str) -> tuple[PartialDate | None, bool]:
         return None, True
     months = int(month) if month.isdigit() else None
     if months is None:
-        return PartialDate(year=int(year)), False
+        return _partial(int(year)), False
     if not 1 <= months <= _MONTHS:
-        return PartialDate(year=int(year)), True
+        return _partial(int(year)), True
     days = int(day) if day.isdigit() else None
     if days is not None and not 1 <= days <= monthrange(int(year), months)[1]:
-        return PartialDate(year=int(year), month=months), True
-    return PartialDate(year=int(year), month=months, day=days), False
+        return _partial(int(year), months), True
+    return _partial(int(year), months, days), False
+
+
+def _partial(year: int, month: int | None = None, day: int | None = None) -> PartialDate:
+    return _partial_date({"year": year, "month": month, "day": day})

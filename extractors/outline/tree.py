@@ -1,53 +1,52 @@
 """Builds the sections of a document one after the other, as their labels are placed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from extractors.outline.kinds import kind_of
 from extractors.outline.labels import Label
+from models.base import unchecked
 from models.blocks import Block
 from models.evidence import Evidence
 from models.section import Section, SectionKind
 
+_section: Callable[[dict[str, Any]], Section] = unchecked(Section)
+
 
 @dataclass(slots=True)
 class Draft:
-    """A section whose body is still growing."""
+    """A section whose body is still growing.
+
+    `path`: the labels from the top; `depth` is 1 for a section without a parent. `in_article`: whether it
+    is an article or stands within one.
+    """
 
     section_id: int
-    parent: "Draft | None"
+    parent_id: int | None
     kind: SectionKind
-    label: Label
+    label: str
+    path: str
+    depth: int
+    in_article: bool
     title: str
     evidence: Evidence
     body: list[str] = field(default_factory=list)
 
-    @property
-    def in_article(self) -> bool:
-        """Whether it is an article or stands within one."""
-        return self.kind == "điều" or bool(self.parent and self.parent.in_article)
-
-    @property
-    def path(self) -> str:
-        """The labels from the top."""
-        return f"{self.parent.path}/{self.label.text}" if self.parent else self.label.text
-
-    @property
-    def depth(self) -> int:
-        """1 for a section without a parent."""
-        return self.parent.depth + 1 if self.parent else 1
-
     def section(self) -> Section:
         """The section as it now stands."""
-        return Section(
-            section_id=self.section_id,
-            parent_id=self.parent.section_id if self.parent else None,
-            depth=self.depth,
-            kind=self.kind,
-            label=self.label.text,
-            path=self.path,
-            title=self.title,
-            body="\n".join(self.body),
-            evidence=self.evidence,
+        return _section(
+            {
+                "section_id": self.section_id,
+                "parent_id": self.parent_id,
+                "depth": self.depth,
+                "kind": self.kind,
+                "label": self.label,
+                "path": self.path,
+                "title": self.title,
+                "body": "\n".join(self.body),
+                "evidence": self.evidence,
+            }
         )
 
 
@@ -67,8 +66,19 @@ class Tree:
         """Adds a section under the first `depth` open ones; its body is still to come."""
         del self._open[depth:]
         parent = self._open[-1] if self._open else None
-        kind = kind_of(label, parent.kind if parent else None, bool(parent and parent.in_article), title)
-        draft = Draft(len(self.drafts) + 1, parent, kind, label, title, evidence)
+        within = parent is not None and parent.in_article
+        kind = kind_of(label, parent.kind if parent else None, within, title)
+        draft = Draft(
+            section_id=len(self.drafts) + 1,
+            parent_id=parent.section_id if parent else None,
+            kind=kind,
+            label=label.text,
+            path=f"{parent.path}/{label.text}" if parent else label.text,
+            depth=parent.depth + 1 if parent else 1,
+            in_article=within or kind == "điều",
+            title=title,
+            evidence=evidence,
+        )
         self.drafts.append(draft)
         self._open.append(draft)
         return draft
