@@ -54,8 +54,9 @@ def _tokens() -> regex.Pattern[str]:
     # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals;
     # without any of them it is the beginning of another abbreviation ("Lưu: VT, KTTH"), and behind a
     # comma it is an office ("Lưu: VT, KT."). A Ban Bí thư or Ban Giám đốc is an organ.
+    initials = "".join(sorted({fold(form)[0] for form in (*_marks(), *_posts())}))
     return regex.compile(
-        rf"(?<![\w/])(?:(?<!, )(?P<mark>{marks})(?:[./]+\s*|\s+)(?=\w{{2}})"
+        rf"(?=[{initials}])(?<![\w/])(?:(?<!, )(?P<mark>{marks})(?:[./]+\s*|\s+)(?=\w{{2}})"
         rf"|(?<!(?<!truong )ban )(?P<post>{posts})(?!\w))"
     )
 

@@ -112,6 +112,8 @@ def _leaves_out_marks(candidates: Sequence[Candidate]) -> bool:
 
 def _marked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     marked = [candidate for candidate in candidates if _scheme(candidate) != ("arabic", BARE)]
+    if len(marked) == len(candidates):
+        return tuple(candidates)
     return tuple(replace(candidate, position=position) for position, candidate in enumerate(marked))
 
 

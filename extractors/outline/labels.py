@@ -131,6 +131,12 @@ def _labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
     return _compound_labels(match["compound"] or match["tight"])
 
 
+def is_table_row(text: str) -> bool:
+    """Whether a row of a table follows what looks like a label; it ends in a digit or `%`."""
+    ends_so = text[-1:].isdecimal() or text.endswith("%")
+    return ends_so and TABLE_ROW.search(text[-TAIL:]) is not None
+
+
 def read_label(text: str) -> LabelMatch | None:
     """The label that `text` (normalised, one paragraph) starts with, if it does."""
     match = _pattern().match(text)
@@ -138,7 +144,7 @@ def read_label(text: str) -> LabelMatch | None:
         return None
     rest = text[match.end() :]
     labels = _labels(match, rest)
-    if not labels or (not rest[-1:].isalpha() and TABLE_ROW.search(rest[-TAIL:])):
+    if not labels or is_table_row(rest):
         return None
     if rest:
         sure = not match["bare"] and STARTS_TITLE.match(rest) is not None

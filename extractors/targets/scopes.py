@@ -1,6 +1,7 @@
 """What the headings over a passage speak of: targets, or results."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.targets.forms import pattern, says
@@ -24,10 +25,16 @@ def scopes(sections: Iterable[Section]) -> dict[int | None, Scope]:
         found[section.section_id] = Scope(
             section.section_id,
             (section.title, *above.headings),
-            in_scope=above.in_scope or says("headings", section.title),
-            of_results=above.of_results or says("results", section.title),
+            in_scope=above.in_scope or _is_about("headings", section.title),
+            of_results=above.of_results or _is_about("results", section.title),
         )
     return found
+
+
+@lru_cache(maxsize=1024)
+def _is_about(name: str, title: str) -> bool:
+    """Remembered, since titles are asked about for the targets, and again for what contradicts them."""
+    return says(name, title)
 
 
 def latest_year(texts: Sequence[str]) -> int | None:

@@ -13,7 +13,7 @@ from extractors.rule_files import read_rules
 from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
-from pipeline.normalise.misread_headings import right_heading, with_whole_heading
+from pipeline.normalise.misread_headings import with_right_heading
 from pipeline.normalise.parted_syllables import with_whole_syllables
 
 _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
@@ -115,9 +115,8 @@ class CharacterCleaner:
         if not value:
             return None
         start = 0 if len(value) == len(unit) else unit.index(value[0])
-        return with_whole_heading(
-            SourcedText(right_heading(value), unit, ((0, start),), start + len(value), path)
-        )
+        text = SourcedText(value, unit, ((0, start),), start + len(value), path)
+        return with_right_heading(text) if value[0].isupper() else text
 
     def clean(
         self,
@@ -144,8 +143,10 @@ class CharacterCleaner:
             value, runs = self._rewrite(stripped, start)
         if not value:
             return None
-        text = SourcedText(right_heading(value), self.unit, runs, stop, path, page, box)
-        return with_whole_syllables(text) if self._parted else with_whole_heading(text)
+        text = SourcedText(value, self.unit, runs, stop, path, page, box)
+        if value[0].isupper():
+            text = with_right_heading(text, whole=not self._parted)
+        return with_whole_syllables(text) if self._parted else text
 
     def _is_clean(self, text: str, start: int, stop: int) -> bool:
         at = bisect_left(self._suspects, start)

@@ -18,14 +18,23 @@ def _open_ended() -> dict[str, Any]:
 
 
 @cache
+def _words(table: str) -> tuple[str, ...]:
+    return tuple(_open_ended()[table]["words"])
+
+
+@cache
 def _at_end(table: str) -> regex.Pattern[str]:
-    words = _open_ended()[table]["words"]
-    return regex.compile(rf"(?:^|[\s(])(?:{'|'.join(map(regex.escape, words))})$")
+    return regex.compile(rf"(?:^|[\s(])(?:{'|'.join(map(regex.escape, _words(table)))})$")
+
+
+def _ends_with(table: str, text: str) -> bool:
+    """Whether one of the words of a table ends the text; their letters alone are found most quickly."""
+    return text.endswith(_words(table)) and _at_end(table).search(text[-_LONGEST_WORDS:]) is not None
 
 
 def is_open_ended(text: str) -> bool:
     """Whether a word ends the text after which neither heading nor sentence ends."""
-    return _at_end("open_ended").search(text[-_LONGEST_WORDS:]) is not None
+    return _ends_with("open_ended", text)
 
 
 def parts_title(before: str, after: str) -> bool:
@@ -36,7 +45,7 @@ def parts_title(before: str, after: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether the text ends with a kind of administrative unit, whose name may follow."""
-    return _at_end("before_name").search(text[-_LONGEST_WORDS:]) is not None
+    return _ends_with("before_name", text)
 
 
 def opens_with_unit_name(text: str) -> bool:
@@ -48,7 +57,7 @@ def opens_with_unit_name(text: str) -> bool:
 
 def awaits_number(text: str) -> bool:
     """Whether a word ends the text that a number must follow: what looks like a label there is none."""
-    return _at_end("awaits_number").search(text[-_LONGEST_WORDS:]) is not None
+    return _ends_with("awaits_number", text)
 
 
 def awaits_date(text: str) -> bool:

@@ -35,9 +35,19 @@ def heading_rules() -> dict[str, Any]:
     return read_rules("pipeline.normalise", "misread_headings.toml")
 
 
+def with_right_heading(text: SourcedText, *, whole: bool = True) -> SourcedText:
+    """The text, which begins with a capital as every heading does, with the marks and blanks it must have.
+
+    `whole`: whether the letters of a name may stand apart on purpose, and not wherever marks are.
+    """
+    right = right_heading(text.value)
+    text = text if right == text.value else replace(text, value=right)
+    return _with_whole_name(text) if whole and right.isupper() else text
+
+
 def right_heading(value: str) -> str:
     """The line with the marks that its heading must have: as long as before, since only marks differ."""
-    for phrase in _candidates(value[:_KEY]) if value[:1].isupper() else ():
+    for phrase in _candidates(value[:_KEY]):
         end = len(phrase.right)
         if value.startswith(phrase.right) or not _says(value, phrase):
             continue
@@ -48,10 +58,10 @@ def right_heading(value: str) -> str:
     return value
 
 
-def with_whole_heading(text: SourcedText) -> SourcedText:
+def _with_whole_name(text: SourcedText) -> SourcedText:
     """The name of a type with its own blanks, where its letters stand apart on a line (`K Ế H O Ạ C H`)."""
     value = text.value
-    if len(value) > _LONGEST_APART or " " not in value or not value.isupper():
+    if len(value) > _LONGEST_APART or " " not in value:
         return text
     letters = [at for at, letter in enumerate(value) if letter.isalpha()]
     name = _names().get(fold(value[: letters[-1] + 1].replace(" ", "")))

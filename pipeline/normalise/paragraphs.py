@@ -54,5 +54,8 @@ class _Closing:
 
 
 def _paragraph(group: Sequence[InputLine]) -> Paragraph:
+    if len(group) == 1:
+        text, _, bold = group[0]
+        return Paragraph((text,), text, bold)
     lines = tuple(line.text for line in group)
-    return Paragraph(lines=lines, text=SourcedText.join(lines), bold=all(line.bold for line in group))
+    return Paragraph(lines, SourcedText.join(lines), all(line.bold for line in group))

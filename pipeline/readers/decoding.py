@@ -32,7 +32,8 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
-    text = _old(data) or _of_named(data) or _short_and_old(data) or _strict(data, "utf-8")
+    shown = _in_utf8(data)
+    text = _old(data, shown) or _of_named(data) or shown or _short_and_old(data) or _strict(data, "utf-8")
     _require_text(text[:_SAMPLE])
     return text
 
@@ -43,9 +44,11 @@ def _of_named(data: bytes) -> str | None:
     return _strict(data, named) if named else None
 
 
-def _old(data: bytes) -> str | None:
-    """The text of bytes in an encoding from before Unicode, or of such bytes once mistaken for Latin-1."""
-    shown = _in_utf8(data)
+def _old(data: bytes, shown: str | None) -> str | None:
+    """The text of bytes in an encoding from before Unicode, or of such bytes once mistaken for Latin-1.
+
+    `shown` is what they are in UTF-8, None where they are no such text.
+    """
     shown = _as_windows_shows(data) if shown is None else shown
     encodings = judge([(None, shown)]) if is_suspicious(shown[:_SAMPLE]) else None
     return _in_lines(encodings, shown) if encodings else None
@@ -53,8 +56,6 @@ def _old(data: bytes) -> str | None:
 
 def _short_and_old(data: bytes) -> str | None:
     """The text of bytes that are no UTF-8, and of which few are letters: a title, a table of figures."""
-    if _in_utf8(data) is not None:
-        return None
     shown = _as_windows_shows(data)
     encodings = judge_bytes(shown)
     return _in_lines(encodings, shown) if encodings else None

@@ -35,9 +35,9 @@ class BarredTable(NamedTuple):
 
 def find_barred_tables(lines: Sequence[TextLine]) -> Iterator[BarredTable]:
     """The tables of such rows, in reading order; each line is looked at a few times at most."""
-    marked = max((at for at, line in enumerate(lines) if MARK in line.text), default=-1)
+    marked = [at for at, line in enumerate(lines) if MARK in line.text]
     at = 0
-    while at <= marked:
+    while marked and at <= marked[-1]:
         if MARK in lines[at].text:
             end = _run_end(lines, at)
             yield from _tables(lines, at, end)

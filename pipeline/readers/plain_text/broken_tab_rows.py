@@ -45,11 +45,10 @@ def join_broken_tab_rows(lines: Sequence[TextLine]) -> list[TextLine]:
 def _tables(lines: Sequence[TextLine]) -> Iterator[_Table]:
     """Lines that no empty line parts, from the first with a tab to the last, where some lack tabs."""
     at = 0
-    while at < len(lines):
-        if not lines[at].is_divided:
-            at += 1
+    for start in [at for at, line in enumerate(lines) if line.is_divided]:
+        if start < at:
             continue
-        start = last = at
+        last = at = start
         most = fewest = lines[at].text.count("\t")
         at += 1
         while at < len(lines) and at - last <= _MOST_LINES and not _is_behind(lines[at]):

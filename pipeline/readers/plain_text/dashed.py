@@ -39,7 +39,7 @@ def find_dashed_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> 
     """The tables in reading order."""
     done = 0
     for at, line in enumerate(lines):
-        if at < max(done, 1) or line.text[0] != "-" or line.empty_before or not _RULE.fullmatch(line.text):
+        if line.text[0] != "-" or at < max(done, 1) or line.empty_before or not _RULE.fullmatch(line.text):
             continue
         place = _place(lines, at, done)
         if place.start < at and place.end > at + 1 and _are_columns(cleaner, lines, place):

@@ -20,9 +20,11 @@ _MARK = regex.compile(r"(?<!\\)\|")
 
 def find_delimited_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """The tables in reading order."""
+    if "|" not in cleaner.unit and "+" not in cleaner.unit:
+        return
     done = 0
     for at, line in enumerate(lines):
-        if at > done and line.text[0] in "|+:-" and not line.empty_before and _DELIMITER.fullmatch(line.text):
+        if line.text[0] in "|+:-" and at > done and not line.empty_before and _DELIMITER.fullmatch(line.text):
             table = _table(cleaner, lines, at, done)
             if table:
                 yield table

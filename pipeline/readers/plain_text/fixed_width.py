@@ -40,6 +40,8 @@ def find_fixed_width_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]
     run: list[_Row] = []
     start = 0
     unit, odd = cleaner.unit, any(map(cleaner.unit.__contains__, _ODD_SPACES))
+    if not odd and "  " not in unit:
+        return
     for at, line in enumerate(lines):
         if not run and not odd and "  " not in line.text:
             continue

@@ -11,8 +11,10 @@ Item = TypeVar("Item")
 
 def grid_cell(lines: Sequence[SourcedText], row: int, col: int, down: int = 1, across: int = 1) -> GridCell:
     """The cell that holds the lines, over so many rows and columns; a blank one where there are none."""
-    text = SourcedText.join(lines) if lines else None
-    return GridCell(row=row, col=col, rowspan=down, colspan=across, text=text, lines=tuple(lines))
+    if not lines:
+        return GridCell(row, col, None, down, across)
+    text = lines[0] if len(lines) == 1 else SourcedText.join(lines)
+    return GridCell(row, col, text, down, across, lines=tuple(lines))
 
 
 def in_columns(cells: Sequence[Item], columns: Sequence[int], width: int, blank: Item) -> list[Item]:

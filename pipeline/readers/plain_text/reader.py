@@ -35,7 +35,7 @@ def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
     lines = list(cut_run_on_lines(cleaner.unit, read_lines(cleaner.unit)))
-    lines = join_broken_rows(join_broken_tab_rows(list(cut_run_on_rows(cleaner.unit, lines))))
+    lines = join_broken_rows(join_broken_tab_rows(cut_run_on_rows(cleaner.unit, lines)))
     segments = _segments(cleaner, lines)
     return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)))
 
@@ -60,7 +60,7 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
         end = at
         if at in whole:
             end, grid = whole[at].end, whole[at].grid
-        elif (end := _tabbed(lines, at, spacing, segments)) > at:
+        elif lines[at].is_tabbed and (end := _tabbed(lines, at, spacing, segments)) > at:
             grid = tab_grid(cleaner, lines[at:end])
         elif at in barred:
             end, grid = barred[at].end, barred_grid(cleaner, barred[at].rows)
@@ -97,8 +97,6 @@ def _cleaned(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
 
 def _tabbed(lines: Sequence[TextLine], start: int, spacing: int, segments: Sequence[Segment]) -> int:
     """Where the tabbed table at `start` ends; a single row is none, unless cut off one by a page's end."""
-    if not lines[start].is_tabbed:
-        return start
     above = grid_above(segments)
     goes_on = above is not None and (
         above is segments[-1] or lines[start].text.count("\t") == above.n_cols - 1

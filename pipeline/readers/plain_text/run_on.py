@@ -53,8 +53,10 @@ def _type_name() -> regex.Pattern[str]:
 def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """The lines; one that holds a whole document, or its body, as several, an empty line before each."""
     for line in lines:
-        runs_on = len(line.text) >= _SHORTEST_BODY and _runs_on(line.text)
-        cuts = cut_places(unit[line.start : line.stop]) if runs_on else []
+        if len(line.text) < _SHORTEST_BODY or not _runs_on(line.text):
+            yield line
+            continue
+        cuts = cut_places(unit[line.start : line.stop])
         if len(cuts) > 2:
             yield from _pieces(unit, line, cuts)
         else:

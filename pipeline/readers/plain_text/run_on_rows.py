@@ -1,7 +1,7 @@
 """Cuts lines in which a program ran the rows of a table together, as PDFium does where rows touch."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate, islice, pairwise, takewhile
 
 import regex
@@ -23,18 +23,10 @@ _MOST_WORDS = 60
 """Words of a row."""
 
 
-def cut_run_on_rows(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
+def cut_run_on_rows(unit: str, lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines; one that holds several rows, each with its number, label and values, as several."""
-    numbers = RowNumbers()
-    for line in lines:
-        text = line.text
-        if text[0].isdigit() or text[0] in "IVX":
-            numbers.starts_with(text.split(maxsplit=1)[0])
-        cuts = row_cuts(unit[line.start : line.stop], numbers) if _may_hold_rows(text) else []
-        if cuts:
-            yield from _pieces(unit, line, cuts)
-        else:
-            yield line
+    suspects = {at for at, line in enumerate(lines) if _may_hold_rows(line.text)}
+    return list(_cut(unit, lines, suspects)) if suspects else [*lines]
 
 
 def _may_hold_rows(text: str) -> bool:
@@ -44,6 +36,20 @@ def _may_hold_rows(text: str) -> bool:
         and _FIGURES.search(text) is not None
         and _RUN_ON.search(text) is not None
     )
+
+
+def _cut(unit: str, lines: Sequence[TextLine], suspects: Container[int]) -> Iterator[TextLine]:
+    """The lines; the numbers that rows start with are counted from the first on."""
+    numbers = RowNumbers()
+    for at, line in enumerate(lines):
+        text = line.text
+        if text[0].isdigit() or text[0] in "IVX":
+            numbers.starts_with(text.split(maxsplit=1)[0])
+        cuts = row_cuts(unit[line.start : line.stop], numbers) if at in suspects else []
+        if cuts:
+            yield from _pieces(unit, line, cuts)
+        else:
+            yield line
 
 
 def row_cuts(text: str, numbers: RowNumbers) -> list[int]:

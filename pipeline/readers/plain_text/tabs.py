@@ -17,9 +17,8 @@ _FEWEST_SPACED = 3
 
 def row_spacing(lines: Sequence[TextLine]) -> int:
     """The empty lines between the rows of a table: none, unless no two tabbed lines of the text touch."""
-    between = [
-        after.empty_before for before, after in pairwise(lines) if before.is_tabbed and after.is_tabbed
-    ]
+    tabbed = [at for at, line in enumerate(lines) if "\t" in line.text]
+    between = [lines[after].empty_before for before, after in pairwise(tabbed) if after == before + 1]
     return min(between) if len(between) >= _FEWEST_SPACED else 0
 
 
@@ -66,8 +65,10 @@ def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
 
 def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[list[SourcedText]]:
     """The paragraphs of each cell, none in a blank one."""
-    cells = parts_between(cleaner.unit, line.start, line.stop, "\t")
-    return [
-        [text for part in parts_between(cleaner.unit, *cell, "\n") if (text := cleaner.clean(*part))]
-        for cell in cells
-    ]
+    broken = "\n" in cleaner.unit[line.start : line.stop]
+    cells: list[list[SourcedText]] = []
+    for cell in parts_between(cleaner.unit, line.start, line.stop, "\t"):
+        parts = parts_between(cleaner.unit, *cell, "\n") if broken else (cell,)
+        texts = (cleaner.clean(*part) for part in parts)
+        cells.append([text for text in texts if text is not None])
+    return cells

@@ -1,5 +1,6 @@
 import pytest
 
+from extractors.header.posts import tokens, vocabulary
 from tests.unit.header.documents import RECIPIENTS, read
 
 
@@ -49,3 +50,15 @@ def test_the_signature_may_stand_before_the_recipients() -> None:
     reading = read(closing=f"CHỦ TỊCH\n\nLò Văn Mới\n\n{RECIPIENTS}")
     assert reading.document.signer == "Lò Văn Mới"
     assert len(reading.recipients) == 2
+
+
+@pytest.mark.parametrize(
+    "written", [*vocabulary()["posts"]["names"], *vocabulary()["posts"]["short_deputies"]]
+)
+def test_every_post_is_found_in_capitals(written: str) -> None:
+    assert [(token.kind, token.start) for token in tokens(written.upper())] == [("post", 0)]
+
+
+@pytest.mark.parametrize("form", [form for forms in vocabulary()["marks"].values() for form in forms])
+def test_every_mark_is_found_before_a_post(form: str) -> None:
+    assert tokens(f"{form.upper()}. CHỦ TỊCH")[0].kind == "mark"

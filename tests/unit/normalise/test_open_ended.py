@@ -2,6 +2,8 @@ import tomllib
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.normalise.line_ends import (
     awaits_date,
@@ -48,3 +50,12 @@ def test_may_end_with_a_word_of_a_title(before, after):
 def test_a_heading_that_ends_with_a_unit_goes_on_only_with_a_name():
     assert opens_with_unit_name("Lào Cai giai đoạn 2021 - 2025")
     assert not opens_with_unit_name("Trong năm 2023, các xã")
+
+
+@given(
+    st.text(alphabet="a ( \n", max_size=3),
+    st.sampled_from([(name, word) for name in TESTS for word in RULES[name]["words"]]),
+)
+def test_each_word_is_found_behind_a_blank_or_bracket_alone(before: str, told: tuple[str, str]) -> None:
+    name, word = told
+    assert TESTS[name](before + word) == (not before or before[-1] in " (\n")

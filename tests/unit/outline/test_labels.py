@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.outline.labels import read_label, rules
+from extractors.outline.labels import TABLE_ROW, is_table_row, read_label, rules
 from extractors.outline.numerals import missing_between, readings, spell, successors
 
 SHAPES = rules()["shape"]
@@ -73,3 +73,8 @@ def test_roman_numerals_round_trip(value: int) -> None:
 def test_any_text_is_read(text: str) -> None:
     match = read_label(text)
     assert match is None or 0 < match.end <= len(text)
+
+
+@given(st.text(alphabet="1٣²9., %a\n", max_size=12))
+def test_whatever_ends_as_a_row_of_a_table_is_looked_at(text: str) -> None:
+    assert is_table_row(text) == (TABLE_ROW.search(text) is not None)

@@ -2,8 +2,13 @@
 
 from textwrap import dedent
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
+from pipeline.readers.plain_text.lines import read_lines
+from pipeline.readers.plain_text.spaced.regions import Page, may_part_three
 from tests.unit.unruled.dumps import paths_of, rows_of
 
 
@@ -171,3 +176,10 @@ I  Chi đầu tư phát triển  2.100  2.150  2.300  150  107,0
 """
     (told,) = (" ".join(rows_of(grid)[-1]) for grid in grids(text))
     assert told == "1 Chi quản lý hành chính, Đảng, đoàn thể 5.000 5.050 5.200 150 103,0"
+
+
+@given(st.text(alphabet="Hộ 12,\t\u00a0\u0323", min_size=1, max_size=30))
+def test_whatever_blanks_part_three_texts_is_looked_at_as_a_row(text: str) -> None:
+    for line in read_lines(text):
+        if "  " in line.text and len(Page(text, [line]).pieces(0)) >= 3:
+            assert may_part_three(line.text)

@@ -22,6 +22,8 @@ _LONGEST_PIECE = 90
 """Characters of a text in a table; a longer one is a paragraph."""
 _CROSSED = 2
 """Columns behind the first that a header cell over it does not reach."""
+_PIECES_OF_ROW = 3
+"""Texts of a row, with runs of spaces between them: a label and two amounts."""
 _LONGEST_HEADING = 12
 """A line in capitals, alone and longer than this, is a title."""
 
@@ -71,13 +73,20 @@ class Page:
     def is_row(self, line: int) -> bool:
         """Whether two amounts or more stand in the line, apart from its words by runs of spaces."""
         text = self.lines[line].text
-        if "  " not in text or not any(map(str.isdigit, text)):
+        if not may_part_three(text) or not any(map(str.isdigit, text)):
             return False
         pieces = self.pieces(line)
         worded = [piece for piece in pieces if not piece.text[-1:].isdigit() or piece.text[:1].isalpha()]
         amounts = [cell for cell in self.cells(line) if cell.is_amount]
         apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
-        return len(apart) >= 2 and len(pieces) >= 3 and not self.stops(line)
+        return len(apart) >= 2 and len(pieces) >= _PIECES_OF_ROW and not self.stops(line)
+
+
+def may_part_three(text: str) -> bool:
+    """A cheap test whether runs of blanks may part three texts: a sentence may hold one by mistake."""
+    spaces = text.count("  ")
+    gaps = spaces + text.count("\u00a0") + text.count("\t")
+    return spaces > 0 and gaps >= _PIECES_OF_ROW - 1
 
 
 @dataclass(slots=True)

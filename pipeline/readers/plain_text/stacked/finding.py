@@ -19,6 +19,8 @@ from pipeline.readers.plain_text.stacked.rows import Row, rows_of, width_of
 from pipeline.readers.plain_text.stacked.serials import row_starts
 
 _NUMBER, _LONGEST_INDEX = ("Số", "SỐ"), 14
+_OPENINGS = "STst"
+"""Letters with which the heading of row numbers begins."""
 _LONGEST_HEADING, _MOST_HEADINGS = 200, 48
 _LONGEST_CELL = 1500
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
@@ -32,7 +34,7 @@ def find_stacked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) ->
     """The tables in reading order."""
     done = 0
     for at, line in enumerate(lines):
-        if at >= done and _heads_index(lines, at, line.text):
+        if line.text[0] in _OPENINGS and at >= done and _heads_index(lines, at, line.text):
             table = _table_at(cleaner, lines, at)
             if table:
                 yield table
@@ -41,7 +43,7 @@ def find_stacked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) ->
 
 def _heads_index(lines: Sequence[TextLine], at: int, text: str) -> bool:
     """Whether the line, maybe with the next, is nothing but the heading of a column of row numbers."""
-    if len(text) > _LONGEST_INDEX or text[:1] not in "STst":
+    if len(text) > _LONGEST_INDEX or text[:1] not in _OPENINGS:
         return False
     if text in _NUMBER and at + 1 < len(lines):
         text = f"{text} {lines[at + 1].text}"
