@@ -1,26 +1,41 @@
 """Tables drawn with marks: `+---+---+` between rows, `|` between cells, and rows of several lines.
 
 Pandoc writes them so (`=` below the header), as do databases and reStructuredText. A cell that covers others
-draws no mark inside itself, neither between its lines nor below it.
+draws no mark inside itself, neither between its lines nor below it: beside one over several rows is a rule
+that is no longer than what it parts (`|     +---+---+`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import regex
 
 from extractors.unruled import UnruledTable
+from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.markdown import grid_of
 from pipeline.readers.plain_text.printed_columns import printed_columns
 
 _RULE = regex.compile(r"\+(?::?[-=]++:?\+){2,}+")
+_DASHES = regex.compile(r"[-=]{2,}+")
+"""What a rule is between two marks."""
 _FEWEST_RULES = 3
 _BLANKS = " \u00a0"
 
-Row = Sequence[tuple[SourcedText, ...]]
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell as drawn, its row counted from the top of the table."""
+
+    row: int
+    col: int
+    across: int
+    down: int = 1
+    lines: list[SourcedText] = field(default_factory=list)
 
 
 def find_bordered_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
@@ -57,11 +72,32 @@ def _table(cleaner: CharacterCleaner, lines: Sequence[TextLine], rules: Sequence
     """The table between its rules; the header is what stands over one of `=`, or over the second rule."""
     raws = [_raw(cleaner, lines[rule]) for rule in rules]
     edges = sorted({match.start() for raw in raws for match in regex.finditer(r"\+", raw)})
-    bands = [(above, below) for above, below in pairwise(rules) if below > above + 1]
-    rows = [_row(cleaner, lines[above + 1 : below], edges) for above, below in bands]
     header_end = _header_end(lines, rules)
-    header = sum(below <= header_end for _, below in bands)
-    return UnruledTable(rules[0], rules[-1] + 1, grid_of(rows, header))
+    cells: list[_Cell] = []
+    n_rows = header = 0
+    for above, below in pairwise(rules):
+        if below > above + 1:
+            band = _band(cleaner, lines[above + 1 : below], edges, n_rows)
+            cells += band
+            n_rows = max(cell.row + cell.down for cell in band)
+            header = n_rows if below <= header_end else header
+    return UnruledTable(rules[0], rules[-1] + 1, _grid(cells, n_rows, len(edges) - 1, header))
+
+
+def _grid(cells: Sequence[_Cell], n_rows: int, n_cols: int, header: int) -> Grid:
+    """The grid of the cells; where none is drawn over several rows, a merged one may be one before blanks."""
+    if all(cell.down == 1 for cell in cells):
+        rows: list[list[tuple[SourcedText, ...]]] = [[()] * n_cols for _ in range(n_rows)]
+        for cell in cells:
+            rows[cell.row][cell.col] = tuple(cell.lines)
+        return grid_of(rows, header)
+    return Grid(
+        n_rows=n_rows,
+        n_cols=n_cols,
+        cells=tuple(grid_cell(cell.lines, cell.row, cell.col, cell.down, cell.across) for cell in cells),
+        origin="pipes",
+        header_rows=header or None,
+    )
 
 
 def _raw(cleaner: CharacterCleaner, line: TextLine) -> str:
@@ -72,15 +108,34 @@ def _header_end(lines: Sequence[TextLine], rules: Sequence[int]) -> int:
     return next((rule for rule in rules if "=" in lines[rule].text), rules[1])
 
 
-def _row(cleaner: CharacterCleaner, lines: Sequence[TextLine], edges: Sequence[int]) -> Row:
-    """The lines of each cell; what crosses an edge stands in the first column that it covers."""
-    cells: list[list[SourcedText]] = [[] for _ in edges[1:]]
+def _band(
+    cleaner: CharacterCleaner, lines: Sequence[TextLine], edges: Sequence[int], row: int
+) -> list[_Cell]:
+    """The cells between two whole rules; what crosses an edge stands in the first column that it covers."""
+    cells: list[_Cell] = []
+    drawn: dict[int, _Cell] = {}
     for line in lines:
-        for (first, begin), (_, end) in pairwise(_marks(_raw(cleaner, line), edges)):
+        raw = _raw(cleaner, line)
+        parts = list(pairwise(_marks(raw, edges)))
+        ruled = {first for (first, begin), (_, end) in parts if _DASHES.fullmatch(raw, begin + 1, end)}
+        if ruled:
+            row += 1
+            drawn = {col: cell for col, cell in drawn.items() if not _ends(cell, ruled)}
+            for cell in drawn.values():
+                cell.down += 1
+        for (first, begin), (last, end) in parts:
+            if first in ruled:
+                continue
+            if first not in drawn:
+                drawn[first] = _Cell(row, first, last - first)
+                cells.append(drawn[first])
             text = cleaner.clean(line.start + begin + 1, line.start + end)
-            if text:
-                cells[first].append(text)
-    return [tuple(cell) for cell in cells]
+            drawn[first].lines += [text] if text else []
+    return cells
+
+
+def _ends(cell: _Cell, ruled: Collection[int]) -> bool:
+    return any(cell.col <= col < cell.col + cell.across for col in ruled)
 
 
 def _marks(raw: str, edges: Sequence[int]) -> list[tuple[int, int]]:

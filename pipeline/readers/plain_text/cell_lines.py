@@ -68,6 +68,8 @@ def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     for index in range(pipe - 1, max(floor, pipe - LONGEST_CELL) - 1, -1):
         if _RECIPIENTS.match(lines[index].text):
             return index
+        if _BREAKS_CELL.match(lines[index].text):  # a heading: what stands over it is no part of the table
+            break
     if not is_pipe(lines[pipe]):
         return _first_in_capitals(lines, floor, pipe)
     start = max(pipe - 1, floor)

@@ -37,6 +37,18 @@ TT   Nhiệm vụ           Thời hạn
 2    Báo cáo            Tháng 12
 -----------------------------------------
 """
+SPANNING = """\
++------+-----------+-----------------+-----------+
+| TT   | Thôn      | Hộ nghèo        | Ghi chú   |
+|      |           +--------+--------+           |
+|      |           | Số hộ  | Tỷ lệ  |           |
+|      |           |        | (%)    |           |
++======+===========+========+========+===========+
+| 1    | Lạc An    | 12     | 4,5    | Hai thôn  |
++------+-----------+--------+--------+ giáp      |
+| 2    | Phú Sơn   | 7      | 2,25   | ranh      |
++------+-----------+--------+--------+-----------+
+"""
 ISSUER = """\
 ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 XÃ LẠC AN              Độc lập - Tự do - Hạnh phúc
@@ -62,6 +74,23 @@ def test_marks_around_cells_draw_a_table_of_several_lines_a_row() -> None:
 def test_an_indented_drawing_is_read_alike() -> None:
     (grid,) = grids("".join(f"    {line}\n" for line in BORDERED.splitlines()))
     assert rows_of(grid)[1] == ["1", "Lạc An", "12", "4,5", ""]
+
+
+def test_a_rule_that_is_no_longer_than_what_it_parts_leaves_the_cells_beside_it_whole() -> None:
+    (grid,) = grids(SPANNING)
+    assert paths_of(grid) == [
+        ("TT",),
+        ("Thôn",),
+        ("Hộ nghèo", "Số hộ"),
+        ("Hộ nghèo", "Tỷ lệ (%)"),
+        ("Ghi chú",),
+    ]
+    assert rows_of(grid) == [
+        ["1", "Lạc An", "12", "4,5", "Hai thôn giáp ranh"],
+        ["2", "Phú Sơn", "7", "2,25", ""],
+    ]
+    (note,) = (cell for cell in grid.cells if cell.text and cell.text.value == "Hai thôn giáp ranh")
+    assert note.rowspan == 2
 
 
 def test_dashes_below_the_header_show_the_columns() -> None:

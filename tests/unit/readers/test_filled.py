@@ -205,3 +205,45 @@ def test_what_stands_over_a_table_parts_it_from_the_one_before(form: str, over: 
     grids = [block for block in blocks if isinstance(block, Grid)]
     assert [grid.n_rows for grid in grids] == [6, 6]
     assert over.rstrip(":") in [b.text.value.rstrip(":") for b in blocks if isinstance(b, Paragraph)]
+
+
+SPANNING_HEADER = ("TT", "Đơn vị", "Số hộ", "Trâu bò", "Ghi chú", "Tổng số", "Hộ nghèo")
+
+
+def cell_lines(cells: Sequence[str]) -> str:
+    return "\n".join(f"{cell} |" if cell else "|" for cell in cells)
+
+
+def test_blank_cells_with_marks_below_a_header_that_spans_columns_fill_no_row() -> None:
+    rows = (
+        ("1", "Thôn Bản Cam", "120", "14", "32", ""),
+        ("2", "Thôn Nà Rược", "95", "21", "40", ""),
+        ("3", "Thôn Khuổi Mạn", "140", "9", "18", ""),
+    )
+    grid = grid_of(cell_lines([*SPANNING_HEADER, *(cell for row in rows for cell in row)]))
+    assert texts_by_row(grid)[-3:] == [list(row) for row in rows]
+
+
+def test_groups_between_the_rows_below_such_a_header_leave_them_whole() -> None:
+    header = ("STT", "Công trình", "Địa điểm", "Quy mô", "Tổng vốn", "Vốn năm 2031", "Cộng", "Tỉnh", "Xã")
+    rows = (
+        ("", "TỔNG SỐ", "", "", "45.300", "21.500", "13.000", "8.500"),
+        ("A", "Công trình chuyển tiếp", "", "", "27.300", "12.500", "8.000", "4.500"),
+        ("1", "Đường vào Bản Cam", "Bản Cam", "4,2 km", "18.300", "8.500", "5.000", "3.500"),
+        ("2", "Trường mầm non Nà Rược", "Nà Rược", "6 phòng", "9.000", "4.000", "3.000", "1.000"),
+        ("B", "Công trình khởi công mới", "", "", "18.000", "9.000", "5.000", "4.000"),
+        ("3", "Trạm y tế Khuổi Mạn", "Khuổi Mạn", "01 trạm", "6.000", "3.500", "2.000", "1.500"),
+        ("4", "Nước sạch Cốc Phường", "Cốc Phường", "800 hộ", "12.000", "5.500", "3.000", "2.500"),
+    )
+    grid = grid_of(cell_lines([*header, *(cell for row in rows for cell in row)]))
+    assert texts_by_row(grid)[-7:] == [list(row) for row in rows]
+
+
+def test_no_table_reaches_over_a_heading_to_the_recipients_above_it() -> None:
+    closing = "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLý Văn Cao\nPHỤ LỤC\n"
+    text = closing + cell_lines(["TT", "Thôn", "Số hộ", "1", "Bản Cam", "12", "2", "Nà Rược", "15"])
+    assert texts_by_row(grid_of(text)) == [
+        ["TT", "Thôn", "Số hộ"],
+        ["1", "Bản Cam", "12"],
+        ["2", "Nà Rược", "15"],
+    ]

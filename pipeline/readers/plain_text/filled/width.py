@@ -1,10 +1,10 @@
-"""How many marks each row of a table with filled rows has."""
+"""How many marks each row of a table with filled rows has, if its rows are filled."""
 
 from collections import Counter
 from collections.abc import Sequence
 from math import lgamma, log
 
-from pipeline.readers.plain_text.cell_kinds import BLANK, KINDS, cell_kind
+from pipeline.readers.plain_text.cell_kinds import BLANK, KINDS, WORDS, cell_kind
 from pipeline.readers.plain_text.filled.marks import MarkedCell
 
 _FEWEST, _MOST = 2, 48
@@ -12,6 +12,8 @@ _BLANK_AT_END = 1.2
 """What a blank at the end of a row costs: less than a cell of another kind than its column's."""
 _PRIOR = 0.2
 """How often each kind is counted in each column beforehand."""
+_SAMPLE, _WIDEST = 160, 24
+"""Cells, and columns, among which a header of other than whole rows is looked for."""
 
 
 def marks_in_row(cells: Sequence[MarkedCell]) -> int | None:
@@ -28,17 +30,50 @@ def marks_in_row(cells: Sequence[MarkedCell]) -> int | None:
         if all(end % width == 0 for end in ends) and all(cell.ends_line for cell in cells[width - 1 :: width])
     ]
     kinds = [cell_kind(cell.text) for cell in cells]
-    return max(fitting, key=lambda width: _likeness(kinds, width), default=None)
+    best = max(fitting, key=lambda width: _likeness(kinds, width), default=None)
+    if best is None or not all(cell.ends_line for cell in cells):
+        return best
+    texts = [cell.text for cell in cells[:_SAMPLE]]
+    return None if _numbered_off(texts) or (not ends and _has_short_header(kinds, best)) else best
 
 
-def _likeness(kinds: Sequence[int], width: int) -> float:
+def _numbered_off(texts: Sequence[str]) -> bool:
+    """Whether rows that 1, 2, 3 begin stand below a header of other than whole rows."""
+    ones, twos = (
+        [at for at, text in enumerate(texts[:-1]) if text == number and cell_kind(texts[at + 1]) in WORDS]
+        for number in "12"
+    )
+    return any(
+        texts[2 * second - first : 2 * second - first + 1] in (["3"], [])
+        for first in ones
+        for second in twos
+        if _FEWEST < second - first <= _MOST and first % (second - first)
+    )
+
+
+def _has_short_header(kinds: Sequence[int], width: int) -> bool:
+    """Whether the columns are more alike below a header whose rows nothing fills up.
+
+    Then a blank cell has a mark, as any other, and a cell that spans others has one as well.
+    """
+    some = kinds[:_SAMPLE]
+    whole = _likeness(some, width)
+    return any(
+        _likeness(some, columns, over) > whole
+        for columns in range(_FEWEST, min(_WIDEST, len(some) // 2) + 1)
+        for over in range(1, columns)
+    )
+
+
+def _likeness(kinds: Sequence[int], width: int, over: int = 0) -> float:
     """How alike the cells of each column are: the log evidence for columns with kinds of their own.
 
-    The first row is header, whose cells are alike in all columns; blanks at the ends of rows tell little.
+    The first row is header, and so many cells more: their kinds are alike in all columns. Blanks at the ends
+    of rows tell little.
     """
     columns = [Counter[int]() for _ in range(width)]
-    score = -width * log(KINDS)
-    for first in range(width, len(kinds), width):
+    score = -(width + over) * log(KINDS)
+    for first in range(width + over, len(kinds), width):
         row = kinds[first : first + width]
         while row and row[-1] == BLANK:
             row = row[:-1]
