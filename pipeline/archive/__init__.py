@@ -8,12 +8,13 @@ from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
 from pipeline.archive.publish import publish
 from pipeline.archive.query import Limits, answers, query
-from pipeline.archive.search import Question, search
+from pipeline.archive.search import MOST_WORDS, Question, search
 from pipeline.archive.stored_plans import StoredPlan, stored_plans
 from pipeline.archive.user_spans import tag
 from pipeline.identifiers import content_id, unread_id
 
 __all__ = [
+    "MOST_WORDS",
     "ArchiveDamaged",
     "ArchiveError",
     "ArchiveWriteFailed",

@@ -1,6 +1,5 @@
 """Asking an archive: any query, read-only, within limits."""
 
-import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
@@ -23,8 +22,9 @@ SECONDS_TO_STOP = 3
 _INTERRUPTED = "INTERRUPT Error"
 _SECONDS_BETWEEN_LOOKS = 0.05
 """A signal that comes just before a wait begins is heeded only when that wait is over."""
-_WITHOUT_ARROW = re.compile(r"\b(INTERVAL|TIME WITH TIME ZONE|BIT|UNION|BIGNUM)\b")
-"""Types that Arrow or Parquet has no like of, by themselves or within a list or struct."""
+_WITHOUT_ARROW = frozenset({"interval", "time with time zone", "bit", "union", "bignum"})
+"""Types that Arrow or Parquet has no like of, by themselves or within a list, struct or map."""
+_NESTED = frozenset({"list", "array", "struct", "map"})
 _ASKS = [duckdb.ExpectedResultType.QUERY_RESULT]
 """Other statements may answer too, if only with how many rows they changed."""
 
@@ -116,7 +116,7 @@ def _answer(relation: duckdb.DuckDBPyRelation, rows: int | None) -> pa.Table:
 def _carried(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
     """The answer, each column under a name of its own; what no output can carry as DuckDB writes it."""
     names = _distinct(relation.columns)
-    as_text = [_WITHOUT_ARROW.search(str(kind)) is not None for kind in relation.types]
+    as_text = [_without_arrow(kind) for kind in relation.types]
     if names == relation.columns and not any(as_text):
         return relation
     columns = (
@@ -124,6 +124,13 @@ def _carried(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
         for number, (name, text) in enumerate(zip(names, as_text, strict=True), start=1)
     )
     return relation.project(", ".join(columns))
+
+
+def _without_arrow(kind: duckdb.sqltypes.DuckDBPyType) -> bool:
+    if kind.id not in _NESTED:
+        return kind.id in _WITHOUT_ARROW
+    parts = [part for _, part in kind.children]
+    return any(_without_arrow(part) for part in parts if isinstance(part, duckdb.sqltypes.DuckDBPyType))
 
 
 def _distinct(names: list[str]) -> list[str]:

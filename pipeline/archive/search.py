@@ -1,5 +1,6 @@
 """Searching an archive."""
 
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -8,6 +9,10 @@ import pyarrow as pa
 from pipeline.archive.connection import open_for_reading
 
 SEARCH = "FROM search($words, issuer := $issuer, year := $year, doc_type := $doc_type, most := $most)"
+MOST_WORDS = 40
+"""The macro looks for no more words of a query; what stands behind them is passed over."""
+PIECE = re.compile(r'"[^"]*"|[^\s"]+')
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,12 @@ class Question:
     year: int | None = None
     doc_type: str | None = None
     most: int = 20
+
+    @property
+    def too_long(self) -> bool:
+        """Whether it has more words than are looked for."""
+        pieces = {tuple(WORD.findall(piece.lower())) for piece in PIECE.findall(self.words)}
+        return sum(map(len, pieces)) > MOST_WORDS
 
 
 def search(path: Path, question: Question) -> pa.Table:

@@ -37,7 +37,8 @@ CREATE OR REPLACE MACRO words_of(x) AS string_split(in_one_spelling(regexp_repla
 -- A word without accents, marks and the stroke of đ.
 CREATE OR REPLACE MACRO bare(word) AS replace(strip_accents(word), 'đ', 'd');
 
--- What a query asks for: n counts its words, of which 60 are looked for; bit has one bit a word. Words of one piece
+-- What a query asks for: n counts its words, of which the first 40 are looked for, so that no query
+-- takes long; bit has one bit a word. Words of one piece
 -- must stand one after the other; a piece is "in quotes" or has no blank inside (50/KH-UBND). The same piece again asks
 -- for nothing more.
 CREATE OR REPLACE MACRO asked_words(q) AS TABLE
@@ -50,14 +51,14 @@ FROM (
             SELECT min(piece) AS piece, words
             FROM (
                 SELECT words_of(unnest(pieces)) AS words, generate_subscripts(pieces, 1) AS piece
-                FROM (SELECT regexp_extract_all(nfc_normalize(q), '"[^"]*"|[^\s"]+')[:60] AS pieces)
+                FROM (SELECT regexp_extract_all(nfc_normalize(q), '"[^"]*"|[^\s"]+')[:400] AS pieces)
             )
             GROUP BY words
         )
     )
     WHERE word <> ''
 )
-WHERE n <= 60;
+WHERE n <= 40;
 
 -- Two words, one after the other, as one number, as search_pairs has them.
 CREATE OR REPLACE MACRO pair_of(word_id, next_word_id) AS word_id::BIGINT << 32 | next_word_id;

@@ -1,10 +1,10 @@
 """Writing the answer to a query on standard output."""
 
-import csv
 import json
 import sys
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from math import isfinite
 from typing import Any, Literal
 
@@ -13,6 +13,9 @@ import pyarrow.parquet
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.cli.answer_values import column_values
+from pipeline.cli.csv_start import start_of_csv
+from pipeline.exports.text_tables import write_rows
 from pipeline.messages import text
 from pipeline.shown import plain, shown
 
@@ -37,11 +40,10 @@ def write_table(answer: pa.Table) -> None:
 
 
 def write_csv(answer: pa.Table) -> None:
-    """Comma-separated values with a line of names."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(answer.column_names)
-    for batch in answer.to_batches():
-        writer.writerows([shown(value) for value in row] for row in zip(*_columns(batch), strict=True))
+    """Comma-separated values for a spreadsheet, with a line of names."""
+    sys.stdout.write(start_of_csv())
+    rows = chain.from_iterable(zip(*_columns(batch), strict=True) for batch in answer.to_batches())
+    write_rows(sys.stdout, answer.column_names, rows, line_end="\n")
 
 
 def write_json(answer: pa.Table) -> None:
@@ -58,15 +60,7 @@ def write_parquet(answer: pa.Table) -> None:
 
 def _columns(answer: pa.Table | pa.RecordBatch) -> list[list[Any]]:
     """The values of each column."""
-    return [_values(column) for column in answer.columns]
-
-
-def _values(column: "pa.ChunkedArray[Any] | pa.Array[Any]") -> list[Any]:
-    """The values of a column; as text where it has days that Python has not (`infinity`, the year 12000)."""
-    try:
-        return list(column.to_pylist())
-    except (OverflowError, ValueError):
-        return list(column.cast(pa.string()).to_pylist())
+    return [column_values(column) for column in answer.columns]
 
 
 def _side(kind: pa.DataType) -> Literal["left", "right"]:

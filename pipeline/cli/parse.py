@@ -47,8 +47,10 @@ def _written(plan_format: PlanFormat, parsed: "ReadFile") -> str:
         from pipeline.exports import plan_markdown  # noqa: PLC0415  exports load the database
 
         return plan_markdown.written(parsed.source, parsed.plans)
-    from pipeline.cli import plan_csv, plan_json  # noqa: PLC0415
-
     if plan_format is PlanFormat.CSV:
+        from pipeline.cli import plan_csv  # noqa: PLC0415  writes as exports do
+
         return plan_csv.written(parsed.source, parsed.plans)
+    from pipeline.cli import plan_json  # noqa: PLC0415
+
     return plan_json.written(parsed.source, parsed.plans)

@@ -1,6 +1,5 @@
 """The cells of a parsed file's tables as CSV, one a line."""
 
-import csv
 import io
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -9,6 +8,8 @@ from models.plan import Plan
 from models.quantity import Quantity
 from models.source import Source
 from models.table import Table
+from pipeline.cli.csv_start import start_of_csv
+from pipeline.exports.text_tables import write_rows
 
 COLUMNS = (
     "filename",
@@ -35,13 +36,16 @@ COLUMNS = (
 def written(source: Source, plans: Sequence[Plan]) -> str:
     """All body cells that are not blank, with what they belong to."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    out.write(start_of_csv())
+    write_rows(out, COLUMNS, _rows(source, plans), line_end="\n")
+    return out.getvalue()
+
+
+def _rows(source: Source, plans: Sequence[Plan]) -> Iterator[tuple[object, ...]]:
     for plan in plans:
         for table in plan.tables:
             start = (source.filename, plan.ordinal, plan.document.symbol, table.appendix)
-            writer.writerows((*start, *line) for line in _cells(table))
-    return out.getvalue()
+            yield from ((*start, *line) for line in _cells(table))
 
 
 def _cells(table: Table) -> Iterator[tuple[object, ...]]:

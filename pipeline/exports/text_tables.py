@@ -14,9 +14,16 @@ from pipeline.shown import shown
 ROWS_IN_BATCH = 50_000
 ENCODING = "utf-8-sig"
 """UTF-8 with a byte order mark: without it Excel takes Vietnamese letters for others."""
-FORMULA = re.compile(r"(?:\A|(?<=;))(?=[=@＝＠\t\r]|[+\-＋－](?![\d .,%]*\Z))")
+_BEGIN = r"=@＝＠\t\r"
+_SIGN = r"[+\-＋－](?![\d .,%]*\Z)"
+FORMULA = re.compile(
+    rf"\A(?=[{_BEGIN}]|{_SIGN})"
+    rf'|(?<=;)(?="*(?:[{_BEGIN}]|{_SIGN}))'
+    rf'|(?<=[\r\n])(?=["\t]*(?:[=@＝＠]|[+\-＋－][^;\r\n]*[(|!]))'
+)
 """Before what a spreadsheet would take for a formula; a number with its sign is none, a wide sign is one too.
-Where the decimal sign is a comma, as in Vietnam, Excel parts cells at semicolons."""
+Where the decimal sign is a comma, as in Vietnam, Excel parts cells at semicolons and at line breaks: there
+a dash begins an item of a list, unless it calls something."""
 
 
 def write_csv(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
@@ -26,9 +33,11 @@ def write_csv(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
             write_rows(file, connection.table(name).columns, _rows(connection, name))
 
 
-def write_rows(file: TextIO, names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """A line of names and one for each row, ended by CR LF; the file is to be opened with ENCODING."""
-    writer = csv.writer(file)
+def write_rows(
+    file: TextIO, names: Sequence[str], rows: Iterable[Sequence[object]], line_end: str = "\r\n"
+) -> None:
+    """A line of names and one for each row; the file is to be opened with ENCODING."""
+    writer = csv.writer(file, lineterminator=line_end)
     writer.writerow(names)
     writer.writerows([harmless(shown(value)) for value in row] for row in rows)
 

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pipeline.archive import Question
+from pipeline.archive import MOST_WORDS, Question
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.choices import document_choices
 from pipeline.dashboard.downloads import offer_answer
@@ -40,7 +40,10 @@ def show(answers: Answers) -> None:
 
 def _show_hits(answers: Answers, words: str, chosen: dict[str, object]) -> None:
     most = st.session_state.get("most", HITS_AT_FIRST)
-    given = asdict(Question(words, most=most)) | chosen
+    question = Question(words, most=most)
+    if question.too_long:
+        st.caption(text("search.too_long", most=MOST_WORDS))
+    given = asdict(question) | chosen
     hits = answers.table(HITS, **given)
     if not hits.num_rows:
         st.info(text("search.nothing"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from extractors.places import fold
 from models.partial_date import PartialDate
 from models.section import Section
-from pipeline.archive import load
+from pipeline.archive import MOST_WORDS, Question, load
 from pipeline.archive.schema import ddl
 from tests.unit.archive.samples import at, document, plan, sample
 
@@ -165,6 +165,27 @@ def test_a_query_of_more_words_than_are_looked_for(archive, found):
     load(archive, [saying("a.txt", words)])
     assert len(found(words)) == 1
     assert len(found(f'"{words}"')) == 1
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_long_query_looks_for_its_first_words_and_says_so(archive, found, quote):
+    """Broken: a query of sixty words took longer than a person waits."""
+    load(archive, [saying("a.txt", " ".join(f"w{n}" for n in range(MOST_WORDS)))])
+    held = [f"w{n}" for n in range(MOST_WORDS)]
+    asked = {
+        "held": [*held],
+        "one more": [*held, "khác"],
+        "one other": [*held[:-1], "khác"],
+    }
+    questions = {name: Question(f"{quote}{' '.join(words)}{quote}") for name, words in asked.items()}
+    assert [len(found(question.words)) for question in questions.values()] == [1, 1, 0]
+    assert [question.too_long for question in questions.values()] == [False, True, False]
+
+
+def test_words_said_again_are_not_counted_again(archive, found):
+    load(archive, [saying("a.txt", "trồng rừng")])
+    question = Question("trồng " * 90 + "rừng ngập mặn")
+    assert (question.too_long, found(question.words)) == (False, [])
 
 
 def test_signs_before_the_first_word_do_not_shift_the_marks(archive, found):

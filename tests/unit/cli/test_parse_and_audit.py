@@ -33,6 +33,11 @@ def test_csv_has_a_line_for_every_cell(kehoach):
     assert values["Xóm Đình"] == ""
 
 
+def test_csv_in_a_file_begins_with_a_byte_order_mark(kehoach):
+    kehoach.shell(f"python -m pipeline.cli parse {FILE} --format csv > cells.csv")
+    assert (kehoach.folder / "cells.csv").read_bytes().startswith(b"\xef\xbb\xbffilename,document,")
+
+
 def test_markdown_shows_header_outline_and_tables(kehoach):
     text = kehoach("parse", FILE, "--format", "md", language="vi").stdout
     assert text.startswith("# KẾ HOẠCH") or text.startswith("# Kế hoạch")

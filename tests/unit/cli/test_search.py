@@ -39,3 +39,9 @@ def test_filters_leave_out_other_documents(kehoach):
     assert {row["year"] for row in rows} == {2025}
     rows = json.loads(kehoach("search", "kế hoạch", "--issuer", "thanh my", "--format", "json").stdout)
     assert {row["issuer"] for row in rows} == {"Ủy ban nhân dân xã Thanh Mỹ"}
+
+
+def test_words_that_are_not_looked_for_are_told(kehoach):
+    long = [f"w{n}" for n in range(50)]
+    assert kehoach("search", *long).stderr == "Only the first 40 words are looked for.\n"
+    assert kehoach("search", *long[:40]).stderr == ""

@@ -1,6 +1,9 @@
 import csv
+import io
 import json
+import re
 from decimal import Decimal
+from itertools import chain
 from zipfile import ZipFile
 
 import duckdb
@@ -17,7 +20,7 @@ from pipeline.archive.schema import LOADED_TABLES
 from pipeline.export_format import ExportFormat
 from pipeline.exports import FolderNotEmpty, FolderUnwritable, export
 from pipeline.exports.table_sheet import header_areas, write_table_sheet
-from pipeline.exports.text_tables import harmless
+from pipeline.exports.text_tables import harmless, write_rows
 from tests.unit.archive.samples import at, table
 
 MAIN = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -74,7 +77,7 @@ def test_csv_opens_in_a_spreadsheet_and_cannot_run_there(exported):
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+A1", "-A1", "@SUM(A1)", "\tx", "\r=1", "-2+3|cmd", "=1", "＝1+1", "＋A1"]
+    "text", ["=1+1", "+A1", "-A1", "@SUM(A1)", "\tx", "\rx", "-2+3|cmd", "=1", "＝1+1", "＋A1"]
 )
 def test_formulas_are_made_harmless(text):
     assert harmless(text) == f"'{text}"
@@ -89,6 +92,33 @@ def test_what_is_no_formula_stays(text):
 
 def test_a_formula_after_a_semicolon_is_made_harmless():
     assert harmless("Xã A;=1+1;@x") == "Xã A;'=1+1;'@x"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã A\n=1+1", "Xã A\n'=1+1"),
+        ("\r=1", "'\r'=1"),
+        ("Xã A\r\n\t@x", "Xã A\r\n'\t@x"),
+        ('Xã A\n"=1+1"', 'Xã A\n\'"=1+1"'),
+        ('Xã A;"=1+1"', 'Xã A;\'"=1+1"'),
+        ("Xã A\n-cmd|' /C calc'!A0", "Xã A\n'-cmd|' /C calc'!A0"),
+        ("Nhiệm vụ:\n- Giảm nghèo\n+ Rà soát", "Nhiệm vụ:\n- Giảm nghèo\n+ Rà soát"),
+    ],
+)
+def test_a_formula_behind_a_line_break_or_quote_is_made_harmless(text, expected):
+    assert harmless(text) == expected
+
+
+@given(st.text(alphabet='a1 ;\n\r\t"=@+-(|!', max_size=12))
+def test_no_cell_runs_where_cells_are_parted_at_semicolons(text):
+    """Excel in Vietnam opens a file so, and takes lines apart that quotes would have kept together."""
+    file = io.StringIO(newline="")
+    write_rows(file, ("a", "b"), [("x", text)])
+    for cell in chain.from_iterable(csv.reader(io.StringIO(file.getvalue(), newline=""), delimiter=";")):
+        opened = cell.lstrip('\t"')
+        assert not opened.startswith(("=", "@"))
+        assert not re.match(r"[+-].*[(|!]", opened, re.DOTALL)
 
 
 @pytest.mark.parametrize("text", ["a" * 40_000, "😀" * 20_000])
