@@ -6,6 +6,7 @@ from typing import Any
 from models.quantity import Quantity
 from models.table import Cell, Column, Row, Table
 from pipeline.archive.stored_documents import optional_evidence, stored_evidence
+from pipeline.shown import plain
 
 
 def stored_table(row: dict[str, Any], below: dict[str, list[dict[str, Any]]]) -> Table:
@@ -45,7 +46,4 @@ def _quantity(row: dict[str, Any]) -> Quantity | None:
 
 def exact(value: Decimal | None) -> Decimal | None:
     """The number without the zeros that the column's ten decimal places add."""
-    if value is None:
-        return None
-    whole = value.to_integral_value()
-    return whole if value == whole else value.normalize()
+    return None if value is None else Decimal(plain(value))

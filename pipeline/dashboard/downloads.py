@@ -5,17 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import streamlit as st
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from pipeline.dashboard.answers import answers_of
 from pipeline.dashboard.labels import label
-from pipeline.exports.excel import SETTINGS, number_formats, write_sheet
 from pipeline.exports.text_tables import ENCODING, ROWS_IN_BATCH, write_rows
+from pipeline.exports.workbook import Sheet, write_workbook
 from pipeline.messages import text
 
 CSV = "text/csv"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-LONGEST_SHEET_NAME = 31
 
 
 def offer_answer(path: Path, name: str, sql: str, given: dict[str, object], columns: Sequence[str]) -> None:
@@ -23,7 +21,7 @@ def offer_answer(path: Path, name: str, sql: str, given: dict[str, object], colu
     names = [label(column) for column in columns]
     with st.container(horizontal=True, horizontal_alignment="right"):
         offer(f"{name}.csv", lambda: csv_file(names, _rows(path, sql, given)), CSV)
-        offer(f"{name}.xlsx", lambda: excel_file(name, names, _rows(path, sql, given)), EXCEL)
+        offer(f"{name}.xlsx", lambda: excel_file(path, Sheet(name, sql, given, names)), EXCEL)
 
 
 def offer(file_name: str, write: Callable[[], bytes], kind: str) -> None:
@@ -47,11 +45,11 @@ def csv_file(names: Sequence[str], rows: Iterator[Sequence[object]]) -> bytes:
     return buffer.getvalue().encode(ENCODING)
 
 
-def excel_file(title: str, names: Sequence[str], rows: Iterator[Sequence[object]]) -> bytes:
+def excel_file(path: Path, sheet: Sheet) -> bytes:
     """A workbook with one sheet, numbers as numbers."""
     buffer = io.BytesIO()
-    with Workbook(buffer, {**SETTINGS, "constant_memory": True}) as book:
-        write_sheet(book, number_formats(book), title[:LONGEST_SHEET_NAME], names, rows)
+    with answers_of(path) as answers:
+        write_workbook(answers.connection, buffer, [sheet])
     return buffer.getvalue()
 
 

@@ -8,7 +8,7 @@ from models.source import Source
 from models.table import Table
 from models.target import Target
 from pipeline.exports.markdown_text import cell as in_cell
-from pipeline.exports.markdown_text import inline, paragraphs
+from pipeline.exports.markdown_text import heading, inline, paragraphs
 from pipeline.messages import text
 from pipeline.shown import shown
 
@@ -26,15 +26,14 @@ def written(source: Source, plans: Sequence[Plan]) -> str:
 def plan_lines(plan: Plan) -> Iterator[str]:
     """The lines of one document."""
     document = plan.document
-    yield "# " + inline(f"{document.doc_type_name} {document.symbol or ''}".rstrip())
+    yield heading(f"{document.doc_type_name} {document.symbol or ''}".rstrip(), 1)
     yield ""
     for label, value in _header(document):
         yield f"- {text(f'field.{label}')}: {inline(value)}"
     for section in plan.sections:
-        mark = "#" * min(section.depth + 1, HEADING_LIMIT)
         label = f"{section.label}. " if section.label else ""
-        heading = f"{mark} {inline(label + section.title)}" if label else paragraphs(section.title)
-        yield f"\n{heading}"
+        level = min(section.depth + 1, HEADING_LIMIT)
+        yield "\n" + (heading(label + section.title, level) if label else paragraphs(section.title))
         if section.body:
             yield "\n" + paragraphs(section.body)
     for table in plan.tables:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from pipeline.shown import plain
+
 EXACT_DIGITS = 15
 """A spreadsheet keeps no more digits of a number; longer ones are written as text."""
 
@@ -16,7 +18,8 @@ NUMBER_FORMATS = {
 
 def fits(value: Decimal) -> bool:
     """Whether a spreadsheet holds the number exactly."""
-    return len(value.normalize().as_tuple().digits) <= EXACT_DIGITS
+    digits = plain(value).replace("-", "").replace(".", "")
+    return len(digits.strip("0")) <= EXACT_DIGITS
 
 
 def format_name(value: Decimal) -> str:

@@ -8,7 +8,7 @@ from models.plan import Plan
 from models.target import Target
 from pipeline.archive import load, stored_plans
 from pipeline.parsing import parse_bytes
-from tests.unit.archive.samples import at, plan, sample
+from tests.unit.archive.samples import at, plan, sample, table
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 FILES = sorted([*(CORPUS / "plans").iterdir(), *(CORPUS / "pdf").glob("*.pdf")])
@@ -70,3 +70,11 @@ def test_many_plans_keep_their_own(archive):
     assert len({item.doc_id for item in stored}) == 60
     assert [item.plan.parent for item in stored] == [None, 1] * 30
     assert all(len(item.plan.tables[0].cells) == 6 for item in stored)
+
+
+def test_a_number_of_many_digits_comes_out_whole(archive):
+    """Broken: digits beyond the twenty-eighth were rounded away."""
+    value = "1562499999999999999.9999999995"
+    load(archive, [sample("a.txt", b"a", plan(tables=(table(value),)))])
+    (stored,) = stored_plans(archive)
+    assert stored.plan.tables[0].cells[-1].quantity.value == Decimal(value)

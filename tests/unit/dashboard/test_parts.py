@@ -21,6 +21,7 @@ from pipeline.dashboard.queries.listing import Listing
 from pipeline.dashboard.reading.marking import marked_html
 from pipeline.dashboard.reading.page_image import DrawnBox, page_image, with_boxes
 from pipeline.dashboard.reading.source_file import SourceChanged, SourceGone, source_bytes
+from pipeline.exports.workbook import Sheet
 from pipeline.messages import words_of
 from tests.sample_archive import ROOT
 
@@ -50,8 +51,9 @@ def test_the_csv_file_opens_in_a_spreadsheet_and_runs_nothing():
     assert list(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == [["Tên"], ["'=1+1"], ["Đức"]]
 
 
-def test_the_workbook_holds_numbers_as_numbers():
-    with zipfile.ZipFile(io.BytesIO(excel_file("a" * 40, ["n"], iter([[3017]])))) as package:
+def test_the_workbook_holds_numbers_as_numbers(sample_archive):
+    sheet = Sheet("a" * 40, "SELECT 3017 AS n", names=["Số"])
+    with zipfile.ZipFile(io.BytesIO(excel_file(sample_archive, sheet))) as package:
         assert "<v>3017</v>" in package.read("xl/worksheets/sheet1.xml").decode()
 
 

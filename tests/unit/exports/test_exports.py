@@ -19,6 +19,7 @@ from models.table import Cell
 from pipeline.archive.schema import LOADED_TABLES
 from pipeline.export_format import ExportFormat
 from pipeline.exports import FolderNotEmpty, FolderUnwritable, export
+from pipeline.exports.spreadsheet_numbers import fits
 from pipeline.exports.table_sheet import header_areas, write_table_sheet
 from pipeline.exports.text_tables import harmless, write_rows
 from tests.unit.archive.samples import at, table
@@ -199,6 +200,21 @@ def test_a_cell_that_is_a_number_is_one_in_the_sheet(tmp_path, raw, value, expec
         )
     )
     assert (made.findtext("m:v", namespaces=MAIN), codes.get(number, "#,##0")) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "held"),
+    [
+        ("123456789012345", True),
+        ("1234567890123456", False),
+        ("-0.000123456789012345", True),
+        ("12e30", True),
+        ("1562499999999999999.9999999995", False),
+    ],
+)
+def test_which_numbers_a_spreadsheet_holds(number, held):
+    """Broken: digits beyond the twenty-eighth were rounded away before they were counted."""
+    assert fits(Decimal(number)) == held
 
 
 def test_header_cells_are_merged_as_they_stand_in_the_document():
