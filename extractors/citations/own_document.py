@@ -1,11 +1,13 @@
 """Tells the document's own number and the lines that tie its parts to it from real citations."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.citations.instrument import Instrument
 from extractors.citations.passages import Passage
 from extractors.citations.rules import rule
 from extractors.dates import read_date
+from extractors.document_types import by_name, names
 from extractors.symbols import find_symbols, read_symbol
 from extractors.zones import Zones
 from models.blocks import Paragraph
@@ -39,6 +41,7 @@ def own_document(zones: Zones) -> OwnDocument:
     headings = [paragraph for appendix in zones.appendices for paragraph in appendix.heading]
     for paragraph in (*zones.head, *headings):
         symbols |= _own_symbols(paragraph)
+    symbols |= _behind_type(zones.head)
     for paragraph in zones.head:
         reading = read_date(paragraph.text.value)
         if date is None and reading and not any(find_symbols(paragraph.text.value)):
@@ -56,6 +59,15 @@ def _own_symbols(paragraph: Paragraph) -> set[str]:
     if tie and (symbol := read_symbol(paragraph.text.value, tie.end())):
         found.add(symbol.symbol)
     return found
+
+
+def _behind_type(head: Sequence[Paragraph]) -> set[str]:
+    """The symbol in the type line (`KẾ HOẠCH SỐ 12/KH-UBND`); what lies below may cite others."""
+    lines = (line.value for paragraph in head for line in paragraph.lines)
+    line = next((value for value in lines if by_name(value)), "")
+    end = max((len(name) for name in names() if line.startswith(name.upper())), default=0)
+    symbol = read_symbol(line) if end and rule("own_number").match(line[end:]) else None
+    return {symbol.symbol} if symbol else set()
 
 
 def tie_start(passage: Passage) -> int | None:

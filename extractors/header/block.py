@@ -9,7 +9,7 @@ import regex
 from extractors.agencies import match_word, read_agency
 from extractors.dates import DateReading, read_date
 from extractors.document_types import names
-from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, is_type_line
+from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, is_type_line, type_end
 from extractors.header.patterns import find, matches
 from extractors.places import Mention, named, read_mention
 from extractors.symbols import SymbolReading, read_symbol
@@ -41,7 +41,7 @@ class DateLine:
 class Block:
     """What stands above the type line; `subject` is the `V/v` line of a công văn.
 
-    `title_index`: where the title begins whose type line was left out.
+    `title_index`: where the title begins whose type line was left out. `union`: the Youth Union's title.
     """
 
     agencies: tuple[SourcedText, ...]
@@ -50,6 +50,7 @@ class Block:
     subject: tuple[SourcedText, ...]
     type_index: int | None
     title_index: int | None = None
+    union: str | None = None
 
 
 def read_block(lines: Sequence[HeadLine]) -> Block:
@@ -62,8 +63,9 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     number = _number(numbered[0]) if numbered else None
     date = first_date(above)
     if type_index is not None and number is None:
-        # Some write type and title first.
-        number = next((found for found in map(_number, lines[type_index:]) if found), None)
+        # Some write type and title first, or the number behind the type.
+        below = (_behind_type(lines[type_index]), *lines[type_index + 1 :])
+        number = next((found for found in map(_number, below) if found), None)
         date = date or (first_date(lines[type_index:]) if number else None)
     taken = {id(part.line) for part in (number, date) if part}
     taken |= {id(line.text) for line in numbered}
@@ -71,6 +73,11 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     subject = _subject(rest)
     agencies = _agencies([line for line in rest if line.text not in subject])
     return Block(agencies, number, date, subject, type_index, title_index)
+
+
+def _behind_type(line: HeadLine) -> HeadLine:
+    """What the type line holds behind the type (`KẾ HOẠCH SỐ 12/KH-UBND`)."""
+    return HeadLine(line.text.slice(type_end(line.value) or 0), line.column)
 
 
 def _untyped_title(lines: Sequence[HeadLine]) -> int | None:

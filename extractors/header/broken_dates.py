@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from extractors.header.lines import HeadLine, is_type_line
 from extractors.lines import line_mark
-from extractors.places import find_mentions, named
+from extractors.places import named, read_mention
 from models.sourced_text import SourcedText
 
 _MOST_PARTS = 3
@@ -55,8 +55,9 @@ def _lacks_year(parts: Sequence[SourcedText]) -> bool:
 
 def _names_unit(parts: Sequence[SourcedText]) -> bool:
     place = _joined(parts).partition(",")[0].strip()
-    mention = next(find_mentions(place), None)
-    return bool(named(mention.name if mention and mention.name else place))
+    mention = read_mention(place, 0)
+    whole = mention is not None and mention.end == len(place)
+    return bool(named(mention.name if mention and whole else place))
 
 
 def _joined(parts: Sequence[SourcedText]) -> str:

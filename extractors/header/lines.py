@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.document_types import by_name
 from extractors.header.patterns import find, matches
+from extractors.lines import line_mark
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
 
@@ -55,6 +56,12 @@ def _without_mottos(line: SourcedText) -> Iterator[SourcedText]:
         yield from _without_mottos(line.slice(motto.end()))
     elif line.value.strip():
         yield line
+
+
+def union_title(paragraphs: Iterable[Paragraph]) -> str | None:
+    """The title of the Youth Union, which its papers bear in the place of the national title."""
+    titles = (paragraph.text.value for paragraph in paragraphs)
+    return next((title for title in titles if line_mark(title).name == "union_title"), None)
 
 
 def type_end(value: str) -> int | None:

@@ -9,7 +9,7 @@ from extractors.header.broken_dates import with_whole_dates
 from extractors.header.closing import closing_lines
 from extractors.header.findings import header_findings
 from extractors.header.issuer import Issuer, expanded, read_issuer
-from extractors.header.lines import head_lines
+from extractors.header.lines import head_lines, union_title
 from extractors.header.located import Located, context_of, locate
 from extractors.header.recipients import read_recipients
 from extractors.header.record import read_record, with_record
@@ -75,7 +75,7 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     `parent` is the document that promulgates this one; what this one does not say itself is the parent's.
     """
     lines = with_whole_dates(head_lines(zones.head))
-    block = read_block(lines)
+    block = replace(read_block(lines), union=union_title(zones.head))
     if block.date is None and parent is None:
         # The date stands over the signature in papers that follow no decree.
         block = replace(block, date=first_date(head_lines(zones.closing)))

@@ -71,7 +71,9 @@ def _agency(
 def _bare_agency(lines: Sequence[SourcedText]) -> SourcedText | None:
     """Some leave out TM and write the agency's name over the post."""
     first = lines[0] if lines else None
-    return first if first and first.value.isupper() and read_agency(first.value) else None
+    if first is None or not first.value.isupper() or tokens(first.value)[:1]:
+        return None
+    return first if read_agency(first.value) else None
 
 
 def _title(line: str, token: Token) -> tuple[str, int]:

@@ -24,7 +24,10 @@ class Signatures:
         """That of the header's signer: the first of the right column, or of the left if only that signs."""
         column = self.right or self.left
         # What the signer stands for may look like a name over the post (`ĐẠI DIỆN NHÀ TRƯỜNG`).
-        return next((found for found in column if found.signer), column[0])
+        signed = [found for found in column if found.signer]
+        # The head signs by his post alone beside one of another body (`CHỦ TỊCH CÔNG ĐOÀN`).
+        own = (found for found in signed if not _names_agency(found))
+        return next(own, None) or next(iter(signed), column[0])
 
     @property
     def signers(self) -> tuple[Signer, ...]:
@@ -61,6 +64,12 @@ def _with_whole_posts(lines: Sequence[SourcedText]) -> list[SourcedText]:
         else:
             whole.append(line)
     return whole
+
+
+def _names_agency(signature: Signature) -> bool:
+    """Whether the line of the post says of what the signer is the head."""
+    text = signature.title_text.value if signature.title_text else ""
+    return bool(text) and signature.mode is None and tokens(text)[0].end < len(text)
 
 
 def _signer(signature: Signature) -> Signer | None:

@@ -1,7 +1,7 @@
 """Where a document names its issuer: each place that may, the surest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import regex
@@ -11,6 +11,7 @@ from extractors.document_types import DocumentType, by_name
 from extractors.header.block import Block
 from extractors.header.patterns import find, matches
 from extractors.header.title import is_authority_line
+from extractors.places import read_mention
 from extractors.zones import Zones
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
@@ -111,4 +112,19 @@ def issued_types(zones: Zones) -> Iterator[DocumentType]:
 
 def block_sources(block: Block) -> list[IssuerSource]:
     """The agencies of the header block, the issuer last."""
-    return [found for found in map(source, block.agencies) if found]
+    found = (_of_union(text, block.union) or source(text) for text in block.agencies)
+    return [each for each in found if each]
+
+
+def _of_union(text: SourcedText, union: str | None) -> IssuerSource | None:
+    """An organ that the Youth Union's title completes (`BAN CHẤP HÀNH TRUNG ƯƠNG`), or a unit alone below."""
+    if union is None:
+        return None
+    unit = read_mention(text.value)
+    if unit and unit.name and unit.end == len(text):
+        agency = read_agency(f"{union} {text.value}")
+        return IssuerSource(text, replace(agency, start=0, end=len(text))) if agency else None
+    agency = read_agency(f"{text.value} {union}")
+    if agency is None or agency.end <= len(text):
+        return None
+    return IssuerSource(text, replace(agency, end=len(text)))

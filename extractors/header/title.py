@@ -32,9 +32,18 @@ def read_title(lines: Sequence[HeadLine], block: Block) -> TitleReading:
         return _without_type_line(lines, block)
     line = lines[block.type_index].text
     end = type_end(line.value) or 0
-    parts = [line.slice(end), *(below.text for below in _before_number(lines, block))]
+    behind = line.slice(_number_end(line, block) or end)
+    parts = [behind, *(below.text for below in _before_number(lines, block))]
     kind = by_name(line.value)
     return TitleReading(kind, line.slice(0, end), _title(parts, kind))
+
+
+def _number_end(line: SourcedText, block: Block) -> int | None:
+    """Where the document's number ends in its type line; None where it stands elsewhere."""
+    number = block.number
+    if number is None or number.symbol is None or not line.value.endswith(number.line.value):
+        return None
+    return len(line) - len(number.line) + number.symbol.end
 
 
 def _without_type_line(lines: Sequence[HeadLine], block: Block) -> TitleReading:

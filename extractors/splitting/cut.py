@@ -174,7 +174,8 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
         item = marked[at]
         if item.mark in ("recipients", "authority"):
             return at
-        if item.mark in ("position", "place_and_date") and (ended or _signed_below(marked, at)):
+        posted = item.mark == "place_and_date" or item.is_position
+        if posted and (ended or _signed_below(marked, at)):
             return at
         if ended and (item.mark in ("appendix", "titled_appendix", "grid")):
             return None
@@ -185,5 +186,5 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
 def _signed_below(marked: Sequence[Marked], at: int) -> bool:
     """Whether a post, in the next line at most, and the name of a person follow."""
     below = marked[at : at + _MOST_SIGNATURE_BLOCKS]
-    posts = [index for index, item in enumerate(below[:2]) if item.mark == "position"]
+    posts = [index for index, item in enumerate(below[:2]) if item.is_position]
     return bool(posts) and any(item.is_name for item in below[posts[0] + 1 :])

@@ -66,8 +66,27 @@ class Marked(NamedTuple):
 
     @property
     def is_name(self) -> bool:
-        """Whether the paragraph is nothing but a person's name."""
-        return self.mark == "text" and _NAME.match(self.text) is not None and not self.text.isupper()
+        """Whether the paragraph is nothing but a person's name, or two side by side."""
+        return self.mark == "text" and all(map(_is_name, self._sides))
+
+    @property
+    def is_position(self) -> bool:
+        """Whether the paragraph is the post of one who signs, or two side by side."""
+        if self.mark != "text" or not self.text.isupper():
+            return self.mark == "position"
+        return all(line_mark(side).name == "position" for side in self._sides)
+
+    @property
+    def _sides(self) -> tuple[str, ...]:
+        """What stands left and right of a wide gap; the whole text where there is none."""
+        paragraph = self.paragraph
+        line = paragraph.lines[0] if paragraph and len(paragraph.lines) == 1 else None
+        gap = line.wide_gap() if line else None
+        return (line.slice(0, gap).value, line.slice(gap).value) if line and gap else (self.text,)
+
+
+def _is_name(text: str) -> bool:
+    return _NAME.match(text) is not None and not text.isupper()
 
 
 def mark_blocks(blocks: Sequence[Block]) -> list[Marked]:

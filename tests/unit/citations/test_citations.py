@@ -259,3 +259,8 @@ def test_a_decree_whose_symbol_names_the_wrong_authority_is_the_same_decree() ->
 def test_a_law_with_a_comma_in_its_name_is_told_by_its_year() -> None:
     read = extract_citations(zones(preamble="Căn cứ Luật Phòng, chống thiên tai năm 2013;"), {})
     assert [citation.title for citation in read.citations] == ["Luật Phòng, chống thiên tai"]
+
+
+def test_the_number_in_the_type_line_is_no_citation() -> None:
+    head = "KẾ HOẠCH SỐ 21/KH-UBND\nThực hiện Kế hoạch số 5-KH/TU của Tỉnh ủy"
+    assert [c.symbol for c in extract_citations(zones(head), {}).citations] == ["5-KH/TU"]

@@ -3,7 +3,7 @@
 import pytest
 
 from models.partial_date import PartialDate
-from tests.unit.header.documents import MOTTO, columns, read_columns
+from tests.unit.header.documents import MOTTO, columns, read, read_columns
 
 LEFT = ("ỦY BAN NHÂN DÂN", "XÃ CHIỀNG SAN", "Số: 12/KH-UBND")
 
@@ -38,3 +38,8 @@ def test_blanks_left_for_the_day():
 
 def test_a_name_over_the_line_is_no_part_of_the_place():
     assert issued_in("Lò Văn Mới", "Chiềng San, ngày 16 tháng 8 năm 2024")[0] == "Chiềng San"
+
+
+def test_an_issuer_over_the_place_of_the_same_name_is_no_part_of_it() -> None:
+    document = read(number="", title="KẾ HOẠCH\nTrồng cây năm 2022").document
+    assert (document.issuer, document.place) == ("Ủy ban nhân dân xã Chiềng San", "Chiềng San")

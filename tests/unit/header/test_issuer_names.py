@@ -21,6 +21,10 @@ from tests.unit.header.documents import read
         ("TỔNG CÔNG TY TRỒNG RỪNG\nCÔNG TY TRỒNG RỪNG HÀ NAM", "Công ty Trồng Rừng Hà Nam"),
         ("UBND HUYỆN MƯỜNG LA - UBMTTQVN", "Ủy ban nhân dân huyện Mường La - Ủy ban Mặt trận Tổ quốc Việt Nam"),
         ("BCH TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\n\nĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\n\nĐẢNG CỘNG SẢN VIỆT NAM", "Ban Chấp hành Trung ương Đảng"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\n\nTỈNH SƠN LA", "Đoàn TNCS Hồ Chí Minh tỉnh Sơn La"),
+        ("BCH ĐOÀN TỈNH SƠN LA\n\nĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Đoàn tỉnh Sơn La"),
     ],
 )  # fmt: skip
 def test_the_whole_name_with_its_unit(agencies: str, issuer: str) -> None:

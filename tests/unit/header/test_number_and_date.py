@@ -142,3 +142,16 @@ def test_place_and_date_behind_the_number_and_a_comma() -> None:
     document = read(number="Số: 31/KH-UBND, Chiềng San, ngày 12 tháng 9 năm 2031", place="").document
     assert (document.number, document.place) == ("31", "Chiềng San")
     assert document.issued == PartialDate(year=2031, month=9, day=12)
+
+
+@pytest.mark.parametrize("line", ["KẾ HOẠCH SỐ 21/KH-UBND", "KẾ HOẠCH SỐ: 21/KH-UBND"])
+def test_a_number_behind_the_type_is_the_documents_and_no_part_of_the_title(line: str) -> None:
+    reading = read(number="", title=f"{line}\nTrồng cây phân tán năm 2022")
+    document = reading.document
+    assert (document.number, document.symbol_suffix) == ("21", "KH-UBND")
+    assert document.title == "Trồng cây phân tán năm 2022"
+
+
+def test_a_number_in_a_line_of_the_title_is_that_of_another_document() -> None:
+    document = read(number="", title="KẾ HOẠCH\nTHỰC HIỆN\nKẾ HOẠCH SỐ 5-KH/TU CỦA TỈNH ỦY").document
+    assert document.number is None

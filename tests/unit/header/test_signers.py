@@ -59,3 +59,23 @@ def test_whom_the_signer_stands_for_is_no_name() -> None:
     """Broken: words in capitals over the post were taken for the name of a first signer without a post."""
     reading = read(closing="Nơi nhận:\n- Lưu: VT.\n\nĐẠI DIỆN NHÀ TRƯỜNG\n\nHIỆU TRƯỞNG\n\nVì Thị Hoa")
     assert (reading.document.signer, reading.document.signer_title) == ("Vì Thị Hoa", "Hiệu trưởng")
+
+
+def test_the_head_signs_and_not_the_trade_union_beside_him() -> None:
+    """Broken: `CÔNG ĐOÀN`, behind the post, was taken for the signer's name."""
+    union = "CHỦ TỊCH CÔNG ĐOÀN\n\nVì Thị Hoa\n\n"
+    reading = read(closing=f"Nơi nhận:\n- Lưu: VT.\n\n{union}HIỆU TRƯỞNG\n\nLò Văn Mới")
+    assert brief(reading.signers) == [
+        ("Vì Thị Hoa", "Chủ tịch Công đoàn", None),
+        ("Lò Văn Mới", "Hiệu trưởng", None),
+    ]
+    assert (reading.document.signer, reading.document.signer_title) == ("Lò Văn Mới", "Hiệu trưởng")
+
+
+def test_two_side_by_side_without_recipients_close_the_document() -> None:
+    """Broken: with neither `Nơi nhận:` nor a mark over them the posts were text of the plan."""
+    body = "KẾ HOẠCH\nTổ chức hội nghị viên chức\n\nI. MỤC ĐÍCH\nDân chủ.\n\n"
+    signed = "CHỦ TỊCH CÔNG ĐOÀN            HIỆU TRƯỞNG\n\n\nVì Thị Hoa               Lò Văn Mới\n"
+    (plan,) = parse_bytes(f"{body}{signed}".encode(), "a.txt").plans
+    assert [signer.name for signer in plan.signers] == ["Vì Thị Hoa", "Lò Văn Mới"]
+    assert plan.document.signer == "Lò Văn Mới"
