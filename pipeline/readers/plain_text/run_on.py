@@ -26,22 +26,30 @@ _BULLET = regex.compile(r"(?<= )[-–] ?$")
 """Over a list, behind the heading in capitals."""
 _LONGEST_BULLET = 4
 """Characters, with the blanks around it."""
-_AUTHORITY = regex.compile(
-    r"(?<!CỦA )(?:(?:CHỦ TỊCH )?(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b"
-    r"|(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG) \p{Lu}{2}|THỦ TƯỚNG CHÍNH PHỦ)"
-)
 _WITH_AUTHORITY = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 
 
-def marks() -> list[dict[str, Any]]:
-    """The rules of `run_on.toml`."""
-    marks_: list[dict[str, Any]] = read_rules("pipeline.readers.plain_text", "run_on.toml")["mark"]
-    return marks_
+@cache
+def rules() -> dict[str, Any]:
+    """The table of `run_on.toml`: the list `mark`, and `authority`."""
+    return read_rules("pipeline.readers.plain_text", "run_on.toml")
 
 
 @cache
 def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((mark["cut"], regex.compile(mark["pattern"])) for mark in marks())
+    return tuple((mark["cut"], regex.compile(mark["pattern"])) for mark in rules()["mark"])
+
+
+@cache
+def _authority() -> regex.Pattern[str]:
+    return regex.compile(rules()["authority"]["pattern"])
+
+
+@cache
+def _header() -> tuple[regex.Pattern[str], ...]:
+    """What the header of every paper holds, also of one without a type."""
+    patterns = {mark["name"]: mark["pattern"] for mark in rules()["mark"]}
+    return tuple(regex.compile(patterns[name]) for name in ("motto", "number"))
 
 
 @cache
@@ -64,8 +72,10 @@ def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]
 
 
 def _runs_on(text: str) -> bool:
-    """Whether a long line holds the type of a document soon, or two headings in capitals in sequence."""
+    """Whether a long line holds a document's type or header soon, or two headings in capitals in sequence."""
     if len(text) >= _SHORTEST and _type_name().search(text, 0, _OPENING):
+        return True
+    if all(pattern.search(text, 0, _OPENING) for pattern in _header()):
         return True
     if "\t" in text or "|" in text:
         return False
@@ -100,7 +110,7 @@ def _title_cuts(text: str, headings: Sequence[tuple[int, int]], small: Sequence[
     end = _shouted_end(text, kind.end(), small)
     yield from (kind.start(), kind.end(), end)
     if kind[0].startswith(_WITH_AUTHORITY):
-        *_, last = (kind.end(), *(match.start() for match in _AUTHORITY.finditer(text, kind.end(), end)))
+        *_, last = (kind.end(), *(match.start() for match in _authority().finditer(text, kind.end(), end)))
         yield last
 
 

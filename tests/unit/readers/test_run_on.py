@@ -1,7 +1,8 @@
 import pytest
+import regex
 
 from pipeline.parsing import parse_bytes
-from pipeline.readers.plain_text.run_on import cut_places, marks
+from pipeline.readers.plain_text.run_on import cut_places, rules
 
 DECISION = (
     "ỦY BAN NHÂN DÂN XÃ AN BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- "
@@ -12,7 +13,7 @@ DECISION = (
 )
 
 
-@pytest.mark.parametrize("mark", marks(), ids=lambda mark: str(mark["name"]))
+@pytest.mark.parametrize("mark", rules()["mark"], ids=lambda mark: str(mark["name"]))
 def test_marks(mark: dict[str, list[str]]) -> None:
     for example in mark["examples"]:
         pieces = [piece.strip() for piece in example.split("|")]
@@ -20,6 +21,33 @@ def test_marks(mark: dict[str, list[str]]) -> None:
         places = [len(" ".join(pieces[:count])) for count in range(1, len(pieces))]
         cuts = set(cut_places(text))
         assert all(cuts & {place, place + 1} for place in places), (text, sorted(cuts))
+
+
+def test_the_authority_line() -> None:
+    rule = rules()["authority"]
+    assert all(regex.match(rule["pattern"], example) for example in rule["examples"])
+    assert not any(regex.search(rule["pattern"], example) for example in rule["counterexamples"])
+
+
+def test_a_letter_in_one_line() -> None:
+    """Broken: a paper without a type was one paragraph, of which nothing could be read."""
+    letter = (
+        "UBND TỈNH SƠN LA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ Y TẾ Độc lập - Tự do - Hạnh phúc Số : 917 /SYT-VP "
+        "Sơn La, ngày 05 tháng11 năm 2021 V/v báo cáo nhanh thiệt hại do mưa lũ. Kính gửi: - Ủy ban nhân dân tỉnh; "
+        "- Bộ Y tế. Sở Y tế báo cáo như sau: các trạm đã dọn vệ sinh."
+    )
+    (plan,) = parse_bytes(f"Xem mẫu\n\n1. {letter}\n".encode(), "a.txt").plans
+    document = plan.document
+    assert (document.doc_type, document.number, document.symbol_suffix) == ("CV", "917", "SYT-VP")
+    assert (document.issuer, document.place) == ("Sở Y tế tỉnh Sơn La", "Sơn La")
+    assert document.title == "V/v báo cáo nhanh thiệt hại do mưa lũ"
+
+
+def test_a_title_in_small_letters_ends_where_the_bases_begin() -> None:
+    text = DECISION.replace("VỀ VIỆC TRỒNG CÂY NĂM 2022 ỦY BAN NHÂN DÂN XÃ AN BÌNH", "Về việc trồng cây")
+    (plan,) = parse_bytes(f"{text}\n".encode(), "a.txt").plans
+    assert plan.document.title == "Về việc trồng cây"
+    assert [citation.role for citation in plan.citations] == ["basis", "basis"]
 
 
 def test_a_document_in_one_line() -> None:
