@@ -11,7 +11,7 @@ from extractors.rule_files import read_rules
 
 @cache
 def forms() -> dict[str, Any]:
-    """The table of forms: `word`, `joint`, `mark` and the list `form`."""
+    """The table of forms: `word`, `joint`, `office`, `mark` and the list `form`."""
     return read_rules("extractors.symbols", "forms.toml")
 
 
@@ -21,7 +21,9 @@ def symbol_pattern() -> regex.Pattern[str]:
     table = forms()
     patterns = []
     for form in table["form"]:
-        pattern = form["pattern"].replace("{word}", table["word"]).replace("{joint}", table["joint"])
+        pattern = form["pattern"]
+        for part in ("word", "joint", "office"):
+            pattern = pattern.replace(f"{{{part}}}", table[part])
         patterns.append(f"(?(mark){pattern}|(?!))" if form.get("marked") else f"(?:{pattern})")
     return regex.compile(f"(?={table['opening']})(?P<mark>{table['mark']})?(?P<symbol>{'|'.join(patterns)})")
 

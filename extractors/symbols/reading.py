@@ -12,6 +12,7 @@ from extractors.symbols.forms import JOINT_AHEAD, forms, joint_pattern, symbol_p
 from models.value import value
 
 _SPACE = re.compile(r"\s+")
+_LOST_HYPHEN = re.compile(r"(?<=[^\W\d_])\s(?=[^\W\d_])")
 _SPACED_JOINT = re.compile(r"\s[/–-]\s")
 _JOINT = re.compile(r"[/-]")
 _YEAR = re.compile(r"\d{4}/?(?=\D)")
@@ -106,8 +107,8 @@ def _unusual(match: regex.Match[str], text: str, end: int) -> SymbolReading | No
 
 @lru_cache(maxsize=1024)
 def _clean(text: str) -> str:
-    """Without spaces, with hyphens for dashes and `TW` for the older `TƯ`."""
-    return _CENTRE.sub("TW", _SPACE.sub("", text).replace("–", "-"))
+    """Without spaces, with hyphens for dashes and where one was lost, and `TW` for the older `TƯ`."""
+    return _CENTRE.sub("TW", _SPACE.sub("", _LOST_HYPHEN.sub("-", text)).replace("–", "-"))
 
 
 @lru_cache(maxsize=1024)
