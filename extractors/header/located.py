@@ -14,6 +14,7 @@ from extractors.places import (
     Tier,
     Unit,
     ancestors,
+    closed,
     find_mentions,
     folded_name,
     resolve,
@@ -175,7 +176,8 @@ def _place(place: str | None, chain: Sequence[Unit], context: Context) -> str | 
     if place is None:
         return None
     name = _bare(place)
-    known = next((unit for unit in chain if folded_name(unit.name) == folded_name(name)), None)
+    key = folded_name(closed(name))
+    known = next((unit for unit in chain if folded_name(unit.name) == key), None)
     known = known or resolve(name, None, context)
     if known is None or spelled(known, name):
         return place

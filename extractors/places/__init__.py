@@ -4,7 +4,7 @@ from extractors.places.kinds import kind_names, tiers_of_kind
 from extractors.places.location import FAR, NEAR, Context, resolve, strongest
 from extractors.places.mentions import Mention, find_mentions, name_length, read_mention
 from extractors.places.spelling import exact_name, fold, folded_name
-from extractors.places.units import Era, Tier, Unit, ancestors, by_code, named, spelled
+from extractors.places.units import Era, Tier, Unit, ancestors, by_code, closed, named, spelled
 
 __all__ = [
     "FAR",
@@ -16,6 +16,7 @@ __all__ = [
     "Unit",
     "ancestors",
     "by_code",
+    "closed",
     "exact_name",
     "find_mentions",
     "fold",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extractors.places.kinds import later_kinds, tiers_of_kind
 from extractors.places.mentions import Mention
 from extractors.places.spelling import folded_name
-from extractors.places.units import Era, Tier, Unit, ancestors, named, spelled
+from extractors.places.units import Era, Tier, Unit, ancestors, closed, named, spelled
 
 NEAR, FAR = 10, 1
 """Weights of a mention in the header (block, signature, appendix lines) and in the body."""
@@ -82,9 +82,10 @@ def _candidates(name: str, tiers: Sequence[Tier], kind: str | None, eras: Sequen
 def resolve(name: str, kind: str | None, context: Context, tiers: Sequence[Tier] = ()) -> Unit | None:
     """The unit that `name` means in this document, None unless that is certain.
 
-    Exact spellings come first; a unit whose diacritics differ is taken where no exact one fits.
+    Exact spellings come first; a unit whose diacritics differ, or that blanks part, where no exact one fits.
     """
     tiers = tiers or tiers_of_kind().get(kind or "", ("province", "district", "commune"))
+    name = closed(name)
     full = _full_name(name, kind)
     units = _candidates(name, tiers, kind, context.eras)
     exact = [unit for unit in units if spelled(unit, full)]

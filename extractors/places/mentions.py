@@ -9,7 +9,7 @@ import regex
 from extractors.opening_pattern import OpeningPattern
 from extractors.places.kinds import kind_as_written, rules
 from extractors.places.spelling import exact_name, fold
-from extractors.places.units import named
+from extractors.places.units import closed, named
 
 _NAME_WORD = regex.compile(r"[^\s\-–]+")
 _SYLLABLE = r"(?:\p{Lu}[\p{L}\p{M}'’]*+|\d{1,2}(?![\d/]|[.,]\d))"
@@ -63,7 +63,7 @@ def name_length(name: str) -> int:
     """How much of a run of capitalised words is a unit's name: the longest that one bears, else a guess."""
     words = _words(name)
     for count in range(len(words), 0, -1):
-        if named(name[: words[count - 1].end()]) or (count == 1 and name[: words[0].end()].isdigit()):
+        if named(closed(name[: words[count - 1].end()])) or (count == 1 and name[: words[0].end()].isdigit()):
             return words[count - 1].end()
     for count, word in enumerate(words):
         if count and word.group().lower() in _after_name():

@@ -75,6 +75,19 @@ def named(name: str) -> tuple[Unit, ...]:
     return tuple(found)
 
 
+def closed(name: str) -> str:
+    """The name without a blank beside a lone letter if a unit is so named (`Khánh H òa`), else as it is."""
+    pieces = name.split(" ")
+    if min(map(len, pieces)) > 1 or named(name):
+        return name
+    ways = (
+        " ".join((*pieces[:at], pieces[at] + pieces[at + 1], *pieces[at + 2 :]))
+        for at in range(len(pieces) - 1)
+        if 1 in (len(pieces[at]), len(pieces[at + 1]))
+    )
+    return next((way for way in ways if named(way)), name)
+
+
 def spelled(unit: Unit, name: str) -> bool:
     """Whether `name` is the unit's name with all its diacritics (`Hoà` is `Hòa`)."""
     return exact_name(unit.name) == exact_name(name)

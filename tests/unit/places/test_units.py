@@ -2,7 +2,7 @@ import subprocess
 import sys
 from importlib.resources import files
 
-from extractors.places import ancestors, by_code, folded_name, named, spelled
+from extractors.places import ancestors, by_code, closed, folded_name, named, spelled
 
 
 def rows() -> list[list[str]]:
@@ -51,6 +51,10 @@ def test_new_centrally_run_cities_and_names_of_before() -> None:
     assert kinds["new", "province"] == "thành phố"
     assert kinds["old", "province"] == "tỉnh"
     assert any(unit.era == "old" and unit.tier == "province" for unit in named("Thừa Thiên Huế"))
+
+
+def test_blanks_beside_lone_letters_are_closed_only_where_that_names_a_unit() -> None:
+    assert (closed("Thanh H óa"), closed("Thượng Lâm B")) == ("Thanh Hóa", "Thượng Lâm B")
 
 
 def test_nothing_is_read_at_import() -> None:
