@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.consistency.doubtful_rows import doubtful_grids
-from extractors.unruled.rules import holds
+from extractors.consistency.lone_headings import lone_headings
 from extractors.unruled.stretch import trailing_values
 from extractors.unruled.words import is_number, words_of
 from extractors.zones import Zones
@@ -17,11 +17,6 @@ _MOST_BETWEEN = 5
 """So many lines of words, or a table, part the figures of two tables."""
 _ROW = 3
 """Figures that end a line of a table with words."""
-_ENDS_HEADING = ("T", "TỰ")
-"""Ends of what heads row numbers and nothing else: `STT`, `Số TT`, `Số thứ tự`; `TT HĐND` is a body."""
-_LONGEST_HEADING = 12
-_UP_TO_TABLE = 40
-"""So many lines below such a cell, or fewer, its table begins."""
 _NAMED = 3
 """Rows that the message names."""
 
@@ -33,7 +28,7 @@ def dumped_table_findings(zones: Zones) -> Iterator[Finding]:
         stretches = list(_figure_stretches(blocks))
         yield from map(_unread, stretches)
         if not stretches:
-            yield from map(_unread_words, _lone_headings(blocks))
+            yield from map(_unread_words, lone_headings(blocks))
 
 
 def _doubtful(grid: Grid) -> Finding:
@@ -43,7 +38,8 @@ def _doubtful(grid: Grid) -> Finding:
     return Finding(
         code="doubtful_row",
         severity="warning",
-        message=f"Bảng không kẻ ô có {len(firsts)} dòng thiếu ô, số liệu có thể lệch cột: {named}",
+        message=f"Bảng không kẻ ô có {len(firsts)} dòng không rõ ô nào trống hay bắt đầu từ chữ nào, "
+        f"nội dung có thể lệch cột: {named}",
         evidence=texts[0].evidence() if texts else None,
     )
 
@@ -68,32 +64,8 @@ def _unread_words(heading: SourcedText) -> Finding:
     return Finding(
         code="table_not_read",
         severity="warning",
-        message=f"Có đầu đề cột số thứ tự “{heading.value}” nhưng không đọc được thành bảng",
+        message=f"Có đầu đề cột “{heading.value}” nhưng không đọc được thành bảng",
         evidence=heading.evidence(),
-    )
-
-
-def _lone_headings(blocks: Sequence[Block]) -> Iterator[SourcedText]:
-    """The cells over row numbers below which no table begins: one read column by column has none."""
-    waiting: SourcedText | None = None
-    behind = 0
-    for block in blocks:
-        if isinstance(block, Grid):
-            waiting = None
-        for line in block.lines if isinstance(block, Paragraph) else ():
-            behind += 1
-            if waiting and behind > _UP_TO_TABLE:
-                yield waiting
-                waiting = None
-            if waiting is None and _heads_row_numbers(line.value):
-                waiting, behind = line, 0
-    if waiting:
-        yield waiting
-
-
-def _heads_row_numbers(text: str) -> bool:
-    return (
-        text.upper().endswith(_ENDS_HEADING) and len(text) <= _LONGEST_HEADING and holds("index_header", text)
     )
 
 

@@ -13,7 +13,8 @@ from extractors.unruled.row_segments import RowSegments
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_columns import TextColumns, split_rows
+from extractors.unruled.text_columns import TextColumns
+from extractors.unruled.text_splits import split_rows
 from extractors.unruled.value_rows import RowWords, ValueRowReader
 from extractors.unruled.word_columns import with_word_columns
 from extractors.unruled.words import Word, text_of
@@ -91,8 +92,8 @@ def _role(row: Fields, fields: Sequence[Fields]) -> str:
 
 
 def _body(columns: Columns, fields: Sequence[Fields], positions: Sequence[Positions]) -> list[BodyRow]:
-    labels, _ = split_rows([RowSegments(row.label) for row in fields], TextColumns(1 + columns.middle))
-    notes, _ = split_rows([RowSegments(row.note) for row in fields], TextColumns(max(1, columns.tail)))
+    labels = split_rows([RowSegments(row.label) for row in fields], TextColumns(1 + columns.middle)).cells
+    notes = split_rows([RowSegments(row.note) for row in fields], TextColumns(max(1, columns.tail))).cells
     return [
         _row(columns, row, where, label, note)
         for row, where, label, note in zip(fields, positions, labels, notes, strict=True)

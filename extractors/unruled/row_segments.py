@@ -8,7 +8,7 @@ from extractors.unruled.cell_kinds import kind_of
 from extractors.unruled.flow import Flow
 from extractors.unruled.office_names import named_length
 from extractors.unruled.rules import holds
-from extractors.unruled.words import Word
+from extractors.unruled.words import Word, text_of
 
 _MOST_STARTS = 24
 """Places in a row at which a cell may start; what lies further on stays in the first column."""
@@ -82,8 +82,14 @@ class RowSegments:
             depth = max(0, depth + before.text.count("(") - before.text.count(")"))
             first = word.text[0]
             can_start = first.isupper() or first.isdecimal() or first in _OPENING_SIGNS
-            if can_start and not depth and not _is_unfinished(before.text):
+            if can_start and not depth and not _is_unfinished(before.text) and not self._completes(at):
                 yield at
+
+    def _completes(self, at: int) -> bool:
+        """Whether the word belongs to the ones before it, as their number or within a span of years."""
+        if self.words[at].text[0].isdecimal():
+            return holds("numbered_word", text_of(self.words[max(0, at - 2) : at + 1]))
+        return self.words[at].text in "–-" and holds("year_span", text_of(self.words[at - 1 : at + 2]))
 
     def _forms(self, at: int) -> list[float]:
         start, ends = self.bounds[at], self.bounds[at + 1 :]

@@ -26,3 +26,9 @@ def _pattern(name: str) -> OpeningPattern:
 def holds(name: str, text: str) -> bool:
     """Whether the rule `name` matches at the start of `text`; words of tables are asked about often."""
     return _pattern(name).match(text) is not None
+
+
+def matched(name: str, text: str) -> int:
+    """How many characters the rule `name` matches at the start of `text`."""
+    found = _pattern(name).match(text)
+    return found.end() if found else 0

@@ -67,6 +67,8 @@ class TextRowReader:
         if self.stretch.stops(line) or (holds("footnote", self.stretch.text(line)) and self._ends(line)):
             return False
         words = self.stretch.words(line)
+        if self._completes(line):
+            return self._go_on(line)
         if self._is_page_number(line):
             return True
         if self._names_period(line):
@@ -87,6 +89,12 @@ class TextRowReader:
         after = line + 1
         repeated = after < len(self.stretch) and after_repetition(self.stretch, after, self.header) > after
         return repeated or not self.figures
+
+    def _completes(self, line: int) -> bool:
+        """Whether the line is the number of the words that end the one above: `Đoàn số`, `trước tháng`."""
+        words = self.stretch.words(line)
+        above = self.rows[-1].words[-2:] if self.rows and len(words) == 1 else []
+        return len(above) > 1 and holds("numbered_word", text_of([*above, *words]))
 
     def _take_indexed(self, line: int, index: Index) -> bool:
         """A line that starts with what may be an index."""

@@ -8,8 +8,9 @@ from extractors.unruled.header import HeaderReading
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_columns import TextColumns, split_rows
+from extractors.unruled.text_columns import TextColumns
 from extractors.unruled.text_rows import TextRow, TextRowReader
+from extractors.unruled.text_splits import SplitRows, split_rows
 from extractors.unruled.word_headers import headings_of, word_headers
 from extractors.unruled.words import Word, text_of
 from models.blocks import Grid
@@ -34,16 +35,19 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     if not _convinces(rows):
         return None
     header = _likeliest(headers[:_MOST_HEADERS], rows[:_SAMPLE])
-    body, _ = _body(rows, header)
+    split = _split(rows, header)
+    body = _body(rows, header, split)
     marks = [[[mark] for mark in place.marks]] if place.marks else []
-    return build_grid(stretch.lines, header, [*marks, *body], len(body[0])), end
+    told = [at for at, row in enumerate(rows, start=len(marks)) if not row.is_group]
+    doubtful = [told[number] for number in split.doubtful()]
+    return build_grid(stretch.lines, header, [*marks, *body], len(body[0]), doubtful), end
 
 
 def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> HeaderReading:
     """The header under which rows fit: they tell how many columns its words name."""
     if len(headers) == 1:
         return headers[0]
-    return max(headers, key=lambda header: header.score + _FIT * _body(rows, header)[1] / len(rows))
+    return max(headers, key=lambda header: header.score + _FIT * _split(rows, header).score / len(rows))
 
 
 def _convinces(rows: Sequence[TextRow]) -> bool:
@@ -61,19 +65,20 @@ def _note_columns(header: HeaderReading) -> frozenset[int]:
     return frozenset(column - 1 for column in notes)
 
 
-def _body(rows: Sequence[TextRow], header: HeaderReading) -> tuple[list[BodyRow], float]:
-    """The rows under the header, and how well they fit there."""
-    told = [row for row in rows if not row.is_group]
+def _split(rows: Sequence[TextRow], header: HeaderReading) -> SplitRows:
+    """The rows in the columns under the header, headings of groups left out."""
     headings = headings_of(header)
     known = TextColumns(len(headings), headings, _note_columns(header))
-    split, score = split_rows([row.contents for row in told], known)
-    cells = iter(split)
+    return split_rows([row.contents for row in rows if not row.is_group], known)
+
+
+def _body(rows: Sequence[TextRow], header: HeaderReading, split: SplitRows) -> list[BodyRow]:
+    cells = iter(split.cells)
     joined = _heads_over_all(rows)
-    columns = len(headings) + 1
-    body = [
+    columns = len(headings_of(header)) + 1
+    return [
         _group(row, columns, joined=joined) if row.is_group else [_index(row), *next(cells)] for row in rows
     ]
-    return body, score
 
 
 def _index(row: TextRow) -> list[Word]:

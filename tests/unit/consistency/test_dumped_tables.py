@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from extractors.consistency import dumped_table_findings
 from models.blocks import Block
 from tests.builders import grid, paragraph, zones
@@ -48,3 +50,26 @@ def test_a_heading_of_row_numbers_over_a_table_or_a_body_called_so_is_not_told()
     table = grid([["Xã", "Số hộ"], ["An Bình", "12"]])
     assert codes(paragraph("Số TT"), table) == []
     assert codes(paragraph("TT HĐND xã\nTT Đông Khê\nTTHC công")) == []
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Thời gian Nội dung Đơn vị chủ trì",
+        "Thời gian\nNội dung công việc\nĐơn vị chủ trì",
+        "Ngày, tháng\nSáng Chiều",
+    ],
+)
+def test_headings_of_columns_without_row_numbers_are_told_where_no_table_is_read(header: str) -> None:
+    body = paragraph(
+        "Quý I\nRà soát hồ sơ lưu trữ của các phòng Văn phòng\nQuý II\nNộp hồ sơ vào kho Văn phòng"
+    )
+    (finding,) = dumped_table_findings(zones(body=(paragraph(header), body)))
+    assert (finding.code == "table_not_read" and "Thời gian" in finding.message) or "Ngày" in finding.message
+
+
+def test_headings_above_a_table_or_in_prose_are_not_told() -> None:
+    table = grid([["Quý I", "Rà soát", "Văn phòng"], ["Quý II", "Nộp hồ sơ", "Văn phòng"]])
+    assert codes(paragraph("Thời gian Nội dung Đơn vị chủ trì"), table) == []
+    assert codes(paragraph("Thời gian\nNội dung")) == []
+    assert codes(paragraph("Thời gian\nThực hiện từ quý I\nNội dung\nRà soát hồ sơ\nĐịa điểm\nTại xã")) == []

@@ -190,3 +190,53 @@ def test_numbers_of_two_parts_count_under_the_number_of_their_group() -> None:
         ["2", "Cải cách hành chính", "", ""],
         ["2.1", "Rà soát thủ tục", "Phòng Kinh tế", "Thường xuyên"],
     ]
+
+
+def test_a_lone_number_stays_with_the_words_that_it_completes() -> None:
+    table = table_in(
+        """
+        TT Nội dung công việc Đơn vị chủ trì Thời gian
+        1 Rà soát hộ nghèo trên địa bàn xã Công chức Văn hóa Tháng 3/2031
+        2 Kiểm tra chợ và các cửa hàng tạp hóa
+        Đoàn số
+        1
+        Tháng 5/2031
+        3 Tổng kết công tác năm 2030 và phương hướng năm 2031 Văn phòng UBND xã Tháng 12/2031
+        """
+    )
+    assert rows_of(table.grid)[1:] == [
+        ["2", "Kiểm tra chợ và các cửa hàng tạp hóa", "Đoàn số 1", "Tháng 5/2031"],
+        [
+            "3",
+            "Tổng kết công tác năm 2030 và phương hướng năm 2031",
+            "Văn phòng UBND xã",
+            "Tháng 12/2031",
+        ],
+    ]
+    assert not table.grid.doubtful_rows
+
+
+def test_a_row_that_fits_nearly_as_well_when_cut_elsewhere_is_in_doubt() -> None:
+    table = table_in(
+        """
+        TT Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp Thời gian hoàn thành
+        1 Rà soát hộ nghèo trên địa bàn UBND xã Mặt trận Tổ quốc Tháng 3/2031
+        2 Kiểm tra an toàn thực phẩm ở chợ Trạm Y tế Công an xã Tháng 5/2031
+        3 Trồng cây phân tán ở các thôn Hội Nông dân Đoàn Thanh niên Tháng 8/2031
+        4 Báo cáo kết quả thực hiện Văn phòng Tháng 12/2031
+        """
+    )
+    doubtful = [row - (table.grid.header_rows or 0) for row in table.grid.doubtful_rows]
+    assert 3 in doubtful and 1 not in doubtful and 2 not in doubtful
+
+
+def test_a_span_of_years_is_one_cell() -> None:
+    table = table_in(
+        """
+        TT Tên công trình Chủ đầu tư Thời gian thực hiện
+        1 Đường trục thôn Hạ UBND xã 2030 - 2031
+        2 Nhà văn hóa Xóm Bến UBND xã 2031 - 2032
+        3 Kênh nội đồng Thôn Trung UBND xã 2030 - 2032
+        """
+    )
+    assert [row[3] for row in rows_of(table.grid)] == ["2030 - 2031", "2031 - 2032", "2030 - 2032"]

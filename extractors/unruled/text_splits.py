@@ -1,0 +1,137 @@
+"""Splits rows of mere words into their columns.
+
+A cell's lines follow each other, and so do the cells; a cell that begins in mid-line follows one that
+is whole on that line. What an office calls itself, and how products are named, repeats from row to row.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from math import inf
+from typing import NamedTuple
+
+from extractors.unruled.familiarity import Familiarity, Split
+from extractors.unruled.row_doubts import SURE, least_margin
+from extractors.unruled.row_segments import RowSegments
+from extractors.unruled.text_columns import RARE, TextColumns
+from extractors.unruled.words import Word
+
+_ROUNDS = 4
+_GainsFrom = Callable[[int, int], Sequence[float]]
+"""The scores of the stretches from a bound to those after it, but for so many of the shortest."""
+
+
+class SplitRows(NamedTuple):
+    """For each row the words of each column; how well they fit there; which rows may be cut elsewhere."""
+
+    cells: list[list[tuple[Word, ...]]]
+    score: float
+    doubtful: Callable[[], frozenset[int]]
+    """Asked only of the reading that is kept."""
+
+
+def split_rows(rows: Sequence[RowSegments], columns: TextColumns) -> SplitRows:
+    """The rows in their columns; no word is lost, and none moves."""
+    if columns.count == 1:
+        return SplitRows([[row.words] for row in rows], 0.0, frozenset)
+    familiarity, splits, score = _splits(rows, columns)
+    cells = [
+        [row.words[row.bounds[cell[0]] : row.bounds[cell[1]]] if cell else () for cell in split]
+        for row, split in zip(rows, splits, strict=True)
+    ]
+    return SplitRows(cells, score, partial(_doubtful, rows, splits, familiarity, columns))
+
+
+def _doubtful(
+    rows: Sequence[RowSegments], splits: Sequence[Split], familiarity: Familiarity, columns: TextColumns
+) -> frozenset[int]:
+    """The rows that would fit nearly as well with a border elsewhere."""
+    margins = (
+        least_margin(split, _CellScores(row, familiarity, at, columns).score)
+        for at, (row, split) in enumerate(zip(rows, splits, strict=True))
+    )
+    return frozenset(at for at, margin in enumerate(margins) if margin < SURE)
+
+
+class _CellScores:
+    """What the cells of one row gain in the columns, as they are known in the end."""
+
+    def __init__(self, row: RowSegments, familiarity: Familiarity, at: int, columns: TextColumns) -> None:
+        self._row, self._columns = row, columns
+        known = familiarity.known(at)
+        self._gains = [familiarity.gains(at, known, column) for column in range(columns.count)]
+
+    def score(self, column: int, start: int, end: int) -> float:
+        """The score of a stretch between two bounds as a cell of the column; a blank one has its price."""
+        row, columns = self._row, self._columns
+        if start == end:
+            return -columns.blank_price(column, last=start == len(row.bounds) - 1, total=row.is_total)
+        rare = RARE if column in columns.rare else 0.0
+        return columns.gains(row, column, self._gains[column], start, end - start - 1)[0] - rare
+
+
+def _splits(rows: Sequence[RowSegments], columns: TextColumns) -> tuple[Familiarity, list[Split], float]:
+    """Each round knows the columns that the one before has found, until nothing moves any more."""
+    familiarity = Familiarity(rows, columns.count, columns.contents)
+    splits: list[Split] = []
+    score = 0.0
+    for _ in range(_ROUNDS):
+        before = splits
+        found = [_best_split(row, familiarity, at, columns) for at, row in enumerate(rows)]
+        splits, score = [split for split, _ in found], sum(gain for _, gain in found)
+        if splits == before:
+            break
+        familiarity.learn(splits)
+        columns.learn(rows, splits)
+    return familiarity, splits, score
+
+
+def _best_split(
+    row: RowSegments, familiarity: Familiarity, at: int, columns: TextColumns
+) -> tuple[Split, float]:
+    """Dynamic programming over the columns; a column may be blank, at a price, most cheaply at the end."""
+    last = len(row.bounds) - 1
+    best = [0.0, *([-inf] * last)]
+    came: list[list[int]] = []
+    known = familiarity.known(at)
+    for column in range(columns.count):
+        # In the last column only what ends the row counts.
+        ends = range(last if column == columns.count - 1 else 0, last + 1)
+        gains = partial(columns.gains, row, column, familiarity.gains(at, known, column))
+        prices = [
+            columns.blank_price(column, last=start == last, total=row.is_total) for start in range(last + 1)
+        ]
+        best, origins = _with_column(best, gains, ends, prices, RARE if column in columns.rare else 0.0)
+        came.append(origins)
+    return _traced(came, last), best[last]
+
+
+def _with_column(
+    best: Sequence[float], gains: _GainsFrom, ends: range, blanks: Sequence[float], price: float
+) -> tuple[list[float], list[int]]:
+    """For each end the best score with one more column, and the bound where its cell starts.
+
+    Most stretches of the first and the last column cannot count, so gains are asked for where they may.
+    """
+    last = len(best) - 1
+    scores, origins = [-inf] * (last + 1), [0] * (last + 1)
+    for start, before in enumerate(best):
+        if before == -inf:
+            continue
+        if before - blanks[start] > scores[start]:
+            scores[start], origins[start] = before - blanks[start], start
+        first = max(start + 1, ends.start)
+        for end, gain in enumerate(gains(start, first - start - 1) if start < last else (), start=first):
+            score = before + gain - price
+            if score > scores[end]:
+                scores[end], origins[end] = score, start
+    return scores, origins
+
+
+def _traced(came: Sequence[Sequence[int]], end: int) -> Split:
+    """The cells from the last column back to the first."""
+    split: list[tuple[int, int] | None] = []
+    for origins in reversed(came):
+        start = origins[end]
+        split.append((start, end) if start < end else None)
+        end = start
+    return split[::-1]
