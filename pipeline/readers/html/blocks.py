@@ -2,9 +2,10 @@
 
 from typing import TypeAlias
 
-import lxml.html
+from lxml import etree
 
-Element: TypeAlias = lxml.html.HtmlElement
+Element: TypeAlias = etree._Element
+"""Not one of `lxml.html`, which looks up in Python of which class each element is."""
 
 BLOCKS = frozenset(
     {
@@ -52,6 +53,14 @@ ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 _SKIPPED = frozenset(
     {"script", "style", "head", "template", "noscript", "iframe", "object", "select", "button", "svg"}
 )
+
+
+_ALL_TEXT = etree.XPath("string()", smart_strings=False)
+
+
+def all_text(element: Element) -> str:
+    """The text of the element and of all that it holds, comments aside."""
+    return str(_ALL_TEXT(element))
 
 
 def is_block(element: Element) -> bool:

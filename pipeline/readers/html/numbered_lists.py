@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.readers.html.blocks import Element, is_block
+from pipeline.readers.html.blocks import Element, all_text, is_block
 from pipeline.readers.numerals import numeral
 
 _FORMS = {
@@ -32,7 +32,7 @@ def write_numbers(root: Element) -> None:
         if form is None or _is_menu(numbered):
             continue
         for item, number in _numbered_items(numbered):
-            if _TYPED.match(item.text_content()) is None:
+            if _TYPED.match(all_text(item)) is None:
                 holder = _first_text_holder(item)
                 holder.text = f"{numeral(number, form)}. {(holder.text or '').lstrip()}"
 
@@ -51,7 +51,7 @@ def _is_menu(numbered: Element) -> bool:
 
 def _letters(element: Element) -> int:
     """How many characters the element shows, blanks aside."""
-    return len("".join(element.text_content().split()))
+    return len("".join(all_text(element).split()))
 
 
 def _numbered_items(numbered: Element) -> Iterator[tuple[Element, int]]:

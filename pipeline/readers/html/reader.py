@@ -6,7 +6,7 @@ from models.blocks import Block
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
-from pipeline.readers.html.blocks import Element, is_block, is_skipped
+from pipeline.readers.html.blocks import Element, all_text, is_block, is_skipped
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
 from pipeline.readers.html.tree import load
@@ -15,7 +15,7 @@ from pipeline.readers.html.tree import load
 def read_html(data: bytes) -> ReadResult:
     """The blocks of an HTML page. Raises ReadError where it holds no text."""
     root = load(data)
-    cleaner = CharacterCleaner(root.text_content())
+    cleaner = CharacterCleaner(all_text(root))
     try:
         blocks = tuple(_walk(root, cleaner))
     except RecursionError as error:

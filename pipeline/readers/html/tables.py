@@ -32,7 +32,7 @@ def grid_of(table: Element, cleaner: CharacterCleaner) -> Grid | None:
         return None
     cells, n_cols = _without_unbegun_columns(cells)
     demand_readable(len(rows) * n_cols)
-    heads = len(table.xpath("./thead/tr")) or None
+    heads = len(table.findall("./thead/tr")) or None
     return Grid(n_rows=len(rows), n_cols=n_cols, cells=tuple(cells), origin="html", header_rows=heads)
 
 

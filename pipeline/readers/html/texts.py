@@ -3,7 +3,7 @@
 from models.blocks import Alignment, Paragraph
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.html.blocks import Element
+from pipeline.readers.html.blocks import Element, all_text
 from pipeline.readers.html.tree import unit_text
 
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -46,5 +46,5 @@ def is_bold(element: Element) -> bool:
     """Whether all text of the element is bold."""
     if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "th"):
         return True
-    bold = sum(len(inner.text_content().strip()) for inner in element.iter("b", "strong"))
-    return bold > 0 and bold >= 0.9 * len(element.text_content().strip())
+    bold = sum(len(all_text(inner).strip()) for inner in element.iter("b", "strong"))
+    return bold > 0 and bold >= 0.9 * len(all_text(element).strip())

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-import lxml.html
 from lxml import etree
+from lxml.html import document_fromstring
 
 from pipeline.readers.decoding import decode
 from pipeline.readers.errors import EmptyFileError
@@ -21,7 +21,7 @@ def load(data: bytes) -> Element:
     if text.lstrip().startswith("<?xml"):
         text = text[text.index(">") + 1 :] if ">" in text else ""
     try:
-        root = lxml.html.document_fromstring(text, parser=lxml.html.HTMLParser(huge_tree=True, encoding=None))
+        root: Element = document_fromstring(text, parser=etree.HTMLParser(huge_tree=True, encoding=None))
     except etree.ParserError as error:
         raise EmptyFileError(
             "trang không có nội dung / the page is empty", "Hãy lưu lại trang / save the page again"
@@ -60,13 +60,14 @@ def _close_around_pictures(root: Element) -> None:
     Where text stood beside the drawing, `<br clear="left"/>` follows.
     """
     for picture in root.iter("img"):
-        if picture.get("align") not in ("left", "right"):
+        parent = picture.getparent()
+        if parent is None or picture.get("align") not in ("left", "right"):
             continue
         below = picture.getnext()
         if below is not None and below.tag == "br" and below.get("clear") is not None:
             picture.tail = (picture.tail or "").strip() + "\n" + (below.tail or "").lstrip()
             below.tail = None
-            picture.getparent().remove(below)
+            parent.remove(below)
         if (picture.tail or "").startswith("\n"):
             picture.tail = (picture.tail or "").lstrip()
 
@@ -92,8 +93,7 @@ def _wrap_inline(element: Element) -> None:
 
 
 def _paragraph(parent: Element, position: int) -> Element:
-    paragraph = lxml.html.HtmlElement()
-    paragraph.tag = "p"
+    paragraph = parent.makeelement("p")
     parent.insert(position, paragraph)
     return paragraph
 

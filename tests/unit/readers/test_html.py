@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from models.blocks import Grid, Paragraph
 from pipeline.readers.errors import NestedTooDeeplyError, OversizedTableError, ReadError
 from pipeline.readers.html import load, read_html, unit_text
+from pipeline.readers.html.blocks import all_text
 
 PAGE = """<html><head><title>x</title><script>var a = 1;</script></head><body>
 <div>Lời đầu <b>trang</b>.<p align="center"><b>KẾ HOẠCH<br/>Năm 2026</b></p> đuôi</div>
@@ -170,3 +171,8 @@ def test_an_item_without_text_is_a_number_in_its_cell() -> None:
 def test_a_drawing_anchored_in_a_word_does_not_part_it(drawing: str) -> None:
     """Broken: a page that LibreOffice wrote said `S ố: 12/KH-UBND`, which was no number."""
     assert texts(f"<p>S{drawing}ố:\n  12/KH-UBND</p>") == ["Số: 12/KH-UBND"]
+
+
+def test_comments_are_no_text() -> None:
+    root = load("<p>Một<!-- lời ghi chú --> hai <b>ba</b></p>".encode())
+    assert all_text(root) == "Một hai ba"
