@@ -145,7 +145,7 @@ def _with_unit(text: str, agency: AgencyReading) -> AgencyReading:
         return agency
     name = " ".join(filter(None, (agency.name, unit.kind, title_case(unit.name))))
     level = unit_level(unit) or agency.level
-    return replace(agency, end=unit.end, name=name, unit=unit, level=level)
+    return AgencyReading(agency.start, unit.end, name, agency.word, unit, level)
 
 
 def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:

@@ -37,8 +37,9 @@ def _by_name() -> dict[str, DocumentType]:
 
 @cache
 def _opening_name() -> re.Pattern[str]:
-    """The longest name first, in small letters, as a whole word."""
-    return re.compile(rf"(?:{'|'.join(re.escape(name.casefold()) for name in names())})(?![^\W\d_])")
+    """The longest name first, in small letters, as whole words with any blanks between them."""
+    written = (re.escape(name.casefold()).replace(r"\ ", r"\s+") for name in names())
+    return re.compile(rf"\s*(?:{'|'.join(written)})(?![^\W\d_])")
 
 
 @cache
@@ -52,8 +53,8 @@ _LONGEST = 100
 
 def by_name(text: str) -> DocumentType | None:
     """The type that `text` (any case) starts with, whole words: `KẾ HOẠCH HÀNH ĐỘNG` is KH."""
-    match = _opening_name().match(" ".join(text[:_LONGEST].casefold().split()))
-    return _by_name()[match[0]] if match else None
+    match = _opening_name().match(text[:_LONGEST].casefold())
+    return _by_name()[" ".join(match[0].split())] if match else None
 
 
 def by_abbreviation(abbreviation: str) -> DocumentType | None:

@@ -1,10 +1,12 @@
 """The line patterns of `patterns.toml`."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import regex
 
+from extractors.opening_pattern import OpeningPattern
 from extractors.places import fold
 from extractors.rule_files import read_rules
 
@@ -16,15 +18,15 @@ def rules() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _compiled(name: str) -> regex.Pattern[str]:
-    return regex.compile(rules()[name]["pattern"])
+def _finder(name: str) -> Callable[[str], regex.Match[str] | None]:
+    """What looks for the rule: anywhere, or at the beginning alone, which mostly rules it out."""
+    pattern = regex.compile(rules()[name]["pattern"])
+    return pattern.search if rules()[name].get("anywhere") else OpeningPattern(pattern).match
 
 
 def find(name: str, text: str) -> regex.Match[str] | None:
     """The rule's match in the folded text; folding keeps offsets."""
-    pattern = _compiled(name)
-    folded = fold(text)
-    return pattern.search(folded) if rules()[name].get("anywhere") else pattern.match(folded)
+    return _finder(name)(fold(text))
 
 
 def matches(name: str, text: str) -> bool:

@@ -21,21 +21,17 @@ _BULLETS = "-–+•* "
 class Marked(NamedTuple):
     """A block; `mark` is `grid` for a grid, else the mark of the paragraph's first line.
 
-    Lines of a table of contents are `contents`, whatever they say.
+    Lines of a table of contents are `contents`, whatever they say. `text`: a paragraph's, else "".
     """
 
     block: Block
     mark: str
+    text: str
 
     @property
     def paragraph(self) -> Paragraph | None:
         """The block if it is a paragraph."""
         return self.block if isinstance(self.block, Paragraph) else None
-
-    @property
-    def text(self) -> str:
-        """The text of a paragraph; empty for a grid."""
-        return self.block.text.value if isinstance(self.block, Paragraph) else ""
 
     @property
     def is_heading(self) -> bool:
@@ -92,8 +88,12 @@ def _is_name(text: str) -> bool:
 def mark_blocks(blocks: Sequence[Block]) -> list[Marked]:
     """The blocks with their marks."""
     contents = contents_blocks(blocks)
-    return [Marked(block, "contents" if at in contents else _mark(block)) for at, block in enumerate(blocks)]
+    return [_marked(block, listed=at in contents) for at, block in enumerate(blocks)]
 
 
-def _mark(block: Block) -> str:
-    return line_mark(block.lines[0].value).name if isinstance(block, Paragraph) else "grid"
+def _marked(block: Block, *, listed: bool) -> Marked:
+    """The block with its mark; `listed`: whether it is a line of a table of contents."""
+    if not isinstance(block, Paragraph):
+        return Marked(block, "contents" if listed else "grid", "")
+    mark = "contents" if listed else line_mark(block.lines[0].value).name
+    return Marked(block, mark, block.text.value)

@@ -40,15 +40,19 @@ def _with_head_lines(parts: Anatomy, caption: Caption) -> Caption:
 
 
 def _columns(parts: Anatomy, roles: ColumnRoles) -> tuple[Column, ...]:
+    new_column = unchecked(Column)
     return tuple(
-        Column(
-            col=col,
-            path=header.path,
-            unit=unit_of_column(header.path),
-            kind="index" if col in roles.index else "text",
-            mark=number.mark if number else None,
-            formula=number.formula if number else None,
-            evidence=header.heading.evidence() if header.heading is not None else None,
+        new_column(
+            {
+                "col": col,
+                "path": header.path,
+                "unit": unit_of_column(header.path),
+                "kind": "index" if col in roles.index else "text",
+                "number_style": None,
+                "mark": number.mark if number else None,
+                "formula": number.formula if number else None,
+                "evidence": header.heading.evidence() if header.heading is not None else None,
+            }
         )
         for col, (header, number) in enumerate(zip(parts.headers, parts.numbers, strict=True))
     )

@@ -66,9 +66,9 @@ class Boundary(NamedTuple):
 
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
     """Whether `line` goes on with the paragraph `group`, which began with a line that says `opened`."""
-    apart = line.empty_before > 0 and not setting.double_spaced
     if opened == "alone":
         return False
+    apart = line.empty_before > 0 and not setting.double_spaced
     boundary = Boundary(group[-1].text.value, line.text.value, len(group), opened, apart, setting)
     if boundary.full and not apart and refers_to_appendix(boundary.before, boundary.after):
         return True

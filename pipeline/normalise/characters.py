@@ -92,7 +92,7 @@ class CharacterCleaner:
     @cached_property
     def _suspects(self) -> list[int]:
         kinds = filter(None, (_SUSPECT, _TWO_SPACES, self._repairs.conditional))
-        return sorted(match.start() for kind in kinds for match in kind.finditer(self.unit))
+        return sorted([match.start() for kind in kinds for match in kind.finditer(self.unit)])
 
     @cached_property
     def _composed(self) -> bool:

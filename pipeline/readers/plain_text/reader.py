@@ -64,7 +64,7 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
             grid = tab_grid(cleaner, lines[at:end])
         elif at in barred:
             end, grid = barred[at].end, barred_grid(cleaner, barred[at].rows)
-        elif (end := markdown_run(lines, at)) > at:
+        elif "|" in lines[at].text and (end := markdown_run(lines, at)) > at:
             grid = markdown_grid(cleaner, lines[at:end])
         else:
             _append_prose(segments, cleaner, lines[at])
@@ -76,7 +76,9 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
 
 
 def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: TextLine) -> None:
-    text = _cleaned(cleaner, line)
+    """Adds a line outside of tables; most are lines of the unit, others were joined from several of it."""
+    joined = cleaner.unit.find("\n", line.start, line.stop) >= 0
+    text = _cleaned_parts(cleaner, line) if joined else cleaner.clean(line.start, line.stop)
     if text is None:
         return
     if not segments or isinstance(segments[-1], Grid):
@@ -86,10 +88,8 @@ def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: Text
         prose.append(InputLine(text, line.empty_before, line.is_bold))
 
 
-def _cleaned(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
-    """The clean text of a line, also where it was joined from several."""
-    if cleaner.unit.find("\n", line.start, line.stop) < 0:
-        return cleaner.clean(line.start, line.stop)
+def _cleaned_parts(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
+    """The clean text of a line that was joined from several."""
     parts = parts_between(cleaner.unit, line.start, line.stop, "\n")
     texts = list(filter(None, (cleaner.clean(*part) for part in parts)))
     return SourcedText.join(texts) if texts else None

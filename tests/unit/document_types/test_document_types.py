@@ -35,3 +35,10 @@ def test_abbreviations_are_case_sensitive_and_the_administrative_type_comes_firs
 
 def test_longer_names_come_first():
     assert list(names()) == sorted(names(), key=len, reverse=True)
+
+
+@pytest.mark.parametrize("text", ["  Kế hoạch", "KẾ\u00a0 HOẠCH năm 2031", "kế\thoạch"])
+def test_blanks_of_any_kind_part_the_words_of_a_name(text: str) -> None:
+    kind = by_name(text)
+    assert kind is not None
+    assert kind.abbreviation == "KH"
