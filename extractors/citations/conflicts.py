@@ -18,6 +18,8 @@ _ONCE = regex.compile(r"[-/](?:TW|UBTVQH\d+|QH\d+)$|/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"/((?:19|20)\d\d)/")
 _BETWEEN_WORDS = regex.compile(r"\W+")
 _SHORTEST_TITLE = 20
+_COUNTED_ANEW = 2025
+"""When offices were formed anew in mid-year, and counted from 1 again under the same name."""
 
 
 def conflicts(cited: Iterable[Cited]) -> Iterator[Finding]:
@@ -119,7 +121,7 @@ def _same_instrument(one: Cited, other: Cited) -> bool:
     issuers = (one.instrument.issuer, other.instrument.issuer)
     if all(issuers) and not _is_central(one) and not may_be_one_issuer(*issuers):
         return False
-    if _ONCE.search(one.citation.symbol or ""):
+    if _ONCE.search(one.citation.symbol or "") or _in_one_register(one, other):
         return True
     short, long = sorted((_plain(one.citation.title), _plain(other.citation.title)), key=len)
     if short:
@@ -128,6 +130,13 @@ def _same_instrument(one: Cited, other: Cited) -> bool:
         return True
     # Without titles to compare, a slip of the pen changes one figure of a date, not the whole of it.
     return sum(left != right for left, right in zip(_day(one), _day(other), strict=True)) <= 1
+
+
+def _in_one_register(one: Cited, other: Cited) -> bool:
+    """True where both are of one office and one year, in which it gives a number once."""
+    offices = {(one.instrument.issuer or "").casefold(), (other.instrument.issuer or "").casefold()}
+    years = {_date(one).year, _date(other).year}
+    return len(offices) == len(years) == 1 and "" not in offices and _COUNTED_ANEW not in years
 
 
 def _plain(title: str | None) -> str:

@@ -8,6 +8,7 @@ from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
 from extractors.consistency.mentions import Prose
 from extractors.consistency.prose import prose_findings
+from extractors.consistency.prose_clauses import wrong_clauses
 from extractors.consistency.prose_repeats import repeated_indicators
 from extractors.targets.scopes import scopes
 from models.document import Document
@@ -35,13 +36,17 @@ def target_findings(
     targets: Sequence[Target],
     tables: Iterable[Table],
     sections: Iterable[Section],
-    passages: Iterable[Passage],
+    passages: Sequence[Passage],
     title: str | None,
 ) -> tuple[Finding, ...]:
-    """What targets contradict: themselves, the tables, each other, and the rest of the prose."""
+    """What targets contradict: themselves, the tables, each other, and the rest of the prose.
+
+    And what any clause says against its own figures.
+    """
+    clauses = wrong_clauses(passages, targets)
     if not targets:
-        return ()
-    found = list(prose_findings(targets, tables))
+        return tuple(clauses)
+    found = [*prose_findings(targets, tables), *clauses]
     return (*found, *repeated_indicators(targets, Prose(passages, scopes(sections), title), found))
 
 

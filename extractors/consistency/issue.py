@@ -1,4 +1,4 @@
-"""What the day of issue contradicts: bases of a later day, an issuer of a level that was no more."""
+"""What the day of issue contradicts: bases of a later day, an issuer of a level or kind that was no more."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,25 +8,37 @@ from models.finding import Finding
 from models.partial_date import PartialDate
 
 NO_DISTRICTS = (2025, 7)
-"""Since 1 July 2025 there is no district level (Luật Tổ chức chính quyền địa phương số 72/2025/QH15)."""
+"""Since 1 July 2025 there is no district level (Luật Tổ chức chính quyền địa phương số 72/2025/QH15).
+
+Communes, wards and special zones are what stayed: townships went with the districts.
+"""
+_TOWNSHIP = " thị trấn "
 
 
 def abolished_level(document: Document) -> Iterator[Finding]:
-    """A district authority that issues a document after its level was abolished."""
+    """A district, or a township, that issues a document after there were none any more."""
     issued = document.issued
-    if document.issuer_level != "district" or issued is None:
+    what = _abolished(document)
+    if what is None or issued is None:
         return
     if issued.year > NO_DISTRICTS[0] or (issued.year, issued.month or 0) >= NO_DISTRICTS:
         yield Finding(
             code="abolished_level",
             severity="warning",
-            message=(
-                f"{document.issuer} ban hành văn bản {_written(issued)}, "
-                "trong khi cấp huyện kết thúc hoạt động từ 01/7/2025"
-            ),
+            message=(f"{document.issuer} ban hành văn bản {_written(issued)}, trong khi {what} từ 01/7/2025"),
             actual=document.issuer,
             evidence=document.evidence.get("issuer"),
         )
+
+
+def _abolished(document: Document) -> str | None:
+    """What the law says of an issuer of a level or kind that it abolished; None for all others."""
+    if document.issuer_level == "district":
+        return "cấp huyện kết thúc hoạt động"
+    names = f"{document.issuer or ''} ".casefold()
+    if document.issuer_level == "commune" and _TOWNSHIP in names:
+        return "không còn đơn vị hành chính thị trấn"
+    return None
 
 
 def younger_bases(document: Document, citations: Iterable[Citation]) -> Iterator[Finding]:

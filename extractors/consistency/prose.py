@@ -9,9 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.audit.messages import two_values, vietnamese
-from extractors.consistency.prose_change import is_wrong_change, stated_change
-from extractors.consistency.prose_growth import right_growth, stated_growth
-from extractors.consistency.prose_parts import listed_parts
+from extractors.consistency.prose_arithmetic import target_finding, wrong_arithmetic
 from extractors.consistency.table_totals import Total, totals
 from models.finding import Finding
 from models.table import Table
@@ -46,9 +44,7 @@ def prose_findings(targets: Sequence[Target], tables: Iterable[Table]) -> Iterat
         alike = before[words, target.year, target.unit, target.op]
         found = (
             _wrong_way(target)
-            or _wrong_change(target)
-            or _wrong_growth(target)
-            or _wrong_parts(target)
+            or wrong_arithmetic(target)
             or _unlike(target, words, alike)
             or _not_in_table(target, words, named)
         )
@@ -67,51 +63,7 @@ def _wrong_way(target: Target) -> Finding | None:
         return None
     verb = "giảm" if sinks else "tăng"
     figures = f"{vietnamese(target.baseline)} đến {vietnamese(target.value)} {target.unit or ''}".strip()
-    return _finding("target_direction", f"{target.indicator}: ghi là {verb} nhưng từ {figures}", target)
-
-
-def _wrong_change(target: Target) -> Finding | None:
-    """`từ 4,39% xuống còn 3,02%, giảm 1,73%`."""
-    change = stated_change(target)
-    if change is None or target.baseline is None or target.value is None:
-        return None
-    if not is_wrong_change(target, change):
-        return None
-    low, high = sorted((target.value, target.baseline))
-    right = high - low
-    working = f"{vietnamese(high)} − {vietnamese(low)} = {vietnamese(right)}"
-    message = f"{target.indicator}: ghi chênh lệch {vietnamese(change)} {target.unit} ≠ {working}"
-    return _finding("target_change", message, target, right)
-
-
-def _wrong_growth(target: Target) -> Finding | None:
-    """`từ 120 tấn năm 2020 lên 160 tấn năm 2025, tăng bình quân 7,2%/năm`."""
-    told = stated_growth(target)
-    right = right_growth(target, told) if told else None
-    if told is None or right is None or target.baseline is None or target.value is None:
-        return None
-    ratio = f"({vietnamese(target.value)} / {vietnamese(target.baseline)})^(1/{told.years})"
-    working = f"{ratio} × 100 − 100 = {vietnamese(right)}"
-    return _finding(
-        "target_change",
-        f"{target.indicator}: ghi bình quân {vietnamese(told.rate)}% ≠ {working}",
-        target,
-        right,
-    )
-
-
-def _wrong_parts(target: Target) -> Finding | None:
-    """Parts of one unit that a clause lists and that are more, or other, than the whole."""
-    listed = listed_parts(target)
-    if listed is None or not listed.is_wrong:
-        return None
-    whole, most, total = listed.whole, max(listed.parts), Decimal(sum(listed.parts))
-    if most > whole:
-        message = f"phần {vietnamese(most)} {target.unit} lớn hơn toàn bộ {vietnamese(whole)} {target.unit}"
-    else:
-        parts = " + ".join(vietnamese(part) for part in listed.parts)
-        message = f"{vietnamese(whole)} {target.unit} ≠ {parts} = {vietnamese(total)}"
-    return _finding("target_parts", f"{target.indicator}: {message}", target, total)
+    return target_finding("target_direction", f"{target.indicator}: ghi là {verb} nhưng từ {figures}", target)
 
 
 def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> Finding | None:
@@ -123,7 +75,7 @@ def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> F
             indicator = target.indicator
             when = "" if str(target.year) in indicator else f" năm {target.year}"
             told = two_values(*(f"{_figure(one.value)} {one.unit}" for one in (target, other)))
-            return _finding("conflicting_targets", f"{indicator}{when}: {told}", target, other.value)
+            return target_finding("conflicting_targets", f"{indicator}{when}: {told}", target, other.value)
     return None
 
 
@@ -141,7 +93,7 @@ def _not_in_table(target: Target, words: frozenset[str], columns: Iterable[_Colu
         f"{target.indicator}: lời văn ghi {_figure(target.value)} {target.unit}, "
         f"bảng {total.table} ({total.header}) ghi {_figure(total.value)}"
     )
-    return _finding("target_not_in_table", message, target, total.value)
+    return target_finding("target_not_in_table", message, target, total.value)
 
 
 def _names(column: _Column, words: frozenset[str], target: Target) -> bool:
@@ -174,15 +126,3 @@ def _words(text: str) -> frozenset[str]:
 
 def _figure(value: Decimal | None) -> str:
     return vietnamese(value) if value is not None else "?"
-
-
-def _finding(code: str, message: str, target: Target, expected: Decimal | None = None) -> Finding:
-    return Finding(
-        code=code,
-        severity="warning",
-        message=message,
-        section_id=target.section_id,
-        expected=expected,
-        actual=target.value,
-        evidence=target.evidence,
-    )

@@ -13,6 +13,11 @@ _BETWEEN = regex.compile(
     r"[\s,;(]*(?:tương ứng|tương đương|tức(?: là)?)?\s*(?:giảm|tăng)(?: thêm| được)?\s+", regex.IGNORECASE
 )
 
+_OTHER_TIME = regex.compile(
+    r"\s*(?:so với|so cùng|(?:mỗi|một|/)\s*năm|hằng năm|hàng năm|bình quân)", regex.IGNORECASE
+)
+"""What is said behind a change that need not be the one from start to end."""
+
 
 def stated_change(target: Target) -> Decimal | None:
     """By how much the clause says that the target changes; None where no amount of its unit follows it."""
@@ -24,7 +29,8 @@ def stated_change(target: Target) -> Decimal | None:
         here, after = amounts[place], amounts[place + 1]
         if _says(here, target.value, target.unit) and after is not None:
             between = target.raw[here.end : numbers[place + 1].start()] if here else ""
-            if _BETWEEN.fullmatch(between) and after.reading.unit == target.unit:
+            other_time = _OTHER_TIME.match(target.raw, after.end)
+            if _BETWEEN.fullmatch(between) and after.reading.unit == target.unit and not other_time:
                 return after.reading.value
     return None
 

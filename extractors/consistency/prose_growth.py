@@ -1,11 +1,13 @@
-"""Growth a year beside both ends: `từ 120 tấn năm 2020 lên 160 tấn năm 2025, tăng bình quân 5,9%/năm`."""
+"""Growth beside both ends: `từ 120 tấn năm 2020 lên 160 tấn năm 2025, tăng bình quân 5,9%/năm`."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 import regex
 
 from extractors.numbers import candidates
+from extractors.numbers.units import unit_kind
 from extractors.targets.forms import NUMBER
 from models.target import Target
 
@@ -16,25 +18,45 @@ _GROWTH = regex.compile(
     rf"(?: thêm)? (?:khoảng )?(?P<rate>{NUMBER})\s*%",
     regex.IGNORECASE,
 )
+_TOTAL = regex.compile(
+    rf"[,(]\s*(?:tương ứng |tức (?:là )?)?(?:tăng|giảm)(?: thêm)? (?P<rate>{NUMBER})\s*%\s*(?:[,;.)]|$)",
+    regex.IGNORECASE,
+)
 
 
 class StatedGrowth(NamedTuple):
-    """The percentage that a clause tells, and the years from the first to the last value."""
+    """The percentage that a clause tells, and the years from the first to the last value.
+
+    None where it is the growth of the whole time.
+    """
 
     rate: Decimal
-    years: int
+    years: int | None
 
 
 def stated_growth(target: Target) -> StatedGrowth | None:
-    """The growth that the clause of a target tells; None unless it names two years and one growth."""
+    """The growth that the clause of a target tells; None unless it names one, and of a mean two years."""
     if target.unit == "%" or not target.baseline or not target.value:
         return None
     told = list(_GROWTH.finditer(target.raw))
+    if not told:
+        return _total_growth(target)
     years = sorted({int(match["year"]) for match in _YEAR.finditer(target.raw)})
-    readings = candidates(told[0]["rate"]) if len(told) == 1 else ()
-    if len(years) != 2 or len(readings) != 1 or readings[0].value is None:
+    rate = _only_reading(told)
+    return StatedGrowth(rate, years[1] - years[0]) if rate is not None and len(years) == 2 else None
+
+
+def _total_growth(target: Target) -> StatedGrowth | None:
+    """`, tăng 8,5%` behind where an amount starts and ends; of households it may be points of their rate."""
+    if target.raw.count("%") > 1 or unit_kind(target.unit) not in ("measure", "money"):
         return None
-    return StatedGrowth(readings[0].value, years[1] - years[0])
+    rate = _only_reading(list(_TOTAL.finditer(target.raw)))
+    return None if rate is None else StatedGrowth(rate, None)
+
+
+def _only_reading(told: Sequence[regex.Match[str]]) -> Decimal | None:
+    readings = candidates(told[0]["rate"]) if len(told) == 1 else ()
+    return readings[0].value if len(readings) == 1 else None
 
 
 def right_growth(target: Target, told: StatedGrowth) -> Decimal | None:
@@ -44,10 +66,11 @@ def right_growth(target: Target, told: StatedGrowth) -> Decimal | None:
     ratio = float(target.value / target.baseline)
     if ratio <= 0:
         return None
-    compound = abs(ratio ** (1 / told.years) - 1) * 100
-    mean = abs(ratio - 1) * 100 / told.years
+    years = told.years or 1
+    compound = abs(ratio ** (1 / years) - 1) * 100
+    mean = abs(ratio - 1) * 100 / years
     last_digit = Decimal(1).scaleb(int(told.rate.as_tuple().exponent))
-    room = float(last_digit) + 100 * ratio * _rounding(target) / told.years
+    room = float(last_digit) + 100 * ratio * _rounding(target) / years
     if min(abs(float(told.rate) - one) for one in (compound, mean)) <= room:
         return None
     return Decimal(repr(compound)).quantize(last_digit)

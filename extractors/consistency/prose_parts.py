@@ -13,19 +13,29 @@ from models.target import Target
 _OPENING = regex.compile(r"[\s,(:]+(?<all>gồm|bao gồm|chia ra|trong đó)(?!\p{L})", regex.IGNORECASE)
 _SEX = regex.compile(r"(?<!\p{L}|việt )(?:nam|nữ)(?!\p{L})")
 _NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
+_AGAIN = regex.compile(
+    r"[(]|(?<!\p{L})(?:riêng|gồm|năm|đã|còn|quý|bình quân|tối đa|dự kiến)(?!\p{L})", regex.IGNORECASE
+)
+"""Words that may divide a part, or the same whole once more, in another way."""
 
 
 class ListedParts(NamedTuple):
-    """`whole` and its `parts`; `exhaustive` where the words say that they are all there is."""
+    """`whole` and its `parts`; `exhaustive` where the words say that they are all there is.
+
+    `disjoint` where nothing can be in two of them: money is from one source, people are women and young.
+    """
 
     whole: Decimal
     parts: tuple[Decimal, ...]
     exhaustive: bool
+    disjoint: bool = False
 
     @property
     def is_wrong(self) -> bool:
         """True where a part exceeds the whole, or all parts together are not the whole."""
-        return max(self.parts) > self.whole or (self.exhaustive and sum(self.parts) != self.whole)
+        total = sum(self.parts)
+        too_much = max(self.parts) > self.whole or (self.disjoint and total > self.whole)
+        return too_much or (self.exhaustive and total != self.whole)
 
 
 def listed_parts(target: Target) -> ListedParts | None:
@@ -50,7 +60,8 @@ def listed_parts(target: Target) -> ListedParts | None:
         return None
     are_sexes = len(plain) == 2 and _are_sexes(target.raw[openings[0].end() :])
     exhaustive = len(plain) > 1 and (openings[0]["all"].casefold() != "trong đó" or are_sexes)
-    return ListedParts(target.value, plain, exhaustive)
+    disjoint = unit_kind(target.unit) == "money" and not _AGAIN.search(target.raw, openings[0].end())
+    return ListedParts(target.value, plain, exhaustive, disjoint)
 
 
 def _are_sexes(text: str) -> bool:

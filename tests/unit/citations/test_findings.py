@@ -38,6 +38,8 @@ def test_blank_number():
         "Quyết định số 719/QĐ-TTg ngày 14/10/2021 của Chính phủ",
         "Nghị quyết số 8-NQ/TW ngày 24/11/2023 của Bộ Chính trị; Nghị quyết số 8-NQ/TW ngày 24/11/2023 của Ban Bí thư",
         "Kế hoạch số 215/KH-UBND ngày 1/2/2023 của UBND tỉnh; Kế hoạch số 215/KH-UBND ngày 1/2/2023 của UBND huyện",
+        "Quyết định số 815/QĐ-UBND ngày 09/6/2023 của UBND huyện Gò Dưa về kinh phí năm 2024; "
+        "Quyết định số 815/QĐ-UBND ngày 06/9/2023 của UBND huyện Gò Dưa về kinh phí",
     ],
 )
 def test_conflicts(text):
@@ -49,6 +51,7 @@ def test_conflicts(text):
     [
         "Kế hoạch số 5/KH-UBND ngày 1/2/2023 của UBND huyện; Kế hoạch số 5/KH-UBND ngày 1/2/2024 của UBND xã",
         "Kế hoạch số 5/KH-UBND ngày 1/2/2023; Kế hoạch số 5/KH-UBND ngày 18/3/2024",
+        "Kế hoạch số 5/KH-UBND ngày 1/2/2025 của UBND xã; Kế hoạch số 5/KH-UBND ngày 14/7/2025 của UBND xã",
         "Nghị quyết số 1/NQ-CP ngày 6/1/2023; Nghị quyết số 1/NQ-CP ngày 5/01/2024",
         "Nghị quyết số 1/NQ-CP ngày 5/1/2023 về nhiệm vụ năm 2023; Nghị quyết số 1/NQ-CP ngày 5/1/2024 về nhiệm vụ năm 2024",
         "Kế hoạch số 5/KH-UBND tháng 2 năm 2023; Kế hoạch số 5/KH-UBND ngày 18/02/2023; Kế hoạch số 5/KH-UBND",

@@ -87,6 +87,15 @@ def test_a_district_issues_nothing_after_june_2025() -> None:
         assert list(abolished_level(document(level, issued))) == []
 
 
+def test_a_township_issues_nothing_after_june_2025() -> None:
+    township = document("commune", PartialDate(year=2025, month=7, day=2)).replaced(
+        issuer="Ủy ban nhân dân thị trấn Gò Dưa"
+    )
+    (finding,) = abolished_level(township)
+    assert "không còn đơn vị hành chính thị trấn từ 01/7/2025" in finding.message
+    assert list(abolished_level(township.replaced(issued=PartialDate(year=2025, month=6, day=2)))) == []
+
+
 def basis(cited: PartialDate, role: str = "basis") -> Citation:
     return Citation.model_validate(
         {"role": role, "doc_type": "KH", "symbol": "5/KH-UBND", "cited": cited, "evidence": NOWHERE}
@@ -114,11 +123,24 @@ def appendix(label: str) -> Appendix:
         ("Chỉ tiêu tại Phụ lục 02 kèm theo Kế hoạch này.", []),
         ("Theo Phụ lục 03 kèm theo Nghị định số 30/2020/NĐ-CP.", []),
         ("Theo mẫu tại Phụ lục III kèm theo.", []),
+        ("Giao chỉ tiêu cho các thôn (Phụ lục 03).", ["03"]),
+        ("Giao chỉ tiêu cho các thôn (chi tiết tại Phụ lục 03).", ["03"]),
+        ("Giao chỉ tiêu cho các thôn (Phụ lục 02).", []),
+        ("Mức chi của Thông tư số 27/2018/TT-BTC (Phụ lục 03).", []),
+        ("Phân công theo Biểu số 3 kèm theo Kế hoạch này.", []),  # the file counts no forms
     ],
 )
 def test_an_appendix_that_is_named_but_not_there(text: str, missing: list[str]) -> None:
     file = [zones(body=text, appendices=[appendix("01"), appendix("02")])]
     assert [finding.actual for _, finding in missing_appendices(file)] == missing
+
+
+def test_a_form_that_is_named_among_others_but_not_there() -> None:
+    forms = [Appendix("1", paragraphs("Biểu số 1"), ())]
+    file = [zones(body="Phân công theo Biểu số 2 kèm theo Kế hoạch này.", appendices=forms)]
+    assert [one.message for _, one in missing_appendices(file)] == [
+        "Biểu 2 được nêu là kèm theo nhưng không có trong tệp"
+    ]
 
 
 def test_a_file_without_labelled_appendices_tells_nothing() -> None:

@@ -2,13 +2,16 @@ from decimal import Decimal
 
 import pytest
 
+from extractors.citations.passages import passages
 from extractors.consistency.prose import prose_findings
+from extractors.consistency.prose_clauses import wrong_clauses
 from extractors.numbers import resolve_numbers
 from extractors.targets.clause import stated_in
 from models.evidence import Evidence
 from models.finding import Finding
 from models.table import Table
 from models.target import Target
+from tests.builders import zones
 from tests.unit.numbers.builders import table
 
 NOWHERE = Evidence(start=0, end=0, raw="")
@@ -56,6 +59,12 @@ def test_what_is_to_fall_must_not_rise() -> None:
         ("Tạo việc làm cho 42 người (trong đó nam 27 người, nữ 16 người)", ["target_parts"]),
         ("Tạo việc làm cho 42 người (trong đó nam 27 người, nữ 15 người)", []),
         ("Tạo việc làm cho 42 người (trong đó nữ 27 người, thanh niên 30 người)", []),
+        (
+            "Thu ngân sách đạt 350 triệu đồng, trong đó phí 200 triệu đồng, thuế 180 triệu đồng",
+            ["target_parts"],
+        ),
+        ("Thu ngân sách đạt 350 triệu đồng, trong đó phí 200 triệu đồng, thuế 120 triệu đồng", []),
+        ("Thu ngân sách đạt 350 triệu đồng, trong đó phí 200 triệu đồng, riêng thôn Đồi 180 triệu đồng", []),
     ],
 )
 def test_parts_that_a_clause_lists(clause: str, expected: list[str]) -> None:
@@ -137,3 +146,39 @@ def test_growth_a_year_follows_from_the_first_and_the_last_year(growth: str, rig
 
 def test_growth_without_its_two_years_is_not_judged() -> None:
     assert codes("Sản lượng chè búp tăng từ 1.250 tấn lên 1.640 tấn, tăng bình quân 7,1%/năm") == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "right"),
+    [
+        ("Sản lượng cá tăng từ 1.200 tấn lên 1.290 tấn, tăng 8,5%", Decimal("7.5")),
+        ("Sản lượng cá giảm từ 1.200 tấn xuống 1.080 tấn (giảm 8%)", Decimal(10)),
+        ("Sản lượng cá tăng từ 1.200 tấn lên 1.290 tấn, tăng 7,5%", None),
+        ("Sản lượng cá tăng từ 1.200 tấn lên 1.290 tấn, tăng 8,5% so với kế hoạch", None),
+        ("Số hộ nghèo giảm từ 40 hộ xuống 30 hộ, giảm 2,5%", None),  # points of the rate of poor households
+    ],
+)
+def test_the_growth_of_the_whole_time_follows_from_both_ends(clause: str, right: Decimal | None) -> None:
+    assert [one.expected for one in findings(clause)] == ([right] if right else [])
+
+
+def test_a_change_against_another_time_is_not_judged() -> None:
+    assert codes("Nâng số hộ dùng nước sạch từ 320 hộ lên 365 hộ, tăng 55 hộ so với năm 2020") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm qua, số hộ dùng nước sạch tăng từ 320 hộ lên 365 hộ, tăng 55 hộ.", [Decimal(45)]),
+        ("Trồng mới 40 ha, gồm 25 ha keo và 18 ha quế; làm 3 km đường.", [Decimal(43)]),
+        ("Trồng mới 43 ha, gồm 25 ha keo và 18 ha quế; làm 3 km đường.", []),
+    ],
+)
+def test_arithmetic_is_checked_in_clauses_of_no_target_too(text: str, expected: list[Decimal]) -> None:
+    prose = passages(zones(body=text), {})
+    assert [one.expected for one in wrong_clauses(prose, [])] == expected
+
+
+def test_a_clause_of_a_target_is_told_once() -> None:
+    (target,) = read("Trồng mới 40 ha, gồm 25 ha keo và 18 ha quế")[:1]
+    assert list(wrong_clauses(passages(zones(body=target.raw), {}), [target])) == []
