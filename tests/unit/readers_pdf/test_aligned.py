@@ -196,3 +196,27 @@ def test_rows_whose_cells_all_begin_with_the_first_line():
         ["", "Cộng", "28", "6,75", ""],
     ]
     assert texts_of(pdf) == ["II. CHỈ TIÊU", "III. TỔ CHỨC THỰC HIỆN Ở CÁC THÔN TRONG TOÀN XÃ"]
+
+
+def test_the_second_line_of_a_centred_header_is_no_column_beside_its_figures():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 180, ["TT", "Tên thôn", "Số hộ", "", "Số lao động"], "bold")
+    page.text(384, 172, "Diện tích", size=11, font="bold").text(412, 188, "mới", size=11, font="bold")
+    for number, values in enumerate(BODY):
+        row(page, 214 + 18 * number, values)
+    (grid,) = grids_of(pdf)
+    assert texts_by_row(grid)[-3:] == BODY
+    assert "Diện tích mới" in {cell.text.value for cell in grid.cells if cell.text}
+
+
+def test_a_total_is_a_row_of_its_own_though_its_letters_are_higher_than_its_figures():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 180, ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], "bold")
+    for number, (index, name, *figures) in enumerate(BODY[:2]):
+        row(page, 200 + 15 * number, [index, name, *figures])
+    page.text(COLUMNS[1], 230, "Cộng", size=13)
+    row(page, 230, ["", "", "21", "5,75", "79"])
+    (grid,) = grids_of(pdf)
+    assert texts_by_row(grid)[-3:] == [*BODY[:2], ["", "Cộng", "21", "5,75", "79"]]

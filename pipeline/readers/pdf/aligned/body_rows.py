@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, pairwise
 
 from extractors.unruled.words import is_number
 from pipeline.readers.pdf.aligned.column_bounds import columns_of
@@ -13,14 +13,18 @@ Row = dict[int, list[Piece]]
 
 
 def body_rows(
-    pieces: Sequence[Piece], labels: Sequence[Piece], bounds: Sequence[float], *, at_top: bool = False
+    lines: Sequence[Sequence[Piece]],
+    labels: Sequence[Piece],
+    bounds: Sequence[float],
+    *,
+    at_top: bool = False,
 ) -> list[Row]:
     """The rows of one page, top down; `labels` are the numbers in the index column.
 
     `at_top`: whether the cells of a row all begin with its first line.
     """
     columns: dict[int, list[Piece]] = {}
-    for piece in pieces:
+    for piece in chain.from_iterable(lines):
         columns.setdefault(columns_of(piece.box, bounds)[0], []).append(piece)
     cells = {column: stacks(held) for column, held in columns.items()}
     most = max(cells.values(), key=len)
@@ -29,29 +33,27 @@ def body_rows(
         return _filled([(column, stack) for column, held in cells.items() for stack in held], tops)
     first = [stack[0] for stack in most] if len(most) >= len(labels) else labels
     tops = [piece.box.y0 - 0.3 * piece.height for piece in first]
-    tops = sorted([*tops, *_tops_without_label(columns, tops)])
+    tops = sorted([*tops, *_tops_without_label(lines, bounds, tops)])
     return _filled([(column, [piece]) for column, held in columns.items() for piece in held], tops)
 
 
-def _tops_without_label(columns: dict[int, list[Piece]], tops: Sequence[float]) -> Iterator[float]:
+def _tops_without_label(
+    lines: Sequence[Sequence[Piece]], bounds: Sequence[float], tops: Sequence[float]
+) -> Iterator[float]:
     """Where rows begin that bear no number, as totals: a line with a second figure in each column of them.
 
     Column 0 has the numbers of the rows. A row has one figure in any other column; beside the figures of
     a row of its own stand words.
     """
-    placed = sorted(
-        ((piece.box.y0, column, piece) for column, held in columns.items() for piece in held),
-        key=lambda place: place[:2],
-    )
     row, figures = -1, frozenset[int]()
-    for y0, held in groupby(placed, key=lambda place: place[0]):
-        line = [(column, piece) for _, column, piece in held]
-        filled = frozenset(column for column, piece in line if column and is_number(piece.text))
-        middle = y0 + line[0][1].height / 2
+    for line in lines:
+        placed = [(columns_of(piece.box, bounds)[0], piece) for piece in line]
+        filled = frozenset(column for column, piece in placed if column and is_number(piece.text))
+        middle = (line[0].box.y0 + line[0].box.y1) / 2
         if (at := bisect_right(tops, middle)) != row:
             row, figures = at, filled
         elif figures and filled == figures and len(filled) < len(line):
-            yield y0 - 0.3 * line[0][1].height
+            yield min(piece.box.y0 for piece in line) - 0.3 * line[0].height
         else:
             figures |= filled
 

@@ -10,6 +10,9 @@ _NARROWEST = 3.0
 _GROUP = 0.45
 """Of the width of the table: what is wider may be the row of a group, which tells no column."""
 _AT_LEFT, _CENTRED = 20.0, 8.0
+_LEVEL = 1.0
+_NEXT_LINE = 1.6
+"""In heights; the next line of a text is no farther."""
 _STRAY = 0.02
 """Of the lines: so many may run through a stripe."""
 
@@ -30,7 +33,7 @@ def column_bounds(lines: Sequence[Sequence[Piece]], header: Sequence[Piece]) -> 
     most = int(_STRAY * len(lines))
     blank = [piece for piece in header if max(covered[_reach(piece, left)], default=0) <= most]
     for piece in blank:
-        if _is_over_two(piece, header):
+        if _is_over_two(piece, header) or _is_wrapped(piece, blank, header):
             continue
         _cover(covered, piece, left, most + 1)
     return [float(left), *_middles(covered, most, left), float(right)]
@@ -51,6 +54,25 @@ def _is_over_two(piece: Piece, header: Sequence[Piece]) -> bool:
     left = [other.box.middle for other in lower if other.box.x1 < middle]
     right = [other.box.middle for other in lower if middle < other.box.x0]
     return bool(left and right) and abs(max(left) + min(right) - 2 * middle) < 2 * _CENTRED
+
+
+def _is_wrapped(piece: Piece, blank: Sequence[Piece], header: Sequence[Piece]) -> bool:
+    """Whether the text is a line of a header of which another line stands over figures.
+
+    A header over others has several texts in the line below it.
+    """
+    middle = piece.box.middle
+    beside = [other for other in header if other is not piece and abs(other.box.y0 - piece.box.y0) < _LEVEL]
+    near = (
+        other
+        for other in header
+        if other not in blank and _LEVEL < abs(other.box.y0 - piece.box.y0) < _NEXT_LINE * piece.height
+    )
+    return any(
+        other.box.x0 < middle < other.box.x1
+        and not any(other.box.x0 < one.box.middle < other.box.x1 for one in beside)
+        for other in near
+    )
 
 
 def _reach(piece: Piece, left: int) -> slice:

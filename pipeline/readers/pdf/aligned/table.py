@@ -78,9 +78,9 @@ def _fitting(written: Sequence[Sequence[Piece]], bounds: Sequence[float]) -> int
 
 
 def _rows(lines: Sequence[Line], region: Region, bounds: Sequence[float]) -> list[Row]:
-    pieces = [piece for line in lines for piece in pieces_of(line)]
-    labels = [pieces_of(line)[0] for line in lines if is_label(line, region.index)]
-    return body_rows(pieces, labels, bounds, at_top=region.at_top)
+    written = [pieces_of(line) for line in lines]
+    labels = [pieces[0] for line, pieces in zip(lines, written, strict=True) if is_label(line, region.index)]
+    return body_rows(written, labels, bounds, at_top=region.at_top)
 
 
 def _header(pieces: Sequence[Piece], bounds: Sequence[float], gap: float | None) -> list[Placed]:
