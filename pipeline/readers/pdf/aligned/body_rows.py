@@ -40,7 +40,7 @@ def body_rows(
 def _tops_without_label(
     lines: Sequence[Sequence[Piece]], bounds: Sequence[float], tops: Sequence[float]
 ) -> Iterator[float]:
-    """Where rows begin that bear no number, as totals: a line with a second figure in each column of them.
+    """Where rows begin that bear no number, as totals: a line with a second figure in each column that has one.
 
     Column 0 has the numbers of the rows. A row has one figure in any other column; beside the figures of
     a row of its own stand words.
@@ -52,7 +52,7 @@ def _tops_without_label(
         middle = (line[0].box.y0 + line[0].box.y1) / 2
         if (at := bisect_right(tops, middle)) != row:
             row, figures = at, filled
-        elif figures and filled == figures and len(filled) < len(line):
+        elif figures and filled >= figures and len(filled) < len(line):
             yield min(piece.box.y0 for piece in line) - 0.3 * line[0].height
         else:
             figures |= filled

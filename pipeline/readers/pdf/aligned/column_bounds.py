@@ -66,7 +66,8 @@ def _is_wrapped(piece: Piece, blank: Sequence[Piece], header: Sequence[Piece]) -
     near = (
         other
         for other in header
-        if other not in blank and _LEVEL < abs(other.box.y0 - piece.box.y0) < _NEXT_LINE * piece.height
+        if other not in blank
+        and _LEVEL < abs(other.box.y0 - piece.box.y0) < _NEXT_LINE * max(piece.height, other.height)
     )
     return any(
         other.box.x0 < middle < other.box.x1

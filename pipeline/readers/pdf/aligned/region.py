@@ -52,7 +52,7 @@ def region_at(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> Re
     labels = [row for row in range(at + 1, stop) if is_label(lines[row], index)]
     if not labels or labels[0] >= at + _MOST_HEADER_LINES:
         return None
-    at_top = _are_at_top(lines[:stop], labels)
+    at_top = _are_at_top(lines[:stop], labels) or _begin_rows(lines[:stop], at, labels)
     body = labels[0] if at_top else _body(lines, at, labels[0])
     return Region(_start(lines, at, margins), body, stop, index, at_top)
 
@@ -70,6 +70,32 @@ def _are_at_top(lines: Sequence[Line], labels: Sequence[int]) -> bool:
         _gap(lines[row], lines[row + 1]) for row in labels if row + 1 < len(lines) and row + 1 not in labels
     ]
     return bool(above and below) and median(above) > median(below) + _MORE_ROOM
+
+
+def _begin_rows(lines: Sequence[Line], at: int, labels: Sequence[int]) -> bool:
+    """Whether rows that stand close begin with the line of their number, which then has text in every column.
+
+    The lines of a cell that is centred beside its number would stand over the first number too, where the
+    header in the line `at` ends.
+    """
+    over = lines[labels[0] - 1]
+    if labels[0] - 1 > at and not (lines[at].bold and over.bold):
+        return False
+    ends = [*labels[1:], len(lines)]
+    return labels[-1] + 1 < len(lines) and all(
+        _holds(lines[row], line)
+        for row, end in zip(labels, ends, strict=True)
+        for line in lines[row + 1 : end]
+    )
+
+
+def _holds(first: Line, line: Line) -> bool:
+    """Whether each piece of the line has one over it in the first line of its row."""
+    above = pieces_of(first)
+    return all(
+        any(piece.box.x0 < other.box.x1 and other.box.x0 < piece.box.x1 for other in above)
+        for piece in pieces_of(line)
+    )
 
 
 def _gap(above: Line, below: Line) -> float:
