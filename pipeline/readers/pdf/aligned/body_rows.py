@@ -3,10 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
+from math import inf
 
 from extractors.unruled.words import is_number
 from pipeline.readers.pdf.aligned.column_bounds import columns_of
 from pipeline.readers.pdf.aligned.pieces import Piece, around, stacks
+
+_OFF_CENTRE = 0.35
+"""Of the height of a line: so far the middle of a cell may lie from that of its row."""
 
 Row = dict[int, list[Piece]]
 """The pieces of each column of a row."""
@@ -29,7 +33,10 @@ def body_rows(
     cells = {column: stacks(held) for column, held in columns.items()}
     most = max(cells.values(), key=len)
     if len(most) >= len(labels) and not at_top:
-        tops = _tops(most)
+        tops, middles = _tops(most), [_middle(stack) for stack in most]
+        for column, held in cells.items():
+            if len(held) < len(most):
+                cells[column] = _centred(columns[column], middles) or held
         return _filled([(column, stack) for column, held in cells.items() for stack in held], tops)
     first = [stack[0] for stack in most] if len(most) >= len(labels) else labels
     tops = [piece.box.y0 - 0.3 * piece.height for piece in first]
@@ -56,6 +63,39 @@ def _tops_without_label(
             yield min(piece.box.y0 for piece in line) - 0.3 * line[0].height
         else:
             figures |= filled
+
+
+def _centred(pieces: Sequence[Piece], middles: Sequence[float]) -> list[list[Piece]]:
+    """The pieces of a column that stand close, in groups with these middles; none where they make no such.
+
+    So stand the lines of cells that are centred beside the numbers of their rows.
+    """
+    down = sorted(pieces, key=lambda piece: piece.box.y0 + piece.box.y1)
+    groups: list[list[Piece]] = []
+    start = 0
+    for middle in middles:
+        stop = start + _lines_around(middle, down[start:])
+        if stop == start:
+            return []
+        groups.append(down[start:stop])
+        start = stop
+    return groups if start == len(down) else []
+
+
+def _lines_around(middle: float, down: Sequence[Piece]) -> int:
+    """How many of the pieces, from the first on, have this middle together; 0 where it lies elsewhere."""
+    nearest, size = inf, 0
+    for count, piece in enumerate(down, 1):
+        off = abs((down[0].box.y0 + piece.box.y1) / 2 - middle)
+        if off > nearest:
+            break
+        nearest, size = off, count
+    return size if down and nearest <= _OFF_CENTRE * down[0].height else 0
+
+
+def _middle(pieces: Sequence[Piece]) -> float:
+    box = around(pieces)
+    return (box.y0 + box.y1) / 2
 
 
 def _tops(rows: Sequence[Sequence[Piece]]) -> list[float]:

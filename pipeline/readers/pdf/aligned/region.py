@@ -64,12 +64,15 @@ def is_label(line: Line, index: tuple[float, float]) -> bool:
 
 
 def _are_at_top(lines: Sequence[Line], labels: Sequence[int]) -> bool:
-    """Whether rows begin with the line of their number: there is more room above it than below."""
+    """Whether rows begin with the line of their number: there is more room above it than below.
+
+    Lines that reach over each other are of cells centred beside it.
+    """
     above = [_gap(lines[row - 1], lines[row]) for row in labels[1:]]
     below = [
         _gap(lines[row], lines[row + 1]) for row in labels if row + 1 < len(lines) and row + 1 not in labels
     ]
-    return bool(above and below) and median(above) > median(below) + _MORE_ROOM
+    return bool(above and below) and median(above) - _MORE_ROOM > median(below) > -_MORE_ROOM
 
 
 def _begin_rows(lines: Sequence[Line], at: int, labels: Sequence[int]) -> bool:
