@@ -220,3 +220,46 @@ def test_a_total_is_a_row_of_its_own_though_its_letters_are_higher_than_its_figu
     row(page, 230, ["", "", "21", "5,75", "79"])
     (grid,) = grids_of(pdf)
     assert texts_by_row(grid)[-3:] == [*BODY[:2], ["", "Cộng", "21", "5,75", "79"]]
+
+
+def test_close_rows_begin_with_the_line_of_their_number_where_it_has_text_in_each_column():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 180, ["TT", "Tên thôn", "Số hộ", "Diện tích", "Số lao động"], "bold")
+    lines = [["1", "Thôn", "12", "3,5", "41"], ["", "Thượng", "", "", ""]]
+    lines += [["2", "Thôn", "9", "", "38"], ["", "Trung", "", "", ""], ["", "Cộng", "21", "3,5", "79"]]
+    for number, values in enumerate(lines):
+        row(page, 198 + 13 * number, values)
+    (grid,) = grids_of(pdf)
+    assert texts_by_row(grid)[1:] == [
+        ["1", "Thôn Thượng", "12", "3,5", "41"],
+        ["2", "Thôn Trung", "9", "", "38"],
+        ["", "Cộng", "21", "3,5", "79"],
+    ]
+
+
+def test_cells_centred_beside_their_numbers_are_parted_though_the_rows_stand_close():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 170, ["TT", "Việc", "Chủ trì", "Quý", "Số hộ"], "bold")
+    written = [("Rà soát", "các hộ", "mới"), ("Cấp", "giống"), ("Báo cáo",)]
+    y = 190.0
+    for number, lines in enumerate(written, 1):
+        row(page, y + 6.5 * (len(lines) - 1), [str(number), "", "Xã", "II", "12"])
+        for line in lines:
+            page.text(COLUMNS[1], y, line, size=11)
+            y += 13
+    (grid,) = grids_of(pdf)
+    assert [cells[1] for cells in texts_by_row(grid)] == ["Việc", *(" ".join(lines) for lines in written)]
+
+
+def test_a_second_line_of_the_header_beside_tt_is_no_row_though_the_rows_stand_near():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 180, ["TT", "Tên thôn", "", "Diện tích", "Số lao động"], "bold")
+    page.text(COLUMNS[2], 174, "Số", size=11, font="bold").text(COLUMNS[2], 187, "hộ", size=11, font="bold")
+    for number, values in enumerate(BODY):
+        row(page, 206 + 24 * number, values)
+    (grid,) = grids_of(pdf)
+    assert texts_by_row(grid)[-3:] == BODY
+    assert "Số hộ" in {cell.text.value for cell in grid.cells if cell.text}

@@ -32,10 +32,11 @@ def body_rows(
         columns.setdefault(columns_of(piece.box, bounds)[0], []).append(piece)
     cells = {column: stacks(held) for column, held in columns.items()}
     most = max(cells.values(), key=len)
-    if len(most) >= len(labels) and not at_top:
-        tops, middles = _tops(most), [_middle(stack) for stack in most]
+    rows = most if len(most) >= len(labels) else _beside(labels, max(columns.values(), key=len))
+    if rows and not at_top:
+        tops, middles = _tops(rows), [_middle(row) for row in rows]
         for column, held in cells.items():
-            if len(held) < len(most):
+            if len(held) < len(rows):
                 cells[column] = _centred(columns[column], middles) or held
         return _filled([(column, stack) for column, held in cells.items() for stack in held], tops)
     first = [stack[0] for stack in most] if len(most) >= len(labels) else labels
@@ -47,7 +48,7 @@ def body_rows(
 def _tops_without_label(
     lines: Sequence[Sequence[Piece]], bounds: Sequence[float], tops: Sequence[float]
 ) -> Iterator[float]:
-    """Where rows begin that bear no number, as totals: a line with a second figure in each column that has one.
+    """Where rows begin that bear no number, as totals: a line with a second figure in each column with one.
 
     Column 0 has the numbers of the rows. A row has one figure in any other column; beside the figures of
     a row of its own stand words.
@@ -63,6 +64,11 @@ def _tops_without_label(
             yield min(piece.box.y0 for piece in line) - 0.3 * line[0].height
         else:
             figures |= filled
+
+
+def _beside(labels: Sequence[Piece], pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The cells of the longest column, centred beside the numbers; none where they are not."""
+    return _centred(pieces, [_middle([label]) for label in labels]) if len(pieces) > len(labels) else []
 
 
 def _centred(pieces: Sequence[Piece], middles: Sequence[float]) -> list[list[Piece]]:

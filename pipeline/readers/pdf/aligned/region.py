@@ -6,6 +6,7 @@ from statistics import median
 
 from extractors.lines import line_mark
 from extractors.tables.vocabulary import says
+from extractors.unruled.words import is_number
 from pipeline.readers.grids import is_row_label
 from pipeline.readers.pdf.aligned.pieces import Piece, pieces_of
 from pipeline.readers.pdf.lines import Line
@@ -93,11 +94,11 @@ def _begin_rows(lines: Sequence[Line], at: int, labels: Sequence[int]) -> bool:
 
 
 def _holds(first: Line, line: Line) -> bool:
-    """Whether each piece of the line has one over it in the first line of its row."""
-    above = pieces_of(first)
-    return all(
+    """Whether each piece of the line has one over it in the first line of its row, or it is a row itself."""
+    above, pieces = pieces_of(first), pieces_of(line)
+    return any(is_number(piece.text) for piece in pieces) or all(
         any(piece.box.x0 < other.box.x1 and other.box.x0 < piece.box.x1 for other in above)
-        for piece in pieces_of(line)
+        for piece in pieces
     )
 
 
@@ -109,14 +110,20 @@ def _gap(above: Line, below: Line) -> float:
 def _body(lines: Sequence[Line], at: int, first: int) -> int:
     """The first row begins with the cell that reaches highest over its number, or with the name of a group.
 
-    The name of a group is told from the header by its weight.
+    The name of a group is told from the header by its weight; what reaches up beside `TT` is header.
     """
     start = first
-    while start > at + 1 and (
-        _is_close(lines[start - 1], lines[start]) or (lines[at].bold and not lines[start - 1].bold)
+    while (
+        start > at + 1
+        and not _is_beside(lines[start - 1], lines[at])
+        and (_is_close(lines[start - 1], lines[start]) or (lines[at].bold and not lines[start - 1].bold))
     ):
         start -= 1
     return start
+
+
+def _is_beside(line: Line, head: Line) -> bool:
+    return line.page == head.page and line.y0 < head.y1 - _MORE_ROOM
 
 
 def _is_close(above: Line, below: Line) -> bool:
