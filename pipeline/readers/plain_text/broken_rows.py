@@ -85,7 +85,8 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
     count = figures_at_end(words)
     number = order_of(words[0])[1]
     labelled = count < len(words) and any(word[0].isalpha() for word in words)
-    if not labelled or (not count and number is None):
+    measures = len(words) > 1 and words[1][0].islower()  # `12 phòng` is a cell, and numbers no row
+    if not labelled or (not count and (number is None or measures)):
         return []
     counts = [count]
     for line in range(at + 1, len(lines)):

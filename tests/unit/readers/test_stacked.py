@@ -4,6 +4,7 @@ import pytest
 
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
+from tests.builders import texts_by_row
 from tests.unit.unruled.dumps import paths_of, rows_of
 
 HEADER = ["STT", "Đơn vị", "Tổng số hộ", "Hộ nghèo", "Ghi chú", "Số hộ", "Tỷ lệ (%)"]
@@ -228,3 +229,74 @@ def test_the_heading_of_a_group_with_its_number_is_in_no_doubt() -> None:
     (grid,) = grids("Chỉ tiêu giao như sau:", *HEADER, *body)
     assert rows_of(grid)[0] == ["I", "Chỉ tiêu kinh tế", "", "", "", ""]
     assert not grid.doubtful_rows
+
+
+WEEK = (
+    ("Thời gian", "Nội dung công việc", "Chủ trì"),
+    ("Tháng 01", "Tổ chức Tết trồng cây", "Phòng Kinh tế"),
+    ("Tháng 02", "Rà soát hộ nghèo trong toàn xã", "Phòng Văn hóa"),
+    ("", "Kiểm tra chợ và cửa hàng tạp hóa", "Trạm Y tế"),
+    ("Tháng 3", "Báo cáo kết quả quý I", "Văn phòng"),
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_rows_without_numbers_are_told_by_what_their_headings_promise(between: str) -> None:
+    cells = [cell for row in WEEK for cell in row if cell]
+    text = between.join(
+        ["I. NHIỆM VỤ", *cells, "II. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện Kế hoạch này."]
+    )
+    blocks = read_plain_text(text.encode()).blocks
+    (table,) = (block for block in blocks if isinstance(block, Grid))
+    assert texts_by_row(table) == [list(row) for row in WEEK]
+    assert table.doubtful_rows == (3,)
+
+
+def test_headings_over_lines_of_other_kinds_are_no_table() -> None:
+    text = "\n".join(["Thời gian", "Địa điểm", "Thành phần", *["Cán bộ và người dân tham dự hội nghị"] * 9])
+    assert not [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+
+
+def test_empty_lines_between_cells_without_any_are_blank_cells() -> None:
+    rows = (
+        ("", "TỔNG SỐ", "", "21.500", ""),
+        ("1", "Đường vào Bản Cam", "4,2 km", "12.000", ""),
+        ("2", "Trường mầm non Nà Rược", "12 phòng", "", "Giãn tiến độ"),
+        ("3", "Trạm y tế Khuổi Mạn", "01 trạm", "9.500", ""),
+    )
+    header = ("STT", "Công trình", "Quy mô", "Vốn năm 2031", "Ghi chú")
+    text = "\n".join([*header, *(cell for row in rows for cell in row), "Các đơn vị thực hiện."])
+    (table,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
+    assert texts_by_row(table) == [list(header), *(list(row) for row in rows)]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_heading_behind_the_last_row_is_no_row(between: str) -> None:
+    header = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời gian")
+    rows = (
+        "1",
+        "Rà soát hộ nghèo",
+        "UBND xã",
+        "Các thôn",
+        "Quý I",
+        "2",
+        "Trồng cây phân tán",
+        "UBND xã",
+        "Quý II",
+    )
+    lines = [*header, *rows, "II. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện."]
+    blocks = read_plain_text(between.join(lines).encode()).blocks
+    (table,) = (block for block in blocks if isinstance(block, Grid))
+    assert texts_by_row(table)[-1][:2] == ["2", "Trồng cây phân tán"]
+
+
+def test_measures_in_cells_of_their_own_join_no_figures_below() -> None:
+    rows = (
+        ("1", "Đường vào Bản Cam", "Bản Cam", "4,2 km", "18.300", "8.500"),
+        ("2", "Trường mầm non Nà Rược", "Nà Rược", "12 phòng", "9.000", "4.000"),
+        ("3", "Trạm y tế Khuổi Mạn", "Khuổi Mạn", "01 trạm", "6.000", "3.500"),
+    )
+    header = ("STT", "Công trình", "Địa điểm", "Quy mô", "Tổng vốn", "Vốn năm 2031")
+    text = "\n\n".join([*header, *(cell for row in rows for cell in row)])
+    (table,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
+    assert texts_by_row(table) == [list(header), *(list(row) for row in rows)]

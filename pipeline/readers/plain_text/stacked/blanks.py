@@ -1,4 +1,7 @@
-"""Tables of stacked cells whose blank cells have left a line with a no-break space, so rows are whole."""
+"""Tables of stacked cells whose blank cells have left a line, so that rows are whole.
+
+It holds a no-break space, or nothing where no empty lines stand between the cells.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,7 +14,7 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_numbers import order_of
-from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, stacked_cells
+from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, is_spaced, stacked_cells
 from pipeline.readers.plain_text.stacked.filling import Filled
 from pipeline.readers.plain_text.stacked.grids import build_grid, stacked_cell
 
@@ -20,19 +23,29 @@ _MOST_HEADINGS = 120
 """Cells of a header, the blank ones among them."""
 
 
+def tells_blanks(lines: Sequence[TextLine], start: int, stop: int) -> bool:
+    """Whether some line between tells of a blank cell."""
+    return any(line.blanks_before for line in lines[start + 1 : stop]) or (
+        not is_spaced(lines, start, stop) and any(line.empty_before for line in lines[start + 1 : stop])
+    )
+
+
 def table_with_blanks(
     cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int, stop: int
 ) -> UnruledTable | None:
     """The table between the lines; None where the blanks do not fill its rows up."""
-    cells = list(_with_blanks(stacked_cells(lines, start, stop)))
+    marked = any(line.blanks_before for line in lines[start + 1 : stop])
+    cells = list(_with_blanks(stacked_cells(lines, start, stop), marked=marked))
     numbers = [at for at, cell in enumerate(cells[:-1]) if _is_number(cell, cells[at + 1])]
     body = next((at for at in numbers if order_of(cells[at].text)[1] == 1), None)
-    if body is None or body > _MOST_HEADINGS:
+    if body is None or body > _MOST_HEADINGS or not any(cell.text == "" for cell in cells[: numbers[-1]]):
         return None
     for width in _widths(numbers, cells, body):
-        rows = list(_rows(cells, body, width))
-        if sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS:
-            grid = _grid(cleaner, cells[:body], rows, width)
+        first = _first_row(cells, body, width)
+        rows = list(_rows(cells, first, width))
+        whole = marked or first + sum(map(len, rows)) > max(numbers)
+        if sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS and whole:
+            grid = _grid(cleaner, cells[:first], rows, width)
             return UnruledTable(start, max(cell.end for row in rows for cell in row), grid) if grid else None
     return None
 
@@ -65,11 +78,15 @@ def _tells_blanks(header: Sequence[StackedCell], width: int) -> bool:
     return len(header) % width == 0 and not any(text and index_of(text) is None for text in begins)
 
 
-def _with_blanks(cells: Sequence[StackedCell]) -> Iterator[StackedCell]:
-    """The cells, and the blank ones before them; those before the first stand in no table."""
+def _with_blanks(cells: Sequence[StackedCell], *, marked: bool) -> Iterator[StackedCell]:
+    """The cells, and the blank ones before them, each a `marked` line or an empty one.
+
+    Those before the first stand in no table.
+    """
     for number, cell in enumerate(cells):
         if number:
-            for _ in range(cell.lines[0].blanks_before):
+            line = cell.lines[0]
+            for _ in range(line.blanks_before if marked else line.empty_before):
                 yield StackedCell("", (), cell.start)
         yield cell
 
@@ -101,7 +118,7 @@ def _rows(cells: Sequence[StackedCell], at: int, width: int) -> Iterator[list[St
         first, second = cells[at], cells[at + 1 : at + 2]
         row = list(cells[at : at + width])
         opens = not first.text or index_of(first.text) is not None or holds("total_label", first.text)
-        if opens and (any(cell.text for cell in row) if len(row) == width else _is_cut_short(row)):
+        if opens and (any(cell.text for cell in row) if len(row) == width else _is_cut_short(row, width)):
             yield row
             at += width
         elif first.has_words and second and index_of(second[0].text) is not None:
@@ -111,9 +128,21 @@ def _rows(cells: Sequence[StackedCell], at: int, width: int) -> Iterator[list[St
             return
 
 
-def _is_cut_short(row: Sequence[StackedCell]) -> bool:
-    """Whether the last cells of a text are a row: a number or a total, with figures."""
-    return row[0].text != "" and any(figure(cell.text) is not None for cell in row[1:])
+def _first_row(cells: Sequence[StackedCell], body: int, width: int) -> int:
+    """Where the rows begin: totals and sums of groups may stand over the row of number 1."""
+    while body >= 2 * width:
+        first, *rest = cells[body - width : body]
+        summed = any(figure(cell.text) is not None for cell in rest)
+        if not summed or not (index_of(first.text) if first.text else holds("total_label", rest[0].text)):
+            break
+        body -= width
+    return body
+
+
+def _is_cut_short(row: Sequence[StackedCell], width: int) -> bool:
+    """Whether the last cells of a text are a row: a number or a total, with figures, or all but one cell."""
+    named = row[0].text != "" or any(holds("total_label", cell.text) for cell in row[1:2])
+    return named and (len(row) == width - 1 or any(figure(cell.text) is not None for cell in row[1:]))
 
 
 def _whole_grid(

@@ -36,7 +36,7 @@ class StackedCell(NamedTuple):
 
 def stacked_cells(lines: Sequence[TextLine], start: int, stop: int) -> list[StackedCell]:
     """The cells of the lines; where empty lines part most of them, lines without one between are one cell."""
-    spaced = _is_spaced(lines[start + 1 : min(stop, start + _SAMPLE)])
+    spaced = is_spaced(lines, start, stop)
     groups: list[list[TextLine]] = []
     for line in lines[start:stop]:
         if groups and spaced and not line.empty_before:
@@ -64,5 +64,7 @@ def figure(text: str) -> str | None:
     return bare if is_value(bare) else None
 
 
-def _is_spaced(lines: Sequence[TextLine]) -> bool:
-    return 2 * sum(line.empty_before > 0 for line in lines) > len(lines)
+def is_spaced(lines: Sequence[TextLine], start: int, stop: int) -> bool:
+    """Whether empty lines part most of the cells."""
+    some = lines[start + 1 : min(stop, start + _SAMPLE)]
+    return 2 * sum(line.empty_before > 0 for line in some) > len(some)

@@ -11,12 +11,13 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.header_slots import numbered_width
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.shapes import heads_group
-from pipeline.readers.plain_text.stacked.blanks import table_with_blanks
+from pipeline.readers.plain_text.stacked.blanks import table_with_blanks, tells_blanks
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, joined, stacked_cells
 from pipeline.readers.plain_text.stacked.filling import filled
 from pipeline.readers.plain_text.stacked.grids import build_grid
 from pipeline.readers.plain_text.stacked.rows import Row, rows_of, width_of
 from pipeline.readers.plain_text.stacked.serials import row_starts
+from pipeline.readers.plain_text.stacked.unnumbered import LONGEST_HEADING, opens_unnumbered, unnumbered_table
 
 _NUMBER, _LONGEST_INDEX = ("Số", "SỐ"), 14
 _OPENINGS = "STst"
@@ -34,11 +35,16 @@ def find_stacked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) ->
     """The tables in reading order."""
     done = 0
     for at, line in enumerate(lines):
-        if line.text[0] in _OPENINGS and at >= done and _heads_index(lines, at, line.text):
+        if at < done:
+            continue
+        table = None
+        if line.text[0] in _OPENINGS and _heads_index(lines, at, line.text):
             table = _table_at(cleaner, lines, at)
-            if table:
-                yield table
-                done = table.end
+        elif len(line.text) <= LONGEST_HEADING and opens_unnumbered(lines, at):
+            table = unnumbered_table(cleaner, lines, at, _stop(lines, at))
+        if table:
+            yield table
+            done = table.end
 
 
 def _heads_index(lines: Sequence[TextLine], at: int, text: str) -> bool:
@@ -52,7 +58,7 @@ def _heads_index(lines: Sequence[TextLine], at: int, text: str) -> bool:
 
 def _table_at(cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int) -> UnruledTable | None:
     stop = _stop(lines, start)
-    if any(line.blanks_before for line in lines[start + 1 : stop]):
+    if tells_blanks(lines, start, stop):
         told = table_with_blanks(cleaner, lines, start, stop)
         if told:
             return told
@@ -130,6 +136,8 @@ def _with_end(rows: list[Row], width: int) -> list[Row]:
     *above, last = rows
     after = next((at for at, cell in enumerate(last) if at and holds("outline_prose", cell.text)), len(last))
     usual = max((row for row in above if len(row) <= width), key=len, default=last)
+    if len(last) == 1 and holds("outline_prose", last[0].text):  # the heading of what follows
+        return above
     while len(last[:after]) > 2 and len(usual) >= after and not _alike(usual[after - 1], last[after - 1]):
         after -= 1
     return [*above, last[:after]]
