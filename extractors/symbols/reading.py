@@ -93,11 +93,13 @@ def _letters() -> tuple[str, ...]:
 
 
 def _unusual(match: regex.Match[str], text: str, end: int) -> SymbolReading | None:
-    """A symbol of no known form, as firms give it: `01-GCN-TX`."""
-    if sum(letter.isupper() for letter in text) < 3:
-        return None
+    """A symbol of no known form, as firms give it (`01-GCN-TX`), or one of before 1990 (`34-CP`)."""
     number = _LEADING_NUMBER.match(text)
     suffix = text[number.end() :] if number else text
+    if number and names_issuer_only(suffix):
+        return SymbolReading(match.start("suffix"), end, number[1], suffix, text, None)
+    if sum(letter.isupper() for letter in text) < 3:
+        return None
     # The first part is the office here (60 TC/QĐ/CĐKT is a QĐ of the Ministry of Finance, TC).
     # A part in small letters too is no office (01 CTr/HĐĐ).
     parts = [part for at, part in enumerate(_JOINT.split(suffix)) if at or not part.isupper()]

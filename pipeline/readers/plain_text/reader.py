@@ -78,7 +78,7 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
 def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: TextLine) -> None:
     """Adds a line outside of tables; most are lines of the unit, others were joined from several of it."""
     joined = cleaner.unit.find("\n", line.start, line.stop) >= 0
-    text = _cleaned_parts(cleaner, line) if joined else cleaner.clean(line.start, line.stop)
+    text = _cleaned_parts(cleaner, line) if joined else _cleaned_line(cleaner, line)
     if text is None:
         return
     if not segments or isinstance(segments[-1], Grid):
@@ -86,6 +86,12 @@ def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: Text
     prose = segments[-1]
     if not isinstance(prose, Grid):
         prose.append(InputLine(text, line.empty_before, line.is_bold))
+
+
+def _cleaned_line(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
+    """The clean text of a line, also where it is a table of one cell (`| Số |`)."""
+    framed = line.text[0] == line.text[-1] == "|" and line.text.count("|") == 2
+    return cleaner.clean(line.start + framed, line.stop - framed)
 
 
 def _cleaned_parts(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:

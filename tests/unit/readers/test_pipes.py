@@ -1,3 +1,4 @@
+from pipeline.parsing import parse_bytes
 from pipeline.readers import read
 from tests.builders import texts_by_row
 
@@ -170,3 +171,10 @@ def test_units_of_all_kinds_stand_under_one_heading():
     ]
     table = rows("Diện tích.\n" + cells(*header) + "".join(cells(*row) for row in body))
     assert table[1][4:] == ["TT. Mai", "Xã Lan", "Xã Cúc"]
+
+
+def test_a_table_of_one_cell_is_the_text_of_the_cell() -> None:
+    """Broken: a mark of authority that a page set in a frame was text with marks around it."""
+    text = "QUYẾT ĐỊNH\nVề việc trồng cây\n\nĐiều 1. Trồng cây./.\n| TM. ỦY BAN NHÂN DÂN |\nÝ kiến bạn đọc\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert plan.document.signing_mode == "TM"
