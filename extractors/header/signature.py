@@ -9,6 +9,9 @@ from extractors.header.posts import Token, signing_mode, tokens
 from models.document import SigningMode
 from models.sourced_text import SourcedText
 
+_FOR_ANOTHER = ("KT", "TL", "TUQ")
+"""Marks behind which the post of another stands, over the signer's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -32,6 +35,8 @@ def read_signature(lines: Sequence[SourcedText]) -> Signature:
         return Signature(mode, agency)
     line, token = own
     title, end = _title(line.value, token)
+    if marks and _is_of_mark(found[marks[-1]], own):
+        return Signature(mode, agency, signer=_signer(lines, line, end))
     return Signature(mode, agency, title, line.slice(token.start, end), _signer(lines, line, end))
 
 
@@ -43,11 +48,16 @@ def _own_post(
     posts = [index for index in range(start, len(found)) if found[index][1].kind == "post"]
     if not posts:
         return None
-    if last_mark is not None and len(posts) > 1 and found[last_mark][1].value in ("KT", "TL", "TUQ"):
-        (mark_line, mark), (post_line, post) = found[last_mark], found[posts[0]]
-        if mark_line is post_line and mark.end == post.start:
+    if last_mark is not None and len(posts) > 1:
+        if _is_of_mark(found[last_mark], found[posts[0]]):
             return next((found[index] for index in posts[1:] if not _listed(found, index)), found[posts[1]])
     return found[posts[0]]
+
+
+def _is_of_mark(marked: tuple[SourcedText, Token], posted: tuple[SourcedText, Token]) -> bool:
+    """Whether the post is that of whom somebody signs for (`KT. CHỦ TỊCH`)."""
+    (mark_line, mark), (post_line, post) = marked, posted
+    return mark.value in _FOR_ANOTHER and mark_line is post_line and mark.end == post.start
 
 
 def _listed(found: Sequence[tuple[SourcedText, Token]], index: int) -> bool:

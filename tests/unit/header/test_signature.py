@@ -37,6 +37,9 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("CHỦ TỊCH\n(Đã ký): Lò Văn Mới", None, "Chủ tịch", "Lò Văn Mới"),
         ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nLò Văn Mới", "KT", "Phó Chủ nhiệm", "Lò Văn Mới"),
         ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("KT. CHỦ TỊCH\n\nLò Văn Mới", "KT", None, "Lò Văn Mới"),  # the signer's own post was left out
+        ("KT. BỘ TRƯỞNG BỘ Y TẾ", "KT", None, None),
+        ("TM. BAN THƯỜNG TRỰC\nỦY VIÊN THƯỜNG TRỰC\n\nLò Văn Mới", "TM", "Ủy viên Thường trực", "Lò Văn Mới"),
         ("CHỦ TỊCH", None, "Chủ tịch", None),
         ("", None, None, None),
     ],
