@@ -90,7 +90,8 @@ def _append_prose(segments: list[Segment], cleaner: CharacterCleaner, line: Text
 
 def _cleaned_line(cleaner: CharacterCleaner, line: TextLine) -> SourcedText | None:
     """The clean text of a line, also where it is a table of one cell (`| Số |`)."""
-    framed = line.text[0] == line.text[-1] == "|" and line.text.count("|") == 2
+    ends = cleaner.unit[line.start], cleaner.unit[line.stop - 1]
+    framed = ends == ("|", "|") and line.text.count("|") == 2
     return cleaner.clean(line.start + framed, line.stop - framed)
 
 
