@@ -82,6 +82,7 @@ def read_agency(text: str, start: int = 0) -> AgencyReading | None:
     if opening is None:
         return None
     end, word = opening
+    end += word.proper and text[end : end + 2] == ": "  # `TRƯỜNG: THCS X`
     blank = AgencyReading(start, end, word.name, word, None, word.level)
     if word.kind == "office":
         return _read_office(text, blank)

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 import regex
 
 from extractors.opening_pattern import OpeningPattern
-from extractors.places import exact_name, fold
+from extractors.places import Tier, exact_name, fold
 from extractors.rule_files import read_rules
 from models.document import IssuerLevel
 
@@ -24,6 +24,7 @@ class AgencyWord(NamedTuple):
     owned: bool
     proper: bool
     purpose: str | None
+    of: Tier = "province"
 
 
 @cache
@@ -42,6 +43,7 @@ def _words() -> dict[str, AgencyWord]:
             entry.get("owned", False),
             entry.get("proper", False),
             entry.get("purpose"),
+            entry.get("of", "province"),
         )
         for entry in reversed(_toml("agencies.toml")["agency"])
         for written in (entry["name"], *entry.get("written", ()))

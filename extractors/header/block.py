@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from extractors.agencies import match_word, read_agency
+from extractors.agencies import AgencyReading, AgencyWord, match_word, read_agency
 from extractors.dates import DateReading, read_date
 from extractors.document_types import names
 from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, is_type_line, type_end
@@ -17,6 +17,8 @@ from models.sourced_text import SourcedText
 
 _DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)\b")
 _LONGEST_PLACE = 40
+_GAP = regex.compile(r"\s+(?=\p{Lu})")
+_MOST_WORDS_OF_UNIT = 4
 _BLANK_NUMBER = regex.compile(r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+)$")
 
 
@@ -190,12 +192,27 @@ def _agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
 
 
 def _one_agency_each(line: SourcedText) -> list[SourcedText]:
-    """Two names that ran into one line are cut where the first, with its unit, is over."""
+    """Two names that ran into one line are cut where the first, with its unit or field, is over."""
     first = read_agency(line.value)
-    rest = line.slice(first.end) if first and first.unit else None
-    if first and rest and match_word(rest.value, 0):
-        return [line.slice(0, first.end), *_one_agency_each(rest)]
-    return [line]
+    end = _end_of_first(line.value, first) if first else None
+    return [line.slice(0, end), *_one_agency_each(line.slice(end))] if end else [line]
+
+
+def _end_of_first(value: str, first: AgencyReading) -> int | None:
+    """Where the first name ends and another begins, perhaps behind the bare name of its unit."""
+    for gap in _GAP.finditer(value, first.end):
+        opening = match_word(value, gap.end())
+        between = value[first.end : gap.start()].strip()
+        if opening and (not between or named(between)) and (first.unit or _are_fields(first, opening[1])):
+            return gap.start()
+        if between.count(" ") >= _MOST_WORDS_OF_UNIT:
+            break
+    return None
+
+
+def _are_fields(first: AgencyReading, second: AgencyWord) -> bool:
+    """`PHÒNG GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG THCS X`; what an organ of a unit follows is that organ's."""
+    return first.word.kind == second.kind == "field"
 
 
 def _completes(unit: Mention, value: str) -> bool:

@@ -191,7 +191,7 @@ def _under(issuer: Issuer, own: IssuerSource | None, above: IssuerSource) -> Iss
         issuer,
         superior=f"{agency.name} {bare.name}" if bare else agency.name,
         superior_unit=agency.unit or bare,
-        level=issuer.level or agency.level,
+        level=issuer.level or agency.level or (unit_level(bare) if bare else None),
     )
     if own is None or issuer.unit or not own.agency.word.owned or issuer.rest:
         return issuer

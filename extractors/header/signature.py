@@ -48,9 +48,8 @@ def _own_post(
     posts = [index for index in range(start, len(found)) if found[index][1].kind == "post"]
     if not posts:
         return None
-    if last_mark is not None and len(posts) > 1:
-        if _is_of_mark(found[last_mark], found[posts[0]]):
-            return next((found[index] for index in posts[1:] if not _listed(found, index)), found[posts[1]])
+    if last_mark is not None and len(posts) > 1 and _is_of_mark(found[last_mark], found[posts[0]]):
+        return next((found[index] for index in posts[1:] if not _listed(found, index)), found[posts[1]])
     return found[posts[0]]
 
 

@@ -13,12 +13,13 @@ _TERRITORY = regex.compile(r"\bđịa bàn (?:toàn )?(?=\p{L})", regex.IGNORECA
 
 
 def bare_unit(rest: str, agency: AgencyReading) -> Mention | None:
-    """`SỞ Y TẾ HÀ GIANG`, `CÔNG AN ĐÀ NẴNG`: the rest of the line is the name of a province."""
-    if agency.unit or agency.word.kind == "office" or agency.level not in (None, "province"):
+    """`SỞ Y TẾ HÀ GIANG`, `PHÒNG TƯ PHÁP MƯỜNG LA`: the rest of the line names a province, or a district."""
+    if agency.unit or agency.word.kind == "office" or agency.level not in (None, agency.word.of):
         return None
     name = title_case(rest.upper())
-    kinds = [unit.kind for unit in named(rest) if unit.tier == "province" and spelled(unit, name)]
-    return Mention(agency.end, agency.end + len(rest), kinds[0], name) if kinds else None
+    kinds = [unit.kind for unit in named(rest) if unit.tier == agency.word.of and spelled(unit, name)]
+    sure = agency.word.of == "province" or len(set(kinds)) == 1
+    return Mention(agency.end, agency.end + len(rest), kinds[0], name) if kinds and sure else None
 
 
 def unit_of_territory(zones: Zones, place: str) -> Mention | None:

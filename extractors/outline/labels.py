@@ -1,5 +1,6 @@
 """Reads the label at the start of a paragraph, in every way in which it can be read."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -144,6 +145,11 @@ def read_label(text: str) -> LabelMatch | None:
         return None
     rest = text[match.end() :]
     labels = _labels(match, rest)
+    if rest.isupper() and match["simple"] and match["simple"].isdecimal():
+        inner = read_label(rest)
+        if inner and inner.readings[0].text.isalpha() and not inner.lone:
+            # A list of a page numbers anew (`1.`) the heading that bears its own label (`1. A. NHIỆM VỤ`).
+            return replace(inner, end=match.end() + inner.end)
     if not labels or is_table_row(rest):
         return None
     if rest:

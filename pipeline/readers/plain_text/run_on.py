@@ -2,20 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
-from typing import Any
 
 import regex
 
-from extractors.document_types import names
 from extractors.outline.numerals import readings
-from extractors.rule_files import read_rules
 from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.run_on_marks import authority, header_cut, header_parts, patterns, type_name
 
 _SHORTEST = 400
 """Characters: no line of a header is so long."""
 _SHORTEST_BODY = 200
+_HEADER_LINES, _LONGEST_HEADER_LINE = 40, 160
+"""Lines at the top of a text among which its header stands, and characters of one."""
 _OPENING = 400
 """Within so many characters the type of a document stands in capitals."""
 _WORD = regex.compile(r"\S+")
@@ -29,38 +28,16 @@ _LONGEST_BULLET = 4
 _WITH_AUTHORITY = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 
 
-@cache
-def rules() -> dict[str, Any]:
-    """The table of `run_on.toml`: the list `mark`, and `authority`."""
-    return read_rules("pipeline.readers.plain_text", "run_on.toml")
-
-
-@cache
-def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((mark["cut"], regex.compile(mark["pattern"])) for mark in rules()["mark"])
-
-
-@cache
-def _authority() -> regex.Pattern[str]:
-    return regex.compile(rules()["authority"]["pattern"])
-
-
-@cache
-def _header() -> tuple[regex.Pattern[str], ...]:
-    """What the header of every paper holds, also of one without a type."""
-    patterns = {mark["name"]: mark["pattern"] for mark in rules()["mark"]}
-    return tuple(regex.compile(patterns[name]) for name in ("motto", "number"))
-
-
-@cache
-def _type_name() -> regex.Pattern[str]:
-    shouted = "|".join(regex.escape(name.upper()) for name in names())
-    return regex.compile(rf"(?<!\S)(?:{shouted})(?:(?![\w:])|(?=\p{{Lu}}\p{{Ll}}))")
-
-
 def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
-    """The lines; one that holds a whole document, or its body, as several, an empty line before each."""
-    for line in lines:
+    """The lines; one that holds a whole document, its body or two lines of a header as several.
+
+    An empty line stands before each.
+    """
+    for at, line in enumerate(lines):
+        short = at < _HEADER_LINES and len(line.text) <= _LONGEST_HEADER_LINE
+        if short and (end := header_cut(unit[line.start : line.stop])):
+            yield from cut_run_on_lines(unit, _pieces(unit, line, [end]))
+            continue
         if len(line.text) < _SHORTEST_BODY or not _runs_on(line.text):
             yield line
             continue
@@ -73,9 +50,9 @@ def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]
 
 def _runs_on(text: str) -> bool:
     """Whether a long line holds a document's type or header soon, or two headings in capitals in sequence."""
-    if len(text) >= _SHORTEST and _type_name().search(text, 0, _OPENING):
+    if len(text) >= _SHORTEST and type_name().search(text, 0, _OPENING):
         return True
-    if all(pattern.search(text, 0, _OPENING) for pattern in _header()):
+    if all(pattern.search(text, 0, _OPENING) for pattern in header_parts()):
         return True
     if "\t" in text or "|" in text:
         return False
@@ -88,7 +65,7 @@ def cut_places(text: str) -> list[int]:
     cuts: set[int] = set()
     headings: list[tuple[int, int]] = []
     small = [word.start() for word in _WORD.finditer(text) if _SMALL.search(word[0])]
-    for cut, pattern in _patterns():
+    for cut, pattern in patterns():
         for match in pattern.finditer(text):
             cuts.add(match.start())
             if cut == "around":
@@ -104,13 +81,13 @@ def _title_cuts(text: str, headings: Sequence[tuple[int, int]], small: Sequence[
 
     A type that a labelled heading names (`I. CĂN CỨ LẬP KẾ HOẠCH`) is none of the document's.
     """
-    kind = _type_name().search(text)
+    kind = type_name().search(text)
     if kind is None or any(start < kind.start() < end for start, end in headings):
         return
     end = _shouted_end(text, kind.end(), small)
     yield from (kind.start(), kind.end(), end)
     if kind[0].startswith(_WITH_AUTHORITY):
-        *_, last = (kind.end(), *(match.start() for match in _authority().finditer(text, kind.end(), end)))
+        *_, last = (kind.end(), *(match.start() for match in authority().finditer(text, kind.end(), end)))
         yield last
 
 

@@ -15,6 +15,9 @@ from tests.unit.header.documents import read
         ("UBND HUYỆN MƯỜNG LA\nBAN CHỈ ĐẠO CÁC CHƯƠNG TRÌNH MTQG", "Ban Chỉ đạo Các chương trình MTQG huyện Mường La"),
         ("UBND TỈNH SƠN LA\nBAN QUẢN LÝ DỰ ÁN ĐTXD CÔNG TRÌNH", "Ban Quản lý dự án ĐTXD công trình tỉnh Sơn La"),
         ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH HUYỆN ĐOÀN SÔNG MÃ", "Ban Chấp hành Huyện đoàn Sông Mã"),
+        ("PHÒNG GD&ĐT MƯỜNG LA\nTRƯỜNG: THCS AN LẠC", "Trường THCS An Lạc"),
+        ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG THCS AN LẠC", "Trường THCS An Lạc"),
+        ("SỞ GD&ĐT SƠN LA TRƯỜNG THPT AN LẠC", "Trường THPT An Lạc"),
         ("TỈNH ĐOÀN SƠN LA\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh đoàn Sơn La"),
         ("UBND TỈNH SƠN LA\nLIÊN ĐOÀN LAO ĐỘNG", "Liên đoàn Lao động tỉnh Sơn La"),
         ("SỞ Y TẾ SƠN LA\nBỆNH VIỆN ĐA KHOA TỈNH", "Bệnh viện Đa khoa tỉnh Sơn La"),
@@ -79,3 +82,12 @@ def test_the_words_of_a_name_may_be_broken() -> None:
     """Broken: `ỦY` in a line of its own left `BAN NHÂN DÂN`, which was read as a board of its own."""
     document = read(agencies="ỦY\nBAN NHÂN DÂN\nXÃ CHIỀNG SAN").document
     assert document.issuer == "Ủy ban nhân dân xã Chiềng San"
+
+
+def test_a_department_of_a_district_named_without_its_kind() -> None:
+    """Broken: neither level nor province of the schools below it were told."""
+    document = read(
+        agencies="PHÒNG GD&ĐT MƯỜNG LA\nTRƯỜNG THCS AN LẠC", place="An Lạc, ngày 05 tháng 4 năm 2022"
+    ).document
+    assert (document.issuer_level, document.location.district) == ("district", "Mường La")
+    assert document.superior == "Phòng Giáo dục và Đào tạo Mường La"

@@ -302,3 +302,12 @@ def test_a_roman_numeral_without_its_mark_is_a_label_where_the_sequence_asks_for
 def test_bare_numbers_are_labels_where_all_headings_stand_so(text: str, expected: list[str]) -> None:
     """Broken: `1 Mục tiêu`, `1.1 Trồng cây` lost its headings, of which only the compound ones were read."""
     assert paths(text) == expected
+
+
+def test_a_heading_that_a_list_of_the_page_numbered_anew() -> None:
+    """Broken: `1.` of the list stood for each heading's own letter, twice."""
+    reading = read("1. A.   NHIỆM VỤ CHUNG\nNội dung.\n1. B.   NHIỆM VỤ CỤ THỂ\nNội dung.")
+    assert [(section.label, section.title) for section in reading.sections] == [
+        ("A", "NHIỆM VỤ CHUNG"),
+        ("B", "NHIỆM VỤ CỤ THỂ"),
+    ]

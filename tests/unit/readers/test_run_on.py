@@ -2,7 +2,8 @@ import pytest
 import regex
 
 from pipeline.parsing import parse_bytes
-from pipeline.readers.plain_text.run_on import cut_places, rules
+from pipeline.readers.plain_text.run_on import cut_places
+from pipeline.readers.plain_text.run_on_marks import header_cut, rules
 
 DECISION = (
     "ỦY BAN NHÂN DÂN XÃ AN BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- "
@@ -27,6 +28,30 @@ def test_the_authority_line() -> None:
     rule = rules()["authority"]
     assert all(regex.match(rule["pattern"], example) for example in rule["examples"])
     assert not any(regex.search(rule["pattern"], example) for example in rule["counterexamples"])
+
+
+@pytest.mark.parametrize("rule", rules()["header_line"], ids=lambda rule: str(rule["name"]))
+def test_lines_of_a_header_that_ran_into_one(rule: dict[str, list[str]]) -> None:
+    for first, _, second in (example.partition("|") for example in rule["examples"]):
+        assert header_cut(first + second) == len(first)
+    assert not any(map(header_cut, rule["counterexamples"]))
+
+
+def test_a_header_whose_lines_ran_together() -> None:
+    """Broken: type, number, date and issuer were lost without a mark."""
+    head = (
+        "SỞ GD&ĐT SƠN LA TRƯỜNG THPT\n\nLÊ VĂN TÁM Số: …/KH-LVT\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
+        "Độc lập - Tự do - Hạnh phúc\n\nSơn La, ngày 15 tháng 9 năm 2020 DỰ THẢO KẾ HOẠCH\n\nNgoại khóa năm 2020\n\n"
+    )
+    (plan,) = parse_bytes(f"{head}I. MỤC ĐÍCH\nGiáo dục học sinh.\n".encode(), "a.txt").plans
+    document = plan.document
+    assert (document.doc_type, document.symbol_suffix, document.title) == (
+        "KH",
+        "KH-LVT",
+        "Ngoại khóa năm 2020",
+    )
+    assert document.issued is not None and document.issued.iso == "2020-09-15"
+    assert (document.issuer, document.superior) == ("Trường THPT Lê Văn Tám", "Sở Giáo dục và Đào tạo Sơn La")
 
 
 def test_a_letter_in_one_line() -> None:
