@@ -18,6 +18,8 @@ _ONCE = regex.compile(r"[-/](?:TW|UBTVQH\d+|QH\d+)$|/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"/((?:19|20)\d\d)/")
 _BETWEEN_WORDS = regex.compile(r"\W+")
 _SHORTEST_TITLE = 20
+_BY_TERM = regex.compile(r"^\d+-|HĐND")
+"""Of these numbers start again with a term, in the middle of a year: of the Party's committees and of councils."""
 _COUNTED_ANEW = 2025
 """When offices were formed anew in mid-year, and counted from 1 again under the same name."""
 
@@ -134,6 +136,8 @@ def _same_instrument(one: Cited, other: Cited) -> bool:
 
 def _in_one_register(one: Cited, other: Cited) -> bool:
     """True where both are of one office and one year, in which it gives a number once."""
+    if _BY_TERM.search(one.citation.symbol or ""):
+        return False
     offices = {(one.instrument.issuer or "").casefold(), (other.instrument.issuer or "").casefold()}
     years = {_date(one).year, _date(other).year}
     return len(offices) == len(years) == 1 and "" not in offices and _COUNTED_ANEW not in years
