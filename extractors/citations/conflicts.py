@@ -19,7 +19,7 @@ _YEAR = regex.compile(r"/((?:19|20)\d\d)/")
 _BETWEEN_WORDS = regex.compile(r"\W+")
 _SHORTEST_TITLE = 20
 _BY_TERM = regex.compile(r"^\d+-|HĐND")
-"""Of these numbers start again with a term, in the middle of a year: of the Party's committees and of councils."""
+"""Numbers of the Party's committees and of councils start again with a term, in the middle of a year."""
 _COUNTED_ANEW = 2025
 """When offices were formed anew in mid-year, and counted from 1 again under the same name."""
 
