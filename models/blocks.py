@@ -62,6 +62,8 @@ class Grid:
     """How many rows the source itself marks as header (`<thead>`, repeated rows), if it does."""
     doubtful_rows: tuple[int, ...] = ()
     """Rows that lack cells, where neither the source nor their figures tell which ones are blank."""
+    doubtful_header: bool = False
+    """Whether the cells of its header may as well stand over others, as nothing but their words tells."""
     continues_row: bool = False
     """Whether the first row, after a repeated header, is the rest of the last row of the grid before."""
 

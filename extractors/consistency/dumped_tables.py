@@ -25,6 +25,9 @@ def dumped_table_findings(zones: Zones) -> Iterator[Finding]:
     """For each table without rulings its rows in doubt; each stretch of figures, or header, in no table."""
     for blocks in zones.flows:
         yield from map(_doubtful, doubtful_grids(blocks))
+        yield from (
+            _doubtful_header(grid) for grid in blocks if isinstance(grid, Grid) and grid.doubtful_header
+        )
         stretches = list(_figure_stretches(blocks))
         yield from map(_unread, stretches)
         if not stretches:
@@ -41,6 +44,18 @@ def _doubtful(grid: Grid) -> Finding:
         message=f"Bảng không kẻ ô có {len(firsts)} dòng không rõ ô nào trống hay bắt đầu từ chữ nào, "
         f"nội dung có thể lệch cột: {named}",
         evidence=texts[0].evidence() if texts else None,
+    )
+
+
+def _doubtful_header(grid: Grid) -> Finding:
+    over = next((cell.text for cell in grid.cells if cell.colspan > 1 and cell.text is not None), None)
+    named = f" (“{over.value}”)" if over else ""
+    return Finding(
+        code="doubtful_header",
+        severity="warning",
+        message=f"Đầu đề nhiều tầng không cho biết chắc ô nào nằm trên những cột nào{named}, "
+        "tên cột có thể sai",
+        evidence=over.evidence() if over else None,
     )
 
 

@@ -36,6 +36,7 @@ class Alignment:
     row_starts: tuple[int, ...]
     slots: tuple[Slot, ...]
     doubtful_rows: tuple[int, ...] = ()
+    doubtful_header: bool = False
 
 
 def align(texts: Sequence[str]) -> Alignment:
@@ -45,8 +46,8 @@ def align(texts: Sequence[str]) -> Alignment:
     body, width = _shape(texts, cells, cut)
     best = cut(cells.part(body), width)
     header = header_slots(texts[:body], _body_rows(texts[body:], best), width)
-    depth = 1 + max((slot[0] + slot[2] - 1 for slot in header), default=-1)
-    slots = list(header)
+    depth = 1 + max((slot[0] + slot[2] - 1 for slot in header.slots), default=-1)
+    slots = list(header.slots)
     for row, (first, columns) in enumerate(best.rows):
         across = width if len(columns) == 1 < width - 1 else 1
         slots += [
@@ -54,18 +55,15 @@ def align(texts: Sequence[str]) -> Alignment:
             for cell, column in enumerate(columns, first)
             if cell < len(texts) - body
         ]
+    starts = tuple(body + first for first, _ in best.rows)
     end = _end(texts[body:], best)
     if end is None:
-        return Alignment(best.width, tuple(body + first for first, _ in best.rows), tuple(slots))
+        return Alignment(best.width, starts, tuple(slots), (), header.doubtful)
     last = depth + len(best.rows) - 1
     places = end.places[-1]
     slots[len(slots) - len(places) :] = [(last, col, 1, across) for col, across in places]
-    return Alignment(
-        best.width,
-        tuple(body + first for first, _ in best.rows),
-        tuple(slots),
-        (last,) if len(end.places) - 1 in end.doubtful else (),
-    )
+    doubtful = (last,) if len(end.places) - 1 in end.doubtful else ()
+    return Alignment(best.width, starts, tuple(slots), doubtful, header.doubtful)
 
 
 def _end(texts: Sequence[str], cut: Cut) -> PlacedBody | None:

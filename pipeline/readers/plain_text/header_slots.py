@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from heapq import nlargest
+from typing import NamedTuple
 
 import regex
 
@@ -15,6 +17,15 @@ from pipeline.readers.plain_text.header_weights import weights
 
 _MARK = regex.compile(r"\(?(\d{1,2}|[A-Z])\)?(?: ?=(.*))?")
 _REFERENCE = regex.compile(r"\d{1,2}")
+_SURE = 2.0
+"""So much more than the next best tree scores one that is told for sure: hardly any such is wrong."""
+
+
+class HeaderSlots(NamedTuple):
+    """Where the cells of a header stand; `doubtful` where others are nearly as likely."""
+
+    slots: list[Slot]
+    doubtful: bool = False
 
 
 def numbered_width(texts: Sequence[str]) -> int | None:
@@ -31,7 +42,7 @@ def numbered_width(texts: Sequence[str]) -> int | None:
 
 def header_slots(
     header: Sequence[str], body: Sequence[Sequence[str]], width: int, levels: Sequence[int] = ()
-) -> list[Slot]:
+) -> HeaderSlots:
     """The slots of the header's cells; `body` are the rows below, one that numbers the columns among them.
 
     `levels`: how many of the cells stand in each row, where that is known.
@@ -40,15 +51,16 @@ def header_slots(
     and over which columns, is told by its words, by what the columns hold and which of them add up.
     """
     if width < len(header) <= 2 * width and names_units(header[width:]):
-        return _over_units(header[width:], width)
+        return HeaderSlots(_over_units(header[width:], width))
     scores = HeaderScores(header, weights()) if len(header) > width else None
     trees = likely_trees(scores, len(header), width, levels) if scores else []
     if scores is None or not trees:
-        return [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
+        return HeaderSlots([(0, min(col, width - 1), 1, 1) for col in range(len(header))])
     columns = judge_columns(body, width, indexed=scores.features.indexed)
     fit = HeaderFit(scores.features.cells, columns, _with_formulas(columns.ties, body[:1]))
-    best = max(trees, key=lambda tree: tree.score + scores.weigh(fit.tree(tree)))
-    return best.slots()
+    told = [tree.score + scores.weigh(fit.tree(tree)) for tree in trees]
+    first, *others = nlargest(2, range(len(trees)), key=told.__getitem__)
+    return HeaderSlots(trees[first].slots(), any(told[first] - told[other] < _SURE for other in others))
 
 
 def names_units(texts: Sequence[str]) -> bool:

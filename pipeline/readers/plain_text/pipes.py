@@ -91,6 +91,7 @@ def _grid(cells: Sequence[Lines]) -> Grid:
         cells=placed,
         origin="pipes",
         doubtful_rows=alignment.doubtful_rows,
+        doubtful_header=alignment.doubtful_header,
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from extractors.consistency import dumped_table_findings
 from models.blocks import Block
+from pipeline.readers.plain_text import read_plain_text
 from tests.builders import grid, paragraph, zones
 
 
@@ -73,3 +74,11 @@ def test_headings_above_a_table_or_in_prose_are_not_told() -> None:
     assert codes(paragraph("Thời gian Nội dung Đơn vị chủ trì"), table) == []
     assert codes(paragraph("Thời gian\nNội dung")) == []
     assert codes(paragraph("Thời gian\nThực hiện từ quý I\nNội dung\nRà soát hồ sơ\nĐịa điểm\nTại xã")) == []
+
+
+def test_a_header_in_doubt_is_told_by_its_first_merged_cell() -> None:
+    cells = ["TT", "Thôn", "Lúa", "Ngô", "Lạc", "Giống", "Phân", "1", "An Hạ", "120", "12", "10", "7", "2", "An Lạc", "200", "10", "5", "4"]
+    (table,) = read_plain_text("\n|\n".join([*cells, ""]).encode()).blocks
+    (finding,) = dumped_table_findings(zones(body=(table,)))
+    assert (finding.code, finding.severity) == ("doubtful_header", "warning")
+    assert "“Lúa”" in finding.message and finding.evidence is not None

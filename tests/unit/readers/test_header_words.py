@@ -7,7 +7,7 @@ from pipeline.readers.plain_text.header_slots import header_slots
 
 def tree(header: list[str], row: list[str]) -> dict[str, list[int]]:
     """The columns under each group of the header."""
-    slots = header_slots(header, [row], len(row))
+    slots = header_slots(header, [row], len(row)).slots
     return {
         text: list(range(col, col + across))
         for text, (_, col, _, across) in zip(header, slots, strict=True)
@@ -109,7 +109,7 @@ def test_groups(header: list[str], row: list[str], groups: dict[str, list[int]])
 def test_groups_told_by_several_rows(
     header: list[str], rows: list[list[str]], groups: dict[str, list[int]]
 ) -> None:
-    slots = header_slots(header, rows, len(rows[0]))
+    slots = header_slots(header, rows, len(rows[0])).slots
     found = {
         text: list(range(col, col + across))
         for text, (_, col, _, across) in zip(header, slots, strict=True)

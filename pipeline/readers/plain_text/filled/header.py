@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extractors.unruled.header_scores import CellClass
 from pipeline.readers.plain_text.cell_kinds import NUMBER, cell_kind, heads_index, is_index
-from pipeline.readers.plain_text.header_slots import header_slots, names_units
+from pipeline.readers.plain_text.header_slots import HeaderSlots, header_slots, names_units
 from pipeline.readers.plain_text.header_tree import Slot
 
 Row = Sequence[str]
@@ -38,13 +38,14 @@ def _is_figure(text: str) -> bool:
     return is_index(text) or cell_kind(text) == NUMBER
 
 
-def place_header(header: Sequence[Row], body: Sequence[Row], width: int) -> list[Slot]:
+def place_header(header: Sequence[Row], body: Sequence[Row], width: int) -> HeaderSlots:
     """The slots of the header's cells in reading order."""
     if len(header) > 1 and _lacks_first(header, width):
-        return place_header([["", *header[0]], *header[1:]], body, width)[1:]
+        placed = place_header([["", *header[0]], *header[1:]], body, width)
+        return placed._replace(slots=placed.slots[1:])
     cells = [text for row in header for text in row]
     if len(header) == 1 and len(cells) < width:
-        return _one_row(cells, width)
+        return HeaderSlots(_one_row(cells, width))
     return header_slots(cells, body, width, tuple(map(len, header)))
 
 

@@ -47,7 +47,8 @@ def _grid(rows: Sequence[Row], width: int) -> Grid:
         in_columns(row, [col for col, _ in places], width, "")
         for row, places in zip(texts[height:], body.places, strict=True)
     ]
-    slots = place_header(texts[:height], filled, width)
+    placed = place_header(texts[:height], filled, width)
+    slots = placed.slots
     depth = max(height, 1 + max((row + down - 1 for row, _, down, _ in slots), default=0))
     for number, places in enumerate(body.places):
         slots += [(depth + number, col, 1, span) for col, span in places]
@@ -58,6 +59,7 @@ def _grid(rows: Sequence[Row], width: int) -> Grid:
         cells=tuple(grid_cell(cell.lines, *slot) for cell, slot in zip(cells, slots, strict=True)),
         origin="pipes",
         doubtful_rows=tuple(sorted(depth + number for number in body.doubtful)),
+        doubtful_header=placed.doubtful,
     )
 
 

@@ -21,7 +21,7 @@ def build_grid(
     """The grid of `width` columns: the header with its spans, the row of column numbers, the body."""
     body = [*(Filled(row, tuple(range(len(row)))) for row in numbers), *rows]
     texts = [in_columns([cell.text for cell in row.cells], row.columns, width, "") for row in body]
-    slots = header_slots([cell.text for cell in header], texts, width)
+    slots, doubtful = header_slots([cell.text for cell in header], texts, width)
     depth = 1 + max(row + down - 1 for row, _, down, _ in slots)
     cells = [stacked_cell(cleaner, cell, slot) for cell, slot in zip(header, slots, strict=True)]
     for row, line in enumerate(body, start=depth):
@@ -37,6 +37,7 @@ def build_grid(
         origin="aligned",
         header_rows=depth,
         doubtful_rows=tuple(row for row, line in enumerate(body, start=depth) if line.doubtful),
+        doubtful_header=doubtful,
     )
 
 
