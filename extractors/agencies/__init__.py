@@ -17,6 +17,7 @@ __all__ = [
     "AgencyReading",
     "AgencyWord",
     "agency_level",
+    "awaits_name",
     "expand_agency",
     "match_agency",
     "match_field",
@@ -43,6 +44,18 @@ def expand_agency(name: str) -> str:
         if short in rest:
             rest = regex.sub(rf"\b{short}\b", long, rest)
     return (reading.name if reading else "") + rest
+
+
+_JOINTS = ("-", "–", ",", " VÀ", " CỦA")
+
+
+def awaits_name(line: str) -> bool:
+    """Whether a line in capitals is the beginning of an agency's name: `BAN CHỈ ĐẠO`, `SỞ`, `… -`."""
+    opening = match_word(line, 0) if line.isupper() else None
+    if opening is None:
+        return False
+    end, word = opening
+    return line.endswith(_JOINTS) or (word.kind == "field" and end == len(line))
 
 
 def agency_level(name: str) -> IssuerLevel | None:

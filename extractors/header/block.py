@@ -9,7 +9,7 @@ import regex
 from extractors.agencies import AgencyReading, AgencyWord, match_word, read_agency
 from extractors.dates import DateReading, read_date
 from extractors.document_types import names
-from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, is_type_line, type_end
+from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, type_end, type_line
 from extractors.header.patterns import find, matches
 from extractors.places import Mention, named, read_mention
 from extractors.symbols import SymbolReading, read_symbol
@@ -57,7 +57,7 @@ class Block:
 
 def read_block(lines: Sequence[HeadLine]) -> Block:
     """Sorts the lines above the type line by what they are."""
-    type_index = next((i for i, line in enumerate(lines) if is_type_line(line)), None)
+    type_index = type_line(lines)
     title_index = _untyped_title(lines) if type_index is None else None
     end = title_index if type_index is None else type_index
     above = lines if end is None else lines[:end]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extractors.header.lines import HeadLine, is_type_line
+from extractors.header.lines import HeadLine, type_line
 from extractors.lines import line_mark
 from extractors.places import named, read_mention
 from models.sourced_text import SourcedText
@@ -14,8 +14,8 @@ _MOST_PARTS = 3
 def with_whole_dates(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """The lines, those above the type line joined that are one place and date line together."""
     whole: list[HeadLine] = []
-    at = 0
-    while at < len(lines) and not is_type_line(lines[at]):
+    at, end = 0, type_line(lines)
+    while at < (len(lines) if end is None else end):
         parts = _beginning_of_column(lines[at : at + _MOST_PARTS])
         count = _parts_of_date(parts)
         whole.append(HeadLine(SourcedText.join(parts[:count]), lines[at].column))

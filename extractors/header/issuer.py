@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from extractors.agencies import (
     AgencyReading,
     expand_agency,
@@ -24,12 +26,13 @@ from extractors.header.sources import (
     issuing_sentences,
     source,
 )
-from extractors.header.unit_hints import bare_unit, unit_of_territory
-from extractors.places import Mention, named, read_mention
+from extractors.header.unit_hints import bare_unit, numbered_unit, unit_of_territory
+from extractors.places import Mention, find_mentions, named, read_mention
 from extractors.zones import Zones
 from models.document import IssuerLevel
 from models.sourced_text import SourcedText
 
+_NUMBER_OF_NAME = regex.compile(r"(?i:(?:khu vực |cơ sở |số )?\d+(?: ?[-–] ?\p{L}[\p{L} ]*)?)")
 _OF_A_UNIT = "nhân dân"
 """Councils and committees, which are those of a unit."""
 
@@ -143,12 +146,16 @@ def _above(found: Sequence[IssuerSource]) -> IssuerSource | None:
 def _whole(own: IssuerSource) -> Issuer:
     """The agency with the rest of its line, which belongs to its name unless it cites a document.
 
-    A bare number is a name (`BAN CHỈ ĐẠO 389`).
+    A number may name it (`BAN CHỈ ĐẠO 389`, `TÒA ÁN NHÂN DÂN KHU VỰC 3 - SƠN LA`).
     """
     rest = _rest(own)
     if unit := bare_unit(rest, own.agency):
         return replace(_from_source(own), unit=unit, unit_inside=True)
-    cites = any(map(str.isdigit, rest)) and not rest.isdecimal()
+    if own.agency.unit is None and (numbered := numbered_unit(own.text.value[own.agency.end :])):
+        number, unit = numbered
+        issuer = _from_source(own)
+        return replace(issuer, name=f"{issuer.name} {number}", unit=unit, level=unit_level(unit))
+    cites = any(map(str.isdigit, rest)) and not _NUMBER_OF_NAME.fullmatch(rest)
     if own.agency.unit or cites:
         return _from_source(own, rest)
     issuer = _from_source(own)
@@ -161,6 +168,10 @@ def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:
     unit = read_mention(line.value)
     if unit and above:
         return Issuer(_without_unit(above.agency)[0], unit, unit_level(unit), line)
+    *_, last = (None, *find_mentions(line.value))
+    if last and last.end == len(line):
+        name = _sentence(line.value[: last.start].rstrip())
+        return Issuer(name, last, unit_level(last), line)
     return Issuer(_sentence(line.value), above.agency.unit if above else None, None, line)
 
 
@@ -176,7 +187,8 @@ def _rest(found: IssuerSource) -> str:
 
 def _written(rest: str) -> str:
     """Words in capitals within a name; those that are a unit's name keep their capitals' first letters."""
-    return title_case(rest) if named(rest) else quieted(rest)
+    words, dash, place = rest.rpartition(" - ")
+    return quieted(words) + dash + title_case(place) if named(place) else quieted(rest)
 
 
 def _sentence(name: str) -> str:

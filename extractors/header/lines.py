@@ -1,8 +1,9 @@
 """The lines of the head, cut where the two columns of the header block ran into one line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.agencies import awaits_name
 from extractors.document_types import by_name
 from extractors.header.patterns import find, matches
 from extractors.lines import line_mark
@@ -36,15 +37,15 @@ def head_lines(paragraphs: Iterable[Paragraph]) -> list[HeadLine]:
     """
     lines: list[HeadLine] = []
     titled = False
-    for paragraph in paragraphs:
-        for line in paragraph.lines:
-            for piece in (line,) if titled else _without_mottos(line):
-                if matches("rule", piece.value) or matches("classification", piece.value):
-                    continue
-                if not titled and matches("noise", piece.value):
-                    continue
-                lines.append(HeadLine(piece, paragraph.column))
-                titled = titled or is_type_line(lines[-1])
+    whole = [HeadLine(line, paragraph.column) for paragraph in paragraphs for line in paragraph.lines]
+    for at, line in enumerate(whole):
+        for piece in (line.text,) if titled else _without_mottos(line.text):
+            if matches("rule", piece.value) or matches("classification", piece.value):
+                continue
+            if not titled and matches("noise", piece.value):
+                continue
+            lines.append(HeadLine(piece, line.column))
+            titled = titled or _is_own_type(lines, len(lines) - 1, whole[at + 1 :])
     return lines
 
 
@@ -79,6 +80,18 @@ def type_end(value: str) -> int | None:
         return whole
     name = longest if longest.endswith(_WHOLE_TYPES) else min(opening, key=len)
     return len(name) if value[: len(name)].isupper() else None
+
+
+def type_line(lines: Sequence[HeadLine]) -> int | None:
+    """Where the type line stands; None where there is none."""
+    return next((at for at in range(len(lines)) if _is_own_type(lines, at, lines[at + 1 :])), None)
+
+
+def _is_own_type(lines: Sequence[HeadLine], at: int, below: Iterable[HeadLine]) -> bool:
+    """Whether a type line is one: none that ends an agency's name over it (`BAN CHỈ ĐẠO`, `ĐỀ ÁN 06`)."""
+    if not is_type_line(lines[at]):
+        return False
+    return not (at and awaits_name(lines[at - 1].value) and any(map(is_type_line, below)))
 
 
 def is_type_line(line: HeadLine) -> bool:

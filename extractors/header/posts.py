@@ -80,7 +80,11 @@ def _tokens_in(text: str) -> Iterator[Token]:
         start, end = match.span()
         if match["mark"]:
             written = text[start : match.end("mark")]
-            if (written.isupper() or written == "Quyền") and text[end : end + 2].isupper():
+            if (
+                (written.isupper() or written == "Quyền")
+                and text[end : end + 2].isupper()
+                and text[end + 1].isalpha()
+            ):
                 yield Token("mark", _marks()[match["mark"]], start, end)
         elif _is_post(text, start, end):
             yield Token("post", _posts()[match["post"]], start, end)

@@ -22,6 +22,13 @@ def bare_unit(rest: str, agency: AgencyReading) -> Mention | None:
     return Mention(agency.end, agency.end + len(rest), kinds[0], name) if kinds and sure else None
 
 
+def numbered_unit(rest: str) -> tuple[str, Mention] | None:
+    """The number that names a body, and its unit behind it: `BAN CHỈ ĐẠO` + `35 HUYỆN MƯỜNG LA`."""
+    number, _, place = rest.strip().partition(" ")
+    unit = read_mention(place) if number.isdecimal() else None
+    return (number, unit) if unit and unit.end == len(place) else None
+
+
 def unit_of_territory(zones: Zones, place: str) -> Mention | None:
     """The first unit in whose territory the plan works (`trên địa bàn tỉnh`) that the place may be."""
     tiers = {unit.tier for unit in named(place)}

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from extractors.agencies import awaits_name
 from extractors.document_types import by_name, names
 from extractors.layout import flatten_layout
 from extractors.splitting.cut import cut_zones
@@ -18,6 +19,7 @@ _ENDS = frozenset({"recipients", "authority"})
 _ATTACHED_TO = regex.compile(r"kèm(?: theo)? (\p{L}+ ?\p{L}*)", regex.IGNORECASE)
 _SEARCHED_FOR_TYPE = 60
 _TITLE_BLOCKS = 6
+_MOST_HEADER_BLOCKS = 12
 _IN_ARTICLES = frozenset({"QĐ", "NQ"})
 """Types whose name stands a second time, over the articles: `QUYẾT ĐỊNH:`."""
 _OWN_HEADER = frozenset({"national_title", "number"})
@@ -85,11 +87,20 @@ def _first_type_line(marked: Sequence[Marked]) -> int | None:
         based = based or item.is_basis
         if based and _opens_articles(item):
             return None
-        if _names_type(item) or (headed and (_is_whole_name(item) or _opens_with_type(item))):
+        typed = _names_type(item) or (headed and (_is_whole_name(item) or _opens_with_type(item)))
+        if typed and not _ends_agency(marked, at):
             return at
         if item.mark in LABELS:
             return None
     return None
+
+
+def _ends_agency(marked: Sequence[Marked], at: int) -> bool:
+    """Whether a type is the end of the name of an agency, and the document's own follows below the number."""
+    if at == 0 or not awaits_name(marked[at - 1].text):
+        return False
+    below = marked[at + 1 : at + _MOST_HEADER_BLOCKS]
+    return any(map(_names_type, below)) and any(item.mark == "number" for item in below)
 
 
 def _names_type(item: Marked) -> bool:

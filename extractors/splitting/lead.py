@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.agencies import match_word
+from extractors.agencies import awaits_name, match_word
 from extractors.document_types import by_name
 from extractors.splitting.marked import HEADER_MARKS, Marked
 
@@ -59,6 +59,8 @@ def _is_subject(marked: Sequence[Marked], at: int) -> bool:
 def _is_page_title(marked: Sequence[Marked], at: int, anchor: int) -> bool:
     """Whether a line in capitals tells type and title over a header below which the type stands once more."""
     kind = by_name(marked[at].text) if marked[at].mark == "text" else None
+    if at and awaits_name(marked[at - 1].text):
+        return False  # the second line of `SỞ`, `KẾ HOẠCH VÀ ĐẦU TƯ`
     below = marked[anchor : anchor + _MOST_HEADER_BLOCKS]
     return kind is not None and any(by_name(item.text) == kind for item in below if item.text.isupper())
 

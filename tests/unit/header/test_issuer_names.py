@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.agencies import read_agency
+from pipeline.parsing import parse_bytes
 from tests.unit.header.documents import read
 
 
@@ -18,6 +19,10 @@ from tests.unit.header.documents import read
         ("PHÒNG GD&ĐT MƯỜNG LA\nTRƯỜNG: THCS AN LẠC", "Trường THCS An Lạc"),
         ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG THCS AN LẠC", "Trường THCS An Lạc"),
         ("SỞ GD&ĐT SƠN LA TRƯỜNG THPT AN LẠC", "Trường THPT An Lạc"),
+        ("BAN CHỈ ĐẠO 35\nHUYỆN MƯỜNG LA", "Ban Chỉ đạo 35 huyện Mường La"),
+        ("TAND TỈNH SƠN LA\nTAND KHU VỰC 3 - SƠN LA", "Tòa án nhân dân khu vực 3 - Sơn La"),
+        ("BCH ĐOÀN HUYỆN MƯỜNG LA\nĐOÀN XÃ CHIỀNG SAN", "Đoàn xã Chiềng San"),
+        ("LĐLĐ TỈNH SƠN LA\nCÔNG ĐOÀN NGÀNH GIÁO DỤC", "Công đoàn ngành Giáo dục tỉnh Sơn La"),
         ("TỈNH ĐOÀN SƠN LA\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh đoàn Sơn La"),
         ("UBND TỈNH SƠN LA\nLIÊN ĐOÀN LAO ĐỘNG", "Liên đoàn Lao động tỉnh Sơn La"),
         ("SỞ Y TẾ SƠN LA\nBỆNH VIỆN ĐA KHOA TỈNH", "Bệnh viện Đa khoa tỉnh Sơn La"),
@@ -91,3 +96,27 @@ def test_a_department_of_a_district_named_without_its_kind() -> None:
     ).document
     assert (document.issuer_level, document.location.district) == ("district", "Mường La")
     assert document.superior == "Phòng Giáo dục và Đào tạo Mường La"
+
+
+@pytest.mark.parametrize(
+    ("agencies", "issuer"),
+    [
+        ("UBND TỈNH SƠN LA\nSỞ\nKẾ HOẠCH VÀ ĐẦU TƯ", "Sở Kế hoạch và Đầu tư tỉnh Sơn La"),
+        ("UBND HUYỆN MƯỜNG LA\nPHÒNG TÀI CHÍNH -\nKẾ HOẠCH", "Phòng Tài chính - Kế hoạch huyện Mường La"),
+        ("UBND HUYỆN MƯỜNG LA\nBAN CHỈ ĐẠO\nĐỀ ÁN 06", "Ban Chỉ đạo Đề án 06 huyện Mường La"),
+    ],
+)
+def test_a_type_in_the_second_line_of_a_name_is_none_of_the_document(agencies: str, issuer: str) -> None:
+    """Broken: the document was of that type, or two documents were found, or no issuer."""
+    text = (
+        f"{agencies}\nSố: 12/KH-X\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Mường La, ngày 5 tháng 6 năm 2024\nBÁO CÁO\nCông tác năm 2024\n\nI. KẾT QUẢ\nĐạt.\n"
+    )
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert (plan.document.doc_type, plan.document.title) == ("BC", "Công tác năm 2024")
+    assert (plan.document.issuer, plan.document.number) == (issuer, "12")
+
+
+def test_a_board_alone_over_type_and_title_leaves_the_type() -> None:
+    (plan,) = parse_bytes("BAN CHỈ ĐẠO\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh.\n".encode(), "a.txt").plans
+    assert (plan.document.doc_type, plan.document.title) == ("KH", "Trồng cây")

@@ -49,6 +49,11 @@ def test_signatures(lines: str, mode: str | None, title: str | None, signer: str
     assert (document.signing_mode, document.signer_title, document.signer) == (mode, title, signer)
 
 
+def test_an_office_of_the_archive_line_is_no_mark() -> None:
+    closing = "Nơi nhận:\n- Bộ CHQS tỉnh;\n- Lưu: TM. B05.\n\nCHỈ HUY TRƯỞNG\n\nLò Văn Mới"
+    assert read(closing=closing).document.signing_mode is None
+
+
 def test_the_signature_may_stand_before_the_recipients() -> None:
     reading = read(closing=f"CHỦ TỊCH\n\nLò Văn Mới\n\n{RECIPIENTS}")
     assert reading.document.signer == "Lò Văn Mới"
