@@ -47,3 +47,13 @@ def unglue(suffix: str) -> str:
     year, word = (suffix[:5], suffix[5:]) if suffix[4:5] == "/" and suffix[:4].isdigit() else ("", suffix)
     match = _glued().fullmatch(word)
     return f"{year}{match['type']}-{match['issuer']}" if match and type_of(match["type"]) else suffix
+
+
+@cache
+def _provincial() -> regex.Pattern[str]:
+    return regex.compile(_tables()["provincial_committees"]["pattern"])
+
+
+def is_provincial_committee(name: str) -> bool:
+    """Whether a name, with either spelling of `ủy`, is that of the Party's committee of a province."""
+    return _provincial().search(name.lower().replace("uỷ", "ủy")) is not None

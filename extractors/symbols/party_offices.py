@@ -2,9 +2,10 @@
 
 import regex
 
+from extractors.symbols.abbreviations import is_provincial_committee
+
 _CENTRE = "/TW"
 _PRINTED = regex.compile(r"/\s?T\.?Ư(?!\w)")
-_PROVINCIAL = regex.compile(r"(?i)(?:tỉnh|thành) ủy|đảng bộ (?:tỉnh|thành phố)")
 
 
 def of_its_committee(symbol: str | None, printed: str, issuer: str | None) -> str | None:
@@ -19,6 +20,6 @@ def of_its_committee(symbol: str | None, printed: str, issuer: str | None) -> st
     """
     if symbol is None or not symbol.endswith(_CENTRE) or not _PRINTED.search(printed):
         return symbol
-    if issuer is None or not _PROVINCIAL.search(issuer.replace("uỷ", "ủy")):
+    if issuer is None or not is_provincial_committee(issuer):
         return symbol
     return symbol.removesuffix(_CENTRE) + "/TU"

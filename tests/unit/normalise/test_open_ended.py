@@ -58,4 +58,7 @@ def test_a_heading_that_ends_with_a_unit_goes_on_only_with_a_name():
 )
 def test_each_word_is_found_behind_a_blank_or_bracket_alone(before: str, told: tuple[str, str]) -> None:
     name, word = told
-    assert TESTS[name](before + word) == (not before or before[-1] in " (\n")
+    text = before + word
+    # `thị xã` ends with another of the words.
+    rests = [text.removesuffix(each) for each in RULES[name]["words"] if text.endswith(each)]
+    assert TESTS[name](text) == any(not rest or rest[-1] in " (\n" for rest in rests)
