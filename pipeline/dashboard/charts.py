@@ -15,7 +15,8 @@ LABEL_LIMIT = 320
 LABEL_LIMIT_IN_HALF = 200
 """Charts with colours stand two side by side, and their legend needs what the labels leave."""
 HEIGHT = 360
-MANY_SERIES = 12
+SERIES = 10
+"""Lines of a chart: as many as there are colours."""
 MAIN = "#12507b"
 SEVERITY_COLOURS = {"error": "#b3261e", "warning": "#d38a00", "info": "#7b8794"}
 
@@ -38,7 +39,7 @@ def show_bars(rows: Sequence[Row], name: str, value: str, colour: str | None = N
 def show_lines(rows: Sequence[Row], name: str, value: str) -> None:
     """A line over the years for each name."""
     chart = alt.Chart(_data(rows)).mark_line(point=True)
-    legend = alt.Legend(title=None, labelLimit=LABEL_LIMIT, symbolLimit=MANY_SERIES)
+    legend = alt.Legend(title=None, labelLimit=LABEL_LIMIT)
     _show(
         chart.encode(
             x=alt.X("year:O", title=label("year")),

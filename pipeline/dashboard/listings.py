@@ -10,6 +10,7 @@ import pyarrow as pa
 import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
+from pipeline.dashboard.dates import local_date, local_moment
 from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.labels import label
 from pipeline.dashboard.metrics import grouped
@@ -39,6 +40,8 @@ WORDS = {
 """Columns of codes, and where the words for them stand among the messages."""
 NUMBERS_IN_TEXTS = {"expected", "actual"}
 """Texts that may be numbers, which the program writes with a decimal point."""
+DATES = {"issued_text", "cited_text", "cited_as", "known_as"}
+"""Texts that are dates, or may be."""
 WIDE = {"title", "issuer", "message", "raw", "other_raw", "indicator", "error", "place"}
 
 
@@ -107,7 +110,9 @@ def _written(rows: pa.Table) -> "Styler":
 def _form(field: "pa.Field[Any]") -> Any:  # noqa: ANN401  what pandas takes for a form
     """How the values of a column are written; None is as they are."""
     if pa.types.is_timestamp(field.type):
-        return "{:%Y-%m-%d %H:%M:%S}"
+        return local_moment
+    if field.name in DATES and pa.types.is_string(field.type):
+        return local_date
     return _number if _is_number(field.type) and field.name not in CODES else None
 
 
@@ -131,7 +136,7 @@ def _in_words(prefix: str | None, value: str) -> str:
     try:
         return grouped(Decimal(value))
     except InvalidOperation:
-        return value
+        return local_date(value)
 
 
 def _page(name: str, count: int) -> int:

@@ -17,7 +17,7 @@ from pipeline.exports.file_names import file_name
 def write_akoma_ntoso(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Writes header, legal basis, outline, tables and signature of each document."""
     for stored in stored_plans(connection):
-        (folder / file_name(stored, "xml")).write_bytes(as_xml(stored))
+        (folder / file_name(stored.filename, stored.doc_id, "xml")).write_bytes(as_xml(stored))
 
 
 def as_xml(stored: StoredPlan) -> bytes:

@@ -30,6 +30,8 @@ def write_excel(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     (folder / "tables").mkdir()
     for stored in stored_plans(connection):
         if stored.plan.tables:
-            with Workbook(folder / "tables" / file_name(stored, "xlsx"), SETTINGS) as book:
+            with Workbook(
+                folder / "tables" / file_name(stored.filename, stored.doc_id, "xlsx"), SETTINGS
+            ) as book:
                 for table in stored.plan.tables:
                     write_table_sheet(book, table)

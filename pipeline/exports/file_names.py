@@ -3,13 +3,11 @@
 import re
 from pathlib import Path
 
-from pipeline.archive import StoredPlan
-
 LONGEST_STEM = 80
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
-def file_name(stored: StoredPlan, ending: str) -> str:
+def file_name(source: str, doc_id: str, ending: str) -> str:
     """`<name of the source>.<doc_id>.<ending>`, in characters that every system takes."""
-    stem = FORBIDDEN.sub("_", Path(stored.filename).stem)[:LONGEST_STEM].rstrip(" .")
-    return f"{stem}.{stored.doc_id}.{ending}"
+    stem = FORBIDDEN.sub("_", Path(source).stem)[:LONGEST_STEM].rstrip(" .")
+    return f"{stem}.{doc_id}.{ending}"

@@ -13,4 +13,4 @@ def write_markdown(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Writes header, outline, tables and findings of each document."""
     for stored in stored_plans(connection):
         text = "\n".join(plan_lines(stored.plan)) + "\n"
-        (folder / file_name(stored, "md")).write_text(text, encoding="utf-8")
+        (folder / file_name(stored.filename, stored.doc_id, "md")).write_text(text, encoding="utf-8")

@@ -13,18 +13,23 @@ from pipeline.dashboard.answers import Answers, Row, answers_of
 from pipeline.dashboard.downloads import EXCEL, offer
 from pipeline.dashboard.queries.plan import HAS_TABLES
 from pipeline.exports.excel import SETTINGS
+from pipeline.exports.file_names import file_name
 from pipeline.exports.plan_markdown import plan_lines
 from pipeline.exports.table_sheet import write_table_sheet
 
 
 def offer_plan(answers: Answers, plan: Row) -> None:
     """Buttons that write the plan when they are pressed."""
-    name, has_tables = plan["doc_id"], answers.column(HAS_TABLES, doc_id=plan["doc_id"])
+    doc_id, path = plan["doc_id"], answers.path
+    forms: dict[str, tuple[Callable[[Plan], bytes], str]] = {
+        "md": (_markdown, "text/markdown"),
+        "json": (_json, "application/json"),
+    }
+    if answers.column(HAS_TABLES, doc_id=doc_id):
+        forms["xlsx"] = (_workbook, EXCEL)
     with st.container(horizontal=True, horizontal_alignment="right"):
-        offer(f"{name}.md", _written(answers.path, name, _markdown), "text/markdown")
-        offer(f"{name}.json", _written(answers.path, name, _json), "application/json")
-        if has_tables:
-            offer(f"{name}.xlsx", _written(answers.path, name, _workbook), EXCEL)
+        for ending, (write, kind) in forms.items():
+            offer(file_name(plan["filename"], doc_id, ending), _written(path, doc_id, write), kind)
 
 
 def _written(path: Path, doc_id: str, write: Callable[[Plan], bytes]) -> Callable[[], bytes]:

@@ -8,6 +8,7 @@ import streamlit as st
 from pipeline.archive import MOST_WORDS, Question
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.choices import document_choices
+from pipeline.dashboard.dates import local_date
 from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.labels import plan_name
 from pipeline.dashboard.links import address, open_page
@@ -64,7 +65,8 @@ def _hit(hit: Row) -> str:
         "read", doc=hit["doc_id"], view="tables" if hit["table_id"] else None, section=hit["section_id"]
     )
     head = escape(plan_name(hit["symbol"], hit["title"], hit["filename"]))
-    below = " · ".join(escape(str(part)) for part in (hit["issuer"], hit["issued_text"]) if part)
+    issued = local_date(hit["issued_text"] or "")
+    below = " · ".join(escape(part) for part in (hit["issuer"], issued) if part)
     snippet = MARKED.sub(r"<mark>\1</mark>", escape(hit["snippet"]))
     return (
         f'<a class="kh-card" href="{escape(link)}" target="_self"><b>{head}</b>'

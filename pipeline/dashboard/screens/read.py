@@ -33,6 +33,8 @@ def show(answers: Answers) -> None:
     plan = answers.row(PLAN, doc_id=wanted) if wanted else None
     if not plan:
         st.title(text("dashboard.read.title"))
+        if wanted:
+            st.warning(text("dashboard.read.gone"), icon=":material/warning:")
         st.caption(text("dashboard.read.choose"))
         if chosen := show_listing(answers, "plans", PLANS, ANY_DOCUMENT, COLUMNS):
             open_page("read", doc=chosen["doc_id"])

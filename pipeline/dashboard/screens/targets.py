@@ -6,7 +6,7 @@ from decimal import Decimal
 import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
-from pipeline.dashboard.charts import show_bars, show_lines
+from pipeline.dashboard.charts import SERIES, show_bars, show_lines
 from pipeline.dashboard.choices import choice, issuer_choice
 from pipeline.dashboard.indicators import Indicator, indicators_with
 from pipeline.dashboard.links import open_page
@@ -33,7 +33,6 @@ COLUMNS = (
 OPTIONS = 200
 DRAWN = 2_000
 BARS = 40
-SERIES = 12
 
 
 def show(answers: Answers) -> None:

@@ -92,7 +92,7 @@ def test_numbers_of_findings_are_written_as_the_user_writes_them(monkeypatch):
     monkeypatch.setenv("KEHOACH_LANG", "vi")
     rows = pa.table({"expected": ["4850.5", "2024-02-05", None], "severity": ["error", "info", None]})
     assert _translated(rows).to_pydict() == {
-        "expected": ["4.850,5", "2024-02-05", None],
+        "expected": ["4.850,5", "05/02/2024", None],
         "severity": ["LỖI", "GHI CHÚ", None],
     }
 

@@ -121,3 +121,11 @@ def test_files_that_failed_come_with_what_to_do(draw):
     failed = app.dataframe[-1].value
     assert list(failed["error_code"]) == ["unknown_format"]
     assert failed["error"].str.len().min() > 20
+
+
+def test_a_document_that_the_archive_lost_is_said(draw):
+    """Broken: the address of a document that a newer archive lacks showed the list without a word."""
+    app = draw("read", doc="0123456789abcdef-1")
+    assert app.warning[0].value == "Văn bản này không còn trong kho."
+    assert len(app.dataframe[0].value) == 24
+    assert not draw("read").warning
