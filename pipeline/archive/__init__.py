@@ -2,7 +2,14 @@
 
 from pipeline.archive.arrow_rows import ArrowRows
 from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing
-from pipeline.archive.errors import ArchiveDamaged, ArchiveError, ArchiveWriteFailed, QueryFailed, write_error
+from pipeline.archive.errors import (
+    ArchiveDamaged,
+    ArchiveError,
+    ArchiveWriteFailed,
+    QueryFailed,
+    QueryTooHungry,
+    write_error,
+)
 from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
@@ -22,6 +29,7 @@ __all__ = [
     "Limits",
     "Name",
     "QueryFailed",
+    "QueryTooHungry",
     "Question",
     "StoredPlan",
     "add_keywords",

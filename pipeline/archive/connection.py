@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
+from tempfile import gettempdir
 
 import duckdb
 
@@ -85,9 +87,16 @@ def open_for_copying(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 @contextmanager
-def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The archive at `path`, from which a query can reach nothing else: no files, no settings."""
+def open_for_reading(path: Path, memory: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The archive at `path`, from which a query can reach nothing else: no files, no settings.
+
+    What takes more bytes of memory than wanted goes to the system's folder for such files while it lasts.
+    """
     with open_for_copying(path) as connection:
+        spill = Path(gettempdir(), f"kehoach-{token_hex(8)}")
+        connection.execute("SET temp_directory = ?", [str(spill)])
+        if memory is not None:
+            connection.execute("SET memory_limit = ?", [f"{memory}B"])
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection

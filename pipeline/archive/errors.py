@@ -108,6 +108,17 @@ class QueryTooSlow(KehoachError):
         super().__init__(fault, text("error.query_too_slow.remedy"))
 
 
+class QueryTooHungry(KehoachError):
+    """A query that needs more memory than it may have."""
+
+    code = "query_too_hungry"
+
+    def __init__(self, memory: int | None) -> None:
+        megabytes = "∞" if memory is None else memory // 1_000_000
+        fault = text("error.query_too_hungry.fault", megabytes=megabytes)
+        super().__init__(fault, text("error.query_too_hungry.remedy"))
+
+
 class AnswerTooLarge(KehoachError):
     """An answer of more rows than are wanted: no part of it is given out as the whole."""
 

@@ -13,13 +13,14 @@ import pyarrow as pa
 
 from models.errors import KehoachError
 from pipeline.archive.connection import open_for_reading
-from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooSlow
+from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooHungry, QueryTooSlow
 
 ROWS_IN_BATCH = 100_000
 SECONDS_TO_STOP = 3
 """What an interrupted query may still take; one call of a function on a huge list heeds no interrupt."""
 
 _INTERRUPTED = "INTERRUPT Error"
+_OUT_OF_MEMORY = "Out of Memory Error"
 _SECONDS_BETWEEN_LOOKS = 0.05
 """A signal that comes just before a wait begins is heeded only when that wait is over."""
 _WITHOUT_ARROW = frozenset({"interval", "time with time zone", "bit", "union", "bignum"})
@@ -31,13 +32,15 @@ _ASKS = [duckdb.ExpectedResultType.QUERY_RESULT]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What answers may cost together in seconds, and each in rows; None is no limit.
+    """What answers may cost together in seconds, each in rows and bytes of memory; None is no limit.
 
-    `overrun` is called, from another thread, where a query goes on although it was interrupted.
+    DuckDB puts on disk what exceeds half of the memory; a call that needs all of it at once fails, where the
+    process is held to it. `overrun` is called, from another thread, where an interrupted query goes on.
     """
 
     seconds: float | None = None
     rows: int | None = None
+    memory: int | None = None
     overrun: Callable[[], None] | None = None
 
 
@@ -51,7 +54,8 @@ def query(path: Path, sql: str, limits: Limits = NO_LIMITS) -> pa.Table:
 
 
 def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
-    """What each statement answers that asks for rows. Raises QueryFailed, QueryTooSlow or AnswerTooLarge.
+    """What each statement answers that asks for rows. Raises QueryFailed, QueryTooSlow,
+    QueryTooHungry or AnswerTooLarge.
 
     The query has a thread of its own: in the main thread DuckDB now and then overlooks Ctrl+C.
     """
@@ -68,11 +72,12 @@ def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
 
 
 def _ask(path: Path, sql: str, limits: Limits, opened: list[duckdb.DuckDBPyConnection]) -> list[pa.Table]:
-    with open_for_reading(path) as connection, _interrupted_after(connection, limits):
+    memory = limits.memory and limits.memory // 2
+    with open_for_reading(path, memory) as connection, _interrupted_after(connection, limits):
         opened.append(connection)
         try:
             return list(_answers(connection, sql, limits.rows))
-        except (duckdb.Error, OSError) as error:
+        except (duckdb.Error, OSError, MemoryError) as error:
             raise _meant(error, limits) from error
 
 
@@ -89,6 +94,8 @@ def _meant(error: Exception, limits: Limits) -> KehoachError:
     message = str(error)
     if isinstance(error, duckdb.InterruptException) or message.startswith(_INTERRUPTED):
         return QueryTooSlow(limits.seconds)
+    if isinstance(error, MemoryError) or _OUT_OF_MEMORY in message:
+        return QueryTooHungry(limits.memory)
     return QueryFailed(message)
 
 

@@ -42,6 +42,7 @@ VALUES = {
     "most": "N",
     "seconds": "SECONDS",
     "rows": "N",
+    "memory": "MB",
     "port": "PORT",
 }
 """What stands for the value of an option in its help."""

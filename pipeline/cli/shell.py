@@ -8,6 +8,7 @@ from pathlib import Path
 from models.errors import KehoachError
 from pipeline.archive import Limits, answers
 from pipeline.cli.answer_format import AnswerFormat, write_answers
+from pipeline.cli.asking import ask
 from pipeline.cli.complaint import with_code
 from pipeline.cli.statements import is_complete
 from pipeline.messages import text
@@ -85,7 +86,7 @@ class Shell:
                 lines = []
 
     def _ask(self, sql: str) -> None:
-        write_answers(answers(self.archive, sql, self.limits), self.answer_format)
+        ask(self.archive, sql, self.limits, self.answer_format)
 
     def _schema(self, name: str) -> None:
         if not name:

@@ -6,22 +6,28 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from pipeline.cli.answer_format import AnswerFormat, write_answers
+from pipeline.cli.answer_format import AnswerFormat
 from pipeline.cli.complaint import complain, with_code
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
 
 
-def sql(
+def sql(  # noqa: PLR0913, PLR0917  typer makes an option of each
     query: Annotated[str | None, argument("query", metavar="SELECT")] = None,
     answer_format: Annotated[AnswerFormat, option("format")] = AnswerFormat.TABLE,
     seconds: Annotated[float, option("seconds", min=0)] = 60,
     rows: Annotated[int, option("rows", min=0)] = 1_000_000,
+    memory: Annotated[int, option("memory", min=0)] = 4000,
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
 ) -> None:
     """Answers a query from the archive: from the argument, else from a person or a pipe."""
-    from pipeline.archive import Limits, answers, open_for_reading  # noqa: PLC0415  duckdb is slow to import
+    from pipeline.archive import Limits, open_for_reading  # noqa: PLC0415  duckdb is slow to import
+    from pipeline.cli.asking import ask  # noqa: PLC0415
+    from pipeline.files.limits import limit_memory  # noqa: PLC0415
 
-    limits = Limits(seconds or None, rows or None, partial(_end, seconds))
+    size = memory * 1_000_000 or None
+    limits = Limits(seconds or None, rows or None, size, partial(_end, seconds))
+    if size:
+        limit_memory(size)
     if query is None and sys.stdin.isatty():
         from pipeline.cli.shell import Shell  # noqa: PLC0415
 
@@ -30,7 +36,7 @@ def sql(
         Shell(archive, limits, answer_format).run()
         return
     statement = sys.stdin.read() if query is None else query
-    write_answers(answers(archive, statement, limits), answer_format)
+    ask(archive, statement, limits, answer_format)
 
 
 def _end(seconds: float) -> None:

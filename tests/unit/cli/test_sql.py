@@ -1,6 +1,9 @@
 import csv
 import io
 import json
+import os
+import sys
+import tempfile
 from decimal import Decimal
 
 import pyarrow.parquet
@@ -195,3 +198,26 @@ def test_names_of_types_within_a_type_are_no_types(kehoach):
     """Broken: a list of a choice named `BIT` was written as text."""
     query = "SELECT ['BIT'::ENUM('BIT', 'x')] AS e, {'BIT': 1} AS s"
     assert json.loads(kehoach("sql", query, "--format", "json").stdout) == [{"e": ["BIT"], "s": {"BIT": 1}}]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of address space")
+@pytest.mark.parametrize(
+    "query", ["SELECT list_sum(range(1000000000))", "SELECT length(repeat('a', 3000000000))"]
+)
+def test_a_call_that_takes_too_much_memory_is_stopped(kehoach, query):
+    """Broken: one call took gigabytes until the system ended the program, or another one."""
+    done = kehoach("sql", query, "--memory", "2500")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("[query_too_hungry]\n")
+    assert "2500 MB" in done.stderr
+
+
+def test_what_a_query_puts_on_disk_is_not_left_where_the_user_works(kehoach):
+    """Broken: DuckDB would have made a folder `.tmp` there."""
+    ((folder,),) = [
+        row.values()
+        for row in json.loads(
+            kehoach("sql", "SELECT current_setting('temp_directory') AS x", "--format", "json").stdout
+        )
+    ]
+    assert folder.startswith(f"{tempfile.gettempdir()}{os.sep}kehoach-")
