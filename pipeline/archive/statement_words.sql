@@ -1,4 +1,5 @@
--- Which words of headers, labels and titles tell of what a figure is. Renewed as views.sql is.
+-- Which words of headers, labels and titles tell of what a figure is. Renewed as views.sql is. They stand here and not in a
+-- data file because views ask for them in whatever program has the archive open.
 
 -- The words of a text, without the care for spelling of words_of: a view binds each time an archive is opened.
 CREATE OR REPLACE MACRO plain_words(x) AS string_split(trim(lower(regexp_replace(x, '[^\p{L}\p{N}]+', ' ', 'g'))), ' ');

@@ -146,7 +146,7 @@ def test_a_query_may_open_with_a_comment(kehoach):
 
 
 def test_a_query_that_heeds_no_interrupt_ends_the_program(kehoach):
-    done = kehoach("sql", "SELECT list_sum(range(400000000))", "--seconds", "0.1")
+    done = kehoach("sql", "SELECT list_sum(range(400000000))", "--seconds", "0.1", "--memory", "0")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.endswith("[query_too_slow]\n")
 
