@@ -84,7 +84,7 @@ CREATE TABLE side_texts (
     PRIMARY KEY (source_id, ordinal)
 );
 COMMENT ON TABLE side_texts IS 'Text that stands in a file and is part of no document.';
-COMMENT ON COLUMN side_texts.kind IS 'stamp (shown by signatures and form fields), annotation (readers'' notes), margin (page headers and footers).';
+COMMENT ON COLUMN side_texts.kind IS 'stamp (shown by signatures and form fields), annotation (readers'' notes), margin (page headers and footers, letters drawn across pages).';
 
 CREATE TABLE documents (
     doc_id VARCHAR PRIMARY KEY,

@@ -24,6 +24,7 @@ from pipeline.readers.docx.parts import PartReader, PartReaders
 from pipeline.readers.docx.signatures import read_signatures
 from pipeline.readers.docx.styles import Styles
 from pipeline.readers.docx.texts import TextScanner
+from pipeline.readers.docx.word_art import drawn_letters
 from pipeline.readers.errors import EmptyFileError
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -42,13 +43,14 @@ def read_docx(data: bytes) -> ReadResult:
         SideText(kind="margin", text=paragraph.text.value, evidence=paragraph.text.evidence())
         for paragraph in margins.apart
     )
+    drawn = tuple(SideText(kind="margin", text=wording) for wording in drawn_letters(package))
     signatures = read_signatures(package)
     return ReadResult(
         "docx",
         _MEDIA_TYPE,
         (*margins.masthead, *blocks),
         problem=package.problem,
-        apart=apart,
+        apart=(*apart, *drawn),
         signatures=signatures,
     )
 

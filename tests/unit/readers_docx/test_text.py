@@ -159,3 +159,9 @@ def test_a_page_header_that_repeats_the_header_block_stands_apart():
     read = read_docx(docx(national_title + paragraph("KẾ HOẠCH"), header1=national_title))
     assert [block.text.value for block in read.blocks] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH"]
     assert len(read.apart) == 1
+
+
+def test_a_watermark_stands_apart_once():
+    shape = '<w:p><w:r><w:pict><v:shape><v:textpath string="DỰ  THẢO"/></v:shape></w:pict></w:r></w:p>'
+    read = read_docx(docx(paragraph("KẾ HOẠCH") + shape, header1=shape))
+    assert [(aside.kind, aside.text) for aside in read.apart] == [("margin", "DỰ THẢO")]

@@ -1,0 +1,15 @@
+"""Letters that are drawn as shapes (WordArt): mostly a watermark across the pages, as `DỰ THẢO`."""
+
+from collections.abc import Iterator
+
+from pipeline.readers.docx.package import Package
+
+_LETTERS = "{urn:schemas-microsoft-com:vml}textpath"
+_WORDING = "string"
+
+
+def drawn_letters(package: Package) -> Iterator[str]:
+    """What such shapes in the document and its page headers and footers say, each wording once."""
+    parts = (package.document, *package.margins)
+    drawn = (shape.get(_WORDING, "") for part in parts for shape in part.root.iter(_LETTERS))
+    yield from dict.fromkeys(wording for said in drawn if (wording := " ".join(said.split())))
