@@ -263,3 +263,17 @@ def test_a_second_line_of_the_header_beside_tt_is_no_row_though_the_rows_stand_n
     (grid,) = grids_of(pdf)
     assert texts_by_row(grid)[-3:] == BODY
     assert "Số hộ" in {cell.text.value for cell in grid.cells if cell.text}
+
+
+def test_an_indented_paragraph_right_below_a_table_that_is_wider_than_the_text_ends_it():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    after = "Các thôn báo cáo kết quả về xã trước ngày quy định hằng tháng."
+    row(page, 180, ["TT", "Tên thôn", "Chủ trì", "", "Thời gian"], "bold")
+    for number, name in enumerate(("Khe Đá", "Nà Pheo", "Pom Hán"), 1):
+        row(page, 180 + 20 * number, [str(number), name, "Xã", "", "II"])
+    page.text(117, 262, after, size=11)
+    page.paragraph(300, PROSE)
+    (grid,) = grids_of(pdf)
+    assert [cells[1] for cells in texts_by_row(grid)] == ["Tên thôn", "Khe Đá", "Nà Pheo", "Pom Hán"]
+    assert texts_of(pdf) == [after, PROSE]

@@ -41,6 +41,11 @@ def pieces_of(line: Line) -> list[Piece]:
     ]
 
 
+def overlap(one: Piece, other: Piece) -> bool:
+    """Whether one stands over some of the other, seen from left to right."""
+    return other.box.x0 < one.box.x1 and one.box.x0 < other.box.x1
+
+
 def around(pieces: Iterable[Piece]) -> Box:
     """The least box around the pieces."""
     return around_boxes([piece.box for piece in pieces])

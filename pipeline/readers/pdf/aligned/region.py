@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from extractors.lines import line_mark
 from extractors.tables.vocabulary import says
-from extractors.unruled.words import is_number
 from pipeline.readers.grids import is_row_label
-from pipeline.readers.pdf.aligned.pieces import Piece, pieces_of
+from pipeline.readers.pdf.aligned.pieces import Piece, overlap, pieces_of
+from pipeline.readers.pdf.aligned.row_starts import are_at_top, body_start
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins
 
@@ -25,8 +24,7 @@ _MOST_HEADER_LINES = 12
 _REACH = 8.0
 _CENTRED = 15.0
 _LOOKED_BACK = 10
-_SAME_CELL = 1.0
-_MORE_ROOM = 2.0
+_SAME_START = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,8 @@ def region_at(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> Re
     labels = [row for row in range(at + 1, stop) if is_label(lines[row], index)]
     if not labels or labels[0] >= at + _MOST_HEADER_LINES:
         return None
-    at_top = _are_at_top(lines[:stop], labels) or _begin_rows(lines[:stop], at, labels)
-    body = labels[0] if at_top else _body(lines, at, labels[0])
+    at_top = are_at_top(lines[:stop], at, labels)
+    body = labels[0] if at_top else body_start(lines, at, labels[0])
     return Region(_start(lines, at, margins), body, stop, index, at_top)
 
 
@@ -62,72 +60,6 @@ def is_label(line: Line, index: tuple[float, float]) -> bool:
     """Whether the line begins with a number or letter in the index column."""
     word = line.words[0]
     return word.x0 >= index[0] and word.x1 <= index[1] and is_row_label(word.text)
-
-
-def _are_at_top(lines: Sequence[Line], labels: Sequence[int]) -> bool:
-    """Whether rows begin with the line of their number: there is more room above it than below.
-
-    Lines that reach over each other are of cells centred beside it.
-    """
-    above = [_gap(lines[row - 1], lines[row]) for row in labels[1:]]
-    below = [
-        _gap(lines[row], lines[row + 1]) for row in labels if row + 1 < len(lines) and row + 1 not in labels
-    ]
-    return bool(above and below) and median(above) - _MORE_ROOM > median(below) > -_MORE_ROOM
-
-
-def _begin_rows(lines: Sequence[Line], at: int, labels: Sequence[int]) -> bool:
-    """Whether rows that stand close begin with the line of their number, which then has text in every column.
-
-    The lines of a cell that is centred beside its number would stand over the first number too, where the
-    header in the line `at` ends.
-    """
-    over = lines[labels[0] - 1]
-    if labels[0] - 1 > at and not (lines[at].bold and over.bold):
-        return False
-    ends = [*labels[1:], len(lines)]
-    return labels[-1] + 1 < len(lines) and all(
-        _holds(lines[row], line)
-        for row, end in zip(labels, ends, strict=True)
-        for line in lines[row + 1 : end]
-    )
-
-
-def _holds(first: Line, line: Line) -> bool:
-    """Whether each piece of the line has one over it in the first line of its row, or it is a row itself."""
-    above, pieces = pieces_of(first), pieces_of(line)
-    return any(is_number(piece.text) for piece in pieces) or all(
-        any(piece.box.x0 < other.box.x1 and other.box.x0 < piece.box.x1 for other in above)
-        for piece in pieces
-    )
-
-
-def _gap(above: Line, below: Line) -> float:
-    """The room between two lines; none over a page break."""
-    return below.y0 - above.y1 if above.page == below.page else 0.0
-
-
-def _body(lines: Sequence[Line], at: int, first: int) -> int:
-    """The first row begins with the cell that reaches highest over its number, or with the name of a group.
-
-    The name of a group is told from the header by its weight; what reaches up beside `TT` is header.
-    """
-    start = first
-    while (
-        start > at + 1
-        and not _is_beside(lines[start - 1], lines[at])
-        and (_is_close(lines[start - 1], lines[start]) or (lines[at].bold and not lines[start - 1].bold))
-    ):
-        start -= 1
-    return start
-
-
-def _is_beside(line: Line, head: Line) -> bool:
-    return line.page == head.page and line.y0 < head.y1 - _MORE_ROOM
-
-
-def _is_close(above: Line, below: Line) -> bool:
-    return above.page == below.page and below.y0 - above.y1 <= _SAME_CELL * below.height
 
 
 def _has_neighbours(lines: Sequence[Line], at: int) -> bool:
@@ -141,9 +73,11 @@ def _stop(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
     for row in range(at + 1, len(lines)):
         line, above = lines[row], lines[row - 1]
         far = line.page == above.page and line.y0 - above.y1 > FAR * line.height
-        piece = pieces_of(line)[0]
+        piece, *others = pieces_of(line)
         prose = _is_wide(piece, margins[line.page]) and (
-            piece.box.x0 <= head.x1 + _REACH or _runs_through(piece, lines[at:row])
+            piece.box.x0 <= head.x1 + _REACH
+            or _runs_through(piece, lines[at:row])
+            or (not others and _begins_elsewhere(piece, lines[at:row]))
         )
         if far or prose or _is_heading(line, lines[at:row]):
             return row
@@ -214,10 +148,15 @@ def _is_paragraph(line: Line, margins: dict[int, Margins]) -> bool:
 
 def _runs_through(piece: Piece, lines: Sequence[Line]) -> bool:
     """Whether the piece reaches over three pieces of a line above it: two may have come too near."""
-    return any(
-        sum(1 for other in pieces_of(line) if other.box.x0 < piece.box.x1 and piece.box.x0 < other.box.x1) > 2
-        for line in lines[-_LOOKED_BACK:]
-    )
+    return any(sum(overlap(piece, other) for other in pieces_of(line)) > 2 for line in lines[-_LOOKED_BACK:])
+
+
+def _begins_elsewhere(piece: Piece, lines: Sequence[Line]) -> bool:
+    """Whether the piece reaches over two cells and begins where none above it does, as paragraphs do."""
+    above = [pieces_of(line) for line in lines[-_LOOKED_BACK:]]
+    over = (sum(overlap(piece, other) for other in line) for line in above)
+    starts = (other.box.x0 for line in above for other in line)
+    return any(count > 1 for count in over) and all(abs(piece.box.x0 - x) > _SAME_START for x in starts)
 
 
 def _is_wide(piece: Piece, edges: Margins) -> bool:
