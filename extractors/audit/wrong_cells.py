@@ -22,7 +22,7 @@ def wrong_cells(
     """The cells that alone are to blame, no equation in two of them; none where two cells might be."""
     suspected = suspects(figures, broken) if len(broken) >= FEWEST else {}
     mended = (_mended(figures, relations, place, suspect) for place, suspect in suspected.items())
-    return list(_undisputed([cell for cell in mended if cell]))
+    return list(undisputed([cell for cell in mended if cell]))
 
 
 def _mended(
@@ -61,12 +61,18 @@ def _holds(figures: Figures, equation: Equation) -> bool:
     return verdict is not None and verdict.holds
 
 
-def _undisputed(blamed: Iterable[WrongCell]) -> Iterator[WrongCell]:
+def undisputed(blamed: Iterable[WrongCell]) -> Iterator[WrongCell]:
     """Those that mend the most; where another cell would mend as many of the same, nobody knows which."""
     found = [(one, frozenset(map(equation_key, one.equations))) for one in blamed]
+    sizes: dict[tuple[int, int], list[int]] = {}
+    for _, own in found:
+        for key in own:
+            sizes.setdefault(key, []).append(len(own))
+    # The greatest but one of the cells that mend an equation: a rival of the one that mends most.
+    second = {key: sorted(each)[-2] for key, each in sizes.items() if len(each) > 1}
     taken: set[tuple[int, int]] = set()
     for one, own in sorted(found, key=lambda pair: -len(pair[1])):
-        rivals = (other for other, told in found if other is not one and len(told) >= len(own) and told & own)
-        if own.isdisjoint(taken) and not any(rivals):
+        rivalled = any(second.get(key, 0) >= len(own) for key in own)
+        if own.isdisjoint(taken) and not rivalled:
             taken |= own
             yield one

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from extractors.document_types import by_abbreviation
 from models.citation import Citation
 from models.document import Document
 from models.finding import Finding
@@ -48,7 +49,8 @@ def younger_bases(document: Document, citations: Iterable[Citation]) -> Iterator
     for citation in citations:
         if citation.role != "basis" or issued is None or citation.cited is None:
             continue
-        name = f"{citation.doc_type} {citation.symbol or ''}".strip()
+        kind = by_abbreviation(citation.doc_type)
+        name = f"{kind.name if kind else citation.doc_type} {citation.symbol or ''}".strip()
         if name in seen or not _is_later(citation.cited, issued):
             continue
         seen.add(name)

@@ -33,6 +33,9 @@ HeaderRule = Literal[
     "ratio_unit",
     "density_unit",
     "times_unit",
+    "period",
+    "flow",
+    "stock",
 ]
 
 

@@ -49,7 +49,7 @@ def _under_whole(figures: Figures, given: list[int | None]) -> list[int | None]:
     found = given
     for row in figures.rows[1:]:
         before = row.row - 1
-        hollow = row.kind == "group" and not any(amount is not None for amount in figures.amounts[row.row])
+        hollow = row.kind != "total" and not any(amount is not None for amount in figures.amounts[row.row])
         if hollow and given[before] == given[row.row] and says("parts", row.label or ""):
             found = [*found[: row.row], before, *found[row.row + 1 :]]
     return found

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import says
 from extractors.relations.hierarchy import children, parents
-from extractors.relations.row_parts import is_open
+from extractors.relations.row_parts import is_divided, is_open
 
 
 @dataclass(frozen=True, slots=True)
 class Summed:
     """A row that may be a sum; `named` where its label is nothing but a word for total.
 
-    `is_open` where words say that its parts need not be all there are.
+    `is_open` where words say that its parts need not be all there are, `is_divided` where they say the contrary.
     """
 
     row: int
     named: bool
     memberships: tuple[tuple[int, ...], ...]
     is_open: bool = False
+    is_divided: bool = False
 
 
 class Memberships:
@@ -50,8 +51,9 @@ class Memberships:
             unique = dict.fromkeys(self._same_unit(row, members) for members in sets)
             memberships = tuple(members for members in unique if members)
             if memberships:
-                open_parts = row in self.below and is_open(self.figures, self.below[row])
-                yield Summed(row, named, memberships, open_parts)
+                below = self._expanded(self.below.get(row, ()))
+                parts = is_open(self.figures, self.below.get(row, ())), is_divided(self.figures, below)
+                yield Summed(row, named, memberships, *parts)
 
     def _without_asides(self, members: Sequence[int]) -> list[int]:
         """The rows without `Trong đó: nữ`, which is a part of one of them, or of their sum, once more."""

@@ -34,6 +34,11 @@ def is_open(figures: Figures, members: Sequence[int]) -> bool:
     )
 
 
+def is_divided(figures: Figures, members: Sequence[int]) -> bool:
+    """True where rows stand under `Chia ra:`, so that they are all there are."""
+    return bool(members) and any(says("exhaustive_parts", one) for one in _labels_before(figures, members))
+
+
 def _labels_before(figures: Figures, members: Sequence[int]) -> Iterator[str]:
     """The labels of the first member and of the row without figures over it."""
     first = min(members)

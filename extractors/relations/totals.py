@@ -78,9 +78,8 @@ def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) ->
         ):
             asserted = _total_stands(own)
         else:
-            asserted = _group_stands(own, groups) or (
-                _opens_with_total(figures, summed.row) and _half_stands(own)
-            )
+            worded = summed.is_divided or _opens_with_total(figures, summed.row)
+            asserted = _group_stands(own, groups) or (worded and _half_stands(own))
         if own.checked and asserted:
             # While they are read, a part in the wrong style may be what the whole lacks.
             yield _where_exhausted(figures, relation) if summed.is_open and not tentative else relation

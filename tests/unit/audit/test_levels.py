@@ -41,3 +41,22 @@ def test_an_amount_beside_levels_still_is() -> None:
 def test_a_whole_of_nothing_is_no_level() -> None:
     (finding,) = findings(table(HEADER, AMOUNTS + "3 | Lớp tập huấn | lớp | 0 | 10 | 10 | 0"))
     assert finding.message == "Lớp tập huấn: 0 ≠ 10 + 10 + 0 = 20"
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("3 | Lớp tập huấn | lớp | 10 | 10 | 10 | 10", "Lớp tập huấn: 10 ≠ 10 + 10 + 10 = 30"),
+        ("3 | Hộ được hỗ trợ | hộ | 40 | 30 | 90 | 40", "Hộ được hỗ trợ: 40 ≠ 30 + 90 + 40 = 160"),
+    ],
+)
+def test_a_total_copied_from_the_last_year_is_no_level(row: str, message: str) -> None:
+    assert [one.message for one in findings(table(HEADER, AMOUNTS + row))] == [message]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["3 | Xã nông thôn mới | xã | 19 | 5 | 12 | 19", "3 | Hộ còn lại | hộ | 40 | 30 | 90 | 40"],
+)
+def test_what_has_come_together_by_the_end_is_a_level(row: str) -> None:
+    assert not findings(table(HEADER, AMOUNTS + row))

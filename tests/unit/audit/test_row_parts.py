@@ -92,3 +92,19 @@ def test_a_part_in_the_other_style_is_not_taken_for_a_thousandth_without_a_mark(
     (resolved,) = resolve_tables((table(YEARS, body, parents=[None, 0, 0, None, None]),))
     quantities = [cell.quantity for cell in resolved.table.cells if (cell.row, cell.col) == (2, 3)]
     assert [one and one.value for one in quantities] == [Decimal(3196)]
+
+
+FIELDS = "1 | Diện tích gieo trồng | ha | 500 | {}\n | Chia ra: | | |\n | - Lúa | ha | 300 | 305\n | - Ngô | ha | 120 | 130\n | - Rau | ha | 80 | {}"
+
+
+@pytest.mark.parametrize("parents", [[None, None, 1, 1, 1], [None, 0, 0, 0, 0], [None, 0, 1, 1, 1]])
+def test_rows_under_words_that_they_are_all_add_up_though_one_column_of_two_fails(
+    parents: list[int | None],
+) -> None:
+    message = "Diện tích gieo trồng, cột “Năm 2024”: 520 ≠ 305 + 130 + 95 = 530"
+    assert _told(FIELDS.format(520, 95), parents) == [("sum_mismatch", message)]
+    assert _told(FIELDS.format(530, 95), parents) == []
+
+
+def test_rows_that_share_such_words_and_never_add_up_accuse_nobody() -> None:
+    assert _told(FIELDS.replace("500", "900").format(920, 95), [None, None, 1, 1, 1]) == []

@@ -2,11 +2,14 @@ from decimal import Decimal
 
 from corpus.figures import drawn, planted, written
 from extractors.audit import audit_tables
+from extractors.audit.wrong_cells import WrongCell, undisputed
 from extractors.numbers import resolve_tables
+from extractors.relations import Linear, Relation
 from models.finding import Finding
 from tests.benchmarks.figure_tables import read_table
 from tests.unit.numbers.builders import table
 
+LONE = Relation("parts", "header", "columns", 0, Linear.sum_of((1, 2)), ())
 SEXES = ["TT", "Đơn vị", "Tổng số", "Chia ra > Nam", "Chia ra > Nữ"]
 
 
@@ -83,3 +86,13 @@ def test_many_errors_in_a_long_column_name_no_cell() -> None:
     found = findings(SEXES, "\n".join([*rows, " | Cộng | 1.221 | 400 | 800"]))
     assert "wrong_figure" not in {one.code for one in found}
     assert {one.row for one in found} == {*range(0, 40, 2), 40}
+
+
+def _blamed(*lanes: int) -> WrongCell:
+    return WrongCell((lanes[0], 0), 1, tuple((LONE, lane) for lane in lanes))
+
+
+def test_of_cells_that_mend_the_same_equations_none_is_to_blame() -> None:
+    assert list(undisputed([_blamed(1, 2), _blamed(2, 3)])) == []
+    longer, other = _blamed(1, 2, 3), _blamed(5, 6)
+    assert list(undisputed([_blamed(3, 4), longer, other])) == [longer, other]
