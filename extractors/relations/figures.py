@@ -1,9 +1,8 @@
 """The numbers of a table as integers, for arithmetic that is exact and quick."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
 from extractors.relations.header_words import says
@@ -16,13 +15,15 @@ BLANK_MARKS = frozenset({"", "-", "–", "—", "−", "_", "...", "…", "/", "
 """Texts that stand for nothing: they count as zero in a sum."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Figures:
     """`amounts[row][col]` is the number times 10^`scale`, None where there is none.
 
     `places` are the decimals shown; `opaque` the cells whose content is no plain number (text, range,
     comparator), so that nothing can be checked with them; `markers` the row numbers as printed, `units`
     the rows' own units; `rounded` the columns in whose unit even whole numbers are rounded (`triệu đồng`).
+    `steps` is for each number of decimals one unit of the last of them, scaled; `number_columns` hold numbers
+    that are no rates, `rate_columns` percentages.
     """
 
     columns: tuple[Column, ...]
@@ -35,6 +36,17 @@ class Figures:
     markers: Mapping[int, str]
     units: Mapping[int, str]
     rounded: frozenset[int]
+    steps: list[float] = field(init=False)
+    number_columns: list[int] = field(init=False)
+    rate_columns: list[int] = field(init=False)
+    _by_place: dict[int, Column] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Fills in what follows from the others at once: every table is asked for all of it."""
+        self.steps = [self.power / 10**shown for shown in range(self.scale + 1)]
+        self.number_columns = [column.col for column in self.columns if column.kind == "number"]
+        self.rate_columns = [column.col for column in self.columns if column.kind == "rate"]
+        self._by_place = {column.col: column for column in reversed(self.columns)}
 
     def scaled(self, value: Decimal) -> int:
         """The number as the integer that `amounts` holds; decimals beyond the scale are cut off."""
@@ -47,25 +59,6 @@ class Figures:
     def column(self, col: int) -> Column | None:
         """The column at a place, if the table has it."""
         return self._by_place.get(col)
-
-    @cached_property
-    def _by_place(self) -> dict[int, Column]:
-        return {column.col: column for column in reversed(self.columns)}
-
-    @cached_property
-    def steps(self) -> list[float]:
-        """For each number of decimals, one unit of the last of them, scaled."""
-        return [self.power / 10**shown for shown in range(self.scale + 1)]
-
-    @cached_property
-    def number_columns(self) -> list[int]:
-        """Columns of numbers that are not rates."""
-        return [column.col for column in self.columns if column.kind == "number"]
-
-    @cached_property
-    def rate_columns(self) -> list[int]:
-        """Columns of percentages."""
-        return [column.col for column in self.columns if column.kind == "rate"]
 
 
 def decimals(value: Decimal) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 import regex
 
@@ -39,23 +39,34 @@ HeaderRule = Literal[
 ]
 
 
-@cache
-def _rules() -> Mapping[str, str]:
-    return {
-        rule["name"]: rule["pattern"]
-        for rule in read_rules("extractors.relations", "header_rules.toml")["rule"]
-    }
+class _Rule(NamedTuple):
+    pattern: regex.Pattern[str]
+    needs: tuple[str, ...]
 
 
 @cache
-def _pattern(rule: HeaderRule) -> regex.Pattern[str]:
-    return regex.compile(_rules()[rule], regex.I)
+def _rules() -> Mapping[str, dict[str, Any]]:
+    return {rule["name"]: rule for rule in read_rules("extractors.relations", "header_rules.toml")["rule"]}
+
+
+@cache
+def _rule(name: HeaderRule) -> _Rule:
+    told = _rules()[name]
+    return _Rule(regex.compile(told["pattern"], regex.I), tuple(told.get("needs", ())))
 
 
 @lru_cache(maxsize=16384)
 def says(rule: HeaderRule, text: str) -> bool:
     """True where the header or label `text` fits the rule of that name in `header_rules.toml`."""
-    return _pattern(rule).search(text.strip()) is not None
+    pattern, needs = _rule(rule)
+    if needs:
+        small = text.lower()
+        for need in needs:
+            if need in small:
+                break
+        else:
+            return False
+    return pattern.search(text.strip()) is not None
 
 
 def path_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:

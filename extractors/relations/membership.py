@@ -14,7 +14,8 @@ from extractors.relations.row_parts import is_divided, is_open
 class Summed:
     """A row that may be a sum; `named` where its label is nothing but a word for total.
 
-    `is_open` where words say that its parts need not be all there are, `is_divided` where they say the contrary.
+    `is_open` where words say that its parts need not be all there are, `is_divided` where they say that they
+    are.
     """
 
     row: int
