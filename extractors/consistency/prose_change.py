@@ -20,8 +20,11 @@ _OTHER_TIME = regex.compile(
 
 
 def stated_change(target: Target) -> Decimal | None:
-    """By how much the clause says that the target changes; None where no amount of its unit follows it."""
-    if target.baseline is None or target.value is None or target.unit is None:
+    """By how much the clause says that the target changes; None where no amount of its unit follows it.
+
+    Of what ends above or below an amount the change may be another as well.
+    """
+    if target.baseline is None or target.value is None or target.unit is None or target.op is not None:
         return None
     numbers = list(_NUMBER.finditer(target.raw))
     amounts = [amount_at(target.raw, number.start(), number.end()) for number in numbers]

@@ -4,19 +4,36 @@
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import regex
 
 from extractors.citations.passages import Passage
 from extractors.consistency.prose_arithmetic import wrong_arithmetic
-from extractors.targets.clause import stated_in
+from extractors.targets.amounts import amount_at
+from extractors.targets.clause import Stated, stated_in
 from extractors.targets.clauses import clauses
+from extractors.targets.forms import NUMBER
 from models.finding import Finding
 from models.target import Target
 
 _WORDS = ("gồm", "chia ra", "trong đó", " lên ", "xuống")
 """One of these stands in every clause that states such arithmetic; cheap to look for."""
-_FIGURES = regex.compile(r"\d[^\d.,]+\d")
+_FIGURES = regex.compile(r"\d\D*?\p{L}\D*+\d")
+_WHOLE = regex.compile(
+    rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})(?=[^\d,;:()]{{1,40}}(?:, |: |\(| )(?:bao gồm|gồm|chia ra)(?!\p{{L}}))"
+)
+"""The number right before a list that says that it is all of it."""
+_COMPARED = regex.compile(
+    r"(?<!\p{L})(?:tăng|giảm|thêm|vượt|hụt|thiếu|còn|hơn|trên|dưới|tối đa|tối thiểu|ít nhất|mỗi|từng)"
+    r"[^\p{L}]*$",
+    regex.IGNORECASE,
+)
+"""Words before a number of which the list may not be the parts."""
+_GOES_ON = regex.compile(
+    r"(?i)(?<!\p{L})(?:so với|bằng|tăng|giảm|riêng|mỗi|từng|trong đó|còn|năm)(?!\p{L})|[()%]"
+)
+"""What is said behind a list, or of its parts, in which further figures are no parts."""
 
 
 def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Iterator[Finding]:
@@ -29,7 +46,7 @@ def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Ite
         for span in clauses(text):
             clause = text[slice(*span)]
             if clause not in told and _may_be_wrong(clause):
-                found = map(wrong_arithmetic, _read(passage, span))
+                found = map(wrong_arithmetic, chain(_read(passage, span), _listed(passage, span)))
                 yield from (one for one in [next(filter(None, found), None)] if one)
 
 
@@ -39,15 +56,30 @@ def _may_be_wrong(clause: str) -> bool:
 
 def _read(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
     """The clause as if it were of targets."""
+    for stated in stated_in(passage.text.value[slice(*span)]):
+        yield _target(passage, span, stated)
+
+
+def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
+    """The amount whose parts the clause lists, whatever the words before it."""
     clause = passage.text.value[slice(*span)]
-    for stated in stated_in(clause):
-        yield Target(
-            indicator=stated.indicator,
-            op=stated.reading.op,
-            value=stated.reading.value,
-            unit=stated.reading.unit,
-            baseline=stated.baseline,
-            raw=clause,
-            section_id=passage.section_id,
-            evidence=passage.text.evidence(*span),
-        )
+    whole = _WHOLE.search(clause)
+    amount = amount_at(clause, whole.start(), whole.end()) if whole else None
+    if whole is None or amount is None:
+        return
+    before = clause[: whole.start()].strip(" -–:,.")
+    if before and not _COMPARED.search(before) and not _GOES_ON.search(clause, whole.end()):
+        yield _target(passage, span, Stated(before, amount.reading))
+
+
+def _target(passage: Passage, span: tuple[int, int], stated: Stated) -> Target:
+    return Target(
+        indicator=stated.indicator,
+        op=stated.reading.op,
+        value=stated.reading.value,
+        unit=stated.reading.unit,
+        baseline=stated.baseline,
+        raw=passage.text.value[slice(*span)],
+        section_id=passage.section_id,
+        evidence=passage.text.evidence(*span),
+    )

@@ -14,9 +14,12 @@ _OPENING = regex.compile(r"[\s,(:]+(?<all>gồm|bao gồm|chia ra|trong đó)(?!
 _SEX = regex.compile(r"(?<!\p{L}|việt )(?:nam|nữ)(?!\p{L})")
 _NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
 _AGAIN = regex.compile(
-    r"[(]|(?<!\p{L})(?:riêng|gồm|năm|đã|còn|quý|bình quân|tối đa|dự kiến)(?!\p{L})", regex.IGNORECASE
+    r"[(]|(?<!\p{L})(?:riêng|gồm|năm|đã|còn|quý|bình quân|tối đa|dự kiến|mới|qua)(?!\p{L})", regex.IGNORECASE
 )
 """Words that may divide a part, or the same whole once more, in another way."""
+_UNNUMBERED = regex.compile(r"(?<!\p{L})(?:và|cùng|khác|còn lại|v\.v)(?!\p{L})|…|\.\.", regex.IGNORECASE)
+"""Behind the last number: parts of which nobody tells how many."""
+_ROUGHLY = regex.compile(r"(?<!\p{L})(?:khoảng|gần|chừng)\s*$", regex.IGNORECASE)
 
 
 class ListedParts(NamedTuple):
@@ -58,9 +61,12 @@ def listed_parts(target: Target) -> ListedParts | None:
     plain = tuple(part for part in parts if part is not None)
     if len(plain) != len(after):
         return None
-    are_sexes = len(plain) == 2 and _are_sexes(target.raw[openings[0].end() :])
-    exhaustive = len(plain) > 1 and (openings[0]["all"].casefold() != "trong đó" or are_sexes)
-    disjoint = unit_kind(target.unit) == "money" and not _AGAIN.search(target.raw, openings[0].end())
+    listed = target.raw[openings[0].end() :]
+    worded = openings[0]["all"].casefold() != "trong đó" or (len(plain) == 2 and _are_sexes(listed))
+    all_told = len(plain) > 1 and worded and "(" not in listed  # which may hold parts of a part
+    ends_open = _UNNUMBERED.search(target.raw, after[-1].end()) is not None
+    money = unit_kind(target.unit) == "money" and not _AGAIN.search(target.raw, openings[0].end())
+    disjoint, exhaustive = all_told or money, all_told and not ends_open
     return ListedParts(target.value, plain, exhaustive, disjoint)
 
 
@@ -70,6 +76,8 @@ def _are_sexes(text: str) -> bool:
 
 
 def _is_value(target: Target, match: regex.Match[str]) -> bool:
-    """True where the last number before the list is the whole."""
+    """True where the last number before the list is the whole, and not told roughly."""
+    if _ROUGHLY.search(target.raw[: match.start()]):
+        return False
     amount = amount_at(target.raw, match.start(), match.end())
     return amount is not None and amount.reading.value == target.value

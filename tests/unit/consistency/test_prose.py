@@ -65,6 +65,7 @@ def test_what_is_to_fall_must_not_rise() -> None:
         ),
         ("Thu ngân sách đạt 350 triệu đồng, trong đó phí 200 triệu đồng, thuế 120 triệu đồng", []),
         ("Thu ngân sách đạt 350 triệu đồng, trong đó phí 200 triệu đồng, riêng thôn Đồi 180 triệu đồng", []),
+        ("Thu ngân sách đạt 350 triệu đồng, trong đó phí 200 triệu đồng, nguồn mới 180 triệu đồng", []),
     ],
 )
 def test_parts_that_a_clause_lists(clause: str, expected: list[str]) -> None:
@@ -113,6 +114,7 @@ def test_prose_is_held_against_the_column_that_names_most_of_it() -> None:
         ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02%, giảm 1,37%", False),
         ("Giảm tỷ lệ hộ nghèo từ 4,4% xuống còn 3,0%, giảm 1,37%", False),
         ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02%, giảm 10 hộ", False),
+        ("Nâng số hộ dùng nước sạch từ 320 hộ lên trên 365 hộ, tăng 50 hộ", False),
         ("Giảm tỷ lệ hộ nghèo từ 4,39% xuống còn 3,02%, riêng hộ dân tộc thiểu số giảm 3%", False),
     ],
 )
@@ -172,6 +174,14 @@ def test_a_change_against_another_time_is_not_judged() -> None:
         ("Năm qua, số hộ dùng nước sạch tăng từ 320 hộ lên 365 hộ, tăng 55 hộ.", [Decimal(45)]),
         ("Trồng mới 40 ha, gồm 25 ha keo và 18 ha quế; làm 3 km đường.", [Decimal(43)]),
         ("Trồng mới 43 ha, gồm 25 ha keo và 18 ha quế; làm 3 km đường.", []),
+        ("Toàn xã có 120 hộ, chia ra: thôn Đông 50 hộ, thôn Tây 80 hộ.", [Decimal(130)]),
+        ("Toàn xã có 130 hộ, chia ra: thôn Đông 50 hộ, thôn Tây 80 hộ.", []),
+        ("Tổ có 12 người, gồm 1 người làm tổ trưởng, 2 người làm tổ phó và các thành viên.", []),
+        ("Tổ có 2 người, gồm 1 người làm tổ trưởng, 2 người làm tổ phó và các thành viên.", [Decimal(3)]),
+        ("Trồng khoảng 40 ha, gồm 25 ha keo và 18 ha quế.", []),
+        ("Vượt 12 hộ, gồm: thôn Đông 50 hộ, thôn Tây 80 hộ.", []),
+        ("Kinh phí là 1.500 triệu đồng, gồm: huyện 900 triệu đồng, xã 500 triệu đồng.", [Decimal(1400)]),
+        ("Kinh phí là 1.500 triệu đồng, gồm: huyện 900 triệu đồng (xã 500 triệu đồng).", []),
     ],
 )
 def test_arithmetic_is_checked_in_clauses_of_no_target_too(text: str, expected: list[Decimal]) -> None:
