@@ -21,9 +21,10 @@ _WORDS = ("gồm", "chia ra", "trong đó", " lên ", "xuống")
 """One of these stands in every clause that states such arithmetic; cheap to look for."""
 _FIGURES = regex.compile(r"\d\D*?\p{L}\D*+\d")
 _WHOLE = regex.compile(
-    rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})(?=[^\d,;:()]{{1,40}}(?:, |: |\(| )(?:bao gồm|gồm|chia ra)(?!\p{{L}}))"
+    rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})"
+    r"(?=[^\d,;:()]{1,40}(?:, |: |\(| )(?P<opening>bao gồm|gồm|chia ra|trong đó)(?!\p{L}))"
 )
-"""The number right before a list that says that it is all of it."""
+"""The number right before a list of its parts."""
 _COMPARED = regex.compile(
     r"(?<!\p{L})(?:tăng|giảm|thêm|vượt|hụt|thiếu|còn|hơn|trên|dưới|tối đa|tối thiểu|ít nhất|mỗi|từng)"
     r"[^\p{L}]*$",
@@ -68,7 +69,7 @@ def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
     if whole is None or amount is None:
         return
     before = clause[: whole.start()].strip(" -–:,.")
-    if before and not _COMPARED.search(before) and not _GOES_ON.search(clause, whole.end()):
+    if before and not _COMPARED.search(before) and not _GOES_ON.search(clause, whole.end("opening")):
         yield _target(passage, span, Stated(before, amount.reading))
 
 

@@ -177,6 +177,8 @@ def test_a_change_against_another_time_is_not_judged() -> None:
         ("Toàn xã có 120 hộ, chia ra: thôn Đông 50 hộ, thôn Tây 80 hộ.", [Decimal(130)]),
         ("Toàn xã có 130 hộ, chia ra: thôn Đông 50 hộ, thôn Tây 80 hộ.", []),
         ("Tổ có 12 người, gồm 1 người làm tổ trưởng, 2 người làm tổ phó và các thành viên.", []),
+        ("Kinh phí là 350 triệu đồng, trong đó: xã 200 triệu đồng, dân góp 180 triệu đồng.", [Decimal(380)]),
+        ("Toàn xã có 350 hộ, trong đó: làm vườn 200 hộ, buôn bán 180 hộ.", []),
         ("Tổ có 2 người, gồm 1 người làm tổ trưởng, 2 người làm tổ phó và các thành viên.", [Decimal(3)]),
         ("Trồng khoảng 40 ha, gồm 25 ha keo và 18 ha quế.", []),
         ("Vượt 12 hộ, gồm: thôn Đông 50 hộ, thôn Tây 80 hộ.", []),
