@@ -98,13 +98,16 @@ def _title(line: str, token: Token) -> tuple[str, int]:
 
 
 def _signer(lines: Sequence[SourcedText], title_line: SourcedText, end: int) -> SourcedText | None:
-    """The first name after the post: in the rest of its line or in a line below."""
+    """The first name after the post: in the rest of its line or in a line below.
+
+    Capitals behind a post may say more of it (`TỔ TRƯỞNG CHUYÊN MÔN`): a name below comes before them.
+    """
     index = next(i for i, line in enumerate(lines) if line is title_line)
-    for line in (title_line.slice(end), *lines[index + 1 :]):
-        name = name_in(line)
-        if name:
-            return name
-    return None
+    rest = title_line.slice(end)
+    places = [rest, *lines[index + 1 :]]
+    if rest.value.isupper():
+        places = [*places[1:], rest]
+    return next(filter(None, map(name_in, places)), None)
 
 
 def written_name(signer: SourcedText) -> str:

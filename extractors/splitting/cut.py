@@ -18,6 +18,8 @@ _HEADER_LINES = frozenset({"national_title", "union_title", "number", "place_and
 _BASES = frozenset({"basis", "carrying_out"})
 _PERIOD = regex.compile(r"\(?(?i:năm học|năm|giai đoạn|nhiệm kỳ|học kỳ|tháng|quý)\W.{0,40}\d{4}\)?")
 """The last line of a title, apart from it (`Năm học 2031 - 2032`)."""
+_IN_BRACKETS = regex.compile(r"\([^()]{3,80}\)")
+"""What a title adds in a line of its own (`(27/7/1947 - 27/7/2027)`)."""
 _ADDRESSEE = "Kính gửi"
 _MOST_HEADER_BLOCKS = 20
 _MOST_SIGNATURE_BLOCKS = 5
@@ -117,7 +119,7 @@ def _next(marked: Sequence[Marked], at: int) -> Marked | None:
 
 def _belongs_to_title(marked: Sequence[Marked], at: int) -> bool:
     item = marked[at]
-    if item.mark == "text" and _PERIOD.fullmatch(item.text):
+    if item.mark == "text" and (_PERIOD.fullmatch(item.text) or _IN_BRACKETS.fullmatch(item.text)):
         return True
     return _precedes_preamble(marked, at) or _continues_title(marked[at - 1], item)
 

@@ -1,6 +1,7 @@
 import pytest
 
 from extractors.header.posts import tokens, vocabulary
+from pipeline.parsing import parse_bytes
 from tests.unit.header.documents import RECIPIENTS, read
 
 
@@ -40,6 +41,9 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("KT. CHỦ TỊCH\n\nLò Văn Mới", "KT", None, "Lò Văn Mới"),  # the signer's own post was left out
         ("KT. BỘ TRƯỞNG BỘ Y TẾ", "KT", None, None),
         ("TM. BAN THƯỜNG TRỰC\nỦY VIÊN THƯỜNG TRỰC\n\nLò Văn Mới", "TM", "Ủy viên Thường trực", "Lò Văn Mới"),
+        ("TỔ TRƯỞNG CHUYÊN MÔN\n\nLò Văn Mới", None, "Tổ trưởng", "Lò Văn Mới"),
+        ("PHÓ CHỦ TỊCH LÒ VĂN MỚI", None, "Phó Chủ tịch", "Lò Văn Mới"),
+        ("TỔNG PHỤ TRÁCH ĐỘI\n\nLò Văn Mới", None, "Tổng phụ trách Đội", "Lò Văn Mới"),
         ("CHỦ TỊCH", None, "Chủ tịch", None),
         ("", None, None, None),
     ],
@@ -70,3 +74,9 @@ def test_every_post_is_found_in_capitals(written: str) -> None:
 @pytest.mark.parametrize("form", [form for forms in vocabulary()["marks"].values() for form in forms])
 def test_every_mark_is_found_before_a_post(form: str) -> None:
     assert tokens(f"{form.upper()}. CHỦ TỊCH")[0].kind == "mark"
+
+
+def test_recipients_may_stand_under_noi_gui() -> None:
+    text = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh./.\n\nNơi gửi:\n- UBND huyện;\n- Lưu.\nCHỦ TỊCH\n\nLò Văn Mới\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert (len(plan.recipients), plan.document.signer) == (2, "Lò Văn Mới")

@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.parsing import parse_bytes
 from tests.unit.header.documents import read
 
 
@@ -56,3 +57,12 @@ def test_an_appendix_alone_has_the_type_that_its_note_names() -> None:
 def test_a_type_broken_over_two_lines_with_nothing_below_leaves_no_title() -> None:
     document = read(number="Số: 12/QĐ-UBND", title="QUYẾT\nĐỊNH:").document
     assert (document.doc_type, document.title) == ("QĐ", None)
+
+
+def test_what_a_title_adds_in_brackets_below_it() -> None:
+    """Broken: the dates of an anniversary, which follow its name, were text of the plan."""
+    head = "KẾ HOẠCH\nKỷ niệm 80 năm Ngày Thương binh - Liệt sĩ\n(27/7/1947 - 27/7/2027)\n\n"
+    (plan,) = parse_bytes(
+        f"{head}Nhân dịp này, UBND xã ban hành kế hoạch:\nI. MỤC ĐÍCH\nTri ân.\n".encode(), "a.txt"
+    ).plans
+    assert plan.document.title == "Kỷ niệm 80 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2027)"
