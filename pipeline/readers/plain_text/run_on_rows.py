@@ -53,15 +53,21 @@ def _cut(unit: str, lines: Sequence[TextLine], suspects: Container[int]) -> Iter
 
 
 def row_cuts(text: str, numbers: RowNumbers) -> list[int]:
-    """Where the second and each further row of the text starts; `numbers` has counted its first one."""
+    """Where the second and each further row of the text starts; `numbers` has counted its first one.
+
+    Where the text begins with a header, that stands for the first row, and lacks values.
+    """
     matches = row_words(text)
     words = [match[0] for match in matches]
     values = list(accumulate(map(is_figure, words), initial=0))  # how many stand before each word
     cuts: list[int] = []
     begin = 0
+    headed = holds("index_header", text)
+    numbers.headed = numbers.headed or headed
     for at in range(2, len(words) - 2):
         behind = values[min(at + _MOST_WORDS, len(words))] - values[at + 1]
-        enough = values[at] - values[begin] >= _FEWEST_VALUES <= behind
+        before = values[at] - values[begin] >= _FEWEST_VALUES or (headed and not cuts)
+        enough = before and behind >= _FEWEST_VALUES
         if enough and (_is_total(words, at) or (_is_label(words[at + 1]) and numbers.counts(words[at]))):
             cuts.append(matches[at].start())
             begin = at

@@ -80,3 +80,11 @@ def test_the_heading_of_a_month_is_no_row() -> None:
     """Broken: the number of the row below was taken for a value of the heading."""
     text = "Tháng 4/2024\n2 Trồng cây Đoàn xã 15\n3 Nạo vét Hội Nông dân 20\nTháng 5/2024\n4 Tập huấn Trạm Y tế 30"
     assert joined(text) == text.splitlines()
+
+
+def test_rows_that_ran_into_their_header_begin_behind_it() -> None:
+    header = "TT Xã, thị trấn Tổng số hộ Hộ nghèo năm 2031 Ghi chú Số hộ Tỷ lệ (%)"
+    rows = ["1 An Bình 1.240 62 5,00", "2 An Lạc 980 49 5,00", "3 An Hòa 1.500 30 2,00"]
+    assert cut(" ".join([header, *rows])) == [header, *rows]
+    first = "1 Vùng ven 12 14\n2 Vùng núi 15 16\n"
+    assert cut(first + " ".join([header, *rows]))[2:] == [header, *rows]
