@@ -86,11 +86,13 @@ def test_the_text_box_has_a_place_of_its_own():
     assert "txbxContent/w:p[1]" in path
 
 
-@given(
-    st.lists(
-        st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z", "P", "S"]), min_size=1), min_size=1
-    )
+_LETTERS = st.characters(max_codepoint=0x7F, categories=["L", "N"]) | st.characters(
+    codec="utf-8", min_codepoint=0x300, exclude_categories=["C", "Z", "P", "S"]
 )
+"""Without what TCVN3, VNI and VPS write as letters: a text of nothing else is one in such an encoding."""
+
+
+@given(st.lists(st.text(_LETTERS, min_size=1), min_size=1))
 def test_words_come_back_in_order(words):
     body = "".join(paragraph(word) for word in words)
     read = [block.text.evidence().raw for block in read_docx(docx(body)).blocks]
