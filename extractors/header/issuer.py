@@ -205,6 +205,8 @@ def _under(issuer: Issuer, own: IssuerSource | None, above: IssuerSource) -> Iss
         superior_unit=agency.unit or bare,
         level=issuer.level or agency.level or (unit_level(bare) if bare else None),
     )
+    if issuer.unit and not issuer.unit.name and agency.unit and agency.unit.kind == issuer.unit.kind:
+        return replace(issuer, unit=agency.unit)
     if own is None or issuer.unit or not own.agency.word.owned or issuer.rest:
         return issuer
     return _of_superior(issuer, own, agency)

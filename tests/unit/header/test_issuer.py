@@ -24,7 +24,7 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
         ("UBND TỈNH SƠN LA SỞ TÀI CHÍNH", "Sơn La", "Sở Tài chính tỉnh Sơn La", "province", None, "Sơn La"),
         ("UBND TP. HỒ CHÍ MINH\nSỞ Y TẾ", "TP. Hồ Chí Minh", "Sở Y tế thành phố Hồ Chí Minh", "province", None, "Hồ Chí Minh"),
         ("UBND HUYỆN MƯỜNG LA\nPHÒNG LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI", "Mường La", "Phòng Lao động - Thương binh và Xã hội huyện Mường La", "district", "Mường La", "Sơn La"),
-        ("UBND TỈNH SƠN LA\nLIÊN MINH HỢP TÁC XÃ", "Sơn La", "Liên minh hợp tác xã tỉnh Sơn La", "province", None, "Sơn La"),
+        ("UBND TỈNH SƠN LA\nLIÊN MINH HỢP TÁC XÃ", "Sơn La", "Liên minh Hợp tác xã tỉnh Sơn La", "province", None, "Sơn La"),
         ("UBND HUYỆN MƯỜNG LA\nTRƯỜNG THCS TÔ HIỆU", "Mường La", "Trường THCS Tô Hiệu", "district", "Mường La", "Sơn La"),
         ("ỦY BAN NHÂN DÂN\nTỈNH LONG AN\nVĂN PHÒNG", "Long An", "Văn phòng Ủy ban nhân dân tỉnh Long An", "province", None, "Long An"),
         ("SỞ Y TẾ TỈNH LONG AN\nĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 7/QĐ-SYT", "Long An", "Đoàn kiểm tra theo quyết định số 7/QĐ-SYT", "province", None, "Long An"),
