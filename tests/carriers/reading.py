@@ -19,6 +19,8 @@ PAIRS = [
     for carrier in carriers_of(load(name))
 ]
 _OF_THE_FILE = frozenset({"sources", "signatures", "side_texts", "document_evidence"})
+_DOUBTS = frozenset({"doubtful_row", "doubtful_header"})
+"""Findings that say what one carrier leaves open and another tells."""
 _ANY_SOURCE = "0" * 64
 
 
@@ -46,9 +48,13 @@ def archive_rows(name: str, carrier: str) -> dict[str, list[str]]:
 
 
 def rows_without_evidence(result: Parsed) -> dict[str, list[str]]:
-    """The rows of each table as text; what tells of the file and of places in it is left out."""
+    """The rows of each table as text; what tells of the file, of places in it and of its doubts is left out."""
     source = result.source.model_copy(update={"source_id": _ANY_SOURCE})
-    found = rows_of(source, result.plans)
+    told = [
+        plan.model_copy(update={"findings": tuple(one for one in plan.findings if one.code not in _DOUBTS)})
+        for plan in result.plans
+    ]
+    found = rows_of(source, told)
     return {
         table: [_written(table, row) for row in found.get(table, ())]
         for table in arrow_schemas()
