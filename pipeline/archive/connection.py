@@ -52,7 +52,7 @@ STANDING_VIEWS = (
 DUCKDB_MAGIC = b"DUCK"
 DUCKDB_MAGIC_OFFSET = 8
 SECONDS_BETWEEN_TRIES = 0.5
-UNREACHABLE = re.compile("[Pp]ermission denied|Read-only file system|No space left")
+UNREACHABLE = re.compile("[Pp]ermission denied|Read-only file system|No space left|No such file or directory")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ class ArchiveError(KehoachError):
     code = "archive_error"
 
     def __init__(self, file: Path, detail: str = "") -> None:
-        fault = text(f"error.{self.code}.fault", detail=detail)
+        fault = text(f"error.{self.code}.fault", detail=detail).rstrip()
         remedy = text(f"error.{self.code}.remedy", detail=detail)
         super().__init__(fault, remedy, file=str(file))
 

@@ -9,6 +9,7 @@ import typer
 
 from pipeline.cli.parameters import PASSWORD_VARIABLE, Recognition, argument, option
 from pipeline.messages import text
+from pipeline.shown import on_one_line
 
 if TYPE_CHECKING:
     from pipeline.files.parser import ReadFile
@@ -38,7 +39,8 @@ def parse(
     print(_written(plan_format, result), end="")
     if result.source.status == "failed":
         sys.stdout.flush()
-        print(f"{file}: {result.source.error} [{result.source.error_code}]", file=sys.stderr)
+        trouble = f"{file}: {result.source.error} [{result.source.error_code}]"
+        print(on_one_line(trouble), file=sys.stderr)
         raise typer.Exit(1)
 
 

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from pipeline.ingest import Change, Result
 from pipeline.messages import text
+from pipeline.shown import on_one_line
 
 COUNTED = ("files", "read", "known", "failed", "documents", "citations", "tables", "numbers", "findings")
 CHANGES = ("changed", "moved", "deleted")
@@ -88,7 +89,7 @@ class Summary:
 
     def _tell(self, line: str) -> None:
         if self.tell is not None:
-            self.tell(line)
+            self.tell(on_one_line(line))
 
 
 def _trouble(result: Result) -> dict[str, str | None]:

@@ -71,6 +71,13 @@ def test_every_table_column_and_view_that_people_see_is_described(made):
     }
 
 
+def test_a_link_to_a_place_that_is_gone_is_no_archive_that_can_be_made(tmp_path):
+    link = tmp_path / "a.duckdb"
+    link.symlink_to(tmp_path / "drive" / "a.duckdb")
+    with pytest.raises(ArchiveUnreachable), open_for_writing(link):
+        pass
+
+
 def test_a_missing_archive_is_made_for_writing_only(archive_path):
     with pytest.raises(ArchiveMissing), open_for_reading(archive_path):
         pass

@@ -70,12 +70,20 @@ def test_failures_are_told_again_on_the_second_run(bare):
     assert "empty_file" in second.stderr
 
 
+def test_names_of_files_write_no_lines_and_no_colours_of_their_own(bare):
+    (bare.folder / "a\nb: all well [ok]\x1b[31m\u202e.txt").write_bytes(b"")
+    done = bare("ingest", ".")
+    (line,) = done.stderr.splitlines()
+    assert r"a\nb: all well [ok]\x1b[31m\u202e.txt: " in line
+
+
 def test_an_archive_that_is_no_archive_is_wrong_use(bare):
     (bare.folder / "a.duckdb").write_text("x")
     (bare.folder / "plan.txt").write_text("KẾ HOẠCH")
     done = bare("ingest", "plan.txt", "--archive", "a.duckdb")
     assert done.returncode == 2
     assert done.stderr.endswith("[archive_not_database]\n")
+    assert ". ." not in done.stderr
     assert (bare.folder / "a.duckdb").read_text() == "x"
 
 
