@@ -26,9 +26,14 @@ class Stopped(BaseException):
 @contextmanager
 def stoppable() -> Iterator[None]:
     """Within it, SIGINT and SIGTERM raise Stopped once; further ones wait until what was begun is undone."""
-    earlier = [signal.signal(number, _stop) for number in SIGNALS]
+    note = StopNote()
+    earlier = [signal.signal(number, note.stop) for number in SIGNALS]
     try:
         yield
+    except RuntimeError as error:  # DuckDB's own, in place of what a handler raises within a statement
+        if not note.number:
+            raise
+        raise Stopped(note.number) from error
     finally:
         for number, handler in zip(SIGNALS, earlier, strict=True):
             signal.signal(number, handler)
@@ -36,7 +41,7 @@ def stoppable() -> Iterator[None]:
 
 @dataclass(slots=True)
 class StopNote:
-    """Set when the user or the system ends a wait; `number` is that of the signal."""
+    """Set when the user or the system ends a wait or a run; `number` is that of the signal."""
 
     event: Event = field(default_factory=Event)
     number: int = 0
@@ -51,6 +56,13 @@ class StopNote:
         self.number = number
         self.event.set()
 
+    def stop(self, number: int, frame: FrameType | None) -> None:
+        """Handles a signal that ends what is under way."""
+        for other in SIGNALS:
+            signal.signal(other, signal.SIG_IGN)
+        self.take(number, frame)
+        raise Stopped(number)
+
 
 @contextmanager
 def noting_stops() -> Iterator[StopNote]:
@@ -62,9 +74,3 @@ def noting_stops() -> Iterator[StopNote]:
     finally:
         for number, handler in zip(SIGNALS, earlier, strict=True):
             signal.signal(number, handler)
-
-
-def _stop(number: int, _frame: FrameType | None) -> None:
-    for other in SIGNALS:
-        signal.signal(other, signal.SIG_IGN)
-    raise Stopped(number)

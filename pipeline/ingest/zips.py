@@ -1,5 +1,6 @@
 """ZIP archives, read in place: their members go through a run like files in a folder."""
 
+import lzma
 import shutil
 import struct
 import zipfile
@@ -34,13 +35,17 @@ ENCRYPTED = 0x1
 DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     struct.error,
     NotImplementedError,
     EOFError,
     ValueError,
     OverflowError,
 )
-"""What zipfile raises over a member; and OSError with EINVAL, where it is sent to before the beginning."""
+"""What zipfile raises over a member; and OSErrors of no system call (bz2), or of one before the beginning."""
+
+MEMBERS_OWN = (None, EINVAL)
+"""The numbers of such OSErrors; others are those of a disk."""
 
 
 class ZipFault(KehoachError):
@@ -72,7 +77,7 @@ class Member:
                 shutil.copyfileobj(source, target)
         except (*DAMAGE, OSError) as error:
             self.found.path.unlink(missing_ok=True)
-            if isinstance(error, OSError) and error.errno != EINVAL:
+            if isinstance(error, OSError) and error.errno not in MEMBERS_OWN:
                 raise
             raise ZipFault("zip_damaged", str(error)) from error
 

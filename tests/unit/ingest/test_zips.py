@@ -94,6 +94,20 @@ def test_a_member_whose_bytes_are_damaged_costs_itself_alone(archive, folder):
     assert titles(archive) == ["hai"]
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_damage_to_a_member_packed_in_another_way_costs_itself_alone(archive, folder, method):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as package:
+        package.writestr("a.txt", "một " * 5000)
+        package.writestr("b.txt", "hai")
+    data = bytearray(buffer.getvalue())
+    data[45:60] = b"\xff" * 15
+    (folder / "plans.zip").write_bytes(bytes(data))
+    run(archive, folder)
+    assert failures(archive) == [("a.txt", "zip_damaged")]
+    assert len(titles(archive)) == 1
+
+
 def test_archives_in_archives_end_somewhere(archive, folder):
     data = packed(**{"a.txt": "một"})
     for level in range(5):
