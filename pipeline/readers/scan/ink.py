@@ -8,8 +8,11 @@ if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
 _WHITE = 255.0
-_RED = 0.35
-"""By how much of its brightness a pixel of red ink is redder than green or blue."""
+_RED, _LEAST_RED = 0.35, 40
+"""By how much of its brightness, and of 255, a pixel of red ink is redder than green or blue.
+
+A little red stands in black letters too, where a JPEG has spread the tint of coloured paper over them.
+"""
 _LEAST_INK = 200
 """Pixels: fewer are no stamp."""
 _SMALL_SIDE = 250
@@ -45,7 +48,8 @@ def _without_red_ink(pixels: "Pixels", redness: "Pixels") -> "Pixels":
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    inked = cv2.compare(redness, cv2.convertScaleAbs(pixels, alpha=_RED), cv2.CMP_GT)
+    least = np.maximum(np.arange(256) * _RED, _LEAST_RED).round().astype(np.uint8)
+    inked = cv2.compare(redness, cv2.LUT(pixels, least), cv2.CMP_GT)
     if cv2.countNonZero(inked) < _LEAST_INK:
         return pixels
     ink = float(np.median(pixels[inked > 0]))

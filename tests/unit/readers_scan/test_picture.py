@@ -17,12 +17,12 @@ RED, PALE_RED, BLUE, BLACK = (205, 20, 40), (230, 120, 130), (40, 50, 170), (0, 
 RING, LETTER = (20, 20, 180, 180), (90, 10, 110, 190)
 
 
-def seen(draw_on) -> np.ndarray:
+def seen(draw_on, paper="white", quality=95) -> np.ndarray:
     """The pixels of a page on which that was drawn."""
-    sheet = Image.new("RGB", (SIDE, SIDE), "white")
+    sheet = Image.new("RGB", (SIDE, SIDE), paper)
     draw_on(ImageDraw.Draw(sheet))
     data = io.BytesIO()
-    sheet.save(data, "PDF", resolution=200, quality=95)
+    sheet.save(data, "PDF", resolution=200, quality=quality)
     with open_document(data.getvalue()) as document, opened(document, 1) as (page, _):
         return page_picture(page).pixels
 
@@ -46,3 +46,12 @@ def test_letters_under_a_stamp_stay_black():
 
 def test_a_number_in_blue_ink_stays():
     assert seen(lambda draw: draw.rectangle(LETTER, fill=BLUE))[50:150, 95:105].max() < 190
+
+
+def test_thin_black_strokes_on_yellow_paper_stay():
+    def strokes(draw):
+        for left in range(10, 190, 6):
+            draw.line((left, 20, left, 180), fill=BLACK)
+
+    pixels = seen(strokes, paper=(245, 230, 178), quality=75)
+    assert pixels[30:170, 10:190:6].max() < 120
