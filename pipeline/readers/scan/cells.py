@@ -14,6 +14,7 @@ from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
 from pipeline.readers.scan.crops import Crop, crop, printed_lines
 from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.missing_walls import doubted
 from pipeline.readers.scan.parting import parted
 from pipeline.readers.scan.turned_cells import read_any_way
 from pipeline.readers.scan.voting import outvoted
@@ -73,7 +74,7 @@ def reread(grid: PageGrid, page: Inked) -> PageGrid:
     for doubt, second in zip(doubts, _second(doubts), strict=True):
         texts[doubt.place] = _settled(doubt, second)
     around = " ".join(word.text for word in page.words)
-    return replace(grid, texts=tuple(_as_meant(text, around) for text in texts))
+    return replace(grid, texts=tuple(_as_meant(text, around) for text in doubted(texts)))
 
 
 def _as_meant(text: CellText, page: str) -> CellText:

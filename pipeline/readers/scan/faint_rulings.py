@@ -21,8 +21,8 @@ _BESIDE = 4
 """Pixels across a ruling: there the paper is white again, where letters have their stems."""
 _AROUND = 25
 """Pixels across: the brightest of so many is the paper."""
-_FAINTEST = 48
-"""Of 255: by so much are two rows of a ruling darker than the paper; print that shows through is fainter."""
+_FAINTEST = 32
+"""Of 255: by so much are two rows of a ruling darker than the paper."""
 _CLEAN = 0.3
 """Of the darkness of a ruling: as much may stand beside it, of letters that touch it."""
 _SHORTEST = 5

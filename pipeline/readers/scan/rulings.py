@@ -6,6 +6,7 @@ from pipeline.readers.grids import Segment
 from pipeline.readers.scan.faint_rulings import with_faint
 from pipeline.readers.scan.picture import Picture
 from pipeline.readers.scan.picture_rulings import PictureRulings
+from pipeline.readers.scan.walls import with_walls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,11 +44,8 @@ def find_rulings(picture: Picture) -> PictureRulings:
     ]
     mask = cv2.bitwise_or(level, upright)
     faint = with_faint(picture, segments)
-    return (
-        PictureRulings([*segments, *faint.segments], cv2.bitwise_or(mask, faint.mask))
-        if faint
-        else PictureRulings(segments, mask)
-    )
+    walls = with_walls(picture, segments, faint.segments if faint else ())
+    return PictureRulings([*segments, *walls.segments], cv2.bitwise_or(mask, walls.mask))
 
 
 def _mended(levels: "Iterable[Segment]") -> list[Segment]:

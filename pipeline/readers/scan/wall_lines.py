@@ -1,0 +1,69 @@
+"""A line of a table, from wall to wall: which of its walls are there."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.readers.grids.rulings import Ruling
+from pipeline.readers.scan.wall_evidence import Profile, Verdict, verdict
+
+_COVERED = 0.8
+"""Of a wall's length a sure ruling covers so much, or it is looked for."""
+_MOSTLY = 0.5
+"""Of its length an upright line without a sure piece is seen: aligned letters make less of one."""
+
+
+class Line(NamedTuple):
+    """A line of a table: where it lies, where its walls end, its sure pieces, and what is seen along it."""
+
+    place: float
+    ends: list[float]
+    sure: list[Ruling]
+    seen: Profile | None
+
+
+class Wall(NamedTuple):
+    """A piece of a line between two that cross it; `offset`: pixels from the line's place."""
+
+    start: float
+    end: float
+    told: Verdict
+    is_sure: bool = False
+    offset: int = 0
+
+
+def _walls(line: Line, scale: float) -> list[Wall]:
+    """The walls of a line, as far as each by itself tells."""
+    walls = []
+    for start, end in pairwise(line.ends):
+        if line.seen is None or is_covered(line.sure, start, end):
+            walls.append(Wall(start, end, "ruled", is_sure=True))
+        else:
+            told, offset = verdict(line.seen, round(start * scale), round(end * scale))
+            walls.append(Wall(start, end, told, offset=offset))
+    return walls
+
+
+def told_walls(line: Line, scale: float) -> list[Wall]:
+    """The walls of a line, those that letters cover as the walls before and behind them are."""
+    walls = _walls(line, scale)
+    for order in (range(1, len(walls)), range(len(walls) - 2, -1, -1)):
+        for at in order:
+            neighbour = walls[at - order.step]
+            if walls[at].told == "covered" and neighbour.told == "ruled":
+                walls[at] = walls[at]._replace(told="ruled", offset=neighbour.offset)
+    return walls
+
+
+def is_mostly_seen(line: Line, scale: float) -> bool:
+    """Whether walls are seen along most of the line."""
+    lengths = {"ruled": 0.0, "blank": 0.0, "covered": 0.0}
+    for wall in _walls(line, scale):
+        lengths[wall.told] += wall.end - wall.start
+    return lengths["ruled"] >= _MOSTLY * sum(lengths.values())
+
+
+def is_covered(sure: Sequence[Ruling], start: float, end: float) -> bool:
+    """Whether one sure ruling makes up the wall between two places."""
+    covers = (min(end, line.end) - max(start, line.start) for line in sure)
+    return max(covers, default=0.0) >= _COVERED * (end - start)
