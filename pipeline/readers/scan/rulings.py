@@ -44,7 +44,9 @@ def find_rulings(picture: Picture) -> PictureRulings:
     ]
     mask = cv2.bitwise_or(level, upright)
     faint = with_faint(picture, segments)
-    walls = with_walls(picture, segments, faint.segments if faint else ())
+    if faint is None:
+        return PictureRulings(segments, mask)
+    walls = with_walls(picture, segments, faint.segments)
     return PictureRulings([*segments, *walls.segments], cv2.bitwise_or(mask, walls.mask))
 
 

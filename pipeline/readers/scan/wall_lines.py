@@ -32,8 +32,8 @@ class Wall(NamedTuple):
     offset: int = 0
 
 
-def _walls(line: Line, scale: float) -> list[Wall]:
-    """The walls of a line, as far as each by itself tells."""
+def walls(line: Line, scale: float) -> list[Wall]:
+    """The walls of a line. Letters that cover one stand in a cell that goes on beyond it."""
     walls = []
     for start, end in pairwise(line.ends):
         if line.seen is None or is_covered(line.sure, start, end):
@@ -44,21 +44,10 @@ def _walls(line: Line, scale: float) -> list[Wall]:
     return walls
 
 
-def told_walls(line: Line, scale: float) -> list[Wall]:
-    """The walls of a line, those that letters cover as the walls before and behind them are."""
-    walls = _walls(line, scale)
-    for order in (range(1, len(walls)), range(len(walls) - 2, -1, -1)):
-        for at in order:
-            neighbour = walls[at - order.step]
-            if walls[at].told == "covered" and neighbour.told == "ruled":
-                walls[at] = walls[at]._replace(told="ruled", offset=neighbour.offset)
-    return walls
-
-
 def is_mostly_seen(line: Line, scale: float) -> bool:
     """Whether walls are seen along most of the line."""
     lengths = {"ruled": 0.0, "blank": 0.0, "covered": 0.0}
-    for wall in _walls(line, scale):
+    for wall in walls(line, scale):
         lengths[wall.told] += wall.end - wall.start
     return lengths["ruled"] >= _MOSTLY * sum(lengths.values())
 

@@ -21,7 +21,7 @@ from pipeline.readers.scan.wall_evidence import (
     usual_darkness,
     without_stems,
 )
-from pipeline.readers.scan.wall_lines import Line, Wall, is_covered, is_mostly_seen, told_walls
+from pipeline.readers.scan.wall_lines import Line, Wall, is_covered, is_mostly_seen, walls
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.picture import Picture
@@ -98,8 +98,9 @@ class _Lying(NamedTuple):
         """The stretches of a line that are seen and not sure: their starts and ends."""
         if line.seen is None:
             return
-        walls = told_walls(line, self.scale)
-        for is_new, run in groupby(walls, key=lambda wall: wall.told == "ruled" and not wall.is_sure):
+        for is_new, run in groupby(
+            walls(line, self.scale), key=lambda wall: wall.told == "ruled" and not wall.is_sure
+        ):
             stretch = list(run)
             if is_new:
                 self._mark(line, stretch)
