@@ -111,13 +111,17 @@ def _header_end(lines: Sequence[TextLine], rules: Sequence[int]) -> int:
 def _band(
     cleaner: CharacterCleaner, lines: Sequence[TextLine], edges: Sequence[int], row: int
 ) -> list[_Cell]:
-    """The cells between two whole rules; what crosses an edge stands in the first column that it covers."""
+    """The cells between two whole rules; what crosses an edge stands in the first column that it covers.
+
+    Dashes that fill a cell are a rule below what is drawn over them, and text where nothing is.
+    """
     cells: list[_Cell] = []
     drawn: dict[int, _Cell] = {}
     for line in lines:
         raw = _raw(cleaner, line)
         parts = list(pairwise(_marks(raw, edges)))
-        ruled = {first for (first, begin), (_, end) in parts if _DASHES.fullmatch(raw, begin + 1, end)}
+        dashed = {first for (first, begin), (_, end) in parts if _DASHES.fullmatch(raw, begin + 1, end)}
+        ruled = {col for col in dashed if any(_ends(cell, {col}) for cell in drawn.values())}
         if ruled:
             row += 1
             drawn = {col: cell for col, cell in drawn.items() if not _ends(cell, ruled)}

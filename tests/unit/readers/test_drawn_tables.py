@@ -93,6 +93,15 @@ def test_a_rule_that_is_no_longer_than_what_it_parts_leaves_the_cells_beside_it_
     assert note.rowspan == 2
 
 
+@pytest.mark.parametrize("dashes", ["|---|------|", "|-1-|------|", "|---| ---- |"])
+def test_dashes_below_no_cell_are_text(dashes: str) -> None:
+    """Broken: a row of cells filled with dashes held no cell at all, and the text could not be read."""
+    ends = "+---+------+\n"
+    (grid,) = grids(f"{ends}|TT | Thôn |\n{ends}{dashes}\n{ends}| 1 | Mây  |\n{ends}")
+    cells = [cell.strip() for cell in dashes.strip("|").split("|")]
+    assert rows_of(grid) == [cells, ["1", "Mây"]]
+
+
 def test_dashes_below_the_header_show_the_columns() -> None:
     (grid,) = grids(DASHED)
     assert rows_of(grid) == [["1", "Lạc An", "12", ""], ["2", "Phú Sơn", "", "Đã thoát nghèo"]]
