@@ -3,7 +3,10 @@
 import pytest
 
 from models.blocks import Grid
+from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text import read_plain_text
+from pipeline.readers.plain_text.lines import TextLine, read_lines
+from pipeline.readers.plain_text.stacked.finding import find_stacked_tables
 from tests.builders import texts_by_row
 from tests.unit.unruled.dumps import paths_of, rows_of
 
@@ -255,6 +258,22 @@ def test_rows_without_numbers_are_told_by_what_their_headings_promise(between: s
 def test_headings_over_lines_of_other_kinds_are_no_table() -> None:
     text = "\n".join(["Thời gian", "Địa điểm", "Thành phần", *["Cán bộ và người dân tham dự hội nghị"] * 9])
     assert not [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+
+
+def test_headings_said_again_and_again_are_looked_at_a_few_times() -> None:
+    """Broken: each of many headers below which no table could be read was tried to the end of the text."""
+    looked_at = 0
+
+    class Counted(list[TextLine]):
+        def __getitem__(self, index):  # type: ignore[no-untyped-def, override]
+            nonlocal looked_at
+            looked_at += len(range(*index.indices(len(self)))) if isinstance(index, slice) else 1
+            return super().__getitem__(index)
+
+    text = "Nội dung\nĐơn vị\nThời gian\nvăn bản kia\n" * 200
+    lines = Counted(read_lines(text))
+    assert not list(find_stacked_tables(CharacterCleaner(text), lines))
+    assert looked_at < 20 * len(lines)
 
 
 def test_empty_lines_between_cells_without_any_are_blank_cells() -> None:

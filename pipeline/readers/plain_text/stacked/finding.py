@@ -1,6 +1,6 @@
 """Finds tables of stacked cells: a header that begins with the number of the row, and rows so numbered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -41,7 +41,7 @@ def find_stacked_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) ->
         if line.text[0] in _OPENINGS and _heads_index(lines, at, line.text):
             table = _table_at(cleaner, lines, at)
         elif len(line.text) <= LONGEST_HEADING and opens_unnumbered(lines, at):
-            table = unnumbered_table(cleaner, lines, at, _stop(lines, at))
+            table = unnumbered_table(cleaner, lines, at, _stop(lines, at, opens_unnumbered))
         if table:
             yield table
             done = table.end
@@ -84,14 +84,20 @@ def _table_at(cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int) 
     return UnruledTable(start, found[-1].cells[-1].end, grid)
 
 
-def _stop(lines: Sequence[TextLine], start: int) -> int:
-    """The first line behind `start` that stands in no table, or opens the next."""
+def _opens_index(lines: Sequence[TextLine], at: int) -> bool:
+    return _heads_index(lines, at, lines[at].text)
+
+
+def _stop(
+    lines: Sequence[TextLine], start: int, opens: Callable[[Sequence[TextLine], int], bool] = _opens_index
+) -> int:
+    """The first line behind `start` that stands in no table, or opens the next: so no line is read twice."""
     for at in range(start + 1, len(lines)):
         text = lines[at].text
         divided = "\t" in text or "|" in text
         if divided or len(text) > _LONGEST_CELL or holds("caption", text) or holds("closing", text):
             return at
-        if at > start + 1 and _heads_index(lines, at, text):
+        if at > start + 1 and (opens(lines, at) or _opens_index(lines, at)):
             return at
     return len(lines)
 
