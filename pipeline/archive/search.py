@@ -3,6 +3,7 @@
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 import pyarrow as pa
 
@@ -32,7 +33,8 @@ class Question:
     @property
     def too_long(self) -> bool:
         """Whether it has more words than are looked for."""
-        pieces = {tuple(WORD.findall(piece.lower())) for piece in PIECE.findall(self.words)}
+        words = normalize("NFC", self.words).lower()
+        pieces = {tuple(WORD.findall(piece)) for piece in PIECE.findall(words)}
         return sum(map(len, pieces)) > MOST_WORDS
 
 
