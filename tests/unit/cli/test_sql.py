@@ -212,6 +212,15 @@ def test_a_call_that_takes_too_much_memory_is_stopped(kehoach, query):
     assert "2500 MB" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of address space")
+@pytest.mark.parametrize("memory", ["1", "300"])
+def test_less_memory_than_the_program_itself_takes_is_told(kehoach, memory):
+    """Broken: no thread could start, or no archive open, and a traceback came, or word of a damaged file."""
+    done = kehoach("sql", "SELECT 1", "--memory", memory)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("[query_too_hungry]\n")
+
+
 def test_what_a_query_puts_on_disk_is_not_left_where_the_user_works(kehoach):
     """Broken: DuckDB would have made a folder `.tmp` there."""
     ((folder,),) = [
