@@ -12,8 +12,8 @@ class SideText(Model):
     """A line or paragraph beside the documents.
 
     `stamp`: what signing programs and form fields show on a page. `annotation`: what a reader's note says.
-    `margin`: page headers and footers, and letters drawn across pages. `evidence` is None for notes, which
-    stand on no page, and for such letters.
+    `margin`: page headers and footers, and letters drawn across pages. `evidence` is None for the notes of
+    a PDF, which stand in none of its text, and for such letters.
     """
 
     kind: SideTextKind

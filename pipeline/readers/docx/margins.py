@@ -36,18 +36,19 @@ def read_margins(package: Package, readers: PartReaders, body: Sequence[Block]) 
         if wanted and not masthead and _has_national_title(blocks):
             masthead = blocks
         else:
-            paragraphs = (paragraph for block in blocks for paragraph in _paragraphs(block))
+            paragraphs = (paragraph for block in blocks for paragraph in paragraphs_of(block))
             apart += (paragraph for paragraph in paragraphs if _has_letters(paragraph.text.value))
     return Margins(masthead, tuple(apart))
 
 
 def _has_national_title(blocks: Sequence[Block]) -> bool:
     """Whether quốc hiệu or tiêu ngữ stands there: every document bears them, and once."""
-    lines = (line for block in blocks for paragraph in _paragraphs(block) for line in paragraph.lines)
+    lines = (line for block in blocks for paragraph in paragraphs_of(block) for line in paragraph.lines)
     return any(line_mark(line.value).name == "national_title" for line in lines)
 
 
-def _paragraphs(block: Block) -> Iterator[Paragraph]:
+def paragraphs_of(block: Block) -> Iterator[Paragraph]:
+    """The paragraph that a block is, or those of the cells of a table."""
     if isinstance(block, Grid):
         yield from (Paragraph(lines=cell.lines, text=cell.text) for cell in block.cells if cell.text)
     else:

@@ -19,7 +19,7 @@ from pipeline.readers.errors import ReadError
 
 _RELATIONSHIP = f"{{{NAMESPACE.OPC_RELATIONSHIPS}}}Relationship"
 _KINDS = frozenset(
-    {"officeDocument", "styles", "numbering", "footnotes", "endnotes", "header", "footer"}
+    {"officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer"}
     | {"aFChunk", "origin", "signature"}
 )
 """The kinds of parts that are asked for."""
@@ -80,6 +80,11 @@ class Package:
     def endnotes(self) -> Part | None:
         """The endnotes."""
         return self._part("endnotes")
+
+    @cached_property
+    def comments(self) -> Part | None:
+        """The comments of readers."""
+        return self._part("comments")
 
     @cached_property
     def margins(self) -> list[Part]:

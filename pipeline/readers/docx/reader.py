@@ -1,16 +1,18 @@
 """Reads DOCX: the document as its pages show it, in reading order, and the notes behind it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
-from models.blocks import Block, Grid
-from models.side_text import SideText
+from models.blocks import Block, Grid, Paragraph
+from models.side_text import SideText, SideTextKind
 from models.sourced_text import SourcedText
 from pipeline.encodings import is_suspicious
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.docx.chunks import Chunks, left_out
+from pipeline.readers.docx.comments import read_comments
 from pipeline.readers.docx.content import Content, prepare, scanned_again
 from pipeline.readers.docx.embedded import embedded_left_out
 from pipeline.readers.docx.encoded_texts import decoding_scanner
@@ -30,6 +32,15 @@ from pipeline.readers.errors import EmptyFileError
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+class _Read(NamedTuple):
+    """What a package holds: the blocks of the document, and the text beside it."""
+
+    package: Package
+    blocks: tuple[Block, ...]
+    margins: Margins
+    comments: tuple[Paragraph, ...]
+
+
 def read_docx(data: bytes) -> ReadResult:
     """The blocks of a Word document. Raises ReadError where it cannot be read, or holds no text.
 
@@ -38,11 +49,8 @@ def read_docx(data: bytes) -> ReadResult:
     themselves, paragraphs of a cell are parted by line ends; marks of notes are left out.
     The path of what another file says that the document takes in begins with the name of that file.
     """
-    package, blocks, margins = _read(data)
-    apart = tuple(
-        SideText(kind="margin", text=paragraph.text.value, evidence=paragraph.text.evidence())
-        for paragraph in margins.apart
-    )
+    package, blocks, margins, comments = _read(data)
+    apart = (*_side_texts("margin", margins.apart), *_side_texts("annotation", comments))
     drawn = tuple(SideText(kind="margin", text=wording) for wording in drawn_letters(package))
     signatures = read_signatures(package)
     return ReadResult(
@@ -55,7 +63,12 @@ def read_docx(data: bytes) -> ReadResult:
     )
 
 
-def _read(data: bytes, depth: int = 0) -> tuple[Package, tuple[Block, ...], Margins]:
+def _side_texts(kind: SideTextKind, paragraphs: Iterable[Paragraph]) -> Iterator[SideText]:
+    for paragraph in paragraphs:
+        yield SideText(kind=kind, text=paragraph.text.value, evidence=paragraph.text.evidence())
+
+
+def _read(data: bytes, depth: int = 0) -> _Read:
     """`depth`: how many documents take this one in, one another."""
     package = Package(data)
     styles = Styles(_root(package.styles))
@@ -69,9 +82,9 @@ def _read(data: bytes, depth: int = 0) -> tuple[Package, tuple[Block, ...], Marg
     readers = PartReaders(scanner, _labels(package, in_unicode), CharacterCleaner(whole))
 
     def read_inner(inner: bytes, deeper: int) -> tuple[Block, ...]:
-        taken_in, found, _ = _read(inner, deeper)
-        package.problem = package.problem or taken_in.problem
-        return found
+        taken_in = _read(inner, deeper)
+        package.problem = package.problem or taken_in.package.problem
+        return taken_in.blocks
 
     chunks = Chunks(package, depth, read_inner)
     blocks = tuple(_blocks(package, content, readers, chunks))
@@ -83,13 +96,14 @@ def _read(data: bytes, depth: int = 0) -> tuple[Package, tuple[Block, ...], Marg
             "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
         )
     package.problem = package.problem or embedded_left_out(content)
-    return package, blocks, read_margins(package, readers, blocks)
+    margins = read_margins(package, readers, blocks)
+    return _Read(package, blocks, margins, tuple(read_comments(package, readers)))
 
 
 def unit_texts(data: bytes) -> dict[str, str]:
     """The texts that evidence counts in, by their paths: `unit_texts(data)[path][start:end]` is its `raw`."""
-    _, blocks, margins = _read(data)
-    lines = _lines((*margins.masthead, *blocks, *margins.apart))
+    _, blocks, margins, comments = _read(data)
+    lines = _lines((*margins.masthead, *blocks, *margins.apart, *comments))
     return {line.path: line.unit for line in lines if line.path is not None}
 
 

@@ -1,6 +1,8 @@
 """Footnotes and endnotes stand behind the text, in the order of their marks."""
 
-from tests.unit.readers_docx.package_builder import cell, paragraph, row, table
+from pipeline.readers.docx import read_docx
+from pipeline.readers.docx.reader import unit_texts
+from tests.unit.readers_docx.package_builder import cell, docx, paragraph, row, table
 from tests.unit.readers_docx.reading import cells_of, grid_of, texts_of
 
 
@@ -55,3 +57,20 @@ def test_a_note_of_two_paragraphs_is_numbered_once():
 def test_marks_of_notes_that_are_missing():
     assert texts_of(marked("a", "footnote", 1)) == ["a"]
     assert texts_of(marked("a", "footnote", 9), footnotes=note("footnote", 1, "x")) == ["a"]
+
+
+def test_comments_of_readers_stand_apart_with_their_place():
+    comments = "".join(
+        f'<w:comment w:id="{place}" w:author="Lan">{paragraph(text)}</w:comment>'
+        for place, text in enumerate(("Xem lại số liệu", "Đã sửa"))
+    )
+    data = docx(paragraph("KẾ HOẠCH"), comments=comments)
+    read = read_docx(data)
+    assert [block.text.value for block in read.blocks] == ["KẾ HOẠCH"]
+    assert [(one.kind, one.text) for one in read.apart] == [
+        ("annotation", "Xem lại số liệu"),
+        ("annotation", "Đã sửa"),
+    ]
+    evidence = read.apart[1].evidence
+    assert evidence.path == "word/comments.xml#/w:comments/w:comment[2]/w:p[1]"
+    assert unit_texts(data)[evidence.path][evidence.start : evidence.end] == "Đã sửa"
