@@ -33,7 +33,7 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
     lines = ClosingLines()
     listing = signing = False
     for paragraph in paragraphs:
-        for line, column in _pieces(paragraph):
+        for line, column in _pieces(paragraph, listing):
             if matches("rule", line.value) or matches("noise", line.value):
                 continue
             heading = find("recipients", line.value)
@@ -54,7 +54,7 @@ def _is_signature(
 ) -> bool:
     if column is not None:
         return column == 1
-    if listing and _BULLET.match(line.value):
+    if listing and (_BULLET.match(line.value) or line.value.endswith(";")):
         return False
     return signing or opens_signature(line.value) or _ends_signature(line, before)
 
@@ -82,10 +82,10 @@ def opens_signature(value: str) -> bool:
     return value.isupper() and not value.endswith(";") and read_agency(value) is not None
 
 
-def _pieces(paragraph: Paragraph) -> Iterator[tuple[SourcedText, int | None]]:
+def _pieces(paragraph: Paragraph, listing: bool) -> Iterator[tuple[SourcedText, int | None]]:
     """The lines, cut where a post or mark in capitals ran into the line of a recipient."""
     for line in paragraph.lines:
-        cut = _column_cut(line) if paragraph.column is None else None
+        cut = _column_cut(line, listing) if paragraph.column is None else None
         if cut is None:
             yield line, paragraph.column
         else:
@@ -93,18 +93,21 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[SourcedText, int | None]]:
             yield line.slice(cut), 1
 
 
-def _column_cut(line: SourcedText) -> int | None:
+def _column_cut(line: SourcedText, listing: bool) -> int | None:
     value = line.value
     if gap := _between_signatures(line):
         return gap
-    if not (_BULLET.match(value) or _LAST_ITEM.match(value) or find("recipients", value)):
-        return None
-    first = next((token for token in tokens(value) if token.start), None)
+    listed = _BULLET.match(value) or _LAST_ITEM.match(value) or find("recipients", value)
+    first = next((token for token in tokens(value) if token.start), None) if listed else None
     if first and _is_signing(line.slice(first.start)):
         return first.start
-    gap = line.wide_gap()
-    right = line.slice(gap) if gap else None
-    return gap if right and (is_signed_note(right.value) or name_in(right)) else None
+    # A recipient's second line, and one without a bullet, may stand left of the signature too.
+    gap = line.wide_gap() if listed or listing else None
+    return gap if gap and _is_of_signature(line.slice(gap)) else None
+
+
+def _is_of_signature(text: SourcedText) -> bool:
+    return is_signed_note(text.value) or opens_signature(text.value) or name_in(text) is not None
 
 
 def _between_signatures(line: SourcedText) -> int | None:

@@ -9,7 +9,10 @@ from extractors.header.posts import tokens, vocabulary
 from extractors.places import fold
 from models.sourced_text import SourcedText
 
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?: (?:\p{Lu}[\p{L}\p{M}'’]*|[a-z]{1,3}(?= \p{Lu}))){1,5}")
+_WORD = r"\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*"
+_NAME = regex.compile(
+    rf"{_WORD}(?: (?:{_WORD}|[a-z]{{1,3}}(?= \p{{Lu}}))){{1,6}}|\p{{Lu}}['’]\p{{Lu}}\p{{Ll}}+"
+)
 _SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[):]\W*")
 _LONGEST_LINE = 120
 
@@ -23,6 +26,11 @@ def _before_name() -> regex.Pattern[str]:
 @cache
 def _between() -> tuple[str, ...]:
     return tuple(vocabulary()["between"]["noise"])
+
+
+@cache
+def _no_names() -> tuple[str, ...]:
+    return (*_between(), *vocabulary()["between"]["over_post"])
 
 
 def _note_end(value: str) -> int:
@@ -45,8 +53,18 @@ def name_in(line: SourcedText) -> SourcedText | None:
     rank = _before_name().match(value, start)
     start = rank.end() if rank else start
     match = _NAME.match(value, start)
-    if match is None or value[match.end() :].strip(" ./") or tokens(value):
+    if match is None or not _is_over(value[match.end() :]) or tokens(value):
         return None
-    if fold(match.group()) in _between() or read_agency(match.group()):
+    name = match.group()
+    if not _is_written_alike(name) or fold(name) in _no_names() or read_agency(name):
         return None
     return line.slice(match.start(), match.end())
+
+
+def _is_over(rest: str) -> bool:
+    return not rest.strip(" ./") or is_signed_note(rest.strip(" ./"))
+
+
+def _is_written_alike(name: str) -> bool:
+    """Whether all words are in capitals or none: those behind a post may run into the name."""
+    return len({word.isupper() for word in regex.split("[ '’-]", name) if len(word) > 1}) < 2

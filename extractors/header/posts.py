@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 import regex
 
+from extractors.agencies import read_agency
 from extractors.places import fold
 from extractors.rule_files import read_rules
 from models.document import SigningMode
@@ -28,15 +29,27 @@ class Token(NamedTuple):
 
 @cache
 def _posts() -> dict[str, str]:
-    """Folded form to the written one, with every deputy and every role."""
+    """Small letters to the post as it is written, with every deputy and every role."""
     names = vocabulary()["posts"]
     deputies = {name: f"Phó {name}" for name in names["names"]}
-    posts = {fold(name): name for name in (*deputies, *deputies.values(), *names["short_deputies"])}
-    posts |= {fold(f"P.{gap}{name}"): deputy for name, deputy in deputies.items() for gap in ("", " ")}
+    posts = {name.lower(): name for name in (*deputies, *deputies.values(), *names["short_deputies"])}
+    posts |= {f"P.{gap}{name}".lower(): deputy for name, deputy in deputies.items() for gap in ("", " ")}
     roles = [
-        (f"{form} {fold(role)}", f"{post} {role}") for form, post in posts.items() for role in names["roles"]
+        (f"{form} {role.lower()}", f"{post} {role}")
+        for form, post in posts.items()
+        for role in names["roles"]
     ]
     return posts | dict(roles)
+
+
+@cache
+def _folded_posts() -> dict[str, str]:
+    return {fold(form): post for form, post in _posts().items()}
+
+
+def _post(written: str) -> str:
+    """The post by its very letters, since two may fold alike (`Thủ trưởng`, `Thứ trưởng`)."""
+    return _posts().get(written.lower()) or _folded_posts()[fold(written)]
 
 
 @cache
@@ -76,23 +89,36 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _tokens_in(text: str) -> Iterator[Token]:
+    opening = 0
     for match in _tokens().finditer(fold(text)):
         start, end = match.span()
         if match["mark"]:
-            written = text[start : match.end("mark")]
-            if (
-                (written.isupper() or written == "Quyền")
-                and text[end : end + 2].isupper()
-                and text[end + 1].isalpha()
-            ):
+            if _is_mark(text, start, match.end("mark"), end):
+                opening = end if start == 0 else opening
                 yield Token("mark", _marks()[match["mark"]], start, end)
-        elif _is_post(text, start, end):
-            yield Token("post", _posts()[match["post"]], start, end)
+        elif _is_post(text, start, end, opening):
+            yield Token("post", _post(text[start:end]), start, end)
 
 
-def _is_post(text: str, start: int, end: int) -> bool:
-    """A post stands in capitals; in small letters only alone at the start of its line."""
-    return text[start:end].isupper() or (start == 0 and text[0].isupper() and not text[end:].strip(" .,"))
+def _is_mark(text: str, start: int, stop: int, end: int) -> bool:
+    """Capitals before capitals; before small letters (`KT. Chủ tịch`) only at the start, with a stop."""
+    written = text[start:stop]
+    if not (written.isupper() or written == "Quyền") or not text[end].isupper():
+        return False
+    if text[end : end + 2].isupper() and text[end + 1].isalpha():
+        return True
+    return start == 0 and not text[stop].isspace() and _names_post_or_agency(text[end:])
+
+
+def _names_post_or_agency(text: str) -> bool:
+    agency = read_agency(text)
+    return fold(text.strip(" .,")) in _folded_posts() or (agency is not None and agency.end == len(text))
+
+
+def _is_post(text: str, start: int, end: int, opening: int) -> bool:
+    """A post stands in capitals; in small letters only alone, at the start of its line or behind a mark."""
+    alone = start == opening and text[start].isupper() and not text[end:].strip(" .,")
+    return alone or text[start:end].isupper()
 
 
 def signing_mode(mark: str) -> SigningMode:

@@ -30,9 +30,6 @@ def _says_something(item: Sequence[SourcedText]) -> bool:
 def _split(line: SourcedText, bulleted: bool) -> Iterator[SourcedText]:
     """The items that stand in one line: `- A; - B.` or, without bullets, `A; B.`"""
     start = 0
-    if bulleted and not bullet_end(line.value):
-        yield line
-        return
     for match in (_NEXT_ITEM if bulleted else regex.compile(r";")).finditer(line.value):
         stop = match.start() + 1
         yield line.slice(start, stop)

@@ -177,6 +177,8 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
         if item.mark in ("recipients", "authority"):
             return at
         posted = item.mark == "place_and_date" or item.is_position
+        if ended and item.is_small_position and _signed_below(marked, at):
+            return at
         if posted and (ended or _signed_below(marked, at)):
             return at
         if ended and (item.mark in ("appendix", "titled_appendix", "grid")):
@@ -188,5 +190,5 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
 def _signed_below(marked: Sequence[Marked], at: int) -> bool:
     """Whether a post, in the next line at most, and the name of a person follow."""
     below = marked[at : at + _MOST_SIGNATURE_BLOCKS]
-    posts = [index for index, item in enumerate(below[:2]) if item.is_position]
+    posts = [index for index, item in enumerate(below[:2]) if item.is_position or item.is_small_position]
     return bool(posts) and any(item.is_name for item in below[posts[0] + 1 :])

@@ -73,6 +73,15 @@ class Marked(NamedTuple):
         return all(line_mark(side).name == "position" for side in self._sides)
 
     @property
+    def is_small_position(self) -> bool:
+        """Whether the paragraph is such a post in small letters, as a person or a list names it too."""
+        return (
+            self.mark == "text"
+            and self.text[:1].isupper()
+            and line_mark(self.text.upper()).name == "position"
+        )
+
+    @property
     def _sides(self) -> tuple[str, ...]:
         """What stands left and right of a wide gap; the whole text where there is none."""
         paragraph = self.paragraph

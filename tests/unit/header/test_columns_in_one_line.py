@@ -68,3 +68,17 @@ def test_the_date_may_stand_over_the_signature() -> None:
     assert document.issued is not None
     assert document.issued.iso == "2022-01-05"
     assert (document.signer_title, document.signer) == ("Trưởng thôn", "Lò Văn Mới")
+
+
+def test_every_recipient_left_of_the_signature_is_kept() -> None:
+    """Broken: lines without a bullet, wrapped ones and a heading without its colon hid what stood right of them."""
+    raw = (
+        "Nơi nhận                     TM. Ủy ban nhân dân\nNhư Điều 3;                  Chủ tịch\n"
+        "Ủy ban nhân dân huyện;\nLưu: VT, CVP,\nVHXH (5b).                   Lò Văn Mới"
+    )
+    lines = [CharacterCleaner(line).clean() for line in raw.split("\n")]
+    reading = closing_of([line for line in lines if line])
+    names = [recipient.name for recipient in reading.recipients]
+    assert names == ["Như Điều 3", "Ủy ban nhân dân huyện", "Lưu: VT, CVP, VHXH (5b)"]
+    document = reading.document
+    assert (document.signing_mode, document.signer_title, document.signer) == ("TM", "Chủ tịch", "Lò Văn Mới")

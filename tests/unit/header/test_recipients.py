@@ -26,6 +26,7 @@ def test_one_a_line() -> None:
         ("Nơi nhận:\n- Báo Sơn La; Đài PTTH tỉnh;\n- Lưu: VT.", 2),
         ("Nơi nhận:\n- Phòng Lao động - TBXH (b/c);\n- Lưu: VT.", 2),
         ("Nơi nhận: - Đảng ủy; - Các bản; - Lưu: VT.", 3),
+        ("Nơi nhận: - Đảng ủy; - Các\nbản; - Lưu: VT.", 3),
         ("Nơi nhận: Đảng ủy xã (b/c); Các bản; Lưu VP.", 3),
         ("Nơi nhận\nĐảng ủy xã;\nCác bản;\nLưu VP.", 3),
         ("Nơi nhận:\n- Đảng ủy;\nLưu: VT.", 2),

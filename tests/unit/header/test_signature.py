@@ -44,6 +44,17 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("TỔ TRƯỞNG CHUYÊN MÔN\n\nLò Văn Mới", None, "Tổ trưởng", "Lò Văn Mới"),
         ("PHÓ CHỦ TỊCH LÒ VĂN MỚI", None, "Phó Chủ tịch", "Lò Văn Mới"),
         ("TỔNG PHỤ TRÁCH ĐỘI\n\nLò Văn Mới", None, "Tổng phụ trách Đội", "Lò Văn Mới"),
+        ("KT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n\nLò Văn Mới", "KT", "Phó Thủ trưởng", "Lò Văn Mới"),
+        ("THỦ TRƯỞNG ĐƠN VỊ\n(Ký tên, đóng dấu)\nLò Văn Mới", None, "Thủ trưởng đơn vị", "Lò Văn Mới"),
+        ("TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch\n\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("TM. Ủy ban nhân dân\nChủ tịch\n\nLò Văn Mới", "TM", "Chủ tịch", "Lò Văn Mới"),
+        ("TM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỌA KỲ HỌP\nPHÓ CHỦ TỊCH\n\nLò Văn Mới", "TM", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("CHỦ TỊCH\nLò Văn Mới (Đã ký)", None, "Chủ tịch", "Lò Văn Mới"),
+        ("CHỦ TỊCH\n\nK'Brếp", None, "Chủ tịch", "K'Brếp"),
+        ("CHỦ TỊCH\n\nY-Thanh Hà Niê", None, "Chủ tịch", "Y-Thanh Hà Niê"),
+        ("CHỦ TỊCH\n\nCông Tằng Tôn Nữ Thị Mộng Điệp", None, "Chủ tịch", "Công Tằng Tôn Nữ Thị Mộng Điệp"),
+        ("HIỆU TRƯỞNG\n\nGS. TS. NGND Lò Văn Mới", None, "Hiệu trưởng", "Lò Văn Mới"),
+        ("TRƯỞNG PHÒNG TỔNG HỢP Lò Văn Mới", None, "Trưởng phòng", None),  # was TỔNG HỢP Lò Văn Mới
         ("CHỦ TỊCH", None, "Chủ tịch", None),
         ("", None, None, None),
     ],
@@ -80,3 +91,10 @@ def test_recipients_may_stand_under_noi_gui() -> None:
     text = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh./.\n\nNơi gửi:\n- UBND huyện;\n- Lưu.\nCHỦ TỊCH\n\nLò Văn Mới\n"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert (len(plan.recipients), plan.document.signer) == (2, "Lò Văn Mới")
+
+
+@pytest.mark.parametrize("post", ["TỔNG GIÁM ĐỐC", "QUYỀN GIÁM ĐỐC", "Giám đốc", "THỦ TRƯỞNG"])
+def test_a_signature_without_recipients_is_found_behind_the_end(post: str) -> None:
+    text = f"KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh./.\n\n{post}\n\nLò Văn Mới\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert plan.document.signer == "Lò Văn Mới"
