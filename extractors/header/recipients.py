@@ -34,7 +34,9 @@ def _split(line: SourcedText, bulleted: bool) -> Iterator[SourcedText]:
         stop = match.start() + 1
         yield line.slice(start, stop)
         start = stop
-    yield line.slice(start)
+    rest = line.slice(start)
+    if rest.value:
+        yield rest
 
 
 def _join_bulleted(pieces: Sequence[SourcedText]) -> list[list[SourcedText]]:
