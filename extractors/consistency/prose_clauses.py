@@ -9,6 +9,7 @@ from itertools import chain
 import regex
 
 from extractors.citations.passages import Passage
+from extractors.consistency.arithmetic_rules import pattern
 from extractors.consistency.prose_arithmetic import wrong_arithmetic
 from extractors.targets.amounts import amount_at
 from extractors.targets.clause import Stated, stated_in
@@ -25,16 +26,6 @@ _WHOLE = regex.compile(
     r"(?=[^\d,;:()]{1,40}(?:, |: |\(| )(?P<opening>bao gồm|gồm|chia ra|trong đó)(?!\p{L}))"
 )
 """The number right before a list of its parts."""
-_COMPARED = regex.compile(
-    r"(?<!\p{L})(?:tăng|giảm|thêm|vượt|hụt|thiếu|còn|hơn|trên|dưới|tối đa|tối thiểu|ít nhất|mỗi|từng)"
-    r"[^\p{L}]*$",
-    regex.IGNORECASE,
-)
-"""Words before a number of which the list may not be the parts."""
-_GOES_ON = regex.compile(
-    r"(?i)(?<!\p{L})(?:so với|bằng|tăng|giảm|riêng|mỗi|từng|trong đó|còn|năm)(?!\p{L})|[()%]"
-)
-"""What is said behind a list, or of its parts, in which further figures are no parts."""
 
 
 def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Iterator[Finding]:
@@ -69,7 +60,7 @@ def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
     if whole is None or amount is None:
         return
     before = clause[: whole.start()].strip(" -–:,.")
-    if before and not _COMPARED.search(before) and not _GOES_ON.search(clause, whole.end("opening")):
+    if before and not pattern("compared").search(before):
         yield _target(passage, span, Stated(before, amount.reading))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.consistency.arithmetic_rules import pattern
 from extractors.numbers import candidates
 from extractors.numbers.units import unit_kind
 from extractors.targets.forms import NUMBER
@@ -35,8 +36,13 @@ class StatedGrowth(NamedTuple):
 
 
 def stated_growth(target: Target) -> StatedGrowth | None:
-    """The growth that the clause of a target tells; None unless it names one, and of a mean two years."""
+    """The growth that the clause of a target tells; None unless it names one, and of a mean two years.
+
+    None either of what is told at prices, which grows by less at those of another year, or of periods.
+    """
     if target.unit == "%" or not target.baseline or not target.value:
+        return None
+    if pattern("other_growth").search(target.raw):
         return None
     told = list(_GROWTH.finditer(target.raw))
     if not told:

@@ -1,31 +1,32 @@
 """Parts that a clause lists of a whole: `trồng 40 ha, gồm 25 ha keo và 18 ha quế`."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 import regex
 
+from extractors.consistency.arithmetic_rules import pattern
+from extractors.numbers import Reading
 from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import amount_at
 from extractors.targets.forms import NUMBER
 from models.target import Target
 
-_OPENING = regex.compile(r"[\s,(:]+(?<all>gồm|bao gồm|chia ra|trong đó)(?!\p{L})", regex.IGNORECASE)
-_SEX = regex.compile(r"(?<!\p{L}|việt )(?:nam|nữ)(?!\p{L})")
 _NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
-_AGAIN = regex.compile(
-    r"[(]|(?<!\p{L})(?:riêng|gồm|năm|đã|còn|quý|bình quân|tối đa|dự kiến|mới|qua)(?!\p{L})", regex.IGNORECASE
-)
-"""Words that may divide a part, or the same whole once more, in another way."""
-_UNNUMBERED = regex.compile(r"(?<!\p{L})(?:và|cùng|khác|còn lại|v\.v)(?!\p{L})|…|\.\.", regex.IGNORECASE)
-"""Behind the last number: parts of which nobody tells how many."""
-_ROUGHLY = regex.compile(r"(?<!\p{L})(?:khoảng|gần|chừng)\s*$", regex.IGNORECASE)
+_WORD = regex.compile(r"\p{L}+")
+_SEXES = ["nam", "nữ"]
+_BESIDE_SEXES = frozenset(("và", "là", "có", "giới"))
+MOST_PARTS = 10
+SLIP = 5
+"""Parts differ from their whole by at most a fifth of it: of more, some are left out or told twice."""
 
 
 class ListedParts(NamedTuple):
     """`whole` and its `parts`; `exhaustive` where the words say that they are all there is.
 
-    `disjoint` where nothing can be in two of them: money is from one source, people are women and young.
+    `disjoint` where nothing can be in two of them: money is from one budget, people are women and young.
     """
 
     whole: Decimal
@@ -35,10 +36,16 @@ class ListedParts(NamedTuple):
 
     @property
     def is_wrong(self) -> bool:
-        """True where a part exceeds the whole, or all parts together are not the whole."""
-        total = sum(self.parts)
+        """True where a part exceeds the whole, or all parts together are not the whole.
+
+        Some that are the whole have others beside them that are parts of parts, or of no matter here.
+        """
+        numbers = (self.whole, *self.parts)
+        room, total = rounding(numbers), sum(self.parts)
+        if any(abs(one - self.whole) <= room for one in _sums(self.parts)):
+            return False
         too_much = max(self.parts) > self.whole or (self.disjoint and total > self.whole)
-        return too_much or (self.exhaustive and total != self.whole)
+        return too_much or (self.exhaustive and abs(total - self.whole) * SLIP <= self.whole)
 
 
 def listed_parts(target: Target) -> ListedParts | None:
@@ -46,38 +53,95 @@ def listed_parts(target: Target) -> ListedParts | None:
 
     Percentages are none: those of a part are of that part (`đạt 85%, trong đó khu trung tâm đạt 98%`).
     """
-    openings = list(_OPENING.finditer(target.raw))
-    if len(openings) != 1 or target.value is None or target.op is not None or target.unit is None:
+    if target.value is None or target.op is not None or unit_kind(target.unit) in (None, "rate", "ratio"):
         return None
-    if unit_kind(target.unit) in ("rate", "ratio"):
+    openings = list(pattern("opening").finditer(target.raw))
+    if len(openings) != 1 or not _ends_with_whole(target, target.raw[: openings[0].start()]):
         return None
-    numbers = list(_NUMBER.finditer(target.raw))
-    before = [match for match in numbers if match.end() <= openings[0].start()]
-    after = [match for match in numbers if match.start() >= openings[0].end()]
-    if not after or not before or not _is_value(target, before[-1]):
+    listed = _within_brackets(target.raw[openings[0].end() :])
+    parts = _parts(listed, target.unit)
+    if not parts or pattern("again").search(listed):
         return None
-    amounts = [amount_at(target.raw, match.start(), match.end()) for match in after]
-    parts = tuple(one.reading.value for one in amounts if one and one.reading.unit == target.unit)
-    plain = tuple(part for part in parts if part is not None)
-    if len(plain) != len(after):
-        return None
-    listed = target.raw[openings[0].end() :]
-    worded = openings[0]["all"].casefold() != "trong đó" or (len(plain) == 2 and _are_sexes(listed))
-    all_told = len(plain) > 1 and worded and "(" not in listed  # which may hold parts of a part
-    ends_open = _UNNUMBERED.search(target.raw, after[-1].end()) is not None
-    money = unit_kind(target.unit) == "money" and not _AGAIN.search(target.raw, openings[0].end())
-    disjoint, exhaustive = all_told or money, all_told and not ends_open
-    return ListedParts(target.value, plain, exhaustive, disjoint)
+    exact = _is_exact(listed)
+    worded = openings[0]["word"].casefold() != "trong đó" or _are_sexes(listed, target.unit)
+    exhaustive = exact and worded and len(parts) > 1 and _is_closed(listed)
+    disjoint = exact and unit_kind(target.unit) == "money" and _are_of_sources(listed)
+    return ListedParts(target.value, parts, exhaustive, disjoint)
 
 
-def _are_sexes(text: str) -> bool:
-    """True where men and women are listed, each once, which are all there are."""
-    return sorted(_SEX.findall(text.casefold())) == ["nam", "nữ"]
+def rounding(numbers: Iterable[Decimal]) -> Decimal:
+    """By how much numbers that were rounded may miss each other's sum: half a unit of each last digit.
+
+    Whole numbers are not rounded among whole ones.
+    """
+    digits = [Decimal(1).scaleb(int(one.as_tuple().exponent)) for one in numbers]
+    return sum(digits, Decimal(0)) / 2 if min(digits) < 1 else Decimal(0)
 
 
-def _is_value(target: Target, match: regex.Match[str]) -> bool:
-    """True where the last number before the list is the whole, and not told roughly."""
-    if _ROUGHLY.search(target.raw[: match.start()]):
+def _sums(parts: tuple[Decimal, ...]) -> Iterator[Decimal]:
+    """What two or more of the parts are together."""
+    for size in range(2, len(parts) + 1):
+        yield from (Decimal(sum(some)) for some in combinations(parts, size))
+
+
+def _ends_with_whole(target: Target, before: str) -> bool:
+    """True where the last number before the list is the whole, told exactly, and no other of its unit."""
+    numbers = [
+        (match, amount.reading)
+        for match in _NUMBER.finditer(before)
+        if (amount := amount_at(before, match.start(), match.end()))
+    ]
+    if not numbers or pattern("roughly").search(before[: numbers[-1][0].start()]):
         return False
-    amount = amount_at(target.raw, match.start(), match.end())
-    return amount is not None and amount.reading.value == target.value
+    alike = [reading for _, reading in numbers if reading.unit == target.unit]
+    return len(alike) == 1 and alike[0] is numbers[-1][1] and _is(alike[0], target.value)
+
+
+def _is(reading: Reading, value: Decimal | None) -> bool:
+    return reading.op is None and reading.value == value
+
+
+def _within_brackets(listed: str) -> str:
+    """The list up to where the bracket ends that it stands in."""
+    end = listed.find(")")
+    return listed if end < 0 or "(" in listed[:end] else listed[:end]
+
+
+def _parts(listed: str, unit: str | None) -> tuple[Decimal, ...]:
+    """The numbers of a list; none where one is of another unit, or where they are very many."""
+    numbers = list(_NUMBER.finditer(listed))
+    amounts = [amount_at(listed, match.start(), match.end()) for match in numbers]
+    values = [one.reading.value for one in amounts if one and one.reading.unit == unit]
+    parts = tuple(value for value in values if value is not None)
+    return parts if len(parts) == len(numbers) <= MOST_PARTS else ()
+
+
+def _is_exact(listed: str) -> bool:
+    roughly = pattern("roughly")
+    return not any(roughly.search(listed[: match.start()]) for match in _NUMBER.finditer(listed))
+
+
+def _is_closed(listed: str) -> bool:
+    """True where each item has its number: without one, nobody tells how many there are."""
+    items = pattern("item").split(listed.strip(" :,."))
+    return not pattern("open_end").search(listed) and all(len(_NUMBER.findall(one)) == 1 for one in items)
+
+
+def _are_sexes(listed: str, unit: str | None) -> bool:
+    """True where nothing but men and women are listed, each once, which are all there are."""
+    beside = {*_BESIDE_SEXES, *_WORD.findall((unit or "").casefold())}
+    return sorted(word for word in _WORD.findall(listed.casefold()) if word not in beside) == _SEXES
+
+
+def _are_of_sources(listed: str) -> bool:
+    """True where each number is of the money of somebody, and of nobody else's."""
+    if pattern("stage").search(listed):
+        return False
+    items = [one for one in pattern("item").split(listed) if _NUMBER.search(one)]
+    found = [[match.lastgroup for match in pattern("source").finditer(one)] for one in items]
+    named = [each[0] for each in found if len(each) == 1]
+    return len(named) == len(items) == len(set(named)) and _has_one_number_each(items)
+
+
+def _has_one_number_each(items: Iterable[str]) -> bool:
+    return all(len(_NUMBER.findall(one)) == 1 for one in items)
