@@ -20,8 +20,11 @@ _BETWEEN_WORDS = regex.compile(r"\W+")
 _SHORTEST_TITLE = 20
 _BY_TERM = regex.compile(r"^\d+-|HĐND")
 """Numbers of the Party's committees and of councils start again with a term, in the middle of a year."""
-_COUNTED_ANEW = 2025
-"""When offices were formed anew in mid-year, and counted from 1 again under the same name."""
+_COUNTED_ANEW = frozenset((2019, 2020, 2021, 2024, 2025))
+"""When units were merged in mid-year, and their offices counted from 1 again under the same name.
+
+By the resolutions 653/2019/UBTVQH14 and 35/2023/UBTVQH15, and by the reform of 1 July 2025.
+"""
 
 
 def conflicts(cited: Iterable[Cited]) -> Iterator[Finding]:
@@ -140,7 +143,7 @@ def _in_one_register(one: Cited, other: Cited) -> bool:
         return False
     offices = {(one.instrument.issuer or "").casefold(), (other.instrument.issuer or "").casefold()}
     years = {_date(one).year, _date(other).year}
-    return len(offices) == len(years) == 1 and "" not in offices and _COUNTED_ANEW not in years
+    return len(offices) == len(years) == 1 and "" not in offices and years.isdisjoint(_COUNTED_ANEW)
 
 
 def _plain(title: str | None) -> str:

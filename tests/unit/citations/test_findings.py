@@ -52,6 +52,7 @@ def test_conflicts(text):
         "Kế hoạch số 5/KH-UBND ngày 1/2/2023 của UBND huyện; Kế hoạch số 5/KH-UBND ngày 1/2/2024 của UBND xã",
         "Kế hoạch số 5/KH-UBND ngày 1/2/2023; Kế hoạch số 5/KH-UBND ngày 18/3/2024",
         "Kế hoạch số 5/KH-UBND ngày 1/2/2025 của UBND xã; Kế hoạch số 5/KH-UBND ngày 14/7/2025 của UBND xã",
+        "Kế hoạch số 5/KH-UBND ngày 6/1/2020 của UBND xã; Kế hoạch số 5/KH-UBND ngày 14/3/2020 của UBND xã",
         "Nghị quyết số 02-NQ/TU ngày 4/3/2020 của Tỉnh ủy về ma túy; Nghị quyết số 02-NQ/TU ngày 27/11/2020 của Tỉnh ủy về rừng",
         "Nghị quyết số 3/NQ-HĐND ngày 4/3/2021 của HĐND xã về đê; Nghị quyết số 3/NQ-HĐND ngày 26/7/2021 của HĐND xã về thu",
         "Nghị quyết số 1/NQ-CP ngày 6/1/2023; Nghị quyết số 1/NQ-CP ngày 5/01/2024",
