@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from models.blocks import Block
+from models.blocks import Block, Paragraph
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
 from pipeline.readers.html.blocks import Element, all_text, is_block, is_skipped
+from pipeline.readers.html.broken_lines import parted
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
 from pipeline.readers.html.tree import load
@@ -41,5 +42,7 @@ def _walk(element: Element, cleaner: CharacterCleaner) -> Iterator[Block]:
             continue
         else:
             block = paragraph_of(child, cleaner)
-        if block is not None:
+        if isinstance(block, Paragraph):
+            yield from parted(block)
+        elif block is not None:
             yield block
