@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from unicodedata import normalize
 
 import regex
 
 from extractors.outline.numerals import readings
+from pipeline.readers.plain_text.composed import composed
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.run_on_marks import authority, header_cut, header_parts, patterns, type_name
 
@@ -34,16 +36,18 @@ def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]
     An empty line stands before each.
     """
     for at, line in enumerate(lines):
-        short = at < _HEADER_LINES and len(line.text) <= _LONGEST_HEADER_LINE
-        if short and (end := header_cut(unit[line.start : line.stop])):
-            yield from cut_run_on_lines(unit, _pieces(unit, line, [end]))
-            continue
-        if len(line.text) < _SHORTEST_BODY or not _runs_on(line.text):
+        is_short = at < _HEADER_LINES and len(line.text) <= _LONGEST_HEADER_LINE
+        if not is_short and len(line.text) < _SHORTEST_BODY:
             yield line
             continue
-        cuts = cut_places(unit[line.start : line.stop])
+        read = composed(unit[line.start : line.stop])
+        if is_short and (end := header_cut(read.text)):
+            yield from cut_run_on_lines(unit, _pieces(unit, line, [read.places[end]]))
+            continue
+        runs_on = len(line.text) >= _SHORTEST_BODY and _runs_on(read.text)
+        cuts = cut_places(read.text) if runs_on else []
         if len(cuts) > 2:
-            yield from _pieces(unit, line, cuts)
+            yield from _pieces(unit, line, [read.places[cut] for cut in cuts])
         else:
             yield line
 
@@ -109,4 +113,4 @@ def _pieces(unit: str, line: TextLine, cuts: Iterable[int]) -> Iterator[TextLine
         text = raw.strip(" \u00a0\t")
         if text:
             start = line.start + begin + raw.index(text)
-            yield TextLine(start, start + len(text), text, 1, line.is_heading)
+            yield TextLine(start, start + len(text), normalize("NFC", text), 1, line.is_heading)

@@ -1,7 +1,15 @@
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+from unicodedata import normalize
+
 import pytest
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.parsing import parse_bytes
+from pipeline.readers.plain_text.composed import composed
 from pipeline.readers.plain_text.run_on import cut_places
 from pipeline.readers.plain_text.run_on_marks import header_cut, rules
 
@@ -52,6 +60,28 @@ def test_a_header_whose_lines_ran_together() -> None:
     )
     assert document.issued is not None and document.issued.iso == "2020-09-15"
     assert (document.issuer, document.superior) == ("Trường THPT Lê Văn Tám", "Sở Giáo dục và Đào tạo Sơn La")
+
+
+@pytest.mark.parametrize("form", [partial(normalize, "NFD"), lambda text: text.replace(" ", "\u00a0")])
+def test_a_document_in_one_line_is_cut_in_whatever_letters_it_is_written(form: Callable[[str], str]) -> None:
+    """Broken: with marks apart from their letters, or blanks that forbid a break, it stayed one paragraph."""
+    plain, other = (parse_bytes(text.encode(), "a.txt").plans[0] for text in (DECISION, form(DECISION)))
+    told = ("doc_type", "number", "symbol_suffix", "issued", "issuer", "title", "signer", "signing_mode")
+    assert [getattr(other.document, name) for name in told] == [
+        getattr(plain.document, name) for name in told
+    ]
+    assert [one.label for one in other.sections] == [one.label for one in plain.sections] != []
+    assert all(one.evidence.raw in form(DECISION) for one in other.sections)
+
+
+@given(st.text())
+def test_each_letter_of_a_composed_text_is_known_in_the_raw_one(raw: str) -> None:
+    text, places = composed(raw)
+    assert len(places) == len(text) + 1
+    assert places[-1] == len(raw)
+    pieces = [raw[begin:end] for begin, end in pairwise(places)]
+    assert "".join(pieces) == raw
+    assert normalize("NFC", text) == normalize("NFC", raw.replace("\u00a0", " "))
 
 
 def test_a_letter_in_one_line() -> None:
