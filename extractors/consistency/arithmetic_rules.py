@@ -1,10 +1,14 @@
-"""The words around figures of prose that must agree, from the data file beside."""
+"""What figures of prose that must agree look like, and the words around them, from the data file beside."""
 
 from functools import cache
 
 import regex
 
 from extractors.rule_files import read_rules
+from extractors.targets.forms import NUMBER
+
+LONE_NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
+"""A number that is no part of a word, a date or a symbol."""
 
 
 @cache

@@ -4,15 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
-from extractors.consistency.arithmetic_rules import pattern
+from extractors.consistency.arithmetic_rules import LONE_NUMBER, pattern
 from extractors.consistency.prose_parts import rounding
 from extractors.targets.amounts import Amount, amount_at
-from extractors.targets.forms import NUMBER
 from models.target import Target
-
-_NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
 
 
 def stated_change(target: Target) -> Decimal | None:
@@ -23,8 +18,9 @@ def stated_change(target: Target) -> Decimal | None:
     if target.baseline is None or target.value is None or target.unit is None or target.op is not None:
         return None
     clause = target.raw
-    starts = [number.start() for number in _NUMBER.finditer(clause)]
-    amounts = [amount_at(clause, number.start(), number.end()) for number in _NUMBER.finditer(clause)]
+    numbers = list(LONE_NUMBER.finditer(clause))
+    starts = [number.start() for number in numbers]
+    amounts = [amount_at(clause, *number.span()) for number in numbers]
     for place, (here, after) in enumerate(pairwise(amounts)):
         if here is None or after is None or not _is_exactly(target, here, clause[: starts[place]]):
             continue

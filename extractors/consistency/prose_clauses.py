@@ -4,17 +4,16 @@
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 import regex
 
 from extractors.citations.passages import Passage
-from extractors.consistency.arithmetic_rules import pattern
+from extractors.consistency.arithmetic_rules import LONE_NUMBER, pattern
 from extractors.consistency.prose_arithmetic import wrong_arithmetic
 from extractors.targets.amounts import amount_at
 from extractors.targets.clause import Stated, stated_in
 from extractors.targets.clauses import clauses
-from extractors.targets.forms import NUMBER
 from models.finding import Finding
 from models.target import Target
 
@@ -22,8 +21,7 @@ _WORDS = ("gồm", "chia ra", "trong đó", " lên ", "xuống")
 """One of these stands in every clause that states such arithmetic; cheap to look for."""
 _FIGURES = regex.compile(r"\d\D*?\p{L}\D*+\d")
 _WHOLE = regex.compile(
-    rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})"
-    r"(?=[^\d,;:()]{1,40}(?:, |: |\(| )(?P<opening>bao gồm|gồm|chia ra|trong đó)(?!\p{L}))"
+    LONE_NUMBER.pattern + r"(?=[^\d,;:()]{1,40}(?:, |: |\(| )(?:bao gồm|gồm|chia ra|trong đó)(?!\p{L}))"
 )
 """The number right before a list of its parts."""
 
@@ -39,7 +37,7 @@ def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Ite
             clause = text[slice(*span)]
             if clause not in told and _may_be_wrong(clause):
                 found = map(wrong_arithmetic, chain(_read(passage, span), _listed(passage, span)))
-                yield from (one for one in [next(filter(None, found), None)] if one)
+                yield from islice(filter(None, found), 1)
 
 
 def _may_be_wrong(clause: str) -> bool:

@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.consistency.arithmetic_rules import pattern
+from extractors.consistency.arithmetic_rules import LONE_NUMBER, pattern
 from extractors.numbers import Reading
 from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import amount_at
-from extractors.targets.forms import NUMBER
 from models.target import Target
 
-_NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
 _WORD = regex.compile(r"\p{L}+")
 _SEXES = ["nam", "nữ"]
 _BESIDE_SEXES = frozenset(("và", "là", "có", "giới"))
@@ -88,7 +86,7 @@ def _ends_with_whole(target: Target, before: str) -> bool:
     """True where the last number before the list is the whole, told exactly, and no other of its unit."""
     numbers = [
         (match, amount.reading)
-        for match in _NUMBER.finditer(before)
+        for match in LONE_NUMBER.finditer(before)
         if (amount := amount_at(before, match.start(), match.end()))
     ]
     if not numbers or pattern("roughly").search(before[: numbers[-1][0].start()]):
@@ -109,7 +107,7 @@ def _within_brackets(listed: str) -> str:
 
 def _parts(listed: str, unit: str | None) -> tuple[Decimal, ...]:
     """The numbers of a list; none where one is of another unit, or where they are very many."""
-    numbers = list(_NUMBER.finditer(listed))
+    numbers = list(LONE_NUMBER.finditer(listed))
     amounts = [amount_at(listed, match.start(), match.end()) for match in numbers]
     values = [one.reading.value for one in amounts if one and one.reading.unit == unit]
     parts = tuple(value for value in values if value is not None)
@@ -118,13 +116,13 @@ def _parts(listed: str, unit: str | None) -> tuple[Decimal, ...]:
 
 def _is_exact(listed: str) -> bool:
     roughly = pattern("roughly")
-    return not any(roughly.search(listed[: match.start()]) for match in _NUMBER.finditer(listed))
+    return not any(roughly.search(listed[: match.start()]) for match in LONE_NUMBER.finditer(listed))
 
 
 def _is_closed(listed: str) -> bool:
     """True where each item has its number: without one, nobody tells how many there are."""
     items = pattern("item").split(listed.strip(" :,."))
-    return not pattern("open_end").search(listed) and all(len(_NUMBER.findall(one)) == 1 for one in items)
+    return not pattern("open_end").search(listed) and _has_one_number_each(items)
 
 
 def _are_sexes(listed: str, unit: str | None) -> bool:
@@ -137,11 +135,11 @@ def _are_of_sources(listed: str) -> bool:
     """True where each number is of the money of somebody, and of nobody else's."""
     if pattern("stage").search(listed):
         return False
-    items = [one for one in pattern("item").split(listed) if _NUMBER.search(one)]
+    items = [one for one in pattern("item").split(listed) if LONE_NUMBER.search(one)]
     found = [[match.lastgroup for match in pattern("source").finditer(one)] for one in items]
     named = [each[0] for each in found if len(each) == 1]
     return len(named) == len(items) == len(set(named)) and _has_one_number_each(items)
 
 
 def _has_one_number_each(items: Iterable[str]) -> bool:
-    return all(len(_NUMBER.findall(one)) == 1 for one in items)
+    return all(len(LONE_NUMBER.findall(one)) == 1 for one in items)
