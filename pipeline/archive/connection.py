@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
-from tempfile import gettempdir
 
 import duckdb
 
@@ -24,7 +22,7 @@ from pipeline.archive.errors import (
     ArchiveUnreachable,
 )
 from pipeline.archive.load import transaction
-from pipeline.archive.memory import spill_beside
+from pipeline.archive.memory import spill_beside, spill_folder
 from pipeline.archive.schema import SCHEMA_VERSION, ddl
 
 STORAGE_VERSION = "v1.5.0"
@@ -93,8 +91,7 @@ def open_for_reading(path: Path, memory: int | None = None) -> Iterator[duckdb.D
     What takes more bytes of memory than wanted goes to the system's folder for such files while it lasts.
     """
     with open_for_copying(path) as connection:
-        spill = Path(gettempdir(), f"kehoach-{token_hex(8)}")
-        connection.execute("SET temp_directory = ?", [str(spill)])
+        connection.execute("SET temp_directory = ?", [str(spill_folder())])
         if memory is not None:
             connection.execute("SET memory_limit = ?", [f"{memory}B"])
         connection.execute("SET enable_external_access = false")
@@ -184,6 +181,8 @@ def _attach(connection: duckdb.DuckDBPyConnection, path: Path, options: str) -> 
     try:
         connection.execute(f"ATTACH '{quoted}' AS archive {options}")
         connection.execute("USE archive")
+    except duckdb.OutOfMemoryException:
+        raise  # which says nothing of the archive
     except duckdb.Error as error:
         raise _attach_error(path, error) from error
 

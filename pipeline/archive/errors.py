@@ -11,6 +11,9 @@ from pipeline.messages import text
 DAMAGE = re.compile("[Cc]orrupt|Could not read enough bytes")
 """How DuckDB speaks of a file whose blocks are not as it wrote them."""
 
+OUT_OF_MEMORY = ("Out of Memory Error", "can't start new thread")
+"""How DuckDB, also through Arrow, and Python's threads speak of too little memory."""
+
 
 class ArchiveError(KehoachError):
     """An archive that cannot be used. `code` names its sentences in the message catalogue."""
@@ -87,6 +90,12 @@ def write_error(file: Path, error: duckdb.Error) -> ArchiveError:
     """What it means that DuckDB could not write."""
     damaged = isinstance(error, duckdb.FatalException) or DAMAGE.search(str(error))
     return (ArchiveDamaged if damaged else ArchiveWriteFailed)(file, str(error).partition("\n")[0])
+
+
+def lacked_memory(error: Exception) -> bool:
+    """Whether there was too little memory, as Python, Arrow, DuckDB and threads each say it."""
+    message = str(error)
+    return isinstance(error, MemoryError) or any(words in message for words in OUT_OF_MEMORY)
 
 
 class QueryFailed(KehoachError):

@@ -1,9 +1,12 @@
-"""The memory of the one writer follows what it loads, not the size of the archive."""
+"""How much memory the one writer may hold, which follows what it loads; where goes what does not fit."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
+from tempfile import gettempdir
 
 import duckdb
 
@@ -22,6 +25,17 @@ def spill_beside(connection: duckdb.DuckDBPyConnection, archive: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     quoted = str(folder).replace("'", "''")
     connection.execute(f"SET temp_directory = '{quoted}'")
+
+
+def spill_folder() -> Path:
+    """Where a reader of this process puts what does not fit; DuckDB makes the folder and removes it."""
+    return Path(gettempdir(), f"kehoach-{os.getpid()}-{token_hex(8)}")
+
+
+def remove_spilled() -> None:
+    """Removes what readers of this process have spilled: a process that ends amid a query does not."""
+    for folder in Path(gettempdir()).glob(f"kehoach-{os.getpid()}-*"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

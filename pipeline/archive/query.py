@@ -13,14 +13,13 @@ import pyarrow as pa
 
 from models.errors import KehoachError
 from pipeline.archive.connection import open_for_reading
-from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooHungry, QueryTooSlow
+from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooHungry, QueryTooSlow, lacked_memory
 
 ROWS_IN_BATCH = 100_000
 SECONDS_TO_STOP = 3
 """What an interrupted query may still take; one call of a function on a huge list heeds no interrupt."""
 
 _INTERRUPTED = "INTERRUPT Error"
-_OUT_OF_MEMORY = "Out of Memory Error"
 _SECONDS_BETWEEN_LOOKS = 0.05
 """A signal that comes just before a wait begins is heeded only when that wait is over."""
 _WITHOUT_ARROW = frozenset({"interval", "time with time zone", "bit", "union", "bignum"})
@@ -34,13 +33,15 @@ _ASKS = [duckdb.ExpectedResultType.QUERY_RESULT]
 class Limits:
     """What answers may cost together in seconds, each in rows and bytes of memory; None is no limit.
 
-    DuckDB puts on disk what exceeds half of the memory; a call that needs all of it at once fails, where the
-    process is held to it. `overrun` is called, from another thread, where an interrupted query goes on.
+    DuckDB puts on disk what exceeds half of the memory; a call that needs all of it at once fails, where
+    `hold`, called with the memory once the archive is open, holds the process to it. `overrun` is called,
+    from another thread, where an interrupted query goes on.
     """
 
     seconds: float | None = None
     rows: int | None = None
     memory: int | None = None
+    hold: Callable[[int], None] | None = None
     overrun: Callable[[], None] | None = None
 
 
@@ -61,7 +62,7 @@ def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
     """
     opened: list[duckdb.DuckDBPyConnection] = []
     with ThreadPoolExecutor(max_workers=1) as thread:
-        asked = thread.submit(_ask, path, sql, limits, opened)
+        asked = _begun(thread, path, sql, limits, opened)
         try:
             while wait([asked], timeout=_SECONDS_BETWEEN_LOOKS).not_done:
                 continue
@@ -71,14 +72,25 @@ def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
         return asked.result()
 
 
+def _begun(
+    thread: ThreadPoolExecutor, path: Path, sql: str, limits: Limits, opened: list[duckdb.DuckDBPyConnection]
+) -> Future[list[pa.Table]]:
+    try:
+        return thread.submit(_ask, path, sql, limits, opened)
+    except RuntimeError as error:
+        raise _meant(error, limits) from error
+
+
 def _ask(path: Path, sql: str, limits: Limits, opened: list[duckdb.DuckDBPyConnection]) -> list[pa.Table]:
     memory = limits.memory and limits.memory // 2
-    with open_for_reading(path, memory) as connection, _interrupted_after(connection, limits):
-        opened.append(connection)
-        try:
+    try:
+        with open_for_reading(path, memory) as connection, _interrupted_after(connection, limits):
+            opened.append(connection)
+            if limits.memory and limits.hold:
+                limits.hold(limits.memory)
             return list(_answers(connection, sql, limits.rows))
-        except (duckdb.Error, OSError, MemoryError) as error:
-            raise _meant(error, limits) from error
+    except (duckdb.Error, OSError, MemoryError, RuntimeError) as error:
+        raise _meant(error, limits) from error
 
 
 def _interrupt(asked: Future[list[pa.Table]], opened: list[duckdb.DuckDBPyConnection]) -> None:
@@ -94,7 +106,7 @@ def _meant(error: Exception, limits: Limits) -> KehoachError:
     message = str(error)
     if isinstance(error, duckdb.InterruptException) or message.startswith(_INTERRUPTED):
         return QueryTooSlow(limits.seconds)
-    if isinstance(error, MemoryError) or _OUT_OF_MEMORY in message:
+    if lacked_memory(error):
         return QueryTooHungry(limits.memory)
     return QueryFailed(message)
 

@@ -4,6 +4,8 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from signal import SIGTERM, signal
+from types import FrameType
 from typing import Annotated
 
 from pipeline.cli.answer_format import AnswerFormat
@@ -22,12 +24,16 @@ def sql(  # noqa: PLR0913, PLR0917  typer makes an option of each
     """Answers a query from the archive: from the argument, else from a person or a pipe."""
     from pipeline.archive import Limits, open_for_reading  # noqa: PLC0415  duckdb is slow to import
     from pipeline.cli.asking import ask  # noqa: PLC0415
-    from pipeline.files.limits import limit_memory  # noqa: PLC0415
+    from pipeline.files.limits import limit_further_memory  # noqa: PLC0415
 
-    size = memory * 1_000_000 or None
-    limits = Limits(seconds or None, rows or None, size, partial(_end, seconds))
-    if size:
-        limit_memory(size)
+    limits = Limits(
+        seconds=seconds or None,
+        rows=rows or None,
+        memory=memory * 1_000_000 or None,
+        hold=limit_further_memory,
+        overrun=partial(_end, seconds),
+    )
+    signal(SIGTERM, _terminated)
     if query is None and sys.stdin.isatty():
         from pipeline.cli.shell import Shell  # noqa: PLC0415
 
@@ -43,4 +49,16 @@ def _end(seconds: float) -> None:
     """Ends the program, shell or not: a function of DuckDB that heeds no interrupt leaves no other way."""
     from pipeline.archive.errors import QueryTooSlow  # noqa: PLC0415
 
-    os._exit(complain(with_code(QueryTooSlow(seconds))))
+    _leave(complain(with_code(QueryTooSlow(seconds))))
+
+
+def _terminated(number: int, _frame: FrameType | None) -> None:
+    """Handles SIGTERM, which by itself would leave on disk what the query has spilled."""
+    _leave(128 + number)
+
+
+def _leave(status: int) -> None:
+    from pipeline.archive.memory import remove_spilled  # noqa: PLC0415
+
+    remove_spilled()
+    os._exit(status)

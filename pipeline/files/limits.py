@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
+from pathlib import Path
 from types import FrameType
 
 DEFAULT_SIZE_LIMIT = 200_000_000
@@ -36,6 +37,20 @@ def limit_memory(size: int) -> None:
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         allowed = size if hard == resource.RLIM_INFINITY else min(size, hard)
         resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+
+
+def limit_further_memory(size: int) -> None:
+    """Lets the process have so many bytes of address space beyond those in use now, libraries included."""
+    limit_memory(size + _address_space())
+
+
+def _address_space() -> int:
+    """Bytes of it in use, where the system tells; else none."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 def die_with_parent() -> None:

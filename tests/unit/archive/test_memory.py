@@ -1,5 +1,7 @@
 """What the writer may hold follows what it loads."""
 
+import tempfile
+
 import pyarrow as pa
 import pytest
 
@@ -50,3 +52,13 @@ def test_what_a_killed_run_spilled_is_removed(tmp_path):
         answer = connection.execute("SELECT current_setting('temp_directory')").fetchall()
     assert answer == [(str(left),)]
     assert [path.name for path in tmp_path.iterdir()] == ["kho.duckdb"]
+
+
+def test_what_another_process_has_spilled_is_left_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "kehoach-1-ab").mkdir()
+    mine = memory.spill_folder()
+    mine.mkdir()
+    (mine / "duckdb_temp_storage_DEFAULT-0.tmp").write_bytes(b"rows")
+    memory.remove_spilled()
+    assert [path.name for path in tmp_path.iterdir()] == ["kehoach-1-ab"]
