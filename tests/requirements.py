@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -13,11 +14,18 @@ MARKERS = {
     "needs_ray": ("ray",),
     "needs_passwords": ("passwords",),
     "needs_chromium": ("chromium", "chromedriver"),
+    "needs_duckdb_1_5": ("duckdb-1.5",),
 }
 """Of each marker the names of what must be there, as `kehoach doctor` looks for it."""
+OLD_DUCKDB = Path(__file__).parents[1] / "build" / "duckdb-1.5" / "bin" / "python"
+"""A Python that has DuckDB 1.5, as many dashboards have."""
 FOR_TESTS_ONLY = tuple(
-    Need(name, name, "program", (name,), {"any": f"apt-get install {package}"})
-    for name, package in (("chromium", "chromium"), ("chromedriver", "chromium-driver"))
+    Need(name, name, "program", (program,), {"any": how})
+    for name, program, how in (
+        ("chromium", "chromium", "apt-get install chromium"),
+        ("chromedriver", "chromedriver", "apt-get install chromium-driver"),
+        ("duckdb-1.5", str(OLD_DUCKDB), "make build/duckdb-1.5"),
+    )
 )
 """What users need not have."""
 SKIP_NOTHING = "KEHOACH_SKIP_NOTHING"

@@ -38,7 +38,7 @@ def write_rows(
 ) -> None:
     """A line of names and one for each row; the file is to be opened with ENCODING."""
     writer = csv.writer(file, lineterminator=line_end)
-    writer.writerow(names)
+    writer.writerow([harmless(name) for name in names])
     writer.writerows([harmless(shown(value)) for value in row] for row in rows)
 
 

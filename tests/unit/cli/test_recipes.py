@@ -1,10 +1,16 @@
 """What docs/other-tools.md and its English twin show works as shown."""
 
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
 import pytest
+
+from tests.requirements import OLD_DUCKDB
+from tests.unit.cli.test_readme import PAGES, blocks
 
 DOCS = Path(__file__).parents[3] / "docs"
 RECIPES, IN_ENGLISH = (
@@ -90,6 +96,32 @@ def recipe(start: str) -> str:
         code for code in re.findall(r"```python\n(.*?)```", RECIPES, re.DOTALL) if code.startswith(start)
     )
     return code
+
+
+ASK_EACH = """
+import json, sys, duckdb
+archive, queries = json.load(sys.stdin)
+connection = duckdb.connect(archive, read_only=True)
+print(json.dumps([duckdb.__version__, *([repr(row) for row in connection.execute(sql).fetchall()] for sql in queries)]))
+"""
+
+
+@pytest.mark.needs_duckdb_1_5
+def test_duckdb_1_5_gives_the_answers_of_ours(kehoach):
+    """Every query that the documentation shows, also those with `search`."""
+    assert kehoach("publish", "public/old.duckdb").returncode == 0
+    queries = sorted({sql for page in PAGES for sql in blocks(f"{page}.md", "sql")})
+    asked = json.dumps([str(kehoach.folder / "public" / "old.duckdb"), queries])
+    ours, old = (
+        json.loads(
+            subprocess.run(
+                [python, "-c", ASK_EACH], input=asked, capture_output=True, check=True, text=True
+            ).stdout
+        )
+        for python in (sys.executable, OLD_DUCKDB)
+    )
+    assert old[0].startswith("1.5.")
+    assert ours[1:] == old[1:]
 
 
 def test_publishing_over_itself_is_refused(kehoach):
