@@ -80,11 +80,18 @@ def _is_rest(last: _Row, first: _Row, padding: float) -> bool:
     (a total) it is not enough, save that one text alone stands below a row of several. In tables whose
     rows bear no numbers words have to run on, save in the heading of a group, which stands alone in both.
     """
-    index = min(last)
     written = {place: text for place, text in first.items() if text.value}
     if not written:
         return False
+    if _fills_blanks(last, written):
+        return True
     signs = [_sign(last[place], text, padding) for place, text in written.items()]
+    return _says_rest(last, written, signs)
+
+
+def _says_rest(last: _Row, written: _Row, signs: Sequence[int]) -> bool:
+    """Whether the signs of the texts that stand in the row are enough."""
+    index = min(last)
     if index in written and len(written) == 1 == sum(bool(text.value) for text in last.values()):
         return signs[0] >= _LIKELY
     if index in written:
@@ -97,6 +104,16 @@ def _is_rest(last: _Row, first: _Row, padding: float) -> bool:
     return min(signs) >= (_LIKELY if last[index].value or alone else _SURE)
 
 
+def _fills_blanks(last: _Row, written: _Row) -> bool:
+    """Whether texts stand only where the last row, which has a number, is blank behind it.
+
+    Browsers print a cell whose text stands in its middle whole on the one or the other page.
+    """
+    index, *others = sorted(last)
+    blank = [place for place in others if not last[place].value]
+    return bool(last[index].value) and others[:1] == blank[:1] and set(written) <= set(blank)
+
+
 def _sign(above: _Text, below: _Text, padding: float) -> int:
     """Whether the text below goes on with the one above: from _RUNS_ON to _AGAINST."""
     if below.value in UNIT_SIGNS and above.value[-1:].isdigit():
@@ -105,7 +122,7 @@ def _sign(above: _Text, below: _Text, padding: float) -> int:
         return _AGAINST
     is_full = _is_full(above, below, padding)
     if _is_item(below.value):
-        return _OPEN
+        return _LIKELY if is_full and _may_be_hyphen(above.value, below.value) else _OPEN
     if above.value[-1] in _ENDS:
         return _after_end(above, below, is_full=is_full)
     return _within_sentence(above, below, is_full=is_full)
@@ -114,6 +131,11 @@ def _sign(above: _Text, below: _Text, padding: float) -> int:
 def _is_item(text: str) -> bool:
     """Whether the text begins like an item of a list, which may stand in the middle of a cell."""
     return text[0] in _BULLETS or (text[1:2] in (")", ".") and not text[2:3].isdigit())
+
+
+def _may_be_hyphen(above: str, below: str) -> bool:
+    """Whether the text may begin with the hyphen of a name that goes on (`Văn hóa - Xã hội`), no bullet."""
+    return below[0] in "-–" and above[-1] not in _ENDS and above[0] not in _BULLETS
 
 
 def _within_sentence(above: _Text, below: _Text, *, is_full: bool) -> int:

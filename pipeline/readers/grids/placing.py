@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.readers.grids.lattice import Lattice
@@ -10,6 +11,9 @@ from pipeline.readers.grids.rectangles import Cut
 from pipeline.readers.grids.words import Letters, Word
 
 _ADJOINING = 1.0  # points; letters nearer than this belong to one word
+
+_LONGEST_ROW_NUMBER = 3
+"""Digits; a number over the wall of the first column is one of a row, too wide for the column."""
 
 
 class Placed(NamedTuple):
@@ -35,6 +39,9 @@ def placed(words: Iterable[Word], lines: Lattice, slots: Cut, letters: Letters) 
             continue
         row = owner[bisect_right(ys, y) - 1]
         first, last = bisect_right(xs, x0) - 1, bisect_right(xs, x1) - 1
+        if first == 0 < last and word.text.isdigit() and len(word.text) <= _LONGEST_ROW_NUMBER:
+            cells[row[0]].append(word)
+            continue
         if first == last or len(word.text) == 1 or len(set(row[max(first, 0) : last + 1])) == 1:
             cells[row[bisect_right(xs, x) - 1]].append(word)
             continue
@@ -55,7 +62,22 @@ def _pieces(letters: Sequence[Word], xs: Sequence[float], row: Sequence[int]) ->
     def cell_of(letter: Word) -> int:
         return row[min(max(bisect_right(xs, (letter.x0 + letter.x1) / 2) - 1, 0), len(row) - 1)]
 
-    for cell, group in groupby(letters, key=cell_of):
-        piece = list(group)
+    cells = list(map(cell_of, letters))
+    _keep_figures(letters, cells)
+    for cell, group in groupby(zip(cells, letters, strict=True), key=itemgetter(0)):
+        piece = [letter for _, letter in group]
         text = "".join(letter.text for letter in piece)
         yield cell, piece[0]._replace(text=text, x1=piece[-1].x1, spaced=piece[-1].spaced)
+
+
+def _keep_figures(letters: Sequence[Word], cells: list[int]) -> None:
+    """Moves figures that a wall cuts off their number back to it, where letters follow in the next cell.
+
+    A row number too wide for its column is printed over the wall, right before the text of the row.
+    """
+    for at in range(1, len(letters)):
+        if cells[at] == cells[at - 1] or not (letters[at - 1].text.isdigit() and letters[at].text.isdigit()):
+            continue
+        end = next((to for to in range(at, len(letters)) if not letters[to].text.isdigit()), None)
+        if end is not None and letters[end].text.isalpha() and cells[end] == cells[at]:
+            cells[at:end] = [cells[at - 1]] * (end - at)

@@ -1,7 +1,7 @@
 """Blocks from the sequence of a file's lines, grids and columns."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid, GridCell, Paragraph
@@ -36,6 +36,9 @@ def blocks_of(sequenced: Sequenced, texts: Texts) -> list[Block]:
             run.append(part)
         elif isinstance(part, tuple):
             notes.append((len(run), part))
+        elif isinstance(part, Grid) and not run and blocks and isinstance(blocks[-1], Grid):
+            # A footnote does not part a table from its rest on the next page.
+            blocks.append(part)
         else:
             blocks += _run_blocks(run, notes, setting)
             blocks += part if isinstance(part, list) else [part]
@@ -103,13 +106,11 @@ def _run_blocks(
     blocks: list[Block] = []
     waiting = list(notes)
     at = 0
-    for block, size in _body_blocks(run, setting):
-        blocks.append(block)
+    for block, size in chain([(None, 0)], _body_blocks(run, setting)):
+        blocks += [block] if block else []
         at += size
         while waiting and waiting[0][0] <= at:
             blocks += [paragraph(group) for group in paragraph_groups(waiting.pop(0)[1], setting)]
-    for _, lines in waiting:
-        blocks += [paragraph(group) for group in paragraph_groups(lines, setting)]
     return blocks
 
 

@@ -17,6 +17,9 @@ _ONSET = "b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph?|qu|r|s|th|tr|t|v|x"
 _ONSETS = regex.compile(_ONSET)
 _FIGURES = regex.compile(r"[\d.,()=+*/:%<>≤≥-]*[\d.,)/*+=-]")
 _MORE_FIGURES = regex.compile(r"[\d.,)%][\d.,()=+*/:%-]*")
+_SYMBOL = regex.compile(r"[\d.]+/[\p{Lu}\d/-]*\p{Lu}")
+_MORE_OF_SYMBOL = regex.compile(r"[\p{Lu}-]{1,12}[.,;)]{0,2}")
+_ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
@@ -41,6 +44,8 @@ def breaks_word(above: str, below: str) -> bool:
         return False
     if _FIGURES.fullmatch(last) and _MORE_FIGURES.fullmatch(first):
         return not (_YEAR.fullmatch(last) and _YEAR.match(first))
+    if _SYMBOL.fullmatch(last.lstrip("(")) and _MORE_OF_SYMBOL.fullmatch(first):
+        return not is_syllable(first.rstrip(".,;)"))
     letters = first.rstrip(".,;:)")
     if not (last.lstrip("(").isalpha() and letters.isalpha()):
         return False
@@ -56,6 +61,8 @@ def _goes_on(above: str, line: str, after: str) -> bool:
 def _is_middle(above: str, line: str, after: str) -> bool:
     """Whether the line is the middle of a word in three pieces, which only the third makes one."""
     first, last = above.rsplit(" ", 1)[-1].lstrip("("), after.split(" ", 1)[0].rstrip(".,;:)")
+    if first + line + last in _INDEX_HEADERS:
+        return True
     if is_syllable(first) and is_syllable(line + last):
         return False
     return first.isalpha() and last.islower() and line.islower() and is_syllable(first + line + last)
@@ -69,6 +76,8 @@ def _opens_next(above: str, line: str, after: str) -> bool:
 
 def _is_one_word(last: str, first: str) -> bool:
     if first.isupper():
-        return last.isupper() and (last + first in _INDEX_HEADERS or is_syllable(last + first))
+        whole = last + first
+        is_whole = whole in _INDEX_HEADERS or _ROMAN.fullmatch(whole) or is_syllable(whole)
+        return last.isupper() and bool(is_whole)
     opens_syllable = _ONSETS.fullmatch((last + first).lower()) is not None
     return first.islower() and (opens_syllable or is_syllable(last + first))

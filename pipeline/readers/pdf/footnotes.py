@@ -4,12 +4,10 @@ from statistics import median
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.note_marks import LONGEST_RULE, SHORTEST_RULE, UPPER_HALF
 from pipeline.readers.pdf.page import PageContent
 
-_SHORTEST, _LONGEST = 0.08, 0.4
-"""Of the width of the page: how long the rule over footnotes is."""
 _SMALLER = 0.95
-_UPPER_HALF = 0.4
 
 
 def take_footnotes(page: PageContent) -> list[Line]:
@@ -24,9 +22,9 @@ def take_footnotes(page: PageContent) -> list[Line]:
 
 
 def _parts_footnotes(page: PageContent, rule: Segment, above: list[Line], below: list[Line]) -> bool:
-    if not _SHORTEST * page.width < rule.x1 - rule.x0 < _LONGEST * page.width:
+    if not SHORTEST_RULE * page.width < rule.x1 - rule.x0 < LONGEST_RULE * page.width:
         return False
-    if rule.y0 < _UPPER_HALF * page.height or rule.x0 > min(line.x0 for line in above) + 40:
+    if rule.y0 < UPPER_HALF * page.height or rule.x0 > min(line.x0 for line in above) + 40:
         return False
     body = median(line.height for line in above)
     notes = median(line.height for line in below)

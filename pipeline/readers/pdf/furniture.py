@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import regex
 
+from extractors.lines import APPENDIX_LABELS, line_mark
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.page import PageContent
 
@@ -14,6 +16,8 @@ _EDGE_LINES = 2
 _FEWEST_PAGES = 3
 _EDGE = 0.15
 """Of the height of the page: page numbers stand no further in."""
+
+_Key = tuple[str, int]
 
 
 def remove_furniture(pages: Sequence[PageContent]) -> None:
@@ -28,7 +32,7 @@ def _page_numbers(pages: Sequence[PageContent]) -> list[Line]:
     found = [
         (int(match.group(1)) - page.number, line)
         for page in pages
-        for line in _edges(page, 1)
+        for line in chain(*_edges(page, 1))
         if (match := _NUMBER.match(line.text)) and _is_at_edge(page, line)
     ]
     often = Counter(offset for offset, _ in found)
@@ -43,22 +47,38 @@ def _running_lines(pages: Sequence[PageContent]) -> Iterator[Line]:
     """Lines that stand in one place at the edge of many pages, numbers in them aside."""
     if len(pages) < _FEWEST_PAGES:
         return
-    found = [
-        (_key(line), line) for page in pages for line in _edges(page, _EDGE_LINES) if _is_at_edge(page, line)
-    ]
-    often = Counter(key for key, _ in found)
+    found = [*_edge_lines(pages)]
+    often = Counter(key for key, _, _ in found)
     least = max(_FEWEST_PAGES, len(pages) * 2 // 5)
-    yield from (line for key, line in found if often[key] >= least)
+    yield from (line for key, line, opens in found if often[key] >= least and not opens)
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return _DIGITS.sub("#", line.text), round(line.y0 / 4)
+def _edge_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line, bool]]:
+    """The lines at the edges of the pages, and whether they stand where the page opens an appendix."""
+    known: set[str] = set()
+    for page in pages:
+        opens = False
+        first, last = _edges(page, _EDGE_LINES)
+        for line in first:
+            if line_mark(line.text).name in APPENDIX_LABELS and line.text not in known:
+                known.add(line.text)
+                opens = True
+            if _is_at_edge(page, line):
+                yield _key(line, line.y0), line, opens
+        for line in last:
+            if _is_at_edge(page, line):
+                yield _key(line, line.y0 - page.height), line, False
 
 
-def _edges(page: PageContent, count: int) -> list[Line]:
-    """The first and last lines of the page that no grid stands above or below."""
+def _key(line: Line, place: float) -> _Key:
+    """The same for lines that differ in numbers; `place` counts from the near edge of the page."""
+    return _DIGITS.sub("#", line.text), round(place / 4)
+
+
+def _edges(page: PageContent, count: int) -> tuple[list[Line], list[Line]]:
+    """The first and the last lines of the page that no grid stands above or below."""
     top = min((grid.y0 for grid in page.grids), default=page.height)
     bottom = max((grid.y1 for grid in page.grids), default=0.0)
     first = [line for line in page.lines[:count] if line.y0 <= top]
     last = [line for line in page.lines[-count:] if line.y1 >= bottom]
-    return first + [line for line in last if not any(line is other for other in first)]
+    return first, [line for line in last if not any(line is other for other in first)]

@@ -185,8 +185,14 @@ def _is_wrapped_mark(boundary: Boundary) -> bool:
 
 
 def _hangs(boundary: Boundary) -> bool:
-    """Whether the line below begins where the text behind the label above does."""
+    """Whether the line below begins where the text behind the label above does.
+
+    A label too wide for the room before the hanging text pushes its own text further in.
+    """
     place = boundary.above.second_word
     if boundary.size > 1 or boundary.above.mark.says != "label" or place is None:
         return False
-    return abs(boundary.below.line.x0 - place) < _SAME_PLACE
+    if abs(boundary.below.line.x0 - place) < _SAME_PLACE:
+        return True
+    between = boundary.above.line.x0 + _SAME_PLACE < boundary.below.line.x0 < place
+    return between and (not boundary.ended or boundary.lower)

@@ -75,7 +75,12 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether every word with a letter or digit is bold."""
-        return all(word.style.bold for word in self.words if any(map(str.isalnum, word.text)))
+        return self.is_bold()
+
+    def is_bold(self, start: int = 0) -> bool:
+        """Whether every word with a letter or digit is bold, from the word `start` on if there is one."""
+        words = self.words[start:] or self.words
+        return all(word.style.bold for word in words if any(map(str.isalnum, word.text)))
 
     @property
     def italic(self) -> bool:

@@ -15,6 +15,7 @@ from pipeline.readers.pdf.glyph_numbers import deciphered
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.native import page_text
+from pipeline.readers.pdf.note_marks import without_note_marks
 from pipeline.readers.pdf.notes import notes_of
 from pipeline.readers.pdf.old_fonts import Stretch, in_unicode, stretches
 from pipeline.readers.pdf.pdfium import Handle
@@ -96,6 +97,7 @@ def read_page(
         fonts = list(stretches(text_page, text)) if odd else []
         drawn = drawn_on(page)
         segments = rulings(drawn, frame, chain.from_iterable(runs))
+        runs = without_note_marks(printed, runs, segments)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         letters = even_letters if strewn else printed.letters
         grids = page_grids(Ruled(number, frame, segments, ask, letters), chain.from_iterable(runs))

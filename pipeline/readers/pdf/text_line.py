@@ -17,8 +17,8 @@ class TextLine:
     """`line` with its clean text; `margins` are those of its page.
 
     `mark`: what the beginning of the line says. `indent` and `room`: from the left margin to the line and
-    from the line to the right margin, in points. `bold`: whether all words are; `size`: that of their font.
-    `is_centred`: whether the line leaves as much room on the left as on the right.
+    from the line to the right margin, in points. `bold`: whether all words are, a label aside; `size`: that
+    of their font. `is_centred`: whether the line leaves as much room on the left as on the right.
     """
 
     line: Line
@@ -35,7 +35,9 @@ class TextLine:
     def __post_init__(self) -> None:
         self.value = self.text.value
         self.mark = line_mark(self.value)
-        self.bold, self.size = self.line.bold, self.line.size
+        # Word prints an automatic label in a face of its own, whatever that of the text is.
+        self.bold = self.line.is_bold(1 if self.mark.says == "label" else 0)
+        self.size = self.line.size
         self.indent = indent = self.line.x0 - self.margins.left
         self.room = self.margins.right - self.line.x1
         even = indent > _SLACK and abs(indent - self.room) <= max(_SLACK, 0.06 * indent)

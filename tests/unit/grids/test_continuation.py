@@ -151,3 +151,14 @@ def test_a_part_of_a_date_awaits_its_number():
 def test_a_row_without_a_number_whose_words_run_on_beside_a_broken_name():
     upper = part(HEADER, (["1"], ["look over"], ["x"]), ([], ["a thing that is to be"], ["The office"]))
     assert goes_on(*upper, *part(([], ["done soon"], ["Downtown"]), (["2"], ["next"], ["y"])))
+
+
+def test_a_cell_that_stands_whole_on_the_next_page():
+    """Browsers print a text in the middle of a cut row on one of the pages."""
+    assert joins((["2"], [], ["Office"]), ([], ["Look over the list"], []))
+    assert not joins((["2"], ["look over it."], []), ([], ["Look over the list"], []))
+
+
+def test_the_hyphen_of_a_name_that_goes_on_is_no_bullet():
+    assert joins((["2"], ["look over it."], ["Culture office"]), ([], [], ["- Social"]))
+    assert not joins((["2"], ["look over it."], ["- Culture offi"]), ([], [], ["- Social"]))

@@ -40,3 +40,14 @@ def test_pieces_keep_whether_a_blank_follows():
     (grid,) = page.grids()
     pieces = [(word.text, word.start, word.spaced) for cell in grid.cells[:2] for word in cell.lines[0]]
     assert pieces == [("anb", 7, False), ("ncn", 10, True)]
+
+
+def test_a_row_number_too_wide_for_its_column_stays_whole():
+    """Broken: of row 10 the 0 was printed over the wall, and began the text of the row."""
+    texts, _ = cells(("10", 146, 103), ("bn", 165, 103), ("9", 130, 123), ("dn", 155, 123))
+    assert texts == ["10", "bn", "9", "dn"]
+
+
+def test_a_row_number_that_touches_the_text_of_its_row():
+    texts, _ = cells(("10An", 146, 103), ("9", 130, 123), ("dn", 155, 123))
+    assert texts == ["10", "An", "9", "dn"]

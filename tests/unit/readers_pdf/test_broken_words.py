@@ -18,6 +18,8 @@ from pipeline.readers.pdf.broken_words import breaks_word, mended
         ("ngh", "ìn đồng"),
         ("T", "T"),
         ("ĐƯỜN", "G"),
+        ("12/UB", "ND"),
+        ("I", "V"),
     ],
 )
 def test_pieces_of_one_word(above: str, below: str) -> None:
@@ -32,6 +34,8 @@ def test_pieces_of_one_word(above: str, below: str) -> None:
         ("2024", "2025"),
         ("dài", "m"),
         ("THCS", "TT"),
+        ("12/UBND", "TỈNH"),
+        ("I", "LX"),
         ("Năm", "2024"),
         ("12", "hộ"),
         ("Số", "ấp"),
@@ -64,6 +68,7 @@ def test_no_character_is_lost(lines: list[str], full: bool) -> None:
         (("nư", "ớ", "c"), ("nước",)),
         (("ng", "ườ", "i"), ("người",)),
         (("xã", "a", "n"), ("xã", "an")),
+        (("S", "T", "T"), ("STT",)),
         (("các", "thô", "n"), ("các", "thôn")),
     ],
 )

@@ -19,6 +19,34 @@ def test_page_numbers_and_running_heads_are_left_out():
     assert texts_of(pdf) == [f"{number}. {BODY}" for number in range(1, 6)]
 
 
+def test_labels_of_appendices_at_the_top_of_their_pages_stay():
+    """Broken: they differ in their numbers only, and were taken for a running head."""
+    pdf = PdfBuilder()
+    for number in range(1, 5):
+        page = pdf.page()
+        page.centred(50, f"PHỤ LỤC 0{number}").centred(70, "GIAO CHỈ TIÊU")
+        page.paragraph(200, f"{number}. {BODY}")
+    assert [text for text in texts_of(pdf) if "PHỤ LỤC" in text] == [f"PHỤ LỤC 0{n}" for n in range(1, 5)]
+    assert texts_of(pdf).count("GIAO CHỈ TIÊU") == 4
+
+
+def test_the_label_of_an_appendix_repeated_over_its_pages_stands_once():
+    pdf = PdfBuilder()
+    for number in range(1, 5):
+        pdf.page().centred(50, "PHỤ LỤC 01").paragraph(200, f"{number}. {BODY}")
+    assert texts_of(pdf).count("PHỤ LỤC 01") == 1
+
+
+def test_running_feet_of_upright_and_lying_pages_are_left_out():
+    """Broken: browsers print the address at the foot, which is nearer to the top of a page that lies."""
+    pdf = PdfBuilder()
+    for number, (wide, high) in enumerate([(595, 842), (842, 595), (595, 842), (842, 595)], 1):
+        page = pdf.page(wide=wide, high=high)
+        page.paragraph(200, f"{number}. {BODY}")
+        page.text(85, high - 20, f"https://example.vn/ke-hoach.html {number}/4", size=8)
+    assert texts_of(pdf) == [f"{number}. {BODY}" for number in range(1, 5)]
+
+
 def test_numbers_at_the_edge_that_do_not_count_pages_stay():
     pdf = PdfBuilder()
     for number in (17, 4):

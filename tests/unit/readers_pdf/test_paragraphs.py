@@ -125,3 +125,28 @@ def test_a_reference_to_an_appendix_that_the_margin_brings_to_a_new_line():
     page.text(85, y + PITCH, "Phụ lục 1.")
     page.paragraph(y + 2 * PITCH, "Giao trạm y tế chủ trì.")
     assert texts_of(pdf)[1].endswith("tại Phụ lục 1.")
+
+
+def test_a_label_too_wide_for_the_room_before_the_hanging_text():
+    """Broken: its own text begins further in than the lines below, and the paragraph was cut in two."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(85, 100, "1.1.").text(121, 100, full_line("Phổ biến nội dung đến cán bộ và", "viên"))
+    page.text(103, 118, "Nhân dân trong xã, lập kế hoạch và gửi về trước kỳ họp.")
+    page.text(85, 136, "1.2.").text(121, 136, "Báo cáo kết quả.")
+    page.paragraph(154, LONG + ".")
+    assert texts_of(pdf)[0].endswith("Nhân dân trong xã, lập kế hoạch và gửi về trước kỳ họp.")
+
+
+def test_a_bold_heading_whose_automatic_label_is_not_bold():
+    """Broken: the line with the label was not bold, the next one was, and they were parted."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(85, 100, "1.").text(
+        103, 100, full_line("Phổ biến nội dung Kế hoạch đến cán bộ và", ""), font="bold"
+    )
+    page.text(103, 118, "nhân dân trong xã", font="bold")
+    page.paragraph(136, LONG + ".")
+    read = paragraphs_of(pdf)[0]
+    assert read.text.value.endswith("nhân dân trong xã")
+    assert read.bold

@@ -1,0 +1,69 @@
+"""Marks of footnotes are no part of the words and figures that they stand behind."""
+
+from models.blocks import Grid, Paragraph
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
+from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
+
+NOTE = "Theo thống kê của ngành."
+
+
+def page_with(pdf: PdfBuilder, text: str, mark: str, *, rule: bool = True):
+    page = pdf.page()
+    page.text(85, 100, text).text(85 + width(text), 95, mark, size=8)
+    if rule:
+        page.rule(85, 740, 229, 740)
+    page.text(85, 755, mark, size=7).text(91, 758, NOTE, size=9)
+    return page
+
+
+def test_the_mark_behind_a_date_is_taken_off():
+    """Broken: the year became 20241, and the instrument was cited without a date."""
+    pdf = PdfBuilder()
+    page_with(pdf, "Thực hiện Quyết định số 15/QĐ-UBND ngày 12/3/2024", "1")
+    assert texts_of(pdf)[0] == "Thực hiện Quyết định số 15/QĐ-UBND ngày 12/3/2024"
+
+
+def test_a_raised_figure_without_a_footnote_stays():
+    pdf = PdfBuilder()
+    page_with(pdf, "Mở rộng thêm 150 m", "2", rule=False)
+    assert "150 m2" in texts_of(pdf)[0]
+
+
+def test_square_metres_stay_beside_the_footnote_of_the_same_number():
+    pdf = PdfBuilder()
+    page = page_with(pdf, "Mở rộng thêm 150 m", "2")
+    page.text(85, 130, "Trồng thêm ba hàng cây").text(85 + width("Trồng thêm ba hàng cây"), 125, "2", size=8)
+    text = " ".join(texts_of(pdf))
+    assert "150 m2" in text
+    assert "hàng cây2" not in text
+
+
+def test_the_mark_behind_a_figure_of_a_table_is_taken_off():
+    """Broken: 125 with the mark 1 was read as 1251."""
+    pdf = PdfBuilder()
+    page = page_with(pdf, "Giao chỉ tiêu như sau", "1")
+    for y in (200, 230, 260):
+        page.rule(100, y, 400, y)
+    for x in (100, 250, 400):
+        page.rule(x, 200, x, 260)
+    page.text(110, 220, "Thôn").text(260, 220, "Số hộ").text(110, 250, "Đông")
+    page.text(260, 250, "125").text(260 + width("125"), 245, "1", size=8)
+    (grid,) = grids_of(pdf)
+    assert [cell.text.value for cell in grid.cells if cell.text] == ["Thôn", "Số hộ", "Đông", "125"]
+
+
+def test_a_footnote_does_not_part_a_table_from_its_rest():
+    pdf = PdfBuilder()
+    rest_of_table(page_with(pdf, "Giao chỉ tiêu như sau", "1"), 600, ["TT", "1", "2"])
+    rest_of_table(pdf.page(), 60, ["TT", "3", "4"])
+    assert [type(block) for block in blocks_of(pdf)] == [Paragraph, Grid, Grid, Paragraph]
+
+
+def rest_of_table(page, top, labels):
+    for number, label in enumerate([*labels, ""]):
+        y = top + 30 * number
+        page.rule(100, y, 400, y)
+        if label:
+            page.text(110, y + 20, label).text(160, y + 20, f"Việc {label}")
+    for x in (100, 150, 400):
+        page.rule(x, top, x, top + 90)
