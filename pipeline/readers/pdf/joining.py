@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from extractors.lines import refers_to_appendix
 from models.value import value
 from pipeline.readers.pdf.text_line import TextLine
@@ -13,6 +15,7 @@ _SAME_PLACE = 4.0
 _SAME_SIZE = 0.85
 _BLANK = 0.28
 """Of the height of the line: the width of a blank."""
+_LONE_HYPHEN = regex.compile(r"[-–] \p{Ll}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +180,17 @@ def _is_wrapped_reference(boundary: Boundary) -> bool:
 
 
 def _is_wrapped_mark(boundary: Boundary) -> bool:
-    """Where paragraphs begin indented, a hyphen or number at the margin below a full line is no label."""
+    """Where paragraphs begin indented, a hyphen or number at the margin below a full line is no label.
+
+    Where they do not, a hyphen before small letters is none (`kinh tế - xã hội`), save in a list of such.
+    """
+    if boundary.ended or boundary.below.is_indented:
+        return False
     begins_inside = boundary.first.is_indented or boundary.size > 1
-    return (
-        boundary.setting.indented and begins_inside and not boundary.below.is_indented and not boundary.ended
-    )
+    if boundary.setting.indented:
+        return begins_inside
+    hyphens = [_LONE_HYPHEN.match(line.value) for line in (boundary.first, boundary.below)]
+    return hyphens[0] is None and hyphens[1] is not None
 
 
 def _hangs(boundary: Boundary) -> bool:

@@ -117,11 +117,15 @@ def page_text(text_page: Handle) -> str:
     return "".join("\ufffd" if code in _SURROGATES or code > 0x10FFFF else chr(code) for code in codes)
 
 
+def angles_of(text_page: Handle, indexes: Iterable[int]) -> list[float]:
+    """By how much each character is turned, clockwise, in radians."""
+    return list(map(_angle, repeat(byref(text_page.contents)), indexes))
+
+
 def quarter_turns(text_page: Handle, indexes: Iterable[int]) -> list[int]:
     """How many turns to the right make each character stand upright in the page's own space: 0 to 3."""
-    handle = byref(text_page.contents)
     # The engine counts the angle clockwise; text that runs upwards needs one turn to the right.
-    return [-round(angle / (pi / 2)) % 4 if angle else 0 for angle in map(_angle, repeat(handle), indexes)]
+    return [-round(angle / (pi / 2)) % 4 if angle else 0 for angle in angles_of(text_page, indexes)]
 
 
 def text_objects(text_page: Handle, indexes: Sequence[int]) -> list[int | None]:

@@ -25,6 +25,7 @@ from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
 from pipeline.readers.pdf.strewn_letters import gathered_runs
+from pipeline.readers.pdf.watermarks import watermarks, without
 from pipeline.readers.pdf.words import PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
@@ -42,9 +43,9 @@ class PageContent:
     """What stands on a page (1-based number): `width` and `height` in points, upright.
 
     `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
-    readers' notes on it say. `is_readable`: whether PDFium could load the page; `has_picture`: whether it is
-    a picture without text; `has_layer`: whether it is a picture whose text a scanner recognised;
-    `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
+    readers' notes on it say. `across`: letters drawn across it. `is_readable`: whether PDFium could load the
+    page; `has_picture`: whether it is a picture without text; `has_layer`: whether it is a picture whose text
+    a scanner recognised; `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
     not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode.
     """
 
@@ -56,6 +57,7 @@ class PageContent:
     rules: list[Segment]
     stamped: Stamped = field(default_factory=Stamped)
     notes: list[str] = field(default_factory=list)
+    across: list[str] = field(default_factory=list)
     is_readable: bool = True
     has_picture: bool = False
     has_layer: bool = False
@@ -87,7 +89,8 @@ def read_page(
         if page is None:
             return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
         text = page_text(text_page)
-        written = _in_unicode(text_page, text, encodings)
+        across = watermarks(text_page, text)
+        written = without(_in_unicode(text_page, text, encodings), across)
         frame = frame_of(page, text_page, text)
         printed = PrintedText(text_page, written, frame)
         strewn = has_lone_letters(written, _FEWEST_LONE)
@@ -111,6 +114,7 @@ def read_page(
     lines += on_signing.lines
     content = composed(number, frame, lines, grids, segments)
     content.stamped, content.notes, content.stretches = on_signing, notes, fonts
+    content.across = [text[start:end].strip() for start, end in across]
     content.has_picture, content.has_layer = pictured, layered
     content.has_rubbish = rubbish or (layered and is_poor_layer(written))
     return content

@@ -25,7 +25,7 @@ def result_of(
     written = list(pieces(sequenced))
     texts = clean_texts(written, unit_texts(written))
     blocks = tuple(blocks_of(sequenced, texts))
-    apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages)]
+    apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]
     used = tuple(stamp for page in pages for stamp in page.stamped.used)
     return ReadResult(reader, media_type, blocks, len(pages), problem, tuple(apart), used, signatures)
 
@@ -38,6 +38,16 @@ def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
 def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:
     for page in pages:
         yield from (SideText(kind="annotation", text=note, page=page.number) for note in page.notes)
+
+
+def _across(pages: Sequence[PageContent]) -> Iterator[SideText]:
+    """Letters drawn across the pages, each text with the first page that it stands on."""
+    first: dict[str, int] = {}
+    for page in pages:
+        for text in page.across:
+            first.setdefault(text, page.number)
+    for text, number in first.items():
+        yield SideText(kind="margin", text=text, page=number)
 
 
 def numbered(numbers: Sequence[int]) -> str:

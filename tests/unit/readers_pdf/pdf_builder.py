@@ -4,6 +4,7 @@ Every letter is half as wide as the font is high and a blank a quarter, so that 
 """
 
 from dataclasses import dataclass, field
+from math import cos, sin
 
 LEFT, RIGHT, PITCH = 85.0, 540.0, 18.0
 FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
@@ -48,6 +49,13 @@ class Page:
         """Text that runs upwards."""
         code = self.pdf.encode(text)
         self.drawn.append(f"BT /regular {size} Tf 0 1 -1 0 {x} {self.high - y} Tm <{code}> Tj ET")
+        return self
+
+    def across(self, x: float, y: float, text: str, *, size: float = 60, turn: float = 0.0) -> "Page":
+        """Pale letters, their baseline turned by so many radians."""
+        code, c, s = self.pdf.encode(text), cos(turn), sin(turn)
+        matrix = f"{c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x} {self.high - y}"
+        self.drawn.append(f"q 0.8 g BT /bold {size} Tf {matrix} Tm <{code}> Tj ET Q")
         return self
 
     def centred(self, y: float, text: str, *, font: str = "regular", size: float = 13) -> "Page":

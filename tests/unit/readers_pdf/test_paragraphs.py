@@ -150,3 +150,21 @@ def test_a_bold_heading_whose_automatic_label_is_not_bold():
     read = paragraphs_of(pdf)[0]
     assert read.text.value.endswith("nhân dân trong xã")
     assert read.bold
+
+
+def test_a_hyphen_within_a_name_where_paragraphs_are_not_indented():
+    """Broken: `kinh tế` / `- xã hội` became a paragraph and an item of a list."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for y, line in (
+        (100, "Theo báo cáo của Ủy ban nhân dân xã về tình hình phát triển của các mặt kinh tế"),
+        (118, "- xã hội năm nay, các thôn còn nhiều việc phải làm để người dân ở đó"),
+        (136, "có nước sạch."),
+        (172, "1. Giao trạm y tế chủ trì."),
+        (208, "2. Giao các thôn báo cáo."),
+        (244, "3. Giao văn phòng theo dõi."),
+    ):
+        page.text(85, y, line)
+    assert texts_of(pdf)[0].endswith(
+        "các mặt kinh tế - xã hội năm nay, các thôn còn nhiều việc phải làm để người dân ở đó có nước sạch."
+    )
