@@ -246,13 +246,19 @@ def _completed(issuer: Issuer, zones: Zones, signature: Signature) -> Issuer:
     kind = issuer.unit.kind if issuer.unit else None
     for found in (*authority_lines(zones), *_elsewhere(zones, signature)):
         unit = found.agency.unit
-        same = found.agency.name.startswith(issuer.name.split(" ")[0])
+        same = _speaks_for(found.agency, issuer)
         if unit and same and (kind in (None, unit.kind)) and (unit.name or kind is None):
             issuer = replace(issuer, unit=unit, level=issuer.level or found.agency.level)
             if unit.name:
                 break
             kind = unit.kind
     return issuer
+
+
+def _speaks_for(agency: AgencyReading, issuer: Issuer) -> bool:
+    """Whether it is the issuer, or its head (`Chủ tịch UBND tỉnh yêu cầu …` in a chỉ thị of the UBND)."""
+    chief = agency.word.kind == "office" and f" {issuer.name}".casefold() in agency.name.casefold()
+    return chief or agency.name.startswith(issuer.name.split(" ")[0])
 
 
 def _placed(issuer: Issuer | None, zones: Zones, block: Block) -> Issuer | None:

@@ -43,7 +43,7 @@ class _Closing:
         """Whether the next line belongs to the closing; to be asked of each line in order."""
         if mark.name == "recipients":
             self._inside, self._signing = True, False
-        elif mark.says == "label" and mark.name != "bullet":
+        elif mark.says == "label" and not mark.name.endswith("bullet"):
             self._inside = False
         if not self._inside:
             return False

@@ -22,6 +22,8 @@ ROW_NUMBERS = frozenset({"tt", "stt"})
 LONGEST_CELL = 40
 """The most lines of a cell."""
 _FIRST_LINES = 8
+_END_MARK = "./."
+"""What ends the text of a document, over its recipients and signature."""
 
 
 def is_pipe(line: TextLine) -> bool:
@@ -57,9 +59,19 @@ def opens_row(lines: Sequence[TextLine], pipe: int) -> bool:
     return line_mark(behind.strip("*_ ")).name == "issuer"
 
 
+def _stands_under_body(lines: Sequence[TextLine], pipe: int) -> bool:
+    """Whether the first mark alone stands between the text and its signature block: the text is over.
+
+    The mark closes a blank cell there, or opens the block.
+    """
+    if not is_pipe(lines[pipe]) or pipe in (0, len(lines) - 1):
+        return False
+    return lines[pipe - 1].text.endswith(_END_MARK) or _RECIPIENTS.match(lines[pipe + 1].text) is not None
+
+
 def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     """Where the cell before the first mark begins: only the layout of such text tells."""
-    if opens_row(lines, pipe):
+    if opens_row(lines, pipe) or _stands_under_body(lines, pipe):
         return pipe
     divided = next((at for at in range(pipe - 1, floor - 1, -1) if "|" in lines[at].text), floor - 1)
     if divided < floor == 0 and is_pipe(lines[pipe]) and pipe <= _FIRST_LINES:

@@ -41,6 +41,8 @@ def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> li
         pipes = pipes[used:]
         while cells and not cells[-1]:
             cells.pop()
+        if _opens_with_mark(cells):
+            del cells[0]
         if len(cells) > 1:
             tables.append(UnruledTable(start, floor, _grid(cells)))
     return tables
@@ -76,8 +78,17 @@ def _is_closed(cells: Sequence[Lines]) -> bool:
     return len(cells) > 2 and line_mark(last).name == "place_and_date" and any(map(is_layout, cells[:-1]))
 
 
+def _opens_with_mark(cells: Sequence[Lines]) -> bool:
+    """Whether the first mark opens a header or signature block: it closes no cell, and the rest make pairs."""
+    return len(cells) % 2 == 1 and not cells[0] and _is_layout_table(cells)
+
+
+def _is_layout_table(cells: Sequence[Lines]) -> bool:
+    return len(cells) <= _MOST_LAYOUT_CELLS and any(map(is_layout, cells))
+
+
 def _grid(cells: Sequence[Lines]) -> Grid:
-    if len(cells) <= _MOST_LAYOUT_CELLS and any(is_layout(lines) for lines in cells):
+    if _is_layout_table(cells):
         alignment = Alignment(
             2, tuple(range(0, len(cells), 2)), tuple((i // 2, i % 2, 1, 1) for i in range(len(cells)))
         )

@@ -189,3 +189,12 @@ def test_a_unit_whose_name_a_blank_parts(printed: str) -> None:
     place = f"{printed.removeprefix('TỈNH ').title()}, ngày 05 tháng 4 năm 2022"
     document = read(agencies=f"ỦY BAN NHÂN DÂN\n{printed}", place=place).document
     assert (document.issuer, document.place) == ("Ủy ban nhân dân tỉnh Thanh Hóa", "Thanh Hóa")
+
+
+def test_the_head_of_the_committee_tells_of_which_unit_it_is() -> None:
+    document = read(
+        agencies="ỦY BAN NHÂN DÂN", number="Số: 7/CT-UBND", place="Thái Nguyên, ngày 02 tháng 5 năm 2019",
+        title="CHỈ THỊ\nVề quản lý chợ", closing="",
+        preamble="Để khắc phục, Chủ tịch UBND tỉnh yêu cầu các cấp, các ngành thực hiện:",
+    ).document  # fmt: skip
+    assert (document.issuer, document.issuer_level) == ("Ủy ban nhân dân tỉnh Thái Nguyên", "province")

@@ -115,3 +115,23 @@ Phụ lục 1
     )
     assert join(text)[-3].endswith("tại Phụ lục 1.")
     assert join(text)[-1] == "Phụ lục 1"
+
+
+def test_bullets_and_letters_alone_on_their_line_end_the_heading_above():
+    text = """
+2. Yêu cầu
+a)
+Việc tổ chức thực hiện phải đúng quy định, tiết kiệm, gắn với nhiệm vụ của địa phương và có
+phân công rõ ràng.
+b) Có sự phối hợp.
+1.1.
+Trên loa
+-
+Phát thanh hai buổi một tuần vào mùa khô và bốn buổi một tuần vào những ngày nắng nóng.
+"""
+    joined = join(text)
+    assert joined[:2] == ["2. Yêu cầu", "a)"]
+    assert joined[-2:] == [
+        "Trên loa",
+        "- Phát thanh hai buổi một tuần vào mùa khô và bốn buổi một tuần vào những ngày nắng nóng.",
+    ]

@@ -178,3 +178,28 @@ def test_a_table_of_one_cell_is_the_text_of_the_cell() -> None:
     text = "QUYẾT ĐỊNH\nVề việc trồng cây\n\nĐiều 1. Trồng cây./.\n| TM. ỦY BAN NHÂN DÂN |\nÝ kiến bạn đọc\n"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert plan.document.signing_mode == "TM"
+
+
+TEXT = "KẾ HOẠCH\nTrồng cây\n\nỦy ban nhân dân xã xây dựng kế hoạch như sau:\nI. MỤC TIÊU\nTrồng cây.\n"
+
+
+def test_a_mark_that_opens_the_signature_block_takes_no_paragraph_of_the_text():
+    closing = "|\n" + cells("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An")
+    (plan,) = parse_bytes(
+        f"{TEXT}II. TỔ CHỨC THỰC HIỆN\n1. Công an xã chủ trì.\n{closing}".encode(), "a.txt"
+    ).plans
+    assert plan.document.signer == "Lê Văn An"
+    assert [recipient.name for recipient in plan.recipients] == ["Như trên", "Lưu: VT"]
+    assert plan.sections[-1].title == "Công an xã chủ trì."
+
+
+def test_a_mark_behind_the_end_of_the_text_closes_a_blank_cell():
+    ending = (
+        "II. TỔ CHỨC THỰC HIỆN\nCông an xã chủ trì, phối hợp với các ban, ngành\nvà các thôn thực hiện./.\n"
+    )
+    closing = "|\n" + cells("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An")
+    (plan,) = parse_bytes(f"{TEXT}{ending}{closing}".encode(), "a.txt").plans
+    assert plan.document.signer == "Lê Văn An"
+    assert plan.sections[-1].body == (
+        "Công an xã chủ trì, phối hợp với các ban, ngành và các thôn thực hiện./."
+    )
