@@ -24,6 +24,7 @@ LONGEST_CELL = 40
 _FIRST_LINES = 8
 _END_MARK = "./."
 """What ends the text of a document, over its recipients and signature."""
+_HEADINGS = frozenset({"roman", "capital_letter", "article"})
 
 
 def is_pipe(line: TextLine) -> bool:
@@ -59,19 +60,22 @@ def opens_row(lines: Sequence[TextLine], pipe: int) -> bool:
     return line_mark(behind.strip("*_ ")).name == "issuer"
 
 
-def _stands_under_body(lines: Sequence[TextLine], pipe: int) -> bool:
-    """Whether the first mark alone stands between the text and its signature block: the text is over.
+def _stands_under_text(lines: Sequence[TextLine], pipe: int) -> bool:
+    """Whether the first mark alone stands between the text and the table: it opens that or closes a blank cell.
 
-    The mark closes a blank cell there, or opens the block.
+    Over it the text is over, announces the table, or is a heading; below it recipients or row numbers begin.
     """
     if not is_pipe(lines[pipe]) or pipe in (0, len(lines) - 1):
         return False
-    return lines[pipe - 1].text.endswith(_END_MARK) or _RECIPIENTS.match(lines[pipe + 1].text) is not None
+    above, below = lines[pipe - 1].text, lines[pipe + 1].text
+    if above.endswith((_END_MARK, ":")) or line_mark(above).name in _HEADINGS:
+        return True
+    return _RECIPIENTS.match(below) is not None or below.casefold() in ROW_NUMBERS
 
 
 def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     """Where the cell before the first mark begins: only the layout of such text tells."""
-    if opens_row(lines, pipe) or _stands_under_body(lines, pipe):
+    if opens_row(lines, pipe) or _stands_under_text(lines, pipe):
         return pipe
     divided = next((at for at in range(pipe - 1, floor - 1, -1) if "|" in lines[at].text), floor - 1)
     if divided < floor == 0 and is_pipe(lines[pipe]) and pipe <= _FIRST_LINES:

@@ -10,6 +10,7 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.alignment import Alignment, align
 from pipeline.readers.plain_text.cell_lines import (
     LONGEST_CELL,
+    ROW_NUMBERS,
     begins_layout_cell,
     breaks_table,
     first_line,
@@ -79,8 +80,15 @@ def _is_closed(cells: Sequence[Lines]) -> bool:
 
 
 def _opens_with_mark(cells: Sequence[Lines]) -> bool:
-    """Whether the first mark opens a header or signature block: it closes no cell, and the rest make pairs."""
-    return len(cells) % 2 == 1 and not cells[0] and _is_layout_table(cells)
+    """Whether the first mark opens the table rather than close a blank cell.
+
+    In a header or signature block the rest make pairs, in a data table row numbers come first.
+    """
+    if len(cells) < 2 or cells[0]:
+        return False
+    if _is_layout_table(cells):
+        return len(cells) % 2 == 1
+    return bool(cells[1]) and SourcedText.join(cells[1]).value.casefold() in ROW_NUMBERS
 
 
 def _is_layout_table(cells: Sequence[Lines]) -> bool:
