@@ -49,12 +49,14 @@ def _doubtful(grid: Grid) -> Finding:
 
 def _doubtful_header(grid: Grid) -> Finding:
     over = next((cell.text for cell in grid.cells if cell.colspan > 1 and cell.text is not None), None)
-    named = f" (“{over.value}”)" if over else ""
+    if over:
+        said = f"Đầu đề nhiều tầng không cho biết chắc ô nào nằm trên những cột nào (“{over.value}”)"
+    else:
+        said = "Không số thứ tự hay con số nào cho biết chắc bảng có mấy cột, nội dung có thể lệch cột"
     return Finding(
         code="doubtful_header",
         severity="warning",
-        message=f"Đầu đề nhiều tầng không cho biết chắc ô nào nằm trên những cột nào{named}, "
-        "tên cột có thể sai",
+        message=f"{said}, tên cột có thể sai",
         evidence=over.evidence() if over else None,
     )
 

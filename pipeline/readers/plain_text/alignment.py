@@ -1,5 +1,6 @@
 """Places a sequence of cells in rows and columns, where neither the width nor the missing cells are told."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,8 @@ _WORDED_ROW = 3.0
 """What a row loses in all that has words in the column that numbers the rows."""
 _SAMPLE = 150
 """Cells by which the width is chosen."""
+_LEAST_LEAD = 0.1
+"""By how much a cell a width must fit better than any other; rows of words alone fit several."""
 _GROUP_PENALTY, _GROUP_CELLS = 0.02, 1.0
 """What each group of cells in the header must gain: a cell, and in all."""
 
@@ -29,7 +32,8 @@ _GROUP_PENALTY, _GROUP_CELLS = 0.02, 1.0
 class Alignment:
     """`slots[i]` is where the i-th cell stands; `row_starts` the first cell of each body row.
 
-    `doubtful_rows`: those whose figures may as well stand in other columns.
+    `doubtful_rows`: those whose figures may as well stand in other columns. `doubtful_header`: that which
+    cell of the header stands over which, or the width itself, is not sure.
     """
 
     width: int
@@ -43,7 +47,7 @@ def align(texts: Sequence[str]) -> Alignment:
     """The rows and columns of the cells, in reading order, a header of one level or more included."""
     cells = BodyCells.of(texts)
     cut = cache(cut_rows)  # what is cut to choose the width is often all there is to cut
-    body, width = _shape(texts, cells, cut)
+    (body, width), doubtful_width = _shape(texts, cells, cut)
     best = cut(cells.part(body), width)
     header = header_slots(texts[:body], _body_rows(texts[body:], best), width)
     depth = 1 + max((slot[0] + slot[2] - 1 for slot in header.slots), default=-1)
@@ -57,13 +61,14 @@ def align(texts: Sequence[str]) -> Alignment:
         ]
     starts = tuple(body + first for first, _ in best.rows)
     end = _end(texts[body:], best)
+    in_doubt = header.doubtful or doubtful_width
     if end is None:
-        return Alignment(best.width, starts, tuple(slots), (), header.doubtful)
+        return Alignment(best.width, starts, tuple(slots), (), in_doubt)
     last = depth + len(best.rows) - 1
     places = end.places[-1]
     slots[len(slots) - len(places) :] = [(last, col, 1, across) for col, across in places]
     doubtful = (last,) if len(end.places) - 1 in end.doubtful else ()
-    return Alignment(best.width, starts, tuple(slots), doubtful, header.doubtful)
+    return Alignment(best.width, starts, tuple(slots), doubtful, in_doubt)
 
 
 def _end(texts: Sequence[str], cut: Cut) -> PlacedBody | None:
@@ -87,21 +92,25 @@ def _body_rows(texts: Sequence[str], cut: Cut) -> list[list[str]]:
 _Cutter = Callable[[BodyCells, int], Cut]
 
 
-def _shape(texts: Sequence[str], cells: BodyCells, cut: _Cutter) -> tuple[int, int]:
-    """The number of header cells and the width at which the cells below fit best."""
+def _shape(texts: Sequence[str], cells: BodyCells, cut: _Cutter) -> tuple[tuple[int, int], bool]:
+    """The number of header cells and the width at which the cells below fit best.
+
+    In doubt where nothing numbers the rows and they fit another width nearly as well.
+    """
     # An index right behind the first cell shows that no header of that shape is there.
     shapes = list(dict.fromkeys(likely_shapes(texts, cells.kinds))) or list(
         shapes_without_index(texts, cells.kinds)
     )
     if len(shapes) == 1:
-        return shapes[0]
+        return shapes[0], False
     indexed = numbers_rows(texts)
-    return max(
-        shapes,
-        key=lambda shape: _fitness(
-            cells, shape, cut, groups=groups_in_header(texts, *shape), indexed=indexed
-        ),
-    )
+    fitness = {
+        shape: _fitness(cells, shape, cut, groups=groups_in_header(texts, *shape), indexed=indexed)
+        for shape in shapes
+    }
+    best = max(shapes, key=fitness.__getitem__)
+    others = [fitness[shape] for shape in shapes if shape[1] != best[1]]
+    return best, not indexed and fitness[best] - max(others, default=-math.inf) < _LEAST_LEAD
 
 
 def _fitness(cells: BodyCells, shape: tuple[int, int], cut: _Cutter, *, groups: int, indexed: bool) -> float:

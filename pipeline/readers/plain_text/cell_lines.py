@@ -61,7 +61,7 @@ def opens_row(lines: Sequence[TextLine], pipe: int) -> bool:
 
 
 def _stands_under_text(lines: Sequence[TextLine], pipe: int) -> bool:
-    """Whether the first mark alone stands between the text and the table: it opens that or closes a blank cell.
+    """Whether the first mark alone stands between text and table: it opens that or closes a blank cell.
 
     Over it the text is over, announces the table, or is a heading; below it recipients or row numbers begin.
     """

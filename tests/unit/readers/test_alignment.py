@@ -144,3 +144,21 @@ def test_year_over_the_last_column_stays_its_heading() -> None:
     header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2031"]
     body = ["1", "Số hộ nghèo", "Hộ", "12", "2", "Diện tích lúa", "Ha", "140"]
     assert rows([*header, *body])[0] == header
+
+
+def test_rows_of_words_that_fit_two_widths_are_in_doubt():
+    header = ["Nội dung công việc", "Đơn vị chủ trì", "Thời gian"]
+    words = [
+        "Tuyên truyền trên loa",
+        "Văn hóa xã",
+        "Tháng 3",
+        "Tuần tra rừng",
+        "Kiểm lâm",
+        "Hằng ngày",
+        "Tổng kết",
+        "UBND xã",
+        "Tháng 12",
+    ]
+    figures = ["Trồng rừng", "ha", "30", "Chăm sóc", "ha", "28", "Khoán bảo vệ", "ha", "41"]
+    assert align(header + words).doubtful_header
+    assert not align(header + figures).doubtful_header

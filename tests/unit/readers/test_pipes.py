@@ -203,3 +203,8 @@ def test_a_mark_behind_the_end_of_the_text_closes_a_blank_cell():
     assert plan.sections[-1].body == (
         "Công an xã chủ trì, phối hợp với các ban, ngành và các thôn thực hiện./."
     )
+
+
+def test_a_mark_over_the_heading_of_row_numbers_opens_the_table():
+    table = rows("I. MỤC TIÊU\nChi tiết như sau:\n|\n" + HEADER + "".join(cells(*row) for row in BODY))
+    assert table[0] == ["STT", "Chỉ tiêu", "Đơn vị", "Năm 2025", "Ghi chú"]
