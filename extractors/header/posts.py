@@ -32,7 +32,8 @@ def _posts() -> dict[str, str]:
     """Small letters to the post as it is written, with every deputy and every role."""
     names = vocabulary()["posts"]
     deputies = {name: f"Phó {name}" for name in names["names"]}
-    posts = {name.lower(): name for name in (*deputies, *deputies.values(), *names["short_deputies"])}
+    whole = (*deputies, *deputies.values(), *names["short_deputies"], *names["clerks"])
+    posts = {name.lower(): name for name in whole}
     posts |= {f"P.{gap}{name}".lower(): deputy for name, deputy in deputies.items() for gap in ("", " ")}
     roles = [
         (f"{form} {role.lower()}", f"{post} {role}")
@@ -61,7 +62,8 @@ def _marks() -> dict[str, str]:
 def _tokens() -> regex.Pattern[str]:
     names = vocabulary()["posts"]
     # Put together from its parts: to compile an alternation of every post takes as long as to read a plan.
-    heads = rf"(?:pho |p\. ?)?(?:{_any_of(names['names'])})|{_any_of(names['short_deputies'])}"
+    whole = _any_of([*names["short_deputies"], *names["clerks"]])
+    heads = rf"(?:pho |p\. ?)?(?:{_any_of(names['names'])})|{whole}"
     posts = rf"(?:{heads})(?: (?:{_any_of(names['roles'])}))?"
     marks = _any_of(_marks())
     # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals;
@@ -119,6 +121,11 @@ def _is_post(text: str, start: int, end: int, opening: int) -> bool:
     """A post stands in capitals; in small letters only alone, at the start of its line or behind a mark."""
     alone = start == opening and text[start].isupper() and not text[end:].strip(" .,")
     return alone or text[start:end].isupper()
+
+
+def is_clerk(post: str) -> bool:
+    """Whether one with this post signs beside the one who answers for the document."""
+    return post in vocabulary()["posts"]["clerks"]
 
 
 def signing_mode(mark: str) -> SigningMode:

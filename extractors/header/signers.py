@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.agencies import read_agency
 from extractors.header.closing import ClosingLines, opens_signature
 from extractors.header.names import name_in
-from extractors.header.posts import tokens
+from extractors.header.posts import is_clerk, tokens
 from extractors.header.signature import Signature, read_signature, written_name
 from models.document import Signer
 from models.sourced_text import SourcedText
@@ -24,7 +24,7 @@ class Signatures:
         """That of the header's signer: the first of the right column, or of the left if only that signs."""
         column = self.right or self.left
         # What the signer stands for may look like a name over the post (`ĐẠI DIỆN NHÀ TRƯỜNG`).
-        signed = [found for found in column if found.signer]
+        signed = sorted((found for found in column if found.signer), key=_is_clerks)
         # The head signs by his post alone beside one of another body (`CHỦ TỊCH CÔNG ĐOÀN`).
         own = (found for found in signed if not _names_agency(found))
         return next(own, None) or next(iter(signed), column[0])
@@ -64,6 +64,10 @@ def _with_whole_posts(lines: Sequence[SourcedText]) -> list[SourcedText]:
         else:
             whole.append(line)
     return whole
+
+
+def _is_clerks(signature: Signature) -> bool:
+    return signature.title is not None and is_clerk(signature.title)
 
 
 def _names_agency(signature: Signature) -> bool:

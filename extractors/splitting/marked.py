@@ -11,6 +11,7 @@ from models.blocks import Block, Paragraph
 
 HEADER_MARKS = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_letter", "bracketed_number"})
+_SIGNING = frozenset({"position", "authority"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
 _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*+"
 _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
@@ -67,10 +68,11 @@ class Marked(NamedTuple):
 
     @property
     def is_position(self) -> bool:
-        """Whether the paragraph is the post of one who signs, or two side by side."""
+        """Whether the paragraph is the post of one who signs, or two, the right one perhaps with its mark."""
         if self.mark != "text" or not self.text.isupper():
             return self.mark == "position"
-        return all(line_mark(side).name == "position" for side in self._sides)
+        first, *others = (line_mark(side).name for side in self._sides)
+        return first == "position" and all(other in _SIGNING for other in others)
 
     @property
     def is_small_position(self) -> bool:

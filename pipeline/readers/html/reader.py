@@ -8,6 +8,7 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
 from pipeline.readers.html.blocks import Element, all_text, is_block, is_skipped
 from pipeline.readers.html.broken_lines import parted
+from pipeline.readers.html.run_on import cut_run_on_paragraphs
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
 from pipeline.readers.html.tree import load
@@ -18,7 +19,7 @@ def read_html(data: bytes) -> ReadResult:
     root = load(data)
     cleaner = CharacterCleaner(all_text(root))
     try:
-        blocks = tuple(_walk(root, cleaner))
+        blocks = tuple(cut_run_on_paragraphs(_walk(root, cleaner)))
     except RecursionError as error:
         raise NestedTooDeeplyError(
             "các phần tử lồng nhau quá sâu / elements are nested too deeply",

@@ -36,20 +36,26 @@ def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]
     An empty line stands before each.
     """
     for at, line in enumerate(lines):
-        is_short = at < _HEADER_LINES and len(line.text) <= _LONGEST_HEADER_LINE
-        if not is_short and len(line.text) < _SHORTEST_BODY:
+        if at >= _HEADER_LINES and len(line.text) < _SHORTEST_BODY:
             yield line
             continue
         read = composed(unit[line.start : line.stop])
-        if is_short and (end := header_cut(read.text)):
-            yield from cut_run_on_lines(unit, _pieces(unit, line, [read.places[end]]))
-            continue
-        runs_on = len(line.text) >= _SHORTEST_BODY and _runs_on(read.text)
-        cuts = cut_places(read.text) if runs_on else []
-        if len(cuts) > 2:
-            yield from _pieces(unit, line, [read.places[cut] for cut in cuts])
-        else:
-            yield line
+        cuts = [read.places[cut] for cut in line_cuts(read.text, at)]
+        pieces = _pieces(unit, line, cuts) if cuts else [line]
+        yield from cut_run_on_lines(unit, pieces) if len(cuts) == 1 else pieces
+
+
+def line_cuts(text: str, at: int) -> list[int]:
+    """Where a line, the `at`-th of its text, is cut.
+
+    Behind the first of two lines of a header, or where the lines of a whole document or body began.
+    """
+    if at < _HEADER_LINES and len(text) <= _LONGEST_HEADER_LINE and (end := header_cut(text)):
+        return [end]
+    if len(text) < _SHORTEST_BODY or not _runs_on(text):
+        return []
+    cuts = cut_places(text)
+    return cuts if len(cuts) > 2 else []
 
 
 def _runs_on(text: str) -> bool:

@@ -79,3 +79,24 @@ def test_two_side_by_side_without_recipients_close_the_document() -> None:
     (plan,) = parse_bytes(f"{body}{signed}".encode(), "a.txt").plans
     assert [signer.name for signer in plan.signers] == ["Vì Thị Hoa", "Lò Văn Mới"]
     assert plan.document.signer == "Lò Văn Mới"
+
+
+def test_who_drew_up_the_table_signs_beside_the_head() -> None:
+    """Broken: the line of both was no beginning of a signature, and the mark of the head was lost."""
+    text = (
+        "KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU\n\nTrồng rừng.\n\n"
+        "NGƯỜI LẬP BIỂU            TM. ỦY BAN NHÂN DÂN\n                          CHỦ TỊCH\n\n"
+        "Vì Thị Hoa                Lò Văn Mới\n"
+    )
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert brief(plan.signers) == [("Vì Thị Hoa", "Người lập biểu", None), ("Lò Văn Mới", "Chủ tịch", "TM")]
+    assert (plan.document.signer, plan.document.signing_mode) == ("Lò Văn Mới", "TM")
+
+
+def test_who_drew_up_the_table_signs_above_the_head() -> None:
+    text = (
+        "KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU\n\nTrồng rừng.\n\n"
+        "NGƯỜI LẬP BIỂU\n\nVì Thị Hoa\n\nCHỦ TỊCH\n\nLò Văn Mới\n"
+    )
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert (plan.document.signer, plan.document.signer_title) == ("Lò Văn Mới", "Chủ tịch")

@@ -1,0 +1,27 @@
+"""Paragraphs of a page that hold several lines of a document in one, as some portals leave them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from models.blocks import Block, Paragraph
+from pipeline.readers.plain_text.run_on import line_cuts
+
+
+def cut_run_on_paragraphs(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a paragraph that holds a whole document or two lines of its header in one as several."""
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or len(block.lines) > 1:
+            yield block
+            continue
+        cuts = line_cuts(block.text.value, at)
+        pieces = _pieces(block, cuts) if cuts else [block]
+        yield from cut_run_on_paragraphs(pieces) if len(cuts) == 1 else pieces
+
+
+def _pieces(paragraph: Paragraph, cuts: Iterable[int]) -> Iterator[Paragraph]:
+    text = paragraph.text
+    for begin, end in pairwise(sorted({0, *cuts, len(text)})):
+        piece = text.slice(begin, end)
+        if piece.value:
+            yield replace(paragraph, lines=(piece,), text=piece)
