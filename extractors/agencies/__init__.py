@@ -10,7 +10,7 @@ from extractors.agencies.reading import (
     title_case,
     unit_level,
 )
-from extractors.agencies.vocabulary import AgencyWord, abbreviations, match_field, match_word
+from extractors.agencies.vocabulary import AgencyWord, abbreviations, joints, match_field, match_word
 from models.document import IssuerLevel
 
 __all__ = [
@@ -46,16 +46,13 @@ def expand_agency(name: str) -> str:
     return (reading.name if reading else "") + rest
 
 
-_JOINTS = ("-", "–", ",", " VÀ", " CỦA")
-
-
 def awaits_name(line: str) -> bool:
     """Whether a line in capitals is the beginning of an agency's name: `BAN CHỈ ĐẠO`, `SỞ`, `… -`."""
     opening = match_word(line, 0) if line.isupper() else None
     if opening is None:
         return False
     end, word = opening
-    return line.endswith(_JOINTS) or (word.kind == "field" and end == len(line))
+    return line.endswith(joints()) or (word.kind == "field" and end == len(line))
 
 
 def agency_level(name: str) -> IssuerLevel | None:

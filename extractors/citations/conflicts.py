@@ -129,8 +129,10 @@ def _same_instrument(one: Cited, other: Cited) -> bool:
     if _ONCE.search(one.citation.symbol or "") or _in_one_register(one, other):
         return True
     short, long = sorted((_plain(one.citation.title), _plain(other.citation.title)), key=len)
-    if short:
-        return long.startswith(short) and (len(short) >= _SHORTEST_TITLE or short == long)
+    if short and not long.startswith(short):
+        return False
+    if short and (len(short) >= _SHORTEST_TITLE or short == long):
+        return True
     if _is_central(one) and _date(one).year == _date(other).year:
         return True
     # Without titles to compare, a slip of the pen changes one figure of a date, not the whole of it.

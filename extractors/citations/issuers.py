@@ -4,19 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from extractors.citations.cited import Cited
+from extractors.citations.rules import authorities
 from models.finding import Finding
 
-_AUTHORITIES = (
-    "Ủy ban Thường vụ Quốc hội",
-    "Quốc hội",
-    "Thủ tướng Chính phủ",
-    "Chính phủ",
-    "Bộ Chính trị",
-    "Ban Bí thư",
-    "Ban Chấp hành Trung ương",
-    "Chủ tịch nước",
-)
-"""Of the centre; a longer name stands before the one that it holds."""
 _LEAST_NUMBER = 50
 """On one day of January two offices may well issue their number 5, hardly their number 250."""
 
@@ -70,7 +60,7 @@ def _of_one_day(one: Cited, other: Cited) -> bool:
 
 def _authority(name: str) -> str | None:
     folded = name.casefold()
-    return next((known for known in _AUTHORITIES if folded.startswith(known.casefold())), None)
+    return next((known for known in authorities() if folded.startswith(known.casefold())), None)
 
 
 def _is_telling(item: Cited) -> bool:

@@ -18,3 +18,9 @@ def table() -> dict[str, Any]:
 def rule(name: str) -> regex.Pattern[str]:
     """The pattern of a rule."""
     return regex.compile(table()["rule"][name]["pattern"])
+
+
+@cache
+def authorities() -> tuple[str, ...]:
+    """The authorities of the centre; a longer name stands before the one that it holds."""
+    return tuple(table()["authorities"])

@@ -4,15 +4,15 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 import regex
 
-from extractors.rule_files import read_rules
+from extractors.consistency.rule_patterns import rule_pattern
 from models.finding import Finding
 from models.sourced_text import SourcedText
 
-_DAY = re.compile(r"\d(?:/\d|\s+[Tt])")
+_FILE = "calendar.toml"
+_DAY = re.compile(r"\d(?:/\d|\s+[Tt]|[.-]\d{1,2}[.-]\d{4})")
 """What stands in every date of a day, and is found in a fifth of the time."""
 LEAP_YEAR = 2024
 """A date without a year may be of a leap year."""
@@ -21,15 +21,9 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 _NAMES = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
 
 
-@cache
-def _patterns() -> dict[str, regex.Pattern[str]]:
-    rules = read_rules("extractors.consistency", "calendar.toml")["rule"]
-    return {rule["name"]: regex.compile(rule["pattern"], regex.VERBOSE) for rule in rules}
-
-
 def names_day(text: str) -> bool:
     """A cheap test whether a day may be written in a text: most cells of tables name none."""
-    return "/" in text or "tháng" in text
+    return "/" in text or "tháng" in text or "ngày" in text
 
 
 def calendar_findings(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
@@ -37,12 +31,12 @@ def calendar_findings(text: SourcedText, section_id: int | None) -> Iterator[Fin
     if _DAY.search(text.value):
         yield from _malformed(text, section_id)
     if any(word in text.value for word in ("hứ ", "HỨ ", "hủ nhật", "HỦ NHẬT")):
-        for match in _patterns()["weekday"].finditer(text.value):
+        for match in rule_pattern(_FILE, "weekday").finditer(text.value):
             yield from _weekday(match, text, section_id)
 
 
 def _malformed(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
-    for match in _patterns()["date"].finditer(text.value):
+    for match in rule_pattern(_FILE, "date").finditer(text.value):
         day, month, year = (int(match[name]) if match[name] else None for name in ("day", "month", "year"))
         if day is None or month is None or not _is_year(year):
             continue

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.audit.messages import two_values, vietnamese
+from extractors.consistency.arithmetic_rules import vocabulary
 from extractors.consistency.prose_arithmetic import target_finding, wrong_arithmetic
 from extractors.consistency.table_totals import Total, totals
 from models.finding import Finding
@@ -17,10 +18,6 @@ from models.target import Target
 
 _WORD = regex.compile(r"\p{L}+")
 _YEAR = regex.compile(r"20\d\d")
-_LEADING = frozenset(
-    ("phấn", "đấu", "giảm", "tăng", "thêm", "nâng", "đạt", "cuối", "năm", "đến", "hết", "trong", "toàn")
-)
-"""Words that say how an indicator moves or when, and not which it is."""
 FEWEST_WORDS = 3
 """Words that name an indicator before two targets are taken to be of the same one."""
 COVERED = 0.8
@@ -57,8 +54,8 @@ def _wrong_way(target: Target) -> Finding | None:
     """`giảm từ 3 % xuống còn 4 %`."""
     if target.baseline is None or target.value is None:
         return None
-    words = target.raw.casefold()
-    sinks, rises = "xuống" in words or "giảm" in words, " lên " in words or "tăng" in words
+    said = target.raw.casefold()
+    sinks, rises = (any(word in said for word in vocabulary(name)) for name in ("falling", "rising"))
     if sinks == rises or (target.value < target.baseline if sinks else target.value > target.baseline):
         return None
     verb = "giảm" if sinks else "tăng"
@@ -121,7 +118,7 @@ def _named_columns(tables: Iterable[Table]) -> Iterator[_Column]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold())) - _LEADING
+    return frozenset(_WORD.findall(text.casefold())) - frozenset(vocabulary("moving"))
 
 
 def _figure(value: Decimal | None) -> str:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 import regex
 
 from extractors.citations.passages import Passage
-from extractors.consistency.arithmetic_rules import LONE_NUMBER, pattern
+from extractors.consistency.arithmetic_rules import pattern, vocabulary
 from extractors.consistency.prose_arithmetic import wrong_arithmetic
 from extractors.targets.amounts import amount_at
 from extractors.targets.clause import Stated, stated_in
@@ -17,13 +17,7 @@ from extractors.targets.clauses import clauses
 from models.finding import Finding
 from models.target import Target
 
-_WORDS = ("gồm", "chia ra", "trong đó", " lên ", "xuống")
-"""One of these stands in every clause that states such arithmetic; cheap to look for."""
 _FIGURES = regex.compile(r"\d\D*?\p{L}\D*+\d")
-_WHOLE = regex.compile(
-    LONE_NUMBER.pattern + r"(?=[^\d,;:()]{1,40}(?:, |: |\(| )(?:bao gồm|gồm|chia ra|trong đó)(?!\p{L}))"
-)
-"""The number right before a list of its parts."""
 
 
 def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Iterator[Finding]:
@@ -31,7 +25,7 @@ def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Ite
     told = {target.raw for target in targets}
     for passage in passages:
         text = passage.text.value
-        if passage.zone != "body" or not any([word in text for word in _WORDS]):  # noqa: C419 - quicker
+        if passage.zone != "body" or not _may_state(text):
             continue
         for span in clauses(text):
             clause = text[slice(*span)]
@@ -41,7 +35,12 @@ def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Ite
 
 
 def _may_be_wrong(clause: str) -> bool:
-    return any(word in clause for word in _WORDS) and _FIGURES.search(clause) is not None
+    return _may_state(clause) and _FIGURES.search(clause) is not None
+
+
+def _may_state(text: str) -> bool:
+    """A cheap test: one of the words stands in every clause that states such arithmetic."""
+    return any([word in text for word in vocabulary("stating")])  # noqa: C419 - quicker
 
 
 def _read(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
@@ -53,7 +52,7 @@ def _read(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
 def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
     """The amount whose parts the clause lists, whatever the words before it."""
     clause = passage.text.value[slice(*span)]
-    whole = _WHOLE.search(clause)
+    whole = pattern("divided").search(clause)
     amount = amount_at(clause, whole.start(), whole.end()) if whole else None
     if whole is None or amount is None:
         return

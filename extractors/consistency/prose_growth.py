@@ -9,20 +9,7 @@ import regex
 from extractors.consistency.arithmetic_rules import pattern
 from extractors.numbers import candidates
 from extractors.numbers.units import unit_kind
-from extractors.targets.forms import NUMBER
 from models.target import Target
-
-_YEAR = regex.compile(r"(?<![\d/.])năm (?P<year>20\d\d)(?!\d)", regex.IGNORECASE)
-_GROWTH = regex.compile(
-    r"(?:(?:tăng|giảm)(?: trưởng)? (?:bình quân|trung bình)(?: (?:hằng|hàng|mỗi|một) năm)?"
-    r"|(?:bình quân|trung bình) (?:(?:hằng|hàng|mỗi|một) )?năm (?:tăng|giảm))"
-    rf"(?: thêm)? (?:khoảng )?(?P<rate>{NUMBER})\s*%",
-    regex.IGNORECASE,
-)
-_TOTAL = regex.compile(
-    rf"[,(]\s*(?:tương ứng |tức (?:là )?)?(?:tăng|giảm)(?: thêm)? (?P<rate>{NUMBER})\s*%\s*(?:[,;.)]|$)",
-    regex.IGNORECASE,
-)
 
 
 class StatedGrowth(NamedTuple):
@@ -44,10 +31,10 @@ def stated_growth(target: Target) -> StatedGrowth | None:
         return None
     if pattern("other_growth").search(target.raw):
         return None
-    told = list(_GROWTH.finditer(target.raw))
+    told = list(pattern("growth").finditer(target.raw))
     if not told:
         return _total_growth(target)
-    years = sorted({int(match["year"]) for match in _YEAR.finditer(target.raw)})
+    years = sorted({int(match["year"]) for match in pattern("year").finditer(target.raw)})
     rate = _only_reading(told)
     return StatedGrowth(rate, years[1] - years[0]) if rate is not None and len(years) == 2 else None
 
@@ -56,7 +43,7 @@ def _total_growth(target: Target) -> StatedGrowth | None:
     """`, tăng 8,5%` behind where an amount starts and ends; of households it may be points of their rate."""
     if target.raw.count("%") > 1 or unit_kind(target.unit) not in ("measure", "money"):
         return None
-    rate = _only_reading(list(_TOTAL.finditer(target.raw)))
+    rate = _only_reading(list(pattern("growth_in_all").finditer(target.raw)))
     return None if rate is None else StatedGrowth(rate, None)
 
 

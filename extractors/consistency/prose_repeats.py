@@ -7,7 +7,7 @@ import regex
 
 from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.mentions import YEAR, Mention, Prose
-from extractors.rule_files import read_rules
+from extractors.consistency.rule_patterns import rule_pattern
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import NUMBER, comparing_words
 from models.finding import Finding
@@ -88,16 +88,8 @@ def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
     )
 
 
-@cache
-def _rules() -> dict[str, str]:
-    return {
-        rule["name"]: rule["pattern"] for rule in read_rules("extractors.consistency", "repeats.toml")["rule"]
-    }
-
-
-@cache
 def _pattern(name: str) -> regex.Pattern[str]:
-    return regex.compile(_rules()[name], regex.VERBOSE)
+    return rule_pattern("repeats.toml", name)
 
 
 @cache

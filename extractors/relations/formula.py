@@ -15,6 +15,8 @@ _TOKEN = regex.compile(
 )
 _SIGNS = str.maketrans({"x": "*", "X": "*", "×": "*", ":": "/", "÷": "/", "–": "-", "—": "-", "−": "-"})
 _TIMES = regex.compile(r"(?<=[\d)\]%])\s*+[xX]\s*+(?=[\d(\[])")
+_UNIT = regex.compile(r"\(\s*+%\s*+\)|(?<=100)\s*+%")
+"""A sign that says in what the result is: `5=4:3 (%)`, `5=4/3*100%`."""
 _HUNDREDS = frozenset({"100", "1000"})
 
 
@@ -63,7 +65,7 @@ def parse_formula(text: str, columns: dict[str, int]) -> Formula | None:
 
     What stands before `=` is left out. `100` and `1000` are constants where no column bears that mark.
     """
-    body = text.rsplit("=", 1)[-1]
+    body = _UNIT.sub("", text.rsplit("=", 1)[-1])
     body = _TIMES.sub("*", body).translate({k: v for k, v in _SIGNS.items() if chr(k) not in "xX"})
     tokens: list[str] = []
     for match in _TOKEN.finditer(body):

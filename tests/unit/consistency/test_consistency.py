@@ -28,6 +28,12 @@ def codes(text: str) -> list[tuple[str, str]]:
         ("Báo cáo trước 31/11/2024 về UBND xã.", "trước 31/11/2024"),
         ("từ ngày 29/02/2023 đến ngày 15/3/2023", "ngày 29/02/2023"),
         ("ngày 30 tháng 2 hằng năm", "ngày 30 tháng 2"),
+        ("31/6/2024", "31/6/2024"),
+        ("Đợt 2: 31/11/2024 tổng kết", "31/11/2024"),
+        ("chậm nhất ngày 31/9/2024.", "ngày 31/9/2024"),
+        ("từ 25/6 - 31/6/2024", "31/6/2024"),
+        ("trước ngày 31-9-2024", "ngày 31-9-2024"),
+        ("trước ngày 31/6 hằng năm", "ngày 31/6"),
     ],
 )
 def test_days_that_no_calendar_has(text: str, expected: str) -> None:
@@ -42,6 +48,9 @@ def test_days_that_no_calendar_has(text: str, expected: str) -> None:
         "Kế hoạch số 31/9/2025/KH",
         "đạt từ 31/12/2024 trở đi",
         "trong 31 ngày của tháng 9",
+        "Số: 31/9/2025",
+        "có 31/30/2024 hộ",
+        "ngày 29/02 hằng năm, ngày 30/6",
     ],
 )
 def test_days_that_may_be(text: str) -> None:
@@ -143,5 +152,43 @@ def test_a_form_that_is_named_among_others_but_not_there() -> None:
     ]
 
 
-def test_a_file_without_labelled_appendices_tells_nothing() -> None:
-    assert list(missing_appendices([zones(body="Xem Phụ lục 03 kèm theo Kế hoạch này.")])) == []
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Chỉ tiêu giao theo Phụ lục 1, Phụ lục 2 và Phụ lục 3 kèm theo.", ["3"]),
+        ("Chi tiết tại các Phụ lục 01, 02, 04 và 05 đính kèm.", ["04", "05"]),
+        ("Các thôn báo cáo theo chỉ tiêu tại Phụ lục 4.", ["4"]),
+        ("Thực hiện Quyết định số 12/QĐ-UBND, chỉ tiêu tại Phụ lục 4.", []),
+        ("Phòng Y tế theo dõi các chỉ tiêu ở Phụ lục 02; kết quả ở Phụ lục 2.", []),
+    ],
+)
+def test_an_appendix_in_a_list_or_at_the_end_of_a_sentence(text: str, missing: list[str]) -> None:
+    file = [zones(body=text, appendices=[appendix("01"), appendix("02")])]
+    assert [finding.actual for _, finding in missing_appendices(file)] == missing
+
+
+def test_an_appendix_without_a_label_may_be_the_one_that_is_named() -> None:
+    file = [zones(body="(Có Phụ lục 02 gửi kèm)", appendices=[appendix("01"), Appendix(None, (), ())])]
+    assert list(missing_appendices(file)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Giao chỉ tiêu theo Phụ lục 03 kèm theo Kế hoạch này.", ["Phụ lục 03"]),
+        ("Giao chỉ tiêu cho các thôn (có phụ lục chi tiết kèm theo).", ["Phụ lục"]),
+        ("Lập danh sách theo mẫu tại Phụ lục I kèm theo.", []),
+        ("Phụ lục 03 của Kế hoạch số 15/KH-UBND kèm theo.", []),
+        ("Giao chỉ tiêu theo Phụ lục 03.", []),
+    ],
+)
+def test_a_file_without_any_appendix_lacks_what_is_said_to_be_attached(text: str, missing: list[str]) -> None:
+    found = [finding for _, finding in missing_appendices([zones(body=text)])]
+    assert [(one.severity, one.message) for one in found] == [
+        ("info", f"{name} được nêu là kèm theo nhưng tệp không có phụ lục nào") for name in missing
+    ]
+
+
+def test_a_line_that_begins_as_an_appendix_does_is_one() -> None:
+    text = "Giao chỉ tiêu theo Phụ lục 1 kèm theo.\n\nPhụ lục 1 - chỉ tiêu"
+    assert list(missing_appendices([zones(body=text)])) == []
