@@ -12,7 +12,8 @@ Severity = Literal["error", "warning", "info"]
 class Finding(Model):
     """`code` is from the table in docs/codes.md; `table` is the table's ordinal in its document.
 
-    `message` is one Vietnamese sentence with the figures; `cells` are the (row, col) involved.
+    `message` is one Vietnamese sentence with the figures; `cells` are the (row, col) involved; `line` is the
+    1-based line of a plain-text file in which the place begins.
     """
 
     code: str
@@ -26,3 +27,4 @@ class Finding(Model):
     expected: Decimal | str | None = None
     actual: Decimal | str | None = None
     evidence: Evidence | None = None
+    line: int | None = None

@@ -11,6 +11,7 @@ from extractors.plans import extract_plans
 from models.errors import KehoachError
 from models.plan import Plan
 from models.source import Source, SourceStatus
+from pipeline.line_numbers import with_line_numbers
 from pipeline.readers import DEFAULT_OPTIONS, ReadOptions, ReadResult, read
 from pipeline.stamped_fields import with_stamped_fields
 from pipeline.version import PARSER_VERSION
@@ -31,6 +32,8 @@ def parse_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIO
         with _no_garbage_collection():
             result = read(data, filename, options)
             plans = with_stamped_fields(extract_plans(result.blocks), result.stamps)
+            if result.media_type == "text/plain":
+                plans = with_line_numbers(plans, result.blocks)
             if result.media_type.startswith("text/"):
                 _keep_from_collection()
     except KehoachError as error:

@@ -82,6 +82,7 @@ def equation_finding(
             "expected": expected,
             "actual": actual,
             "evidence": evidence.get(place),
+            "line": None,
         }
     )
     return finding

@@ -94,6 +94,7 @@ def _add_finding(rows: RowsByTable, doc_id: str, ordinal: int, finding: Finding)
             finding.section_id,
             _text(finding.expected),
             _text(finding.actual),
+            finding.line,
             *where,
         )
     )

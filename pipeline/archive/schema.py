@@ -6,7 +6,7 @@ from importlib.resources import files
 import duckdb
 import pyarrow as pa
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """Raised by one whenever a table or the meaning of a column changes."""
 
 LOADED_TABLES = (

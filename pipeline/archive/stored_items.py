@@ -41,7 +41,7 @@ def stored_target(row: dict[str, Any]) -> Target:
 def stored_finding(row: dict[str, Any], ordinals: dict[str, int], cells: Sequence[dict[str, Any]]) -> Finding:
     """A finding; `ordinals` are those of the document's tables, `cells` those of all its findings."""
     own = [cell for cell in cells if cell["finding_ordinal"] == row["ordinal"]]
-    names = ("code", "severity", "message", "row", "col", "section_id", "expected", "actual")
+    names = ("code", "severity", "message", "row", "col", "section_id", "expected", "actual", "line")
     return Finding(
         **{name: row[name] for name in names},
         table=None if row["table_id"] is None else ordinals[row["table_id"]],

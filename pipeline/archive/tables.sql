@@ -374,6 +374,7 @@ CREATE TABLE findings (
     section_id INTEGER,
     expected VARCHAR,
     actual VARCHAR,
+    line INTEGER,
     evidence_start INTEGER,
     evidence_end INTEGER,
     evidence_raw VARCHAR,

@@ -85,6 +85,7 @@ SELECT
     array_to_string(k.path, ' › ') AS header,
     f.section_id,
     x.path AS section_path,
+    f.line,
     coalesce(f.evidence_raw, c.evidence_raw, x.evidence_raw) AS raw,
     coalesce(f.evidence_start, c.evidence_start, t.evidence_start, x.evidence_start) AS start,
     coalesce(f.evidence_page, c.evidence_page, t.evidence_page, x.evidence_page) AS page,

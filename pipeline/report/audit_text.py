@@ -16,6 +16,7 @@ PLACE_KEYS = (
     "header",
     "section_path",
     "page",
+    "line",
     "raw",
 )
 MOST_QUOTED = 90

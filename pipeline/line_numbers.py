@@ -1,0 +1,48 @@
+"""In which line of a plain text the place of a finding stands, so that any editor goes there."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from models.blocks import Block, Grid
+from models.evidence import Evidence
+from models.finding import Finding
+from models.plan import Plan
+
+_LINE_END = regex.compile(r"\r\n|\r|\n")
+
+
+def with_line_numbers(plans: Iterable[Plan], blocks: Sequence[Block]) -> tuple[Plan, ...]:
+    """The plans of a plain text, each finding with the 1-based line in which its place begins."""
+    text = next(filter(None, map(_whole_text, blocks)), "")
+    starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    return tuple(_told(plan, starts) for plan in plans)
+
+
+def _whole_text(block: Block) -> str:
+    """The whole text of the file, of which each piece knows its place."""
+    if isinstance(block, Grid):
+        return next((cell.text.unit for cell in block.cells if cell.text), "")
+    return block.text.unit
+
+
+def _told(plan: Plan, starts: Sequence[int]) -> Plan:
+    def line(finding: Finding) -> int | None:
+        place = finding.evidence or _around(plan, finding)
+        return bisect_right(starts, place.start) if place else None
+
+    if not plan.findings:
+        return plan
+    found = tuple(finding.model_copy(update={"line": line(finding)}) for finding in plan.findings)
+    return plan.model_copy(update={"findings": found})
+
+
+def _around(plan: Plan, finding: Finding) -> Evidence | None:
+    """The place of the table or section that a finding without a place of its own is about."""
+    for table in plan.tables:
+        if table.ordinal == finding.table:
+            cells = (cell.evidence for cell in table.cells if cell.row == finding.row)
+            return next(filter(None, cells), table.evidence)
+    sections = (one.evidence for one in plan.sections if one.section_id == finding.section_id)
+    return next(sections, None)
