@@ -8,8 +8,10 @@ from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
 from extractors.consistency.mentions import Prose
 from extractors.consistency.prose import prose_findings
+from extractors.consistency.prose_appendix import unlike_appendices
 from extractors.consistency.prose_clauses import wrong_clauses
 from extractors.consistency.prose_repeats import repeated_indicators
+from extractors.consistency.table_figures import table_figures
 from extractors.targets.scopes import scopes
 from models.document import Document
 from models.finding import Finding
@@ -43,10 +45,11 @@ def target_findings(
 
     And what any clause says against its own figures.
     """
-    clauses = wrong_clauses(passages, targets)
+    figures = table_figures(tables)
+    found = [*prose_findings(targets, figures), *wrong_clauses(passages, targets)]
+    found += unlike_appendices(passages, figures, found)
     if not targets:
-        return tuple(clauses)
-    found = [*prose_findings(targets, tables), *clauses]
+        return tuple(found)
     return (*found, *repeated_indicators(targets, Prose(passages, scopes(sections), title), found))
 
 

@@ -3,41 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
-from typing import NamedTuple
-
-import regex
 
 from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.arithmetic_rules import vocabulary
 from extractors.consistency.prose_arithmetic import target_finding, wrong_arithmetic
-from extractors.consistency.table_totals import Total, totals
+from extractors.consistency.table_figures import Figure, naming_words
 from models.finding import Finding
-from models.table import Table
 from models.target import Target
 
-_WORD = regex.compile(r"\p{L}+")
-_YEAR = regex.compile(r"20\d\d")
 FEWEST_WORDS = 3
 """Words that name an indicator before two targets are taken to be of the same one."""
 COVERED = 0.8
 """The share of a target's words that header and caption of a column must have."""
 
 
-class _Column(NamedTuple):
-    """A total, the words of its leaf, and those of its headers and caption."""
-
-    total: Total
-    leaf: frozenset[str]
-    around: frozenset[str]
-
-
-def prose_findings(targets: Sequence[Target], tables: Iterable[Table]) -> Iterator[Finding]:
+def prose_findings(targets: Sequence[Target], figures: Iterable[Figure]) -> Iterator[Finding]:
     """At most one finding a target, the surest first."""
-    named = [*_named_columns(tables)] if targets else []
+    named = [one for one in figures if len(one.words) >= FEWEST_WORDS]
     before: defaultdict[object, list[Target]] = defaultdict(list)
     for target in targets:
-        words = _words(target.indicator)
+        words = naming_words(target.indicator)
         alike = before[words, target.year, target.unit, target.op]
         found = (
             _wrong_way(target)
@@ -76,30 +61,42 @@ def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> F
     return None
 
 
-def _not_in_table(target: Target, words: frozenset[str], columns: Iterable[_Column]) -> Finding | None:
-    """The total of the only column that bears the target's name says something else."""
+def _not_in_table(target: Target, words: frozenset[str], figures: Iterable[Figure]) -> Finding | None:
+    """The only figure that bears the target's name says something else."""
     if len(words) < FEWEST_WORDS or target.op is not None or target.value is None:
         return None
-    named = [column for column in columns if _names(column, words, target)]
-    # `Tổng số hộ nghèo` names more of the target than `Tổng số hộ` beside it.
-    closest = [one for one in named if all(other.leaf < one.leaf for other in named if other is not one)]
-    if not closest or _agree(target.value, closest[0].total.value):
+    figure = closest([one for one in figures if _names(one, words, target)])
+    return None if figure is None else unlike_table(target, figure)
+
+
+def closest(named: Sequence[Figure]) -> Figure | None:
+    """Of figures with a name the one that is called most: `Tổng số hộ nghèo`, not `Tổng số hộ` beside it."""
+    return next(
+        (one for one in named if all(other.words < one.words for other in named if other is not one)), None
+    )
+
+
+def unlike_table(target: Target, figure: Figure) -> Finding | None:
+    """The finding that a table says another figure than the prose; None where it is the same."""
+    if target.value is None or any(_agree(target.value, value) for value in figure.values):
         return None
-    total = closest[0].total
     message = (
         f"{target.indicator}: lời văn ghi {_figure(target.value)} {target.unit}, "
-        f"bảng {total.table} ({total.header}) ghi {_figure(total.value)}"
+        f"bảng {figure.table} ({figure.name}) ghi {_figure(figure.values[0])}"
     )
-    return target_finding("target_not_in_table", message, target, total.value)
+    return target_finding("target_not_in_table", message, target, figure.values[0])
 
 
-def _names(column: _Column, words: frozenset[str], target: Target) -> bool:
-    """True where the column is about the target and nothing but the target."""
-    if not column.leaf <= words or column.total.is_rate != (target.unit == "%"):
+def _names(figure: Figure, words: frozenset[str], target: Target) -> bool:
+    """True where the figure is of the target and of nothing but the target."""
+    if not figure.words <= words or figure.is_rate != (target.unit == "%"):
         return False
-    years = {int(year) for year in _YEAR.findall(column.total.header)}
-    right_year = not years or target.year in years
-    return right_year and len(words & column.around) >= COVERED * len(words)
+    if figure.is_row and figure.unit != target.unit:
+        return False
+    right_year = (
+        target.year in figure.years if figure.is_row else not figure.years or target.year in figure.years
+    )
+    return right_year and len(words & figure.around) >= COVERED * len(words)
 
 
 def _agree(one: Decimal, other: Decimal) -> bool:
@@ -107,18 +104,6 @@ def _agree(one: Decimal, other: Decimal) -> bool:
     exponents = [int(number.as_tuple().exponent) for number in (one, other)]
     coarser = max(exponents)
     return one == other if min(exponents) >= 0 else abs(one - other) < Decimal(1).scaleb(coarser)
-
-
-def _named_columns(tables: Iterable[Table]) -> Iterator[_Column]:
-    """The totals whose leaf has words enough to name what they are of."""
-    for total in chain.from_iterable(map(totals, tables)):
-        leaf = _words(total.leaf)
-        if len(leaf) >= FEWEST_WORDS:
-            yield _Column(total, leaf, _words(f"{total.header} {total.title}"))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold())) - frozenset(vocabulary("moving"))
 
 
 def _figure(value: Decimal | None) -> str:

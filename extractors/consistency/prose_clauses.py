@@ -46,7 +46,7 @@ def _may_state(text: str) -> bool:
 def _read(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
     """The clause as if it were of targets."""
     for stated in stated_in(passage.text.value[slice(*span)]):
-        yield _target(passage, span, stated)
+        yield clause_target(passage, span, stated)
 
 
 def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
@@ -58,10 +58,11 @@ def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
         return
     before = clause[: whole.start()].strip(" -–:,.")
     if before and not pattern("compared").search(before):
-        yield _target(passage, span, Stated(before, amount.reading))
+        yield clause_target(passage, span, Stated(before, amount.reading))
 
 
-def _target(passage: Passage, span: tuple[int, int], stated: Stated) -> Target:
+def clause_target(passage: Passage, span: tuple[int, int], stated: Stated) -> Target:
+    """What a clause states, as if it were a target; of no year."""
     return Target(
         indicator=stated.indicator,
         op=stated.reading.op,

@@ -5,6 +5,7 @@ import pytest
 from extractors.citations.passages import passages
 from extractors.consistency.prose import prose_findings
 from extractors.consistency.prose_clauses import wrong_clauses
+from extractors.consistency.table_figures import table_figures
 from extractors.numbers import resolve_numbers
 from extractors.targets.clause import stated_in
 from models.evidence import Evidence
@@ -39,7 +40,7 @@ def codes(*clauses: str, tables: tuple[Table, ...] = ()) -> list[str]:
 
 
 def findings(*clauses: str, tables: tuple[Table, ...] = ()) -> list[Finding]:
-    return list(prose_findings(read(*clauses), resolve_numbers(tables)))
+    return list(prose_findings(read(*clauses), table_figures(resolve_numbers(tables))))
 
 
 def test_what_is_to_fall_must_not_rise() -> None:

@@ -1,0 +1,106 @@
+"""The figures of tables that prose may state again: totals of columns, and rows of one year."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import chain
+from typing import NamedTuple
+
+import regex
+
+from extractors.consistency.arithmetic_rules import vocabulary
+from extractors.numbers import candidates
+from models.table import Cell, Column, Row, Table
+
+_WORD = regex.compile(r"\p{L}+")
+_UNIT = regex.compile(r"\s*\([^()]*\)\s*$")
+_YEAR = regex.compile(r"20\d\d")
+
+
+class Figure(NamedTuple):
+    """A figure with what it is called; `values` are two where nothing decides how it reads.
+
+    `words` are those of its own name (the lowest header of a total, the label of a row), `around` those of
+    all that stands over and beside it. A figure of a row is of one year, which its header tells.
+    """
+
+    table: int
+    appendix: str | None
+    name: str
+    words: frozenset[str]
+    around: frozenset[str]
+    years: frozenset[int]
+    unit: str | None
+    is_rate: bool
+    is_row: bool
+    values: tuple[Decimal, ...]
+
+
+def naming_words(text: str) -> frozenset[str]:
+    """The words that tell which indicator a text is about, and not how it moves or when."""
+    return frozenset(_WORD.findall(text.casefold())) - frozenset(vocabulary("moving"))
+
+
+def table_figures(tables: Iterable[Table]) -> list[Figure]:
+    """All of them, table by table."""
+    return list(chain.from_iterable(chain(_totals(table), _rows(table)) for table in tables))
+
+
+def _totals(table: Table) -> Iterator[Figure]:
+    """One for each figure of the total row; none where the table has no total row, or several."""
+    rows = [row.row for row in table.rows if row.kind == "total"]
+    columns = {column.col: column for column in table.columns if column.path}
+    for cell in table.cells if len(rows) == 1 else ():
+        column = columns.get(cell.col)
+        is_sure = cell.quantity is not None and cell.quantity.proof != "ambiguous"
+        if cell.row == rows[0] and column and column.kind in ("number", "rate") and is_sure:
+            yield from _figure(table, cell, column, None)
+
+
+def _rows(table: Table) -> Iterator[Figure]:
+    """One for each row of a table of indicators, in the only column of a year."""
+    columns = {column.col: column for column in _of_one_year(table.columns)}
+    rows = {row.row: row for row in table.rows if row.kind == "data" and row.label} if columns else {}
+    for cell in table.cells if rows else ():
+        column, row = columns.get(cell.col), rows.get(cell.row)
+        if column and row and cell.quantity is not None and cell.quantity.unit:
+            yield from _figure(table, cell, column, row)
+
+
+def _of_one_year(columns: Iterable[Column]) -> Iterator[Column]:
+    """The columns whose headers say nothing but a year, which no other column is of."""
+    told = {column.col: _years(" ".join(column.path)) for column in columns if column.kind == "number"}
+    for column in columns:
+        years = told.get(column.col, frozenset())
+        alone = sum(not years.isdisjoint(other) for other in told.values()) == 1
+        if len(years) == 1 and alone and not _indicator(column):
+            yield column
+
+
+def _indicator(column: Column) -> frozenset[str]:
+    """The words of a header beside those of plans and years."""
+    return naming_words(" ".join(column.path)) - frozenset(vocabulary("planning"))
+
+
+def _figure(table: Table, cell: Cell, column: Column, row: Row | None) -> Iterator[Figure]:
+    quantity = cell.quantity
+    if quantity is None or quantity.value is None or quantity.op is not None:
+        return
+    header = " › ".join(column.path)
+    own = (row.label or "") if row else column.path[-1]
+    read = [one.value for one in candidates(cell.raw)] if quantity.proof == "ambiguous" else [quantity.value]
+    yield Figure(
+        table=table.ordinal,
+        appendix=table.appendix,
+        name=f"{own}, {header}" if row else header,
+        words=naming_words(_UNIT.sub("", own)),
+        around=naming_words(f"{own} {header}" if row else f"{header} {table.title or ''}"),
+        years=_years(header),
+        unit=quantity.unit,
+        is_rate=column.kind == "rate" or quantity.unit == "%",
+        is_row=row is not None,
+        values=tuple(value for value in read if value is not None),
+    )
+
+
+def _years(text: str) -> frozenset[int]:
+    return frozenset(map(int, _YEAR.findall(text)))

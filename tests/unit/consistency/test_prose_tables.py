@@ -1,0 +1,88 @@
+from decimal import Decimal
+
+import pytest
+
+from pipeline.parsing import parse_bytes
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ ĐỒI MÂY
+
+Số: 12/KH-UBND
+
+Đồi Mây, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2024
+
+I. KẾT QUẢ
+
+{result}
+
+II. MỤC TIÊU
+
+{target}
+
+III. TỔ CHỨC THỰC HIỆN
+
+Các thôn thực hiện./.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lò Văn Thắng
+
+"""
+INDICATORS = """Phụ lục I
+
+CHỈ TIÊU CHỦ YẾU
+
+TT\tChỉ tiêu\tĐVT\tThực hiện năm 2023\tKế hoạch năm 2024
+1\tTổng sản lượng lương thực có hạt\ttấn\t7.015,5\t7.240,5
+2\tThu ngân sách trên địa bàn\ttriệu đồng\t340\t374
+3\tSố lao động qua đào tạo\tngười\t530\t560
+"""
+MONEY = """Phụ lục II
+
+KINH PHÍ THỰC HIỆN KẾ HOẠCH
+
+TT\tNội dung\tKinh phí (triệu đồng)
+1\tTập huấn\t350
+2\tMua giống\t700
+\tTổng kinh phí\t1.050
+"""
+
+
+def told(result: str = "Các thôn đã làm tốt.", target: str = "Giữ vững kết quả.") -> list[object]:
+    text = HEAD.format(result=result, target=target) + INDICATORS + "\n" + MONEY
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    return [one.expected for one in plan.findings if one.code == "target_not_in_table"]
+
+
+@pytest.mark.parametrize(
+    ("target", "right"),
+    [
+        ("Thu ngân sách trên địa bàn năm 2024 đạt 384 triệu đồng.", [Decimal(374)]),
+        ("Thu ngân sách trên địa bàn năm 2024 đạt 374 triệu đồng.", []),
+        ("Thu ngân sách trên địa bàn năm 2023 đạt 340 triệu đồng.", []),
+        ("Thu ngân sách trên địa bàn năm 2022 đạt 310 triệu đồng.", []),
+        ("Tổng sản lượng lương thực có hạt năm 2024 đạt 7,24 nghìn tấn.", []),
+        ("Thu ngân sách trên địa bàn thôn Đông năm 2024 đạt 38 triệu đồng.", []),
+    ],
+)
+def test_a_target_that_a_row_of_indicators_tells_otherwise(target: str, right: list[Decimal]) -> None:
+    assert told(target=target) == right
+
+
+@pytest.mark.parametrize(
+    ("result", "right"),
+    [
+        ("Tổng kinh phí thực hiện kế hoạch là 1.250 triệu đồng (chi tiết tại Phụ lục II).", [Decimal(1050)]),
+        ("Tổng kinh phí thực hiện kế hoạch là 1.050 triệu đồng (chi tiết tại Phụ lục II).", []),
+        ("Tổng kinh phí thực hiện kế hoạch là 1.250 triệu đồng (chi tiết tại Phụ lục I).", []),
+        ("Tổng kinh phí thực hiện kế hoạch là 1.250 triệu đồng.", []),
+        ("Tổng kinh phí làm đường là 250 triệu đồng (chi tiết tại Phụ lục II).", []),
+        ("Số lao động qua đào tạo năm 2023 là 535 người (Phụ lục I).", [Decimal(530)]),
+    ],
+)
+def test_a_clause_that_its_appendix_tells_otherwise(result: str, right: list[Decimal]) -> None:
+    assert told(result=result) == right
