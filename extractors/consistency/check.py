@@ -10,6 +10,7 @@ from extractors.consistency.mentions import Prose
 from extractors.consistency.prose import prose_findings
 from extractors.consistency.prose_appendix import unlike_appendices
 from extractors.consistency.prose_clauses import wrong_clauses
+from extractors.consistency.prose_lists import wrong_lists
 from extractors.consistency.prose_repeats import repeated_indicators
 from extractors.consistency.table_figures import table_figures
 from extractors.targets.scopes import scopes
@@ -46,7 +47,7 @@ def target_findings(
     And what any clause says against its own figures.
     """
     figures = table_figures(tables)
-    found = [*prose_findings(targets, figures), *wrong_clauses(passages, targets)]
+    found = [*prose_findings(targets, figures), *wrong_clauses(passages, targets), *wrong_lists(passages)]
     found += unlike_appendices(passages, figures, found)
     if not targets:
         return tuple(found)

@@ -6,8 +6,8 @@ import regex
 
 from extractors.citations.passages import Passage
 from extractors.consistency.appendix_names import label_of, may_name, named_appendices
+from extractors.consistency.clause_targets import clause_target
 from extractors.consistency.prose import COVERED, closest, unlike_table
-from extractors.consistency.prose_clauses import clause_target
 from extractors.consistency.table_figures import Figure, naming_words
 from extractors.targets.clause import stated_in
 from extractors.targets.clauses import clauses

@@ -12,7 +12,7 @@ from models.target import Target
 
 def wrong_arithmetic(target: Target) -> Finding | None:
     """What is wrong in the clause of a target, by itself; None where all of it agrees."""
-    return _wrong_change(target) or _wrong_growth(target) or _wrong_parts(target)
+    return _wrong_change(target) or _wrong_growth(target) or wrong_parts(target)
 
 
 def _wrong_change(target: Target) -> Finding | None:
@@ -45,7 +45,7 @@ def _wrong_growth(target: Target) -> Finding | None:
     return target_finding("target_change", message, target, right)
 
 
-def _wrong_parts(target: Target) -> Finding | None:
+def wrong_parts(target: Target) -> Finding | None:
     """Parts of one unit that a clause lists and that are more, or other, than the whole."""
     listed = listed_parts(target)
     if listed is None or not listed.is_wrong:

@@ -9,10 +9,10 @@ from itertools import chain, islice
 import regex
 
 from extractors.citations.passages import Passage
-from extractors.consistency.arithmetic_rules import pattern, vocabulary
+from extractors.consistency.arithmetic_rules import vocabulary
+from extractors.consistency.clause_targets import clause_target, stated_whole
 from extractors.consistency.prose_arithmetic import wrong_arithmetic
-from extractors.targets.amounts import amount_at
-from extractors.targets.clause import Stated, stated_in
+from extractors.targets.clause import stated_in
 from extractors.targets.clauses import clauses
 from models.finding import Finding
 from models.target import Target
@@ -50,26 +50,7 @@ def _read(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
 
 
 def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
-    """The amount whose parts the clause lists, whatever the words before it."""
-    clause = passage.text.value[slice(*span)]
-    whole = pattern("divided").search(clause)
-    amount = amount_at(clause, whole.start(), whole.end()) if whole else None
-    if whole is None or amount is None:
-        return
-    before = clause[: whole.start()].strip(" -–:,.")
-    if before and not pattern("compared").search(before):
-        yield clause_target(passage, span, Stated(before, amount.reading))
-
-
-def clause_target(passage: Passage, span: tuple[int, int], stated: Stated) -> Target:
-    """What a clause states, as if it were a target; of no year."""
-    return Target(
-        indicator=stated.indicator,
-        op=stated.reading.op,
-        value=stated.reading.value,
-        unit=stated.reading.unit,
-        baseline=stated.baseline,
-        raw=passage.text.value[slice(*span)],
-        section_id=passage.section_id,
-        evidence=passage.text.evidence(*span),
-    )
+    """The whole of a list in the clause."""
+    stated = stated_whole(passage.text.value[slice(*span)])
+    if stated:
+        yield clause_target(passage, span, stated)

@@ -1,15 +1,15 @@
 """Parts that a clause lists of a whole: `trồng 40 ha, gồm 25 ha keo và 18 ha quế`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
 import regex
 
-from extractors.consistency.arithmetic_rules import LONE_NUMBER, pattern
+from extractors.consistency.arithmetic_rules import LONE_NUMBER, pattern, vocabulary
 from extractors.numbers import Reading
-from extractors.numbers.units import unit_kind
+from extractors.numbers.units import UnitKind, unit_kind
 from extractors.targets.amounts import amount_at
 from models.target import Target
 
@@ -43,7 +43,8 @@ class ListedParts(NamedTuple):
         if any(abs(one - self.whole) <= room for one in _sums(self.parts)):
             return False
         too_much = max(self.parts) > self.whole or (self.disjoint and total > self.whole)
-        return too_much or (self.exhaustive and abs(total - self.whole) * SLIP <= self.whole)
+        slip = self.disjoint or abs(total - self.whole) * SLIP <= self.whole
+        return too_much or (self.exhaustive and slip)
 
 
 def listed_parts(target: Target) -> ListedParts | None:
@@ -63,7 +64,7 @@ def listed_parts(target: Target) -> ListedParts | None:
     exact = _is_exact(listed)
     worded = openings[0]["word"].casefold() != "trong đó" or _are_sexes(listed, target.unit)
     exhaustive = exact and worded and len(parts) > 1 and _is_closed(listed)
-    disjoint = exact and unit_kind(target.unit) == "money" and _are_of_sources(listed)
+    disjoint = exact and _are_disjoint(listed, unit_kind(target.unit))
     return ListedParts(target.value, parts, exhaustive, disjoint)
 
 
@@ -109,9 +110,15 @@ def _parts(listed: str, unit: str | None) -> tuple[Decimal, ...]:
     """The numbers of a list; none where one is of another unit, or where they are very many."""
     numbers = list(LONE_NUMBER.finditer(listed))
     amounts = [amount_at(listed, match.start(), match.end()) for match in numbers]
-    values = [one.reading.value for one in amounts if one and one.reading.unit == unit]
+    values = [one.reading.value for one in amounts if one and _is_unit(one.reading.unit, unit)]
     parts = tuple(value for value in values if value is not None)
     return parts if len(parts) == len(numbers) <= MOST_PARTS else ()
+
+
+def _is_unit(part: str | None, whole: str | None) -> bool:
+    """True where parts are counted as their whole is; workers, pupils may also be counted as people."""
+    people = vocabulary("people")
+    return part == whole or (part in people and whole in people and people[0] in (part, whole))
 
 
 def _is_exact(listed: str) -> bool:
@@ -127,18 +134,24 @@ def _is_closed(listed: str) -> bool:
 
 def _are_sexes(listed: str, unit: str | None) -> bool:
     """True where nothing but men and women are listed, each once, which are all there are."""
-    beside = {*_BESIDE_SEXES, *_WORD.findall((unit or "").casefold())}
+    people = _WORD.findall(" ".join(vocabulary("people"))) if unit in vocabulary("people") else ()
+    beside = {*_BESIDE_SEXES, *people, *_WORD.findall((unit or "").casefold())}
     return sorted(word for word in _WORD.findall(listed.casefold()) if word not in beside) == _SEXES
 
 
-def _are_of_sources(listed: str) -> bool:
-    """True where each number is of the money of somebody, and of nobody else's."""
+def _are_disjoint(listed: str, kind: UnitKind | None) -> bool:
+    """True where each number is of another member of one family, and of no two: money of one source each."""
     if pattern("stage").search(listed):
         return False
     items = [one for one in pattern("item").split(listed) if LONE_NUMBER.search(one)]
-    found = [[match.lastgroup for match in pattern("source").finditer(one)] for one in items]
+    families = ("source",) if kind == "money" else vocabulary("families")
+    return _has_one_number_each(items) and any(_in_family(items, family) for family in families)
+
+
+def _in_family(items: Sequence[str], family: str) -> bool:
+    found = [[match.lastgroup for match in pattern(family).finditer(one)] for one in items]
     named = [each[0] for each in found if len(each) == 1]
-    return len(named) == len(items) == len(set(named)) and _has_one_number_each(items)
+    return len(named) == len(items) == len(set(named))
 
 
 def _has_one_number_each(items: Iterable[str]) -> bool:

@@ -59,6 +59,14 @@ def test_what_is_to_fall_must_not_rise() -> None:
         ("Trồng mới 40 ha, gồm 25 ha keo và 3 mô hình", []),
         ("Tạo việc làm cho 42 người (trong đó nam 27 người, nữ 16 người)", ["target_parts"]),
         ("Tạo việc làm cho 42 người (trong đó nam 27 người, nữ 15 người)", []),
+        ("Tạo việc làm cho 42 lao động (trong đó nam 27 người, nữ 16 người)", ["target_parts"]),
+        ("Tạo việc làm cho 42 lao động (trong đó nam 27 người, nữ 15 người)", []),
+        ("Tạo việc làm cho 42 lao động (trong nước 27 người, xuất khẩu lao động 18 người)", []),
+        (
+            "Tạo việc làm cho 42 lao động, trong đó trong nước 27 người, xuất khẩu lao động 18 người",
+            ["target_parts"],
+        ),
+        ("Tạo việc làm cho 42 lao động, trong đó dân tộc Mông 27 người, đoàn viên 18 người", []),
         ("Tạo việc làm cho 42 người (trong đó nữ 27 người, thanh niên 30 người)", []),
         (
             "Nguồn lực đạt 350 triệu đồng, trong đó ngân sách xã 200 triệu đồng, dân góp 180 triệu đồng",

@@ -36,6 +36,7 @@ def told(clause: str) -> list[Finding]:
         "Trồng 5.000 cây, gồm 2.000 cây xanh, 3.000 cây keo, chăm sóc 1.000 cây",
         "Tổng đàn gia súc là 4.500 con, gồm trâu 500 con, bò 1.000 con, lợn 3.000 con, gà 25.000 con",
         "Lớp có 42 học sinh, trong đó dân tộc nam 20 học sinh, dân tộc nữ 15 học sinh",
+        "Giúp đỡ 120 hộ, trong đó 50 hộ nghèo và 35 hộ cận nghèo",
         # the list is of another amount
         "Diện tích tăng thêm 150 ha so với 1.200 ha, gồm 500 ha keo và 650 ha quế",
         "Diện tích rừng tăng từ 120 ha lên 135 ha, gồm 10 ha trồng mới và 5 ha khoanh nuôi",

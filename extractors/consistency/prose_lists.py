@@ -1,0 +1,55 @@
+"""Parts that stand below their whole, an item each: `Kinh phí: 850 triệu đồng, gồm:` over `- Tỉnh: …`."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.citations.passages import Passage
+from extractors.consistency.arithmetic_rules import pattern
+from extractors.consistency.clause_targets import clause_target, stated_whole
+from extractors.consistency.prose_arithmetic import wrong_parts
+from extractors.consistency.prose_parts import MOST_PARTS
+from extractors.lines import line_mark
+from extractors.numbers.units import unit_kind
+from extractors.targets.clauses import clauses
+from models.finding import Finding
+
+_BULLET = regex.compile(r"[-–+•▪*]\s?")
+_ITEM_END = regex.compile(r"[.;]?\s*$")
+_ADDED = ("measure", "money")
+"""Amounts of which the items of a list are parts; people of two items may be the same."""
+
+
+def wrong_lists(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """One finding for each whole that is not what the items below it come to."""
+    for place, passage in enumerate(passages):
+        text = passage.text.value
+        if passage.zone != "body" or not text.endswith(":") or not pattern("opens_list").search(text):
+            continue
+        items = _items(passages, place + 1)
+        *_, span = clauses(text) if len(items) > 1 else [(0, 0)]
+        listed = f"{text[slice(*span)]} {', '.join(items)}"
+        stated = stated_whole(listed) if items else None
+        if stated and unit_kind(stated.reading.unit) in _ADDED:
+            found = wrong_parts(clause_target(passage, span, stated, listed))
+            if found:
+                yield found
+
+
+def _items(passages: Sequence[Passage], start: int) -> list[str]:
+    """The texts of the items from `start` on that bear the same mark; none where the list is not plain.
+
+    Items of another mark among them divide one of them further, and behind a text without a mark
+    the list may go on.
+    """
+    mark = passages[start].text.value[:1] if start < len(passages) else ""
+    found: list[str] = []
+    for passage in passages[start : start + MOST_PARTS + 1]:
+        text = passage.text.value
+        bullet = _BULLET.match(text)
+        if bullet is None:
+            return found if line_mark(text).says == "label" or line_mark(text).name != "text" else []
+        if text[:1] != mark:
+            return []
+        found.append(_ITEM_END.sub("", text[bullet.end() :]))
+    return found if len(found) <= MOST_PARTS else []
