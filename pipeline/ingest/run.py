@@ -127,7 +127,7 @@ def _read_here(
         stack.enter_context(parser.around_run())
         job = Job(parser, settings.limits)
         readers = stack.enter_context(crew(job, files, settings.processes))
-        unpacking = Unpacking(staging.folder, held, settings.limits.size)
+        unpacking = Unpacking(staging.copies, held, settings.limits.size)
         yield from batched(Reading(Tasks(job, staging, readers), held, unpacking).results(files))
 
 

@@ -51,6 +51,11 @@ class Staging:
 
     folder: Path
 
+    @property
+    def copies(self) -> Path:
+        """Where copies of files from ZIP archives and from elsewhere wait, apart from what was parsed."""
+        return self.folder / "copies"
+
     def write(self, parsed: Sequence[ParsedFile]) -> list[Outcome]:
         """Puts the rows of files there, whole or not at all; rows that cannot be written fail their file."""
         try:
@@ -88,15 +93,20 @@ def staging_beside(archive: Path, key: str) -> Iterator[Staging]:
     `key` names the parser with its options, for what another parser left is of no use.
     """
     root = archive.with_name(f"{archive.name}.staging")
-    folder = root / key
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f"*{UNFINISHED}"):
-            left.unlink()
-        yield Staging(folder)
+        yield opened(root / key)
         shutil.rmtree(root)
     except OSError as error:
         raise ArchiveWriteFailed(archive, str(error)) from error
+
+
+def opened(folder: Path) -> Staging:
+    """The folder made ready: what a killed run left unfinished, and its copies of files, are removed."""
+    staging = Staging(folder)
+    staging.copies.mkdir(parents=True, exist_ok=True)
+    for left in (*folder.glob(f"*{UNFINISHED}"), *staging.copies.iterdir()):
+        left.unlink()
+    return staging
 
 
 def nested_rows(waiting: Iterable[Staged]) -> Iterator[pa.RecordBatch]:

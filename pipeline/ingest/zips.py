@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from errno import EINVAL
 from pathlib import Path, PurePosixPath
+from uuid import uuid4
 
 from models.errors import KehoachError
 from pipeline.files.discover import Found
@@ -101,10 +102,9 @@ def members(found: Found, folder: Path) -> Iterator[Member]:
         raise ZipFault("zip_too_deep", str(MAX_DEPTH))
     infos = [info for info in _directory(found.path) if not info.is_dir()]
     _require_modest(infos)
-    for number, info in enumerate(infos):
-        name = PurePosixPath(info.filename)
-        if not _is_left_out(name):
-            path = folder / f"{found.path.stem[:40]}-{depth(found)}-{number}{name.suffix[:10]}"
+    for info in infos:
+        if not _is_left_out(PurePosixPath(info.filename)):
+            path = folder / uuid4().hex  # many archives have the same name
             uri = f"{found.uri}{INSIDE}{printable(info.filename)}"
             yield Member(found.path, info, replace(found, path=path, name=uri, container=found.outermost))
 

@@ -12,7 +12,7 @@ from pipeline.files.discover import Found
 from pipeline.ingest.cluster.batch import Batch, table_of
 from pipeline.ingest.crew import Crew, Workers, alone, is_small, pool_of
 from pipeline.ingest.reading import Reading
-from pipeline.ingest.staging import Staging
+from pipeline.ingest.staging import opened
 from pipeline.ingest.tasks import Tasks
 from pipeline.ingest.unpacking import Unpacking
 from pipeline.ingest.worker import Job
@@ -51,9 +51,10 @@ def end_standing_pool() -> None:
 
 def _read(batch: Batch, folder: Path) -> None:
     job = Job(batch.parser, batch.limits)
-    unpacking = Unpacking(folder, batch.held, batch.limits.size)
+    staging = opened(folder)
+    unpacking = Unpacking(staging.copies, batch.held, batch.limits.size)
     with _crew(job, batch.files) as readers:
-        reading = Reading(Tasks(job, Staging(folder), readers), batch.held, unpacking)
+        reading = Reading(Tasks(job, staging, readers), batch.held, unpacking)
         results = list(reading.results(batch.files))
     batch.staging.write(batch.name, table_of(results, batch.files))
 

@@ -59,6 +59,20 @@ def test_members_are_read_like_files_in_folders(archive, folder, tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"kho.duckdb", "plans"} | {"kho.duckdb.wal"}
 
 
+def test_archives_of_the_same_name_in_different_folders_keep_their_members_apart(archive, folder):
+    for district in ("một", "hai"):
+        (folder / district).mkdir()
+        members = {f"{number}.txt": f"{district} {number}" for number in range(20)}
+        (folder / district / "plans.zip").write_bytes(packed(**members))
+    run(archive, folder)
+    assert failures(archive) == []
+    rows = archive.execute(
+        "SELECT split_part(uri, '/', -3), filename, title FROM sources JOIN documents USING (source_id)"
+    ).fetchall()
+    assert len(rows) == 40
+    assert all(title == f"{district} {name.removesuffix('.txt')}" for district, name, title in rows)
+
+
 def test_a_second_run_knows_the_members(archive, folder):
     (folder / "plans.zip").write_bytes(packed(**{"a.txt": "một", "b.txt": "một"}))
     assert [result.known for result in run(archive, folder)] == [False, True]
