@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.archive.beginning import AS_WE_WRITE, begin
 from pipeline.archive.descriptions import describe, descriptions
 from pipeline.archive.errors import (
     ArchiveDamaged,
@@ -24,9 +25,6 @@ from pipeline.archive.errors import (
 from pipeline.archive.load import transaction
 from pipeline.archive.memory import spill_beside, spill_folder
 from pipeline.archive.schema import SCHEMA_VERSION, ddl
-
-STORAGE_VERSION = "v1.5.0"
-"""Dashboards that bundle DuckDB 1.5 can still open what we write."""
 
 CHECKPOINT_AT = "64MB"
 """Of log: each checkpoint packs the last rows of every table anew, at 16 MB a quarter of all work."""
@@ -125,7 +123,9 @@ def _attach_when_free(
     told = False
     while True:
         try:
-            _attach(connection, path, "" if path.exists() else f"(STORAGE_VERSION '{STORAGE_VERSION}')")
+            if not path.exists():
+                _begin(path)
+            _attach(connection, path, "" if path.exists() else AS_WE_WRITE)
             return
         except ArchiveLocked as error:
             if wait is None:
@@ -134,6 +134,15 @@ def _attach_when_free(
                 wait(error.fault)
             told = True
         time.sleep(SECONDS_BETWEEN_TRIES)
+
+
+def _begin(path: Path) -> None:
+    try:
+        begin(path)
+    except OSError as error:
+        raise ArchiveUnreachable(path, error.strerror or str(error)) from error
+    except duckdb.Error as error:
+        raise _attach_error(path, error) from error
 
 
 def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

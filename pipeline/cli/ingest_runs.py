@@ -17,6 +17,7 @@ from pipeline.ingest import (
     changes,
     covered,
     discover,
+    in_sight,
     ingest,
     known_names,
     mark_missing,
@@ -84,14 +85,16 @@ def _read(order: Order, summary: Summary) -> None:
         closing(ingest(connection, found, parser_with(order.ocr, order.password), order.settings)) as results,
         bar(len(found), shown=not (order.quiet or order.as_json)) as advance,
     ):
-        before = covered(known_names(connection), order.paths, found) if order.sync else {}
-        seen = set()
+        before = covered(known_names(connection), order.paths) if order.sync else {}
+        seen, failed = set(), set()
         for result in results:
             summary.add(result)
             seen.add(result.source.uri)
+            if result.source.status == "failed":
+                failed.add(result.source.uri)
             advance(failed=summary.failed)
         if order.sync:
-            _sync(connection, before, seen, summary)
+            _sync(connection, in_sight(before, failed), seen, summary)
 
 
 def _sync(

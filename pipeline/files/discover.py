@@ -38,7 +38,7 @@ class Found:
 
     @property
     def uri(self) -> str:
-        """The absolute path, or the name; bytes that are no UTF-8 are replaced."""
+        """The absolute path, or the name; bytes that are no UTF-8 are written out in hexadecimal."""
         return self.name or uri_of(self.path)
 
     @property
@@ -48,8 +48,13 @@ class Found:
 
 
 def uri_of(path: Path) -> str:
-    """The path as text; a name that is no UTF-8 keeps what can be shown of it."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """The path as text that any database takes."""
+    return written_out(str(path))
+
+
+def written_out(name: str) -> str:
+    """The name with bytes that are no UTF-8 written out, so that two names never become one."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def discover(names: Iterable[str], leave_out: Path | None = None) -> list[Found]:

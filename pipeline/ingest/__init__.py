@@ -7,7 +7,7 @@ from pipeline.files.read import FileBytes, read
 from pipeline.ingest.cluster import Cluster
 from pipeline.ingest.outcome import Counts, Result
 from pipeline.ingest.run import Settings, ingest
-from pipeline.ingest.sync import Change, changes, covered, known_names, mark_missing
+from pipeline.ingest.sync import Change, changes, covered, in_sight, known_names, mark_missing
 
 __all__ = [
     "DEFAULT_SIZE_LIMIT",
@@ -25,6 +25,7 @@ __all__ = [
     "changes",
     "covered",
     "discover",
+    "in_sight",
     "ingest",
     "known_names",
     "mark_missing",

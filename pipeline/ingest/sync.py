@@ -1,7 +1,12 @@
 """What became of the files that the archive knew: changed, moved, deleted."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import glob
+import os
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Literal
 
@@ -10,10 +15,16 @@ import pyarrow as pa
 
 from pipeline.archive import transaction
 from pipeline.files import storage
-from pipeline.files.discover import Found, uri_of
+from pipeline.files.discover import uri_of
+from pipeline.ingest.zips import ENDING, INSIDE
 
 Names = dict[str, str]
 """The id of the source at each path."""
+
+INTO_ZIP = re.compile(f"(?<={re.escape(ENDING)}){INSIDE}", re.IGNORECASE)
+
+END_OF_PLACE = re.compile("!?/")
+"""Where in a uri the name of a folder or of a ZIP archive ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +49,64 @@ def known_names(connection: duckdb.DuckDBPyConnection) -> Names:
     return dict(rows.fetchall())
 
 
-def covered(names: Mapping[str, str], roots: Sequence[str], files: Sequence[Found]) -> Names:
+def covered(names: Mapping[str, str], roots: Iterable[str]) -> Names:
     """Those of the names that a run over the roots must meet again, unless their files are gone.
 
-    A root is a path or an address. What stands below a folder that cannot be listed may well be there still.
+    A root is a path, an address, or a glob of either.
     """
-    folders = tuple(folder for root in roots if (folder := _folder(root)))
-    hidden = tuple(f"{file.uri}/" for file in files if file.folder_error is not None)
+    places, globs = _places_and_globs(roots)
+    below = tuple(f"{place}{mark}" for place in places for mark in ("/", INSIDE))
     return {
         uri: source_id
         for uri, source_id in names.items()
-        if uri.startswith(folders) and not uri.startswith(hidden)
+        if uri in places or uri.startswith(below) or any(_matches(_outer_parts(uri), glob) for glob in globs)
     }
 
 
-def _folder(root: str) -> str | None:
-    """How the names of the files below begin; nothing where the root is a file or a glob."""
-    if storage.is_address(root):
-        return f"{storage.folder(root)}/"
-    path = Path(root).absolute()
-    return f"{uri_of(path)}/" if path.is_dir() else None
+def _places_and_globs(roots: Iterable[str]) -> tuple[set[str], list[Sequence[str]]]:
+    """The uris of files and folders, and the parts of globs."""
+    places: set[str] = set()
+    globs: list[Sequence[str]] = []
+    for root in roots:
+        uri = storage.folder(root) if storage.is_address(root) else uri_of(Path(os.path.abspath(root)))  # noqa: PTH100  absolute() keeps ..
+        if os.path.lexists(root) or not glob.has_magic(root):
+            places.add(uri)
+        else:
+            globs.append(uri.split("/"))
+    return places, globs
+
+
+def _outer_parts(uri: str) -> list[str]:
+    """The parts of the path on disk, without those within a ZIP archive."""
+    return INTO_ZIP.split(uri, maxsplit=1)[0].split("/")
+
+
+def _matches(parts: Sequence[str], glob: Sequence[str]) -> bool:
+    """Whether a glob names a file, or a folder above it."""
+    if not glob or not parts:
+        return not glob
+    if glob[0] == "**":
+        return _matches(parts, glob[1:]) or _matches(parts[1:], glob)
+    return fnmatchcase(parts[0], glob[0]) and _matches(parts[1:], glob[1:])
+
+
+def in_sight(names: Mapping[str, str], closed: Collection[str]) -> Names:
+    """Without names in a folder or ZIP archive that could not be opened, for they may be there still."""
+    return {
+        uri: source_id
+        for uri, source_id in names.items()
+        if not any(uri[: end.start()] in closed for end in END_OF_PLACE.finditer(uri))
+    }
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str], seen: Collection[str]) -> Iterator[Change]:
     """What changed between two states of the names; `seen` are the paths at which there are files now."""
-    arrived = {source_id: uri for uri, source_id in after.items() if uri not in before and uri in seen}
+    arrived: dict[str, list[str]] = defaultdict(list)
+    for uri in sorted((after.keys() - before.keys()).intersection(seen), reverse=True):
+        arrived[after[uri]].append(uri)
     for uri, source_id in sorted(before.items()):
         if uri not in seen:
-            to = arrived.get(source_id)
+            to = arrived[source_id].pop() if arrived[source_id] else None
             yield Change("deleted" if to is None else "moved", uri, to)
         elif after.get(uri, source_id) != source_id:
             yield Change("changed", uri)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
 from models.errors import KehoachError
-from pipeline.files.discover import Found
+from pipeline.files.discover import Found, written_out
 from pipeline.files.storage import is_left_out
 from pipeline.messages import text
 
@@ -32,6 +32,9 @@ END_OF_DIRECTORY = b"PK\x05\x06"
 END_LENGTH = 22
 LONGEST_COMMENT = 65_535
 ENCRYPTED = 0x1
+UTF_8 = 0x800
+OLD_ENCODING = "cp437"
+"""In which zipfile reads names without that flag."""
 
 DAMAGE = (
     zipfile.BadZipFile,
@@ -103,9 +106,10 @@ def members(found: Found, folder: Path) -> Iterator[Member]:
     infos = [info for info in _directory(found.path) if not info.is_dir()]
     _require_modest(infos)
     for info in infos:
-        if not _is_left_out(PurePosixPath(info.filename)):
+        name = name_of(info)
+        if not _is_left_out(PurePosixPath(name)):
             path = folder / uuid4().hex  # many archives have the same name
-            uri = f"{found.uri}{INSIDE}{printable(info.filename)}"
+            uri = f"{found.uri}{INSIDE}{name}"
             yield Member(found.path, info, replace(found, path=path, name=uri, container=found.outermost))
 
 
@@ -155,6 +159,11 @@ def _is_left_out(name: PurePosixPath) -> bool:
     return any(map(is_left_out, name.parts))
 
 
-def printable(name: str) -> str:
-    """The name of a member as it stands in the uri of a source."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def name_of(info: zipfile.ZipInfo) -> str:
+    """The name as its packer meant it: many write UTF-8 without the flag that says so."""
+    if info.flag_bits & UTF_8:
+        return written_out(info.filename)
+    try:
+        return info.filename.encode(OLD_ENCODING).decode("utf-8")
+    except UnicodeError:
+        return info.filename

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.errors import KehoachError
 from pipeline.archive import content_id
-from pipeline.ingest.zips import INSIDE, ZipFault, printable, require_open
+from pipeline.ingest.zips import INSIDE, ZipFault, name_of, require_open
 from pipeline.messages import text
 
 
@@ -44,7 +44,7 @@ def source_bytes(uri: str, source_id: str) -> bytes:
 
 def _member(data: bytes, name: str) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        found = next((info for info in package.infolist() if printable(info.filename) == name), None)
+        found = next((info for info in package.infolist() if name_of(info) == name), None)
         if found is None:
             raise KeyError(name)
         require_open(found)

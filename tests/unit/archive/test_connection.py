@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +83,34 @@ def test_a_missing_archive_is_made_for_writing_only(archive_path):
     with pytest.raises(ArchiveMissing), open_for_reading(archive_path):
         pass
     assert not archive_path.parent.exists()
+
+
+def test_a_new_archive_appears_whole(tmp_path, monkeypatch):
+    """A run that is killed while DuckDB makes the file leaves none, or the next one could not open it."""
+    path = tmp_path / "x.duckdb"
+    (tmp_path / "x.duckdb.staging" / "killed").mkdir(parents=True)
+    (tmp_path / "x.duckdb.staging" / "killed" / "new").write_bytes(b"")
+    lengths = []
+
+    def link(new, target):
+        lengths.append((Path(new).stat().st_size > 0, path.exists()))
+        hard_link(new, target)
+
+    hard_link = os.link
+    monkeypatch.setattr(os, "link", link)
+    with open_for_writing(path):
+        assert lengths == [(True, False)]
+
+
+def test_an_archive_is_made_where_the_system_knows_no_links(tmp_path, monkeypatch):
+    def refuse(_new, _target):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with open_for_writing(tmp_path / "x.duckdb"):
+        pass
+    with open_for_reading(tmp_path / "x.duckdb"):
+        pass
 
 
 @pytest.mark.parametrize("opener", OPENERS)

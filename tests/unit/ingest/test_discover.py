@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from pipeline.ingest import PathMissing, discover
@@ -28,6 +30,14 @@ def names(found, root):
 
 def test_folders_are_read_with_those_below_them_sorted(tree):
     assert names(discover([str(tree)]), tree) == ["a.txt", "b.txt", "sub/c.html", "sub/deep/d.txt"]
+
+
+def test_names_that_are_no_utf_8_stay_apart(tmp_path):
+    names_in_latin_1 = (b"k\xe9 ho\x81ch.txt", b"k\xe9 ho\x82ch.txt")
+    for name in names_in_latin_1:
+        (tmp_path / os.fsdecode(name)).write_text("x")
+    uris = [item.uri for item in discover([str(tmp_path)])]
+    assert uris == [rf"{tmp_path}/k\xe9 ho\x81ch.txt", rf"{tmp_path}/k\xe9 ho\x82ch.txt"]
 
 
 def test_globs(tree):

@@ -73,6 +73,15 @@ def test_archives_of_the_same_name_in_different_folders_keep_their_members_apart
     assert all(title == f"{district} {name.removesuffix('.txt')}" for district, name, title in rows)
 
 
+def test_names_in_utf_8_are_read_also_where_the_packer_does_not_say_so(archive, folder):
+    data = bytearray(packed(**{"Kế hoạch.txt": "một"}))
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        struct.pack_into("<H", data, data.find(mark) + offset, 0)
+    (folder / "plans.zip").write_bytes(data)
+    run(archive, folder)
+    assert archive.execute("SELECT filename FROM sources").fetchall() == [("Kế hoạch.txt",)]
+
+
 def test_a_second_run_knows_the_members(archive, folder):
     (folder / "plans.zip").write_bytes(packed(**{"a.txt": "một", "b.txt": "một"}))
     assert [result.known for result in run(archive, folder)] == [False, True]
