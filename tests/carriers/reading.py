@@ -70,4 +70,4 @@ def _written(table: str, row: tuple[Any, ...]) -> str:
 
 def _is_evidence(table: str, column: str) -> bool:
     """Whether the column says where something stands, or how it is printed there."""
-    return column.startswith("evidence_") or (table, column) == ("citations", "raw")
+    return column.startswith("evidence_") or (table, column) in {("citations", "raw"), ("findings", "line")}
