@@ -13,6 +13,7 @@ from extractors.rule_files import read_rules
 from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
+from pipeline.normalise.lost_capitals import has_lost_capitals, with_capitals
 from pipeline.normalise.misread_headings import with_right_heading
 from pipeline.normalise.parted_syllables import with_whole_syllables
 
@@ -80,11 +81,19 @@ class CharacterCleaner:
     unit itself, `cleaner.for_unit(other)` keeps the verdict.
     """
 
-    def __init__(self, unit: str, repairs: _Repairs | None = None, *, parted: bool | None = None) -> None:
-        """`parted`: whether marked letters stand apart from their words."""
+    def __init__(
+        self,
+        unit: str,
+        repairs: _Repairs | None = None,
+        *,
+        parted: bool | None = None,
+        small: bool | None = None,
+    ) -> None:
+        """`parted`: marked letters stand apart from their words; `small`: they are small among capitals."""
         _, together = _rules()
         self.unit = unit
         self._parted = has_lone_letters(unit) if parted is None else parted
+        self._small = has_lost_capitals(unit) if small is None else small
         self._repairs = repairs or _repairs(
             tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
         )
@@ -100,7 +109,7 @@ class CharacterCleaner:
 
     def for_unit(self, unit: str) -> "CharacterCleaner":
         """A cleaner of another unit of the same file."""
-        return CharacterCleaner(unit, self._repairs, parted=self._parted)
+        return CharacterCleaner(unit, self._repairs, parted=self._parted, small=self._small)
 
     def clean_unit(self, unit: str, path: str) -> SourcedText | None:
         """Another unit of the same file, whole; None where nothing is left of it.
@@ -109,7 +118,7 @@ class CharacterCleaner:
         """
         conditional = self._repairs.conditional
         suspect = "  " in unit or _SUSPECT.search(unit) or (conditional and conditional.search(unit))
-        if self._parted or suspect or not is_normalized("NFC", unit):
+        if self._parted or self._small or suspect or not is_normalized("NFC", unit):
             return self.for_unit(unit).clean(path=path)
         value = unit.strip()
         if not value:
@@ -144,7 +153,8 @@ class CharacterCleaner:
         if not value:
             return None
         text = SourcedText(value, self.unit, runs, stop, path, page, box)
-        if value[0].isupper():
+        text = with_capitals(text) if self._small else text
+        if text.value[0].isupper():
             text = with_right_heading(text, whole=not self._parted)
         return with_whole_syllables(text) if self._parted else text
 
