@@ -1,5 +1,17 @@
 """Encodings from before Unicode: which one a text is in, and its letters in Unicode."""
 
-from pipeline.encodings.verdict import Encodings, is_suspicious, judge, judge_bytes
+from pipeline.encodings.doubled import undoubled
+from pipeline.encodings.stray import with_strays_read
+from pipeline.encodings.verdict import Encodings, has_foreign, is_suspicious, judge, judge_bytes
+from pipeline.encodings.windows import shown
 
-__all__ = ["Encodings", "is_suspicious", "judge", "judge_bytes"]
+__all__ = [
+    "Encodings",
+    "has_foreign",
+    "is_suspicious",
+    "judge",
+    "judge_bytes",
+    "shown",
+    "undoubled",
+    "with_strays_read",
+]

@@ -31,6 +31,8 @@ _FEWEST = 5
 _FEWEST_OF_BYTES, _NEARLY_ALL = 3, 0.8
 """Measured on stretches of 3 to 12 words: 3 in 1,000 are read in a wrong encoding, 60 in none."""
 _SAMPLE = 200_000
+_SOFT_HYPHEN = "\u00ad"
+"""By itself it tells nothing: in Unicode it is where a word may be broken."""
 
 Stretch = tuple[str | None, str]
 """The name of a font, where it is known, and a text in it."""
@@ -38,20 +40,27 @@ Stretch = tuple[str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Encodings:
-    """The verdict on a document; `by_font` where the text of a font is enough to tell, None for Unicode."""
+    """The verdict on a document.
+
+    `by_font`: where the text of a font is enough to tell; `mixed`: fonts with much text in Unicode, of which
+    only what reads better decoded is in the other encoding.
+    """
 
     document: Table
-    by_font: dict[str | None, Table | None]
+    by_font: dict[str | None, Table]
+    mixed: frozenset[str | None] = frozenset()
 
     def table(self, text: str, font: str | None) -> Table | None:
         """The table of a text in a font; None where it is Unicode already."""
         if _VIETNAMESE.search(text):
             return None
-        if font in self.by_font:
-            return self.by_font[font]
-        if legacy_font(font or ""):
-            return self.document
-        return self.document if _marked(self.document.decode(text)) >= _marked(text) else None
+        found = self.by_font.get(font) or _named(text, font) or self.document
+        if font in self.mixed:
+            is_better = _marked(found.decode(text)) > _marked(text) and not text.isspace()
+            return found if is_better and text != _SOFT_HYPHEN else None
+        if font in self.by_font or legacy_font(font or ""):
+            return found
+        return found if _marked(found.decode(text)) >= _marked(text) else None
 
     def decoded(self, text: str, font: str | None = None, filler: str = "") -> str:
         """The text in Unicode, in capitals where the font draws them so; `filler` as in Table.decode."""
@@ -62,21 +71,50 @@ class Encodings:
         plain = found.decode(text, filler)
         return plain.upper() if named and named.capitals else plain
 
+    def decoded_lines(self, text: str, font: str | None = None, filler: str = "") -> str:
+        """A text of many lines, each read for itself: one may be in Unicode already."""
+        return "".join(self.decoded(line, font, filler) for line in text.splitlines(keepends=True))
+
 
 def judge(stretches: Iterable[Stretch]) -> Encodings | None:
     """The encodings of a document, of which the stretches are the text; None where it is Unicode."""
-    parts: dict[str | None, list[str]] = {}
+    lines: dict[str | None, list[str]] = {}
     for font, text in stretches:
-        parts.setdefault(font, []).append(text)
-    texts = {font: "\n".join(part)[:_SAMPLE] for font, part in parts.items()}
-    document = _best("\n".join(text for text in texts.values() if is_suspicious(text)), _FEWEST)
+        lines.setdefault(font, []).extend(text.splitlines())
+    foreign = {font: "\n".join(filter(is_foreign, texts))[:_SAMPLE] for font, texts in lines.items()}
+    document = _best("\n".join(foreign.values()), _FEWEST)
     if document is None:
+        return _by_name(lines, foreign)
+    verdicts = {font: _best(text, _ENOUGH) or _named(text, font) for font, text in foreign.items()}
+    mixed = frozenset(
+        font for font, texts in lines.items() if _is_unicode(texts, told=verdicts[font] is None)
+    )
+    return Encodings(document, {font: found for font, found in verdicts.items() if found}, mixed)
+
+
+def _is_unicode(lines: Iterable[str], *, told: bool) -> bool:
+    """Whether much of the text is Unicode; `told`: nothing else tells of another encoding."""
+    own = (line for line in lines if told or _VIETNAMESE.search(line))
+    return _marked("\n".join(own)[:_SAMPLE]) >= _ENOUGH
+
+
+def _by_name(lines: dict[str | None, list[str]], foreign: dict[str | None, str]) -> Encodings | None:
+    """The encodings by the names of fonts, where they are right: of a heading in a document in Unicode."""
+    named = {font: found for font, text in foreign.items() if text and (found := _named(text, font))}
+    if not named:
         return None
-    verdicts = {font: _best(text, _ENOUGH) for font, text in texts.items()}
-    known = {
-        font: verdict for font, verdict in verdicts.items() if verdict or _marked(texts[font]) >= _ENOUGH
-    }
-    return Encodings(document, known)
+    return Encodings(next(iter(named.values())), named, frozenset(lines.keys() - named.keys()))
+
+
+def _named(text: str, font: str | None) -> Table | None:
+    """The table that the name of the font tells, where it makes syllables of nearly all words."""
+    told = legacy_font(font or "")
+    if told is None:
+        return None
+    found = table(told.encoding)
+    words = _marked_words(found.decode(text))
+    right = sum(map(is_syllable, words))
+    return found if right > _marked(text) and right >= _NEARLY_ALL * len(words) else None
 
 
 def judge_bytes(shown: str) -> Encodings | None:
@@ -99,6 +137,16 @@ def is_suspicious(text: str) -> bool:
     """Whether many characters are foreign to Vietnamese in Unicode: a first look that costs little."""
     foreign = sum(1 for _ in _FOREIGN.finditer(text))
     return foreign > 0 and foreign >= _LEAST_FOREIGN * len(text)
+
+
+def has_foreign(text: str) -> bool:
+    """Whether any of its characters is such: a line of its own may be in another encoding than the text."""
+    return _FOREIGN.search(text) is not None
+
+
+def is_foreign(line: str) -> bool:
+    """Whether a line has characters that Vietnamese in Unicode has no use for, and none that only it has."""
+    return _FOREIGN.search(line) is not None and _VIETNAMESE.search(line) is None
 
 
 def _best(text: str, fewest: int) -> Table | None:

@@ -4,7 +4,7 @@ import codecs
 
 import regex
 
-from pipeline.encodings import Encodings, is_suspicious, judge, judge_bytes
+from pipeline.encodings import is_suspicious, judge, judge_bytes, shown, undoubled, with_strays_read
 from pipeline.readers.errors import BinaryFileError, EmptyFileError
 
 _MARKS = (
@@ -15,9 +15,6 @@ _MARKS = (
 )
 _CHARSET = regex.compile(rb"""charset\s*=\s*["']?([\w-]+)""", regex.IGNORECASE)
 _CONTROLS = bytes([0x01, *range(0x03, 0x09), *range(0x0E, 0x20)])
-_WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
-_WINDOWS = {code: shown for code, shown in _WINDOWS.items() if shown != "\ufffd"}
-"""How Windows-1252 shows the bytes that are control codes in Latin-1."""
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.02
 
@@ -29,36 +26,22 @@ def decode(data: bytes) -> str:
     """
     if not data.strip(b" \t\r\n\x00"):
         raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding)
-    shown = _in_utf8(data)
-    text = _old(data, shown) or _of_named(data) or shown or _short_and_old(data) or _strict(data, "utf-8")
+    known = _in_unicode(data)
+    text = _from_bytes(data) if known is None else _repaired(known)
     _require_text(text[:_SAMPLE])
     return text
 
 
-def _of_named(data: bytes) -> str | None:
-    """The text in the encoding that the file names, or that its zero bytes tell."""
-    named = _utf16_without_mark(data[:_SAMPLE]) or _declared(data)
-    return _strict(data, named) if named else None
-
-
-def _old(data: bytes, shown: str | None) -> str | None:
-    """The text of bytes in an encoding from before Unicode, or of such bytes once mistaken for Latin-1.
-
-    `shown` is what they are in UTF-8, None where they are no such text.
-    """
-    shown = _as_windows_shows(data) if shown is None else shown
-    encodings = judge([(None, shown)]) if is_suspicious(shown[:_SAMPLE]) else None
-    return _in_lines(encodings, shown) if encodings else None
-
-
-def _short_and_old(data: bytes) -> str | None:
-    """The text of bytes that are no UTF-8, and of which few are letters: a title, a table of figures."""
-    shown = _as_windows_shows(data)
-    encodings = judge_bytes(shown)
-    return _in_lines(encodings, shown) if encodings else None
+def _in_unicode(data: bytes) -> str | None:
+    """The text where its mark, its zero bytes or its bytes themselves say that it is Unicode."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding)
+    if wide := _utf16_without_mark(data[:_SAMPLE]):
+        return _strict(data, wide)
+    text = _in_utf8(data)
+    named = _of_named(data) if text and text.isascii() else None
+    return named or text
 
 
 def _in_utf8(data: bytes) -> str | None:
@@ -68,12 +51,46 @@ def _in_utf8(data: bytes) -> str | None:
         return None
 
 
-def _as_windows_shows(data: bytes) -> str:
-    return data.decode("latin-1").translate(_WINDOWS)
+def _repaired(text: str) -> str:
+    """A text in Unicode whose letters may be those of an older encoding, or UTF-8, taken for Latin-1."""
+    text = undoubled(text)
+    return _old(text) or with_strays_read(text)
 
 
-def _in_lines(encodings: Encodings, shown: str) -> str:
-    return "".join(map(encodings.decoded, shown.splitlines(keepends=True)))
+def _from_bytes(data: bytes) -> str:
+    """The text of bytes that are no Unicode, or not throughout."""
+    view = shown(data)
+    if (text := undoubled(view)) != view:
+        return _old(text) or _in_lines(data) or _of_named(data) or _strict(data, "utf-8")
+    return _old(view) or _of_named(data) or _short_and_old(view) or _strict(data, "utf-8")
+
+
+def _of_named(data: bytes) -> str | None:
+    """The text in the encoding that the file names."""
+    named = _declared(data)
+    return _strict(data, named) if named else None
+
+
+def _in_lines(data: bytes) -> str | None:
+    """UTF-8 with lines in an encoding from before it; None where these do not tell which."""
+    lines = [(_in_utf8(line), shown(line)) for line in data.split(b"\n")]
+    strays = "\n".join(view for text, view in lines if text is None)
+    encodings = judge_bytes(strays) if undoubled(strays) == strays else None
+    if encodings is None:
+        return None
+    return "\n".join(encodings.decoded(view) if text is None else text for text, view in lines)
+
+
+def _old(text: str) -> str | None:
+    """The text where it is in an encoding from before Unicode, and shown as Latin-1."""
+    encodings = judge([(None, text)]) if is_suspicious(text[:_SAMPLE]) else None
+    return encodings.decoded_lines(text) if encodings else None
+
+
+def _short_and_old(text: str) -> str | None:
+    """The same of a text of which few are letters: a title, a table of figures."""
+    encodings = judge_bytes(text)
+    return encodings.decoded_lines(text) if encodings else None
 
 
 def _strict(data: bytes, encoding: str) -> str:

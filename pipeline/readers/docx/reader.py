@@ -8,7 +8,7 @@ from lxml import etree
 from models.blocks import Block, Grid, Paragraph
 from models.side_text import SideText, SideTextKind
 from models.sourced_text import SourcedText
-from pipeline.encodings import is_suspicious
+from pipeline.encodings import has_foreign
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.docx.chunks import Chunks, left_out
@@ -28,6 +28,7 @@ from pipeline.readers.docx.styles import Styles
 from pipeline.readers.docx.texts import TextScanner
 from pipeline.readers.docx.word_art import drawn_letters
 from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.rubbish import rubbish_in
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -76,7 +77,7 @@ def _read(data: bytes, depth: int = 0) -> _Read:
     content = prepare(package.document, scanner)
     in_unicode: Callable[[str], str] = str
     whole = _whole_text(content)
-    if is_suspicious(whole) and (decoding := decoding_scanner(content, styles)):
+    if has_foreign(whole) and (decoding := decoding_scanner(content, styles)):
         scanner, content = decoding, scanned_again(content, decoding)
         whole, in_unicode = _whole_text(content), decoding.in_unicode
     readers = PartReaders(scanner, _labels(package, in_unicode), CharacterCleaner(whole))
@@ -95,7 +96,7 @@ def _read(data: bytes, depth: int = 0) -> _Read:
             "tệp không có văn bản / the document holds no text",
             "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
         )
-    package.problem = package.problem or embedded_left_out(content)
+    package.problem = package.problem or embedded_left_out(content) or rubbish_in(whole)
     margins = read_margins(package, readers, blocks)
     return _Read(package, blocks, margins, tuple(read_comments(package, readers)))
 

@@ -1,8 +1,8 @@
 """Walks a page and makes its blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from models.blocks import Block, Paragraph
+from models.blocks import Block, Grid, Paragraph
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
@@ -12,6 +12,7 @@ from pipeline.readers.html.run_on import cut_run_on_paragraphs
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
 from pipeline.readers.html.tree import load
+from pipeline.readers.rubbish import rubbish_in
 
 
 def read_html(data: bytes) -> ReadResult:
@@ -29,7 +30,13 @@ def read_html(data: bytes) -> ReadResult:
         raise EmptyFileError(
             "trang không có văn bản / the page holds no text", "Hãy lưu lại trang / save the page again"
         )
-    return ReadResult("html", "text/html", blocks)
+    return ReadResult("html", "text/html", blocks, problem=rubbish_in("\n".join(_texts(blocks))))
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        cells = block.cells if isinstance(block, Grid) else (block,)
+        yield from (cell.text.value for cell in cells if cell.text is not None)
 
 
 def _walk(element: Element, cleaner: CharacterCleaner) -> Iterator[Block]:

@@ -19,9 +19,3 @@ class NoTextLayerError(ReadError):
     """Pages hold pictures and no text, and nobody was to recognise it: a scan, in whole or in part."""
 
     code = "no_text_layer"
-
-
-class RubbishTextError(ReadError):
-    """Pages whose text layer is no Vietnamese: bad recognition, or fonts that do not say what they draw."""
-
-    code = "rubbish_text"

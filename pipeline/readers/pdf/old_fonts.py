@@ -26,4 +26,4 @@ def stretches(text_page: Handle, text: str) -> Iterator[Stretch]:
 
 def in_unicode(text_page: Handle, text: str, encodings: Encodings) -> str:
     """The text of a page in Unicode, as long as it was."""
-    return "".join(encodings.decoded(part, font, FILLER) for font, part in stretches(text_page, text))
+    return "".join(encodings.decoded_lines(part, font, FILLER) for font, part in stretches(text_page, text))

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from extractors.syllables import has_lone_letters, syllable_share
-from pipeline.encodings import Encodings, is_suspicious
+from pipeline.encodings import Encodings, has_foreign
 from pipeline.readers.errors import ReadError
 from pipeline.readers.grids import Box, Segment, Word, even_letters
 from pipeline.readers.pdf.frame import Frame, frame_of
@@ -96,7 +96,7 @@ def read_page(
         strewn = has_lone_letters(written, _FEWEST_LONE)
         runs = gathered_runs(printed) if strewn else written_runs(printed)
         rubbish = syllable_share(_words_of(runs) if strewn else written[:_SAMPLE]).is_rubbish
-        odd = encodings is None and (rubbish or is_suspicious(written))
+        odd = encodings is None and (rubbish or has_foreign(written))
         fonts = list(stretches(text_page, text)) if odd else []
         drawn = drawn_on(page)
         segments = rulings(drawn, frame, chain.from_iterable(runs))

@@ -9,7 +9,7 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.document import damaged, open_document, opened_for
-from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError, RubbishTextError
+from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
@@ -18,6 +18,7 @@ from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.signatures import signatures_of
 from pipeline.readers.pdf.units import pieces, unit_texts
+from pipeline.readers.rubbish import RubbishTextError
 from pipeline.readers.scan.errors import NoLettersError, OcrMissingError, no_letters
 
 _FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"

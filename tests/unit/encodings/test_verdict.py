@@ -65,6 +65,37 @@ def test_vni_capitals_with_small_marks():
     assert verdict.decoded("Uûy ban, UÛY BAN", "VNI-Times") == "Ủy ban, ỦY BAN"
 
 
+@pytest.mark.parametrize("name", ["tcvn3", "vni", "vps"])
+def test_runs_of_both_kinds_in_one_font(name):
+    runs = [shown(name, "tổ chức thực hiện việc kiểm tra, giám sát ở cơ sở"), TEXT, "là xã có bà và"]
+    verdict = judge([("Times New Roman", run) for run in runs])
+    assert [verdict.decoded(run, "Times New Roman") for run in runs] == [
+        "tổ chức thực hiện việc kiểm tra, giám sát ở cơ sở",
+        TEXT,
+        "là xã có bà và",
+    ]
+
+
+def test_soft_hyphens_of_a_font_in_both_kinds_are_no_letters():
+    verdict = judge([("Arial", TEXT), ("Arial", shown("tcvn3", "tổ chức thực hiện việc kiểm tra ở cơ sở"))])
+    assert verdict.decoded("\u00ad", "Arial") == "\u00ad"
+
+
+@pytest.mark.parametrize(
+    ("name", "font"), [("tcvn3", ".VnTimeH"), ("vni", "VNI-Times"), ("vps", "VPS Times")]
+)
+def test_one_heading_in_an_old_font_amid_unicode(name, font):
+    verdict = judge([("Times New Roman", TEXT), (font, shown(name, "kế hoạch")), ("Arial", "là xã")])
+    assert verdict.decoded(shown(name, "kế hoạch"), font).lower() == "kế hoạch"
+    assert verdict.decoded("là xã", "Arial") == "là xã"
+    assert verdict.decoded(TEXT, "Times New Roman") == TEXT
+
+
+def test_two_old_fonts_of_two_encodings():
+    verdict = judge([(".VnTime", shown("tcvn3", TEXT)), ("VNI-Times", shown("vni", "kế hoạch"))])
+    assert verdict.decoded(shown("vni", "kế hoạch"), "VNI-Times") == "kế hoạch"
+
+
 @given(st.text(), st.sampled_from([None, ".VnTime", ".VnTimeH", "VNI-Times", ""]))
 def test_any_text_is_judged(text, font):
     verdict = judge([(font, text)])

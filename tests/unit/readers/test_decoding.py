@@ -1,10 +1,12 @@
 import codecs
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.generator.encoding import encoded
+from pipeline.encodings import shown
 from pipeline.encodings.tables import NAMES
 from pipeline.readers.decoding import decode
 from pipeline.readers.errors import BinaryFileError, EmptyFileError, ReadError
@@ -54,6 +56,56 @@ def test_few_words_in_an_encoding_from_before_unicode(name, text):
 def test_other_tongues_in_latin_1_are_not_taken_for_vietnamese(text):
     with pytest.raises(BinaryFileError):
         decode(text.encode("latin-1"))
+
+
+LONG = "kế hoạch giảm nghèo của xã\r\ntổ chức thực hiện ở các thôn; số hộ: 1.250\r\nnơi nhận: thường trực\r\nở xã là"
+STRAY = "giám sát việc sử dụng nguồn vốn"
+
+
+def twice(text, windows):
+    view = shown(text.encode()) if windows else text.encode().decode("latin-1")
+    return view.encode()
+
+
+@pytest.mark.parametrize("windows", [True, False])
+@pytest.mark.parametrize("text", [LONG, "Kế hoạch năm 2024"])
+def test_what_was_put_into_utf8_twice(text, windows):
+    assert decode(twice(text, windows)) == text
+
+
+def test_one_line_put_into_utf8_twice():
+    quotes = "các xã nói “BÃ”, “Ô TÔ”, “XÃ” và “lá”\n"
+    assert decode(quotes.encode() * 9 + twice(STRAY, windows=True)) == quotes * 9 + STRAY
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_line_of_unicode_in_text_from_before_it(name):
+    lines = [encoded(name, LONG), STRAY.encode(), encoded(name, LONG)]
+    assert decode(b"\n".join(lines)) == "\n".join([LONG, STRAY, LONG])
+
+
+@pytest.mark.parametrize(
+    ("name", "as_text"), [*product(NAMES, [False]), *product(["tcvn3", "vni", "vps"], [True])]
+)
+def test_a_line_from_before_unicode_in_text_of_it(name, as_text):
+    stray = shown(encoded(name, STRAY)).encode() if as_text else encoded(name, STRAY)
+    assert decode(b"\n".join([LONG.encode(), stray, LONG.encode()])) == "\n".join([LONG, STRAY, LONG])
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_letters_from_before_unicode_saved_as_utf16(name, encoding):
+    assert decode(shown(encoded(name, LONG)).encode(encoding)) == LONG
+
+
+def test_a_damaged_letter_of_utf8_is_no_letter_of_another_encoding():
+    with pytest.raises(BinaryFileError):
+        decode((LONG + LONG).encode() + "Thường trực hội".encode().replace("ự".encode(), b"\xe1\xbb"))
+
+
+def test_a_page_in_utf8_that_names_another_charset():
+    page = '<meta charset="windows-1252"><p>Kế hoạch năm 2024</p>'
+    assert decode(page.encode()) == page
 
 
 @pytest.mark.parametrize("name", ["hex", "base64", "zlib", "undefined", "no-such"])
