@@ -96,7 +96,7 @@ def read_page(
         strewn = has_lone_letters(written, _FEWEST_LONE)
         runs = gathered_runs(printed) if strewn else written_runs(printed)
         rubbish = syllable_share(_words_of(runs) if strewn else written[:_SAMPLE]).is_rubbish
-        odd = encodings is None and (rubbish or has_foreign(written))
+        odd = encodings is None and (rubbish or (written == text and has_foreign(text)))
         fonts = list(stretches(text_page, text)) if odd else []
         drawn = drawn_on(page)
         segments = rulings(drawn, frame, chain.from_iterable(runs))

@@ -100,3 +100,9 @@ def test_two_old_fonts_of_two_encodings():
 def test_any_text_is_judged(text, font):
     verdict = judge([(font, text)])
     assert verdict is None or isinstance(verdict.decoded(text, font), str)
+
+
+def test_words_that_come_to_be_syllables_in_another_text_tell_nothing():
+    chance = shown("tcvn3", "kế hoạch thực hiện xã")
+    other = "smørrebrød blåbærgrød københavnsk frøkens flødeskum gåsebryst sørøvere måneskin håndværk"
+    assert judge([("Times", f"{chance} {other}")]) is None
