@@ -50,10 +50,11 @@ def own_document(zones: Zones) -> OwnDocument:
 
 
 def _own_symbols(paragraph: Paragraph) -> set[str]:
-    """The symbol after `Số:` at the start of a line, and the one that a tie line names."""
+    """The symbol after `Số:` at the start of a line or alone in it, and the one that a tie line names."""
     found = set()
     for line in paragraph.lines:
-        if rule("own_number").match(line.value) and (symbol := read_symbol(line.value)):
+        symbol = read_symbol(line.value)
+        if symbol and (rule("own_number").match(line.value) or symbol.end - symbol.start == len(line.value)):
             found.add(symbol.symbol)
     tie = rule("tie_words").search(paragraph.text.value)
     if tie and (symbol := read_symbol(paragraph.text.value, tie.end())):

@@ -63,6 +63,8 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     above = lines if end is None else lines[:end]
     numbered = _number_lines(above)
     number = _number(numbered[0]) if numbered else None
+    if number and number.symbol is None:
+        number = _symbol_below(above, numbered[0]) or number
     date = first_date(above)
     if type_index is not None and number is None:
         # Some write type and title first, or the number behind the type.
@@ -125,6 +127,17 @@ def _type_names() -> tuple[str, ...]:
 def _number(line: HeadLine) -> NumberLine | None:
     opening = find("number", line.value)
     return NumberLine(line.text, read_symbol(line.value) or _blank(line.value)) if opening else None
+
+
+def _symbol_below(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | None:
+    """`Số:` alone on its line: the symbol is the next one of its column."""
+    column = [line for line in lines if line.column == opening.column]
+    below = column[column.index(opening) + 1 :][:1]
+    for line in below:
+        symbol = read_symbol(line.value)
+        if symbol and (symbol.start, symbol.end) == (0, len(line.value)):
+            return NumberLine(line.text, symbol)
+    return None
 
 
 def _blank(value: str) -> SymbolReading | None:

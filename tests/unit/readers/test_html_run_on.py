@@ -30,3 +30,11 @@ def test_a_document_in_one_paragraph_is_cut_where_its_lines_began():
     assert plan.document.title == "TRỒNG CÂY PHÂN TÁN NĂM 2022"
     assert [(cited.symbol, cited.role) for cited in plan.citations] == [("45/QĐ-UBND", "basis")]
     assert [section.path for section in plan.sections] == ["I", "II", "II/1", "II/2"]
+
+
+def test_lines_of_a_header_broken_over_paragraphs_name_no_agency():
+    """Broken: `CỘNG` and `HÒA XÃ HỘI …` became the issuer, the symbol below `Số:` alone a part of its name."""
+    head = "ỦY BAN NHÂN DÂN|XÃ CHIỀNG SAN|CỘNG|HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Số:|12/KH-UBND"
+    plan = plan_of(*head.split("|"), "Chiềng San, ngày 05 tháng 4 năm 2022", *BODY.split("\n"))
+    assert (plan.document.issuer, plan.document.symbol) == ("Ủy ban nhân dân xã Chiềng San", "12/KH-UBND")
+    assert [cited.symbol for cited in plan.citations] == ["45/QĐ-UBND"]
