@@ -100,9 +100,11 @@ def _unusual(match: regex.Match[str], text: str, end: int) -> SymbolReading | No
         return SymbolReading(match.start("suffix"), end, number[1], suffix, text, None)
     if sum(letter.isupper() for letter in text) < 3:
         return None
-    # The first part is the office here (60 TC/QĐ/CĐKT is a QĐ of the Ministry of Finance, TC).
-    # A part in small letters too is no office (01 CTr/HĐĐ).
-    parts = [part for at, part in enumerate(_JOINT.split(suffix)) if at or not part.isupper()]
+    # The first part is the office here (60 TC/QĐ/CĐKT is a QĐ of the Ministry of Finance, TC), unless
+    # another one is (1679 QĐ/TTg); a part in small letters too is none (01 CTr/HĐĐ).
+    first, *parts = _JOINT.split(suffix)
+    if not first.isupper() or any(map(names_issuer_only, parts)):
+        parts.append(first)
     doc_type = next(filter(None, map(type_of, parts)), "CV")
     return SymbolReading(match.start("suffix"), end, number and number[1], suffix, text, doc_type)
 
