@@ -177,7 +177,7 @@ def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:
 
 def _rest(found: IssuerSource) -> str:
     """What the line says after the name that could be read (`… theo Quyết định số 5/QĐ-SYT`)."""
-    rest = found.text.value[found.agency.end :].strip(" *-–:.,")
+    rest = found.text.value[found.agency.end :].strip(" *|-–:.,")
     if read_mention(rest, 0):
         return ""
     other = read_agency(rest)

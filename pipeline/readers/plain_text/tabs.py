@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from extractors.tables.vocabulary import ends_page
 from models.blocks import Grid
 from models.sourced_text import SourcedText
@@ -11,6 +13,7 @@ from pipeline.normalise.layout import InputLine
 from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 
+_CLOSING = regex.compile(r"(?:^|\t)\s*+(?:(?i:Nơi nhận ?:)|(?:T/?M|K/?T)[./] ?\p{Lu}{2})")
 _FEWEST_SPACED = 3
 """Rows that empty lines part, where nothing but tabs says that they belong together."""
 
@@ -30,10 +33,17 @@ def tab_run(lines: Sequence[TextLine], start: int, *, spacing: int = 0, goes_on:
     """
     if not (lines[start].is_divided or (goes_on and lines[start].is_tabbed)):
         return start
-    end = start + 1
+    end, signs = start + 1, _is_of_closing(lines[start])
     while end < len(lines) and lines[end].is_tabbed and lines[end].empty_before <= spacing:
+        if not signs and _is_of_closing(lines[end]):
+            break
         end += 1
     return end
+
+
+def _is_of_closing(line: TextLine) -> bool:
+    """Whether a cell opens recipients or a signature, which are a table of their own below another."""
+    return _CLOSING.search(line.text) is not None
 
 
 def grid_above(segments: Sequence[Grid | list[InputLine]]) -> Grid | None:

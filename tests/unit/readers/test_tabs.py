@@ -47,3 +47,14 @@ def test_row_of_another_width_behind_a_page_number_is_prose() -> None:
 def test_group_row_behind_a_page_number_goes_on_with_the_table() -> None:
     text = "TT\tViệc\tNơi\n1\tTrồng cây\tXã Mai\n\n- 4 -\n\nQuý II\t\t\n2\tNạo vét\tXã Lan"
     assert grids(text)[1] == [["Quý II", "", ""], ["2", "Nạo vét", "Xã Lan"]]
+
+
+def test_a_signature_right_below_a_table_is_none_of_it() -> None:
+    """Broken: its two columns made the rows of four differ so much that no table was read."""
+    text = (
+        "TT\tThôn\tDiện tích (ha)\tSố cây\n1\tThôn Đông\t12,5\t2.500\n2\tThôn Tây\t7,5\t1.500\n"
+        "\tTổng cộng\t20,0\t4.000\nNGƯỜI LẬP BIỂU\tTM. ỦY BAN NHÂN DÂN\n\tCHỦ TỊCH\n\nVì Thị Hoa\tLò Văn Mới\n"
+    )
+    table, *_ = grids(text)
+    assert [len(table), len(table[0])] == [4, 4]
+    assert table[-1] == ["", "Tổng cộng", "20,0", "4.000"]
