@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import product
 
 import regex
 
-from extractors.numbers.numerals import Numeral, numerals
+from extractors.numbers.numerals import numerals
 from extractors.numbers.phrases import phrases
+from extractors.numbers.reading import Reading
 from extractors.numbers.units import is_unit
-from models.quantity import Comparator, NumberStyle
+from models.quantity import Comparator
 
 LONGEST_CELL = 400
 """A cell with more characters than this is prose, whatever it starts with."""
@@ -35,17 +36,6 @@ _DIGIT = re.compile(r"[0-9]")
 _TRAILING = " .;,:"
 
 
-class Reading(NamedTuple):
-    """One way to read a cell; a range has `low` and `high` and no value. `style`: see `Numeral`."""
-
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    op: Comparator | None = None
-    unit: str | None = None
-    style: NumberStyle | None = None
-
-
 def candidates(raw: str) -> tuple[Reading, ...]:
     """All readings of a cell's text, none where it is not a number with its unit and a note.
 
@@ -57,10 +47,10 @@ def candidates(raw: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=65536)
 def _candidates(raw: str) -> tuple[Reading, ...]:
-    if raw.isdigit() and raw.isascii() and len(raw) <= SHORT:
+    if len(raw) <= SHORT and raw.isdigit() and raw.isascii():
         return (Reading(Decimal(raw)),)
     if _BARE.fullmatch(raw):
-        return tuple([Reading(value, None, None, None, None, style) for value, style in numerals(raw)])
+        return numerals(raw)
     if not _DIGIT.search(raw):
         return ()
     negative = _NEGATIVE.fullmatch(raw.strip()) if "(" in raw else None
@@ -107,9 +97,9 @@ def _amounts(text: str, op: Comparator | None) -> Iterator[Reading]:
         yield _signed(one, match["sign"], tail_op or op, unit or None)
 
 
-def _signed(one: Numeral, sign: str, op: Comparator | None, unit: str | None) -> Reading:
+def _signed(one: Reading, sign: str, op: Comparator | None, unit: str | None) -> Reading:
     value = -one.value if sign in ("-", "−", "–") and one.value else one.value
-    return Reading(value=value, op=op, unit=unit, style=one.style)
+    return Reading(value, op=op, unit=unit, style=one.style)
 
 
 def _tail(text: str) -> tuple[str | None, Comparator | None]:
@@ -135,18 +125,17 @@ def _ranges(text: str) -> Iterator[Reading]:
     unit, _ = _tail(text[match.end() :])
     if unit is None or (match["unit"] and not is_unit(match["unit"])):
         return
-    for low in numerals(match["low"]):
-        for high in numerals(match["high"]):
-            if low.value >= high.value or _period(low.value, high.value, unit):
-                continue
-            if low.style is None or high.style is None or low.style == high.style:
-                style = low.style or high.style
-                yield Reading(low=low.value, high=high.value, unit=unit or match["unit"] or None, style=style)
+    for low, high in product(numerals(match["low"]), numerals(match["high"])):
+        if _may_be_range(low.value, high.value, unit) and (not low.style or high.style in (None, low.style)):
+            style = low.style or high.style
+            yield Reading(low=low.value, high=high.value, unit=unit or match["unit"] or None, style=style)
 
 
-def _period(low: Decimal, high: Decimal, unit: str) -> bool:
-    """True for two years without a unit: `2021 - 2025` is when, not how much."""
-    return not unit and is_year(low) and is_year(high)
+def _may_be_range(low: Decimal | None, high: Decimal | None, unit: str) -> bool:
+    """False for two years without a unit: `2021 - 2025` is when, not how much."""
+    if low is None or high is None or low >= high:
+        return False
+    return bool(unit) or not (is_year(low) and is_year(high))
 
 
 def is_year(value: Decimal) -> bool:

@@ -179,7 +179,8 @@ def _proofs(
     """The relation that another reading would break, alone or with its row, column or table; else style."""
     loose = {place for place in sheet.open if not ledger.entries[place]}
     disputed = ledger.disputed()
-    tied = (group for group in groups if not loose.issuperset(group))
+    # A column may be all there is of its table: such a group is asked once.
+    tied = dict.fromkeys(tuple(group) for group in groups if not loose.issuperset(group))
     doubtful = ([place] for place in sheet.open if place in disputed or not ledger.firm(place, sheet.grouped))
     for turn in chain(_turns(sheet, tied), doubtful):
         if not loose.issuperset(turn) and not ledger.loses(turn, sheet.grouped):

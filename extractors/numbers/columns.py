@@ -1,10 +1,10 @@
 """What each column holds: row numbers, labels, numbers, rates or text; and in which unit."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.numbers.candidates import Reading, is_year
+from extractors.numbers.candidates import is_year
+from extractors.numbers.reading import Reading
 from extractors.numbers.units import bracketed_unit, unit_kind
 from extractors.relations.figures import BLANK_MARKS
 from extractors.relations.header_words import leaf_says, path_says, says
@@ -38,15 +38,14 @@ def typed_columns(table: Table, readings: Sequence[tuple[Reading, ...]]) -> tupl
 
 def _filled(table: Table, readings: Sequence[tuple[Reading, ...]]) -> dict[int, _Filled]:
     """The filled cells of each column."""
-    words: defaultdict[int, int] = defaultdict(int)
-    numbers: defaultdict[int, list[Reading]] = defaultdict(list)
+    words = dict.fromkeys([column.col for column in table.columns], 0)
+    numbers: dict[int, list[Reading]] = {col: [] for col in words}
     for cell, read in zip(table.cells, readings, strict=True):
         if read:
             numbers[cell.col].append(read[0])
         elif cell.raw.strip() not in BLANK_MARKS:
             words[cell.col] += 1
-    cols = [column.col for column in table.columns]
-    return {col: _Filled(words[col] + len(numbers[col]), numbers[col]) for col in cols}
+    return {col: _Filled(words[col] + len(found), found) for col, found in numbers.items()}
 
 
 def _typed(column: Column, kind: ColumnKind, unit: str | None) -> Column:
@@ -60,23 +59,24 @@ def _unit(column: Column) -> str | None:
 
 
 def _kind(column: Column, filled: _Filled, *, labelled: bool) -> ColumnKind:
-    if column.kind == "index" or (column.path and says("row_number", column.path[-1])):
+    kind, path = column.kind, column.path
+    if kind == "index" or (path and says("row_number", path[-1])):
         return "index"
-    if column.kind == "label":
+    if kind == "label":
         return "label"
     numbers = filled.numbers
-    if not numbers or len(numbers) < NUMERIC_SHARE * filled.cells or _names(column, numbers):
+    if not numbers or len(numbers) < NUMERIC_SHARE * filled.cells or _names(path, numbers):
         return "text" if labelled or not filled.cells else "label"
     return "rate" if _is_rate(column, numbers) else "number"
 
 
-def _names(column: Column, numbers: Sequence[Reading]) -> bool:
+def _names(path: tuple[str, ...], numbers: Sequence[Reading]) -> bool:
     """True where the numbers are names of things: codes, units, or years and months of a time column."""
-    if leaf_says("code", column.path) and not _are_grouped(numbers):
+    if leaf_says("code", path) and not _are_grouped(numbers):
         return True
-    if any([one.unit for one in numbers]) and leaf_says("unit_column", column.path):  # noqa: C419 - quicker
+    if leaf_says("unit_column", path) and any(one.unit for one in numbers):
         return True
-    return _are_years(numbers) and leaf_says("when", column.path)
+    return leaf_says("when", path) and _are_years(numbers)
 
 
 def _are_years(numbers: Sequence[Reading]) -> bool:
@@ -94,13 +94,15 @@ def _are_grouped(numbers: Sequence[Reading]) -> bool:
 
 def _is_rate(column: Column, numbers: Sequence[Reading]) -> bool:
     """True where the header's own words or most cells say per cent."""
-    own_unit = unit_kind(column.unit or bracketed_unit(column.path[-1] if column.path else ""))
+    path = column.path
+    unit = column.unit or (bracketed_unit(path[-1]) if path else None)
+    own_unit = unit_kind(unit) if unit else None
     if own_unit is not None and own_unit not in ("rate", "ratio"):
         return False
-    if own_unit == "rate" or leaf_says("rate", column.path):
+    if own_unit == "rate" or leaf_says("rate", path):
         return True
-    units = [one.unit for one in numbers if one.unit]
-    if sum([unit_kind(unit) == "rate" for unit in units]) * 2 > len(numbers):
+    rates = [one for one in numbers if one.unit and unit_kind(one.unit) == "rate"]
+    if len(rates) * 2 > len(numbers):
         return True
     # "Tỷ lệ … (%)" over several columns speaks of all of them unless they count something.
-    return path_says("rate", column.path[:-1]) and not leaf_says("count", column.path)
+    return path_says("rate", path[:-1]) and not leaf_says("count", path)

@@ -1,6 +1,7 @@
 """How many of a table's equations hold, kept up to date while readings change."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
 
 from extractors.relations.check import Check, check, checks, loosest_tolerance
 from extractors.relations.figures import Figures, Place
@@ -35,34 +36,32 @@ class Ledger:
         crossing = {"rows": _lanes_by_line(amounts), "columns": _lanes_by_line((c, r) for r, c in amounts)}
         for relation in relations:
             lines = (relation.target, *relation.expression.operands)
-            open_lanes = set().union(*(crossing[relation.axis].get(line, ()) for line in lines))
-            whole_is_open = _has_open_whole(relation, self.entries)
-            lanes = [lane for lane in relation.lanes if whole_is_open or lane in open_lanes]
-            for verdict in checks(figures, relation, lanes):
-                self._enter(relation, verdict)
+            lanes = relation.lanes
+            if not _has_open_whole(relation, self.entries):
+                lanes_of = crossing[relation.axis]
+                open_lanes = {lane for line in lines if line in lanes_of for lane in lanes_of[line]}
+                lanes = tuple([lane for lane in lanes if lane in open_lanes]) if open_lanes else ()
+            if lanes:
+                for verdict in checks(figures, relation, lanes):
+                    self._enter(relation, verdict)
 
     def _enter(self, relation: Relation, verdict: Check) -> None:
         """Enters an equation in which an open cell takes part."""
         lane, expected, tolerance, holds, operands = verdict
-        account, entries = len(self.accounts), self.entries
-        row, col = target = relation.place(relation.target, lane)
-        if isinstance(relation.expression, Linear):
+        account, expression = len(self.accounts), relation.expression
+        if isinstance(expression, Linear):
+            row, col = relation.place(relation.target, lane)
             residual: float | None = (self.figures.amounts[row][col] or 0) - expected
             # How far a rounded sum may be off depends on the digits that its terms show once turned over.
             loosest = loosest_tolerance(self.figures, len(operands)) if tolerance else 0.0
-            lines, signs = relation.expression
-            if relation.axis == "columns":
-                terms = [((lane, line), -sign) for line, sign in zip(lines, signs, strict=True)]
-            else:
-                terms = [((line, lane), -sign) for line, sign in zip(lines, signs, strict=True)]
+            signs: Iterable[int] = expression.signs
         else:
-            residual, loosest = None, 0.0
-            terms = [(place, 0) for place in relation.operand_places(lane)]
-        open_terms = [term for term in terms if term[0] in entries]
-        if target in entries:
-            open_terms.insert(0, (target, 1))
-        for place, coefficient in open_terms:
-            entries[place].append((account, coefficient))
+            residual, loosest, signs = None, 0.0, repeat(0)
+        open_terms = []
+        for place, sign in zip(relation.places(lane), chain((-1,), signs), strict=False):
+            if place in self.entries:
+                self.entries[place].append((account, -sign))
+                open_terms.append((place, -sign))
         self.open_terms.append(open_terms)
         self.accounts.append((relation, lane))
         self.residuals.append(residual)

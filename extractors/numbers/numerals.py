@@ -2,8 +2,8 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
+from extractors.numbers.reading import Reading
 from models.quantity import NumberStyle
 
 _SEPARATOR = re.compile(r"([., \u00a0])")
@@ -14,37 +14,34 @@ LONGEST = 18
 """Digits of the longest numeral that is a number; longer ones are account or identity numbers."""
 
 
-class Numeral(NamedTuple):
-    """One reading; `style` is the one that it presupposes, None where it needs none."""
-
-    value: Decimal
-    style: NumberStyle | None
-
-
 def _grouped(digits: list[str]) -> bool:
     """True for `1 | 234 | 567`: one to three digits, not led by zero, then threes."""
     head, *threes = digits
     return len(head) <= 3 and head[0] != "0" and all([len(three) == 3 for three in threes])  # noqa: C419 - quicker
 
 
-def _plain(digits: str) -> tuple[Numeral, ...]:
+def _styled(digits: str, style: NumberStyle | None) -> Reading:
+    return Reading(Decimal(digits), None, None, None, None, style)
+
+
+def _plain(digits: str) -> tuple[Reading, ...]:
     """An integer; `01` and `005` are padded counts, a longer one led by zero is a code."""
     if digits[0] == "0" and len(digits) > 3:
         return ()
-    return (Numeral(Decimal(digits), None),)
+    return (Reading(Decimal(digits)),)
 
 
-def _one_mark(head: str, mark: str, tail: str) -> tuple[Numeral, ...]:
+def _one_mark(head: str, mark: str, tail: str) -> tuple[Reading, ...]:
     """`12,5` has decimals; `1.250` may be in groups as well."""
     if len(head) + len(tail) > LONGEST:
         return ()
-    fraction = Numeral(Decimal(f"{head}.{tail}"), _DECIMAL_STYLES[mark])
+    fraction = _styled(f"{head}.{tail}", _DECIMAL_STYLES[mark])
     if len(tail) != 3 or len(head) > 3 or head[0] == "0":
         return (fraction,)
-    return (Numeral(Decimal(head + tail), _GROUP_STYLES[mark]), fraction)
+    return (_styled(head + tail, _GROUP_STYLES[mark]), fraction)
 
 
-def _many_marks(text: str) -> tuple[Numeral, ...]:
+def _many_marks(text: str) -> tuple[Reading, ...]:
     """Groups with one sort of separator between them (spaces, two and more marks), or groups and decimals."""
     parts = _SEPARATOR.split(text)
     digits, separators = parts[::2], parts[1::2]
@@ -52,13 +49,13 @@ def _many_marks(text: str) -> tuple[Numeral, ...]:
         return ()
     *groups, mark = separators
     if separators.count(mark) == len(separators):
-        return (Numeral(Decimal("".join(digits)), _GROUP_STYLES.get(mark)),) if _grouped(digits) else ()
+        return (_styled("".join(digits), _GROUP_STYLES.get(mark)),) if _grouped(digits) else ()
     if len(set(groups)) == 1 and mark in ".," and _grouped(digits[:-1]):
-        return (Numeral(Decimal("".join(digits[:-1]) + "." + digits[-1]), _DECIMAL_STYLES[mark]),)
+        return (_styled("".join(digits[:-1]) + "." + digits[-1], _DECIMAL_STYLES[mark]),)
     return ()
 
 
-def numerals(text: str) -> tuple[Numeral, ...]:
+def numerals(text: str) -> tuple[Reading, ...]:
     """Every reading of digits with separators, integers by groups first; empty where there is none.
 
     `3,017` is 3017 (en) or 3.017 (vn); `6,387,200` and `0,79` have one reading; decimals keep the

@@ -19,8 +19,13 @@ def choose_by_style(sheets: Sequence[Sheet]) -> list[dict[Place, float]]:
     if not any(sheet.open for sheet in sheets):
         return [{} for _ in sheets]
     by_table = [sheet.styles() for sheet in sheets]
-    document = sum(by_table, Counter())
-    return [_scores(sheet, table, document) for sheet, table in zip(sheets, by_table, strict=True)]
+    document: Counter[NumberStyle] = Counter()
+    for table in by_table:
+        document.update(table)
+    return [
+        _scores(sheet, table, document) if sheet.open else {}
+        for sheet, table in zip(sheets, by_table, strict=True)
+    ]
 
 
 def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberStyle]) -> dict[Place, float]:

@@ -1,6 +1,6 @@
 """Chooses a reading for every number cell of a document's tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.numbers.choice import choose_by_arithmetic, styles
@@ -57,22 +57,13 @@ def _table_unit(table: Table, column: Column) -> str | None:
 
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells, each number with its quantity."""
-    quantities = map(unchecked(Quantity), _quantities(sheet, proofs))
-    new_cell = unchecked(Cell)
-    return tuple(
-        cell
-        if both is None and cell.quantity is None
-        else new_cell({**cell.__dict__, "quantity": None if both is None else next(quantities)})
-        for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True)
-    )
-
-
-def _quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[dict[str, object]]:
-    """The fields of the quantity of each cell that has a number."""
+    new_cell, new_quantity = unchecked(Cell), unchecked(Quantity)
     units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
     row_units, grouped = sheet.row_units, sheet.grouped
+    cells: list[Cell] = []
     for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
+            cells.append(cell if cell.quantity is None else cell.replaced(quantity=None))
             continue
         if len(both) == 1:
             (value, low, high, op, unit, _), proof = both[0], "unambiguous"
@@ -81,8 +72,10 @@ def _quantities(sheet: Sheet, proofs: dict[Place, str]) -> Iterator[dict[str, ob
             value, low, high, op, unit, _ = both[0] if grouped.get(place, True) else both[1]
             # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
             proof = proofs.get(place) or "style"
-        unit = unit or row_units.get(cell.row) or units.get(cell.col)
-        yield {"value": value, "low": low, "high": high, "op": op, "unit": unit, "proof": proof}
+        unit = unit or row_units.get(cell.row) or units[cell.col]
+        fields = {"value": value, "low": low, "high": high, "op": op, "unit": unit, "proof": proof}
+        cells.append(new_cell({**cell.__dict__, "quantity": new_quantity(fields)}))
+    return tuple(cells)
 
 
 def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:

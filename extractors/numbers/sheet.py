@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractors.numbers.candidates import Reading, candidates, is_year
+from extractors.numbers.candidates import candidates, is_year
 from extractors.numbers.columns import typed_columns
+from extractors.numbers.reading import Reading
 from extractors.numbers.style import Usage, usage
 from extractors.numbers.units import is_whole, unit_kind
 from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
@@ -81,8 +82,10 @@ class Sheet:
         Rates stand apart: they have another unit than their row, and often another style.
         """
         only: dict[int, list[Reading]] = {row: [] for row, _ in self.open if row in self.row_units}
+        if not only:
+            return {}
         rates = {column.col for column in self.columns if column.kind == "rate"}
-        for (row, col), reading in self.plain if only else ():
+        for (row, col), reading in self.plain:
             if row in only and col not in rates:
                 only[row].append(reading)
         return {row: usage(readings) for row, readings in only.items()}
@@ -130,12 +133,11 @@ def sheet_of(table: Table) -> Sheet:
     unit_column = unit_column_of(columns)
     silent = {column.col for column in columns if _is_silent(column)} | {unit_column}
     timed = {column.col for column in columns if _is_timed(column)}
-    kept = [
-        readings
-        if readings and cell.col not in silent and not (cell.col in timed and _bare_year(readings[0]))
-        else None
-        for cell, readings in zip(table.cells, found, strict=True)
-    ]
+    kept: list[tuple[Reading, ...] | None] = []
+    for cell, readings in zip(table.cells, found, strict=True):
+        col = cell.col
+        told = readings and col not in silent and not (col in timed and _bare_year(readings[0]))
+        kept.append(readings if told else None)
     return Sheet(table, columns, kept, _row_units(table.cells, unit_column))
 
 

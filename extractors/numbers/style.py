@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from math import log10
 from typing import NamedTuple
 
-from extractors.numbers.candidates import Reading
+from extractors.numbers.reading import Reading
 from extractors.relations.figures import decimals
 from models.quantity import NumberStyle
 
@@ -40,17 +40,17 @@ def usage(readings: Iterable[Reading]) -> Usage:
     styles: Counter[NumberStyle] = Counter()
     integers = fractions = thousandths = 0
     magnitudes = []
-    for one in readings:
-        if one.style:
-            styles[one.style] += 1
-        if one.value is None:
+    for value, *_, style in readings:
+        if style:
+            styles[style] += 1
+        if value is None:
             continue
-        shown = decimals(one.value)
+        shown = decimals(value)
         integers += not shown
         fractions += shown > 0
         thousandths += shown == 3
-        if one.value:
-            magnitudes.append(log10(abs(one.value)))
+        if value:
+            magnitudes.append(log10(abs(value)))
     return Usage(styles, integers, fractions, thousandths, tuple(sorted(magnitudes)))
 
 

@@ -6,12 +6,11 @@ from itertools import accumulate
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
-from extractors.relations.probes import Probes
+from extractors.relations.probes import ENOUGH_ROWS, Probes
 from extractors.relations.relation import Linear, Relation
 from extractors.relations.support import Support, supported
 
 SHARE = 0.7
-ROWS = 4
 DIGITS = 8
 """Figures that must agree over all rows before columns that merely add up are taken to be parts."""
 WIDEST = 12
@@ -19,15 +18,13 @@ WIDEST = 12
 
 def adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Relation]:
     """The run of number columns right after or right before `whole` that most often adds up to it."""
-    if probes.numbers_in(whole) < ROWS:
+    if probes.numbers_in(whole) < ENOUGH_ROWS:
         return
-    numbers = figures.number_columns
+    numbers, rows = figures.number_columns, figures.all_rows
     position = numbers.index(whole)
-    rows = tuple(range(len(figures.rows)))
     best: tuple[Support, Relation] | None = None
-    for run, ahead in ((numbers[position + 1 :], True), (numbers[:position][::-1], False)):
-        hopeful = len(run) > 1 and probes.may_be_sum(position, ahead=ahead)
-        for length in sorted(_lengths(figures, position, run[:WIDEST], probes)) if hopeful else ():
+    for run in (numbers[position + 1 :], numbers[:position][::-1]):
+        for length in _hopeful_lengths(figures, position, run[:WIDEST], probes):
             if length == 2 and _is_change(figures, whole, run[:2]):
                 continue
             terms = Linear.sum_of(sorted(run[:length]))
@@ -42,6 +39,16 @@ def adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Rel
 def _is_change(figures: Figures, whole: int, parts: Sequence[int]) -> bool:
     """True where headers tell a stock and its change, which is stated as a difference."""
     return speaks_of_change([column for column in figures.columns if column.col in (whole, *parts)])
+
+
+def _hopeful_lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> list[int]:
+    """The lengths at which the run may add up to the whole, which is the number column at `position`."""
+    if len(run) < 2:
+        return []
+    met = probes.lengths_met(position, ahead=run[0] > figures.number_columns[position])
+    if met is None:
+        return sorted(_lengths(figures, position, run, probes))
+    return sorted([length for length in met if length <= len(run)])
 
 
 def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> set[int]:
@@ -69,7 +76,7 @@ def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes
             lengths.update([position - count for count in reached])
     exact = not figures.scale and not figures.rounded
     not_asked = len(figures.rows) - sum([bool(figures.amounts[row][whole]) for row in asked])
-    fewest = ROWS - not_asked if exact else 1
+    fewest = ENOUGH_ROWS - not_asked if exact else 1
     return {length for length, rows in lengths.items() if 1 < length <= len(run) and rows >= fewest}
 
 
@@ -85,4 +92,4 @@ def _near(figures: Figures, row: int, whole: int, run: Sequence[int]) -> list[in
 
 
 def _holds(found: Support) -> bool:
-    return found.telling >= ROWS and found.share >= SHARE and found.digits >= DIGITS
+    return found.telling >= ENOUGH_ROWS and found.share >= SHARE and found.digits >= DIGITS

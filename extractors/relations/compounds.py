@@ -43,7 +43,7 @@ def _year(column: Column) -> int | None:
 def _tried(figures: Figures, column: Column, dated: dict[int, int]) -> Iterator[tuple[Relation, Support]]:
     """Each pair of years; where the header tells the period, one that ends with it."""
     period = [int(year) for year in _YEAR.findall(" ".join(column.path))]
-    rows = tuple(range(len(figures.rows)))
+    rows = figures.all_rows
     for first, last in permutations((col for col in dated if col != column.col), 2):
         years = dated[last] - dated[first]
         # `2021 - 2025` counts from the end of 2020, or from 2021 itself.

@@ -23,10 +23,10 @@ DIGITS_OF_CHANGE = 3
 
 def difference_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:
     """Triples `later = earlier - other` that hold in nearly all rows and that `known` does not cover."""
-    taken = [_lines(relation) for relation in known if isinstance(relation.expression, Linear)]
-    columns = {column.col: column for column in figures.columns}
     if len(figures.rows) < ROWS_WITH_WORDS:
         return
+    taken = [_lines(relation) for relation in known if isinstance(relation.expression, Linear)]
+    columns = {column.col: column for column in figures.columns}
     for kind in (figures.number_columns, figures.rate_columns):
         for triple in sorted(_triples(figures, kind, probes)):
             if any(set(triple) <= lines for lines in taken):
@@ -55,7 +55,7 @@ def _holds(found: Support, *, words: bool, change: bool) -> bool:
 def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:
     """`whole = one + other`, stated of the last of the three columns."""
     whole, one, other = triple
-    rows = tuple(range(len(figures.rows)))
+    rows = figures.all_rows
     if whole > max(one, other):
         return Relation("parts", "mined", "columns", whole, Linear.sum_of((one, other)), rows)
     last, first = max(one, other), min(one, other)
@@ -67,14 +67,14 @@ def _triples(figures: Figures, cols: list[int], probes: Probes) -> set[tuple[int
     found: set[tuple[int, int, int]] = set()
     for row in probes.rows(cols) if len(cols) > 2 else ():
         amounts, places = figures.amounts[row], figures.places[row]
+        filled = [(amount, col) for col in cols if (amount := amounts[col])]
         where: dict[int, list[int]] = {}
-        for col in cols:
-            if amount := amounts[col]:
-                where.setdefault(amount, []).append(col)
+        for amount, col in filled:
+            where.setdefault(amount, []).append(col)
         shown = max([places[col] for col in cols]) if figures.scale else 0
         unit = figures.power // 10**shown if shown else 0
-        for one, other in combinations([col for col in cols if amounts[col]], 2):
-            total = (amounts[one] or 0) + (amounts[other] or 0)
+        for (first, one), (second, other) in combinations(filled, 2):
+            total = first + second
             if total in where:
                 found.update([(whole, one, other) for whole in where[total] if whole not in (one, other)])
             for near in (total - unit, total + unit) if unit else ():

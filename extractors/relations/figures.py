@@ -23,7 +23,7 @@ class Figures:
     comparator), so that nothing can be checked with them; `markers` the row numbers as printed, `units`
     the rows' own units; `rounded` the columns in whose unit even whole numbers are rounded (`triệu đồng`).
     `steps` is for each number of decimals one unit of the last of them, scaled; `number_columns` hold numbers
-    that are no rates, `rate_columns` percentages.
+    that are no rates, `rate_columns` percentages; `all_rows` are the numbers of the rows.
     """
 
     columns: tuple[Column, ...]
@@ -39,6 +39,7 @@ class Figures:
     steps: list[float] = field(init=False)
     number_columns: list[int] = field(init=False)
     rate_columns: list[int] = field(init=False)
+    all_rows: tuple[int, ...] = field(init=False)
     _by_place: dict[int, Column] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -46,6 +47,7 @@ class Figures:
         self.steps = [self.power / 10**shown for shown in range(self.scale + 1)]
         self.number_columns = [column.col for column in self.columns if column.kind == "number"]
         self.rate_columns = [column.col for column in self.columns if column.kind == "rate"]
+        self.all_rows = tuple(range(len(self.rows)))
         self._by_place = {column.col: column for column in reversed(self.columns)}
 
     def scaled(self, value: Decimal) -> int:

@@ -14,7 +14,7 @@ UNIT_STEPS = (1, 0.001, 0.000001)
 def formula_relations(figures: Figures) -> Iterator[Found]:
     """One relation for each column with a formula; tentative where not a single row obeys it."""
     marks = {_bare(column.mark): column.col for column in figures.columns if column.mark}
-    rows = tuple(range(len(figures.rows)))
+    rows = figures.all_rows
     for column in figures.columns:
         tree = parse_formula(column.formula, marks) if column.formula else None
         if tree is None or column.col in tree.operands:

@@ -28,7 +28,7 @@ def hundred_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[R
 
 def _side_by_side(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
     """`Cơ cấu (%)` over its sectors, `Tỷ lệ (%)` over men and women."""
-    rows = tuple(range(len(figures.rows)))
+    rows = figures.all_rows
     for _, group in groupby(rates, key=lambda column: column.path[:-1]):
         parts = list(group)
         if len(parts) < FEWEST_PARTS or not parts[0].path[:-1] or any(map(called_total, parts)):

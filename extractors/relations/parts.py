@@ -66,7 +66,7 @@ def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:
 
 
 def _sum(figures: Figures, asserted: Assertion, whole: int, parts: tuple[int, ...]) -> Relation:
-    rows = tuple(range(len(figures.rows)))
+    rows = figures.all_rows
     return Relation("parts", asserted, "columns", whole, Linear.sum_of(parts), rows)
 
 

@@ -1,6 +1,7 @@
 """A few telling rows, in which relations are looked for before all rows are asked."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -8,6 +9,8 @@ from typing import NamedTuple
 from extractors.relations.figures import Figures
 
 FEW_ROWS = 40
+ENOUGH_ROWS = 4
+"""In fewer rows columns add up by chance."""
 PROBES = 5
 """A relation that holds in most rows holds in at least one of so many."""
 
@@ -46,30 +49,42 @@ class Probes:
         step = max(1, len(full) // PROBES)
         return list(dict.fromkeys((*full[::step][:PROBES], *full[-1:])))
 
-    def may_be_sum(self, position: int, *, ahead: bool) -> bool:
-        """False where in no row the number columns behind, or before, the one at `position` add up to it."""
+    def lengths_met(self, position: int, *, ahead: bool) -> Sequence[int] | None:
+        """How many number columns behind, or before, the one at `position` add up to it in enough rows.
+
+        None where it was not tried: in large tables, and where rounded numbers may be off.
+        """
         met = self._sums_met
-        return met is None or position in met[0 if ahead else 1]
+        return met if met is None else met.get((position, ahead), ())
 
     @cached_property
-    def _sums_met(self) -> tuple[set[int], set[int]] | None:
-        """The places among the number columns of sums of those behind, and before; None: it was not tried."""
+    def _sums_met(self) -> dict[tuple[int, bool], list[int]] | None:
+        """For the place of a number column and a side the lengths of the runs that add up to it."""
         if len(self._filled) > FEW_ROWS or self._figures.rounded:
             return None
-        behind, before = set[int](), set[int]()
-        cols = self._figures.number_columns
-        for row, amounts in enumerate(self._figures.amounts):
+        rows: Counter[tuple[int, bool, int]] = Counter()
+        for row in range(len(self._filled)):
             running = self.running_sums(row)
             if running is None:
                 return None
-            sums, reached = running
-            for place, col in enumerate(cols):
-                if amount := amounts[col]:
-                    if sums[place + 1] + amount in reached:
-                        behind.add(place)
-                    if sums[place] - amount in reached:
-                        before.add(place)
-        return behind, before
+            for met in self._runs_met(row, running):
+                rows[met] += 1
+        lengths: dict[tuple[int, bool], list[int]] = {}
+        for (place, ahead, length), count in rows.items():
+            if count >= ENOUGH_ROWS:
+                lengths.setdefault((place, ahead), []).append(length)
+        return lengths
+
+    def _runs_met(self, row: int, running: RunningSums) -> Iterator[tuple[int, bool, int]]:
+        """The sums in a row: the place of the whole, the side of its parts, how many they are."""
+        (sums, reached), amounts = running, self._figures.amounts[row]
+        for place, col in enumerate(self._figures.number_columns):
+            if amount := amounts[col]:
+                behind, before = sums[place + 1] + amount, sums[place] - amount
+                if behind in reached:
+                    yield from [(place, True, n) for count in reached[behind] if (n := count - place - 1) > 1]
+                if before in reached:
+                    yield from [(place, False, n) for count in reached[before] if (n := place - count) > 1]
 
     def _running_sums(self, row: int) -> RunningSums | None:
         """The running sums of a row; None where it shows decimals, so that sums may be off."""

@@ -52,7 +52,7 @@ def _best(
     """The product that most rows bear out; of equals the one with the fewest factors, then the nearest."""
     found = []
     for factors in _factors(target, columns, prices):
-        rows = tuple(range(len(figures.rows)))
+        rows = figures.all_rows
         for scale in SCALES:
             tried = Relation("product", "header", "columns", target.col, Product(factors, scale), rows)
             relation, support = supported(figures, tried, SHARE)

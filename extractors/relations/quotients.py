@@ -68,6 +68,8 @@ def quotient_relations(
         if not factors:
             continue
         shown = _probes(figures, column.col, numbers_of)
+        if not shown:
+            continue
         plain = _best(figures, column, shown, [(Quotient(0, 0, *one), 1) for one in factors])
         if plain:
             yield Found(plain, plain)
@@ -88,7 +90,7 @@ def _found(
     figures: Figures, column: Column, probes: Sequence[_Probe], shape: Quotient, scale: float
 ) -> Iterator[_Ranked]:
     """The quotients of a shape that hold often enough."""
-    rows, factor = tuple(range(len(figures.rows))), shape.factor * scale
+    rows, factor = figures.all_rows, shape.factor * scale
     for numerator, denominator in sorted(_pairs(probes, factor, growth=shape.growth)):
         if column.col in (numerator, denominator):
             continue
@@ -102,64 +104,63 @@ def _found(
 
 def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
     """Factors, and whether the quotient is a growth, that a column's header admits."""
+    path, unit = column.path, column.unit or ""
     if column.kind == "rate":
-        growth = ((100, True),) if path_says("growth", column.path) else ()
-        mille = ((1000, False),) if "‰" in (column.unit or "") else ()
+        growth = ((100, True),) if path_says("growth", path) else ()
+        mille = ((1000, False),) if "‰" in unit else ()
         return ((100, False), *growth, *mille)
-    if says("times_unit", column.unit or ""):
+    if unit and says("times_unit", unit):
         return ((1, False),)
-    per = per_many(column.path)
+    per = per_many(path)
     if per:
         return ((per, False),)
-    if leaf_says("average", column.path) or says("density_unit", column.unit or ""):
+    if leaf_says("average", path) or (unit and says("density_unit", unit)):
         return tuple((factor, False) for factor in AVERAGE_FACTORS)
     return ()
 
 
 def _probes(figures: Figures, col: int, numbers_of: Callable[[int], _Numbers]) -> list[_Probe]:
-    """Rows spread over the table in which the rate is not zero."""
-    telling = [row for row, line in enumerate(figures.amounts) if line[col]]
+    """Rows spread over the table in which the rate is not zero and numbers stand beside it."""
+    amounts, places, power = figures.amounts, figures.places, figures.power
+    telling = [row for row, line in enumerate(amounts) if line[col]]
     step = max(1, len(telling) // PROBES)
-    return [
-        _Probe(
-            (figures.amounts[row][col] or 0) / figures.power,
-            1 / 10 ** figures.places[row][col] * 1.001,
-            numbers_of(row),
-        )
-        for row in telling[::step][:PROBES]
-    ]
+    probes = []
+    for row in telling[::step][:PROBES]:
+        numbers = numbers_of(row)
+        if numbers.amounts:
+            slack = 1 / 10 ** places[row][col] * 1.001
+            probes.append(_Probe((amounts[row][col] or 0) / power, slack, numbers))
+    return probes
 
 
 def _numbers(figures: Figures, row: int) -> _Numbers:
-    amounts, places = figures.amounts[row], figures.places[row]
-    units = [1 / 10**shown for shown in range(figures.scale + 1)]
+    amounts, places, power = figures.amounts[row], figures.places[row], figures.power
     numbers = [
-        (amount / figures.power, units[places[col]] / 2 if places[col] else 0.0, col)
+        (amount / power, 0.5 / 10 ** places[col] if places[col] else 0.0, col)
         for col in figures.number_columns
         if (amount := amounts[col])
     ]
     numbers.sort()
-    return _Numbers(
-        numbers,
-        [amount for amount, _, _ in numbers],
-        max([rounding for _, rounding, _ in numbers], default=0.0),
-    )
+    slack = max([rounding for _, rounding, _ in numbers]) if figures.scale and numbers else 0.0
+    return _Numbers(numbers, [amount for amount, _, _ in numbers], slack)
 
 
 def _pairs(probes: Sequence[_Probe], factor: float, *, growth: bool) -> set[tuple[int, int]]:
     """Numerators and denominators whose quotient some probe shows."""
     found: set[tuple[int, int]] = set()
-    for probe in probes:
-        rate = probe.rate + factor if growth else probe.rate
-        numbers, amounts, slack = probe.numbers
+    for shown, shown_slack, (numbers, amounts, slack) in probes:
+        rate = (shown + factor if growth else shown) / factor
+        rate_slack, least, most = shown_slack / factor, amounts[0], amounts[-1]
         for denominator, rounding, below in numbers:
-            wanted = rate * denominator / factor
-            room = (probe.slack * abs(denominator) + abs(rate) * rounding) / factor
+            wanted = rate * denominator
+            room = rate_slack * abs(denominator) + abs(rate) * rounding
             # A little wider than the room of any numerator: that one decides.
             widest = room + slack + abs(wanted) * 1e-9
-            for place in range(bisect_left(amounts, wanted - widest), len(numbers)):
-                numerator, above_slack, above = numbers[place]
-                if numerator > wanted + widest:
+            low, high = wanted - widest, wanted + widest
+            if high < least or low > most:
+                continue
+            for numerator, above_slack, above in numbers[bisect_left(amounts, low) :]:
+                if numerator > high:
                     break
                 if above != below and abs(numerator - wanted) <= room + above_slack:
                     found.add((above, below))
