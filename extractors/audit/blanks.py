@@ -40,13 +40,13 @@ class Blanks:
                     self.due[lane] = places[0]
 
     def _lanes_with_blanks(self) -> Iterator[int]:
-        """The lanes in which a term is blank; all where rows without any number stand beside the terms."""
+        """The lanes in which a number is blank; all where rows without any number stand beside the terms."""
         lanes = self.relation.lanes
         if self._silent:
             yield from lanes
             return
-        for lane, (_, *terms) in zip(lanes, self.relation.vectors(self.figures.amounts, lanes), strict=True):
-            if None in terms:
+        for lane, numbers in zip(lanes, self.relation.vectors(self.figures.amounts, lanes), strict=True):
+            if None in numbers:
                 yield lane
 
     def _in_lane(self, lane: int) -> list[Place]:

@@ -9,14 +9,14 @@ from models.table import Column
 
 def summable_columns(figures: Figures) -> tuple[int, ...]:
     """Number columns whose own header does not speak of an average."""
-    named = {column.col: column for column in figures.columns}
-    return tuple(col for col in figures.number_columns if not is_average(named[col]))
+    numbers = [column for column in figures.columns if column.kind == "number"]
+    return tuple([column.col for column in numbers if not is_average(column)])
 
 
 def is_average(column: Column) -> bool:
     """True for means, prices, yields and multiples: `Đơn giá`, `tạ/ha`, `lần`."""
-    unit, path = column.unit or "", column.path
-    if says("density_unit", unit) or says("times_unit", unit):
+    unit, path = column.unit, column.path
+    if unit and (says("density_unit", unit) or says("times_unit", unit)):
         return True
     return bool(path) and says("average", path[-1]) and not says("count", path[-1])
 

@@ -1,6 +1,5 @@
 """Runs of adjacent columns that add up to the column before or after them, whatever the headers say."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -57,7 +56,7 @@ def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes
     Of whole numbers in so many of them that with the rows that are not asked enough may hold. The whole
     is the number column at `position`, the run starts beside it.
     """
-    lengths: Counter[int] = Counter()
+    lengths: dict[int, int] = {}
     whole = figures.number_columns[position]
     rounded = whole in figures.rounded
     asked = probes.rows((whole, *run))
@@ -67,13 +66,15 @@ def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes
         if not target:
             continue
         if running is None:
-            lengths.update(_near(figures, row, whole, run))
+            met = _near(figures, row, whole, run)
         elif run[0] > whole:
             reached = running.reached.get(running.sums[position + 1] + target, ())
-            lengths.update([count - position - 1 for count in reached])
+            met = [count - position - 1 for count in reached]
         else:
             reached = running.reached.get(running.sums[position] - target, ())
-            lengths.update([position - count for count in reached])
+            met = [position - count for count in reached]
+        for length in met:
+            lengths[length] = lengths.get(length, 0) + 1
     exact = not figures.scale and not figures.rounded
     not_asked = len(figures.rows) - sum([bool(figures.amounts[row][whole]) for row in asked])
     fewest = ENOUGH_ROWS - not_asked if exact else 1

@@ -23,7 +23,8 @@ class Figures:
     comparator), so that nothing can be checked with them; `markers` the row numbers as printed, `units`
     the rows' own units; `rounded` the columns in whose unit even whole numbers are rounded (`triệu đồng`).
     `steps` is for each number of decimals one unit of the last of them, scaled; `number_columns` hold numbers
-    that are no rates, `rate_columns` percentages; `all_rows` are the numbers of the rows.
+    that are no rates, `rate_columns` percentages; `all_rows` are the numbers of the rows, `announcements`
+    those whose label announces parts (`Trong đó`).
     """
 
     columns: tuple[Column, ...]
@@ -40,6 +41,7 @@ class Figures:
     number_columns: list[int] = field(init=False)
     rate_columns: list[int] = field(init=False)
     all_rows: tuple[int, ...] = field(init=False)
+    announcements: frozenset[int] = field(init=False)
     _by_place: dict[int, Column] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -48,6 +50,10 @@ class Figures:
         self.number_columns = [column.col for column in self.columns if column.kind == "number"]
         self.rate_columns = [column.col for column in self.columns if column.kind == "rate"]
         self.all_rows = tuple(range(len(self.rows)))
+        labels = [row.label for row in self.rows]
+        self.announcements = frozenset(
+            [row for row, text in enumerate(labels) if text and says("parts", text)]
+        )
         self._by_place = {column.col: column for column in reversed(self.columns)}
 
     def scaled(self, value: Decimal) -> int:

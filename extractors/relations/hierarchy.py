@@ -3,7 +3,6 @@
 import regex
 
 from extractors.relations.figures import Figures
-from extractors.relations.header_words import says
 
 _LEVELS = (
     ("letter", regex.compile(r"[A-HJ-UW-Z]")),
@@ -46,12 +45,12 @@ def parents(figures: Figures) -> list[int | None]:
 
 def _under_whole(figures: Figures, given: list[int | None]) -> list[int | None]:
     """`Trong đó:` without figures belongs to the row over it, which it divides, and not beside it."""
-    found = given
-    for row in figures.rows[1:]:
-        before = row.row - 1
-        hollow = row.kind != "total" and not any(amount is not None for amount in figures.amounts[row.row])
-        if hollow and given[before] == given[row.row] and says("parts", row.label or ""):
-            found = [*found[: row.row], before, *found[row.row + 1 :]]
+    found = [*given]
+    for row in figures.announcements - {0}:
+        amounts = figures.amounts[row]
+        hollow = figures.rows[row].kind != "total" and amounts.count(None) == len(amounts)
+        if hollow and given[row - 1] == given[row]:
+            found[row] = row - 1
     return found
 
 

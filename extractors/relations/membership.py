@@ -32,40 +32,39 @@ class Memberships:
         self.figures = figures
         self.parent_of = parents(figures)
         self.below = children(self.parent_of)
-        self.totals = [row.row for row in figures.rows if row.kind == "total" or _named(figures, row.row)]
-        amounts = figures.amounts
-        self.filled = [any(line[lane] is not None for lane in lanes) for line in amounts]
+        self.named = {row for row in figures.all_rows if _named(figures, row)}
+        self.totals = [row.row for row in figures.rows if row.kind == "total" or row.row in self.named]
+        self.filled = [any([line[lane] is not None for lane in lanes]) for line in figures.amounts]  # noqa: C419 - quicker
 
     def all(self) -> Iterator[Summed]:
         """Every row that may be a sum, with its candidate memberships."""
         totals = set(self.totals)
-        for row in range(len(self.figures.rows)):
+        for row in self.figures.all_rows:
             if not self.filled[row] or (row not in totals and row not in self.below):
                 continue
-            named = _named(self.figures, row)
-            sets = [self._expanded(self.below[row])] if row in self.below else []
+            named, below = row in self.named, self.below.get(row, [])
+            expanded = self._expanded(below)
+            sets = [expanded] if row in self.below else []
             if row in totals and (row not in self.below or named):
                 sets += self._stretches(row, totals)
-            sets += [
-                closed for members in sets if len(closed := self._without_asides(members)) < len(members)
-            ]
-            unique = dict.fromkeys(self._same_unit(row, members) for members in sets)
-            memberships = tuple(members for members in unique if members)
+            sets += self._without_asides(sets)
+            unique = dict.fromkeys([self._same_unit(row, members) for members in sets])
+            memberships = tuple([members for members in unique if members])
             if memberships:
-                below = self._expanded(self.below.get(row, ()))
-                parts = is_open(self.figures, self.below.get(row, ())), is_divided(self.figures, below)
+                parts = is_open(self.figures, below), is_divided(self.figures, expanded)
                 yield Summed(row, named, memberships, *parts)
 
-    def _without_asides(self, members: Sequence[int]) -> list[int]:
-        """The rows without `Trong đó: nữ`, which is a part of one of them, or of their sum, once more."""
-        rows = self.figures.rows
-        return [member for member in members if not says("parts", rows[member].label or "")]
+    def _without_asides(self, sets: Sequence[list[int]]) -> list[list[int]]:
+        """The sets with `Trong đó: nữ`, a part of one of the rows or of their sum once more, without it."""
+        asides = self.figures.announcements
+        with_asides = [members for members in sets if not asides.isdisjoint(members)] if asides else []
+        return [[member for member in members if member not in asides] for members in with_asides]
 
     def _expanded(self, rows: Sequence[int], depth: int = 0) -> list[int]:
         """The rows, those without any number replaced by their own children."""
         members: list[int] = []
         for row in rows:
-            if _named(self.figures, row):
+            if row in self.named:
                 continue
             if self.filled[row] or depth > 8:
                 members.append(row)
@@ -103,9 +102,9 @@ class Memberships:
     def _same_unit(self, row: int, members: Sequence[int]) -> tuple[int, ...]:
         units = self.figures.units
         unit = units.get(row)
-        return tuple(
-            member for member in members if member != row and (not unit or units.get(member, unit) == unit)
-        )
+        if not unit:
+            return tuple([member for member in members if member != row])
+        return tuple([one for one in members if one != row and units.get(one, unit) == unit])
 
 
 def _named(figures: Figures, row: int) -> bool:

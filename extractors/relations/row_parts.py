@@ -13,22 +13,20 @@ _BULLET = regex.compile(r"\s*[-–+*•]")
 
 def announced_row_parts(figures: Figures) -> Iterator[tuple[int, int]]:
     """Each whole with each of its parts; the parts need not be all there are."""
-    rows = figures.rows
-    if not any([says("parts", row.label or "") for row in rows]):  # noqa: C419 - quicker
-        return
-    parent_of = parents(figures)
-    for row in rows:
-        whole = parent_of[row.row]
-        if whole is not None and says("parts", row.label or ""):
-            if is_filled(figures, row.row):
-                yield whole, row.row
-            else:
-                yield from ((whole, part) for part in _below(figures, parent_of, row.row))
+    parent_of = parents(figures) if figures.announcements else []
+    for row in sorted(figures.announcements):
+        whole = parent_of[row]
+        if whole is None:
+            continue
+        if is_filled(figures, row):
+            yield whole, row
+        else:
+            yield from ((whole, part) for part in _below(figures, parent_of, row))
 
 
 def is_open(figures: Figures, members: Sequence[int]) -> bool:
     """True where rows stand under `Trong đó:`, so that they need not be all there are."""
-    return bool(members) and any(
+    return bool(members and figures.announcements) and any(
         says("parts", label) and not says("exhaustive_parts", label)
         for label in _labels_before(figures, members)
     )
@@ -36,7 +34,8 @@ def is_open(figures: Figures, members: Sequence[int]) -> bool:
 
 def is_divided(figures: Figures, members: Sequence[int]) -> bool:
     """True where rows stand under `Chia ra:`, so that they are all there are."""
-    return bool(members) and any(says("exhaustive_parts", one) for one in _labels_before(figures, members))
+    announced = bool(members and figures.announcements)
+    return announced and any(says("exhaustive_parts", one) for one in _labels_before(figures, members))
 
 
 def _labels_before(figures: Figures, members: Sequence[int]) -> Iterator[str]:

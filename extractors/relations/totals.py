@@ -109,9 +109,9 @@ def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages:
     tried = []
     left_out = False
     for members in summed.memberships:
-        kept = tuple(
-            lane for lane in lanes if not (averages and looks_average(figures, summed.row, members, lane))
-        )
+        kept = lanes
+        if averages:
+            kept = tuple([lane for lane in lanes if not looks_average(figures, summed.row, members, lane)])
         left_out = left_out or len(kept) < len(lanes)
         relation = Relation("sum", "total row", "rows", summed.row, Linear.sum_of(members), kept)
         tried.append((relation, support(figures, relation, kept)))
