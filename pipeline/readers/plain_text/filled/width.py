@@ -14,6 +14,8 @@ _PRIOR = 0.2
 """How often each kind is counted in each column beforehand."""
 _SAMPLE, _WIDEST = 160, 24
 """Cells, and columns, among which a header of other than whole rows is looked for."""
+_ROUNDING = 1e-9
+"""By how much sums of the same numbers may differ."""
 
 
 def marks_in_row(cells: Sequence[MarkedCell]) -> int | None:
@@ -30,7 +32,7 @@ def marks_in_row(cells: Sequence[MarkedCell]) -> int | None:
         if all(end % width == 0 for end in ends) and all(cell.ends_line for cell in cells[width - 1 :: width])
     ]
     kinds = [cell_kind(cell.text) for cell in cells]
-    best = max(fitting, key=lambda width: _likeness(kinds, width), default=None)
+    best = max(fitting, key=lambda width: likeness(kinds, width), default=None)
     if best is None or not all(cell.ends_line for cell in cells):
         return best
     texts = [cell.text for cell in cells[:_SAMPLE]]
@@ -57,15 +59,28 @@ def _has_short_header(kinds: Sequence[int], width: int) -> bool:
     Then a blank cell has a mark, as any other, and a cell that spans others has one as well.
     """
     some = kinds[:_SAMPLE]
-    whole = _likeness(some, width)
+    whole = likeness(some, width)
     return any(
-        _likeness(some, columns, over) > whole
+        likeness(some, columns, over) > whole
         for columns in range(_FEWEST, min(_WIDEST, len(some) // 2) + 1)
+        if most_likeness(some, columns) > whole
         for over in range(1, columns)
     )
 
 
-def _likeness(kinds: Sequence[int], width: int, over: int = 0) -> float:
+def most_likeness(kinds: Sequence[int], columns: int) -> float:
+    """What the likeness cannot exceed with so many columns, however many cells more are header.
+
+    It is that of the cells which are body in any case, blanks left out: each cell more makes it less.
+    """
+    body = kinds[2 * columns - 1 :]
+    told = [Counter(body[column::columns]) for column in range(columns)]
+    for counts in told:
+        del counts[BLANK]
+    return _ROUNDING - (columns + 1) * log(KINDS) + sum(map(_evidence, told))
+
+
+def likeness(kinds: Sequence[int], width: int, over: int = 0) -> float:
     """How alike the cells of each column are: the log evidence for columns with kinds of their own.
 
     The first row is header, and so many cells more: their kinds are alike in all columns. Blanks at the ends
