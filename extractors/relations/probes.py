@@ -60,7 +60,8 @@ class Probes:
     @cached_property
     def _sums_met(self) -> dict[tuple[int, bool], list[int]] | None:
         """For the place of a number column and a side the lengths of the runs that add up to it."""
-        if len(self._filled) > FEW_ROWS or self._figures.rounded:
+        rounded = self._figures.rounded
+        if len(self._filled) > FEW_ROWS or not rounded.isdisjoint(self._figures.number_columns):
             return None
         rows: Counter[tuple[int, bool, int]] = Counter()
         for row in range(len(self._filled)):
