@@ -36,8 +36,9 @@ class Figure(NamedTuple):
 
 
 def naming_words(text: str) -> frozenset[str]:
-    """The words that tell which indicator a text is about, and not how it moves or when."""
-    return frozenset(_WORD.findall(text.casefold())) - frozenset(vocabulary("moving"))
+    """The words that tell which indicator a text is about, not how it moves, when, or that it is planned."""
+    words = frozenset(_WORD.findall(text.casefold()))
+    return words - frozenset(vocabulary("moving")) - frozenset(vocabulary("planning"))
 
 
 def table_figures(tables: Iterable[Table]) -> list[Figure]:
@@ -77,8 +78,8 @@ def _of_one_year(columns: Iterable[Column]) -> Iterator[Column]:
 
 
 def _indicator(column: Column) -> frozenset[str]:
-    """The words of a header beside those of plans and years."""
-    return naming_words(" ".join(column.path)) - frozenset(vocabulary("planning"))
+    """The words of a header beside those of plans, reports and years."""
+    return naming_words(" ".join(column.path)) - frozenset(vocabulary("reached"))
 
 
 def _figure(table: Table, cell: Cell, column: Column, row: Row | None) -> Iterator[Figure]:

@@ -20,6 +20,9 @@ CREATE OR REPLACE MACRO naming_words(x) AS list_sort(list_distinct(list_filter(
     )
 )));
 
+-- Whether words name an indicator: three, or two of a text that says more than them ("Số hộ nghèo cuối năm").
+CREATE OR REPLACE MACRO names_indicator(words, x) AS len(words) > 2 OR (len(words) = 2 AND len(header_words(x)) > 3);
+
 -- The name of an area without what kind it is: "Xã Suối Bạc" and "Suối Bạc" are one.
 CREATE OR REPLACE MACRO area_name(x) AS array_to_string(plain_words(regexp_replace(
     coalesce(x, ''),
@@ -39,7 +42,8 @@ CREATE OR REPLACE MACRO topic_words(x) AS array_to_string(list_filter(
 
 -- Words of what a plan itself does or pays: the next plan of the same unit has other classes, members and funds.
 CREATE OR REPLACE MACRO is_of_one_plan(x) AS regexp_matches(
-    lower(coalesce(x, '')),
+    -- Who is insured is no participant of what the plan holds.
+    regexp_replace(lower(coalesce(x, '')), 'tham gia (bảo hiểm|bhyt|bhxh|bhtn)', '\1'),
     '(^|[^\p{L}])(kinh phí|vốn|ngân sách|nguồn|tiền|dự toán|chi|lớp|học viên|đợt|buổi|cuộc|lượt|hội nghị|tham gia|tham dự|đăng ký|hỗ trợ|tập huấn|bồi dưỡng'
     || '|kiểm tra|giám sát|tuyên truyền|huy động|số lượng|khối lượng|đại biểu|tin|bài|văn bản|nhiệm vụ|nội dung)([^\p{L}]|$)'
 );

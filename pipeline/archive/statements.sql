@@ -25,7 +25,13 @@ owners AS (
         d.doc_id,
         TRY_CAST(left(d.issued_text, 4) AS INTEGER) AS year,
         array_to_string(list_filter(
-            [area_name(d.province), area_name(d.district), area_name(d.commune)], lambda x: x <> ''
+            [
+                area_name(d.province), area_name(d.district), area_name(d.commune),
+                -- A commune that no list has is not all of the district that it lies in.
+                CASE WHEN d.issuer_level = 'commune' AND d.commune IS NULL AND coalesce(d.district, d.province) IS NOT NULL THEN area_name(d.issuer) END,
+                CASE WHEN d.issuer_level = 'district' AND d.district IS NULL AND d.province IS NOT NULL THEN area_name(d.issuer) END
+            ],
+            lambda x: x <> ''
         ), '/') AS located,
         -- Where an issuer lies in no area that is known, its name and its superior's tell it; without a superior
         -- there may be others of that name, and only what one file says is compared.
@@ -63,7 +69,7 @@ columns_named AS (
         ) AS naming,
         naming_words(k.path[-1]) AS leaf_words,
         array_to_string(CASE WHEN naming = 1 THEN words || title_words ELSE words END, ' ') AS key,
-        CASE WHEN len(leaf_words) > 2 THEN array_to_string(leaf_words, ' ') END AS leaf_key,
+        CASE WHEN names_indicator(leaf_words, k.path[-1]) THEN array_to_string(leaf_words, ' ') END AS leaf_key,
         TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER) AS own_year,
         coalesce(own_year, TRY_CAST(regexp_extract(coalesce(t.title, ''), '.*(20\d\d)', 1) AS INTEGER)) AS year,
         regexp_matches(lower(coalesce(t.title, '')), 'kết quả|thực trạng|hiện trạng') AS is_reached,
@@ -79,7 +85,7 @@ rows_named AS (
         r.table_id, r.row, r.kind, r.label, area_name(r.label) AS name,
         array_to_string(header_words(r.label), ' ') AS key,
         naming_words(r.label) AS naming,
-        CASE WHEN len(naming) > 2 THEN array_to_string(naming, ' ') END AS leaf_key
+        CASE WHEN names_indicator(naming, r.label) THEN array_to_string(naming, ' ') END AS leaf_key
     FROM table_rows AS r
     WHERE r.kind <> 'group' AND r.label IS NOT NULL
 ),
@@ -136,7 +142,7 @@ keyed AS (
     UNION ALL BY NAME
     SELECT * EXCLUDE (words, is_done, topic), 'prose: ' || array_to_string(words, ' ') AS key, CASE WHEN is_done THEN topic ELSE 0 END AS subject
     FROM of_prose
-    WHERE len(words) > 2 AND year IS NOT NULL
+    WHERE names_indicator(words, indicator) AND year IS NOT NULL
 ),
 unit_parts AS (
     SELECT

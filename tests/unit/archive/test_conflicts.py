@@ -102,6 +102,26 @@ def test_prose_against_a_total_and_against_other_prose(archive: duckdb.DuckDBPyC
     ]
 
 
+def test_a_short_name_in_a_longer_text_and_the_insured_are_compared(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    insured = "Tỷ lệ người dân tham gia bảo hiểm y tế"
+    first, second = (
+        bare(
+            targets=(target(poor, "số hộ nghèo cuối năm 2024"), target(rate, insured, unit="%")),
+            number=number,
+            title=title,
+        )
+        for number, title, poor, rate in (
+            ("8", "Giảm nghèo năm 2024", "21", "95"),
+            ("9", "Bảo hiểm y tế năm 2024", "24", "93"),
+        )
+    )
+    load(archive, [sample("a.txt", b"a", first), sample("b.txt", b"b", second)])
+    found = ask("SELECT least(value, other_value)::INTEGER FROM conflicts ORDER BY 1")
+    assert found == [(21,), (93,)]
+
+
 @pytest.mark.parametrize(
     ("changes", "path"),
     [
@@ -259,6 +279,25 @@ def test_an_issuer_that_no_list_has_is_told_by_its_name_and_its_superior(
     load(archive, [sample(f"{one}.txt", str(one).encode(), each) for one, each in enumerate(plans)])
     (found,) = ask("SELECT area, least(value, other_value)::INTEGER, within FROM conflicts")
     assert found == ("mây trắng/suối gió", 21, "archive")
+
+
+def test_communes_that_no_list_has_are_not_all_of_their_district(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    place = AdministrativePlace(province="Yên Sơn", district="Mây Trắng")
+    plans = [
+        bare(
+            table({"Tổng": value}),
+            number=value,
+            issuer=f"Ủy ban nhân dân xã {name}",
+            issuer_level="commune",
+            location=place,
+        )
+        for name, value in (("Suối Gió", "21"), ("Suối Mơ", "30"), ("Suối Gió", "22"))
+    ]
+    load(archive, [sample(f"{one}.txt", str(one).encode(), each) for one, each in enumerate(plans)])
+    (found,) = ask("SELECT area, least(value, other_value)::INTEGER, within FROM conflicts")
+    assert found == ("yên sơn/mây trắng/suối gió", 21, "archive")
 
 
 def test_issuers_of_one_name_without_a_superior_may_be_two(
