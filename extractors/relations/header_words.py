@@ -24,6 +24,8 @@ HeaderRule = Literal[
     "exhaustive_parts",
     "sex",
     "difference",
+    "opening",
+    "closing",
     "change",
     "total_row",
     "rounded",

@@ -57,7 +57,8 @@ def bare(*tables: Table, targets: tuple[Target, ...] = (), **header: object) -> 
 
 def district(*tables: Table) -> Plan:
     place = AdministrativePlace(province="Yên Sơn")
-    return bare(*tables, number="3", issuer="Ủy ban nhân dân tỉnh Yên Sơn", location=place)
+    issuer = {"issuer": "Ủy ban nhân dân tỉnh Yên Sơn", "issuer_level": "province"}
+    return bare(*tables, number="3", location=place, **issuer)
 
 
 VALUES = "SELECT value::INTEGER, other_value::INTEGER, within, stated_in, other_stated_in FROM conflicts ORDER BY ALL"

@@ -79,6 +79,21 @@ def test_a_difference_that_one_row_breaks() -> None:
     assert (finding.code, finding.message) == ("difference_mismatch", "Thôn C: 64 ≠ 77 − 31 = 46")
 
 
+STOCK = ["TT", "Xã", "Hộ nghèo đầu năm", "Thoát nghèo", "Phát sinh", "Hộ nghèo cuối năm"]
+
+
+def test_what_is_left_at_the_end_of_a_period() -> None:
+    body = "1 | A | 120 | 30 | 2 | 92\n2 | B | 95 | 22 | 0 | 73\n3 | C | 140 | 41 | 5 | {}\n4 | D | 88 | 19 | 1 | 70"
+    (finding,) = findings(table(STOCK, body.format(114)))
+    assert finding.message == "C: 114 ≠ 140 − 41 + 5 = 104"
+    assert findings(table(STOCK, body.format(104))) == ()
+
+
+def test_columns_between_that_do_not_lead_to_the_end_say_nothing() -> None:
+    body = "1 | A | 120 | 30 | 2 | 95\n2 | B | 95 | 22 | 0 | 70\n3 | C | 140 | 41 | 5 | 104\n4 | D | 88 | 19 | 1 | 60"
+    assert findings(table(STOCK, body)) == ()
+
+
 def test_a_formula_is_an_error_even_in_few_rows() -> None:
     body = "1 | A | 200 | 50 | 25,00\n2 | B | 400 | 80 | 30,00"
     given = table(
@@ -277,6 +292,14 @@ def test_percentages_that_are_not_a_hundred() -> None:
     assert (finding.code, finding.row) == ("hundred_mismatch", 2)
     assert finding.message == "C: 51,0 + 20,0 + 39,0 = 110,0 ≠ 100"
     assert (finding.expected, finding.actual) == (Decimal(100), Decimal("110.0"))
+
+
+def test_percentages_of_a_scale_are_a_hundred_where_nearly_all_rows_say_so() -> None:
+    header = ["TT", "Trường", *(f"Xếp loại (%) > {one}" for one in ("Tốt", "Khá", "Đạt"))]
+    rows = ["1 | A | 12,5 | 45,5 | 42,0", "2 | B | 15,0 | 44,0 | 41,0", "3 | C | 9,8 | 44,2 | 48,0"]
+    (finding,) = findings(table(header, "\n".join([*rows, "4 | D | 20,1 | 48,0 | 31,9"])))
+    assert (finding.code, finding.severity, finding.row) == ("hundred_mismatch", "warning", 2)
+    assert findings(table(header, "\n".join(rows))) == ()
 
 
 def test_shares_below_a_hundred_that_are_not_a_hundred_are_told_once() -> None:

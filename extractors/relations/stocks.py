@@ -1,0 +1,43 @@
+"""What there is at the end of a period: what there was at its start, with what came and without what went."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from extractors.relations.figures import Figures
+from extractors.relations.header_words import path_says
+from extractors.relations.relation import Linear, Relation
+from extractors.relations.support import Support, supported
+
+SHARE, ROWS, DIGITS = 0.65, 3, 6
+"""As for differences whose headers speak of change; a sum that merely holds by chance shows fewer digits."""
+FEWEST_BETWEEN, MOST_BETWEEN = 2, 4
+"""Columns of what came and went; a single one is a difference of three columns."""
+
+
+def stock_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[Relation]:
+    """`Cuối năm = Đầu năm - Giảm + Tăng`, with the signs that most rows bear out."""
+    stated = {one.target for one in known if one.axis == "columns" and isinstance(one.expression, Linear)}
+    numbers = [column for column in figures.columns if column.col in figures.number_columns]
+    for end, column in enumerate(numbers):
+        if column.col in stated or not path_says("closing", column.path):
+            continue
+        starts = [place for place in range(end) if path_says("opening", numbers[place].path)]
+        for start in starts[-1:]:
+            between = [one.col for one in numbers[start + 1 : end]]
+            if FEWEST_BETWEEN <= len(between) <= MOST_BETWEEN:
+                yield from _best(figures, column.col, numbers[start].col, between)
+
+
+def _best(figures: Figures, last: int, first: int, between: Sequence[int]) -> Iterator[Relation]:
+    rows = tuple(range(len(figures.rows)))
+    tried = [
+        Relation("difference", "mined", "columns", last, Linear((first, *between), (1, *signs)), rows)
+        for signs in product((1, -1), repeat=len(between))
+    ]
+    relation, found = max((supported(figures, one, SHARE) for one in tried), key=lambda one: one[1].holding)
+    if _holds(found):
+        yield relation
+
+
+def _holds(found: Support) -> bool:
+    return found.share >= SHARE and found.telling >= ROWS and found.digits >= DIGITS
