@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from extractors.audit.messages import two_values, vietnamese
-from extractors.consistency.arithmetic_rules import vocabulary
+from extractors.consistency.arithmetic_rules import pattern, vocabulary
 from extractors.consistency.prose_arithmetic import target_finding, wrong_arithmetic
 from extractors.consistency.table_figures import Figure, naming_words
 from models.finding import Finding
@@ -89,14 +89,22 @@ def unlike_table(target: Target, figure: Figure) -> Finding | None:
 
 def _names(figure: Figure, words: frozenset[str], target: Target) -> bool:
     """True where the figure is of the target and of nothing but the target."""
-    if not figure.words <= words or figure.is_rate != (target.unit == "%"):
-        return False
     if figure.is_row and figure.unit != target.unit:
         return False
-    right_year = (
-        target.year in figure.years if figure.is_row else not figure.years or target.year in figure.years
-    )
-    return right_year and len(words & figure.around) >= COVERED * len(words)
+    right_year = target.year in figure.years or not (figure.years or figure.is_row)
+    return right_year and is_called(figure, words, target)
+
+
+def is_called(figure: Figure, words: frozenset[str], target: Target) -> bool:
+    """True where a target bears the name of a figure, and both are a change or neither is."""
+    if not figure.words <= words or figure.is_rate != (target.unit == "%"):
+        return False
+    if len(words & figure.around) < COVERED * len(words) or (words - figure.around).difference(
+        vocabulary("aside")
+    ):
+        return False
+    changes = pattern("by_how_much").search(target.raw) and not pattern("to_how_much").search(target.raw)
+    return bool(changes) == bool(pattern("by_how_much").search(figure.own))
 
 
 def _agree(one: Decimal, other: Decimal) -> bool:

@@ -7,7 +7,7 @@ import regex
 from extractors.citations.passages import Passage
 from extractors.consistency.appendix_names import label_of, may_name, named_appendices
 from extractors.consistency.clause_targets import clause_target
-from extractors.consistency.prose import COVERED, closest, unlike_table
+from extractors.consistency.prose import closest, is_called, unlike_table
 from extractors.consistency.table_figures import Figure, naming_words
 from extractors.targets.clause import stated_in
 from extractors.targets.clauses import clauses
@@ -54,11 +54,5 @@ def _unlike(target: Target, figures: Iterable[Figure]) -> Finding | None:
 def _names(figure: Figure, words: frozenset[str], target: Target) -> bool:
     """True where the clause speaks of the figure alone, in its unit, and of no other year."""
     years = {int(year) for year in _YEAR.findall(target.raw)}
-    same_unit = figure.unit in (None, target.unit) and figure.is_rate == (target.unit == "%")
     same_year = not figure.years or not years or figure.years == years
-    return (
-        figure.words <= words
-        and same_unit
-        and same_year
-        and len(words & figure.around) >= COVERED * len(words)
-    )
+    return same_year and figure.unit in (None, target.unit) and is_called(figure, words, target)

@@ -19,12 +19,13 @@ _YEAR = regex.compile(r"20\d\d")
 class Figure(NamedTuple):
     """A figure with what it is called; `values` are two where nothing decides how it reads.
 
-    `words` are those of its own name (the lowest header of a total, the label of a row), `around` those of
-    all that stands over and beside it. A figure of a row is of one year, which its header tells.
+    `own` is the lowest header of a total, the label of a row; `words` are those of it, `around` those of all
+    that stands over and beside it. A figure of a row is of one year, which its header tells.
     """
 
     table: int
     appendix: str | None
+    own: str
     name: str
     words: frozenset[str]
     around: frozenset[str]
@@ -92,6 +93,7 @@ def _figure(table: Table, cell: Cell, column: Column, row: Row | None) -> Iterat
     yield Figure(
         table=table.ordinal,
         appendix=table.appendix,
+        own=own,
         name=f"{own}, {header}" if row else header,
         words=naming_words(_UNIT.sub("", own)),
         around=naming_words(f"{own} {header}" if row else f"{header} {table.title or ''}"),

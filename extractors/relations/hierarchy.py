@@ -44,13 +44,19 @@ def parents(figures: Figures) -> list[int | None]:
 
 
 def _under_whole(figures: Figures, given: list[int | None]) -> list[int | None]:
-    """`Trong đó:` without figures belongs to the row over it, which it divides, and not beside it."""
+    """`Trong đó:` belongs to the row over it, which it divides, and not beside it.
+
+    So it is where it has no figures, and where it is the first part itself: `Chia ra: - Trâu` over `- Bò`.
+    """
     found = [*given]
     for row in figures.announcements - {0}:
+        before = row - 1
+        if figures.rows[row].kind == "total" or given[before] != given[row]:
+            continue
         amounts = figures.amounts[row]
-        hollow = figures.rows[row].kind != "total" and amounts.count(None) == len(amounts)
-        if hollow and given[row - 1] == given[row]:
-            found[row] = row - 1
+        hollow = amounts.count(None) == len(amounts)
+        if hollow or given[row + 1 : row + 2] == [before]:
+            found[row] = before
     return found
 
 

@@ -79,6 +79,14 @@ def test_a_difference_that_one_row_breaks() -> None:
     assert (finding.code, finding.message) == ("difference_mismatch", "Thôn C: 64 ≠ 77 − 31 = 46")
 
 
+def test_a_division_whose_first_part_stands_beside_the_word() -> None:
+    body = "1 | Tổng đàn | {} | 100\n | Chia ra: - Trâu | 20 | 30\n | - Bò | 35 | 70\n2 | Số chuồng | 40 | 45"
+    given = {"parents": [None, None, 0, None]}
+    (finding,) = findings(table(["TT", "Chỉ tiêu", "Năm 2023", "Năm 2024"], body.format(65), **given))
+    assert finding.message == "Tổng đàn, cột “Năm 2023”: 65 ≠ 20 + 35 = 55"
+    assert findings(table(["TT", "Chỉ tiêu", "Năm 2023", "Năm 2024"], body.format(55), **given)) == ()
+
+
 STOCK = ["TT", "Xã", "Hộ nghèo đầu năm", "Thoát nghèo", "Phát sinh", "Hộ nghèo cuối năm"]
 
 

@@ -115,6 +115,14 @@ def test_prose_is_held_against_the_column_that_names_most_of_it() -> None:
     assert codes("Tổng số hộ nghèo cuối năm 2025 là 30 hộ", tables=(given,)) == []
 
 
+def test_by_how_much_a_rate_falls_is_not_held_against_what_it_falls_to() -> None:
+    header = ["TT", "Thôn", "Giảm nghèo > Tỷ lệ hộ nghèo cuối năm (%)"]
+    given = table(header, "1 | Kế hoạch A | 3,25\n2 | B | 2,75\n | Cộng | 3,02")
+    assert codes("Giảm tỷ lệ hộ nghèo 1%", tables=(given,)) == []
+    assert codes("Tỷ lệ hộ cận nghèo còn 2,51%", tables=(given,)) == []
+    assert codes("Tỷ lệ hộ nghèo cuối năm còn 3,12%", tables=(given,)) == ["target_not_in_table"]
+
+
 @pytest.mark.parametrize(
     ("clause", "wrong"),
     [
