@@ -19,7 +19,7 @@ _COLUMN_GAP = 1.4
 class Line:
     """A line of a page (1-based), upright; `height` is that of its common words."""
 
-    words: list[Word]
+    words: Sequence[Word]
     page: int
     x0: float = field(init=False)
     y0: float = field(init=False)
@@ -79,8 +79,8 @@ class Line:
 
     def is_bold(self, start: int = 0) -> bool:
         """Whether every word with a letter or digit is bold, from the word `start` on if there is one."""
-        words = self.words[start:] or self.words
-        return all(word.style.bold for word in words if any(map(str.isalnum, word.text)))
+        words = list(self.words)
+        return all(word.style.bold for word in words[start:] or words if any(map(str.isalnum, word.text)))
 
     @property
     def italic(self) -> bool:

@@ -10,6 +10,7 @@ from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.document import damaged, open_document, opened_for
 from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError
+from pipeline.readers.pdf.packed_words import PackedWords
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
@@ -25,6 +26,7 @@ _FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file a
 _RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
 _END_MARK = b"%%EOF"
 _END_REACH = 2048
+_MANY_PAGES = 64
 _BETTER = 0.2
 """By so much the share of syllables must rise before recognised letters replace those of the file."""
 
@@ -68,12 +70,21 @@ def _pages(data: bytes, options: ReadOptions, numbers: Sequence[int]) -> list[Pa
     """The pages as they are printed; those of a document that is not in Unicode are read twice."""
     opinion = SecondOpinion(data, options.password)
     password = options.password
-    pages = [read_page(document, number, opinion) for document, number in opened_for(data, password, numbers)]
+    many = len(numbers) > _MANY_PAGES
+    turns = opened_for(data, password, numbers)
+    pages = [_held(read_page(document, number, opinion), many) for document, number in turns]
     encodings = judge(stretch for page in pages for stretch in page.stretches)
     if not encodings:
         return pages
     turns = opened_for(data, password, numbers)
-    return [read_page(document, number, opinion, encodings) for document, number in turns]
+    return [_held(read_page(document, number, opinion, encodings), many) for document, number in turns]
+
+
+def _held(page: PageContent, many: bool) -> PageContent:
+    """The page as it is kept until all are read: beside many others its words are packed."""
+    for line in page.lines if many else ():
+        line.words = PackedWords(line.words)
+    return page
 
 
 def _is_wanted(page: PageContent, options: ReadOptions) -> bool:

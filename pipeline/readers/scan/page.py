@@ -44,7 +44,7 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     grids = page_grids(Ruled(number, frame, ruled.segments), map(as_read, on_lines))
     inked = Inked(on_lines, [word for run in ink for word in run], read, seen.unruled)
     grids = [reread(grid, inked) for grid in grids]
-    lines = lines_of(outside([line.words for line in lines], grids), number)
+    lines = lines_of(outside([list(line.words) for line in lines], grids), number)
     on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)
     content = composed(number, frame, lines + on_signing.lines, grids, ruled.segments)
     content.stamped = replace(on_signing, apart=[*on_signing.apart, *(Line(words, number) for words in ink)])
