@@ -7,6 +7,8 @@ import regex
 
 from extractors.rule_files import read_rules
 
+_ADDED = regex.compile(r"^[A-Z]{6}\+|[-, ]+(?:Regular|Normal|Bold|Italic|Oblique|MT)+$")
+
 
 class LegacyFont(NamedTuple):
     """`capitals`: the font draws small letters as capitals."""
@@ -23,8 +25,11 @@ def font_rules() -> tuple[dict[str, Any], ...]:
 
 @cache
 def legacy_font(name: str) -> LegacyFont | None:
-    """The encoding that a font was made for, the tag of a subset (`ABCDEF+`) ignored; None for others."""
-    plain = regex.sub(r"^[A-Z]{6}\+", "", name.strip())
+    """The encoding that a font was made for; None for others.
+
+    The tag of a subset (`ABCDEF+`) is ignored, and what PDFs add of its style (`,Bold`, `-BoldItalic`).
+    """
+    plain = _ADDED.sub("", name.strip())
     for rule in font_rules():
         if regex.fullmatch(rule["pattern"], plain):
             return LegacyFont(rule["encoding"], rule["capitals"])

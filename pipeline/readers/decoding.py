@@ -24,12 +24,23 @@ def decode(data: bytes) -> str:
 
     Raises EmptyFileError where there is nothing to read, BinaryFileError where the bytes are no text.
     """
-    if not data.strip(b" \t\r\n\x00"):
-        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
+    _require_bytes(data)
     known = _in_unicode(data)
     text = _from_bytes(data) if known is None else _repaired(known)
     _require_text(text[:_SAMPLE])
     return text
+
+
+def decode_page(data: bytes) -> tuple[str, bool]:
+    """The text of a page whose fonts tell more, and whether it is Unicode: else as Windows-1252 shows it.
+
+    Raises as `decode` does.
+    """
+    _require_bytes(data)
+    known = _in_unicode(data)
+    text = undoubled(shown(data) if known is None else known)
+    _require_text(text[:_SAMPLE])
+    return text, known is not None
 
 
 def _in_unicode(data: bytes) -> str | None:
@@ -126,6 +137,11 @@ def _declared(data: bytes) -> str | None:
     except (LookupError, UnicodeError):
         return None
     return name
+
+
+def _require_bytes(data: bytes) -> None:
+    if not data.strip(b" \t\r\n\x00"):
+        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
 
 
 def _require_text(sample: str) -> None:

@@ -1,5 +1,6 @@
 """Which elements of a page stand on lines of their own, and which show no text."""
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
@@ -50,10 +51,12 @@ BLOCKS = frozenset(
 )
 ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 """What holds cells only: white space and stray text between them is none of the page's text."""
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     {"script", "style", "head", "template", "noscript", "iframe", "object", "select", "button", "svg"}
 )
 
+CONTROLS = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What lxml reads from a page but refuses to write into a tree."""
 
 _ALL_TEXT = etree.XPath("string()", smart_strings=False)
 
@@ -70,4 +73,4 @@ def is_block(element: Element) -> bool:
 
 def is_skipped(element: Element) -> bool:
     """Whether the element is a comment, or holds what a browser does not show as text."""
-    return not isinstance(element.tag, str) or element.tag in _SKIPPED
+    return not isinstance(element.tag, str) or element.tag in SKIPPED

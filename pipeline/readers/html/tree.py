@@ -1,23 +1,39 @@
 """The tree of a page: each text in a block of its own, and the text that evidence counts in."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import document_fromstring
 
-from pipeline.readers.decoding import decode
+from pipeline.encodings import has_foreign
+from pipeline.readers.decoding import decode, decode_page
 from pipeline.readers.errors import EmptyFileError
-from pipeline.readers.html.blocks import BLOCKS, ROWS, Element, is_block, is_skipped
+from pipeline.readers.html.blocks import BLOCKS, CONTROLS, ROWS, Element, all_text, is_block, is_skipped
 from pipeline.readers.html.numbered_lists import write_numbers
-
-_CONTROLS = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-"""What lxml reads from a page but refuses to write into a tree."""
+from pipeline.readers.html.old_fonts import read_old_letters
 
 
 def load(data: bytes) -> Element:
     """The tree of the page: text beside block elements in a paragraph, the numbers of lists written out."""
-    text = decode(data).replace("\x00", " ")
+    root = _in_unicode(data)
+    _close_around_pictures(root)
+    for element in list(root.iter(*BLOCKS - ROWS)):
+        if any(is_block(child) for child in element):
+            _wrap_inline(element)
+    write_numbers(root)
+    return root
+
+
+def _in_unicode(data: bytes) -> Element:
+    """The tree of the page, its letters told by their fonts where they are from before Unicode."""
+    text, is_unicode = decode_page(data)
+    root = _tree(text)
+    told = has_foreign(all_text(root)) and read_old_letters(root)
+    return root if told or is_unicode else _tree(decode(data))
+
+
+def _tree(text: str) -> Element:
+    text = text.replace("\x00", " ")
     if text.lstrip().startswith("<?xml"):
         text = text[text.index(">") + 1 :] if ">" in text else ""
     try:
@@ -26,11 +42,6 @@ def load(data: bytes) -> Element:
         raise EmptyFileError(
             "trang không có nội dung / the page is empty", "Hãy lưu lại trang / save the page again"
         ) from error
-    _close_around_pictures(root)
-    for element in list(root.iter(*BLOCKS - ROWS)):
-        if any(is_block(child) for child in element):
-            _wrap_inline(element)
-    write_numbers(root)
     return root
 
 
@@ -99,7 +110,7 @@ def _paragraph(parent: Element, position: int) -> Element:
 
 
 def _append_text(paragraph: Element, text: str) -> None:
-    text = _CONTROLS.sub(" ", text)
+    text = CONTROLS.sub(" ", text)
     if len(paragraph):
         paragraph[-1].tail = (paragraph[-1].tail or "") + text
     else:

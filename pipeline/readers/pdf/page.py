@@ -26,7 +26,7 @@ from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
 from pipeline.readers.pdf.strewn_letters import gathered_runs
 from pipeline.readers.pdf.watermarks import watermarks, without
-from pipeline.readers.pdf.words import PrintedText, written_runs
+from pipeline.readers.pdf.words import FILLER, PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""
@@ -95,7 +95,8 @@ def read_page(
         printed = PrintedText(text_page, written, frame)
         strewn = has_lone_letters(written, _FEWEST_LONE)
         runs = gathered_runs(printed) if strewn else written_runs(printed)
-        rubbish = syllable_share(_words_of(runs) if strewn else written[:_SAMPLE]).is_rubbish
+        plain = _words_of(runs) if strewn else written.replace(FILLER, "")[:_SAMPLE]
+        rubbish = syllable_share(plain).is_rubbish
         odd = encodings is None and (rubbish or (written == text and has_foreign(text)))
         fonts = list(stretches(text_page, text)) if odd else []
         drawn = drawn_on(page)

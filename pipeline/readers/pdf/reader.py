@@ -27,6 +27,7 @@ _RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR)
 _END_MARK = b"%%EOF"
 _END_REACH = 2048
 _MANY_PAGES = 64
+_CURED = (OcrMissingError, NoTextLayerError)
 _BETTER = 0.2
 """By so much the share of syllables must rise before recognised letters replace those of the file."""
 
@@ -129,20 +130,36 @@ def _syllables(page: PageContent) -> SyllableShare:
 
 
 def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
-    """Why some of the pages are missing from the blocks, if any are."""
+    """Why some of the pages are missing from the blocks, or wrong in them, if any are.
+
+    Of several reasons the one that recognition cures comes first, since a file is read again by it.
+    """
+    pictures = _of_pictures([page for page in pages if page.has_picture])
+    rubbish = _of_rubbish([page for page in pages if page.has_rubbish and not page.has_picture])
+    found = [each for each in (_of_lost(data, pages), pictures, rubbish) if each]
+    if not found:
+        return None
+    first, *others = sorted(found, key=lambda each: not isinstance(each, _CURED))
+    also = "".join(f"; {other.place or ''} {other.fault}" for other in others)
+    return type(first)(first.fault + also, first.remedy, place=first.place)
+
+
+def _of_lost(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
+    """Why pages could not be reached."""
     lost = [page.number for page in pages if not page.is_readable]
-    if lost or _END_MARK not in data[-_END_REACH:]:
-        return PagesLostError(
-            "tệp PDF bị cắt hoặc có trang hỏng / the PDF was cut off or has damaged pages",
-            _FETCH_AGAIN,
-            place=numbered(lost) if lost else None,
-        )
-    scanned = [page for page in pages if page.has_picture]
-    return _of_pictures(scanned) if scanned else _of_rubbish([page for page in pages if page.has_rubbish])
+    if not lost and _END_MARK in data[-_END_REACH:]:
+        return None
+    return PagesLostError(
+        "tệp PDF bị cắt hoặc có trang hỏng / the PDF was cut off or has damaged pages",
+        _FETCH_AGAIN,
+        place=numbered(lost) if lost else None,
+    )
 
 
-def _of_pictures(scanned: Sequence[PageContent]) -> ReadError:
+def _of_pictures(scanned: Sequence[PageContent]) -> ReadError | None:
     """Why pages that are pictures have no text."""
+    if not scanned:
+        return None
     place = numbered([page.number for page in scanned])
     fault = scanned[0].fault
     if fault:

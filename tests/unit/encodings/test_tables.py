@@ -67,3 +67,10 @@ def test_fonts(rule):
 
 def test_the_tag_of_a_subset_is_no_part_of_a_name():
     assert legacy_font("ABCDEF+.VnTimeH") == ("tcvn3", True)
+
+
+@pytest.mark.parametrize("style", ["", "-Bold", ",Bold", "-BoldItalic", ",BoldItalic", "-Italic", " Bold"])
+@pytest.mark.parametrize("tag", ["", "ABCDEF+"])
+def test_the_style_that_a_pdf_adds_is_no_part_of_a_name(tag, style):
+    assert legacy_font(f"{tag}.VnTimeH{style}") == ("tcvn3", True)
+    assert legacy_font(f"{tag}.VnTime{style}") == ("tcvn3", False)

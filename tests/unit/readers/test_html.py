@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.generator.encoding import shown
 from models.blocks import Grid, Paragraph
 from pipeline.readers.errors import NestedTooDeeplyError, OversizedTableError, ReadError
 from pipeline.readers.html import load, read_html, unit_text
@@ -176,3 +177,33 @@ def test_a_drawing_anchored_in_a_word_does_not_part_it(drawing: str) -> None:
 def test_comments_are_no_text() -> None:
     root = load("<p>Một<!-- lời ghi chú --> hai <b>ba</b></p>".encode())
     assert all_text(root) == "Một hai ba"
+
+
+OLD = "tổ chức thực hiện kế hoạch ở các xã, trước ngày 15 tháng 11 báo cáo kết quả"
+
+
+def old_page(heading: str) -> bytes:
+    return f"<body>{heading}<p><font face='.VnTime'>{shown('tcvn3', OLD)}</font></p></body>".encode()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<p align=center><font face='.VnTimeH'>{}</font></p>",
+        "<p><b><span style='font-size:14pt;font-family:\".VnTimeH\",serif'>{}</span></b></p>",
+        "<div style='font-family: .VnTimeH'><p>{}</p></div>",
+    ],
+)
+def test_fonts_that_draw_capitals(heading: str) -> None:
+    page = read_html(old_page(heading.format(shown("tcvn3", "kế hoạch")))).blocks
+    assert [block.text.value for block in page] == ["KẾ HOẠCH", OLD]
+
+
+def test_old_letters_written_as_entities() -> None:
+    page = old_page("").decode().encode("ascii", "xmlcharrefreplace")
+    assert [block.text.value for block in read_html(page).blocks] == [OLD]
+
+
+def test_a_capital_font_of_a_page_in_unicode_draws_nothing() -> None:
+    page = f"<p><font face='.VnTimeH'>Kế hoạch</font></p><p>{OLD} – 3 × 4 m</p>".encode()
+    assert [block.text.value for block in read_html(page).blocks] == ["Kế hoạch", f"{OLD} – 3 × 4 m"]

@@ -54,6 +54,16 @@ def test_text_in_an_old_encoding_is_read(name):
     assert result.problem is None
 
 
+def test_letters_written_with_two_signs_are_no_rubbish():
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for row, line in enumerate(
+        ["hướng dẫn thường trực", "trường hợp vướng mắc", "xã mười thôn giữ vững"] * 3
+    ):
+        page.text(60, 80 + 18 * row, shown("vni", line))
+    assert read_pdf(pdf.save(), ReadOptions(ocr="never")).problem is None
+
+
 def test_text_that_is_right_has_no_problem():
     pdf = PdfBuilder()
     page = pdf.page()

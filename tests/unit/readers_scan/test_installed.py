@@ -34,6 +34,17 @@ def test_a_rubbish_layer_that_could_not_be_recognised_is_read_again_once_it_can(
     assert (source.status, source.error_code) == ("partial", "ocr_missing")
 
 
+def test_pages_that_were_lost_do_not_hide_that_others_want_recognition(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Such a file was not read again once recognition was there."""
+    data = glyph_number_pdf(["Ủy ban nhân dân xã ban hành kế hoạch giảm nghèo năm 2024"] * 4, shift=7)
+    monkeypatch.setattr(installed, "find_spec", lambda _: None)
+    source = parse_bytes(data[: data.rindex(b"xref")], "a.pdf").source
+    assert (source.status, source.error_code) == ("partial", "ocr_missing")
+    assert "the PDF was cut off" in (source.error or "")
+
+
 @pytest.mark.needs_ocr
 def test_missing_language_data_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(installed, "tessdata_folder", lambda: None)
