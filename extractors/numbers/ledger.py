@@ -49,8 +49,9 @@ class Ledger:
         """Enters an equation in which an open cell takes part."""
         lane, expected, tolerance, holds, operands = verdict
         account, expression = len(self.accounts), relation.expression
+        places = relation.places(lane)
         if isinstance(expression, Linear):
-            row, col = relation.place(relation.target, lane)
+            row, col = places[0]
             residual: float | None = (self.figures.amounts[row][col] or 0) - expected
             # How far a rounded sum may be off depends on the digits that its terms show once turned over.
             loosest = loosest_tolerance(self.figures, len(operands)) if tolerance else 0.0
@@ -58,7 +59,7 @@ class Ledger:
         else:
             residual, loosest, signs = None, 0.0, repeat(0)
         open_terms = []
-        for place, sign in zip(relation.places(lane), chain((-1,), signs), strict=False):
+        for place, sign in zip(places, chain((-1,), signs), strict=False):
             if place in self.entries:
                 self.entries[place].append((account, -sign))
                 open_terms.append((place, -sign))

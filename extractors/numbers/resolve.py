@@ -48,18 +48,17 @@ def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Resolved:
     return Resolved(sheet.table.replaced(columns=columns, cells=cells), figures, relations)
 
 
-def _table_unit(table: Table, column: Column) -> str | None:
-    """The unit that the caption gives, for columns of numbers that are no rates."""
-    if not table.unit or column.kind != "number":
-        return None
-    return bracketed_unit(f"({table.unit})") or table.unit
+def _column_units(sheet: Sheet) -> dict[int, str | None]:
+    """The unit of each column; for numbers that are no rates it may be the one that the caption gives."""
+    caption = sheet.table.unit
+    told = (bracketed_unit(f"({caption})") or caption) if caption else None
+    return {one.col: one.unit or (told if one.kind == "number" else None) for one in sheet.columns}
 
 
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells, each number with its quantity."""
     new_cell, new_quantity = unchecked(Cell), unchecked(Quantity)
-    units = {column.col: column.unit or _table_unit(sheet.table, column) for column in sheet.columns}
-    row_units, grouped = sheet.row_units, sheet.grouped
+    units, row_units, grouped = _column_units(sheet), sheet.row_units, sheet.grouped
     cells: list[Cell] = []
     for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
