@@ -1,7 +1,10 @@
 """Letters drawn across a page (`DỰ THẢO`), aslant or large and pale: they are no part of its text."""
 
+from collections.abc import Iterator
 from ctypes import byref, c_uint
+from itertools import groupby
 from math import atan2, pi
+from operator import itemgetter
 from statistics import median
 
 import regex
@@ -11,7 +14,6 @@ from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
 _LINE = regex.compile(r"[^\r\n]*[^\s\0][^\r\n]*")
-_PRINTED = regex.compile(r"[^\s\0]")
 _ASLANT = 0.2
 """Radians; a page scanned askew is turned by less."""
 _TALL = 2.5
@@ -26,19 +28,47 @@ _SHEER = 160
 
 def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
     """The stretches of the page's text that are drawn across the page."""
-    lines = [match.span() for match in _LINE.finditer(text)]
-    firsts = [match.start() for start, _ in lines if (match := _PRINTED.search(text, start))]
-    if not firsts:
+    lines = [_printed(text, *match.span()) for match in _LINE.finditer(text)]
+    ends = [index for line in lines for index in (line[0], line[-1])]
+    if not ends:
         return []
-    edges = edges_of(text_page, firsts)
-    heights = [top - bottom for top, bottom in zip(edges.top, edges.bottom, strict=True)]
+    heights, angles = _heights(text_page, ends), angles_of(text_page, ends)
     tall = _TALL * median(heights)
-    angles = angles_of(text_page, firsts)
+    odd = [height > tall or angle != 0 for height, angle in zip(heights, angles, strict=True)]
     return [
-        (first, end)
-        for first, (_, end), angle, height in zip(firsts, lines, angles, heights, strict=True)
-        if (angle and _is_aslant(text_page, first, angle)) or (height > tall and _is_pale(text_page, first))
+        stretch
+        for line, first, last in zip(lines, odd[::2], odd[1::2], strict=True)
+        if first or last
+        for stretch in _stretches(line, _across(text_page, line, tall))
     ]
+
+
+def _printed(text: str, start: int, end: int) -> list[int]:
+    """The places of the printed characters of a line."""
+    return [index for index in range(start, end) if not (text[index].isspace() or text[index] == "\0")]
+
+
+def _heights(text_page: Handle, indexes: list[int]) -> list[float]:
+    edges = edges_of(text_page, indexes)
+    return [top - bottom for top, bottom in zip(edges.top, edges.bottom, strict=True)]
+
+
+def _across(text_page: Handle, line: list[int], tall: float) -> list[bool]:
+    """Of each character whether it is drawn across the page."""
+    return [
+        (angle != 0 and _is_aslant(text_page, index, angle)) or (height > tall and _is_pale(text_page, index))
+        for index, angle, height in zip(
+            line, angles_of(text_page, line), _heights(text_page, line), strict=True
+        )
+    ]
+
+
+def _stretches(line: list[int], across: list[bool]) -> Iterator[tuple[int, int]]:
+    """Where characters drawn across the page follow each other."""
+    for is_across, group in groupby(zip(line, across, strict=True), key=itemgetter(1)):
+        places = [index for index, _ in group]
+        if is_across:
+            yield places[0], places[-1] + 1
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

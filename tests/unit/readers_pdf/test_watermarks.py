@@ -5,7 +5,7 @@ from math import pi
 import pytest
 
 from pipeline.readers.pdf import read_pdf
-from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
 
 BODY = "Các thôn rà soát số hộ còn khó khăn về nhà ở, lập danh sách và gửi về ban chỉ đạo trước kỳ họp tới."
@@ -56,3 +56,12 @@ def test_slanting_letters_on_a_level_line_are_text():
     page.paragraph(100, BODY)
     page.drawn.append(f"BT /regular 13 Tf 1 0 0.34 1 85 600 Tm <{pdf.encode('Lạc Sơn')}> Tj ET")
     assert texts_of(pdf)[-1] == "Lạc Sơn"
+
+
+def test_a_watermark_that_begins_where_a_line_ends():
+    """Broken: PDFium puts both in one line, and only its first letter was looked at."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.paragraph(100, BODY)
+    page.text(85, 300, "Thôn Đông").across(85 + width("Thôn Đông "), 300, "NỘI BỘ", size=13, turn=pi / 5)
+    assert texts_of(pdf) == [BODY, "Thôn Đông"]
