@@ -52,7 +52,7 @@ def _doubtful_header(grid: Grid) -> Finding:
     if over:
         said = f"Đầu đề nhiều tầng không cho biết chắc ô nào nằm trên những cột nào (“{over.value}”)"
     else:
-        said = "Không số thứ tự hay con số nào cho biết chắc bảng có mấy cột, nội dung có thể lệch cột"
+        said = "Không chắc bảng có mấy cột, ô nào thuộc cột nào"
     return Finding(
         code="doubtful_header",
         severity="warning",

@@ -33,6 +33,7 @@ def build_grid(
         page=lines[0].page if lines else None,
         header_rows=header.rows,
         doubtful_rows=tuple(sorted(header.rows + row for row in doubtful)),
+        doubtful_header=header.doubtful,
     )
 
 

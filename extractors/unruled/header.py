@@ -24,24 +24,28 @@ _ANY: BodyKind = "any"
 
 @dataclass(frozen=True, slots=True)
 class HeaderReading:
-    """The cells in reading order and their places; `rows` header rows; `score` compares readings."""
+    """The cells in reading order and their places; `rows` header rows; `score` compares readings.
+
+    `doubtful`: that another tree of them fits nearly as well, or none does.
+    """
 
     cells: tuple[Cell, ...]
     nodes: tuple[HeaderNode, ...]
     rows: int
     score: float
+    doubtful: bool = False
 
 
 def read_header(words: Sequence[Word], kinds: Sequence[BodyKind], ties: Ties = NO_TIES) -> HeaderReading:
     """The best reading of a header over columns of these kinds."""
     columns = len(kinds)
     cuts = HeaderCutter(words).best(columns, columns + columns // 2 + 1, _MOST_PLANS)
-    found = arrange([HeaderPlan(score, cells, kinds, ties) for score, cells in cuts], columns)
+    plans = [HeaderPlan(score, cells, kinds, ties) for score, cells in cuts]
+    found = arrange(plans, columns, seeks_rival=True)
     if found is None:
         return _in_one_row(words, columns)
-    score, plan, nodes = found
-    rows = 1 + max(node.row for node in nodes)
-    return HeaderReading(plan.cells, tuple(nodes), rows, score)
+    rows = 1 + max(node.row for node in found.nodes)
+    return HeaderReading(found.plan.cells, tuple(found.nodes), rows, found.score, found.rivalled)
 
 
 def _in_one_row(words: Sequence[Word], columns: int) -> HeaderReading:
@@ -50,7 +54,7 @@ def _in_one_row(words: Sequence[Word], columns: int) -> HeaderReading:
     cuts = cutter.best(1, columns, 99)
     score, cells = max(cuts, key=lambda cut: (len(cut[1]), cut[0]), default=(0.0, (tuple(words),)))
     nodes = tuple(HeaderNode(at, 0, at, at + 1, 1) for at in range(len(cells)))
-    return HeaderReading(cells, nodes, 1, score - _MISFIT)
+    return HeaderReading(cells, nodes, 1, score - _MISFIT, doubtful=True)
 
 
 def word_kinds(columns: int) -> list[BodyKind]:
@@ -65,7 +69,7 @@ def read_word_headers(words: Sequence[Word]) -> list[HeaderReading]:
         for columns in range(max(FEWEST_WORD_COLUMNS, len(cells) - _MOST_GROUPS), len(cells) + 1):
             kinds = word_kinds(columns)
             tree = arrange([HeaderPlan(score, cells, kinds, NO_TIES)], columns)
-            if tree and (columns not in found or tree[0] > found[columns].score):
-                rows = 1 + max(node.row for node in tree[2])
-                found[columns] = HeaderReading(cells, tuple(tree[2]), rows, tree[0])
+            if tree and (columns not in found or tree.score > found[columns].score):
+                rows = 1 + max(node.row for node in tree.nodes)
+                found[columns] = HeaderReading(cells, tuple(tree.nodes), rows, tree.score)
     return sorted(found.values(), key=lambda reading: -reading.score)

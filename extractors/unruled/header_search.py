@@ -23,6 +23,7 @@ from extractors.unruled.header_states import (
     nodes_of,
     twin_widths,
 )
+from extractors.unruled.words import text_of
 
 _PRICES = {0: 0.0, 100: 0.15, 500: 0.5}
 """From so many steps on, how much each column that is left counts against a state.
@@ -34,6 +35,19 @@ _MOST_STEPS = 800
 """After these only the best states at each column go on, so that every search comes to an end."""
 _WIDTH, _MOST_ALIKE = 60, 3
 """States that go on at each column then, and of those the most for each way to cut the cells into rows."""
+
+
+_NEAR, _RIVAL_STEPS = 0.5, 60
+"""What a tree may score less than the best and still be its rival, and steps in which one is looked for."""
+
+
+class Arrangement(NamedTuple):
+    """The best tree; `rivalled`: whether one with other headings over the columns scores nearly as much."""
+
+    score: float
+    plan: HeaderPlan
+    nodes: list[HeaderNode]
+    rivalled: bool
 
 
 class _Hope(NamedTuple):
@@ -49,10 +63,24 @@ class _Hope(NamedTuple):
     """None as long as only the rough bounds of its plan are known."""
 
 
-def arrange(plans: Sequence[HeaderPlan], columns: int) -> tuple[float, HeaderPlan, list[HeaderNode]] | None:
+def arrange(plans: Sequence[HeaderPlan], columns: int, *, seeks_rival: bool = False) -> Arrangement | None:
     """The best plan with its tree and their score, None where none covers the columns."""
-    best = _Search(plans, columns).run()
-    return (best.score, best.plan, nodes_of(best)) if best else None
+    search = _Search(plans, columns)
+    best = search.run()
+    if best is None:
+        return None
+    nodes = nodes_of(best)
+    rivalled = seeks_rival and any(node.row for node in nodes) and search.finds_rival(best)
+    return Arrangement(best.score, best.plan, nodes, rivalled)
+
+
+def _headings(state: State, columns: int) -> list[list[str]]:
+    """What stands over each column, from the top."""
+    nodes = sorted(nodes_of(state), key=lambda node: node.row)
+    return [
+        [text_of(state.plan.cells[node.cell]) for node in nodes if node.first <= column < node.last]
+        for column in range(columns)
+    ]
 
 
 class _Search:
@@ -80,6 +108,19 @@ class _Search:
                 return hope.state
             self._go_on(hope)
         return self._sweep()
+
+    def finds_rival(self, best: State) -> bool:
+        """Whether, behind the best tree, one with other headings comes that scores nearly as much."""
+        own, least = _headings(best, self._columns), best.score - _NEAR
+        for _ in range(_RIVAL_STEPS):
+            if not self._plant() or -self._heap[0].lack < least:
+                return False
+            hope = heappop(self._heap)
+            if hope.left >= 0:
+                self._go_on(hope)
+            elif hope.state.score >= least and _headings(hope.state, self._columns) != own:
+                return True
+        return False
 
     def _go_on(self, hope: _Hope) -> None:
         if hope.prospects is None:
