@@ -113,9 +113,11 @@ class _Search:
         """Whether, behind the best tree, one with other headings comes that scores nearly as much."""
         own, least = _headings(best, self._columns), best.score - _NEAR
         for _ in range(_RIVAL_STEPS):
-            if not self._plant() or -self._heap[0].lack < least:
+            if not self._plant():
                 return False
             hope = heappop(self._heap)
+            if self._price * hope.left - hope.lack < least:
+                return False
             if hope.left >= 0:
                 self._go_on(hope)
             elif hope.state.score >= least and _headings(hope.state, self._columns) != own:
