@@ -55,7 +55,7 @@ SKIPPED = frozenset(
     {"script", "style", "head", "template", "noscript", "iframe", "object", "select", "button", "svg"}
 )
 
-CONTROLS = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What lxml reads from a page but refuses to write into a tree."""
 
 _ALL_TEXT = etree.XPath("string()", smart_strings=False)
@@ -74,3 +74,8 @@ def is_block(element: Element) -> bool:
 def is_skipped(element: Element) -> bool:
     """Whether the element is a comment, or holds what a browser does not show as text."""
     return not isinstance(element.tag, str) or element.tag in SKIPPED
+
+
+def writable(text: str) -> str:
+    """The text as it may be written into a tree."""
+    return _UNWRITABLE.sub(" ", text)

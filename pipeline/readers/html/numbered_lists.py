@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.readers.html.blocks import Element, all_text, is_block
+from pipeline.readers.html.blocks import Element, all_text, is_block, writable
 from pipeline.readers.numerals import numeral
 
 _FORMS = {
@@ -22,6 +22,8 @@ _FORMS = {
 }
 """By the `type` of a list or its `list-style-type`."""
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.I)
+_NUMBER = re.compile(r"\s*\d{1,9}\s*")
+"""As large as browsers count."""
 _TYPED = re.compile(r"\s*(?:\d{1,3}|[^\W\d]|[IVXivx]{1,5})[.)]|\s*[-–+•*]")
 
 
@@ -34,7 +36,7 @@ def write_numbers(root: Element) -> None:
         for item, number in _numbered_items(numbered):
             if _TYPED.match(all_text(item)) is None:
                 holder = _first_text_holder(item)
-                holder.text = f"{numeral(number, form)}. {(holder.text or '').lstrip()}"
+                holder.text = writable(f"{numeral(number, form)}. {(holder.text or '').lstrip()}")
 
 
 def _form(numbered: Element) -> str | None:
@@ -63,7 +65,7 @@ def _numbered_items(numbered: Element) -> Iterator[tuple[Element, int]]:
 
 
 def _whole(value: str | None) -> int | None:
-    return int(value) if value and value.strip().isdecimal() else None
+    return int(value) if value and _NUMBER.fullmatch(value) else None
 
 
 def _first_text_holder(item: Element) -> Element:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.encodings import judge
-from pipeline.readers.html.blocks import CONTROLS, SKIPPED, Element
+from pipeline.readers.html.blocks import SKIPPED, Element, writable
 
 _FAMILY = re.compile(r"""font-family\s*:\s*["']?([^;,"']+)""", re.IGNORECASE)
 _Place = tuple[Element, str, str | None]
@@ -21,7 +21,7 @@ def read_old_letters(root: Element) -> bool:
         written = getattr(element, name)
         read = encodings.decoded_lines(written, font)
         if read != written:
-            setattr(element, name, CONTROLS.sub(" ", read))
+            setattr(element, name, writable(read))
     return True
 
 

@@ -8,7 +8,7 @@ from lxml.html import document_fromstring
 from pipeline.encodings import has_foreign
 from pipeline.readers.decoding import decode, decode_page
 from pipeline.readers.errors import EmptyFileError
-from pipeline.readers.html.blocks import BLOCKS, CONTROLS, ROWS, Element, all_text, is_block, is_skipped
+from pipeline.readers.html.blocks import BLOCKS, ROWS, Element, all_text, is_block, is_skipped, writable
 from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
 
@@ -76,11 +76,11 @@ def _close_around_pictures(root: Element) -> None:
             continue
         below = picture.getnext()
         if below is not None and below.tag == "br" and below.get("clear") is not None:
-            picture.tail = (picture.tail or "").strip() + "\n" + (below.tail or "").lstrip()
+            picture.tail = writable((picture.tail or "").strip() + "\n" + (below.tail or "").lstrip())
             below.tail = None
             parent.remove(below)
         if (picture.tail or "").startswith("\n"):
-            picture.tail = (picture.tail or "").lstrip()
+            picture.tail = writable((picture.tail or "").lstrip())
 
 
 def _wrap_inline(element: Element) -> None:
@@ -110,7 +110,7 @@ def _paragraph(parent: Element, position: int) -> Element:
 
 
 def _append_text(paragraph: Element, text: str) -> None:
-    text = CONTROLS.sub(" ", text)
+    text = writable(text)
     if len(paragraph):
         paragraph[-1].tail = (paragraph[-1].tail or "") + text
     else:

@@ -32,6 +32,19 @@ def test_a_control_character_between_blocks_is_a_blank(control: str) -> None:
     assert unit_text(root).split() == ["Một", "haiba", "bốn"]
 
 
+@pytest.mark.parametrize("control", ["\x1f", "&#2;", "\ufffe"])
+def test_a_control_character_in_an_item_of_a_numbered_list_is_a_blank(control: str) -> None:
+    """Found by fuzzing: the number could not be written before such a text."""
+    root = load(f"<ol><li>Một{control}</ol>".encode())
+    assert unit_text(root).split() == ["1.", "Một"]
+
+
+@pytest.mark.parametrize("attributes", ["start='{0}'", "type='I' start='{0}'"])
+def test_a_list_numbered_beyond_what_browsers_count_begins_with_one(attributes: str) -> None:
+    root = load(f"<ol {attributes.format('9' * 5000)}><li>Một<li value='{'9' * 5000}'>hai</ol>".encode())
+    assert unit_text(root).split()[1::2] == ["Một", "hai"]
+
+
 def test_text_beside_blocks_is_kept_in_order():
     texts = [block.text.value for block in blocks() if isinstance(block, Paragraph)]
     assert texts == ["Lời đầu trang.", "KẾ HOẠCH Năm 2026", "đuôi"]
