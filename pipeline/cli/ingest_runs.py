@@ -7,11 +7,13 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive import open_for_writing
+from pipeline.cli.complaint import complain, with_code
 from pipeline.cli.parameters import Recognition
 from pipeline.cli.progress import bar
 from pipeline.cli.reading import parser_with
 from pipeline.cli.stopping import Stopped, noting_stops, stoppable
 from pipeline.cli.summary import Summary, to_standard_error
+from pipeline.files.storage import StorageUnreachable
 from pipeline.ingest import (
     Settings,
     changes,
@@ -19,6 +21,7 @@ from pipeline.ingest import (
     discover,
     in_sight,
     ingest,
+    is_there,
     known_names,
     mark_missing,
 )
@@ -69,13 +72,33 @@ def run_and_watch(order: Order) -> int:
     status = run(order)
     later = replace(order, wait=True, settings=replace(order.settings, again=False))
     roots = [path for path in order.paths if Path(path).is_dir()]
+    gone: set[str] = set()
     with noting_stops() as note:
         # A look each minute finds what arrived before the watch, or on a drive that tells of no changes.
         for _ in watch(*roots, stop_event=note.event, rust_timeout=LOOK_EVERY, yield_on_timeout=True):
             if status > 1 or note.event.is_set():
                 break
-            status = run(later, only_news=True)
+            status = _run_again(_within_reach(later, gone))
     return note.exit_status if note.number else status
+
+
+def _run_again(order: Order) -> int:
+    """Storage that cannot be reached for a while does not end a watch."""
+    try:
+        return run(order, only_news=True)
+    except StorageUnreachable as error:
+        return complain(with_code(error), status=1)
+
+
+def _within_reach(order: Order, gone: set[str]) -> Order:
+    """The order without paths that are not there, as on a drive that is switched off; each is told of once."""
+    for path in order.paths:
+        if is_there(path):
+            gone.discard(path)
+        elif path not in gone:
+            gone.add(path)
+            to_standard_error(text("ingest.gone", path=path))
+    return replace(order, paths=tuple(path for path in order.paths if path not in gone))
 
 
 def _read(order: Order, summary: Summary) -> None:

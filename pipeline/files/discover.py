@@ -92,6 +92,11 @@ def _belongs_to(path: Path, archive: Path) -> bool:
     return path in own or own[-1] in path.parents
 
 
+def is_there(name: str) -> bool:
+    """Whether the name stands for anything now; nobody asks of an address before it is read."""
+    return storage.is_address(name) or os.path.lexists(name) or bool(glob.glob(name, recursive=True))  # noqa: PTH207
+
+
 def _matches(name: str) -> list[Path]:
     if os.path.lexists(name):
         return [Path(name)]

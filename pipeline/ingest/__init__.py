@@ -1,6 +1,6 @@
 """Ingest: files, folders and globs into the archive, whatever state they are in."""
 
-from pipeline.files.discover import Found, PathMissing, discover
+from pipeline.files.discover import Found, PathMissing, discover, is_there
 from pipeline.files.limits import DEFAULT_SIZE_LIMIT, Limits
 from pipeline.files.parser import Parser, ReadFile, parse_file
 from pipeline.files.read import FileBytes, read
@@ -27,6 +27,7 @@ __all__ = [
     "discover",
     "in_sight",
     "ingest",
+    "is_there",
     "known_names",
     "mark_missing",
     "parse_file",

@@ -86,6 +86,25 @@ def test_a_folder_is_watched_until_the_run_is_stopped(plans: Path, archive: Path
     assert "Traceback" not in errors
 
 
+def test_a_watch_outlives_a_folder_that_goes(plans: Path, archive: Path, tmp_path: Path) -> None:
+    """As when a drive is switched off: it ended, and what arrived in the other folders was not read."""
+    (tmp_path / "drive").mkdir()
+    (tmp_path / "drive" / "a.txt").write_text("KẾ HOẠCH", encoding="utf-8")
+    run = start("ingest", plans, tmp_path / "drive", "--archive", archive, "--watch", "--json", "--sync")
+    assert run.stdout is not None
+    assert json.loads(run.stdout.readline())["counts"]["read"] == 2
+    time.sleep(1)  # the watch begins after the run
+    (tmp_path / "drive").rename(tmp_path / "off")
+    time.sleep(2)
+    (plans / "new.txt").write_text("KẾ HOẠCH\nNước sạch", encoding="utf-8")
+    told = json.loads(run.stdout.readline())
+    assert (told["counts"]["read"], told["changes"]) == (1, [])
+    run.send_signal(signal.SIGTERM)
+    _, errors = run.communicate(timeout=60)
+    assert run.returncode == 128 + signal.SIGTERM
+    assert errors.count(str(tmp_path / "drive")) == 1
+
+
 def test_a_disk_that_is_full_leaves_the_archive_as_it_was(plans: Path, archive: Path) -> None:
     ingest(plans, archive)
     before = contents(archive)
