@@ -36,6 +36,10 @@ TOGETHER = 30.0
 """Seconds after which files that were given to a worker together are each tried alone: one may be stuck."""
 
 
+LARGEST = 32
+"""Files to a task, which mostly ends earlier, by its time (SLICE)."""
+
+
 class WorkersFailed(KehoachError):
     """The processes that parse die before they are given a file: no room, or their set-up fails."""
 
@@ -71,13 +75,13 @@ class Alone:
     job: Job
     at_once: int = 1
     queue: int = 1
-    largest: int = 1
+    largest: int = LARGEST
 
     def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
-        """Parses the file at once."""
+        """Parses the files at once."""
         future: Future[list[Outcome]] = Future()
         try:
-            with alarm(self.job.limits.seconds):
+            with alarm(_time_for(identities, self.job.limits.seconds)):
                 outcomes = self.job.do(identities, staging)
         except TimeExceeded:
             future.set_exception(TimeoutError())
@@ -93,7 +97,7 @@ class Workers:
     pool: ProcessPool
     seconds: float
     at_once: int
-    largest: int = 16
+    largest: int = LARGEST
 
     @property
     def queue(self) -> int:
@@ -102,9 +106,13 @@ class Workers:
 
     def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
         """Queues the files; one alone may take its time."""
-        together = min(self.seconds, TOGETHER) + SLICE
-        timeout = together if len(identities) > 1 else self.seconds
+        timeout = _time_for(identities, self.seconds)
         return self.pool.schedule(work, args=(identities, staging), timeout=timeout)
+
+
+def _time_for(identities: Sequence[FileIdentity], seconds: float) -> float:
+    """What a task may take where one file may take so many seconds."""
+    return seconds if len(identities) == 1 else min(seconds, TOGETHER) + SLICE
 
 
 @contextmanager

@@ -81,7 +81,7 @@ def wait_for_progress(archive: Path, run: object) -> None:
     staging = archive.with_name(f"{archive.name}.staging")
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and run.poll() is None:
-        if staging.exists() and list(staging.rglob("*.arrow")):
+        if staging.exists() and list(staging.rglob("*.parquet")):
             return
         time.sleep(0.02)
 

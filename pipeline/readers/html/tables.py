@@ -66,4 +66,4 @@ def _cell(td: Element, row: int, col: int, rows_left: int, cleaner: CharacterCle
 
 def _span(cell: Element, name: str) -> int:
     value = (cell.get(name) or "1").strip()
-    return max(1, min(int(value), _MOST_SPAN)) if value.isdecimal() else 1
+    return max(1, min(int(value[:9]), _MOST_SPAN)) if value.isdecimal() else 1

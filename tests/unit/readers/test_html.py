@@ -45,6 +45,12 @@ def test_a_list_numbered_beyond_what_browsers_count_begins_with_one(attributes: 
     assert unit_text(root).split()[1::2] == ["Một", "hai"]
 
 
+def test_a_span_of_thousands_of_digits_ends_with_the_table() -> None:
+    page = f"<table><tr><td>a<td rowspan='{'9' * 5000}'>b<tr><td>c</table>"
+    (grid,) = (block for block in read_html(page.encode()).blocks if isinstance(block, Grid))
+    assert [(cell.row, cell.col, cell.rowspan) for cell in grid.cells] == [(0, 0, 1), (0, 1, 2), (1, 0, 1)]
+
+
 def test_text_beside_blocks_is_kept_in_order():
     texts = [block.text.value for block in blocks() if isinstance(block, Paragraph)]
     assert texts == ["Lời đầu trang.", "KẾ HOẠCH Năm 2026", "đuôi"]
