@@ -91,7 +91,7 @@ def _run_again(order: Order) -> int:
 
 
 def _within_reach(order: Order, gone: set[str]) -> Order:
-    """The order without paths that are not there, as on a drive that is switched off; each is told of once."""
+    """The order without paths that are not there, as on a drive switched off; each is told of once."""
     for path in order.paths:
         if is_there(path):
             gone.discard(path)
