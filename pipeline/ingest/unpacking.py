@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from pipeline.files import storage
@@ -10,7 +10,7 @@ from pipeline.files.discover import Found
 from pipeline.files.read import Failure, broken, failure, identify, stamp_of, too_large
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Result
-from pipeline.ingest.zips import Member, ZipFault, is_zip, members, require_open
+from pipeline.ingest.zips import Contents, Member, ZipFault, depth, is_zip, members, require_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Unpacking:
     folder: Path
     held: Held
     size_limit: int
+    _contents: dict[Path, Contents] = field(default_factory=dict)
 
     def files(self, files: Iterable[Found]) -> Iterator[Found | Failure | Result]:
         """The files, and what stands in the ZIP archives among them in their place."""
@@ -58,7 +59,7 @@ class Unpacking:
             return
         stamp = stamp_of(file)
         try:
-            for member in members(file, self.folder):
+            for member in members(file, self.folder, self._contents_of(file)):
                 known = self.held.by_stamp(member.found.uri, stamp)
                 if known is not None:
                     yield Result(known, known=True, stamp=stamp, settled=True)
@@ -68,6 +69,12 @@ class Unpacking:
             yield Failure(broken(identity, self.held.version, fault.code, fault.detail))
         finally:
             self.release(file)
+
+    def _contents_of(self, file: Found) -> Contents:
+        """One count for an archive and all within it, or ten thousand times ten thousand files could come."""
+        if depth(file) == 0:
+            self._contents[file.outermost] = Contents()
+        return self._contents[file.outermost]
 
     def _member(self, member: Member) -> Iterator[Found | Failure | Result]:
         try:

@@ -86,6 +86,25 @@ class Member:
             raise ZipFault("zip_damaged", str(error)) from error
 
 
+@dataclass(slots=True)
+class Contents:
+    """What an archive holds, with the archives within it, counted as they are opened."""
+
+    files: int = 0
+    size: int = 0
+
+    def add(self, infos: list[zipfile.ZipInfo]) -> None:
+        """Raises ZipFault where there is nothing, or more than is allowed in all."""
+        self.files += len(infos)
+        self.size += sum(info.file_size for info in infos)
+        if not infos:
+            raise ZipFault("zip_damaged", "no files")
+        if self.files > MAX_MEMBERS:
+            raise ZipFault("zip_too_many", str(MAX_MEMBERS))
+        if self.size > MAX_BYTES:
+            raise ZipFault("zip_bomb", f"{self.size / 1e6:.0f} MB")
+
+
 def is_zip(found: Found) -> bool:
     """Whether the name promises a ZIP archive."""
     return found.uri.lower().endswith(ENDING)
@@ -96,15 +115,16 @@ def depth(found: Found) -> int:
     return found.uri.count(f"{ENDING}{INSIDE}")
 
 
-def members(found: Found, folder: Path) -> Iterator[Member]:
+def members(found: Found, folder: Path, contents: Contents) -> Iterator[Member]:
     """The members of an archive that a folder would show too, to be copied into `folder` one by one.
 
-    Raises ZipFault where the archive is damaged or goes beyond the limits.
+    `contents` are those of the outermost archive by now. Raises ZipFault where the archive is damaged or
+    goes beyond the limits.
     """
     if depth(found) >= MAX_DEPTH:
         raise ZipFault("zip_too_deep", str(MAX_DEPTH))
     infos = [info for info in _directory(found.path) if not info.is_dir()]
-    _require_modest(infos)
+    contents.add(infos)
     for info in infos:
         name = name_of(info)
         if not _is_left_out(PurePosixPath(name)):
@@ -142,16 +162,6 @@ def _require_small_directory(path: Path) -> None:
     count, directory_size = struct.unpack_from("<H I", tail, start + 10)
     if count > MAX_MEMBERS or directory_size > MAX_DIRECTORY:
         raise ZipFault("zip_too_many", str(MAX_MEMBERS))
-
-
-def _require_modest(infos: list[zipfile.ZipInfo]) -> None:
-    if not infos:
-        raise ZipFault("zip_damaged", "no files")
-    if len(infos) > MAX_MEMBERS:
-        raise ZipFault("zip_too_many", str(MAX_MEMBERS))
-    total = sum(info.file_size for info in infos)
-    if total > MAX_BYTES:
-        raise ZipFault("zip_bomb", f"{total / 1e6:.0f} MB")
 
 
 def _is_left_out(name: PurePosixPath) -> bool:

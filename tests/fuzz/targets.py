@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from models.errors import KehoachError
 from pipeline.ingest import Found
-from pipeline.ingest.zips import members, require_open
+from pipeline.ingest.zips import Contents, members, require_open
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions, read
 from tests.fuzz.mutations import mutated
@@ -48,7 +48,7 @@ def unpack(data: bytes) -> None:
         path = Path(folder, "a.zip")
         path.write_bytes(data)
         try:
-            for member in members(Found(path), Path(folder)):
+            for member in members(Found(path), Path(folder), Contents()):
                 require_open(member.info)
                 member.unpack()
         except KehoachError as error:

@@ -147,6 +147,17 @@ def test_too_many_members(archive, folder, monkeypatch):
     assert failures(archive) == [("plans.zip", "zip_too_many")]
 
 
+def test_archives_within_an_archive_count_with_it(archive, folder, monkeypatch):
+    """A few kilobytes could hold ten thousand archives of ten thousand files each."""
+    monkeypatch.setattr(zips, "MAX_MEMBERS", 5)
+    inner = {f"{name}.zip": packed(**{f"{name}1.txt": name, f"{name}2.txt": name * 2}) for name in "abc"}
+    (folder / "plans.zip").write_bytes(packed(**inner))
+    (folder / "z.zip").write_bytes(packed(**{"z1.txt": "z", "z2.txt": "zz", "z3.txt": "zzz"}))
+    run(archive, folder)
+    assert failures(archive) == [("b.zip", "zip_too_many"), ("c.zip", "zip_too_many")]
+    assert titles(archive) == ["a", "aa", "z", "zz", "zzz"]
+
+
 def test_too_many_bytes_in_all(archive, folder, monkeypatch):
     monkeypatch.setattr(zips, "MAX_BYTES", 10)
     (folder / "plans.zip").write_bytes(packed(a="một " * 9))
