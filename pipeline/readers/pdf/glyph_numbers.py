@@ -17,6 +17,8 @@ _SIGNS = re.compile("[\x03-\x08\x0b\x0c\x0e-\x1f]")
 """Blanks, digits and stops have numbers so low that they come as control codes, which no other text has."""
 _FEWER = 380
 """So many glyphs of the upright fonts, which stand before the Vietnamese ones, the slanted fonts lack."""
+_FEW_SIGNS, _MOST_SIGNS = 5, 0.05
+"""Of the characters of a page; where fonts are renumbered, a fifth and more are control codes, else none."""
 _has_no_unicode = direct("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 
 
@@ -31,6 +33,14 @@ def deciphered(text_page: Handle, text: str) -> str:
     numbers = [_has_no_unicode(handle, index) > 0 for index in range(len(text))]
     found = _spelled(text, numbers, {})
     return _likelier(_likelier(text, found), _spelled(text, numbers, _macintosh()))
+
+
+def has_numbers(text: str) -> bool:
+    """Whether a text, deciphered or not, still shows numbers of glyphs: of fonts whose order nobody knows.
+
+    Where a subset counts its own glyphs, hardly any come as letters, so that no words tell that it is rubbish.
+    """
+    return len(_SIGNS.findall(text)) > max(_FEW_SIGNS, _MOST_SIGNS * len(text))
 
 
 def _spelled(text: str, numbers: Sequence[bool], others: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from pipeline.encodings import Encodings, has_foreign
 from pipeline.readers.errors import ReadError
 from pipeline.readers.grids import Box, Segment, Word, even_letters
 from pipeline.readers.pdf.frame import Frame, frame_of
-from pipeline.readers.pdf.glyph_numbers import deciphered
+from pipeline.readers.pdf.glyph_numbers import deciphered, has_numbers
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.native import page_text
@@ -96,7 +96,7 @@ def read_page(
         strewn = has_lone_letters(written, _FEWEST_LONE)
         runs = gathered_runs(printed) if strewn else written_runs(printed)
         plain = _words_of(runs) if strewn else written.replace(FILLER, "")[:_SAMPLE]
-        rubbish = syllable_share(plain).is_rubbish
+        rubbish = syllable_share(plain).is_rubbish or has_numbers(plain)
         odd = encodings is None and (rubbish or (written == text and has_foreign(text)))
         fonts = list(stretches(text_page, text)) if odd else []
         drawn = drawn_on(page)

@@ -8,9 +8,14 @@ from pikepdf import Array, Dictionary, Name
 from pipeline.readers.pdf.glyph_numbers import letters
 
 
-def glyph_number_pdf(lines: list[str], shift: int = 0) -> bytes:
-    """A page with the lines; `shift` moves the numbers, as in fonts whose glyphs stand in another order."""
+def glyph_number_pdf(lines: list[str], shift: int = 0, *, in_order: bool = False) -> bytes:
+    """A page with the lines; `shift` moves the numbers, as in fonts whose glyphs stand in another order.
+
+    `in_order`: glyphs are numbered as they first occur, as LibreOffice does.
+    """
     numbers = {letter: ord(shown) + shift for shown, letter in letters().items()}
+    if in_order:
+        numbers = {letter: number for number, letter in enumerate(dict.fromkeys("".join(lines)), start=1)}
     drawn = []
     for row, line in enumerate(lines):
         code = "".join(f"{numbers[letter]:04X}" for letter in line)

@@ -43,6 +43,12 @@ def test_glyphs_in_another_order_are_told_to_be_rubbish():
     assert (source.status, source.error_code) == ("partial", "rubbish_text")
 
 
+@pytest.mark.parametrize("text", [LINES, ["Nơi nhận: Lưu VT"]])
+def test_glyphs_numbered_as_they_occur_are_told_to_be_rubbish(text):
+    source = parse_bytes(glyph_number_pdf(text, in_order=True), "a.pdf", ReadOptions(ocr="never")).source
+    assert (source.status, source.error_code) == ("partial", "rubbish_text")
+
+
 @pytest.mark.parametrize("name", ["tcvn3", "vni", "vps"])
 def test_text_in_an_old_encoding_is_read(name):
     pdf = PdfBuilder()
