@@ -38,7 +38,7 @@ def deciphered(text_page: Handle, text: str) -> str:
 def has_numbers(text: str) -> bool:
     """Whether a text, deciphered or not, still shows numbers of glyphs: of fonts whose order nobody knows.
 
-    Where a subset counts its own glyphs, hardly any come as letters, so that no words tell that it is rubbish.
+    Where a subset counts its own glyphs, hardly any come as letters, so that no words tell of it.
     """
     return len(_SIGNS.findall(text)) > max(_FEW_SIGNS, _MOST_SIGNS * len(text))
 

@@ -6,28 +6,23 @@ from extractors.syllables import SyllableShare, syllable_share
 from models.signature import Signature
 from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
-from pipeline.readers.errors import EmptyFileError, ReadError
+from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.document import damaged, open_document, opened_for
-from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError
+from pipeline.readers.pdf.errors import NoTextLayerError
 from pipeline.readers.pdf.packed_words import PackedWords
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
-from pipeline.readers.pdf.result import numbered, result_of
+from pipeline.readers.pdf.problems import FETCH_AGAIN, RECOGNISE, problem_of
+from pipeline.readers.pdf.result import result_of
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.signatures import signatures_of
 from pipeline.readers.pdf.units import pieces, unit_texts
-from pipeline.readers.rubbish import RubbishTextError
 from pipeline.readers.scan.errors import NoLettersError, OcrMissingError, no_letters
 
-_FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"
-_RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
-_END_MARK = b"%%EOF"
-_END_REACH = 2048
 _MANY_PAGES = 64
-_CURED = (OcrMissingError, NoTextLayerError)
 _BETTER = 0.2
 """By so much the share of syllables must rise before recognised letters replace those of the file."""
 
@@ -38,7 +33,7 @@ def read_pdf(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
     PDFium is not thread-safe: read in processes, not in threads.
     """
     pages, signatures = _read(data, options)
-    return result_of(pages, "pdf", "application/pdf", _problem(data, pages), signatures)
+    return result_of(pages, "pdf", "application/pdf", problem_of(data, pages), signatures)
 
 
 def page_texts(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> dict[int, str]:
@@ -48,7 +43,7 @@ def page_texts(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> dict[int,
 
 def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[Signature, ...]]:
     if not data.strip():
-        raise EmptyFileError("tệp rỗng / the file is empty", _FETCH_AGAIN)
+        raise EmptyFileError("tệp rỗng / the file is empty", FETCH_AGAIN)
     with open_document(data, options.password) as document:
         count = pdfium.FPDF_GetPageCount(document)
         signatures = signatures_of(document, len(data))
@@ -63,7 +58,7 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         fault = next((page.fault for page in pages if page.fault), None)
         if pictured and not fault:
             raise no_letters()
-        raise fault or NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", _RECOGNISE)
+        raise fault or NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", RECOGNISE)
     return pages, signatures
 
 
@@ -127,52 +122,3 @@ def _reads_better(one: PageContent, other: PageContent) -> bool:
 def _syllables(page: PageContent) -> SyllableShare:
     cells = (line for grid in page.grids for text in grid.texts for line in text.lines)
     return syllable_share("\n".join((*(line.text for line in page.lines), *cells)))
-
-
-def _problem(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
-    """Why some of the pages are missing from the blocks, or wrong in them, if any are.
-
-    Of several reasons the one that recognition cures comes first, since a file is read again by it.
-    """
-    pictures = _of_pictures([page for page in pages if page.has_picture])
-    rubbish = _of_rubbish([page for page in pages if page.has_rubbish and not page.has_picture])
-    found = [each for each in (_of_lost(data, pages), pictures, rubbish) if each]
-    if not found:
-        return None
-    first, *others = sorted(found, key=lambda each: not isinstance(each, _CURED))
-    also = "".join(f"; {other.place or ''} {other.fault}" for other in others)
-    return type(first)(first.fault + also, first.remedy, place=first.place)
-
-
-def _of_lost(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
-    """Why pages could not be reached."""
-    lost = [page.number for page in pages if not page.is_readable]
-    if not lost and _END_MARK in data[-_END_REACH:]:
-        return None
-    return PagesLostError(
-        "tệp PDF bị cắt hoặc có trang hỏng / the PDF was cut off or has damaged pages",
-        _FETCH_AGAIN,
-        place=numbered(lost) if lost else None,
-    )
-
-
-def _of_pictures(scanned: Sequence[PageContent]) -> ReadError | None:
-    """Why pages that are pictures have no text."""
-    if not scanned:
-        return None
-    place = numbered([page.number for page in scanned])
-    fault = scanned[0].fault
-    if fault:
-        return type(fault)(fault.fault, fault.remedy, place=place)
-    missing = "có trang chỉ là hình / some pages are pictures without text"
-    return NoTextLayerError(missing, _RECOGNISE, place=place)
-
-
-def _of_rubbish(rubbish: Sequence[PageContent]) -> ReadError | None:
-    """Why pages have text that is no Vietnamese; recognition, where it is missing, may put them right."""
-    place = numbered([page.number for page in rubbish])
-    missing = next((page.fault for page in rubbish if isinstance(page.fault, OcrMissingError)), None)
-    if missing:
-        return OcrMissingError(missing.fault, missing.remedy, place=place)
-    fault = "lớp chữ không phải tiếng Việt đọc được / the text layer is no readable Vietnamese"
-    return RubbishTextError(fault, _RECOGNISE, place=place) if rubbish else None
