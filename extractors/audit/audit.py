@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from extractors.audit.ambiguity import ambiguity_findings
-from extractors.audit.blanks import Blanks, silent_rows
+from extractors.audit.blanks import Blanks, silent_rows, told_once
 from extractors.audit.excess import excess_findings
 from extractors.audit.levels import is_level
 from extractors.audit.messages import shown
@@ -40,7 +40,7 @@ def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Ite
         blanks = Blanks(figures, relation, silent)
         due += blanks.findings(table)
         broken += _broken(figures, relation, blanks.due.keys() | blanks.undecided)
-    yield from due
+    yield from told_once(due)
     told, followed = _told(table, figures, relations, _told_once(broken))
     yield from (*told, *followed)
     right = {one.cells[0]: one.expected for one in told}

@@ -1,11 +1,12 @@
 """A blank cell that an equation of its table determines: it is reported, never filled in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from extractors.audit.messages import cell_name, shown, vietnamese
 from extractors.relations import Figures, Linear, Relation, checks
 from extractors.relations.figures import Place
+from models.evidence import Evidence
 from models.finding import Finding
 from models.table import Table
 
@@ -81,8 +82,25 @@ class Blanks:
             col=blank[1],
             cells=tuple(dict.fromkeys((blank, *self.relation.places(lane)))),
             expected=expected,
-            evidence=table.evidence,
+            evidence=_beside(table, blank),
         )
+
+
+def _beside(table: Table, blank: Place) -> Evidence:
+    """The place of the label of the row: a blank has none of its own."""
+    label = next((row.label for row in table.rows if row.row == blank[0]), None)
+    beside = (cell.evidence for cell in table.cells if cell.row == blank[0] and cell.raw == label)
+    return next(beside, table.evidence)
+
+
+def told_once(due: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for each blank cell of which its sums demand the same."""
+    told: dict[tuple[object, ...], Finding] = {}
+    for one in due:
+        key = (one.row, one.col, one.expected)
+        first = told.setdefault(key, one)
+        told[key] = first.replaced(cells=tuple(dict.fromkeys((*first.cells, *one.cells))))
+    yield from told.values()
 
 
 def _adds_up(relation: Relation) -> bool:

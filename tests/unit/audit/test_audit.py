@@ -244,6 +244,14 @@ def test_a_blank_that_a_total_determines_is_reported_and_not_filled() -> None:
     assert finding.message == "Phú Yên, cột “Số lượng (người)”: để trống; để cộng đủ 256 thì phải là 14"
 
 
+def test_a_blank_that_two_sums_determine_is_told_once() -> None:
+    header = ["TT", "Thôn", "Hộ nghèo", "Hộ cận nghèo", "Tổng cộng"]
+    body = "1 | Đông | 12 | 8 | 20\n2 | Tây | | 11 | 26\n3 | Nam | 9 | 7 | 16\n | Cộng | 36 | 26 | 62"
+    (finding,) = findings(table(header, body))
+    assert (finding.code, finding.row, finding.col, finding.expected) == ("blank_determined", 1, 2, 15)
+    assert {(1, 4), (3, 2)} <= set(finding.cells)
+
+
 def test_blanks_are_nothing_where_another_column_shows_it() -> None:
     body = "1 | A | 65 | 3\n2 | B | | \n3 | C | 135 | 4\n4 | D | 42 | 5\n5 | E | | 6\n | Tổng | 256 | 18"
     (finding,) = findings(table(["TT", "Thôn", "Số hộ", "Số người"], body))
