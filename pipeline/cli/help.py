@@ -10,12 +10,12 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from pipeline.cli.completion import translated
 from pipeline.cli.help_pages import PROGRAM, examples, groups, what_matters
 from pipeline.cli.help_terms import description, term, usage
 from pipeline.cli.wrong_use import UnknownCommand
 from pipeline.messages import text
 
-COMPLETION = ("install_completion", "show_completion")
 _WIDEST_TERM = 24
 """Characters; what is described stands over its description where it is longer."""
 _COMMENT = re.compile(r"--\s")
@@ -58,11 +58,7 @@ class Group(TyperGroup):
 
     def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]
         """The options, those for completion of the shell in the user's language too."""
-        options: list[Any] = super().get_params(ctx)
-        for option in options:
-            if option.name in COMPLETION:
-                option.help = text(f"help.{option.name}")
-        return options
+        return [translated(option) for option in super().get_params(ctx)]
 
     def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
         """The `--help` option."""

@@ -98,5 +98,17 @@ def test_the_shell_completes_commands_and_options(bare, typed, at, offered):
     assert offered in done.stdout.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("vi", "Đã cài phím Tab cho bash"), ("en", "The Tab key is set up")]
+)
+def test_that_the_tab_key_is_set_up_is_told_in_the_users_language(bare, tmp_path, language, words):
+    done = bare.shell(
+        f"KEHOACH_LANG={language} HOME={tmp_path} _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION=1 "
+        "kehoach --install-completion bash"
+    )
+    assert done.stdout.startswith(words) and done.returncode == 0
+    assert "kehoach" in (tmp_path / ".bashrc").read_text(encoding="utf-8")
+
+
 def test_the_help_of_completion_is_in_the_users_language(bare):
     assert "Cài phím Tab" in bare("--help", language="vi").stdout
