@@ -12,9 +12,7 @@ told AS (
     SELECT
         *,
         upper(symbol) || CASE
-            WHEN regexp_matches(upper(symbol), '[-/](TW|UBTVQH\d+|QH\d+)$|/(19|20)\d\d/')
-                AND NOT regexp_matches(upper(symbol), 'UBND|HĐND')
-            THEN ''
+            WHEN is_told_by_symbol(symbol) THEN ''
             ELSE ' ' || left(cited_text, 4) || ' ' || lower(issuer)
         END AS instrument
     FROM named
@@ -31,7 +29,7 @@ right_date AS (
 issuers AS (
     SELECT upper(symbol) AS instrument, cited_text, issuer, count(*) AS times
     FROM told
-    WHERE issuer IS NOT NULL AND length(cited_text) = 10 AND regexp_matches(upper(symbol), '(TTG|CP|TW|QH\d+)$')
+    WHERE issuer IS NOT NULL AND length(cited_text) = 10 AND is_of_one_office(symbol)
     GROUP BY ALL
 ),
 right_issuer AS (

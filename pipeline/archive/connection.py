@@ -25,6 +25,7 @@ from pipeline.archive.errors import (
 from pipeline.archive.load import transaction
 from pipeline.archive.memory import spill_beside, spill_folder
 from pipeline.archive.schema import SCHEMA_VERSION, ddl
+from pipeline.archive.words import word_macros
 
 CHECKPOINT_AT = "64MB"
 """Of log: each checkpoint packs the last rows of every table anew, at 16 MB a quarter of all work."""
@@ -166,10 +167,14 @@ def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
 def _renew_views(connection: duckdb.DuckDBPyConnection) -> None:
     """In one transaction: otherwise each of some hundred statements would be written by itself."""
     with transaction(connection):
-        for name in VIEWS:
-            connection.execute(ddl(name))
+        for statements in _ddl_of_views():
+            connection.execute(statements)
         describe(connection)
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('views', ?)", [_state_of_views(connection)])
+
+
+def _ddl_of_views() -> list[str]:
+    return [word_macros(), *map(ddl, VIEWS)]
 
 
 def _has_views(connection: duckdb.DuckDBPyConnection) -> bool:
@@ -181,7 +186,7 @@ def _has_views(connection: duckdb.DuckDBPyConnection) -> bool:
 def _state_of_views(connection: duckdb.DuckDBPyConnection) -> str:
     """What this version says of views and columns, and what stands in the archive."""
     standing = connection.execute(STANDING_VIEWS).fetchall()
-    wanted = [*map(ddl, VIEWS), str(descriptions())]
+    wanted = [*_ddl_of_views(), str(descriptions())]
     return sha256("\n".join([*wanted, *(sql for (sql,) in standing)]).encode()).hexdigest()
 
 

@@ -17,7 +17,7 @@ WITH replaced AS (
         AND x.issuer = d.issuer
         AND (
             c.role IN ('replaces', 'amends', 'repeals')
-            OR (c.role = 'basis' AND regexp_matches(lower(d.title), '^(về việc |v/v )?(điều chỉnh|sửa đổi|bổ sung|thay thế)'))
+            OR (c.role = 'basis' AND is_change(d.title))
         )
 ),
 owners AS (
@@ -46,10 +46,7 @@ owners AS (
         -- Reports tell what was reached; plans what is to be, from the first year that their title names.
         CASE WHEN d.doc_type = 'BC' THEN 9999 ELSE coalesce(TRY_CAST(regexp_extract(d.title, '(20\d\d)', 1) AS INTEGER), year) END AS first_year,
         -- Plans of one subject may be compared in all they say; each department of a province has its own.
-        hash(topic_words(d.title), CASE
-            WHEN regexp_matches(lower(coalesce(d.issuer, '')), '^(chủ tịch )?(ủy ban nhân dân|hội đồng nhân dân)|ủy( |$)|đảng bộ') THEN ''
-            ELSE lower(coalesce(d.issuer, ''))
-        END) AS topic
+        hash(topic_words(d.title), CASE WHEN speaks_for_all(d.issuer) THEN '' ELSE lower(coalesce(d.issuer, '')) END) AS topic
     FROM documents AS d
 ),
 columns_named AS (
@@ -63,16 +60,13 @@ columns_named AS (
         header_words(t.title) AS title_words,
         -- "Tỷ lệ (%)" alone may be the rate of anything: its caption must agree too.
         naming_words(array_to_string(k.path, ' ')) AS named,
-        greatest(
-            len(list_filter(named, lambda word: NOT list_contains(['tỷ', 'tỉ', 'lệ', 'trọng', 'cơ', 'cấu'], word))),
-            least(len(named), 1)
-        ) AS naming,
+        n_indicator_words(named) AS naming,
         naming_words(k.path[-1]) AS leaf_words,
         array_to_string(CASE WHEN naming = 1 THEN words || title_words ELSE words END, ' ') AS key,
         CASE WHEN names_indicator(leaf_words, k.path[-1]) THEN array_to_string(leaf_words, ' ') END AS leaf_key,
         TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER) AS own_year,
         coalesce(own_year, TRY_CAST(regexp_extract(coalesce(t.title, ''), '.*(20\d\d)', 1) AS INTEGER)) AS year,
-        regexp_matches(lower(coalesce(t.title, '')), 'kết quả|thực trạng|hiện trạng') AS is_reached,
+        tells_what_was_reached(t.title) AS is_reached,
         is_of_one_plan(array_to_string(k.path, ' ')) OR is_money(coalesce(k.unit, t.unit)) AS header_is_done,
         -- A header without a year speaks of what the table is about; so do funds, and what the plan does.
         own_year IS NULL OR naming = 1 OR header_is_done AS header_is_own
@@ -119,11 +113,9 @@ of_prose AS (
         x.doc_id, o.scope, 'prose' AS stated_in, NULL::VARCHAR AS table_id, NULL::INTEGER AS row, NULL::INTEGER AS col, x.section_id,
         o.area, x.indicator, x.year, x.unit, x.value, x.raw,
         -- "Giảm … xuống còn 3 %" tells what is left, "giảm 1 %" by how much.
-        naming_words(CASE
-            WHEN x.baseline IS NOT NULL OR regexp_matches(lower(x.raw), '(^| )(còn|lên|đạt) ')
-            THEN regexp_replace(x.indicator, '(?i)(^|\s)(giảm|tăng|nâng|còn|xuống|lên)(\s|$)', ' ', 'g')
-            ELSE x.indicator
-        END) AS words,
+        naming_words(
+            CASE WHEN x.baseline IS NOT NULL OR tells_a_level(x.raw) THEN without_direction(x.indicator) ELSE x.indicator END
+        ) AS words,
         is_of_one_plan(x.indicator) OR is_money(x.unit) AS is_done,
         o.topic,
         x.year < o.first_year AS reached
@@ -144,30 +136,14 @@ keyed AS (
     FROM of_prose
     WHERE names_indicator(words, indicator) AND year IS NOT NULL
 ),
-unit_parts AS (
-    SELECT
-        unit,
-        regexp_extract(
-            lower(trim(unit)),
-            '^(?:(tỷ|tỉ|triệu|tr|nghìn|ngàn|ng|1\.?000)(?:\.? ?|$))?(đồng|vnđ|đ|ha|km2|m2|km|m|tấn|tạ|kg|usd|m3|lít|kwh|)(?:$|(/.*)$|[^\p{L}\d])',
-            ['scale', 'measure', 'per']
-        ) AS parts
-    FROM (SELECT DISTINCT coalesce(unit, '') AS unit FROM keyed)
-),
 -- What two figures must have in common to be compared: rates, money, measures of one kind, and all that is counted; and by how
 -- much each is to be multiplied, so that 1,5 tỷ đồng and 1.500 triệu đồng are one.
 units AS MATERIALIZED (
     SELECT
-        u.unit,
-        CASE WHEN regexp_matches(u.unit, '[%‰]') THEN '%' ELSE coalesce(m.plain, u.parts.measure) || u.parts.per END AS unit_key,
-        coalesce(s.times, 1) * coalesce(m.times, 1) AS times
-    FROM unit_parts AS u
-    LEFT JOIN (
-        VALUES ('tỷ', 1e9), ('tỉ', 1e9), ('triệu', 1e6), ('tr', 1e6), ('nghìn', 1e3), ('ngàn', 1e3), ('ng', 1e3), ('1.000', 1e3), ('1000', 1e3)
-    ) AS s (scale, times) ON s.scale = u.parts.scale
-    LEFT JOIN (
-        VALUES ('đ', 'đồng', 1), ('vnđ', 'đồng', 1), ('ha', 'm2', 1e4), ('km2', 'm2', 1e6), ('km', 'm', 1e3), ('tấn', 'kg', 1e3), ('tạ', 'kg', 1e2)
-    ) AS m (measure, plain, times) ON m.measure = u.parts.measure
+        unit,
+        CASE WHEN regexp_matches(unit, '[%‰]') THEN '%' ELSE coalesce(plain_measures()[parts.measure], parts.measure) || parts.per END AS unit_key,
+        coalesce(unit_scales()[parts.scale], 1) * coalesce(measures()[parts.measure], 1) AS times
+    FROM (SELECT unit, unit_parts(unit) AS parts FROM (SELECT DISTINCT coalesce(unit, '') AS unit FROM keyed))
 ),
 -- Most figures are nowhere given another value; what the rest has in common is compared with care.
 told AS MATERIALIZED (

@@ -8,7 +8,7 @@ CREATE OR REPLACE MACRO without_years(x) AS
 -- Whether the rows of a table are units: its label column is headed by what units are called.
 CREATE OR REPLACE MACRO names_units(header) AS regexp_matches(
     lower(header),
-    '^(?:tên )?(?:các )?(?:đơn vị|địa phương|địa bàn|khu vực|cơ quan|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|xóm|bản|buôn|làng|ấp|khóm|khu dân cư|khu phố|tổ dân phố|tiểu khu)(?:$|[ ,/(])'
+    '^(?:tên )?(?:các )?(?:' || unit_headers() || ')(?:$|[ ,/(])'
 );
 
 CREATE OR REPLACE VIEW targets_by_unit AS

@@ -3,7 +3,7 @@
 from typing import Any
 
 import typer
-from typer.completion import install
+from typer.completion import install  # type: ignore[attr-defined]
 
 from pipeline.messages import text
 
