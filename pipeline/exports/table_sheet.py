@@ -9,14 +9,12 @@ from xlsxwriter.format import Format  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from models.table import Cell, Table
+from pipeline.exports.sheet_layout import Area, lay_out
 from pipeline.exports.spreadsheet_numbers import NUMBER_FORMATS, fits, format_name
 from pipeline.exports.spreadsheet_text import fitting
 
-WIDEST = 40
 NUMERAL = re.compile(r"[-+−–]?[\d.,\s]+%?")
 HEAD = {"align": "center", "valign": "vcenter"}
-Area = tuple[int, int, int, int]
-"""First row, first column, last row, last column."""
 
 
 def write_table_sheet(book: Workbook, table: Table) -> None:
@@ -26,9 +24,8 @@ def write_table_sheet(book: Workbook, table: Table) -> None:
         {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
     )
     top = _write_caption(book, sheet, table)
-    for text, (first_row, first_col, last_row, last_col) in header_areas(
-        [column.path for column in table.columns]
-    ):
+    areas = list(header_areas([column.path for column in table.columns]))
+    for text, (first_row, first_col, last_row, last_col) in areas:
         area = (top + first_row, first_col, top + last_row, last_col)
         if area[:2] == area[2:]:
             sheet.write_string(*area[:2], fitting(text), head)
@@ -36,6 +33,7 @@ def write_table_sheet(book: Workbook, table: Table) -> None:
             sheet.merge_range(*area, fitting(text), head)
     body = top + header_height(table)
     sheet.freeze_panes(body, 0)
+    lay_out(sheet, table, areas, top)
     _write_body(book, sheet, table, body)
 
 
@@ -82,9 +80,6 @@ def _write_body(book: Workbook, sheet: Worksheet, table: Table, top: int) -> Non
             sheet.write_string(top + cell.row, cell.col, fitting(cell.raw), formats["text", bold])
         else:
             sheet.write_number(top + cell.row, cell.col, float(number), formats[_kind(cell, number), bold])
-    for column in table.columns:
-        longest = max((len(cell.raw) for cell in table.cells if cell.col == column.col), default=0)
-        sheet.set_column(column.col, column.col, min(max(longest, 8), WIDEST))
 
 
 def _body_formats(book: Workbook) -> dict[tuple[str, bool], Format]:

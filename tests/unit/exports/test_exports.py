@@ -19,6 +19,7 @@ from models.table import Cell
 from pipeline.archive.schema import LOADED_TABLES
 from pipeline.export_format import ExportFormat
 from pipeline.exports import FolderNotEmpty, FolderUnwritable, export
+from pipeline.exports.sheet_layout import header_lines
 from pipeline.exports.spreadsheet_numbers import fits
 from pipeline.exports.table_sheet import header_areas, write_table_sheet
 from pipeline.exports.text_tables import harmless, write_rows
@@ -172,6 +173,27 @@ def test_a_table_stands_in_its_own_shape(exported):
     assert {"Diện tích rừng", "ha", "Thôn", "Diện tích", "Trồng mới", FORMULA, "12345678901234567890"} <= set(
         texts(book)
     )
+
+
+def test_every_column_is_on_the_printed_page(exported):
+    """Broken: the page lacked the last columns."""
+    (book,) = (exported(ExportFormat.XLSX) / "tables").iterdir()
+    sheet = part(book, "xl/worksheets/sheet1.xml")
+    assert sheet.xpath("//m:pageSetup/@orientation", namespaces=MAIN) == ["landscape"]
+    assert sheet.xpath("//m:pageSetUpPr/@fitToPage", namespaces=MAIN) == ["1"]
+
+
+def test_a_header_is_as_high_as_its_texts():
+    """Broken: merged cells stayed one line high, and showed the first words only."""
+    areas = [
+        ("TT", (0, 0, 1, 0)),
+        ("Số hộ được hỗ trợ xây nhà", (0, 1, 1, 1)),
+        ("Kinh phí", (0, 2, 0, 3)),
+        ("Tổng số", (1, 2, 1, 2)),
+    ]
+    assert header_lines(areas, [8, 10, 10, 8]) == [1, 3]
+    assert header_lines(areas, [8, 40, 10, 8]) == [1, 1]
+    assert header_lines([], []) == []
 
 
 @pytest.mark.parametrize(
