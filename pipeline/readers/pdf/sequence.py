@@ -15,6 +15,7 @@ from pipeline.readers.pdf.margins import Margins, page_margins
 from pipeline.readers.pdf.overflow import take_overflow
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.signature_block import signature_block
+from pipeline.readers.pdf.twice_printed import drop_twice_printed
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
     remove_furniture(pages)
     notes = {page.number: lines for page in pages if (lines := take_footnotes(page))}
     take_overflow(pages)
+    drop_twice_printed(pages)
     margins = page_margins(pages)
     rows: list[Line | PageGrid | Columns] = [row for page in pages for row in _down(page)]
     items: list[Item] = []
