@@ -32,11 +32,13 @@ STEPS = {
     "Tesseract, page": f"{_SCAN}.turning:recognised",
     "Tesseract, cells": f"{_SCAN}.turned_cells:recognised",
     "Tesseract, lines": f"{_SCAN}.overlooked:recognised",
+    "Tesseract, seals": f"{_SCAN}.sealed:recognised",
     "digits, words": f"{_SCAN}.second_look:readings",
     "digits, form lines": f"{_SCAN}.form_lines:readings",
     "digits, cells": f"{_SCAN}.cells:readings",
     "second look": f"{_SCAN}.page:looked_at_again",
     "lines passed over": f"{_SCAN}.page:with_overlooked",
+    "seals and signatures": f"{_SCAN}.page:with_sealed",
     "grids": f"{_SCAN}.page:page_grids",
     "cells": f"{_SCAN}.page:reread",
 }
@@ -44,6 +46,7 @@ ENGINES = (
     "Tesseract, page",
     "Tesseract, cells",
     "Tesseract, lines",
+    "Tesseract, seals",
     "digits, words",
     "digits, form lines",
     "digits, cells",
@@ -51,6 +54,7 @@ ENGINES = (
 WITHIN = {
     "second look": ("digits, words", "digits, form lines"),
     "lines passed over": ("Tesseract, lines",),
+    "seals and signatures": ("Tesseract, seals",),
     "cells": ("Tesseract, cells", "digits, cells"),
 }
 """Steps whose time is counted within another step too."""

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from extractors.places import fold
 from pipeline.readers.scan.engine import ReadWord, recognised
+from pipeline.readers.scan.late_lines import SEEN, Edges, moved, with_line
 from pipeline.readers.scan.second_look import looked_at_again
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
 _DARK = 150
-_SEEN = 0.5
-"""Words that are less certain are no print, and what is there may be read better by itself."""
 _LETTERS_APART = 13
 """Pixels of the picture at half its size: words of a line are nearer to each other."""
 _LOWEST, _HIGHEST = 7, 26
@@ -35,39 +33,8 @@ def with_overlooked(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWor
     for box in islice(_lines(words, pixels), _MOST):
         left, top, right, bottom = box
         read = _read(pixels[top:bottom, left:right])
-        if not read:
-            continue
-        seen = [_moved(word, left - _MARGIN, top - _MARGIN) for word in read]
-        replaced = [
-            at
-            for at, word in enumerate(found)
-            if (word.confidence < _SEEN and _is_within(word, box)) or _is_among(word, seen)
-        ]
-        # What was misread keeps its place in its line.
-        line = found[replaced[0]].line if replaced else 1 + max((word.line for word in found), default=-1)
-        at = replaced[0] if replaced else len(found)
-        rest = [word for place, word in enumerate(found) if place not in replaced]
-        found = [*rest[:at], *(word._replace(line=line) for word in seen), *rest[at:]]
+        found = with_line(found, box, [moved(word, left - _MARGIN, top - _MARGIN) for word in read])
     return found
-
-
-def _moved(word: ReadWord, x: int, y: int) -> ReadWord:
-    return word._replace(x0=word.x0 + x, x1=word.x1 + x, y0=word.y0 + y, y1=word.y1 + y)
-
-
-def _is_among(word: ReadWord, seen: Sequence[ReadWord]) -> bool:
-    """Whether the word is one of those seen now: the engine may say that it stands half a line too high."""
-    return any(
-        fold(word.text) == fold(other.text)
-        and abs(word.x0 + word.x1 - other.x0 - other.x1) < other.x1 - other.x0
-        and max(word.y0, other.y0) < min(word.y1, other.y1)
-        for other in seen
-    )
-
-
-def _is_within(word: ReadWord, box: tuple[int, int, int, int]) -> bool:
-    left, top, right, bottom = box
-    return left <= (word.x0 + word.x1) / 2 <= right and top <= (word.y0 + word.y1) / 2 <= bottom
 
 
 def _read(ink: "Pixels") -> list[ReadWord]:
@@ -80,7 +47,7 @@ def _read(ink: "Pixels") -> list[ReadWord]:
     return words if 2 * sure > sum(len(word.text) for word in words) else []
 
 
-def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[tuple[int, int, int, int]]:
+def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
     """Where ink of the size of a line stands that no word covers: left, top, right, bottom."""
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
@@ -89,7 +56,7 @@ def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[tuple[int, i
     half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
     ink = cv2.threshold(half, _DARK, _WHITE, cv2.THRESH_BINARY_INV)[1]
     for word in words:
-        if word.confidence >= _SEEN:
+        if word.confidence >= SEEN:
             top, bottom, left, right = (round(side / 2) for side in (word.y0, word.y1, word.x0, word.x1))
             ink[max(0, top - 2) : bottom + 3, max(0, left - 2) : right + 3] = 0
     runs = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _LETTERS_APART), dtype=np.uint8))

@@ -14,6 +14,7 @@ from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.overlooked import with_overlooked
 from pipeline.readers.scan.picture import Picture, page_picture
 from pipeline.readers.scan.print_size import prepared
+from pipeline.readers.scan.sealed import with_sealed
 from pipeline.readers.scan.second_look import looked_at_again
 from pipeline.readers.scan.spread import unfolded
 from pipeline.readers.scan.turning import upright
@@ -37,6 +38,7 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     seen = unfolded(upright(picture))
     read, ruled, number = seen.picture, seen.ruled, known.number
     words = with_overlooked(looked_at_again(seen.words, seen.unruled), seen.unruled)
+    words = with_sealed(words, seen.unruled)
     printed, ink = placed(words, read.scale)
     lines = lines_of(printed, number)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from pipeline.readers.grids import Segment
+from pipeline.readers.scan.broken_rulings import mended
 from pipeline.readers.scan.faint_rulings import with_faint
 from pipeline.readers.scan.picture import Picture
 from pipeline.readers.scan.picture_rulings import PictureRulings
 from pipeline.readers.scan.walls import with_walls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pipeline.readers.scan.pixels import Pixels
 
@@ -19,9 +20,6 @@ _BRIDGED = 3.0
 """Points: gaps in a faded rule."""
 _SHORTEST_LEVEL, _SHORTEST_UPRIGHT = 18.0, 11.0
 """Points: columns are hardly narrower, rows of small print hardly less high."""
-_LETTER = 10.0
-"""Points: a gap no wider than a letter, which reaches below its line, leaves the ruling whole."""
-_ONE_LEVEL = 1.5
 _THICKEST = 4.0
 """Points: what is thicker is a bar or the edge of a shadow."""
 _DARK = 0.72
@@ -38,28 +36,17 @@ def find_rulings(picture: Picture) -> PictureRulings:
     ink = _ink(picture.pixels)
     level = _strokes(ink, picture.scale, upright=False)
     upright = _strokes(ink, picture.scale, upright=True)
-    segments = [
-        *_mended(_segments(level, picture.scale, upright=False)),
-        *_segments(upright, picture.scale, upright=True),
-    ]
+    segments = mended(
+        _segments(level, picture.scale, upright=False),
+        _segments(upright, picture.scale, upright=True),
+        picture,
+    )
     mask = cv2.bitwise_or(level, upright)
     faint = with_faint(picture, segments)
     if faint is None:
         return PictureRulings(segments, mask)
     walls = with_walls(picture, segments, faint.segments)
     return PictureRulings([*segments, *walls.segments], cv2.bitwise_or(mask, walls.mask))
-
-
-def _mended(levels: "Iterable[Segment]") -> list[Segment]:
-    """Level rulings, those in one whose pieces a letter parts that stands on the line."""
-    found: list[Segment] = []
-    for piece in sorted(levels, key=lambda piece: (round(piece.y0 / _ONE_LEVEL), piece.x0)):
-        before = found[-1] if found else None
-        if before and abs(before.y0 - piece.y0) <= _ONE_LEVEL and 0 <= piece.x0 - before.x1 <= _LETTER:
-            found[-1] = before._replace(x1=piece.x1)
-        else:
-            found.append(piece)
-    return found
 
 
 def _ink(pixels: "Pixels") -> "Pixels":

@@ -55,6 +55,17 @@ def test_a_picture_askew_is_straightened(degrees: float) -> None:
     assert len([segment for segment in segments if segment.x1 - segment.x0 > 250]) == 7
 
 
+@pytest.mark.parametrize("degrees", [-1.45, -0.6, -0.45, 0.55, 2.4])
+def test_a_wide_page_of_long_rulings_is_straightened(degrees: float) -> None:
+    pixels = sheet(2339, 1654)
+    for row in range(30):
+        cv2.line(pixels, (130, 320 + 34 * row), (2100, 320 + 34 * row), 20, 2)
+    turn = cv2.getRotationMatrix2D((1170, 827), degrees, 1.0)
+    askew = cv2.warpAffine(pixels, turn, (2339, 1654), borderValue=(250,))
+    level = straight(Picture(askew, SCALE)).pixels
+    assert np.count_nonzero(level[:, 300:1900].mean(axis=1) < 100) >= 30
+
+
 def test_a_letter_that_stands_on_a_ruling_does_not_part_it() -> None:
     pixels = with_table(2, 3)
     pixels[178:184, 380:398] = 250

@@ -1,0 +1,76 @@
+"""Lines that a seal or a signature touches are read by themselves; what the engine reads then is simulated."""
+
+import numpy as np
+import pytest
+
+from pipeline.readers.scan import sealed
+from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.sealed import with_sealed
+
+cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
+
+LEFT, TOP = 160, 220
+"""Where the part of the page begins that is read again: the seal begins 120 and 60 pixels further on."""
+
+
+def page() -> np.ndarray:
+    """A seal of 200 pixels."""
+    pixels = np.full((900, 1200), 255, dtype=np.uint8)
+    cv2.circle(pixels, (402, 402), 98, 0, 4)
+    return pixels
+
+
+def word(text: str, x0: float, confidence: float, line: int = 0, y0: float = 400) -> ReadWord:
+    return ReadWord(text, x0, y0, x0 + 20 * len(text), y0 + 30, confidence, line)
+
+
+def read(monkeypatch: pytest.MonkeyPatch, known: list[ReadWord], *looks: list[ReadWord]) -> list[ReadWord]:
+    """The words of the page when the seal's surroundings read so: with all ink, and with that of print."""
+    turns = iter(looks)
+    monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: next(turns))
+    monkeypatch.setattr(sealed, "looked_at_again", lambda words, pixels: words)
+    return with_sealed(known, page())
+
+
+def texts(words: list[ReadWord]) -> list[tuple[str, float]]:
+    return [(word.text, word.confidence) for word in words]
+
+
+def test_the_name_under_a_seal_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = [word("Lê", 100, 0.9), word("Khuê", 150, 0.95)]
+    found = read(monkeypatch, [], name, [])
+    assert texts(found) == [("Lê", 0.9), ("Khuê", 0.95)]
+    assert found[1].x0 == pytest.approx(150 + LEFT, abs=4)
+    assert found[1].y0 == pytest.approx(400 + TOP, abs=4)
+
+
+def test_the_print_alone_is_taken_where_it_reads_better(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = read(monkeypatch, [], [word("N6uyên", 100, 0.4)], [word("Nguyên", 100, 0.96)])
+    assert texts(found) == [("Nguyên", 0.96)]
+
+
+def test_a_name_of_which_a_part_is_lost_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = read(monkeypatch, [], [word("Đ#", 100, 0.1), word("Khuê", 150, 0.97)], [])
+    assert max(confidence for _, confidence in texts(found)) <= 0.5
+
+
+def test_strokes_of_the_pen_are_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, [], [word("WY", 100, 0.75), word("+", 160, 0.81)], []) == []
+
+
+def test_what_was_read_of_a_word_gives_way_to_the_whole_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [word("Đặ", 100 + LEFT, 0.89, y0=400 + TOP), word("Minh", 300 + LEFT, 0.97, y0=400 + TOP)]
+    found = read(monkeypatch, known, [word("Đặng", 100, 0.9), word("Minh", 300, 0.96)], [])
+    assert [text for text, _ in texts(found)] == ["Đặng", "Minh"]
+
+
+def test_a_word_that_was_read_better_before_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [word("Nguyễn", 100 + LEFT, 0.96, y0=400 + TOP)]
+    found = read(monkeypatch, known, [word("Nguyến", 100, 0.7), word("Toại", 300, 0.9)], [])
+    assert [text for text, _ in texts(found)] == ["Nguyễn", "Toại"]
+
+
+def test_a_page_without_a_seal_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: pytest.fail("read again"))
+    words = [word("Minh", 300, 0.97)]
+    assert with_sealed(words, np.full((900, 1200), 255, dtype=np.uint8)) == words
