@@ -28,8 +28,8 @@ _BESIDE, _BEYOND = 120, 60
 """Pixels: half a line of print is longer than a seal, on either side, and one line higher."""
 _SHORTEST, _SURE = 3, 0.8
 """A line of print has a word of so many letters that is read so surely; strokes of a pen have none."""
-_DOUBTED = 0.5
-"""The most that a line is trusted of which a part was not read."""
+_TOUCHED, _DOUBTED = 0.7, 0.5
+"""The most that a line is trusted which was read through other ink, and one of which a part was not read."""
 _MOST = 3
 _WHITE = 255
 
@@ -40,19 +40,29 @@ def with_sealed(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     for left, top, right, bottom in _seals(words, pixels):
         for line in _lines(pixels[top:bottom, left:right]):
             seen = [moved(word, left, top) for word in line]
-            better = [word for word in seen if not any(_outweighs(other, word) for other in found)]
+            better = list(_better(seen, found))
             found = [word for word in found if not any(_outweighs(other, word) for other in better)]
             found = with_line(found, _around(seen), better)
     return found
 
 
+def _better(seen: Sequence[ReadWord], known: Sequence[ReadWord]) -> Iterator[ReadWord]:
+    """The words of a line but those read better with the page; what both read is as sure as the surer."""
+    for word in seen:
+        if any(_outweighs(other, word) for other in known):
+            continue
+        same = (other.confidence for other in known if other.text == word.text and _share_place(other, word))
+        yield word._replace(confidence=max((word.confidence, *same)))
+
+
 def _outweighs(one: ReadWord, other: ReadWord) -> bool:
-    """Whether a word is surer, or more of it is read, than what was read at the same place."""
-    return (
-        one.text != other.text
-        and _weight([one]) >= _weight([other])
-        and (overlap(one, other) or overlap(other, one))
-    )
+    """Whether a word is surer, or more of it is read, than another that was read at the same place."""
+    is_other = one.text != other.text and _share_place(one, other)
+    return is_other and _weight([one]) >= _weight([other])
+
+
+def _share_place(one: ReadWord, other: ReadWord) -> bool:
+    return overlap(one, other) or overlap(other, one)
 
 
 def _weight(words: Sequence[ReadWord]) -> float:
@@ -71,38 +81,36 @@ def _around(words: Sequence[ReadWord]) -> Edges:
 def _lines(ink: "Pixels") -> Iterator[list[ReadWord]]:
     """The lines that are print, read with all ink and with that of print alone, whichever reads better."""
     import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
 
-    print_alone = cv2.convertScaleAbs(ink, alpha=_WHITE / _PRINT)
-    looks = [recognised(np.ascontiguousarray(look), as_block=True) for look in (ink, print_alone)]
-    best = max(looks, key=_weight)
-    for _, group in groupby(looked_at_again(best, ink), key=lambda word: word.line):
+    looks = (ink, cv2.convertScaleAbs(ink, alpha=_WHITE / _PRINT))
+    words, look = max(((_read(look), look) for look in looks), key=lambda read: _weight(read[0]))
+    most = _TOUCHED if _marks(look).any() else 1.0
+    for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):
         line = list(group)
         sure = [word for word in line if word.confidence >= SEEN]
         is_print = any(len(word.text) >= _SHORTEST and word.confidence >= _SURE for word in sure)
         if is_print and 2 * _letters(sure) > _letters(line):
-            most = 1.0 if len(sure) == len(line) else _DOUBTED
-            yield [word._replace(confidence=min(word.confidence, most)) for word in line]
+            trust = most if len(sure) == len(line) else _DOUBTED
+            yield [word._replace(confidence=min(word.confidence, trust)) for word in line]
+
+
+def _read(look: "Pixels") -> list[ReadWord]:
+    import numpy as np  # noqa: PLC0415
+
+    return recognised(np.ascontiguousarray(look), as_block=True)
 
 
 def _letters(words: Sequence[ReadWord]) -> int:
-    return sum(map(len, (word.text for word in words)))
+    return sum(len(word.text) for word in words)
 
 
 def _seals(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
-    """Where ink hangs together that is larger than letters and no part of print, with the lines beside it."""
+    """Where seals and signatures are, with the lines of print that they may touch."""
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
     rows, columns = pixels.shape
-    half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
-    ink = cv2.threshold(half, _INK, _WHITE, cv2.THRESH_BINARY_INV)[1]
-    _, _, shapes, _ = cv2.connectedComponentsWithStats(ink)
-    marks = np.zeros_like(ink)
-    for left, top, width, height, _ in shapes[1:]:
-        if min(width, height) >= _SMALLEST and width <= _WIDEST and height <= _HIGHEST:
-            marks[top : top + height, left : left + width] = _WHITE
-    joined = cv2.dilate(marks, np.ones((_LINK, _LINK), dtype=np.uint8))
+    joined = cv2.dilate(_marks(pixels), np.ones((_LINK, _LINK), dtype=np.uint8))
     outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes = [tuple(2 * side for side in cv2.boundingRect(outline)) for outline in outlines]
     for left, top, width, height in boxes[:_MOST]:
@@ -113,6 +121,21 @@ def _seals(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
                 min(columns, left + width + _BESIDE),
                 min(rows, top + height + _BEYOND),
             )
+
+
+def _marks(pixels: "Pixels") -> "Pixels":
+    """The boxes, 255 on 0, around ink that hangs together and is larger than letters; at half the size."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    rows, columns = pixels.shape
+    half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
+    ink = cv2.threshold(half, _INK, _WHITE, cv2.THRESH_BINARY_INV)[1]
+    marks = np.zeros_like(ink)
+    for left, top, width, height, _ in cv2.connectedComponentsWithStats(ink)[2][1:]:
+        if min(width, height) >= _SMALLEST and width <= _WIDEST and height <= _HIGHEST:
+            marks[top : top + height, left : left + width] = _WHITE
+    return marks
 
 
 def _covers(box: Edges, word: ReadWord) -> bool:

@@ -13,10 +13,10 @@ LEFT, TOP = 160, 220
 """Where the part of the page begins that is read again: the seal begins 120 and 60 pixels further on."""
 
 
-def page() -> np.ndarray:
+def page(ink: int) -> np.ndarray:
     """A seal of 200 pixels."""
     pixels = np.full((900, 1200), 255, dtype=np.uint8)
-    cv2.circle(pixels, (402, 402), 98, 0, 4)
+    cv2.circle(pixels, (402, 402), 98, ink, 4)
     return pixels
 
 
@@ -24,12 +24,14 @@ def word(text: str, x0: float, confidence: float, line: int = 0, y0: float = 400
     return ReadWord(text, x0, y0, x0 + 20 * len(text), y0 + 30, confidence, line)
 
 
-def read(monkeypatch: pytest.MonkeyPatch, known: list[ReadWord], *looks: list[ReadWord]) -> list[ReadWord]:
+def read(
+    monkeypatch: pytest.MonkeyPatch, known: list[ReadWord], *looks: list[ReadWord], ink: int = 0
+) -> list[ReadWord]:
     """The words of the page when the seal's surroundings read so: with all ink, and with that of print."""
     turns = iter(looks)
     monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: next(turns))
     monkeypatch.setattr(sealed, "looked_at_again", lambda words, pixels: words)
-    return with_sealed(known, page())
+    return with_sealed(known, page(ink))
 
 
 def texts(words: list[ReadWord]) -> list[tuple[str, float]]:
@@ -39,14 +41,25 @@ def texts(words: list[ReadWord]) -> list[tuple[str, float]]:
 def test_the_name_under_a_seal_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     name = [word("Lê", 100, 0.9), word("Khuê", 150, 0.95)]
     found = read(monkeypatch, [], name, [])
-    assert texts(found) == [("Lê", 0.9), ("Khuê", 0.95)]
+    assert [text for text, _ in texts(found)] == ["Lê", "Khuê"]
     assert found[1].x0 == pytest.approx(150 + LEFT, abs=4)
     assert found[1].y0 == pytest.approx(400 + TOP, abs=4)
 
 
 def test_the_print_alone_is_taken_where_it_reads_better(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = read(monkeypatch, [], [word("N6uyên", 100, 0.4)], [word("Nguyên", 100, 0.96)])
+    found = read(monkeypatch, [], [word("N6uyên", 100, 0.4)], [word("Nguyên", 100, 0.96)], ink=150)
     assert texts(found) == [("Nguyên", 0.96)]
+
+
+def test_what_is_read_through_black_ink_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert texts(read(monkeypatch, [], [word("Nguyên", 100, 0.96)], [])) == [("Nguyên", 0.7)]
+
+
+def test_a_line_beside_the_seal_that_was_read_with_the_page_stays_sure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = [word("TRƯỞNG", 100 + LEFT, 0.95, y0=400 + TOP)]
+    assert texts(read(monkeypatch, known, [word("TRƯỞNG", 100, 0.97)], [])) == [("TRƯỞNG", 0.95)]
 
 
 def test_a_name_of_which_a_part_is_lost_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
