@@ -18,22 +18,30 @@ _BULLET = regex.compile(r"[-–+•▪*]\s?")
 _ITEM_END = regex.compile(r"[.;]?\s*$")
 _ADDED = ("measure", "money")
 """Amounts of which the items of a list are parts; people of two items may be the same."""
+FEWEST_ITEMS = 2
 
 
 def wrong_lists(passages: Sequence[Passage]) -> Iterator[Finding]:
     """One finding for each whole that is not what the items below it come to."""
     for place, passage in enumerate(passages):
         text = passage.text.value
-        if passage.zone != "body" or not text.endswith(":") or not pattern("opens_list").search(text):
-            continue
-        items = _items(passages, place + 1)
-        *_, span = clauses(text) if len(items) > 1 else [(0, 0)]
-        listed = f"{text[slice(*span)]} {', '.join(items)}"
-        stated = stated_whole(listed) if items else None
-        if stated and unit_kind(stated.reading.unit) in _ADDED:
-            found = wrong_parts(clause_target(passage, span, stated, listed))
+        if passage.zone == "body" and text.endswith(":") and pattern("opens_list").search(text):
+            found = _wrong_list(passage, _items(passages, place + 1))
             if found:
                 yield found
+
+
+def _wrong_list(passage: Passage, items: Sequence[str]) -> Finding | None:
+    """The finding that the whole in the last clause is not that of the items below."""
+    text = passage.text.value
+    *_, span = (None, *clauses(text))
+    if span is None or len(items) < FEWEST_ITEMS:  # `Trong đó:` alone is no clause
+        return None
+    listed = f"{text[slice(*span)]} {', '.join(items)}"
+    stated = stated_whole(listed)
+    if stated is None or unit_kind(stated.reading.unit) not in _ADDED:
+        return None
+    return wrong_parts(clause_target(passage, span, stated, listed))
 
 
 def _items(passages: Sequence[Passage], start: int) -> list[str]:

@@ -46,3 +46,8 @@ def test_lists_that_are_right_or_not_plain(items: tuple[str, ...]) -> None:
 def test_people_may_be_in_two_items() -> None:
     above = "Đào tạo 200 người, gồm:"
     assert messages(above, "- Lao động nữ: 120 người;", "- Lao động nông thôn: 100 người.") == []
+
+
+@pytest.mark.parametrize("above", ["Trong đó:", "- Chia ra:", "Gồm:", "Trồng 40 ha rừng; gồm:"])
+def test_a_word_alone_over_the_items_is_no_whole(above: str) -> None:
+    assert messages(above, "- Ngân sách tỉnh: 500 triệu đồng;", "- Ngân sách huyện: 300 triệu đồng.") == []
