@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extractors.rule_files import read_rules
+from pipeline.encodings import legacy_font, shown
 from pipeline.readers.docx.names import w
 
 PRIVATE = re.compile("[\uf000-\uf0ff]")
@@ -19,7 +20,12 @@ def _fonts() -> dict[str, dict[int, str]]:
 
 
 def translate(text: str, font: str | None) -> str:
-    """The text with the private characters of `font` as Unicode; those that no table has stay as they are."""
+    """The text with the private characters of `font` as Unicode; those that no table has stay as they are.
+
+    Fonts made for an encoding from before Unicode are such fonts to Word too: theirs are bytes.
+    """
+    if legacy_font(font or ""):
+        return PRIVATE.sub(lambda match: shown(bytes([ord(match.group()) - 0xF000])), text)
     table = _fonts().get((font or "").lower(), _fonts()["symbol"])
     return PRIVATE.sub(lambda match: table.get(ord(match.group()), match.group()), text)
 

@@ -1,5 +1,7 @@
 """Text in fonts made for an encoding from before Unicode."""
 
+import pytest
+
 from corpus.generator.encoding import abc_runs, shown
 from tests.unit.readers_docx.package_builder import abstract, level, number, numbered, paragraph
 from tests.unit.readers_docx.reading import texts_of
@@ -43,3 +45,12 @@ def test_words_of_automatic_numbers():
     definitions = abstract(0, level(0, shown("tcvn3", "Điều") + " %1.")) + number(1, 0)
     body = paragraph(shown("tcvn3", TEXT)) + numbered("x")
     assert texts_of(body, numbering=definitions)[1] == "Điều 1. x"
+
+
+@pytest.mark.parametrize(("name", "font"), [("tcvn3", ".VnTime"), ("vni", "VNI-Times"), ("vps", "VPS Times")])
+def test_letters_that_word_keeps_as_those_of_a_symbol_font(name, font):
+    text = TEXT.lower()
+    private = "".join(
+        chr(0xF000 + ord(letter)) if ord(letter) > 0x7F else letter for letter in shown(name, text)
+    )
+    assert texts_of(f"<w:p>{run(font, private)}</w:p>") == [text]
