@@ -17,7 +17,7 @@ from pipeline.files.limits import TimeExceeded, alarm
 from pipeline.files.read import FileIdentity
 from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.staging import Staging
-from pipeline.ingest.worker import SLICE, Job, start, work
+from pipeline.ingest.worker import PATIENCE, Job, start, work
 from pipeline.messages import text
 
 SMALL_RUN = 2_000_000
@@ -37,7 +37,7 @@ TOGETHER = 30.0
 
 
 LARGEST = 32
-"""Files to a task, which mostly ends earlier, by its time (SLICE)."""
+"""Files to a task, which mostly ends earlier, by its time."""
 
 
 class WorkersFailed(KehoachError):
@@ -112,7 +112,7 @@ class Workers:
 
 def _time_for(identities: Sequence[FileIdentity], seconds: float) -> float:
     """What a task may take where one file may take so many seconds."""
-    return seconds if len(identities) == 1 else min(seconds, TOGETHER) + SLICE
+    return seconds if len(identities) == 1 else min(seconds, TOGETHER) + PATIENCE
 
 
 @contextmanager

@@ -19,7 +19,10 @@ from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.staging import Failed, Staging
 
 SLICE = 0.5
-"""Seconds after which a task takes no further file: no worker shall idle while another has many slow ones."""
+"""Seconds of processor time after which a task takes no further file, or it would hold up the others."""
+
+PATIENCE = 2.0
+"""Seconds by the clock, where a file waits for another program or the machine is busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,12 @@ class Job:
     limits: Limits
 
     def do(self, identities: Sequence[FileIdentity], staging: Staging) -> list[Outcome]:
-        """Reads, parses and stages files, the first at least and no more than are begun within SLICE."""
-        end = time.monotonic() + SLICE
+        """Reads, parses and stages files, the first at least and no more than are begun in time."""
+        busy, late = time.process_time() + SLICE, time.monotonic() + PATIENCE
         parsed: list[ParsedFile] = []
         for identity in identities:
             parsed.append(self._parsed(identity))
-            if time.monotonic() > end:
+            if time.process_time() > busy or time.monotonic() > late:
                 break
         return staging.write(parsed)
 
