@@ -37,6 +37,11 @@ def mended(levels: Iterable[Segment], uprights: Iterable[Segment], picture: Pict
     ]
 
 
+def joined(levels: Iterable[Segment]) -> list[Segment]:
+    """Level rulings, those in one whose gap a letter explains."""
+    return _joined(levels, lambda *_: False, _LETTER)
+
+
 def _joined(levels: Iterable[Segment], runs_on: _RunsOn, widest_gap: float) -> list[Segment]:
     """Level rulings, in one those whose gap is no wider, or filled with ink."""
     found: list[Segment] = []

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.broken_rulings import mended
+from pipeline.readers.scan.broken_rulings import joined, mended
 from pipeline.readers.scan.faint_rulings import with_faint
 from pipeline.readers.scan.picture import Picture
 from pipeline.readers.scan.picture_rulings import PictureRulings
@@ -36,15 +36,14 @@ def find_rulings(picture: Picture) -> PictureRulings:
     ink = _ink(picture.pixels)
     level = _strokes(ink, picture.scale, upright=False)
     upright = _strokes(ink, picture.scale, upright=True)
-    segments = mended(
-        _segments(level, picture.scale, upright=False),
-        _segments(upright, picture.scale, upright=True),
-        picture,
-    )
+    levels = joined(_segments(level, picture.scale, upright=False))
+    uprights = list(_segments(upright, picture.scale, upright=True))
+    segments = [*levels, *uprights]
     mask = cv2.bitwise_or(level, upright)
+    # Faint rulings are told from the sure pieces: drawn longer, those would pass for the whole table.
     faint = with_faint(picture, segments)
     if faint is None:
-        return PictureRulings(segments, mask)
+        return PictureRulings(mended(levels, uprights, picture), mask)
     walls = with_walls(picture, segments, faint.segments)
     return PictureRulings([*segments, *walls.segments], cv2.bitwise_or(mask, walls.mask))
 

@@ -1,11 +1,14 @@
 """Thin rulings of which letters hide a piece, or whose end is fainter than the rest."""
 
 import numpy as np
+import pytest
 
 from pipeline.readers.grids import Segment
+from pipeline.readers.scan import rulings
 from pipeline.readers.scan.broken_rulings import mended
 from pipeline.readers.scan.picture import Picture
 
+pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PAPER, DIM = 245, 190
 
 
@@ -53,3 +56,15 @@ def test_an_upright_ruling_reaches_the_level_one_to_which_its_ink_runs() -> None
 def test_uprights_of_two_tables_one_over_the_other_stay_apart() -> None:
     uprights = [Segment(60, 20, 60, 90), Segment(60, 97, 60, 160)]
     assert mended([], uprights, page()) == uprights
+
+
+def test_faint_rulings_are_looked_for_beside_the_pieces_as_they_were_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pixels = np.full((400, 900), PAPER, dtype=np.uint8)
+    pixels[200:202, 100:800] = 20
+    pixels[200:202, 400:500] = DIM
+    given: list[Segment] = []
+    monkeypatch.setattr(rulings, "with_faint", lambda picture, sure: given.extend(sure))
+    found = rulings.find_rulings(Picture(pixels, 200 / 72)).segments
+    assert (len(given), len(found)) == (2, 1)
