@@ -9,7 +9,8 @@ import regex
 from extractors.agencies import AgencyReading, AgencyWord, match_word, read_agency
 from extractors.dates import DateReading, read_date
 from extractors.document_types import names
-from extractors.header.lines import LONGEST_BLOCK_LINE, HeadLine, type_end, type_line
+from extractors.header.lines import HeadLine, type_end, type_line
+from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import find, matches
 from extractors.places import Mention, named, read_mention
 from extractors.symbols import SymbolReading, read_symbol

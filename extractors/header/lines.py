@@ -1,17 +1,16 @@
 """The lines of the head, cut where the two columns of the header block ran into one line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.agencies import awaits_name
 from extractors.document_types import by_name
-from extractors.header.patterns import find, matches
+from extractors.header.mottos import Mottos
+from extractors.header.patterns import matches
 from extractors.lines import line_mark
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
 
-LONGEST_BLOCK_LINE = 300
-"""Characters; what is longer stands in no header block, even where both columns ran into one line."""
 _WHOLE_TYPES = ("hành động", "liên tịch")
 """Ends of names that stay whole where the title follows on the type line; `CÔNG TÁC …` opens the title."""
 
@@ -37,9 +36,10 @@ def head_lines(paragraphs: Iterable[Paragraph]) -> list[HeadLine]:
     """
     lines: list[HeadLine] = []
     titled = False
+    mottos = Mottos()
     whole = [HeadLine(line, paragraph.column) for paragraph in paragraphs for line in paragraph.lines]
     for at, line in enumerate(whole):
-        for piece in (line.text,) if titled else _without_mottos(line.text):
+        for piece in (line.text,) if titled else mottos.cut_out(line.text):
             if matches("rule", piece.value) or matches("classification", piece.value):
                 continue
             if not titled and matches("noise", piece.value):
@@ -47,16 +47,6 @@ def head_lines(paragraphs: Iterable[Paragraph]) -> list[HeadLine]:
             lines.append(HeadLine(piece, line.column))
             titled = titled or _is_own_type(lines, len(lines) - 1, whole[at + 1 :])
     return lines
-
-
-def _without_mottos(line: SourcedText) -> Iterator[SourcedText]:
-    """What stands left and right of Quốc hiệu, Tiêu ngữ and of the number in a line."""
-    motto = find("motto", line.value) if len(line) <= LONGEST_BLOCK_LINE else None
-    if motto:
-        yield from _without_mottos(line.slice(0, motto.start()))
-        yield from _without_mottos(line.slice(motto.end()))
-    elif line.value.strip():
-        yield line
 
 
 def union_title(paragraphs: Iterable[Paragraph]) -> str | None:
