@@ -1,21 +1,17 @@
 """Parts that a clause lists of a whole: `trồng 40 ha, gồm 25 ha keo và 18 ha quế`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-import regex
-
 from extractors.consistency.arithmetic_rules import LONE_NUMBER, pattern, vocabulary
+from extractors.consistency.part_kinds import are_counted_once, are_disjoint, are_sexes, has_one_number_each
 from extractors.numbers import Reading
-from extractors.numbers.units import UnitKind, unit_kind
+from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import amount_at
 from models.target import Target
 
-_WORD = regex.compile(r"\p{L}+")
-_SEXES = ["nam", "nữ"]
-_BESIDE_SEXES = frozenset(("và", "là", "có", "giới"))
 MOST_PARTS = 10
 SLIP = 5
 """Parts differ from their whole by at most a fifth of it: of more, some are left out or told twice."""
@@ -25,12 +21,16 @@ class ListedParts(NamedTuple):
     """`whole` and its `parts`; `exhaustive` where the words say that they are all there is.
 
     `disjoint` where nothing can be in two of them: money is from one budget, people are women and young.
+    `once` where each is counted in one of them as such lists are written; `rest_told` where the last is what
+    is left.
     """
 
     whole: Decimal
     parts: tuple[Decimal, ...]
     exhaustive: bool
     disjoint: bool = False
+    once: bool = False
+    rest_told: bool = False
 
     @property
     def is_wrong(self) -> bool:
@@ -43,8 +43,9 @@ class ListedParts(NamedTuple):
         if any(abs(one - self.whole) <= room for one in _sums(self.parts)):
             return False
         too_much = max(self.parts) > self.whole or (self.disjoint and total > self.whole)
-        slip = self.disjoint or abs(total - self.whole) * SLIP <= self.whole
-        return too_much or (self.exhaustive and slip)
+        slip = abs(total - self.whole) * SLIP <= self.whole
+        sure = self.disjoint or self.rest_told or (self.once and total > self.whole > max(self.parts))
+        return too_much or (self.exhaustive and (slip or sure))
 
 
 def listed_parts(target: Target) -> ListedParts | None:
@@ -62,10 +63,12 @@ def listed_parts(target: Target) -> ListedParts | None:
     if not parts or pattern("again").search(listed):
         return None
     exact = _is_exact(listed)
-    worded = openings[0]["word"].casefold() != "trong đó" or _are_sexes(listed, target.unit)
-    exhaustive = exact and worded and len(parts) > 1 and _is_closed(listed)
-    disjoint = exact and _are_disjoint(listed, unit_kind(target.unit))
-    return ListedParts(target.value, parts, exhaustive, disjoint)
+    worded = openings[0]["word"].casefold() != "trong đó" or are_sexes(listed, target.unit)
+    rest_told = pattern("rest").search(listed) is not None
+    exhaustive = exact and (worded or rest_told) and len(parts) > 1 and _is_closed(listed)
+    disjoint = exact and are_disjoint(listed, unit_kind(target.unit))
+    once = exact and are_counted_once(target.raw, listed, unit_kind(target.unit))
+    return ListedParts(target.value, parts, exhaustive, disjoint, once, rest_told)
 
 
 def rounding(numbers: Iterable[Decimal]) -> Decimal:
@@ -116,9 +119,10 @@ def _parts(listed: str, unit: str | None) -> tuple[Decimal, ...]:
 
 
 def _is_unit(part: str | None, whole: str | None) -> bool:
-    """True where parts are counted as their whole is; workers, pupils may also be counted as people."""
+    """True where parts are counted as their whole is, or in short: pupils as people, `nhà` for `nhà kho`."""
     people = vocabulary("people")
-    return part == whole or (part in people and whole in people and people[0] in (part, whole))
+    shortened = part is not None and (whole or "").startswith(f"{part} ") and unit_kind(whole) == "count"
+    return part == whole or shortened or (part in people and whole in people and people[0] in (part, whole))
 
 
 def _is_exact(listed: str) -> bool:
@@ -129,30 +133,4 @@ def _is_exact(listed: str) -> bool:
 def _is_closed(listed: str) -> bool:
     """True where each item has its number: without one, nobody tells how many there are."""
     items = pattern("item").split(listed.strip(" :,."))
-    return not pattern("open_end").search(listed) and _has_one_number_each(items)
-
-
-def _are_sexes(listed: str, unit: str | None) -> bool:
-    """True where nothing but men and women are listed, each once, which are all there are."""
-    people = _WORD.findall(" ".join(vocabulary("people"))) if unit in vocabulary("people") else ()
-    beside = {*_BESIDE_SEXES, *people, *_WORD.findall((unit or "").casefold())}
-    return sorted(word for word in _WORD.findall(listed.casefold()) if word not in beside) == _SEXES
-
-
-def _are_disjoint(listed: str, kind: UnitKind | None) -> bool:
-    """True where each number is of another member of one family, and of no two: money of one source each."""
-    if pattern("stage").search(listed):
-        return False
-    items = [one for one in pattern("item").split(listed) if LONE_NUMBER.search(one)]
-    families = ("source",) if kind == "money" else vocabulary("families")
-    return _has_one_number_each(items) and any(_in_family(items, family) for family in families)
-
-
-def _in_family(items: Sequence[str], family: str) -> bool:
-    found = [[match.lastgroup for match in pattern(family).finditer(one)] for one in items]
-    named = [each[0] for each in found if len(each) == 1]
-    return len(named) == len(items) == len(set(named))
-
-
-def _has_one_number_each(items: Iterable[str]) -> bool:
-    return all(len(LONE_NUMBER.findall(one)) == 1 for one in items)
+    return not pattern("open_end").search(listed) and has_one_number_each(items)
