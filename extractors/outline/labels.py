@@ -18,6 +18,8 @@ UNMARKED_HEADING = regex.compile(r"\p{Lu}\p{Ll}*+(?:,? [\p{L}&–-]++){1,14}:?")
 """What may follow a numeral whose mark was forgotten: a short phrase of words alone, no sentence."""
 BARE = ""
 """The form of an Arabic numeral that nothing closes."""
+CONCLUDING = 1000
+"""The value of the part that concludes a text, which is higher than any number."""
 MISREAD_ONE = "l"
 """What typists and OCR write for the digit."""
 TAIL = 80
@@ -79,12 +81,13 @@ def _level(system: System, form: str) -> float:
 
 def _word_labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
     name, ordinal = match["word"].lower(), match["ordinal"]
-    spelled = ordinal.lower().removeprefix("thứ ") in rules()["ordinals"]
+    word = ordinal.lower().removeprefix("thứ ")
+    spelled = word in rules()["ordinals"] or word in rules()["concluding"]["words"]
     # "Điều 5 Nghị định …" cites an article: a label is closed by a mark, stands alone or heads capitals.
     if not (match["word_close"] or not rest or rest.isupper() or (spelled and rest[0].isupper())):
         return ()
     if spelled:
-        value = rules()["ordinals"][ordinal.lower().removeprefix("thứ ")]
+        value = rules()["ordinals"].get(word, CONCLUDING)
         text = f"{name.capitalize()} {ordinal.lower()}"
     else:
         value = next((number for _, number in readings(ordinal)), None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extractors.outline.candidates import NEVER, Candidate
-from extractors.outline.labels import Label
+from extractors.outline.labels import CONCLUDING, Label
 from extractors.outline.numberings import OpenNumberings
 from extractors.outline.numerals import missing_between, successors
 
@@ -65,6 +65,14 @@ def continue_numbering(numberings: OpenNumberings, candidate: Candidate, label: 
         return None
     alike = [depth for depth in depths if numberings.nodes[depth].bold == candidate.bold]
     return Placement(label, (alike or depths)[0])
+
+
+def conclude(numberings: OpenNumberings, candidate: Candidate, label: Label) -> Placement | None:
+    """The concluding part, behind whichever came last."""
+    if label.value != CONCLUDING:
+        return None
+    open_at = numberings.depths_of(label.scheme)
+    return Placement(label, open_at[0] if open_at else numberings.parent_depth(label, candidate.position))
 
 
 def continue_otherwise_closed(
@@ -208,6 +216,7 @@ def open_late(numberings: OpenNumberings, candidate: Candidate, label: Label) ->
 
 
 RULES: tuple[Rule, ...] = (
+    conclude,
     continue_numbering,
     open_below_prefix,
     open_first,

@@ -40,6 +40,7 @@ def test_every_shape_has_examples_of_both_sorts(shape: dict[str, list[str]]) -> 
         ("PHẦN THỨ HAI: NHIỆM VỤ", "Phần thứ hai", "NHIỆM VỤ"),
         ("b2) Kênh mương", "b2", "Kênh mương"),
         ("PHẦN MỞ ĐẦU. CĂN CỨ", "Phần mở đầu", "CĂN CỨ"),
+        ("PHẦN KẾT LUẬN", "Phần kết luận", ""),
     ],
 )
 def test_label_and_title(text: str, label: str, title: str) -> None:

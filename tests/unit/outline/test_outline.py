@@ -27,6 +27,11 @@ def paths(text: str) -> list[str]:
             id="letters above Roman numerals",
         ),
         pytest.param(
+            "PHẦN I\nNHIỆM VỤ\n1. Lúa\n2. Ngô\nPHẦN KẾT LUẬN\nĐề nghị các thôn thực hiện.",
+            ["Phần I", "Phần I/1", "Phần I/2", "Phần kết luận"],
+            id="a concluding part",
+        ),
+        pytest.param(
             "I. YÊU CẦU\n1. Mục đích\n1. Phổ biến luật.\n2. Nâng cao ý thức.\n2. Yêu cầu\n1. Đúng luật.\n2. Tiết kiệm.",
             ["I", "I/1", "I/1/1", "I/1/2", "I/2", "I/2/1", "I/2/2"],
             id="a list numbered like the headings over it",
