@@ -70,8 +70,12 @@ def _certain(unit: Unit, name: str, rivals: Sequence[Unit], context: Context) ->
     return len(rivals) == 1 and not (unit.tier == "commune" and context.names_districts())
 
 
+def _of_tiers(name: str, tiers: Sequence[Tier]) -> tuple[Unit, ...]:
+    return tuple(unit for unit in named(name) if unit.tier in tiers)
+
+
 def _candidates(name: str, tiers: Sequence[Tier], kind: str | None, eras: Sequence[Era]) -> tuple[Unit, ...]:
-    found = tuple(unit for unit in named(_full_name(name, kind)) if unit.tier in tiers)
+    found = _of_tiers(_full_name(name, kind), tiers)
     for era in eras:
         units = tuple(unit for unit in found if unit.era == era)
         if units:
@@ -90,6 +94,9 @@ def resolve(name: str, kind: str | None, context: Context, tiers: Sequence[Tier]
     units = _candidates(name, tiers, kind, context.eras)
     exact = [unit for unit in units if spelled(unit, full)]
     supported = [unit for unit in units if context.names_parent(unit)]
+    if not exact and not supported:
+        # A name that a unit of the other era bears is not damaged.
+        exact = [unit for unit in _of_tiers(full, tiers) if spelled(unit, full)]
     pool = exact if exact and (not supported or set(exact) & set(supported)) else list(units)
     best = _best(pool, kind, context) if pool else []
     if len(best) > 1 and best[0].tier == "province" == best[1].tier:

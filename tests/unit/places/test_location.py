@@ -36,6 +36,13 @@ def test_a_damaged_name_stays_where_the_text_speaks_of_another_district() -> Non
     assert resolve("Chiếng Sản", "xã", context("huyện Bến Lức", "old")) is None
 
 
+def test_the_name_of_an_older_unit_is_no_damaged_one_of_today() -> None:
+    # Diễn Thọ is gone since the reform, Diên Thọ of another province is not.
+    unit = resolve("Diễn Thọ", "xã", context("", "new", "old"))
+    assert unit is not None
+    assert unit.name == "Diễn Thọ"
+
+
 def test_an_exact_name_without_support_yields_to_a_damaged_one_with_it() -> None:
     # Châu Hòa and Châu Hóa are two communes of two provinces.
     unit = resolve("Châu Hòa", "xã", context("huyện Tuyên Hóa, tỉnh Quảng Bình", "old"))
