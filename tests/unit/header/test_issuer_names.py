@@ -64,6 +64,12 @@ def test_a_draft_of_2025_that_names_no_district_is_of_the_new_tiers() -> None:
     assert document.location.province == "Hà Nội"
 
 
+@pytest.mark.parametrize("mark", ["(DỰ THẢO)", "(Dự thảo lần 2)", "DỰ THẢO"])
+def test_a_mark_of_a_draft_names_no_issuer(mark: str) -> None:
+    document = read(title=f"{mark}\nKẾ HOẠCH\nTuyển quân năm 2022").document
+    assert document.issuer == "Ủy ban nhân dân xã Chiềng San"
+
+
 def test_marks_of_urgency_are_no_part_of_the_title() -> None:
     document = read(title="KẾ HOẠCH\nTuyển quân năm 2022\nHỎA TỐC").document
     assert document.title == "Tuyển quân năm 2022"
