@@ -97,7 +97,14 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
         counts.append(own)
         if own < len(words):  # a note ends the row
             break
+    if number is None and _is_lone_label(words, counts):
+        return []
     return counts if sum(counts) else []
+
+
+def _is_lone_label(words: Sequence[str], counts: Sequence[int]) -> bool:
+    """Whether the line is a cell that ends in its own number (`Khu phố 1`), the values one a line below."""
+    return set(counts) == {1} and holds("numbered_place", " ".join(words[:-1]))
 
 
 def _may_start_row(text: str) -> bool:

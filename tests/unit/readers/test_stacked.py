@@ -49,6 +49,19 @@ def test_a_total_stands_over_or_under_the_rows_without_a_number() -> None:
     assert found == [["", "Tổng số", "30"], ["1", "An Bình", "10"], ["2", "An Lạc", "20"], ["", "Cộng", "30"]]
 
 
+def test_a_total_of_something_stands_under_the_rows() -> None:
+    body = ["1", "Đất lúa", "LUA", "10", "20", "2", "Đất ở", "ODT", "30", "40", "Tổng diện tích", "40", "60"]
+    found = rows("TT", "Loại đất", "Mã", "Năm 2024", "Năm 2025", *body)
+    assert found[-1] == ["", "Tổng diện tích", "", "40", "60"]
+
+
+def test_labels_that_end_in_a_number_begin_no_broken_row() -> None:
+    body = "1 / Khu phố 1 / 85 / 70 / 4 / 2 / Khu phố 2 / 92 / 88 / 5 / 3 / Khu phố 3 / 6 / 7 / 2"
+    (grid,) = grids("TT", "Khu phố", "Nam", "Nữ", "Lớp", *body.split(" / "), between="\n")
+    assert [row[1] for row in rows_of(grid)] == ["Khu phố 1", "Khu phố 2", "Khu phố 3"]
+    assert [row[4] for row in rows_of(grid)] == ["4", "5", "2"]
+
+
 def test_a_figure_before_words_is_not_the_number_of_a_row() -> None:
     header = ["TT", "Đơn vị", "Số mô hình", "Phụ trách"]
     found = rows(

@@ -144,7 +144,10 @@ def _with_end(rows: list[Row], width: int) -> list[Row]:
     usual = max((row for row in above if len(row) <= width), key=len, default=last)
     if len(last) == 1 and holds("outline_prose", last[0].text):  # the heading of what follows
         return above
+    sums = holds("total_label", last[0].text) or holds("total_opening", last[0].text)
     while len(last[:after]) > 2 and len(usual) >= after and not _alike(usual[after - 1], last[after - 1]):
+        if sums and figure(last[after - 1].text):  # the figures of a total move up where cells are blank
+            break
         after -= 1
     return [*above, last[:after]]
 

@@ -43,7 +43,7 @@ def _row_starts(cells: Sequence[StackedCell], usual: int) -> Iterator[int]:
         if last == at - 1 and serials.headed is False:
             continue
         numbered = last == at - 1 and order_of(cells[last].text)[1] is not None
-        if not numbered and _is_heading(cell, after):
+        if not numbered and (_is_heading(cell, after) or (at == last + usual and _sums_up(cell, after))):
             serials.headed, last = True, at
             yield at
         elif (
@@ -64,6 +64,11 @@ def _is_heading(cell: StackedCell, after: StackedCell) -> bool:
         return True
     first = order == 1
     return first and (holds("period_group", cell.text) or (cell.has_words and cell.text.isupper()))
+
+
+def _sums_up(cell: StackedCell, after: StackedCell) -> bool:
+    """Whether the cell, where a row of the usual length is over, names a sum (`Tổng diện tích`)."""
+    return holds("total_opening", cell.text) and figure(after.text) is not None
 
 
 def _may_number(cell: StackedCell, after: StackedCell) -> bool:
