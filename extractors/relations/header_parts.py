@@ -28,7 +28,7 @@ class Division:
 def divisions(figures: Figures) -> Iterator[Division]:
     """Every division that the header paths suggest."""
     columns = [column for column in figures.columns if column.kind in ("number", "rate")]
-    yield from _announced(columns)
+    yield from (one for one in _announced(columns) if not _overlap(one, figures.columns))
     yield from _both_sexes(columns)
     for position, column in enumerate(columns):
         if column.path and says("starts_whole", column.path[-1]):
@@ -52,6 +52,12 @@ def _announced(columns: Sequence[Column]) -> Iterator[Division]:
             parts = _representatives(columns[position:stop], depth + 1, columns[whole].kind)
             yield Division(columns[whole].col, parts, says("exhaustive_parts", word))
         position = stop
+
+
+def _overlap(division: Division, columns: Sequence[Column]) -> bool:
+    """Whether one sex alone stands among the parts: women may be members of the Union or poor as well."""
+    parts = [column for column in columns if column.col in division.parts]
+    return sum(says("sex", "".join(column.path[-1:])) for column in parts) == 1
 
 
 def announced_parts(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
