@@ -11,6 +11,7 @@ from extractors.citations.instrument import Instrument
 from extractors.citations.laws import law_start
 from extractors.citations.passage_text import PassageText
 from extractors.citations.rules import rule
+from extractors.citations.same_day import with_shared_dates
 from extractors.citations.type_words import TypeWord
 from extractors.symbols import SymbolReading
 
@@ -32,7 +33,7 @@ def read_numbered(passage: PassageText) -> list[Instrument]:
         if rule("form_before").search(passage.text, max(0, symbol.start - _FORM_REACH), symbol.start):
             continue
         found += _read(passage, symbol, found[-1] if found else None)
-    return found
+    return with_shared_dates(passage.text, found)
 
 
 def _read(passage: PassageText, symbol: SymbolReading, previous: Instrument | None) -> list[Instrument]:

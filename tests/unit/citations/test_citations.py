@@ -37,6 +37,18 @@ def in_preamble(text: str) -> list[tuple[str, str, str | None, str | None]]:
             [("KH", f"{number}/KH-UBND", "2024-03-05") for number in (12, 13, 14)],
         ),
         ("1656 và 1662/QĐ-UBND", [("QĐ", "1656/QĐ-UBND", None), ("QĐ", "1662/QĐ-UBND", None)]),
+        (
+            "Quyết định số 15/QĐ-UBND và Kế hoạch số 16/KH-UBND cùng ngày 03/02/2024 của UBND huyện",
+            [("QĐ", "15/QĐ-UBND", "2024-02-03"), ("KH", "16/KH-UBND", "2024-02-03")],
+        ),
+        (
+            "Quyết định số 31/QĐ-UBND ngày 05/02/2024 và Kế hoạch số 32/KH-UBND cùng ngày của UBND huyện",
+            [("QĐ", "31/QĐ-UBND", "2024-02-05"), ("KH", "32/KH-UBND", "2024-02-05")],
+        ),
+        (
+            "Quyết định số 8/QĐ-UBND về giao chỉ tiêu; Kế hoạch số 9/KH-UBND cùng ngày 04/3/2024",
+            [("QĐ", "8/QĐ-UBND", None), ("KH", "9/KH-UBND", "2024-03-04")],
+        ),
         ("Chỉ thị số 20-CT/TU, số 21-CT/TU", [("CT", "20-CT/TU", None), ("CT", "21-CT/TU", None)]),
         ("Công văn số 05/KH-UBND", [("CV", "05/KH-UBND", None)]),
         ("Văn bản số 05/KH-UBND", [("KH", "05/KH-UBND", None)]),
