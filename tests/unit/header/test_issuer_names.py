@@ -34,6 +34,8 @@ from tests.unit.header.documents import read
         ("BCH TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\n\nĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\n\nĐẢNG CỘNG SẢN VIỆT NAM", "Ban Chấp hành Trung ương Đảng"),
+        ("QUỐC HỘI\nỦY BAN KINH TẾ", "Ủy ban Kinh tế"),
+        ("QUỐC HỘI\nỦY BAN VĂN HÓA VÀ XÃ HỘI", "Ủy ban Văn hóa và Xã hội"),
         ("ĐOÀN TNCS HỒ CHÍ MINH\n\nTỈNH SƠN LA", "Đoàn TNCS Hồ Chí Minh tỉnh Sơn La"),
         ("BCH ĐOÀN TỈNH SƠN LA\n\nĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Đoàn tỉnh Sơn La"),
     ],
