@@ -158,6 +158,6 @@ def read_label(text: str) -> LabelMatch | None:
     if rest:
         sure = not match["bare"] and STARTS_TITLE.match(rest) is not None
     else:
-        # A small number alone on its line may number the page.
-        sure = not match["simple"] or match["simple"].isupper()
+        # A small number alone on its line may number the page, but none the first one.
+        sure = not match["simple"] or match["simple"].isupper() or labels[0].value == 1
     return LabelMatch(labels, match.end(), sure, not rest)

@@ -196,6 +196,14 @@ def test_a_heading_over_several_lines_is_one_title() -> None:
     assert section.evidence.raw.startswith("II. MỤC")
 
 
+@pytest.mark.parametrize("label", ["1", "a"])
+def test_the_first_label_alone_needs_no_second(label: str) -> None:
+    mark = ")" if label.isalpha() else "."
+    (heading, item, after) = read(f"I. MỤC TIÊU\n{label}{mark}\nTrồng mới 500 cây.\nII. NHIỆM VỤ").sections
+    assert (heading.path, item.path, after.path) == ("I", f"I/{label}", "II")
+    assert item.title == "Trồng mới 500 cây."
+
+
 def test_a_label_alone_takes_the_next_paragraph_for_its_title() -> None:
     reading = read("I.\nMỤC TIÊU\nNội dung.\nII.\n- Gạch đầu dòng")
     assert [(section.label, section.title, section.body) for section in reading.sections] == [
