@@ -24,6 +24,7 @@ from tests.unit.header.documents import read
         ("BCH ĐOÀN HUYỆN MƯỜNG LA\nĐOÀN XÃ CHIỀNG SAN", "Đoàn xã Chiềng San"),
         ("LĐLĐ TỈNH SƠN LA\nCÔNG ĐOÀN NGÀNH GIÁO DỤC", "Công đoàn ngành Giáo dục tỉnh Sơn La"),
         ("UBND XÃ CHIỀNG SAN\nBAN CHỈ HUY QUÂN SỰ", "Ban Chỉ huy Quân sự xã Chiềng San"),
+        ("UBND XÃ CHIỀNG SAN\nBCH QUÂN SỰ", "Ban Chỉ huy Quân sự xã Chiềng San"),
         ("UBND TỈNH LÀO CAI\nTHANH TRA TỈNH", "Thanh tra tỉnh Lào Cai"),
         ("LIÊN MINH HỢP TÁC XÃ\nTỈNH SƠN LA", "Liên minh Hợp tác xã tỉnh Sơn La"),
         ("TỈNH ĐOÀN SƠN LA\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh đoàn Sơn La"),
