@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractors.agencies import read_agency
+from extractors.header.approval import approval_end
 from extractors.header.names import is_signed_note, name_in
 from extractors.header.patterns import find, matches
 from extractors.header.posts import tokens
@@ -32,8 +33,11 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
     """Sorts the lines by their column; where there is none, by what they are."""
     lines = ClosingLines()
     listing = signing = False
+    right: int | None = None
     for paragraph in paragraphs:
-        for line, column in _pieces(paragraph, listing):
+        for line, column in _pieces(paragraph, listing, right):
+            if column == 1 and paragraph.column is None and not listing:
+                right = _place_in_line(line)
             if matches("rule", line.value) or matches("noise", line.value):
                 continue
             heading = find("recipients", line.value)
@@ -76,21 +80,39 @@ def _ends_signature(line: SourcedText, before: ClosingLines) -> bool:
 
 
 def opens_signature(value: str) -> bool:
-    """A line in capitals with an authority mark or a post at its start, or the name of the agency."""
+    """A line in capitals with an authority mark or a post at its start, or the name of the agency.
+
+    So does one that says who approves what another signed.
+    """
+    if approval := approval_end(value):
+        return value.isupper() or read_agency(value, approval) is not None
     if any(token.start == 0 for token in tokens(value)[:1]):
         return True
     return value.isupper() and not value.endswith(";") and read_agency(value) is not None
 
 
-def _pieces(paragraph: Paragraph, listing: bool) -> Iterator[tuple[SourcedText, int | None]]:
-    """The lines, cut where a post or mark in capitals ran into the line of a recipient."""
+def _pieces(
+    paragraph: Paragraph, listing: bool, right: int | None
+) -> Iterator[tuple[SourcedText, int | None]]:
+    """The lines, cut where a post or mark in capitals ran into the line of a recipient.
+
+    `right`: where in their lines the right one of two signatures stands; a line that ends before it is left.
+    """
     for line in paragraph.lines:
         cut = _column_cut(line, listing) if paragraph.column is None else None
-        if cut is None:
+        if cut is None and right is not None and _place_in_line(line) + len(line) <= right:
+            yield line, 0
+        elif cut is None:
             yield line, paragraph.column
         else:
             yield line.slice(0, cut), 0
             yield line.slice(cut), 1
+
+
+def _place_in_line(line: SourcedText) -> int:
+    """How many characters stand before the text in its line of the source."""
+    start = line.unit_offset(0)
+    return start - line.unit.rfind("\n", 0, start) - 1
 
 
 def _column_cut(line: SourcedText, listing: bool) -> int | None:

@@ -123,6 +123,13 @@ def _is_post(text: str, start: int, end: int, opening: int) -> bool:
     return alone or text[start:end].isupper()
 
 
+def heads_of(issuer: str) -> tuple[str, ...]:
+    """The posts of those who head an agency of this name."""
+    known: dict[str, list[str]] = vocabulary()["heads"]
+    name = max((name for name in known if issuer.startswith(f"{name} ")), key=len, default=None)
+    return tuple(known[name]) if name else ()
+
+
 def is_clerk(post: str) -> bool:
     """Whether one with this post signs beside the one who answers for the document."""
     return post in vocabulary()["posts"]["clerks"]

@@ -81,12 +81,12 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
         block = replace(block, date=first_date(head_lines(zones.closing)))
     closing = closing_lines(zones.closing)
     signatures = read_signatures(closing)
-    signature = signatures.first
     title = read_title(lines, block)
     note = read_note(zones)
     issued = _issued(block, note, parent)
-    issuer = read_issuer(zones, block, signature)
+    issuer = read_issuer(zones, block, signatures.first)
     located = _located(zones, issuer, block, issued)
+    signature = signatures.of(located.issuer)
     parts = HeaderParts(block, _type(title, zones), title, signature, issued, issuer, located)
     document = with_record(_document(parts), read_record(zones.lead))
     if parent:

@@ -1,9 +1,10 @@
 """The signature block: in whose name, who, and what the signer is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.agencies import match_field, read_agency, title_case
+from extractors.header.approval import approval_end
 from extractors.header.names import name_in
 from extractors.header.posts import Token, signing_mode, tokens
 from models.document import SigningMode
@@ -15,17 +16,28 @@ _FOR_ANOTHER = ("KT", "TL", "TUQ")
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """`agency` is what follows TM; the title is the signer's own, not that of whom he signs for."""
+    """`agency` is what follows TM; the title is the signer's own, not that of whom he signs for.
+
+    `approves`: the words over it say that it approves what another issues.
+    """
 
     mode: SigningMode | None = None
     agency: SourcedText | None = None
     title: str | None = None
     title_text: SourcedText | None = None
     signer: SourcedText | None = None
+    approves: bool = False
 
 
 def read_signature(lines: Sequence[SourcedText]) -> Signature:
     """Reads the last authority mark, the post below it and the name below that."""
+    approval = approval_end(lines[0].value) if lines else 0
+    if not approval:
+        return _read(lines)
+    return replace(_read([lines[0].slice(approval), *lines[1:]]), approves=True)
+
+
+def _read(lines: Sequence[SourcedText]) -> Signature:
     found = [(line, token) for line in lines for token in tokens(line.value)]
     marks = [index for index, (_, token) in enumerate(found) if token.kind == "mark"]
     own = _own_post(found, marks[-1] if marks else None)

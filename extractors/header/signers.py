@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.agencies import read_agency
 from extractors.header.closing import ClosingLines, opens_signature
 from extractors.header.names import name_in
-from extractors.header.posts import is_clerk, tokens
+from extractors.header.posts import heads_of, is_clerk, tokens
 from extractors.header.signature import Signature, read_signature, written_name
 from models.document import Signer
 from models.sourced_text import SourcedText
@@ -28,6 +28,14 @@ class Signatures:
         # The head signs by his post alone beside one of another body (`CHỦ TỊCH CÔNG ĐOÀN`).
         own = (found for found in signed if not _names_agency(found))
         return next(own, None) or next(iter(signed), column[0])
+
+    def of(self, issuer: str | None) -> Signature:
+        """That of the issuer's head where several signed, who need not be the first: one may only approve."""
+        signed = [found for found in (*self.right, *self.left) if found.signer]
+        ranks = [_rank(found, issuer or "") for found in signed]
+        if len(set(ranks)) < 2:
+            return self.first
+        return min(zip(ranks, signed, strict=True), key=lambda ranked: ranked[0])[1]
 
     @property
     def signers(self) -> tuple[Signer, ...]:
@@ -64,6 +72,14 @@ def _with_whole_posts(lines: Sequence[SourcedText]) -> list[SourcedText]:
         else:
             whole.append(line)
     return whole
+
+
+def _rank(signature: Signature, issuer: str) -> tuple[bool, int, bool]:
+    """Low for one who signs for the issuer: its clerks do not, and hardly one who approves."""
+    agency = read_agency(signature.agency.value) if signature.agency else None
+    named = agency is not None and issuer.casefold().startswith(agency.name.casefold())
+    heads = signature.title is not None and signature.title.removeprefix("Phó ") in heads_of(issuer)
+    return _is_clerks(signature), 0 if named else 1 if heads else 2, signature.approves
 
 
 def _is_clerks(signature: Signature) -> bool:

@@ -176,7 +176,7 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
         item = marked[at]
         if item.mark in ("recipients", "authority"):
             return at
-        posted = item.mark == "place_and_date" or item.is_position
+        posted = item.mark in ("place_and_date", "approval") or item.is_position
         if ended and item.is_small_position and _signed_below(marked, at):
             return at
         if posted and (ended or _signed_below(marked, at)):
@@ -188,7 +188,14 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
 
 
 def _signed_below(marked: Sequence[Marked], at: int) -> bool:
-    """Whether a post, in the next line at most, and the name of a person follow."""
+    """Whether a post, in the next line at most, and the name of a person follow.
+
+    A line that says who approves (`PHÊ DUYỆT CỦA HIỆU TRƯỞNG`) may hold the post.
+    """
     below = marked[at : at + _MOST_SIGNATURE_BLOCKS]
-    posts = [index for index, item in enumerate(below[:2]) if item.is_position or item.is_small_position]
+    posts = [
+        index
+        for index, item in enumerate(below[:2])
+        if item.is_position or item.is_small_position or item.mark == "approval"
+    ]
     return bool(posts) and any(item.is_name for item in below[posts[0] + 1 :])

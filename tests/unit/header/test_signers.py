@@ -1,5 +1,7 @@
 """Joint documents bear several signatures."""
 
+import pytest
+
 from models.document import Signer
 from pipeline.parsing import parse_bytes
 from tests.unit.header.documents import columns, read, read_columns
@@ -100,3 +102,27 @@ def test_who_drew_up_the_table_signs_above_the_head() -> None:
     )
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert (plan.document.signer, plan.document.signer_title) == ("Lò Văn Mới", "Chủ tịch")
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "HIỆU TRƯỞNG\n\nVì Thị Hoa\n\nDUYỆT CỦA PHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỞNG PHÒNG\n\nLò Văn Mới",
+        "DUYỆT CỦA PHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỞNG PHÒNG\n\nLò Văn Mới\n\nHIỆU TRƯỞNG\n\nVì Thị Hoa",
+        "DUYỆT\nCHỦ TỊCH UBND XÃ\n\nLò Văn Mới\n\nHIỆU TRƯỞNG\n\nVì Thị Hoa",
+        "TM. TỔ CHUYÊN MÔN\nTỔ TRƯỞNG\n\nLò Văn Mới\n\nDUYỆT CỦA BAN GIÁM HIỆU\nHIỆU TRƯỞNG\n\nVì Thị Hoa",
+        "PHÊ DUYỆT CỦA HIỆU TRƯỞNG\n\nVì Thị Hoa\n\nNGƯỜI LẬP KẾ HOẠCH\n\nLò Văn Mới",
+        "XÁC NHẬN CỦA UBND XÃ            HIỆU TRƯỞNG\n     CHỦ TỊCH\n\n     Lò Văn Mới            Vì Thị Hoa",
+    ],
+)
+def test_who_approves_is_not_the_signer(closing: str) -> None:
+    """Broken: whoever signed first was the signer, also the office that only approves a school's plan."""
+    head = "UBND XÃ CHIỀNG SAN\nTRƯỜNG TIỂU HỌC CHIỀNG SAN\n\nSố: 5/KH-TH\n\nKẾ HOẠCH\nSửa nhà\n\n"
+    (plan,) = parse_bytes(f"{head}I. VIỆC\n\nSửa mái.\n\n{closing}\n".encode(), "a.txt").plans
+    assert (plan.document.signer, plan.document.signer_title) == ("Vì Thị Hoa", "Hiệu trưởng")
+    assert {signer.name for signer in plan.signers} == {"Lò Văn Mới", "Vì Thị Hoa"}
+
+
+def test_of_several_signers_the_head_of_the_issuer_signs() -> None:
+    closing = "CÔNG AN XÃ\nTRƯỞNG CÔNG AN\n\nLò Văn Mới\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nVì Thị Hoa"
+    assert read(closing=closing).document.signer == "Vì Thị Hoa"
