@@ -7,7 +7,8 @@ from decimal import Decimal
 from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.arithmetic_rules import pattern, vocabulary
 from extractors.consistency.prose_arithmetic import target_finding, wrong_arithmetic
-from extractors.consistency.table_figures import Figure, naming_words
+from extractors.consistency.table_figures import Figure, naming_words, tells_plan
+from extractors.numbers.units import unit_kind
 from models.finding import Finding
 from models.target import Target
 
@@ -15,6 +16,8 @@ FEWEST_WORDS = 3
 """Words that name an indicator before two targets are taken to be of the same one."""
 COVERED = 0.8
 """The share of a target's words that header and caption of a column must have."""
+_OF_SEVERAL_UNITS = ("money", "measure")
+"""Told now in one unit and now in another, so that figures without one cannot be compared."""
 
 
 def prose_findings(targets: Sequence[Target], figures: Iterable[Figure]) -> Iterator[Finding]:
@@ -98,6 +101,10 @@ def _names(figure: Figure, words: frozenset[str], target: Target) -> bool:
 def is_called(figure: Figure, words: frozenset[str], target: Target) -> bool:
     """True where a target bears the name of a figure, and both are a change or neither is."""
     if not figure.words <= words or figure.is_rate != (target.unit == "%"):
+        return False
+    if figure.unit != target.unit and unit_kind(target.unit) in _OF_SEVERAL_UNITS:
+        return False
+    if figure.is_reached and tells_plan(target.raw.partition(f" {target.unit}")[0]):
         return False
     if len(words & figure.around) < COVERED * len(words) or (words - figure.around).difference(
         vocabulary("aside")

@@ -52,8 +52,23 @@ TT\tNội dung\tKinh phí (triệu đồng)
 """
 
 
+CROPS = """Phụ lục III
+
+CHỈ TIÊU NÔNG NGHIỆP
+
+TT\tChỉ tiêu\tĐVT\tThực hiện năm 2023\tKế hoạch năm 2024
+I\tCHỈ TIÊU KINH TẾ\t\t\t
+1\tCây lúa\t\t\t
+-\tDiện tích gieo trồng\tha\t400\t410
+-\tNăng suất\ttạ/ha\t52\t53
+2\tCây ngô\t\t\t
+-\tSản lượng\ttấn\t900\t950
+3\tGiá trị sản phẩm thủy sản\ttriệu đồng\t300\t310
+"""
+
+
 def told(result: str = "Các thôn đã làm tốt.", target: str = "Giữ vững kết quả.") -> list[object]:
-    text = HEAD.format(result=result, target=target) + INDICATORS + "\n" + MONEY
+    text = "\n".join((HEAD.format(result=result, target=target), INDICATORS, MONEY, CROPS))
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     return [one.expected for one in plan.findings if one.code == "target_not_in_table"]
 
@@ -67,6 +82,10 @@ def told(result: str = "Các thôn đã làm tốt.", target: str = "Giữ vữn
         ("Thu ngân sách trên địa bàn năm 2022 đạt 310 triệu đồng.", []),
         ("Tổng sản lượng lương thực có hạt năm 2024 đạt 7,24 nghìn tấn.", []),
         ("Thu ngân sách trên địa bàn thôn Đông năm 2024 đạt 38 triệu đồng.", []),
+        ("Kế hoạch thu ngân sách trên địa bàn năm 2023 là 360 triệu đồng.", []),
+        ("Giá trị sản phẩm thủy sản năm 2024 đạt 330 triệu đồng.", [Decimal(310)]),
+        ("Diện tích gieo trồng năm 2024 đạt 1.240 ha.", []),
+        ("Diện tích gieo trồng cây lúa năm 2024 đạt 430 ha.", [Decimal(410)]),
     ],
 )
 def test_a_target_that_a_row_of_indicators_tells_otherwise(target: str, right: list[Decimal]) -> None:
@@ -86,3 +105,12 @@ def test_a_target_that_a_row_of_indicators_tells_otherwise(target: str, right: l
 )
 def test_a_clause_that_its_appendix_tells_otherwise(result: str, right: list[Decimal]) -> None:
     assert told(result=result) == right
+
+
+def test_money_is_held_against_figures_of_its_unit_alone() -> None:
+    clause = "Tổng kinh phí thực hiện kế hoạch là 1.050 triệu đồng (chi tiết tại Phụ lục II)."
+    for unit, header in (("", "Kinh phí"), (" (nghìn đồng)", "Tổng kinh phí thực hiện")):
+        table = MONEY.replace("Kinh phí (triệu đồng)", header + unit).replace("50\n", "50.000\n")
+        text = "\n".join((HEAD.format(result=clause, target=clause), table.replace("700\n", "700.000\n")))
+        (plan,) = parse_bytes(text.encode(), "a.txt").plans
+        assert [one.code for one in plan.findings] == []
