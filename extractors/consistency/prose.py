@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.arithmetic_rules import pattern, vocabulary
+from extractors.consistency.named_figures import NamedFigures
 from extractors.consistency.prose_arithmetic import target_finding, wrong_arithmetic
 from extractors.consistency.table_figures import Figure, naming_words, tells_plan
 from extractors.numbers.units import unit_kind
@@ -22,7 +23,7 @@ _OF_SEVERAL_UNITS = ("money", "measure")
 
 def prose_findings(targets: Sequence[Target], figures: Iterable[Figure]) -> Iterator[Finding]:
     """At most one finding a target, the surest first."""
-    named = [one for one in figures if len(one.words) >= FEWEST_WORDS]
+    named = NamedFigures(figures if targets else (), FEWEST_WORDS)
     before: defaultdict[object, list[Target]] = defaultdict(list)
     for target in targets:
         words = naming_words(target.indicator)
@@ -64,11 +65,11 @@ def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> F
     return None
 
 
-def _not_in_table(target: Target, words: frozenset[str], figures: Iterable[Figure]) -> Finding | None:
+def _not_in_table(target: Target, words: frozenset[str], figures: NamedFigures) -> Finding | None:
     """The only figure that bears the target's name says something else."""
     if len(words) < FEWEST_WORDS or target.op is not None or target.value is None:
         return None
-    figure = closest([one for one in figures if _names(one, words, target)])
+    figure = closest([one for one in figures.within(words) if _names(one, words, target)])
     return None if figure is None else unlike_table(target, figure)
 
 
@@ -99,8 +100,11 @@ def _names(figure: Figure, words: frozenset[str], target: Target) -> bool:
 
 
 def is_called(figure: Figure, words: frozenset[str], target: Target) -> bool:
-    """True where a target bears the name of a figure, and both are a change or neither is."""
-    if not figure.words <= words or figure.is_rate != (target.unit == "%"):
+    """True where a target whose words are all of the figure's and `words` bears its name.
+
+    And where both are a change or neither is.
+    """
+    if figure.is_rate != (target.unit == "%"):
         return False
     if figure.unit != target.unit and unit_kind(target.unit) in _OF_SEVERAL_UNITS:
         return False

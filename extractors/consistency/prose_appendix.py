@@ -1,12 +1,14 @@
 """Clauses that send their reader to an appendix, held against it: `… là 1.250 triệu đồng (Phụ lục II)`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 
 from extractors.citations.passages import Passage
-from extractors.consistency.appendix_names import label_of, may_name, named_appendices
+from extractors.consistency.appendix_names import AppendixLabel, label_of, may_name, named_appendices
 from extractors.consistency.clause_targets import clause_target
+from extractors.consistency.named_figures import NamedFigures
 from extractors.consistency.prose import closest, is_called, unlike_table
 from extractors.consistency.table_figures import Figure, naming_words
 from extractors.targets.clause import stated_in
@@ -15,39 +17,59 @@ from models.finding import Finding
 from models.target import Target
 
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
+_Label = tuple[int | None, bool]
+"""The number of an appendix, and whether it is Roman."""
 FEWEST_WORDS = 2
 """Fewer than elsewhere name a figure: the clause tells in which table it stands."""
 
 
 def unlike_appendices(
-    passages: Iterable[Passage], figures: Sequence[Figure], told: Iterable[Finding]
+    passages: Iterable[Passage], figures: Iterable[Figure], told: Iterable[Finding]
 ) -> Iterator[Finding]:
     """At most one finding a clause that states a figure otherwise than the appendix that it names."""
     reported = {one.evidence.raw for one in told if one.evidence}
-    numbered = [one for one in figures if one.appendix and len(one.words) >= FEWEST_WORDS]
-    for passage in passages if numbered else ():
+    by_label = _by_label(figures)
+    for passage in passages if by_label else ():
         if passage.zone == "body" and may_name(passage.text.value):
-            yield from _in_passage(passage, numbered, reported)
+            yield from _in_passage(passage, by_label, reported)
 
 
-def _in_passage(passage: Passage, figures: Sequence[Figure], reported: set[str]) -> Iterator[Finding]:
+def _by_label(figures: Iterable[Figure]) -> dict[_Label, NamedFigures]:
+    """The figures of each appendix that bears a number."""
+    by_text: defaultdict[str, list[Figure]] = defaultdict(list)
+    for one in figures:
+        if one.appendix:
+            by_text[one.appendix].append(one)
+    by_label: defaultdict[_Label, list[Figure]] = defaultdict(list)
+    for text, found in by_text.items():
+        by_label[_number(label_of("phụ lục", text))] += found
+    return {label: NamedFigures(found, FEWEST_WORDS) for label, found in by_label.items() if label[0]}
+
+
+def _number(label: AppendixLabel) -> _Label:
+    return label.number, label.is_roman
+
+
+def _in_passage(
+    passage: Passage, by_label: Mapping[_Label, NamedFigures], reported: set[str]
+) -> Iterator[Finding]:
     for span in clauses(passage.text.value):
         clause = passage.text.value[slice(*span)]
-        labels = {(one.label.number, one.label.is_roman) for one in named_appendices(clause)}
-        if len(labels) != 1 or clause in reported:
+        labels = {_number(one.label) for one in named_appendices(clause)}
+        there = by_label.get(*labels) if len(labels) == 1 else None
+        if there is None or clause in reported:
             continue
-        there = [one for one in figures if label_of("phụ lục", one.appendix)[1:] in labels]
         targets = (clause_target(passage, span, stated) for stated in stated_in(clause))
         found = next(filter(None, (_unlike(target, there) for target in targets)), None)
         if found:
             yield found
 
 
-def _unlike(target: Target, figures: Iterable[Figure]) -> Finding | None:
+def _unlike(target: Target, figures: NamedFigures) -> Finding | None:
     if target.op is not None or target.value is None:
         return None
     words = naming_words(target.indicator)
-    figure = closest([one for one in figures if _names(one, words, target)])
+    figure = closest([one for one in figures.within(words) if _names(one, words, target)])
     return unlike_table(target, figure) if figure else None
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ class Figure(NamedTuple):
     values: tuple[Decimal, ...]
 
 
+@lru_cache(maxsize=4096)
 def naming_words(text: str) -> frozenset[str]:
     """The words that tell which indicator a text is about, not how it moves, when, or that it is planned."""
     return _words(text) - frozenset(vocabulary("moving")) - frozenset(vocabulary("planning"))
@@ -126,7 +128,7 @@ def _figure(
         own=own,
         name=f"{own}, {header}" if row else header,
         words=naming_words(_UNIT.sub("", own)) | above,
-        around=naming_words(f"{own} {header}" if row else f"{header} {table.title or ''}") | above,
+        around=naming_words(header) | naming_words(own if row else table.title or "") | above,
         years=_years(header),
         unit=quantity.unit,
         is_rate=column.kind == "rate" or quantity.unit == "%",
