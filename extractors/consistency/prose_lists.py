@@ -11,7 +11,7 @@ from extractors.consistency.prose_arithmetic import wrong_parts
 from extractors.consistency.prose_parts import MOST_PARTS
 from extractors.lines import line_mark
 from extractors.numbers.units import unit_kind
-from extractors.targets.clauses import clauses
+from extractors.targets.clauses import LONGEST, clauses
 from models.finding import Finding
 
 _BULLET = regex.compile(r"[-–+•▪*]\s?")
@@ -48,7 +48,7 @@ def _items(passages: Sequence[Passage], start: int) -> list[str]:
     """The texts of the items from `start` on that bear the same mark; none where the list is not plain.
 
     Items of another mark among them divide one of them further, and behind a text without a mark
-    the list may go on.
+    the list may go on. What is longer than a clause says more than its part.
     """
     mark = passages[start].text.value[:1] if start < len(passages) else ""
     found: list[str] = []
@@ -57,7 +57,7 @@ def _items(passages: Sequence[Passage], start: int) -> list[str]:
         bullet = _BULLET.match(text)
         if bullet is None:
             return found if line_mark(text).says == "label" or line_mark(text).name != "text" else []
-        if text[:1] != mark:
+        if text[:1] != mark or len(text) > LONGEST:
             return []
         found.append(_ITEM_END.sub("", text[bullet.end() :]))
     return found if len(found) <= MOST_PARTS else []

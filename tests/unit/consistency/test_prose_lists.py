@@ -35,6 +35,10 @@ def test_parts_of_somebody_that_are_more_than_the_whole() -> None:
         ),
         ("- Ngân sách tỉnh: 500 triệu đồng;", "- Ngân sách huyện: 300 triệu đồng.", "Số còn lại do dân góp."),
         ("- Ngân sách tỉnh khoảng 500 triệu đồng;", "- Ngân sách huyện: 300 triệu đồng."),
+        (
+            f"- Ngân sách tỉnh: 500 triệu đồng{', cấp theo tiến độ' * 30};",
+            "- Ngân sách huyện: 300 triệu đồng.",
+        ),
         ("- Ngân sách tỉnh: 500 triệu đồng;",),
         (),
     ],
