@@ -7,7 +7,9 @@ from pipeline.encodings.windows import as_bytes, shown
 _BEHIND = "".join(map(re.escape, shown(bytes(range(0x80, 0xC0)))))
 """How the bytes look that follow the first one of a letter."""
 _SURE = re.compile(rf"á[º»][{_BEHIND}]")
-"""A letter that Vietnamese alone has; nothing else looks so."""
+"""A letter that Vietnamese alone has; only a quotation that ends so looks alike (`«nuôi cá»…`)."""
+_QUOTATION = re.compile("(?<![ºÂ-ß»])«")
+"""A mark of its own; in what was encoded twice it is the end of a letter."""
 _LETTER = re.compile(rf"[Â-Åá-ã][{_BEHIND}]+")
 _MEANT = re.compile("[À-ƿ\u1ea0-\u1ef9\u2010-\u2027]")
 _FEWEST_LINES = 3
@@ -17,18 +19,22 @@ _FEWEST_LINES = 3
 def undoubled(text: str) -> str:
     """The text with what was encoded twice as it was meant.
 
-    >>> undoubled("Káº¿ hoáº¡ch xÃ£"), undoubled("Kế hoạch “XÃ”")
-    ('Kế hoạch xã', 'Kế hoạch “XÃ”')
+    >>> undoubled("Káº¿ hoáº¡ch xÃ£"), undoubled("Kế hoạch “XÃ”"), undoubled("Phong trào «nuôi cá»…")
+    ('Kế hoạch xã', 'Kế hoạch “XÃ”', 'Phong trào «nuôi cá»…')
     """
     if _SURE.search(text) is None:
         return text
     lines = text.split("\n")
-    sure = [_SURE.search(line) is not None for line in lines]
+    sure = [_is_sure(line) for line in lines]
     throughout = sum(sure) >= _FEWEST_LINES
     return "\n".join(
         _meant(line, is_sure) if is_sure or throughout else line
         for line, is_sure in zip(lines, sure, strict=True)
     )
+
+
+def _is_sure(line: str) -> bool:
+    return _SURE.search(line) is not None and _QUOTATION.search(line) is None
 
 
 def _meant(line: str, is_sure: bool) -> str:

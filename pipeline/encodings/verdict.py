@@ -33,8 +33,8 @@ _FEWEST_OF_BYTES, _NEARLY_ALL = 3, 0.8
 _MOST = 0.6
 """Of text that is none of Vietnamese, such as numbers of glyphs, some words come to be syllables too."""
 _SAMPLE = 200_000
-_SOFT_HYPHEN = "\u00ad"
-"""By itself it tells nothing: in Unicode it is where a word may be broken."""
+_SIGN = regex.compile(r"[a-z]+\p{Lu}")
+"""How a unit with its sign (`m³`) may look in a table."""
 
 Stretch = tuple[str | None, str]
 """The name of a font, where it is known, and a text in it."""
@@ -58,8 +58,7 @@ class Encodings:
             return None
         found = self.by_font.get(font) or _named(text, font) or self.document
         if font in self.mixed:
-            is_better = _marked(found.decode(text)) > _marked(text) and not text.isspace()
-            return found if is_better and text != _SOFT_HYPHEN else None
+            return found if _reads_better(text, found) else None
         if font in self.by_font or legacy_font(font or ""):
             return found
         return found if _marked(found.decode(text)) >= _marked(text) else None
@@ -94,6 +93,13 @@ def judge(stretches: Iterable[Stretch]) -> Encodings | None:
     return Encodings(document, {font: found for font, found in verdicts.items() if found}, mixed)
 
 
+def _reads_better(text: str, found: Table) -> bool:
+    """Whether a text amid Unicode makes more syllables in the table; a sign such as `§` or `m³` is none."""
+    read = found.decode(text)
+    words = _marked_words(read) if text.strip().isalpha() else _long_words(read)
+    return sum(is_syllable(word) and not _SIGN.match(word) for word in words) > _marked(text)
+
+
 def _is_unicode(lines: Iterable[str], *, told: bool) -> bool:
     """Whether much of the text is Unicode; `told`: nothing else tells of another encoding."""
     own = (line for line in lines if told or _VIETNAMESE.search(line))
@@ -126,10 +132,10 @@ def judge_bytes(shown: str) -> Encodings | None:
     """
     told = _telling(shown[:_SAMPLE])
     read = {name: table(name).decode(told) for name in NAMES}
-    scores = {name: _marked(text) for name, text in read.items()}
+    scores = {name: sum(map(is_syllable, _long_words(text))) for name, text in read.items()}
     most = max(scores.values())
     best = [name for name in NAMES if scores[name] == most]
-    is_sure = most >= _FEWEST_OF_BYTES and most >= _NEARLY_ALL * len(_marked_words(read[best[0]]))
+    is_sure = most >= _FEWEST_OF_BYTES and most >= _NEARLY_ALL * len(_long_words(read[best[0]]))
     if not is_sure or len({read[name] for name in best}) > 1:
         return None
     return Encodings(table(best[0]), {None: table(best[0])})
@@ -154,7 +160,7 @@ def is_foreign(line: str) -> bool:
 def _best(text: str, fewest: int) -> Table | None:
     """The table that makes the most syllables, `fewest` or more, more than twice those of the text."""
     told = _telling(text)
-    read = {name: _marked_words(table(name).decode(told)) for name in NAMES}
+    read = {name: _long_words(table(name).decode(told)) for name in NAMES}
     most, name = max((sum(map(is_syllable, words)), name) for name, words in read.items())
     is_sure = most >= fewest and most > 2 * _marked(told) and most >= _MOST * len(read[name])
     return table(name) if is_sure else None
@@ -168,6 +174,11 @@ def _telling(text: str) -> str:
 def _marked(text: str) -> int:
     """How many different words with Vietnamese marks are syllables."""
     return sum(map(is_syllable, _marked_words(text)))
+
+
+def _long_words(text: str) -> set[str]:
+    """Words that tell of an encoding: a mark that stands alone (`§`, `·`) is a letter in any of them."""
+    return {word for word in _marked_words(text) if len(word) > 1}
 
 
 def _marked_words(text: str) -> set[str]:

@@ -135,3 +135,42 @@ def test_any_bytes_are_text_or_a_coded_error(data):
         assert isinstance(decode(data), str)
     except ReadError as error:
         assert error.code and error.remedy
+
+
+SIGNS = [
+    "· Nam",
+    "¨ Nam ¨ Nu",
+    "§ an ninh",
+    "® chi",
+    "¬ mua",
+    "× 2",
+    "÷ 3",
+    "1.200 m³",
+    "µg/m³",
+    "±2",
+    "© An",
+]
+
+
+@pytest.mark.parametrize(
+    "lines", [SIGNS, ["x = µ * ² + ³;", "print('§ 5 ¶')"], ["Müller", "São Paulo", "José"]]
+)
+def test_signs_amid_unicode_are_no_letters(lines):
+    """Broken: `· Nam` became `Ỉ Nam`, since a sign that stands alone is a letter in some encoding."""
+    text = "\n".join([LONG, *lines])
+    assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize("name", ["tcvn3", "vni", "vps"])
+def test_signs_beside_lines_in_an_old_encoding_are_no_letters(name):
+    """Broken: 1.200 m³ became 1.200 mỸ."""
+    stray = shown(encoded(name, "tổ chức thực hiện việc kiểm tra, giám sát ở cơ sở"))
+    text = "\n".join([LONG, stray, *SIGNS])
+    assert decode(text.encode()).splitlines()[-len(SIGNS) :] == SIGNS
+
+
+@pytest.mark.parametrize("quoted", ["«nuôi cá»\u00a0được", "«nuôi cá»… được", "«về nhà lá»–được"])
+def test_a_quotation_is_no_utf8_encoded_twice(quoted):
+    """Broken: `cá»…` was taken for two thirds of a letter: `cễ`."""
+    text = f"{LONG}\nPhong trào {quoted} nhân rộng"
+    assert decode(text.encode()) == text
