@@ -16,8 +16,11 @@ UPPER_HALF = 0.4
 _RAISED = 0.2
 """Of the height of a letter: by so much at least the foot of a mark stands higher than that of the word."""
 _LONGEST_NUMBER = 2
-_UNIT = regex.compile(r"(?i)(?:^|[\d,./(])[kcdm]?m[23]$")
-"""Squares and cubes are raised too."""
+_POWER = regex.compile(r"(?i)(?:^|[\d,./(])[kcdm]?m[23]$|[x×*.·]10\d$")
+"""Squares and cubes are raised too, and the powers of ten."""
+_TIMES = ("x", "×", "*", ".", "·")
+_OPENING, _CLOSING = "([", ".,;:!?)]”\"'"
+"""What may stand in one word with a mark: before it, where both are bare text, and behind it."""
 
 
 def without_note_marks(
@@ -53,16 +56,21 @@ def _unmarked(run: Sequence[Word], numbers: frozenset[str], letters: Letters) ->
     """The words, without the mark where one ends with it or is one."""
     yield _without_mark(run[0], numbers, letters)
     for before, word in pairwise(run):
-        if not (word.text in numbers and _is_raised(word, before)):
-            yield _without_mark(word, numbers, letters)
+        if word.text in numbers and _is_raised(word, before) and not _POWER.search(before.text + word.text):
+            continue
+        yield word if before.text in _TIMES else _without_mark(word, numbers, letters)
 
 
 def _without_mark(word: Word, numbers: frozenset[str], letters: Letters) -> Word:
-    for size in range(min(_LONGEST_NUMBER, len(word.text) - 1), 0, -1):
-        if word.text[-size:] in numbers and not _UNIT.search(word.text):
-            parts = letters(word)
-            if all(_is_raised(part, parts[0]) for part in parts[-size:]):
-                return word._replace(text=word.text[:-size], x1=parts[-size - 1].x1)
+    """The word without the mark that it ends with, or that stands before what closes the phrase."""
+    text, end = word.text, len(word.text.rstrip(_CLOSING))
+    for start in range(max(1, end - _LONGEST_NUMBER), end):
+        if text[start:end] not in numbers or text[start - 1] in _OPENING or _POWER.search(text[:end]):
+            continue
+        parts = letters(word)
+        if all(_is_raised(part, parts[0]) for part in parts[start:end]):
+            x1 = parts[start - 1].x1 if end == len(text) else word.x1
+            return word._replace(text=text[:start] + text[end:], x1=x1)
     return word
 
 

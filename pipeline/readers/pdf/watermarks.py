@@ -16,8 +16,8 @@ from pipeline.readers.pdf.pdfium import raw as pdfium
 _LINE = regex.compile(r"[^\r\n]*[^\s\0][^\r\n]*")
 _ASLANT = 0.2
 """Radians; a page scanned askew is turned by less."""
-_TALL = 2.5
-"""In heights of the usual line."""
+_TALL, _LEAST = 2.5, 24.0
+"""In heights of the usual line, and in points: above small print headings are as tall."""
 _PALE = range(140, 251)
 """Of 255; white on a dark ground is none."""
 _GREY = 40
@@ -33,7 +33,7 @@ def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
     if not ends:
         return []
     heights, angles = _heights(text_page, ends), angles_of(text_page, ends)
-    tall = _TALL * median(heights)
+    tall = max(_LEAST, _TALL * median(heights))
     odd = [height > tall or angle != 0 for height, angle in zip(heights, angles, strict=True)]
     return [
         stretch

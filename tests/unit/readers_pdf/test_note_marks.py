@@ -1,5 +1,7 @@
 """Marks of footnotes are no part of the words and figures that they stand behind."""
 
+import pytest
+
 from models.blocks import Grid, Paragraph
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
@@ -36,6 +38,35 @@ def test_square_metres_stay_beside_the_footnote_of_the_same_number():
     text = " ".join(texts_of(pdf))
     assert "150 m2" in text
     assert "hàng cây2" not in text
+
+
+def line_with_mark(before: str, mark: str, after: str, *, gap: float = 0) -> str:
+    """What is read of a page with the line and a footnote of the mark."""
+    pdf = PdfBuilder()
+    page = page_with(pdf, "Giao chỉ tiêu như sau", mark)
+    x = 85 + width(before) + gap
+    page.text(85, 130, before).text(x, 126, mark, size=8.5)
+    page.text(x + width(mark, 8.5), 130, after)
+    return " ".join(texts_of(pdf))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("năm 2024", ", giao"), ("năm 2024", "."), ("(15 hộ", ") giao")]
+)
+def test_the_mark_before_what_closes_the_phrase_is_taken_off(before, after):
+    """Broken: the year was 20241 wherever a comma or a stop followed the mark."""
+    assert before + after in line_with_mark(before, "1", after)
+
+
+def test_a_unit_keeps_its_square_in_a_word_of_its_own():
+    """Broken: 150 m² became 150 m where a gap parts the sign from the unit."""
+    assert "150 m 2 đất" in line_with_mark("Mở rộng 150 m", "2", " đất", gap=4)
+
+
+@pytest.mark.parametrize("before", ["Trữ lượng 5 x 10", "Trữ lượng 5x10"])
+def test_a_power_of_ten_keeps_its_exponent(before):
+    """Broken: 5 x 10⁶ beside a footnote 6 became 5 x 10."""
+    assert f"{before}6 tấn" in line_with_mark(before, "6", " tấn")
 
 
 def test_the_mark_behind_a_figure_of_a_table_is_taken_off():

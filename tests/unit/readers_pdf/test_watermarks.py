@@ -49,6 +49,14 @@ def test_large_dark_letters_and_small_pale_ones_are_text():
     assert [block.text.value for block in blocks_of(pdf)] == ["KẾ HOẠCH", BODY, "Bản in lần hai"]
 
 
+def test_a_pale_heading_above_small_print_is_text():
+    pdf = PdfBuilder()
+    page = pdf.page().across(85, 100, "KẾ HOẠCH", size=14)
+    for row in range(12):
+        page.text(85, 200 + 9 * row, "Thôn Đông giao 125 hộ", size=5)
+    assert texts_of(pdf)[0] == "KẾ HOẠCH"
+
+
 def test_slanting_letters_on_a_level_line_are_text():
     """Programs slant the letters of fonts that have no italic of their own."""
     pdf = PdfBuilder()
