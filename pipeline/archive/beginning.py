@@ -20,8 +20,7 @@ def begin(path: Path) -> None:
     Where the system knows no links, nothing is put there. Raises duckdb.Error and OSError.
     """
     root = path.with_name(f"{path.name}.staging")  # which the run removes at its end
-    root.mkdir(exist_ok=True)
-    folder = Path(mkdtemp(dir=root))
+    folder = _folder_of_its_own(root)
     try:
         new = folder / "new"
         quoted = str(new).replace("'", "''")
@@ -34,3 +33,11 @@ def begin(path: Path) -> None:
         rmtree(folder, ignore_errors=True)
         with suppress(OSError):  # another process begins, too
             root.rmdir()
+
+
+def _folder_of_its_own(root: Path) -> Path:
+    """A new folder below the root, which another process that began the same may have just removed."""
+    while True:
+        root.mkdir(exist_ok=True)
+        with suppress(FileNotFoundError):
+            return Path(mkdtemp(dir=root))

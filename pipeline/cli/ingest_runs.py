@@ -117,7 +117,7 @@ def _read(order: Order, summary: Summary) -> None:
                 failed.add(result.source.uri)
             advance(failed=summary.failed)
         if order.sync:
-            _sync(connection, in_sight(before, failed), seen, summary)
+            _sync(connection, in_sight(before, seen, failed), seen, summary)
 
 
 def _sync(

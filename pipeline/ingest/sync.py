@@ -55,7 +55,7 @@ def covered(names: Mapping[str, str], roots: Iterable[str]) -> Names:
     A root is a path, an address, or a glob of either.
     """
     places, globs = _places_and_globs(roots)
-    below = tuple(f"{place}{mark}" for place in places for mark in ("/", INSIDE))
+    below = tuple(f"{place.rstrip('/')}{mark}" for place in places for mark in ("/", INSIDE))
     return {
         uri: source_id
         for uri, source_id in names.items()
@@ -90,13 +90,26 @@ def _matches(parts: Sequence[str], glob: Sequence[str]) -> bool:
     return fnmatchcase(parts[0], glob[0]) and _matches(parts[1:], glob[1:])
 
 
-def in_sight(names: Mapping[str, str], closed: Collection[str]) -> Names:
-    """Without names in a folder or ZIP archive that could not be opened, for they may be there still."""
+def in_sight(names: Mapping[str, str], seen: Collection[str], closed: Collection[str]) -> Names:
+    """Without names that may be there still, though they are not among the `seen`.
+
+    They stand in a folder or ZIP archive that could not be opened, or where a run over a folder does not
+    look: hidden, or behind a link.
+    """
     return {
         uri: source_id
         for uri, source_id in names.items()
-        if not any(uri[: end.start()] in closed for end in END_OF_PLACE.finditer(uri))
+        if uri in seen or not (_is_within(uri, closed) or _is_file(uri))
     }
+
+
+def _is_within(uri: str, closed: Collection[str]) -> bool:
+    return any(uri[: end.start()] in closed for end in END_OF_PLACE.finditer(uri))
+
+
+def _is_file(uri: str) -> bool:
+    """Whether it is a file on this machine; a ZIP archive that was opened stands for its members."""
+    return not uri.lower().endswith(ENDING) and os.path.isfile(uri)  # noqa: PTH113  an address is no path
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str], seen: Collection[str]) -> Iterator[Change]:

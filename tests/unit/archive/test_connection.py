@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.archive import load, open_for_reading, open_for_writing
+from pipeline.archive import beginning, load, open_for_reading, open_for_writing
 from pipeline.archive.descriptions import descriptions
 from pipeline.archive.errors import (
     ArchiveError,
@@ -100,6 +100,22 @@ def test_a_new_archive_appears_whole(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "link", link)
     with open_for_writing(path):
         assert lengths == [(True, False)]
+
+
+def test_two_processes_that_make_an_archive_do_not_hinder_each_other(tmp_path, monkeypatch):
+    """Broken: the folder was gone again when the one had removed it and the other had just found it."""
+    tries = []
+
+    def make(dir):  # noqa: A002  the name that tempfile has
+        if not tries:
+            dir.rmdir()
+        tries.append(dir)
+        return make_folder(dir=dir)
+
+    make_folder = beginning.mkdtemp
+    monkeypatch.setattr(beginning, "mkdtemp", make)
+    with open_for_writing(tmp_path / "x.duckdb"):
+        assert len(tries) == 2
 
 
 def test_an_archive_is_made_where_the_system_knows_no_links(tmp_path, monkeypatch):
