@@ -106,7 +106,7 @@ def test_two_processes_that_make_an_archive_do_not_hinder_each_other(tmp_path, m
     """Broken: the folder was gone again when the one had removed it and the other had just found it."""
     tries = []
 
-    def make(dir):  # noqa: A002  the name that tempfile has
+    def make(dir):
         if not tries:
             dir.rmdir()
         tries.append(dir)
