@@ -13,7 +13,7 @@ from pipeline.readers.grids.words import Letters, Word
 _ADJOINING = 1.0  # points; letters nearer than this belong to one word
 
 _LONGEST_ROW_NUMBER = 3
-"""Digits; a number over the wall of the first column is one of a row, too wide for the column."""
+"""Digits."""
 
 
 class Placed(NamedTuple):
@@ -39,7 +39,7 @@ def placed(words: Iterable[Word], lines: Lattice, slots: Cut, letters: Letters) 
             continue
         row = owner[bisect_right(ys, y) - 1]
         first, last = bisect_right(xs, x0) - 1, bisect_right(xs, x1) - 1
-        if first == 0 < last and word.text.isdigit() and len(word.text) <= _LONGEST_ROW_NUMBER:
+        if first == 0 < last and _is_row_number(word, xs):
             cells[row[0]].append(word)
             continue
         if first == last or len(word.text) == 1 or len(set(row[max(first, 0) : last + 1])) == 1:
@@ -50,6 +50,17 @@ def placed(words: Iterable[Word], lines: Lattice, slots: Cut, letters: Letters) 
         for cell, piece in pieces:
             cells[cell].append(piece)
     return Placed(cells, cut_words)
+
+
+def _is_row_number(word: Word, xs: Sequence[float]) -> bool:
+    """Whether a word over the wall of the first column is the number of its row, too wide for the column.
+
+    It begins in that column by half a digit at least, and would have had room in the next.
+    """
+    if not word.text.isdigit() or len(word.text) > _LONGEST_ROW_NUMBER:
+        return False
+    wide = word.x1 - word.x0
+    return word.x0 + wide / len(word.text) / 2 < xs[1] and wide < xs[2] - xs[1]
 
 
 def _adjoin(one: Word, other: Word) -> bool:

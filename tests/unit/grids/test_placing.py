@@ -1,5 +1,7 @@
 """Words go to the cell that holds their centre; a wall cuts them where it stands."""
 
+import pytest
+
 from pipeline.readers.grids import Word
 from tests.unit.grids.drawing import Page, ruled
 
@@ -46,6 +48,17 @@ def test_a_row_number_too_wide_for_its_column_stays_whole():
     """Broken: of row 10 the 0 was printed over the wall, and began the text of the row."""
     texts, _ = cells(("10", 146, 103), ("bn", 165, 103), ("9", 130, 123), ("dn", 155, 123))
     assert texts == ["10", "bn", "9", "dn"]
+
+
+@pytest.mark.parametrize("x", [149, 148])
+def test_a_figure_of_the_second_column_that_its_wall_touches_stays_there(x):
+    """Broken: 125 went to the name before it: it was taken for the number of its row."""
+    page = Page()
+    ruled([100, 150, 162, 200], YS, page)
+    for text, left, y in (("An", 105, 103), ("125", x, 103), ("Binh", 105, 123), ("9", 153, 123)):
+        page.write(text, left, y, size=10)
+    (grid,) = page.grids()
+    assert page.texts(grid)[0, 0, 1, 1] == "An"
 
 
 def test_a_row_number_that_touches_the_text_of_its_row():
