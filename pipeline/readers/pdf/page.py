@@ -18,6 +18,7 @@ from pipeline.readers.pdf.native import page_text
 from pipeline.readers.pdf.note_marks import without_note_marks
 from pipeline.readers.pdf.notes import notes_of
 from pipeline.readers.pdf.old_fonts import Stretch, in_unicode, stretches
+from pipeline.readers.pdf.parted_words import with_whole_words
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.rulings import drawn_on, rulings
@@ -94,7 +95,10 @@ def read_page(
         frame = frame_of(page, text_page, text)
         printed = PrintedText(text_page, written, frame)
         strewn = has_lone_letters(written, _FEWEST_LONE)
-        runs = gathered_runs(printed) if strewn else written_runs(printed)
+        if strewn:
+            runs = gathered_runs(printed)
+        else:
+            printed, runs = with_whole_words(printed, written_runs(printed))
         plain = _words_of(runs) if strewn else written.replace(FILLER, "")[:_SAMPLE]
         rubbish = syllable_share(plain).is_rubbish or has_numbers(plain)
         odd = encodings is None and (rubbish or (written == text and has_foreign(text)))
