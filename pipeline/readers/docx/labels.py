@@ -9,12 +9,11 @@ from lxml import etree
 from pipeline.readers.docx.names import LEVEL_INDEX, NUMBER_ID, value_of, whole_number
 from pipeline.readers.docx.numbering import LEVELS, Definitions, Level, Numbering
 from pipeline.readers.docx.styles import Style
-from pipeline.readers.docx.symbols import translate
+from pipeline.readers.symbols import BULLET, translate
 from pipeline.readers.numerals import numeral
 
 _PLACE = re.compile("%([1-9])")
 _PLAIN_BULLETS = frozenset("-–—−+*•●○■□▪◦")
-_BULLET = "•"
 _NO_NUMBER = "0"
 
 
@@ -107,4 +106,4 @@ def _written(numbering: Numbering, level: Level, counts: list[int | None]) -> st
 def _bullet(text: str) -> str:
     """Dashes, plus signs and words stay; the many shapes of symbol fonts are one bullet."""
     shown = translate(text, None).strip()
-    return shown if shown in _PLAIN_BULLETS or len(shown) != 1 else _BULLET
+    return shown if shown in _PLAIN_BULLETS or len(shown) != 1 else BULLET

@@ -35,7 +35,7 @@ from pipeline.readers.docx.paragraph_text import (
     ParagraphText,
 )
 from pipeline.readers.docx.styles import Style, Styles, alignment_of, indent_of
-from pipeline.readers.docx.symbols import PRIVATE, symbol, translate
+from pipeline.readers.symbols import PRIVATE, symbol, translate
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FONT, _ASCII, _CHARACTER = w("font"), w("ascii"), w("char")

@@ -26,6 +26,7 @@ from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
 from pipeline.readers.pdf.strewn_letters import gathered_runs
+from pipeline.readers.pdf.symbol_fonts import with_symbols
 from pipeline.readers.pdf.watermarks import watermarks, without
 from pipeline.readers.pdf.words import FILLER, PrintedText, written_runs
 
@@ -93,7 +94,7 @@ def read_page(
         across = watermarks(text_page, text)
         written = without(_in_unicode(text_page, text, encodings), across)
         frame = frame_of(page, text_page, text)
-        printed = PrintedText(text_page, written, frame)
+        printed = PrintedText(text_page, with_symbols(text_page, written), frame)
         strewn = has_lone_letters(written, _FEWEST_LONE)
         if strewn:
             runs = gathered_runs(printed)

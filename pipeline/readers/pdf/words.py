@@ -24,7 +24,7 @@ _RARE = re.compile(f"[{HYPHENS}{FILLER}]")
 _made = tuple.__new__
 """Makes a word of all its fields in half the time that its own constructor takes; pages have hundreds."""
 _LEAST_HEIGHT = 2.0
-"""Points; what is lower cannot be read: drawn lines come as characters of symbol fonts."""
+"""Points; what is lower cannot be read, but for a hyphen: drawn lines come as characters of symbol fonts."""
 
 
 class PrintedText(NamedTuple):
@@ -75,7 +75,7 @@ def _words(printed: PrintedText, spans: Sequence[tuple[int, int]]) -> Iterator[W
         if not is_plain:
             spaced = spaced and shown[-1] not in HYPHENS
             shown = _shown(shown)
-        if not shown or y1 - y0 < _LEAST_HEIGHT:
+        if not shown or (y1 - y0 < _LEAST_HEIGHT and shown != "-"):
             yield None
             continue
         turned = last_y != y0 and abs(last_y - y0) > abs(last_x - x0)

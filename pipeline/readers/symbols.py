@@ -5,15 +5,15 @@ from functools import cache
 
 from extractors.rule_files import read_rules
 from pipeline.encodings import legacy_font, shown
-from pipeline.readers.docx.names import w
 
 PRIVATE = re.compile("[\uf000-\uf0ff]")
-_FONT_ATTRIBUTES = (w("ascii"), w("hAnsi"), w("cs"))
+BULLET = "•"
+"""What the many shapes before items are read as."""
 
 
 @cache
 def _fonts() -> dict[str, dict[int, str]]:
-    tables = read_rules("pipeline.readers.docx", "symbols.toml")
+    tables = read_rules("pipeline.readers", "symbols.toml")
     return {
         font.lower(): {int(code, 16): new for code, new in table.items()} for font, table in tables.items()
     }
