@@ -34,7 +34,7 @@ def _gaps(text: str, run: Sequence[Word]) -> Iterator[int]:
 
 def _is_one_word(before: Word, word: Word) -> bool:
     """Whether the two are one syllable, and one of them is none; squeezed blanks part two syllables."""
-    first, second = before.text.lstrip("(\"“"), word.text.rstrip(".,;:)”\"")
+    first, second = before.text.lstrip('("“'), word.text.rstrip('.,;:)”"')
     if before.turned or word.turned or not (second.islower() or (first.isupper() and second.isupper())):
         return False
     return is_syllable(first + second) and not (is_syllable(first) and is_syllable(second))

@@ -78,11 +78,12 @@ def clean_texts(written: Iterable[Piece], units: dict[int, str]) -> Iterator[Sou
         stop = start + len(piece.raw)
         offsets[piece.page] = stop + 1
         clean = cleaners[piece.page].clean(start, stop, page=piece.page, box=rounded.box(piece.box))
-        yield _as_recognised(clean, piece) if clean is not None and piece.confidence is not None else clean
+        is_other = piece.confidence is not None or piece.read is not None
+        yield _as_meant(clean, piece) if clean is not None and is_other else clean
 
 
-def _as_recognised(clean: SourcedText, piece: Piece) -> SourcedText:
-    """The text with what recognition says of it; words that were put right stand for those that were read."""
+def _as_meant(clean: SourcedText, piece: Piece) -> SourcedText:
+    """The text with what recognition says of it; words that are meant stand for those that were read."""
     meant = with_words(clean, piece.text.split()) if piece.read else clean
     return replace(meant, confidence=piece.confidence, alternative=piece.alternative)
 

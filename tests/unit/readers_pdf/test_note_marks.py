@@ -98,3 +98,19 @@ def rest_of_table(page, top, labels):
             page.text(110, y + 20, label).text(160, y + 20, f"Việc {label}")
     for x in (100, 150, 400):
         page.rule(x, top, x, top + 90)
+
+
+def test_the_number_of_a_note_stands_in_brackets_as_from_word():
+    """Broken: the same note read `[1] …` from DOCX and `1 …` from the print of it."""
+    pdf = PdfBuilder()
+    page_with(pdf, "Thực hiện Quyết định số 15/QĐ-UBND ngày 12/3/2024", "1")
+    note = blocks_of(pdf)[-1]
+    assert isinstance(note, Paragraph)
+    assert note.text.value == f"[1] {NOTE}"
+    assert note.text.evidence().raw == f"1 {NOTE}"
+
+
+def test_a_line_of_a_note_may_begin_with_a_figure():
+    pdf = PdfBuilder()
+    page_with(pdf, "Trồng thêm ba hàng cây", "1").text(85, 770, "12 xã đã làm.", size=9)
+    assert texts_of(pdf)[-1].endswith("12 xã đã làm.")
