@@ -9,8 +9,8 @@ from lxml import etree
 from pipeline.readers.docx.names import LEVEL_INDEX, NUMBER_ID, value_of, whole_number
 from pipeline.readers.docx.numbering import LEVELS, Definitions, Level, Numbering
 from pipeline.readers.docx.styles import Style
-from pipeline.readers.symbols import BULLET, translate
 from pipeline.readers.numerals import numeral
+from pipeline.readers.symbols import BULLET, translate
 
 _PLACE = re.compile("%([1-9])")
 _PLAIN_BULLETS = frozenset("-–—−+*•●○■□▪◦")
