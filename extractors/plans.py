@@ -63,7 +63,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
         findings=(
             *found,
             *consistency_findings(header.document, citations, found),
-            *target_findings(targets, tables, outline.sections, citations.passages, title),
+            *target_findings(header.document, targets, tables, outline.sections, citations.passages),
             *tables_above_header(zones),
             *dumped_table_findings(zones),
             *firm_findings(audit_tables(resolved), tables, zones),

@@ -9,6 +9,7 @@ from extractors.consistency.issue import abolished_level, younger_bases
 from extractors.consistency.mentions import Prose
 from extractors.consistency.prose import prose_findings
 from extractors.consistency.prose_appendix import unlike_appendices
+from extractors.consistency.prose_area import unlike_area_totals
 from extractors.consistency.prose_clauses import wrong_clauses
 from extractors.consistency.prose_lists import wrong_lists
 from extractors.consistency.prose_repeats import repeated_indicators
@@ -36,11 +37,11 @@ def consistency_findings(
 
 
 def target_findings(
+    document: Document,
     targets: Sequence[Target],
-    tables: Iterable[Table],
+    tables: Sequence[Table],
     sections: Iterable[Section],
     passages: Sequence[Passage],
-    title: str | None,
 ) -> tuple[Finding, ...]:
     """What targets contradict: themselves, the tables, each other, and the rest of the prose.
 
@@ -49,9 +50,13 @@ def target_findings(
     figures = table_figures(tables)
     found = [*prose_findings(targets, figures), *wrong_clauses(passages, targets), *wrong_lists(passages)]
     found += unlike_appendices(passages, figures, found)
+    if not (targets or figures):
+        return tuple(found)
+    over = scopes(sections)
+    found += unlike_area_totals(document, passages, tables, over, found)
     if not targets:
         return tuple(found)
-    return (*found, *repeated_indicators(targets, Prose(passages, scopes(sections), title), found))
+    return (*found, *repeated_indicators(targets, Prose(passages, over, document.title), found))
 
 
 def _calendar(passages: Iterable[Passage], reported: list[Finding]) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ class Figure(NamedTuple):
     """
 
     table: int
+    col: int
     appendix: str | None
     own: str
     name: str
@@ -61,10 +62,10 @@ def _words(text: str) -> frozenset[str]:
 
 def table_figures(tables: Iterable[Table]) -> list[Figure]:
     """All of them, table by table."""
-    return list(chain.from_iterable(chain(_totals(table), _rows(table)) for table in tables))
+    return list(chain.from_iterable(chain(total_figures(table), _rows(table)) for table in tables))
 
 
-def _totals(table: Table) -> Iterator[Figure]:
+def total_figures(table: Table) -> Iterator[Figure]:
     """One for each figure of the total row; none where the table has no total row, or several."""
     rows = [row.row for row in table.rows if row.kind == "total"]
     columns = {column.col: column for column in table.columns if column.path}
@@ -124,6 +125,7 @@ def _figure(
     read = [one.value for one in candidates(cell.raw)] if quantity.proof == "ambiguous" else [quantity.value]
     yield Figure(
         table=table.ordinal,
+        col=cell.col,
         appendix=table.appendix,
         own=own,
         name=f"{own}, {header}" if row else header,

@@ -1,0 +1,115 @@
+"""Clauses that tell what the whole area has, held against total rows: `Năm 2023, toàn xã có 312 hộ nghèo`.
+
+Nothing that the clause or the table says of what is counted, where and when may tell the two apart.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from extractors.citations.passages import Passage
+from extractors.consistency.area_statements import Statement, dated, may_tell, statement_in
+from extractors.consistency.area_totals import (
+    AreaTotal,
+    Said,
+    area_totals,
+    own_area,
+    small,
+    words_of,
+)
+from extractors.consistency.clause_targets import clause_target
+from extractors.consistency.prose import unlike_table
+from extractors.numbers.units import unit_kind
+from extractors.places import tiers_of_kind
+from extractors.targets.clause import Stated
+from extractors.targets.clauses import clauses
+from extractors.targets.scopes import Scope
+from models.document import Document
+from models.finding import Finding
+from models.table import Table
+
+
+def unlike_area_totals(
+    document: Document,
+    passages: Iterable[Passage],
+    tables: Iterable[Table],
+    scopes: Mapping[int | None, Scope],
+    told: Iterable[Finding],
+) -> Iterator[Finding]:
+    """At most one finding a clause that `told` does not report."""
+    area = own_area(document.issuer)
+    totals = list(area_totals(tables, area))
+    reported = {one.evidence.raw for one in told if one.evidence}
+    for passage in passages if totals else ():
+        if passage.zone == "body" and may_tell(passage.text.value):
+            for span in clauses(passage.text.value):
+                clause = passage.text.value[slice(*span)]
+                stated = None if clause in reported else statement_in(small(clause, area))
+                if stated and stated.said.area and _is_of(document, stated.said.area):
+                    over = scopes[passage.section_id].headings
+                    yield from _unlike(passage, span, dated(stated, over), totals)
+
+
+def _is_of(document: Document, kind: str) -> bool:
+    return document.issuer_level in tiers_of_kind()[kind]
+
+
+def _unlike(
+    passage: Passage, span: tuple[int, int], stated: Statement, totals: Iterable[AreaTotal]
+) -> Iterator[Finding]:
+    """The finding that all tables that tell the same say otherwise, and in one voice."""
+    told = [one.figure for one in totals if _is_same(stated, one)]
+    target = clause_target(passage, span, Stated(_indicator(passage, span), stated.reading))
+    found = [unlike_table(target, one._replace(values=tuple(map(abs, one.values)))) for one in told]
+    different = [one for one in found if one is not None]
+    if different and len(different) == len(found) and len({one.expected for one in different}) == 1:
+        yield different[0]
+
+
+def _indicator(passage: Passage, span: tuple[int, int]) -> str:
+    return passage.text.value[slice(*span)].strip(" -–+*•.")
+
+
+def _is_same(stated: Statement, total: AreaTotal) -> bool:
+    """True where what is counted, the unit, the time, the area and the direction are the same."""
+    directions = stated.said.words & words_of("directions")
+    if bool(directions) != bool(total.directions) or not _is_in_unit(stated, total):
+        return False
+    return (
+        _is_named(stated, total.said.words)
+        and total.said.area in (None, stated.said.area)
+        and _is_at_same_time(stated.said, total)
+        and (not directions or _is_same_way(directions, total))
+    )
+
+
+def _is_named(stated: Statement, words: frozenset[str]) -> bool:
+    """True where the clause names what the words of a total name, with its unit or without."""
+    named = stated.said.words
+    if unit_kind(stated.reading.unit) == "measure":
+        return named | words_of("measured") == words | words_of("measured")
+    if named & words_of("directions"):
+        named -= words_of("change")
+    return words in (named, named | stated.unit)
+
+
+def _is_in_unit(stated: Statement, total: AreaTotal) -> bool:
+    unit, own = stated.reading.unit, total.figure.unit
+    if unit_kind(unit) == "count":
+        return not total.figure.is_rate and (own is None or unit_kind(own) == "count")
+    return unit == own
+
+
+def _is_at_same_time(stated: Said, total: AreaTotal) -> bool:
+    """True for one year; a change goes on from the first to the last of the years of its columns."""
+    years = total.said.years
+    same = stated.years == years if not total.directions else stated.years <= years
+    one_year = len(stated.years) == 1 or (total.directions and stated.years == years)
+    return bool(
+        same and one_year and stated.moments == total.said.moments and max(stated.years) == max(years)
+    )
+
+
+def _is_same_way(directions: frozenset[str], total: AreaTotal) -> bool:
+    """True where the sign of a change, or the header's one word for it, says what the clause says."""
+    if len(total.directions) == 1:
+        return directions == total.directions and min(total.figure.values) >= 0
+    return directions == {"giảm" if max(total.figure.values) < 0 else "tăng"}
