@@ -26,9 +26,13 @@ class Division:
 
 
 def divisions(figures: Figures) -> Iterator[Division]:
-    """Every division that the header paths suggest."""
+    """Every division that the header paths suggest, but for parts that overlap."""
     columns = [column for column in figures.columns if column.kind in ("number", "rate")]
-    yield from (one for one in _announced(columns) if not _overlap(one, figures.columns))
+    yield from (one for one in _suggested(columns) if not _overlap(one, columns))
+
+
+def _suggested(columns: Sequence[Column]) -> Iterator[Division]:
+    yield from _announced(columns)
     yield from _both_sexes(columns)
     for position, column in enumerate(columns):
         if column.path and says("starts_whole", column.path[-1]):
