@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from extractors.agencies import AgencyReading, AgencyWord, match_word, read_agency
+from extractors.agencies import AgencyReading, AgencyWord, match_field, match_word, read_agency
 from extractors.dates import DateReading, read_date
 from extractors.document_types import names
 from extractors.header.lines import HeadLine, type_end, type_line
@@ -231,7 +231,16 @@ def _are_fields(first: AgencyReading, second: AgencyWord) -> bool:
 
 def _completes(unit: Mention, value: str) -> bool:
     """Whether the line is the end of a unit's name, which is none without it (`TỈNH BÌNH`, `SƠN`)."""
-    return bool(unit.name) and not named(unit.name) and bool(named(f"{unit.name} {value}"))
+    if not unit.name or any(known.kind == unit.kind for known in named(unit.name)):
+        return False
+    return bool(named(f"{unit.name} {value}"))
+
+
+def _completes_field(before: str, value: str) -> bool:
+    """Whether the line is the end of a listed field (`SỞ NÔNG NGHIỆP VÀ MÔI`, `TRƯỜNG`)."""
+    word = match_word(before, 0)
+    field = match_field(f"{before} {value}", word[0] + 1) if word else None
+    return field is not None and field[0] > len(before)
 
 
 def _continues(parts: Sequence[SourcedText], value: str) -> bool:
@@ -239,6 +248,8 @@ def _continues(parts: Sequence[SourcedText], value: str) -> bool:
     before = " ".join(part.value for part in parts)
     opening, above = match_word(value, 0), read_agency(before)
     if match_word(before, 0) is None and match_word(f"{before} {value}", 0):
+        return True
+    if _completes_field(before, value):
         return True
     if above and above.unit and _completes(above.unit, value):
         return True

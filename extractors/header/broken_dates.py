@@ -34,11 +34,13 @@ def _parts_of_date(parts: Sequence[SourcedText]) -> int:
     What stands over a line with place and date of its own may be a signer's name: it belongs to the line
     where both together name a unit that there is (`Bắc` over `Giang, ngày …`).
     """
+    if _lacks_year(parts) and "ngày" in parts[0].value:  # the number may stand before the place
+        return 2
     for count in range(1, len(parts) + 1):
         if not _is_dated(parts[:count]):
             continue
         if count == 1:
-            return 2 if _lacks_year(parts) else 1
+            return 1
         return count if not _is_dated(parts[1:count]) or _names_unit(parts[:count]) else 1
     return 1
 

@@ -7,6 +7,7 @@ from extractors.agencies import awaits_name
 from extractors.document_types import by_name
 from extractors.header.mottos import Mottos
 from extractors.header.patterns import matches
+from extractors.header.side_by_side import side_by_side
 from extractors.lines import line_mark
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
@@ -37,7 +38,9 @@ def head_lines(paragraphs: Iterable[Paragraph]) -> list[HeadLine]:
     lines: list[HeadLine] = []
     titled = False
     mottos = Mottos()
-    whole = [HeadLine(line, paragraph.column) for paragraph in paragraphs for line in paragraph.lines]
+    whole = _by_columns(
+        [HeadLine(line, paragraph.column) for paragraph in paragraphs for line in paragraph.lines]
+    )
     for at, line in enumerate(whole):
         for piece in (line.text,) if titled else mottos.cut_out(line.text):
             if matches("rule", piece.value) or matches("classification", piece.value):
@@ -47,6 +50,16 @@ def head_lines(paragraphs: Iterable[Paragraph]) -> list[HeadLine]:
             lines.append(HeadLine(piece, line.column))
             titled = titled or _is_own_type(lines, len(lines) - 1, whole[at + 1 :])
     return lines
+
+
+def _by_columns(lines: list[HeadLine]) -> list[HeadLine]:
+    """The lines; those of a block that prints its columns side by side, the left column before the right."""
+    if any(line.column is not None for line in lines):
+        return lines
+    sides = side_by_side([line.text for line in lines])
+    left = [HeadLine(found.left, 0) for found in sides if found.left]
+    right = [HeadLine(found.right, 1) for found in sides if found.right]
+    return [*left, *right, *lines[len(sides) :]]
 
 
 def union_title(paragraphs: Iterable[Paragraph]) -> str | None:

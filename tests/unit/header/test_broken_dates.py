@@ -43,3 +43,9 @@ def test_a_name_over_the_line_is_no_part_of_the_place():
 def test_an_issuer_over_the_place_of_the_same_name_is_no_part_of_it() -> None:
     document = read(number="", title="KẾ HOẠCH\nTrồng cây năm 2022").document
     assert (document.issuer, document.place) == ("Ủy ban nhân dân xã Chiềng San", "Chiềng San")
+
+
+def test_the_number_before_a_place_and_date_line_whose_year_is_broken_off():
+    document = read(number="", place="Số: 12/KH-UBND Chiềng San, ngày 16 tháng 8 năm\n2024").document
+    assert (document.number, document.place) == ("12", "Chiềng San")
+    assert document.issued == PartialDate(year=2024, month=8, day=16)

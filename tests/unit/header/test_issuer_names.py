@@ -25,6 +25,8 @@ from tests.unit.header.documents import read
         ("LĐLĐ TỈNH SƠN LA\nCÔNG ĐOÀN NGÀNH GIÁO DỤC", "Công đoàn ngành Giáo dục tỉnh Sơn La"),
         ("UBND XÃ CHIỀNG SAN\nBAN CHỈ HUY QUÂN SỰ", "Ban Chỉ huy Quân sự xã Chiềng San"),
         ("UBND XÃ CHIỀNG SAN\nBCH QUÂN SỰ", "Ban Chỉ huy Quân sự xã Chiềng San"),
+        ("UBND TỈNH SƠN LA\nSỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG", "Sở Nông nghiệp và Môi trường tỉnh Sơn La"),
+        ("UBND HUYỆN ĐÔNG\nHƯNG\nPHÒNG TƯ PHÁP", "Phòng Tư pháp huyện Đông Hưng"),
         ("UBND TỈNH LÀO CAI\nTHANH TRA TỈNH", "Thanh tra tỉnh Lào Cai"),
         ("LIÊN MINH HỢP TÁC XÃ\nTỈNH SƠN LA", "Liên minh Hợp tác xã tỉnh Sơn La"),
         ("TỈNH ĐOÀN SƠN LA\nBAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh đoàn Sơn La"),
