@@ -175,3 +175,9 @@ def test_behind_the_bases_the_name_of_a_decision_opens_its_articles(words: str, 
     header = "Số: 3/QĐ-UBND\n\nAn Bình, ngày 3 tháng 2 năm 2026\n\nỦY BAN NHÂN DÂN XÃ AN BÌNH"
     (decision,) = split(f"{header}\n\n{bases}\n\n{words}\n\nĐiều 1. Phê duyệt.")
     assert f"{bullet}Căn cứ Luật Xây dựng;" in [paragraph.text.value for paragraph in decision.preamble]
+
+
+def test_the_word_of_the_number_alone_on_its_line_is_of_the_header() -> None:
+    above = "ỦY BAN NHÂN DÂN\n\nXÃ ĐỒI MÂY\n\nSố:\n\n12/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+    (plan,) = split(above + PLAN)
+    assert head(plan)[:2] == ["ỦY BAN NHÂN DÂN", "XÃ ĐỒI MÂY"]
