@@ -7,6 +7,7 @@ from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
 from extractors.relations.relation import Linear, Relation
 from extractors.relations.support import Support, supported
+from models.table import Column
 
 SHARE, ROWS, DIGITS = 0.65, 3, 6
 """As for differences whose headers speak of change; a sum that merely holds by chance shows fewer digits."""
@@ -17,21 +18,26 @@ FEWEST_BETWEEN, MOST_BETWEEN = 2, 4
 def stock_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[Relation]:
     """`Cuối năm = Đầu năm - Giảm + Tăng`, with the signs that most rows bear out."""
     stated = {one.target for one in known if one.axis == "columns" and isinstance(one.expression, Linear)}
-    numbers = [column for column in figures.columns if column.col in figures.number_columns]
+    numbers = [column for column in figures.columns if column.kind == "number"]
     for end, column in enumerate(numbers):
         if column.col in stated or not path_says("closing", column.path):
             continue
-        starts = [place for place in range(end) if path_says("opening", numbers[place].path)]
-        for start in starts[-1:]:
-            between = [one.col for one in numbers[start + 1 : end]]
-            if FEWEST_BETWEEN <= len(between) <= MOST_BETWEEN:
-                yield from _best(figures, column.col, numbers[start].col, between)
+        start = _opening_before(numbers, end)
+        between = [] if start is None else [one.col for one in numbers[start + 1 : end]]
+        if start is not None and len(between) >= FEWEST_BETWEEN:
+            yield from _best(figures, column.col, numbers[start].col, between)
+
+
+def _opening_before(numbers: Sequence[Column], end: int) -> int | None:
+    """The nearest column of what there was at the start, if not too many stand between."""
+    near = range(end - 1, max(-1, end - MOST_BETWEEN - 2), -1)
+    return next((place for place in near if path_says("opening", numbers[place].path)), None)
 
 
 def _best(figures: Figures, last: int, first: int, between: Sequence[int]) -> Iterator[Relation]:
-    rows = tuple(range(len(figures.rows)))
+    terms = (first, *between)
     tried = [
-        Relation("difference", "mined", "columns", last, Linear((first, *between), (1, *signs)), rows)
+        Relation("difference", "mined", "columns", last, Linear(terms, (1, *signs)), figures.all_rows)
         for signs in product((1, -1), repeat=len(between))
     ]
     relation, found = max((supported(figures, one, SHARE) for one in tried), key=lambda one: one[1].holding)
