@@ -1,7 +1,8 @@
 """Tells the document's own number and the lines that tie its parts to it from real citations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractors.citations.instrument import Instrument
 from extractors.citations.passages import Passage
@@ -41,7 +42,7 @@ def own_document(zones: Zones) -> OwnDocument:
     headings = [paragraph for appendix in zones.appendices for paragraph in appendix.heading]
     for paragraph in (*zones.head, *headings):
         symbols |= _own_symbols(paragraph)
-    symbols |= _behind_type(zones.head)
+    symbols |= {*_alone_above_type(zones.head), *_behind_type(zones.head)}
     for paragraph in zones.head:
         reading = read_date(paragraph.text.value)
         if date is None and reading and not any(find_symbols(paragraph.text.value)):
@@ -50,16 +51,24 @@ def own_document(zones: Zones) -> OwnDocument:
 
 
 def _own_symbols(paragraph: Paragraph) -> set[str]:
-    """The symbol after `Số:` at the start of a line or alone in it, and the one that a tie line names."""
+    """The symbol after `Số:` at the start of a line, and the one that a tie line names."""
     found = set()
     for line in paragraph.lines:
-        symbol = read_symbol(line.value)
-        if symbol and (rule("own_number").match(line.value) or symbol.end - symbol.start == len(line.value)):
+        if rule("own_number").match(line.value) and (symbol := read_symbol(line.value)):
             found.add(symbol.symbol)
     tie = rule("tie_words").search(paragraph.text.value)
     if tie and (symbol := read_symbol(paragraph.text.value, tie.end())):
         found.add(symbol.symbol)
     return found
+
+
+def _alone_above_type(head: Sequence[Paragraph]) -> Iterator[str]:
+    """The symbols alone on their line above the type line (`Số:` over `12/KH-UBND`); below it may be cited ones."""
+    values = (line.value for paragraph in head for line in paragraph.lines)
+    for value in takewhile(lambda value: not by_name(value), values):
+        symbol = read_symbol(value)
+        if symbol and (symbol.start, symbol.end) == (0, len(value)):
+            yield symbol.symbol
 
 
 def _behind_type(head: Sequence[Paragraph]) -> set[str]:

@@ -38,3 +38,12 @@ def test_lines_of_a_header_broken_over_paragraphs_name_no_agency():
     plan = plan_of(*head.split("|"), "Chiềng San, ngày 05 tháng 4 năm 2022", *BODY.split("\n"))
     assert (plan.document.issuer, plan.document.symbol) == ("Ủy ban nhân dân xã Chiềng San", "12/KH-UBND")
     assert [cited.symbol for cited in plan.citations] == ["45/QĐ-UBND"]
+
+
+def test_a_symbol_alone_on_a_line_of_the_title_is_cited():
+    """Broken: below the type line too it was taken for the document's own."""
+    title = "Thực hiện Chỉ thị số<br>8/CT-UBND<br>ngày 02/01/2022 của Ủy ban nhân dân tỉnh"
+    plan = plan_of(
+        "ỦY BAN NHÂN DÂN<br>XÃ CHIỀNG SAN", "Số: 12/KH-UBND", "KẾ HOẠCH", title, "I. MỤC TIÊU", "Trồng cây."
+    )
+    assert [cited.symbol for cited in plan.citations] == ["8/CT-UBND"]
