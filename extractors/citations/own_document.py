@@ -63,7 +63,7 @@ def _own_symbols(paragraph: Paragraph) -> set[str]:
 
 
 def _alone_above_type(head: Sequence[Paragraph]) -> Iterator[str]:
-    """The symbols alone on their line above the type line (`Số:` over `12/KH-UBND`); below it may be cited ones."""
+    """The symbols alone on their line above the type line; below it others may be cited."""
     values = (line.value for paragraph in head for line in paragraph.lines)
     for value in takewhile(lambda value: not by_name(value), values):
         symbol = read_symbol(value)
