@@ -332,3 +332,16 @@ def test_measures_in_cells_of_their_own_join_no_figures_below() -> None:
     text = "\n\n".join([*header, *(cell for row in rows for cell in row)])
     (table,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
     assert texts_by_row(table) == [list(header), *(list(row) for row in rows)]
+
+
+@pytest.mark.parametrize("title", ["KINH PHÍ", "Kinh phí thực hiện", "DANH MỤC CÔNG VIỆC"])
+def test_a_title_of_words_that_head_columns_is_none_of_them(title: str) -> None:
+    """Broken: `KINH PHÍ` over `TT` was the first column, and each cell stood in the one beside its own."""
+    header = ["TT", "Nội dung", "Kinh phí (triệu đồng)"]
+    assert rows(
+        "Phụ lục", title, *header, "1", "Tập huấn", "350", "2", "Mua giống", "700", "3", "Khác", "90"
+    ) == [
+        ["1", "Tập huấn", "350"],
+        ["2", "Mua giống", "700"],
+        ["3", "Khác", "90"],
+    ]

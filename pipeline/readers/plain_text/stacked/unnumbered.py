@@ -29,9 +29,14 @@ Row = tuple[tuple[int, int], ...]
 
 
 def opens_unnumbered(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a heading of a column, the first of several, is all that the line says."""
-    first = _is_heading(lines[at].text) and not (at and _is_heading(lines[at - 1].text))
-    return first and all(_is_heading(line.text) for line in lines[at + 1 : at + _FEWEST_COLUMNS])
+    """Whether a heading of a column, the first of several, is all that the line says.
+
+    Over the heading of row numbers, which is the first of its table, it is the title (`KINH PHÍ`).
+    """
+    if not _is_heading(lines[at].text) or (at and _is_heading(lines[at - 1].text)):
+        return False
+    others = [line.text for line in lines[at + 1 : at + _FEWEST_COLUMNS]]
+    return all(map(_is_heading, others)) and not any(holds("header_index", one) for one in others)
 
 
 def unnumbered_table(
