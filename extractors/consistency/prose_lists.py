@@ -56,7 +56,7 @@ def _items(passages: Sequence[Passage], start: int) -> list[str]:
         text = passage.text.value
         bullet = _BULLET.match(text)
         if bullet is None:
-            return found if line_mark(text).says == "label" or line_mark(text).name != "text" else []
+            return found if line_mark(text).name != "text" else []
         if text[:1] != mark or len(text) > LONGEST:
             return []
         found.append(_ITEM_END.sub("", text[bullet.end() :]))
