@@ -1,6 +1,7 @@
 """Where the text of a document names appendices of its own, by the rules of the data file beside."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -10,7 +11,7 @@ from extractors.outline.numerals import readings
 
 WORDS = ("phụ lục", "biểu")
 """What an appendix is called; `phụ biểu` is a `biểu`."""
-_ENDS = ".;\n"
+_CLAUSE_END = regex.compile(r"[.;\n]")
 _FILE = "appendices.toml"
 
 
@@ -40,11 +41,29 @@ def may_name(text: str) -> bool:
 
 def named_appendices(text: str) -> Iterator[NamedAppendix]:
     """The appendices that a text names, without those in a clause that speaks of another instrument."""
-    for name in ("attached", "pointed_at", "unlabelled"):
-        for match in rule_pattern(_FILE, name).finditer(text):
-            start = max(text.rfind(end, 0, match.start()) for end in _ENDS) + 1
-            if not rule_pattern(_FILE, "of_another").search(text, start, match.start()):
-                yield from _labels(match, attached=name != "pointed_at")
+    found = [
+        (name, match)
+        for name in ("attached", "pointed_at", "unlabelled")
+        for match in rule_pattern(_FILE, name).finditer(text)
+    ]
+    is_of_another = _others(text) if found else None
+    for name, match in found:
+        if is_of_another and not is_of_another(match.start()):
+            yield from _labels(match, attached=name != "pointed_at")
+
+
+def _others(text: str) -> Callable[[int], bool]:
+    """Tells of a place whether its clause speaks of another instrument before it; the text is read once."""
+    starts = [0, *(match.end() for match in _CLAUSE_END.finditer(text))]
+    spans = [match.span() for match in rule_pattern(_FILE, "of_another").finditer(text)]
+    ends = [end for _, end in spans]
+
+    def is_of_another(place: int) -> bool:
+        before = bisect_right(ends, place)
+        clause = starts[bisect_right(starts, place) - 1]
+        return before > 0 and spans[before - 1][0] >= clause
+
+    return is_of_another
 
 
 def _labels(match: regex.Match[str], *, attached: bool) -> Iterator[NamedAppendix]:

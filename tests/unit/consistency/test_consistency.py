@@ -159,6 +159,9 @@ def test_a_form_that_is_named_among_others_but_not_there() -> None:
         ("Chi tiết tại các Phụ lục 01, 02, 04 và 05 đính kèm.", ["04", "05"]),
         ("Các thôn báo cáo theo chỉ tiêu tại Phụ lục 4.", ["4"]),
         ("Thực hiện Quyết định số 12/QĐ-UBND, chỉ tiêu tại Phụ lục 4.", []),
+        ("Thực hiện Kế hoạch của UBND tỉnh, giao chỉ tiêu cho xã tại Phụ lục 4.", []),
+        ("Rà soát theo bộ tiêu chí do Bộ Y tế ban hành (Phụ lục 4).", []),
+        ("Ban hành kèm theo Kế hoạch này danh mục tại Phụ lục 4.", ["4"]),
         ("Phòng Y tế theo dõi các chỉ tiêu ở Phụ lục 02; kết quả ở Phụ lục 2.", []),
     ],
 )
