@@ -3,7 +3,8 @@
 Nothing that the clause or the table says of what is counted, where and when may tell the two apart.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.citations.passages import Passage
 from extractors.consistency.area_statements import Statement, dated, may_tell, statement_in
@@ -36,7 +37,7 @@ def unlike_area_totals(
 ) -> Iterator[Finding]:
     """At most one finding a clause that `told` does not report."""
     area = own_area(document.issuer)
-    totals = list(area_totals(tables, area))
+    totals = _by_name(area_totals(tables, area))
     reported = {one.evidence.raw for one in told if one.evidence}
     for passage in passages if totals else ():
         if passage.zone == "body" and may_tell(passage.text.value):
@@ -48,15 +49,40 @@ def unlike_area_totals(
                     yield from _unlike(passage, span, dated(stated, over), totals)
 
 
+def _by_name(totals: Iterable[AreaTotal]) -> dict[frozenset[str], list[AreaTotal]]:
+    """The totals by the words that name them; those that say the same figure of the same are one."""
+    different = {
+        (one.said, one.directions, one.figure.unit, one.figure.is_rate, one.figure.values): one
+        for one in reversed([*totals])
+    }
+    found: defaultdict[frozenset[str], list[AreaTotal]] = defaultdict(list)
+    for one in reversed(different.values()):
+        found[one.said.words - words_of("measured")].append(one)
+    return found
+
+
+def _may_be_named(
+    stated: Statement, totals: Mapping[frozenset[str], Sequence[AreaTotal]]
+) -> Iterator[AreaTotal]:
+    """The totals whose words may be those of the clause: with its unit or without, as a change or not."""
+    named = stated.said.words - words_of("measured")
+    names = [one | unit for one in (named, named - words_of("change")) for unit in (frozenset(), stated.unit)]
+    for name in dict.fromkeys(one - words_of("measured") for one in names):
+        yield from totals.get(name, ())
+
+
 def _is_of(document: Document, kind: str) -> bool:
     return document.issuer_level in tiers_of_kind()[kind]
 
 
 def _unlike(
-    passage: Passage, span: tuple[int, int], stated: Statement, totals: Iterable[AreaTotal]
+    passage: Passage,
+    span: tuple[int, int],
+    stated: Statement,
+    totals: Mapping[frozenset[str], Sequence[AreaTotal]],
 ) -> Iterator[Finding]:
     """The finding that all tables that tell the same say otherwise, and in one voice."""
-    told = [one.figure for one in totals if _is_same(stated, one)]
+    told = [one.figure for one in _may_be_named(stated, totals) if _is_same(stated, one)]
     target = clause_target(passage, span, Stated(_indicator(passage, span), stated.reading))
     found = [unlike_table(target, one._replace(values=tuple(map(abs, one.values)))) for one in told]
     different = [one for one in found if one is not None]

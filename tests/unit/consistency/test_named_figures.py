@@ -9,6 +9,7 @@ def figures(names: Iterable[str]) -> list[Figure]:
     return [
         Figure(
             table=1,
+            col=0,
             appendix=None,
             own=name,
             name=name,
