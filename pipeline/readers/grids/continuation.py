@@ -105,13 +105,14 @@ def _says_rest(last: _Row, written: _Row, signs: Sequence[int]) -> bool:
 
 
 def _fills_blanks(last: _Row, written: _Row) -> bool:
-    """Whether texts stand only where the last row, which has a number, is blank behind it.
+    """Whether texts stand only where the last row, which begins with its number, is blank behind it.
 
     Browsers print a cell whose text stands in its middle whole on the one or the other page.
     """
     index, *others = sorted(last)
     blank = [place for place in others if not last[place].value]
-    return bool(last[index].value) and others[:1] == blank[:1] and set(written) <= set(blank)
+    is_numbered = last[index].value.rstrip(".").isdigit()
+    return is_numbered and others[:1] == blank[:1] and set(written) <= set(blank)
 
 
 def _sign(above: _Text, below: _Text, padding: float) -> int:

@@ -159,6 +159,11 @@ def test_a_cell_that_stands_whole_on_the_next_page():
     assert not joins((["2"], ["look over it."], []), ([], ["Look over the list"], []))
 
 
+def test_the_first_row_below_the_name_of_a_group_is_no_rest_of_it():
+    """Broken: a commune alone in its row took the row of its first village from the next page."""
+    assert not joins((["An"], [], []), ([], ["Upper village"], ["12"]))
+
+
 def test_the_hyphen_of_a_name_that_goes_on_is_no_bullet():
     assert joins((["2"], ["look over it."], ["Culture office"]), ([], [], ["- Social"]))
     assert not joins((["2"], ["look over it."], ["- Culture offi"]), ([], [], ["- Social"]))
