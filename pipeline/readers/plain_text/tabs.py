@@ -14,6 +14,7 @@ from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 
 _CLOSING = regex.compile(r"(?:^|\t)\s*+(?:(?i:Nơi nhận ?:)|(?:T/?M|K/?T)[./] ?\p{Lu}{2})")
+_MOST_SIDES = 2
 _FEWEST_SPACED = 3
 """Rows that empty lines part, where nothing but tabs says that they belong together."""
 
@@ -42,8 +43,12 @@ def tab_run(lines: Sequence[TextLine], start: int, *, spacing: int = 0, goes_on:
 
 
 def _is_of_closing(line: TextLine) -> bool:
-    """Whether a cell opens recipients or a signature, which are a table of their own below another."""
-    return _CLOSING.search(line.text) is not None
+    """Whether a cell opens recipients or a signature, which are a table of their own below another.
+
+    Of a list of signers more cells are filled, and not in capitals alone.
+    """
+    filled = sum(bool(part.strip()) for part in line.text.split("\t"))
+    return (filled <= _MOST_SIDES or line.text.isupper()) and _CLOSING.search(line.text) is not None
 
 
 def grid_above(segments: Sequence[Grid | list[InputLine]]) -> Grid | None:

@@ -58,3 +58,14 @@ def test_a_signature_right_below_a_table_is_none_of_it() -> None:
     table, *_ = grids(text)
     assert [len(table), len(table[0])] == [4, 4]
     assert table[-1] == ["", "Tổng cộng", "20,0", "4.000"]
+
+
+def test_three_signatures_below_a_table_are_none_of_it() -> None:
+    text = "TT\tThôn\tHộ\tKhẩu\n1\tĐông\t12\t40\n2\tĐoài\t15\t52\nLẬP BIỂU\tKẾ TOÁN\tTM. ỦY BAN NHÂN DÂN\n"
+    assert len(grids(text)[0]) == 3
+
+
+def test_a_list_of_signers_is_one_table() -> None:
+    """Broken: its header became a paragraph, for the first row was taken for a signature."""
+    text = "Họ tên\tChức vụ\tKý\nVì Thị Hoa\tChủ tịch\tTM. UBND xã\nLò Văn Mới\tPhó Chủ tịch\tKT. Chủ tịch\n"
+    assert [len(table) for table in grids(text)] == [3]
