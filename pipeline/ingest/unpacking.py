@@ -10,7 +10,7 @@ from pipeline.files.discover import Found
 from pipeline.files.read import Failure, broken, failure, identify, stamp_of, too_large
 from pipeline.ingest.held import Held
 from pipeline.ingest.outcome import Result
-from pipeline.ingest.zips import Contents, Member, ZipFault, depth, is_zip, members, require_open
+from pipeline.ingest.zips import Contents, Member, ZipFault, is_zip, members, require_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,12 @@ class Unpacking:
             yield Failure(broken(identity, self.held.version, fault.code, fault.detail))
         finally:
             self.release(file)
+            if file.path == file.outermost:
+                self._contents.pop(file.path, None)
 
     def _contents_of(self, file: Found) -> Contents:
         """One count for an archive and all within it, or ten thousand times ten thousand files could come."""
-        if depth(file) == 0:
-            self._contents[file.outermost] = Contents()
-        return self._contents[file.outermost]
+        return self._contents.setdefault(file.outermost, Contents())
 
     def _member(self, member: Member) -> Iterator[Found | Failure | Result]:
         try:

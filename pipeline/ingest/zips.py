@@ -112,7 +112,7 @@ def is_zip(found: Found) -> bool:
 
 def depth(found: Found) -> int:
     """In how many archives a file stands."""
-    return found.uri.count(f"{ENDING}{INSIDE}")
+    return found.uri.lower().count(f"{ENDING}{INSIDE}")
 
 
 def members(found: Found, folder: Path, contents: Contents) -> Iterator[Member]:

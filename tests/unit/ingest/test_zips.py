@@ -131,13 +131,23 @@ def test_damage_to_a_member_packed_in_another_way_costs_itself_alone(archive, fo
     assert len(titles(archive)) == 1
 
 
-def test_archives_in_archives_end_somewhere(archive, folder):
+@pytest.mark.parametrize("ending", ["zip", "ZIP"])
+def test_archives_in_archives_end_somewhere(archive, folder, ending):
+    """Broken: archives with names in capitals were no level, so that one within itself never ended."""
     data = packed(**{"a.txt": "một"})
     for level in range(5):
-        data = packed(**{f"{level}.zip": data})
-    (folder / "plans.zip").write_bytes(data)
+        data = packed(**{f"{level}.{ending}": data})
+    (folder / f"plans.{ending}").write_bytes(data)
     run(archive, folder)
-    assert failures(archive) == [("2.zip", "zip_too_deep")]
+    assert failures(archive) == [(f"2.{ending}", "zip_too_deep")]
+
+
+def test_an_archive_in_a_folder_that_is_named_like_one(archive, folder):
+    """Broken: the run ended in a traceback."""
+    (folder / "cũ.zip!").mkdir()
+    (folder / "cũ.zip!" / "plans.zip").write_bytes(packed(**{"a.txt": "một"}))
+    run(archive, folder)
+    assert titles(archive) == ["một"]
 
 
 def test_too_many_members(archive, folder, monkeypatch):
