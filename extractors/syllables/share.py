@@ -7,15 +7,17 @@ from unicodedata import normalize
 from extractors.syllables.grammar import all_syllables
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_FEWEST_WORDS = 12
+_ABBREVIATION = re.compile(r"[A-ZĐ]{2,}")
+_FEWEST_WORDS, _FEWEST_OTHERS = 12, 4
 _LEAST_SHARE = 0.6
 
 
 class SyllableShare(NamedTuple):
-    """How many words of two letters or more a text has, and how many of them are syllables."""
+    """How many words of two letters or more a text has, how many are syllables, how many abbreviations."""
 
     words: int
     syllables: int
+    abbreviations: int = 0
 
     @property
     def share(self) -> float:
@@ -26,13 +28,18 @@ class SyllableShare(NamedTuple):
     def is_rubbish(self) -> bool:
         """Whether there are words enough to tell, and too few of them are syllables for a Vietnamese text.
 
-        Plans hold abbreviations and names that are no syllables, and pages of them still reach 0.85; bad OCR
-        has about 0.2, text through a wrong font or encoding up to 0.5.
+        Plans hold names that are no syllables, and pages of them still reach 0.85; bad OCR has about 0.2,
+        text through a wrong font or encoding up to 0.5. Abbreviations, of which a last page may be full, tell
+        nothing beside other words.
         """
-        return self.words >= _FEWEST_WORDS and self.share < _LEAST_SHARE
+        others = self.words - self.abbreviations
+        telling = others if others >= _FEWEST_OTHERS else self.words
+        return self.words >= _FEWEST_WORDS and self.syllables < _LEAST_SHARE * telling
 
 
 def syllable_share(text: str) -> SyllableShare:
     """The words and syllables of a text of any length, in any normalisation form."""
-    words = _WORD.findall(normalize("NFC", text).lower())
-    return SyllableShare(len(words), sum(map(all_syllables().__contains__, words)))
+    written = _WORD.findall(normalize("NFC", text))
+    others = [word for word in written if word.lower() not in all_syllables()]
+    abbreviations = sum(_ABBREVIATION.fullmatch(word) is not None for word in others)
+    return SyllableShare(len(written), len(written) - len(others), abbreviations)

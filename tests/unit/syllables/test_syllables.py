@@ -36,7 +36,7 @@ def test_capitals_are_the_same_syllable(syllable):
 
 
 def test_share_counts_words_of_two_letters_or_more():
-    assert syllable_share("Số: 12/KH-UBND, ngày 5 tháng 3 năm 2024") == (6, 4)
+    assert syllable_share("Số: 12/KH-UBND, ngày 5 tháng 3 năm 2024") == (6, 4, 2)
 
 
 def test_decomposed_text_counts_the_same():
@@ -50,6 +50,13 @@ def test_text_without_words_is_no_rubbish():
 
 def test_text_is_no_rubbish():
     assert not syllable_share(TEXT).is_rubbish
+
+
+def test_a_short_page_of_abbreviations_and_a_name_is_no_rubbish():
+    page = (
+        "- TTHU, TT HĐND; - CT, PCT UBND; - CVP, PCVP; - Lưu: VT, NN. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Y Kroăk Êban"
+    )
+    assert not syllable_share(page).is_rubbish
 
 
 @pytest.mark.parametrize("encoding", ["tcvn3", "glyph_numbers", "mistaken_utf8"])
