@@ -11,6 +11,9 @@ _SIDE = 500
 """Pixels of the longest side of a picture in which edges are looked for."""
 _LEAST_SHEET, _MOST_SHEET = 0.25, 0.97
 """Of the picture: less is no page, more leaves nothing to cut off."""
+_SCANNED = 0.85
+"""Of the picture: a sheet as large, of which the picture cuts off a side, lay on a scanner, at most askew."""
+_SIDES = 4
 _STRAIGHT = 0.03
 """Of the outline's length: by so much an edge may bend."""
 _CONTRAST = 40
@@ -51,14 +54,17 @@ def _corners(pixels: "Pixels") -> "Pixels | None":
     if sheet is None or not _LEAST_SHEET <= cv2.contourArea(sheet) / small.size <= _MOST_SHEET:
         return None
     corners = cv2.approxPolyDP(sheet, _STRAIGHT * cv2.arcLength(sheet, closed=True), closed=True)
-    if len(corners) != 4:
+    if len(corners) != _SIDES:
         return None
     ordered = _clockwise(corners.reshape(4, 2).astype(np.float32))
-    return ordered / np.float32(share) if _stands_out(paper, ordered) else None
+    steps = _steps(paper, ordered)
+    if len(steps) < _SIDES and cv2.contourArea(sheet) > _SCANNED * small.size:
+        return None
+    return ordered / np.float32(share) if steps and min(steps) > _CONTRAST else None
 
 
-def _stands_out(paper: "Pixels", corners: "Pixels") -> bool:
-    """Whether the picture is clearly darker just beyond each edge of the sheet than just within.
+def _steps(paper: "Pixels", corners: "Pixels") -> list[float]:
+    """By how much the picture is darker just beyond each edge of the sheet than just within.
 
     A shadow grows little by little; where the edge of the picture cuts the sheet off, nothing can be said.
     """
@@ -71,7 +77,7 @@ def _stands_out(paper: "Pixels", corners: "Pixels") -> bool:
         within, beyond = (_brightness(paper, along + inwards * reach) for reach in (_REACH, -_REACH))
         if beyond is not None and within is not None:
             steps.append(within - beyond)
-    return bool(steps) and min(steps) > _CONTRAST
+    return steps
 
 
 def _brightness(paper: "Pixels", points: "Pixels") -> float | None:

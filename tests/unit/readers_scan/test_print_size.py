@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from pipeline.readers.scan.ink import evenly_lit
+from pipeline.readers.scan.picture import Picture
 from pipeline.readers.scan.print_size import letter_size, prepared
 from pipeline.readers.scan.sheet import laid_flat
+from pipeline.readers.scan.skew import straight
 
 cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PAPER, TABLE = 235, 60
@@ -89,3 +91,26 @@ def test_print_in_a_shadow_comes_out_on_white_paper() -> None:
 def test_a_scan_on_white_paper_stays() -> None:
     page = sheet()
     assert evenly_lit(page) is page
+
+
+def test_the_bed_of_a_scanner_beside_a_sheet_that_is_cut_off_is_no_perspective() -> None:
+    page = sheet()
+    page[:, :12] = page[-14:] = 30
+    cv2.fillConvexPoly(page, np.array([(950, 0), (1000, 0), (1000, 1400)]), 60)
+    assert laid_flat(page) is page
+
+
+def test_a_sheet_on_a_table_of_which_a_side_is_cut_off_is_laid_flat() -> None:
+    page = on_a_table(sheet(), [(150, -200), (1180, -160), (1230, 1640), (90, 1600)])
+    assert laid_flat(page) is not page
+
+
+@pytest.mark.parametrize("strip", [4, 20])
+def test_the_level_edge_of_the_scanners_bed_does_not_keep_a_page_askew(strip: int) -> None:
+    turn = cv2.getRotationMatrix2D((500, 700), 1.3, 1.0)
+    askew = cv2.warpAffine(sheet(), turn, (1000, 1400), borderValue=(PAPER,))
+    alone = straight(Picture(askew.copy(), 2.0)).pixels
+    askew[-strip:] = 25
+    beside = straight(Picture(askew, 2.0)).pixels
+    assert np.array_equal(beside[100:1200, 100:900], alone[100:1200, 100:900])
+    assert not np.array_equal(beside[100:1200, 100:900], askew[100:1200, 100:900])
