@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline.readers.pdf.aligned import aligned_tables, rows_under
+from pipeline.readers.pdf.broken_heads import mend_broken_heads
 from pipeline.readers.pdf.columns import Columns
 from pipeline.readers.pdf.footnotes import take_footnotes
 from pipeline.readers.pdf.furniture import remove_furniture
@@ -48,6 +49,7 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
     notes = {page.number: lines for page in pages if (lines := take_footnotes(page))}
     take_overflow(pages)
     drop_twice_printed(pages)
+    mend_broken_heads(pages)
     margins = page_margins(pages)
     rows: list[Line | PageGrid | Columns] = [row for page in pages for row in _down(page)]
     items: list[Item] = []

@@ -36,7 +36,24 @@ def column_bounds(lines: Sequence[Sequence[Piece]], header: Sequence[Piece]) -> 
         if _is_over_two(piece, header) or _is_wrapped(piece, blank, header):
             continue
         _cover(covered, piece, left, most + 1)
-    return [float(left), *_middles(covered, most, left), float(right)]
+    return _with_heads([float(left), *_middles(covered, most, left), float(right)], pieces, header)
+
+
+def _with_heads(bounds: list[float], pieces: Sequence[Piece], header: Sequence[Piece]) -> list[float]:
+    """The bounds but for those between a head over nothing and figures under no head: one column."""
+    filled, headed = _stood_in(pieces, bounds), _stood_in(header, bounds)
+    lone = {column for column in range(len(bounds) - 1) if (column in filled) != (column in headed)}
+    return [
+        x
+        for column, x in enumerate(bounds, -1)
+        if not (column in lone and column + 1 in lone and (column in filled) != (column + 1 in filled))
+    ]
+
+
+def _stood_in(pieces: Sequence[Piece], bounds: Sequence[float]) -> set[int]:
+    """The columns in which any of the pieces stands."""
+    spans = (columns_of(piece.box, bounds) for piece in pieces)
+    return {column for first, last in spans for column in range(first, last + 1)}
 
 
 def _names_group(line: Sequence[Piece], left: int, right: int) -> bool:

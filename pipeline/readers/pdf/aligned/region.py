@@ -75,7 +75,7 @@ def _stop(lines: Sequence[Line], at: int, margins: dict[int, Margins]) -> int:
         far = line.page == above.page and line.y0 - above.y1 > FAR * line.height
         piece, *others = pieces_of(line)
         prose = _is_wide(piece, margins[line.page]) and (
-            piece.box.x0 <= head.x1 + _REACH
+            piece.box.x0 <= head.x1 + (0 if others else _REACH)
             or _runs_through(piece, lines[at:row])
             or (not others and _begins_elsewhere(piece, lines[at:row]))
         )
