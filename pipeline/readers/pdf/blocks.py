@@ -7,6 +7,7 @@ from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
 from pipeline.readers.pdf.columns import Columns
+from pipeline.readers.pdf.cut_heads import lacks_heads
 from pipeline.readers.pdf.cut_rows import with_cut_rows
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.joining import Setting
@@ -93,6 +94,7 @@ def _grid(item: PageGrid, texts: Texts) -> Grid | None:
         origin=item.origin,
         page=item.page,
         continues_row=item.continues_row,
+        doubtful_header=lacks_heads(cells),
     )
 
 
