@@ -108,7 +108,8 @@ def is_called(figure: Figure, words: frozenset[str], target: Target) -> bool:
         return False
     if figure.unit != target.unit and unit_kind(target.unit) in _OF_SEVERAL_UNITS:
         return False
-    if figure.is_reached and tells_plan(target.raw.partition(f" {target.unit}")[0]):
+    lead = target.raw.partition(f" {target.unit}")[0]
+    if pattern("of_another_plan").search(lead) or (figure.is_reached and tells_plan(lead)):
         return False
     if len(words & figure.around) < COVERED * len(words) or (words - figure.around).difference(
         vocabulary("aside")

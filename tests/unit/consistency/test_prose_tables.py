@@ -83,6 +83,12 @@ def told(result: str = "Các thôn đã làm tốt.", target: str = "Giữ vữn
         ("Tổng sản lượng lương thực có hạt năm 2024 đạt 7,24 nghìn tấn.", []),
         ("Thu ngân sách trên địa bàn thôn Đông năm 2024 đạt 38 triệu đồng.", []),
         ("Kế hoạch thu ngân sách trên địa bàn năm 2023 là 360 triệu đồng.", []),
+        ("Đến 30/6/2024 thu ngân sách trên địa bàn đạt 190 triệu đồng.", []),
+        ("Huyện giao thu ngân sách trên địa bàn là 360 triệu đồng, phấn đấu đạt 374 triệu đồng.", []),
+        (
+            "Thu ngân sách trên địa bàn năm 2024 đạt 384 triệu đồng, huyện giao 360 triệu đồng.",
+            [Decimal(374)],
+        ),
         ("Giá trị sản phẩm thủy sản năm 2024 đạt 330 triệu đồng.", [Decimal(310)]),
         ("Diện tích gieo trồng năm 2024 đạt 1.240 ha.", []),
         ("Diện tích gieo trồng cây lúa năm 2024 đạt 430 ha.", [Decimal(410)]),
