@@ -4,7 +4,7 @@ TCVN3 has no capitals with a tone, so its fonts, and all that was converted from
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -14,6 +14,9 @@ from models.sourced_text import SourcedText
 _CAPITAL = "[A-ZÂÊÔĂĐƠƯ]"
 _LOST = re.compile(rf"{_CAPITAL}[à-ỹđ]{_CAPITAL}")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 8
+"""Letters; no syllable has more."""
+_START = re.compile(rf"[^\W\d_]{{1,{_LONGEST + 1}}}")
 _RUN = re.compile(r"[^\W\d_]+(?:(?: ?[,–-] ?| |['\"“”])[^\W\d_]+)*")
 """Words of one phrase: of a label, a number or another sentence they say nothing."""
 _SMALL = re.compile("[a-z]")
@@ -49,20 +52,24 @@ def _raised(phrase: str) -> str:
     sizes = [_size(word) for word in words]
     if "open" not in sizes and not any(map(_is_lost, words)):
         return phrase
+    # A word of marked letters alone goes by the next ones to both sides whose size is known.
+    sides = zip(_last_known(sizes), [*_last_known(sizes[::-1])][::-1], strict=True)
     raised = iter(
         [
-            word.upper() if _is_lost(word) or (size == "open" and _stands_in_capitals(sizes, at)) else word
-            for at, (word, size) in enumerate(zip(words, sizes, strict=True))
+            word.upper() if _is_lost(word) or (size == "open" and {*around} - {None} == {"capital"}) else word
+            for word, size, around in zip(words, sizes, sides, strict=True)
         ]
     )
     return _WORD.sub(lambda _: next(raised), phrase)
 
 
-def _stands_in_capitals(sizes: Sequence[_Size], at: int) -> bool:
-    """Whether the next words to both sides whose size is known, or the one that there is, are in capitals."""
-    before = next((size for size in reversed(sizes[:at]) if size in ("capital", "small")), None)
-    after = next((size for size in sizes[at + 1 :] if size in ("capital", "small")), None)
-    return {before, after} - {None} == {"capital"}
+def _last_known(sizes: Sequence[_Size]) -> Iterator[_Size]:
+    """For each word the size of the last one before it of which it is known."""
+    known: _Size = None
+    for size in sizes:
+        yield known
+        if size in ("capital", "small"):
+            known = size
 
 
 def _size(word: str) -> _Size:
@@ -82,9 +89,9 @@ def _is_lost(word: str) -> bool:
 
 
 def _word_around(text: str, at: int) -> str:
-    """The word in which the letter stands."""
+    """The word in which the letter stands; of a longer one than syllables, a part that is so too."""
     start = at
-    while start and text[start - 1].isalpha():
+    while start > max(0, at - _LONGEST) and text[start - 1].isalpha():
         start -= 1
-    found = _WORD.match(text, start)
+    found = _START.match(text, start)
     return found[0] if found else ""

@@ -80,3 +80,8 @@ def rows(data):
 
 def test_a_plan_in_tcvn3_gives_the_rows_of_its_unicode_text():
     assert rows(encoded("tcvn3", PLAN)) == rows(PLAN.encode())
+
+
+def test_letters_without_a_blank_are_no_heading():
+    assert not has_lost_capitals("HOạCH" * 1000)
+    assert not has_lost_capitals("abcdefghHOạCH")
