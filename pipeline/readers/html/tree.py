@@ -8,6 +8,7 @@ from lxml.html import document_fromstring
 from pipeline.encodings import has_foreign
 from pipeline.readers.decoding import decode, decode_page
 from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.html.adjacent import part_adjacent
 from pipeline.readers.html.blocks import BLOCKS, ROWS, Element, all_text, is_block, is_skipped, writable
 from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
@@ -21,6 +22,7 @@ def load(data: bytes) -> Element:
         if any(is_block(child) for child in element):
             _wrap_inline(element)
     write_numbers(root)
+    part_adjacent(root)
     return root
 
 

@@ -25,6 +25,21 @@ def test_a_page_thousands_of_elements_deep_says_so() -> None:
         read_html(b"<div>" * 50_000 + b"KH")
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<span>ỦY BAN NHÂN DÂN</span><span>XÃ LŨNG PHẶC</span>", "ỦY BAN NHÂN DÂN XÃ LŨNG PHẶC"),
+        ("<span>Số: 12/KH-UBND</span><b>Lũng Phặc</b>", "Số: 12/KH-UBND Lũng Phặc"),
+        ("<span>KẾ HO</span><span>ẠCH</span>", "KẾ HOẠCH"),
+        ("<b>Đ</b><b>ộc lập</b>", "Độc lập"),
+        ("<b>KHU</b><b>YẾN</b>", "KHUYẾN"),
+        ("<b>Trồng</b> <b>Rừng</b>", "Trồng Rừng"),
+    ],
+)
+def test_elements_side_by_side_are_two_words_only_where_they_make_none_together(page: str, text: str) -> None:
+    assert unit_text(load(f"<html><body><p>{page}</p></body></html>".encode())).strip() == text
+
+
 @pytest.mark.parametrize("control", ["\x02", "&#2;", "\x0c", "\ufffe"])
 def test_a_control_character_between_blocks_is_a_blank(control: str) -> None:
     """Found by fuzzing: lxml gives such text and refuses to take it back."""
