@@ -5,8 +5,9 @@ from functools import cache
 import regex
 
 from extractors.agencies import read_agency
-from extractors.header.posts import tokens, vocabulary
+from extractors.header.posts import known_posts, tokens, vocabulary
 from extractors.places import fold
+from extractors.syllables import is_syllable
 from models.sourced_text import SourcedText
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*"
@@ -58,7 +59,29 @@ def name_in(line: SourcedText) -> SourcedText | None:
     name = match.group()
     if not _is_written_alike(name) or fold(name) in _no_names() or read_agency(name):
         return None
+    if line.confidence is not None and _ends_as_post(name):
+        return None
     return line.slice(match.start(), match.end())
+
+
+@cache
+def _ends_of_posts() -> frozenset[str]:
+    """The last two words and more of posts, the first without its beginning (`ám đốc`)."""
+    ends = (
+        post[at:] for post in known_posts() for at in range(1, post.rfind(" ") - 1) if post[at - 1] != " "
+    )
+    # `Y` stands before names of the Tây Nguyên.
+    return frozenset(end for end in ends if end.index(" ") > 1)
+
+
+def _ends_as_post(name: str) -> bool:
+    """Whether what was recognised is a post of which a seal hides the beginning, or lets it be misread."""
+    written = name.lower()
+    if written in _ends_of_posts():
+        return True
+    first, _, rest = written.partition(" ")
+    ends = (f"{first[at:]} {rest}" for at in range(1, len(first)))
+    return not is_syllable(first) and any(end in known_posts() for end in ends)
 
 
 def _is_over(rest: str) -> bool:

@@ -28,7 +28,7 @@ class Token(NamedTuple):
 
 
 @cache
-def _posts() -> dict[str, str]:
+def known_posts() -> dict[str, str]:
     """Small letters to the post as it is written, with every deputy and every role."""
     names = vocabulary()["posts"]
     deputies = {name: f"Phó {name}" for name in names["names"]}
@@ -45,12 +45,12 @@ def _posts() -> dict[str, str]:
 
 @cache
 def _folded_posts() -> dict[str, str]:
-    return {fold(form): post for form, post in _posts().items()}
+    return {fold(form): post for form, post in known_posts().items()}
 
 
 def _post(written: str) -> str:
     """The post by its very letters, since two may fold alike (`Thủ trưởng`, `Thứ trưởng`)."""
-    return _posts().get(written.lower()) or _folded_posts()[fold(written)]
+    return known_posts().get(written.lower()) or _folded_posts()[fold(written)]
 
 
 @cache
@@ -69,7 +69,7 @@ def _tokens() -> regex.Pattern[str]:
     # A mark is followed by a stop, a slash or a space and then by a post or an agency in capitals;
     # without any of them it is the beginning of another abbreviation ("Lưu: VT, KTTH"), and behind a
     # comma it is an office ("Lưu: VT, KT."). A Ban Bí thư or Ban Giám đốc is an organ.
-    initials = "".join(sorted({fold(form)[0] for form in (*_marks(), *_posts())}))
+    initials = "".join(sorted({fold(form)[0] for form in (*_marks(), *known_posts())}))
     return regex.compile(
         rf"(?=[{initials}])(?<![\w/])(?:(?<!, )(?P<mark>{marks})(?:[./]+\s*|\s+)(?=\w{{2}})"
         rf"|(?<!(?<!truong )ban )(?P<post>{posts})(?!\w))"

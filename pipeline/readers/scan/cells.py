@@ -11,7 +11,7 @@ from extractors.places import fold
 from pipeline.readers.grids import Box, Word
 from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
-from pipeline.readers.scan.crops import Crop, crop, printed_lines
+from pipeline.readers.scan.crops import Crop, are_apart, crop, printed_lines
 from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord
 from pipeline.readers.scan.missing_walls import doubted
@@ -73,8 +73,9 @@ def reread(grid: PageGrid, page: Inked) -> PageGrid:
             doubts.append(_Doubt(place, ink, text, cell.box))
     for doubt, second in zip(doubts, _second(doubts), strict=True):
         texts[doubt.place] = _settled(doubt, second)
+    apart = [doubt.place for doubt in doubts if _is_crowded(texts[doubt.place], doubt.ink)]
     around = " ".join(word.text for word in page.words)
-    return replace(grid, texts=tuple(_as_meant(text, around) for text in doubted(texts)))
+    return replace(grid, texts=tuple(_as_meant(text, around) for text in doubted(texts, apart)))
 
 
 def _as_meant(text: CellText, page: str) -> CellText:
@@ -113,6 +114,11 @@ def _is_doubtful(text: CellText) -> bool:
 def _lacks_a_line(text: CellText, ink: Crop) -> bool:
     """Whether the cell has more lines of print than were read: the engine passes over short ones."""
     return len(printed_lines(ink.pixels)) > len(text.lines)
+
+
+def _is_crowded(text: CellText, ink: Crop) -> bool:
+    """Whether what was read as one figure stands in two columns: the wall between them was not seen."""
+    return len(text.lines) == 1 and _is_figure(text.lines) and any(map(are_apart, printed_lines(ink.pixels)))
 
 
 def _is_figure(lines: Sequence[str]) -> bool:

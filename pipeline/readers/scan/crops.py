@@ -16,6 +16,8 @@ _SPECK = 3
 _WHITE = 255
 _LETTER = 0.5
 """Of the height of the tallest line: what is lower is a mark over or under letters."""
+_APART = 0.8
+"""Of the height of a line: digits of one figure, and groups of them parted by a blank, are nearer."""
 
 
 class Crop(NamedTuple):
@@ -62,6 +64,27 @@ def printed_lines(ink: "Pixels") -> list["Pixels"]:
         np.ascontiguousarray(ink[start : bottom + _MARGIN])
         for start, (_, bottom) in zip(starts, lines, strict=True)
     ]
+
+
+def are_apart(line: "Pixels") -> bool:
+    """Whether letters of a line of print stand so far apart that they belong to two columns."""
+    import numpy as np  # noqa: PLC0415
+
+    dark = line < _DARK
+    extents = _extents(dark)
+    height = int(np.count_nonzero(dark.any(axis=1)))
+    columns = np.flatnonzero(extents)
+    ends = columns[:-1][np.diff(columns) > _APART * height + 1]
+    # Dust beside a figure is lower than half a line.
+    return any(min(extents[: end + 1].max(), extents[end + 1 :].max()) > _LETTER * height for end in ends)
+
+
+def _extents(dark: "Pixels") -> "Pixels":
+    """How high the ink reaches in each column, from its lowest to its highest point."""
+    import numpy as np  # noqa: PLC0415
+
+    inked = dark.any(axis=0)
+    return np.where(inked, dark.shape[0] - dark[::-1].argmax(axis=0) - dark.argmax(axis=0), 0)
 
 
 def without_rulings(picture: "Picture", mask: "Pixels") -> "Pixels":

@@ -1,21 +1,24 @@
-"""Figures of two cells in one: a wall was not seen, and all of the table may stand in wrong places."""
+"""Figures of several cells in one: a wall was not seen, and all of the table may stand in wrong places."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import regex
 
 from pipeline.readers.pdf.grid_text import CellText
 
-_TWO_FIGURES = regex.compile(r"\d[\d.,]*+%? (?!\d{3}\b)\d[\d.,]*+%?")
+_FIGURES = regex.compile(r"\d[\d.,]*+%?(?: (?!\d{3}\b)\d[\d.,]*+%?)+")
 """Not thousands that a blank parts."""
 _FEWEST = 2
 _DOUBTED = 0.5
 
 
-def doubted(texts: Sequence[CellText]) -> list[CellText]:
-    """The texts of a table; none is certain where two figures stand in each of several cells."""
-    crowded = sum(_TWO_FIGURES.fullmatch(" ".join(text.lines)) is not None for text in texts)
-    if crowded < _FEWEST:
+def doubted(texts: Sequence[CellText], apart: Collection[int] = ()) -> list[CellText]:
+    """The texts of a table; none is certain where several figures stand in each of several cells.
+
+    `apart`: the places of those cells whose digits stand apart, though they were read as one figure.
+    """
+    found = {place for place, text in enumerate(texts) if _FIGURES.fullmatch(" ".join(text.lines))}
+    if len(found.union(apart)) < _FEWEST:
         return list(texts)
     return [replace(text, confidence=min(text.confidence or 0.0, _DOUBTED)) for text in texts]

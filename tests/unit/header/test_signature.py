@@ -1,6 +1,8 @@
 import pytest
 
+from extractors.header.names import name_in
 from extractors.header.posts import tokens, vocabulary
+from models.sourced_text import SourcedText
 from pipeline.parsing import parse_bytes
 from tests.unit.header.documents import RECIPIENTS, read
 
@@ -98,3 +100,26 @@ def test_a_signature_without_recipients_is_found_behind_the_end(post: str) -> No
     text = f"KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh./.\n\n{post}\n\nLò Văn Mới\n"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert plan.document.signer == "Lò Văn Mới"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("ám đốc", None),
+        ("ÁM ĐỐC", None),
+        ("Phqchủ tịch", None),
+        ("Hồ Phong", "Hồ Phong"),
+        ("Y Viên", "Y Viên"),
+        ("Thủy Viên", "Thủy Viên"),
+        ("Bùi Thu Trưởng", "Bùi Thu Trưởng"),
+    ],
+)
+def test_the_rest_of_a_post_under_a_seal_is_no_name(line: str, name: str | None) -> None:
+    recognised = SourcedText(line, line, ((0, 0),), len(line), confidence=0.5)
+    found = name_in(recognised)
+    assert (found and found.value) == name
+
+
+def test_what_is_printed_so_in_a_text_is_a_name() -> None:
+    printed = SourcedText("Ám Đốc", "Ám Đốc", ((0, 0),), 6)
+    assert name_in(printed) is not None

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from pipeline.readers.grids import Box
-from pipeline.readers.scan.crops import crop, printed_lines, without_rulings
+from pipeline.readers.scan.crops import are_apart, crop, printed_lines, without_rulings
 from pipeline.readers.scan.picture import Picture
 
 cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
@@ -47,3 +47,18 @@ def test_rulings_are_taken_out() -> None:
     mask = np.zeros_like(pixels)
     pixels[100], mask[100] = 0, 255
     assert without_rulings(Picture(pixels, 1.0), mask).min() == 255
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"), [("289  7", True), ("1.990   47", True), ("1.117,1", False), ("12 080", False)]
+)
+def test_digits_of_two_columns_stand_apart(text: str, *, apart: bool) -> None:
+    (line,) = printed_lines(drawn(text))
+    assert are_apart(line) == apart
+
+
+def test_dust_beside_a_figure_is_no_column() -> None:
+    pixels = drawn("289")
+    pixels[50:54, 300:304] = 0
+    (line,) = printed_lines(pixels)
+    assert not are_apart(line)

@@ -24,3 +24,11 @@ def test_thousands_parted_by_a_blank_are_no_two_figures():
 def test_one_cell_of_two_figures_leaves_the_table_certain():
     texts = sure("175 99", "128", "39")
     assert doubted(texts) == texts
+
+
+def test_figures_of_three_columns_in_one_cell_are_doubtful_too():
+    assert {text.confidence for text in doubted(sure("289 7 26", "121 20 20", "65"))} == {0.5}
+
+
+def test_figures_read_as_one_whose_digits_stand_apart_are_doubtful_too():
+    assert {text.confidence for text in doubted(sure("289726", "1990254", "65"), [0, 1])} == {0.5}
