@@ -48,6 +48,12 @@ class SourcedText:
         clean, raw = self.runs[bisect_right(self.runs, (offset, len(self.unit))) - 1]
         return raw + offset - clean
 
+    def place_in_line(self, most: int = 400) -> int:
+        """How many characters stand before it in its line of the unit; `most` where there are more."""
+        start = self.unit_offset(0)
+        floor = max(0, start - most)
+        return start - max(floor, self.unit.rfind("\n", floor, start) + 1)
+
     def wide_gap(self, least: int = 3) -> int | None:
         """Where the source leaves the first gap of a tab or `least` spaces, as between columns; else None."""
         for (clean, raw), (next_clean, next_raw) in pairwise(self.runs):

@@ -37,7 +37,7 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
     for paragraph in paragraphs:
         for line, column in _pieces(paragraph, listing, right):
             if column == 1 and paragraph.column is None and not listing:
-                right = _place_in_line(line)
+                right = line.place_in_line()
             if matches("rule", line.value) or matches("noise", line.value):
                 continue
             heading = find("recipients", line.value)
@@ -100,19 +100,13 @@ def _pieces(
     """
     for line in paragraph.lines:
         cut = _column_cut(line, listing) if paragraph.column is None else None
-        if cut is None and right is not None and _place_in_line(line) + len(line) <= right:
+        if cut is None and right is not None and line.place_in_line() + len(line) <= right:
             yield line, 0
         elif cut is None:
             yield line, paragraph.column
         else:
             yield line.slice(0, cut), 0
             yield line.slice(cut), 1
-
-
-def _place_in_line(line: SourcedText) -> int:
-    """How many characters stand before the text in its line of the source."""
-    start = line.unit_offset(0)
-    return start - line.unit.rfind("\n", 0, start) - 1
 
 
 def _column_cut(line: SourcedText, listing: bool) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import matches
 from extractors.lines import line_mark
 from models.sourced_text import SourcedText
@@ -62,8 +63,8 @@ def _parted(line: SourcedText, border: tuple[int, int]) -> Sides | None:
 
 
 def _gaps(line: SourcedText) -> Iterator[tuple[SourcedText, SourcedText]]:
-    """The line cut at each of its wide gaps."""
-    at = line.wide_gap()
+    """The line cut at each of its wide gaps; none where it is too long for a header block."""
+    at = line.wide_gap() if len(line) <= LONGEST_BLOCK_LINE else None
     while at is not None:
         yield line.slice(0, at), line.slice(at)
         rest = line.slice(at)
@@ -73,6 +74,5 @@ def _gaps(line: SourcedText) -> Iterator[tuple[SourcedText, SourcedText]]:
 
 def _places(line: SourcedText) -> tuple[int, int]:
     """Where the text begins and ends in its line of the source, in characters."""
-    start = line.unit_offset(0)
-    first = start - line.unit.rfind("\n", 0, start) - 1
-    return first, first + line.stop - start
+    first = line.place_in_line()
+    return first, first + line.stop - line.unit_offset(0)
