@@ -2,6 +2,7 @@
 
 from pipeline.encodings.doubled import undoubled
 from pipeline.encodings.fonts import legacy_font
+from pipeline.encodings.small_headings import with_headings
 from pipeline.encodings.stray import with_strays_read
 from pipeline.encodings.verdict import Encodings, has_foreign, is_suspicious, judge, judge_bytes
 from pipeline.encodings.windows import shown
@@ -15,5 +16,6 @@ __all__ = [
     "legacy_font",
     "shown",
     "undoubled",
+    "with_headings",
     "with_strays_read",
 ]

@@ -4,7 +4,16 @@ import codecs
 
 import regex
 
-from pipeline.encodings import is_suspicious, judge, judge_bytes, shown, undoubled, with_strays_read
+from pipeline.encodings import (
+    Encodings,
+    is_suspicious,
+    judge,
+    judge_bytes,
+    shown,
+    undoubled,
+    with_headings,
+    with_strays_read,
+)
 from pipeline.readers.errors import BinaryFileError, EmptyFileError
 
 _MARKS = (
@@ -95,13 +104,19 @@ def _in_lines(data: bytes) -> str | None:
 def _old(text: str) -> str | None:
     """The text where it is in an encoding from before Unicode, and shown as Latin-1."""
     encodings = judge([(None, text)]) if is_suspicious(text[:_SAMPLE]) else None
-    return encodings.decoded_lines(text) if encodings else None
+    return _decoded(text, encodings) if encodings else None
 
 
 def _short_and_old(text: str) -> str | None:
     """The same of a text of which few are letters: a title, a table of figures."""
     encodings = judge_bytes(text)
-    return encodings.decoded_lines(text) if encodings else None
+    return _decoded(text, encodings) if encodings else None
+
+
+def _decoded(text: str, encodings: Encodings) -> str:
+    """The text in Unicode; that of TCVN3 may have lost a font of capitals."""
+    decoded = encodings.decoded_lines(text)
+    return with_headings(decoded) if encodings.document.name == "tcvn3" else decoded
 
 
 def _strict(data: bytes, encoding: str) -> str:
