@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +14,9 @@ _evidence: Callable[[dict[str, Any]], Evidence] = unchecked(Evidence)
 
 Run = tuple[int, int]
 """An offset in the clean text and the offset in the unit of the same character."""
+
+Line = tuple[int, int, Box]
+"""Where a line starts and stops in the unit, and its box."""
 
 
 @value
@@ -34,6 +37,8 @@ class SourcedText:
     box: Box | None = None
     confidence: float | None = None
     alternative: str | None = None
+    lines: tuple[Line, ...] = ()
+    """Of a text joined from lines with boxes: where each stands; `box` is that of the first."""
 
     def __str__(self) -> str:
         return self.value
@@ -76,7 +81,7 @@ class SourcedText:
             "raw": raw,
             "path": self.path,
             "page": self.page,
-            "box": self.box,
+            "box": _around(self.lines, first, last) if self.lines else self.box,
             "confidence": self.confidence,
             "alternative": self.alternative,
         }
@@ -112,9 +117,24 @@ class SourcedText:
             offset += len(part.value) + len(separator)
         value = separator.join(part.value for part in parts)
         doubts = [part.confidence for part in parts if part.confidence is not None]
-        return first._with(value, tuple(runs), stop, min(doubts, default=None))
+        joined = first._with(value, tuple(runs), stop, min(doubts, default=None))
+        if first.box is None:
+            return joined
+        lines = (line for part in parts if part.unit is first.unit for line in part._lines())
+        return replace(joined, lines=tuple(lines))
+
+    def _lines(self) -> tuple[Line, ...]:
+        """The lines it was joined from; else itself, if it has a box."""
+        return self.lines or (() if self.box is None else ((self.runs[0][1], self.stop, self.box),))
 
     def _with(self, value: str, runs: tuple[Run, ...], stop: int, confidence: float | None) -> "SourcedText":
         """Another text of the same place."""
         place = self.path, self.page, self.box
-        return SourcedText(value, self.unit, runs, stop, *place, confidence, self.alternative)
+        return SourcedText(value, self.unit, runs, stop, *place, confidence, self.alternative, self.lines)
+
+
+def _around(lines: Sequence[Line], first: int, last: int) -> Box:
+    """The box around those of the lines in which the characters of the unit from `first` to `last` stand."""
+    boxes = [box for start, stop, box in lines if start < last and first < stop] or [lines[0][2]]
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)

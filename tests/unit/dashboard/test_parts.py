@@ -143,6 +143,14 @@ def test_a_file_is_found_in_a_zip_in_a_zip(tmp_path):
         source_bytes(f"{outer}!/in.zip!/b.pdf", content_id(b"%PDF"))
 
 
+def test_the_box_of_evidence_that_goes_on_in_the_next_line_holds_both(answers):
+    ((left, top, right, bottom),) = answers.connection.execute(
+        "SELECT evidence_box FROM citations WHERE raw = 'Công\nvăn số 286/SLĐTBXH-GDNN ngày 19/01/2024' AND evidence_page = 1"
+    ).fetchone()
+    line = 12.0
+    assert left < right and 1.5 * line < bottom - top < 3 * line
+
+
 def test_a_box_lies_on_the_letters_that_it_is_the_evidence_of(answers):
     box, page = answers.connection.execute(
         """SELECT evidence_box, evidence_page FROM document_evidence JOIN plans USING (doc_id)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from models.sourced_text import SourcedText
 
 UNIT = "abc  def\nghi"
@@ -18,3 +20,17 @@ def test_joined_lines_lead_back_over_the_break():
     assert joined.value == "def ghi"
     assert joined.evidence(1, 5).raw == "ef\ng"
     assert joined.evidence(0, 3).raw == "def"
+
+
+def test_the_box_holds_every_line_of_the_evidence_and_no_other():
+    lines = [
+        replace(text(0, "abc", 3), box=(10, 0, 90, 9)),
+        replace(text(5, "def", 8), box=(5, 10, 95, 19)),
+        replace(text(9, "ghi", 12), box=(5, 20, 30, 29)),
+    ]
+    joined = SourcedText.join(lines)
+    assert joined.evidence().box == (5, 0, 95, 29)
+    assert joined.evidence(1, 6).box == (5, 0, 95, 19)
+    assert joined.slice(5, 7).evidence().box == (5, 10, 95, 19)
+    over_the_page = SourcedText.join([*lines, replace(text(0, "abc", 3), unit="abc", box=(0, 0, 99, 9))])
+    assert over_the_page.evidence(8).box == (5, 20, 30, 29)
