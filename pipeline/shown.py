@@ -8,9 +8,11 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def shown(value: object) -> str:
-    """A value as people write it: decimals without trailing zeros, blanks empty."""
+    """A value as people write it: decimals without trailing zeros, truth as SQL has it, blanks empty."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, list):

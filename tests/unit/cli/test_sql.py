@@ -33,6 +33,11 @@ def test_csv(kehoach):
     assert rows == [["số", "blank", "name", "day", "path"], ["1.5", "", "a,b", "2024-03-05", "A › B"]]
 
 
+def test_truth_stands_in_csv_as_sql_writes_it(kehoach):
+    query = "SELECT true AS a, false AS b, [true, NULL] AS c"
+    assert kehoach("sql", query, "--format", "csv").stdout == "a,b,c\ntrue,false,true › \n"
+
+
 def test_csv_that_goes_into_a_file_opens_in_a_spreadsheet_and_cannot_run_there(kehoach):
     query = "SELECT '=1+1' AS số, -5 AS n, '- Giảm nghèo' AS item"
     assert kehoach.shell(f'python -m pipeline.cli sql "{query}" --format csv > a.csv').returncode == 0
@@ -226,7 +231,7 @@ def test_too_little_memory_for_a_query_is_told(kehoach, memory):
 def test_what_the_program_itself_takes_is_no_memory_of_the_query(kehoach):
     """Broken: the libraries alone took 1,000 MB of what was allowed, and nothing was answered with less."""
     done = kehoach("sql", "SELECT count(*) > 0 AS a FROM cells", "--memory", "100", "--format", "csv")
-    assert (done.stderr, done.stdout) == ("", "a\nTrue\n")
+    assert (done.stderr, done.stdout) == ("", "a\ntrue\n")
 
 
 SPILLING = "SELECT count(*) FROM (SELECT hash(a.range, b.range) AS h FROM range(100000) a, range(100000) b ORDER BY h)"
