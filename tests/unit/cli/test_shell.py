@@ -101,14 +101,35 @@ def test_what_was_typed_is_remembered(type_in, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  \n", "SELECT 1;", "SELECT ';';", "SELECT 1; ", "-- note;\nSELECT 1;", "SELECT 'it''s';"]
+    "text",
+    [
+        "",
+        "  \n",
+        "SELECT 1;",
+        "SELECT ';';",
+        "SELECT 1; ",
+        "-- note;\nSELECT 1;",
+        "SELECT 'it''s';",
+        "SELECT $$it's$$;",
+        "SELECT $a$;$b$$a$;",
+    ],
 )
 def test_complete(text):
     assert is_complete(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["SELECT 1", "SELECT ';", "SELECT 1 -- ;", "SELECT '; ", "SELECT /* ;", 'SELECT ";']
+    "text",
+    [
+        "SELECT 1",
+        "SELECT ';",
+        "SELECT 1 -- ;",
+        "SELECT '; ",
+        "SELECT /* ;",
+        'SELECT ";',
+        "SELECT $$a;",
+        "SELECT $a$$$;",
+    ],
 )
 def test_incomplete(text):
     assert not is_complete(text)
