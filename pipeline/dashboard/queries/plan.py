@@ -24,7 +24,7 @@ TARGETS = "SELECT * FROM targets WHERE doc_id = $doc_id ORDER BY ordinal"
 
 FINDINGS = """
     SELECT doc_id, ordinal, severity, code, message, expected, actual, table_id, table_ordinal, appendix,
-        table_title, row, col, row_label, header, section_id, section_path, page, path, start, raw
+        table_title, row, col, row_label, header, section_id, section_path, page, line, path, start, raw
     FROM audit WHERE doc_id = $doc_id ORDER BY severity_rank, ordinal
 """
 

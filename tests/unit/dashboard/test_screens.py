@@ -1,5 +1,7 @@
 """Every screen is drawn on the sample archive and says what it should."""
 
+import re
+
 import pytest
 
 from pipeline.dashboard.app import SCREENS
@@ -129,3 +131,8 @@ def test_a_document_that_the_archive_lost_is_said(draw):
     assert app.warning[0].value == "Văn bản này không còn trong kho."
     assert len(app.dataframe[0].value) == 24
     assert not draw("read").warning
+
+
+def test_a_finding_tells_its_line_where_there_are_no_pages(draw, answers):
+    shown = markup(draw("read", doc=doc_id(answers, "xa-giam-ngheo-2024.txt"), view="findings"))
+    assert re.search(r"dòng \d+ của tệp", shown)
