@@ -11,8 +11,11 @@ from extractors.syllables import is_syllable
 from models.sourced_text import SourcedText
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*"
+_LOST = r"(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?: [à-ỹ--đăâêôơư]\p{Ll}*)?(?!\w)"
+"""A last word whose capital bears a tone, which TCVN3 does not have: `Trần Ngọc ẩn`."""
 _NAME = regex.compile(
-    rf"{_WORD}(?: (?:{_WORD}|[a-z]{{1,3}}(?= \p{{Lu}}))){{1,6}}|\p{{Lu}}['’]\p{{Lu}}\p{{Ll}}+"
+    rf"{_WORD}(?: (?:{_WORD}|[a-z]{{1,3}}(?= \p{{Lu}}))){{1,6}}(?:{_LOST})?|\p{{Lu}}['’]\p{{Lu}}\p{{Ll}}+",
+    regex.V1,
 )
 _SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[):]\W*")
 _LONGEST_LINE = 120

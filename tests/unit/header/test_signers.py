@@ -126,3 +126,11 @@ def test_who_approves_is_not_the_signer(closing: str) -> None:
 def test_of_several_signers_the_head_of_the_issuer_signs() -> None:
     closing = "CÔNG AN XÃ\nTRƯỞNG CÔNG AN\n\nLò Văn Mới\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nVì Thị Hoa"
     assert read(closing=closing).document.signer == "Vì Thị Hoa"
+
+
+def test_name_whose_last_capital_bears_a_tone_that_tcvn3_lacks() -> None:
+    plan = parse_bytes(
+        "KẾ HOẠCH\nTrồng cây năm 2004\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Như ý\n".encode(),
+        "plan.txt",
+    ).plans[0]
+    assert brief(plan.signers) == [("Trần Như ý", "Giám đốc", None)]
