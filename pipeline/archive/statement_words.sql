@@ -32,6 +32,9 @@ CREATE OR REPLACE MACRO area_name(x) AS array_to_string(plain_words(regexp_repla
     ''
 )), ' ');
 
+-- The area in the name of an issuer, with its kind, in small letters: "xã suối bạc".
+CREATE OR REPLACE MACRO named_area(x) AS regexp_extract(lower(coalesce(x, '')), '(?:^|\s)((?:' || whole_areas() || ') [^,;]+)$', 1);
+
 -- What a plan is about: the words of its title without those that say what is done about it, and when.
 CREATE OR REPLACE MACRO topic_words(x) AS array_to_string(list_filter(
     naming_words(regexp_replace(coalesce(x, ''), '\d+\S*/\S+', ' ', 'g')),

@@ -37,6 +37,7 @@ owners AS (
         -- there may be others of that name, and only what one file says is compared.
         array_to_string(list_filter([area_name(d.superior), area_name(d.issuer)], lambda x: x <> ''), '/') AS named,
         CASE WHEN located <> '' THEN located ELSE named END AS area,
+        named_area(d.issuer) AS called,
         CASE
             WHEN (located = '' AND d.superior IS NULL) OR d.doc_id IN (FROM replaced) THEN left(d.doc_id, 16)
             -- On 1 July 2025 provinces and communes were merged: of one name before and after it, they are two.
@@ -62,7 +63,13 @@ columns_named AS (
         naming_words(array_to_string(k.path, ' ')) AS named,
         n_indicator_words(named) AS naming,
         naming_words(k.path[-1]) AS leaf_words,
-        array_to_string(CASE WHEN naming = 1 THEN words || title_words ELSE words END, ' ') AS key,
+        list_filter(naming_words(t.title), lambda word: NOT list_contains(saying_no_caption(), word)) AS about,
+        -- All households of an area, where the caption is about some of them that another column counts.
+        len(named) = 1 AND len(list_filter(
+            list(named) OVER (PARTITION BY k.table_id),
+            lambda part: len(part) > 1 AND list_contains(part, named[1]) AND list_contains(about, named[1]) AND len(about) > 1 AND list_has_all(part, about)
+        )) > 0 AS is_whole,
+        array_to_string(CASE WHEN naming = 1 AND NOT is_whole THEN words || title_words ELSE words END, ' ') AS key,
         CASE WHEN names_indicator(leaf_words, k.path[-1]) THEN array_to_string(leaf_words, ' ') END AS leaf_key,
         TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER) AS own_year,
         coalesce(own_year, TRY_CAST(regexp_extract(coalesce(t.title, ''), '.*(20\d\d)', 1) AS INTEGER)) AS year,
@@ -112,9 +119,11 @@ of_prose AS (
     SELECT
         x.doc_id, o.scope, 'prose' AS stated_in, NULL::VARCHAR AS table_id, NULL::INTEGER AS row, NULL::INTEGER AS col, x.section_id,
         o.area, x.indicator, x.year, x.unit, x.value, x.raw,
+        -- "Số hộ nghèo xã Suối Bạc" of that commune is "số hộ nghèo".
+        CASE WHEN o.called <> '' THEN replace(lower(x.indicator), o.called, 'toàn xã') ELSE x.indicator END AS told,
         -- "Giảm … xuống còn 3 %" tells what is left, "giảm 1 %" by how much.
         naming_words(
-            CASE WHEN x.baseline IS NOT NULL OR tells_a_level(x.raw) THEN without_direction(x.indicator) ELSE x.indicator END
+            CASE WHEN x.baseline IS NOT NULL OR tells_a_level(x.raw) THEN without_direction(told) ELSE told END
         ) AS words,
         is_of_one_plan(x.indicator) OR is_money(x.unit) AS is_done,
         o.topic,
@@ -132,9 +141,9 @@ keyed AS (
     FROM of_cells
     WHERE prose_key IS NOT NULL
     UNION ALL BY NAME
-    SELECT * EXCLUDE (words, is_done, topic), 'prose: ' || array_to_string(words, ' ') AS key, CASE WHEN is_done THEN topic ELSE 0 END AS subject
+    SELECT * EXCLUDE (words, told, is_done, topic), 'prose: ' || array_to_string(words, ' ') AS key, CASE WHEN is_done THEN topic ELSE 0 END AS subject
     FROM of_prose
-    WHERE names_indicator(words, indicator) AND year IS NOT NULL
+    WHERE names_indicator(words, told) AND year IS NOT NULL
 ),
 -- What two figures must have in common to be compared: rates, money, measures of one kind, and all that is counted; and by how
 -- much each is to be multiplied, so that 1,5 tỷ đồng and 1.500 triệu đồng are one.

@@ -123,6 +123,42 @@ def test_a_short_name_in_a_longer_text_and_the_insured_are_compared(
     assert found == [(21,), (93,)]
 
 
+def test_the_name_of_the_commune_in_an_indicator_says_no_more_than_whose_it_is(
+    archive: duckdb.DuckDBPyConnection, ask: Ask
+) -> None:
+    first = bare(targets=(target("21", "số hộ nghèo xã Suối Bạc cuối năm 2024"),), number="8")
+    second = bare(targets=(target("24", "số hộ nghèo cuối năm 2024"),), number="9")
+    other = bare(targets=(target("4", "số hộ nghèo xã Suối Vàng cuối năm 2024"),), number="10")
+    load(
+        archive, [sample(f"{one}.txt", b"%d" % one, each) for one, each in enumerate((first, second, other))]
+    )
+    assert ask("SELECT least(value, other_value)::INTEGER FROM conflicts") == [(21,)]
+
+
+@pytest.mark.parametrize(("caption", "differs"), [("Hộ cận nghèo các thôn", True), ("Hộ vay vốn", False)])
+def test_all_households_beside_those_that_a_caption_names(
+    archive: duckdb.DuckDBPyConnection, ask: Ask, caption: str, *, differs: bool
+) -> None:
+    first, second = (
+        bare(counted(title, all_of_them, part), number=number)
+        for number, title, all_of_them, part in (
+            ("8", "Hộ nghèo các thôn", "140", "Số hộ nghèo"),
+            ("9", caption, "135", "Số hộ cận nghèo"),
+        )
+    )
+    load(archive, [sample("a.txt", b"a", first), sample("b.txt", b"b", second)])
+    assert bool(ask("SELECT value FROM conflicts")) is differs
+
+
+def counted(title: str, all_of_them: str, part: str) -> Table:
+    """A village with all of its households and some of them."""
+    one = table({"Thôn Đông": all_of_them}, ("Tổng số hộ",))
+    (cell,) = one.cells
+    beside = Cell(row=0, col=2, raw="9", quantity=Quantity(value=Decimal(9), proof="sum"), evidence=at("9"))
+    columns = (*one.columns, Column(col=2, path=(part,), kind="number"))
+    return one.model_copy(update={"title": title, "columns": columns, "cells": (cell, beside)})
+
+
 @pytest.mark.parametrize(
     ("changes", "path"),
     [
