@@ -20,7 +20,7 @@ class Statement(NamedTuple):
 
 def may_tell(text: str) -> bool:
     """A cheap test: words for the whole of an area."""
-    return "oàn " in text or "địa bàn " in text or "ĐỊA BÀN " in text
+    return "toàn " in text or "Toàn " in text or "địa bàn " in text or "ĐỊA BÀN " in text
 
 
 def statement_in(clause: str) -> Statement | None:

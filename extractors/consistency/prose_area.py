@@ -4,7 +4,7 @@ Nothing that the clause or the table says of what is counted, where and when may
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from extractors.citations.passages import Passage
 from extractors.consistency.area_statements import Statement, dated, may_tell, statement_in
@@ -37,16 +37,25 @@ def unlike_area_totals(
 ) -> Iterator[Finding]:
     """At most one finding a clause that `told` does not report."""
     area = own_area(document.issuer)
-    totals = _by_name(area_totals(tables, area))
     reported = {one.evidence.raw for one in told if one.evidence}
-    for passage in passages if totals else ():
-        if passage.zone == "body" and may_tell(passage.text.value):
-            for span in clauses(passage.text.value):
-                clause = passage.text.value[slice(*span)]
-                stated = None if clause in reported else statement_in(small(clause, area))
-                if stated and stated.said.area and _is_of(document, stated.said.area):
-                    over = scopes[passage.section_id].headings
-                    yield from _unlike(passage, span, dated(stated, over), totals)
+    found = [one for one in _statements(passages, area, reported) if _is_of(document, one[2].said.area)]
+    totals = _by_name(area_totals(tables, area)) if found else {}  # few texts state anything of the kind
+    for passage, span, stated in found if totals else ():
+        yield from _unlike(passage, span, dated(stated, scopes[passage.section_id].headings), totals)
+
+
+def _statements(
+    passages: Iterable[Passage], area: str, reported: Container[str]
+) -> Iterator[tuple[Passage, tuple[int, int], Statement]]:
+    """What clauses of the body state, with where they stand."""
+    for passage in passages:
+        text = passage.text.value
+        for span in clauses(text) if passage.zone == "body" and may_tell(text) else ():
+            clause = text[slice(*span)]
+            may_state = may_tell(clause) and clause not in reported
+            stated = statement_in(small(clause, area)) if may_state else None
+            if stated:
+                yield passage, span, stated
 
 
 def _by_name(totals: Iterable[AreaTotal]) -> dict[frozenset[str], list[AreaTotal]]:
@@ -71,8 +80,8 @@ def _may_be_named(
         yield from totals.get(name, ())
 
 
-def _is_of(document: Document, kind: str) -> bool:
-    return document.issuer_level in tiers_of_kind()[kind]
+def _is_of(document: Document, kind: str | None) -> bool:
+    return kind is not None and document.issuer_level in tiers_of_kind()[kind]
 
 
 def _unlike(
