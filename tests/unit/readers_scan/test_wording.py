@@ -103,6 +103,8 @@ def test_specks_are_no_words(text: str, is_one: bool) -> None:
         ("năm(%)", ["năm", "(%)"]),
         ("f(x)", ["f(x)"]),
         ("vệ.cây", ["vệ", "cây"]),
+        ("PHÓ'GIÁM", ["PHÓ", "GIÁM"]),
+        ("Đăk'Tô", ["Đăk'Tô"]),
         ("thành.phố.", ["thành", "phố."]),
         ("vệ.Cây", ["vệ.Cây"]),
         ("gov.vn", ["gov.vn"]),
