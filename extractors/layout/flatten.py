@@ -79,7 +79,10 @@ def _components(cell: GridCell) -> tuple[SourcedText, ...]:
     """The lines of the cell, or the cell as one line where only the whole is a component."""
     if cell.text is None or not cell.lines:
         return ()
-    broken = line_mark(cell.lines[0].value).says == "text" and line_mark(cell.text.value).says == "alone"
+    opening = cell.lines[0].value
+    mark = line_mark(opening)
+    awaits_more = mark.says == "text" or (mark.name == "number" and opening.endswith(":"))
+    broken = awaits_more and line_mark(cell.text.value).says == "alone"
     lines = (cell.text,) if broken else cell.lines
     return tuple(piece for line in lines for piece in _between_rules(line))
 

@@ -28,7 +28,7 @@ _SHEER = 160
 
 def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
     """The stretches of the page's text that are drawn across the page."""
-    lines = [_printed(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [line for match in _LINE.finditer(text) if (line := _printed(text, *match.span()))]
     ends = [index for line in lines for index in (line[0], line[-1])]
     if not ends:
         return []

@@ -5,6 +5,7 @@ from math import pi
 import pytest
 
 from pipeline.readers.pdf import read_pdf
+from pipeline.readers.pdf.watermarks import watermarks
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
 
@@ -73,3 +74,8 @@ def test_a_watermark_that_begins_where_a_line_ends():
     page.paragraph(100, BODY)
     page.text(85, 300, "Thôn Đông").across(85 + width("Thôn Đông "), 300, "NỘI BỘ", size=13, turn=pi / 5)
     assert texts_of(pdf) == [BODY, "Thôn Đông"]
+
+
+def test_a_line_of_control_characters_has_no_letters():
+    """Broken: a damaged file whose line held a separator (U+001C) alone broke the reader down."""
+    assert watermarks(None, "\x1c") == []
