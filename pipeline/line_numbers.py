@@ -15,9 +15,12 @@ _LINE_END = regex.compile(r"\r\n|\r|\n")
 
 def with_line_numbers(plans: Iterable[Plan], blocks: Sequence[Block]) -> tuple[Plan, ...]:
     """The plans of a plain text, each finding with the 1-based line in which its place begins."""
+    found = tuple(plans)
+    if not any(plan.findings for plan in found):
+        return found
     text = next(filter(None, map(_whole_text, blocks)), "")
     starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
-    return tuple(_told(plan, starts) for plan in plans)
+    return tuple(_told(plan, starts) for plan in found)
 
 
 def _whole_text(block: Block) -> str:
@@ -28,14 +31,14 @@ def _whole_text(block: Block) -> str:
 
 
 def _told(plan: Plan, starts: Sequence[int]) -> Plan:
-    def line(finding: Finding) -> int | None:
-        place = finding.evidence or _around(plan, finding)
-        return bisect_right(starts, place.start) if place else None
-
     if not plan.findings:
         return plan
-    found = tuple(finding.model_copy(update={"line": line(finding)}) for finding in plan.findings)
-    return plan.model_copy(update={"findings": found})
+    return plan.replaced(findings=tuple(_with_line(plan, finding, starts) for finding in plan.findings))
+
+
+def _with_line(plan: Plan, finding: Finding, starts: Sequence[int]) -> Finding:
+    place = finding.evidence or _around(plan, finding)
+    return finding.replaced(line=bisect_right(starts, place.start) if place else None)
 
 
 def _around(plan: Plan, finding: Finding) -> Evidence | None:

@@ -9,7 +9,7 @@ from extractors.citations.passages import Passage
 from extractors.citations.rules import rule
 from extractors.dates import read_date
 from extractors.document_types import by_name, names
-from extractors.symbols import find_symbols, read_symbol
+from extractors.symbols import find_symbols, read_symbol, symbol_alone
 from extractors.zones import Zones
 from models.blocks import Paragraph
 from models.partial_date import PartialDate
@@ -65,9 +65,8 @@ def _own_symbols(paragraph: Paragraph) -> set[str]:
 def _alone_above_type(head: Sequence[Paragraph]) -> Iterator[str]:
     """The symbols alone on their line above the type line; below it others may be cited."""
     values = (line.value for paragraph in head for line in paragraph.lines)
-    for value in takewhile(lambda value: not by_name(value), values):
-        symbol = read_symbol(value)
-        if symbol and (symbol.start, symbol.end) == (0, len(value)):
+    for symbol in map(symbol_alone, takewhile(lambda value: not by_name(value), values)):
+        if symbol:
             yield symbol.symbol
 
 

@@ -73,12 +73,14 @@ def area_totals(tables: Iterable[Table], area: str) -> Iterator[AreaTotal]:
     """Those of tables whose captions name what a column counts, and nothing else."""
     for table in tables:
         figures = list(total_figures(table)) if table.title else []
-        headers = {one.col: _headed(" ".join(one.path), area) for one in table.columns} if figures else {}
+        if not figures:
+            continue
+        headers = {one.col: _headed(" ".join(one.path), area) for one in table.columns}
         caption = small(_BRACKETS.sub(" ", table.title or ""), area)
-        label = next((row.label for row in table.rows if row.kind == "total"), None)
+        label = said(small(next((row.label for row in table.rows if row.kind == "total"), None) or "", area))
         for figure in figures:
-            total = _area_total(figure, headers, said(caption), said(small(label or "", area)))
-            is_whole = said(small(label or "", area)).words <= total.said.words | words_of("caption")
+            total = _area_total(figure, headers, said(caption), label)
+            is_whole = label.words <= total.said.words | words_of("caption")
             if is_whole and len(total.said.words) >= FEWEST_WORDS and _heads(caption, total, headers):
                 yield total
 

@@ -13,7 +13,7 @@ from extractors.header.lines import HeadLine, type_end, type_line
 from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import find, matches
 from extractors.places import Mention, named, read_mention
-from extractors.symbols import SymbolReading, read_symbol
+from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from models.sourced_text import SourcedText
 
 _DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)\b")
@@ -134,11 +134,8 @@ def _symbol_below(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | 
     """`Số:` alone on its line: the symbol is the next one of its column."""
     column = [line for line in lines if line.column == opening.column]
     below = column[column.index(opening) + 1 :][:1]
-    for line in below:
-        symbol = read_symbol(line.value)
-        if symbol and (symbol.start, symbol.end) == (0, len(line.value)):
-            return NumberLine(line.text, symbol)
-    return None
+    symbol = symbol_alone(below[0].value) if below else None
+    return NumberLine(below[0].text, symbol) if symbol else None
 
 
 def _blank(value: str) -> SymbolReading | None:

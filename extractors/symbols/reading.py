@@ -46,6 +46,12 @@ def read_symbol(text: str, start: int = 0) -> SymbolReading | None:
     return next(find_symbols(text, start), None)
 
 
+def symbol_alone(text: str) -> SymbolReading | None:
+    """The document symbol that is the whole of a text."""
+    symbol = read_symbol(text)
+    return symbol if symbol and (symbol.start, symbol.end) == (0, len(text)) else None
+
+
 def find_symbols(text: str, start: int = 0) -> Iterator[SymbolReading]:
     """Every document symbol at or after `start`, in order."""
     if "/" not in text and "-" not in text and "–" not in text:  # as in most cells
