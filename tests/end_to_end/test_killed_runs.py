@@ -81,7 +81,8 @@ def wait_for_progress(archive: Path, run: object) -> None:
     staging = archive.with_name(f"{archive.name}.staging")
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and run.poll() is None:
-        if staging.exists() and list(staging.rglob("*.parquet")):
+        # Not `rglob`, which fails where a folder goes while it looks: a new archive is begun in one that goes.
+        if any(name.endswith(".parquet") for _, _, names in os.walk(staging) for name in names):
             return
         time.sleep(0.02)
 
