@@ -10,6 +10,10 @@ class KehoachError(Exception):
         self.fault, self.remedy, self.file, self.place = fault, remedy, file, place
         super().__init__(fault)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copied and pickled by what it holds, since each kind is made from things of its own."""
+        return _remade, (type(self), self.__dict__)
+
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.file, self.place) if part)
         return f"{where + ': ' if where else ''}{self.fault}{self._stop}{self.remedy}"
@@ -20,3 +24,9 @@ class KehoachError(Exception):
         if "\n" in self.fault:
             return "\n"
         return " " if self.fault.endswith((".", "?", "!")) else ". "
+
+
+def _remade(kind: type[KehoachError], held: dict[str, object]) -> KehoachError:
+    error = kind.__new__(kind, held["fault"])
+    error.__dict__.update(held)
+    return error

@@ -1,12 +1,30 @@
 """Why a file cannot be read. Each code stands in docs/codes.md."""
 
+from copy import copy
+from typing import Self
+
 from models.errors import KehoachError
+from pipeline.messages import text
 
 
 class ReadError(KehoachError):
-    """A file that no reader can turn into blocks."""
+    """A file that no reader can turn into blocks, or not in whole.
+
+    `code`, with `cause` where it has several, names its sentences in the message catalogue;
+    `values` fill them in.
+    """
 
     code = "unreadable"
+
+    def __init__(self, cause: str = "", *, place: str | None = None, **values: object) -> None:
+        key = f"error.{self.code}.{cause}" if cause else f"error.{self.code}"
+        super().__init__(text(f"{key}.fault", **values), text(f"{key}.remedy", **values), place=place)
+
+    def at(self, place: str | None) -> Self:
+        """The same error, of another place."""
+        moved = copy(self)
+        moved.place = place
+        return moved
 
 
 class EmptyFileError(ReadError):

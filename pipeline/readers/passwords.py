@@ -2,7 +2,6 @@
 
 from pipeline.readers.errors import ReadError
 
-_LOCKED = "tệp được bảo vệ bằng mật khẩu / the file is protected by a password"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -23,23 +22,8 @@ def holds_encrypted_package(data: bytes) -> bool:
     return _ENCRYPTED_STREAM in data
 
 
-def unopenable() -> PasswordNeededError:
-    """The error for a file that is encrypted in a way that no password opens here."""
-    return PasswordNeededError(
-        _LOCKED,
-        "Hãy bỏ mật khẩu rồi lưu lại / remove the password and save the file again",
-    )
-
-
 def locked(password: str | None) -> PasswordNeededError | PasswordWrongError:
     """The error for a file that `password` does not open; None where none was given."""
     if password is None:
-        return PasswordNeededError(
-            _LOCKED,
-            "Hãy cho mật khẩu bằng --password hoặc KEHOACH_PASSWORD / "
-            "give the password with --password or KEHOACH_PASSWORD",
-        )
-    return PasswordWrongError(
-        "mật khẩu không mở được tệp / the password does not open the file",
-        "Hãy kiểm tra lại mật khẩu / check the password",
-    )
+        return PasswordNeededError()
+    return PasswordWrongError()

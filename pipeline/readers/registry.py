@@ -63,10 +63,7 @@ def _name_of(data: bytes, filename: str) -> str:
     extension = PurePath(filename).suffix.lower()
     name = _by_signature(data) or _BY_EXTENSION.get(extension)
     if name is None:
-        raise UnknownFormatError(
-            f"chưa đọc được định dạng {extension or '(không đuôi)'} / cannot read this format",
-            "Các đuôi đọc được / readable endings: " + ", ".join(sorted(EXTENSIONS)),
-        )
+        raise UnknownFormatError(ending=extension or "?", known=", ".join(sorted(EXTENSIONS)))
     if name in _TEXTS and data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(
         (b"<!doctype html", b"<html")
     ):

@@ -11,7 +11,7 @@ from pipeline.readers.docx.errors import (
     OversizedDocxError,
 )
 from pipeline.readers.errors import EmptyFileError
-from pipeline.readers.passwords import holds_encrypted_package, locked, unopenable
+from pipeline.readers.passwords import PasswordNeededError, holds_encrypted_package, locked
 
 MOST_MEMBERS = 10_000
 MOST_PART_BYTES = 64 << 20
@@ -44,10 +44,10 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except _FAULTS as error:
-            raise _damaged("tệp ZIP", error) from error
+            raise DamagedDocxError(place="tệp ZIP", detail=error) from error
         members = self._zip.infolist()
         if len(members) > MOST_MEMBERS:
-            raise oversized(f"{len(members)} > {MOST_MEMBERS} members")
+            raise OversizedDocxError(place=f"{len(members)} > {MOST_MEMBERS} members")
         self._members = {_key(member.filename): member for member in members}
         self._left = MOST_TOTAL_BYTES
 
@@ -61,24 +61,26 @@ class Archive:
             with self._zip.open(member) as stream:
                 data = stream.read(min(MOST_PART_BYTES, self._left) + 1)
         except _FAULTS as error:
-            raise _damaged(name, error) from error
+            raise DamagedDocxError(place=name, detail=error) from error
         self._left -= len(data)
         if self._left < 0 or len(data) > MOST_PART_BYTES:
-            raise oversized(name)
+            raise OversizedDocxError(place=name)
         if len(data) > _TAGS_COUNT_FROM and data.count(b"<") > MOST_TAGS:
-            raise oversized(name)
+            raise OversizedDocxError(place=name)
         return data
 
     def _require_harmless(self, member: zipfile.ZipInfo) -> None:
         if member.flag_bits & _ENCRYPTED_FLAG:
-            raise unopenable()
+            raise PasswordNeededError("unopenable")
         if member.compress_type not in _METHODS:
-            raise _damaged(member.filename, f"compression method {member.compress_type}")
+            raise DamagedDocxError(place=member.filename, detail=f"compression method {member.compress_type}")
         large = member.file_size > _RATIO_COUNTS_FROM
         if member.file_size > MOST_PART_BYTES or (
             large and member.file_size > MOST_RATIO * member.compress_size
         ):
-            raise oversized(f"{member.filename}: {member.compress_size} -> {member.file_size} bytes")
+            raise OversizedDocxError(
+                place=f"{member.filename}: {member.compress_size} -> {member.file_size} bytes"
+            )
 
 
 def _key(name: str) -> str:
@@ -88,28 +90,8 @@ def _key(name: str) -> str:
 
 def _require_zip(data: bytes) -> None:
     if not data.strip(b" \t\r\n\x00"):
-        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
+        raise EmptyFileError()
     if data.startswith(_OLE) and holds_encrypted_package(data):
         raise locked(None)
     if not data.startswith(b"PK"):
-        raise NotDocxError(
-            "nội dung không phải tệp Word / the content is no Word file",
-            "Hãy kiểm tra đuôi tệp / check the file's extension",
-        )
-
-
-def _damaged(place: str, reason: object) -> DamagedDocxError:
-    return DamagedDocxError(
-        f"tệp bị cắt cụt hoặc hỏng / the file is cut short or damaged ({reason})",
-        "Hãy tải lại, hoặc mở bằng Word và lưu lại / fetch it again, or open and save it in Word",
-        place=place,
-    )
-
-
-def oversized(place: str) -> OversizedDocxError:
-    """The error of a part or table that is larger than that of any plan."""
-    return OversizedDocxError(
-        "tệp bung ra quá lớn / the file unpacks to more than is allowed",
-        "Có thể là tệp độc hại; hãy kiểm tra nguồn / it may be malicious: check where it came from",
-        place=place,
-    )
+        raise NotDocxError()

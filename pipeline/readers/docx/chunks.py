@@ -55,7 +55,9 @@ class Chunks:
         except ReadError:
             blocks = None
         if blocks is None:
-            self._package.problem = self._package.problem or left_out(found[0] if found else None)
+            self._package.problem = self._package.problem or ChunkLeftOutError(
+                place=found[0] if found else None
+            )
         elif found is not None:
             yield from (_within(found[0], block) for block in blocks)
 
@@ -68,15 +70,6 @@ class Chunks:
         result = read(data, name)
         self._package.problem = self._package.problem or result.problem
         return result.blocks
-
-
-def left_out(place: str | None) -> ChunkLeftOutError:
-    """The error for a file that was not read; `place` is its name."""
-    return ChunkLeftOutError(
-        "văn bản chèn nguyên một tệp khác, chưa đọc được / it takes in another file, which was not read",
-        "Hãy mở bằng Word và lưu lại / open it in Word and save it again",
-        place=place,
-    )
 
 
 def _within(name: str, block: Block) -> Block:

@@ -31,11 +31,7 @@ def embedded_left_out(content: Content) -> EmbeddedLeftOutError | None:
         return None
     names = dict.fromkeys(name for name, _ in found)
     return EmbeddedLeftOutError(
-        f"có {len(found)} đối tượng chèn vào văn bản chưa đọc được / "
-        f"{len(found)} objects in the text were not read ({', '.join(names)})",
-        "Nếu đó là bảng, hãy chép bảng vào văn bản, hoặc in ra PDF / "
-        "if it is a table, paste it as a table, or print the file as PDF",
-        place=_text_before(content, found[0][1]),
+        place=_text_before(content, found[0][1]), count=len(found), kinds=", ".join(names)
     )
 
 

@@ -51,11 +51,7 @@ class Package:
         (main, *_) = related.get("officeDocument", [_DEFAULT_MAIN])
         document = self._parsed(main)
         if document is None or document.root.tag != DOCUMENT or document.root.find(BODY) is None:
-            raise NotDocxError(
-                "gói tệp không có văn bản Word / the package holds no Word document",
-                "Hãy kiểm tra đuôi tệp / check the file's extension",
-                place=main.membername,
-            )
+            raise NotDocxError("package", place=main.membername)
         self.document = document
         self._main = main
         self._signed = related.get("origin", [])
@@ -153,17 +149,9 @@ def _parse(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise DamagedDocxError(
-            f"XML hỏng / broken XML ({error})",
-            "Hãy mở bằng Word và lưu lại / open the file in Word and save it again",
-            place=name,
-        ) from error
+        raise DamagedDocxError("xml", place=name, detail=error) from error
     if _declares_type(root):
-        raise UnsafeXmlError(
-            "phần XML khai báo DOCTYPE / a part declares a document type",
-            "Hãy kiểm tra nguồn, hoặc mở bằng Word và lưu lại / check its source, or save it again in Word",
-            place=name,
-        )
+        raise UnsafeXmlError(place=name)
     return root
 
 

@@ -11,11 +11,12 @@ from models.sourced_text import SourcedText
 from pipeline.encodings import has_foreign
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
-from pipeline.readers.docx.chunks import Chunks, left_out
+from pipeline.readers.docx.chunks import Chunks
 from pipeline.readers.docx.comments import read_comments
 from pipeline.readers.docx.content import Content, prepare, scanned_again
 from pipeline.readers.docx.embedded import embedded_left_out
 from pipeline.readers.docx.encoded_texts import decoding_scanner
+from pipeline.readers.docx.errors import ChunkLeftOutError
 from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.margins import Margins, read_margins
 from pipeline.readers.docx.names import BODY, OTHER_FILE
@@ -90,12 +91,9 @@ def _read(data: bytes, depth: int = 0) -> _Read:
     chunks = Chunks(package, depth, read_inner)
     blocks = tuple(_blocks(package, content, readers, chunks))
     if sum(1 for _ in package.document.root.iter(OTHER_FILE)) > chunks.taken_in:
-        package.problem = package.problem or left_out(None)
+        package.problem = package.problem or ChunkLeftOutError()
     if not blocks:
-        raise package.problem or EmptyFileError(
-            "tệp không có văn bản / the document holds no text",
-            "Nếu trang là ảnh chụp, hãy dùng bản PDF / if its pages are pictures, use a PDF",
-        )
+        raise package.problem or EmptyFileError("document")
     package.problem = package.problem or embedded_left_out(content) or rubbish_in(whole)
     margins = read_margins(package, readers, blocks)
     return _Read(package, blocks, margins, tuple(read_comments(package, readers)))

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.readers.docx.archive import oversized
 from pipeline.readers.docx.columns import Span, column_edges, column_of
+from pipeline.readers.docx.errors import OversizedDocxError
 from pipeline.readers.docx.names import (
     CELL,
     CELL_PROPERTIES,
@@ -95,7 +95,7 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     edges = column_edges(spans, written, widths)
     columns = {span: (column_of(span[0], edges), column_of(span[1], edges)) for span in spans}
     if len(rows) * len(edges) > MOST_SLOTS:
-        raise oversized(path)
+        raise OversizedDocxError(place=path)
     heads = next((index for index, (_, _, said) in enumerate(rows) if not said.heads), len(rows))
     return Shape(
         len(rows),

@@ -22,14 +22,9 @@ def read_html(data: bytes) -> ReadResult:
     try:
         blocks = tuple(cut_run_on_paragraphs(_walk(root, cleaner)))
     except RecursionError as error:
-        raise NestedTooDeeplyError(
-            "các phần tử lồng nhau quá sâu / elements are nested too deeply",
-            "Mở trang bằng trình duyệt rồi lưu lại / open the page in a browser and save it again",
-        ) from error
+        raise NestedTooDeeplyError() from error
     if not blocks:
-        raise EmptyFileError(
-            "trang không có văn bản / the page holds no text", "Hãy lưu lại trang / save the page again"
-        )
+        raise EmptyFileError("page")
     return ReadResult("html", "text/html", blocks, problem=rubbish_in("\n".join(_texts(blocks))))
 
 

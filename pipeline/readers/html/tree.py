@@ -41,9 +41,7 @@ def _tree(text: str) -> Element:
     try:
         root: Element = document_fromstring(text, parser=etree.HTMLParser(huge_tree=True, encoding=None))
     except etree.ParserError as error:
-        raise EmptyFileError(
-            "trang không có nội dung / the page is empty", "Hãy lưu lại trang / save the page again"
-        ) from error
+        raise EmptyFileError("page") from error
     return root
 
 

@@ -12,7 +12,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 from pipeline.readers.errors import ReadError
 from pipeline.readers.images.colours import in_colours, joined
-from pipeline.readers.images.errors import damaged, too_large
+from pipeline.readers.images.errors import DamagedImageError, ImageTooLargeError
 from pipeline.readers.images.memory import LARGE, MOST, decoded_size, passes_size
 from pipeline.readers.images.png_bands import png_bands
 from pipeline.readers.images.tiff_bands import has_strips, tiff_bands
@@ -105,7 +105,7 @@ def _decoded(image: Image.Image) -> Image.Image:
     # JPEG is decoded at a half or a quarter of its size for nothing.
     image.draft(None, (image.width * _LEAST_SIDE // longest, image.height * _LEAST_SIDE // longest))
     if passes + decoded_size(image) > MOST:
-        raise too_large(f"{image.width} x {image.height}")
+        raise ImageTooLargeError(detail=f"{image.width} x {image.height}")
     return in_colours(image).reduce(_times(image))
 
 
@@ -146,9 +146,9 @@ def _coded() -> Iterator[None]:
     except ReadError:
         raise
     except Image.DecompressionBombError as error:
-        raise too_large(error) from error
+        raise ImageTooLargeError(detail=error) from error
     except _FAULTS as error:
-        raise damaged(type(error).__name__) from error
+        raise DamagedImageError(detail=type(error).__name__) from error
 
 
 def _grey(image: Image.Image) -> "Pixels":

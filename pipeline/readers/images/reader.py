@@ -6,12 +6,13 @@ from PIL import Image
 
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
-from pipeline.readers.images.errors import DamagedImageError, damaged, not_asked
+from pipeline.readers.images.errors import DamagedImageError
 from pipeline.readers.images.frames import MEDIA_TYPES, count_of_pages, frame, opened
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
+from pipeline.readers.pdf.errors import NoTextLayerError
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.result import numbered, result_of
-from pipeline.readers.scan.errors import NoLettersError, no_letters
+from pipeline.readers.scan.errors import NoLettersError
 from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.page import read_picture
 from pipeline.readers.scan.picture import POINTS_AN_INCH
@@ -24,17 +25,17 @@ def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResul
     Places in evidence are points of the page, upright and straight, 72 to the inch.
     """
     if not data.strip(b"\0"):
-        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
+        raise EmptyFileError()
     if options.ocr == "never":
-        raise not_asked()
+        raise NoTextLayerError("not_asked")
     require_ocr()
     with opened(data) as image:
         media_type = MEDIA_TYPES[image.format or ""]
         pages = list(_pages(image, data))
     if all(page.fault for page in pages):
-        raise pages[0].fault or damaged("0")
+        raise pages[0].fault or DamagedImageError(detail="0")
     if not any(page.lines or page.grids for page in pages):
-        raise no_letters()
+        raise NoLettersError()
     return result_of(pages, "image", media_type, _problem(pages))
 
 
@@ -57,4 +58,4 @@ def _problem(pages: list[PageContent]) -> ReadError | None:
     if not lost or lost[0].fault is None:
         return None
     fault = lost[0].fault
-    return type(fault)(fault.fault, fault.remedy, place=numbered([page.number for page in lost]))
+    return fault.at(numbered([page.number for page in lost]))

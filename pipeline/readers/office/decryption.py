@@ -3,7 +3,7 @@
 import struct
 from io import BytesIO
 
-from pipeline.readers.office.errors import DecryptionMissingError, failed
+from pipeline.readers.office.errors import ConversionFailedError, DecryptionMissingError
 from pipeline.readers.passwords import locked
 
 _MOST_ROUNDS = 10_000_000
@@ -34,10 +34,7 @@ def decrypted(data: bytes, password: str | None) -> bytes:
             ParseError,
         )
     except ImportError as error:
-        raise DecryptionMissingError(
-            "chưa cài phần mở tệp Office có mật khẩu / what opens encrypted Office files is not installed",
-            "pip install 'kehoach[passwords]'",
-        ) from error
+        raise DecryptionMissingError() from error
     opened = BytesIO()
     try:
         file = msoffcrypto.OfficeFile(BytesIO(data))
@@ -47,11 +44,11 @@ def decrypted(data: bytes, password: str | None) -> bytes:
     except InvalidKeyError as error:
         raise locked(password) from error
     except (DecryptionError, FileFormatError, ParseError, *_FAULTS) as error:
-        raise failed(f"{type(error).__name__}: {error}") from error
+        raise ConversionFailedError(detail=f"{type(error).__name__}: {error}") from error
     return opened.getvalue()
 
 
 def _require_sensible(info: object) -> None:
     rounds = info.get("spinValue", 0) if isinstance(info, dict) else 0
     if rounds > _MOST_ROUNDS:
-        raise failed(f"{rounds} rounds of hashing")
+        raise ConversionFailedError(detail=f"{rounds} rounds of hashing")

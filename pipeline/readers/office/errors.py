@@ -25,11 +25,3 @@ class NotWordError(ReadError):
     """An old office file, but none of Word: a workbook, a presentation, a message."""
 
     code = "not_word"
-
-
-def failed(reason: object) -> ConversionFailedError:
-    """The error for a document that no converter could read."""
-    return ConversionFailedError(
-        f"tệp hỏng hoặc không chuyển đổi được / the file is damaged or cannot be converted ({reason})",
-        "Hãy mở bằng Word hoặc LibreOffice và lưu lại ở dạng .docx / open it in Word and save it as .docx",
-    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipeline.readers.office import warm
-from pipeline.readers.office.errors import failed
+from pipeline.readers.office.errors import ConversionFailedError
 
 SECONDS = 60.0
 _NAMES = ("soffice", "libreoffice")
@@ -55,7 +55,7 @@ def converted(data: bytes, ending: str, wanted: str) -> bytes:
         if not _kept_warm(source, target):
             _run(folder, source, target)
         if not target.is_file():
-            raise failed("LibreOffice")
+            raise ConversionFailedError(detail="LibreOffice")
         return target.read_bytes()
 
 
@@ -88,7 +88,7 @@ def _run(folder: str, source: Path, target: Path) -> None:
 def _program() -> Path:
     found = program()
     if found is None:
-        raise failed("LibreOffice")
+        raise ConversionFailedError(detail="LibreOffice")
     return found
 
 
@@ -109,7 +109,7 @@ def _status(command: list[str], environment: dict[str, str]) -> int:
     try:
         return process.wait(SECONDS)
     except subprocess.TimeoutExpired as error:
-        raise failed(f"LibreOffice: > {SECONDS:.0f} s") from error
+        raise ConversionFailedError(detail=f"LibreOffice: > {SECONDS:.0f} s") from error
     finally:
         _end(process)
 

@@ -7,15 +7,10 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.office import libreoffice, word97
 from pipeline.readers.office.decryption import decrypted
-from pipeline.readers.office.errors import (
-    ConversionFailedError,
-    ConverterMissingError,
-    NotWordError,
-    failed,
-)
+from pipeline.readers.office.errors import ConversionFailedError, ConverterMissingError, NotWordError
 from pipeline.readers.office.passwords import is_locked_odt, is_locked_word
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
-from pipeline.readers.passwords import unopenable
+from pipeline.readers.passwords import PasswordNeededError
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ZIP = b"PK\x03\x04"
@@ -42,14 +37,14 @@ def read_rtf(data: bytes) -> ReadResult:
     """The blocks of an RTF document. Raises ReadError where it cannot be read."""
     _require_program("RTF")
     if _nesting(data) > _MOST_NESTED:
-        raise failed("RTF: {{{ … }}}")
+        raise ConversionFailedError(detail="RTF: {{{ … }}}")
     return replace(_read_docx(libreoffice.docx_of(data, ".rtf")), reader="rtf", media_type="application/rtf")
 
 
 def read_odt(data: bytes) -> ReadResult:
     """The blocks of an OpenDocument text. Raises ReadError where it cannot be read."""
     if is_locked_odt(data):
-        raise unopenable()
+        raise PasswordNeededError("unopenable")
     _require_program("ODT")
     media_type = "application/vnd.oasis.opendocument.text"
     return replace(_read_docx(libreoffice.docx_of(data, ".odt")), reader="odt", media_type=media_type)
@@ -75,21 +70,14 @@ def _converted(data: bytes) -> bytes:
 
 def _require_word(data: bytes) -> None:
     if not data.strip(b" \t\r\n\x00"):
-        raise EmptyFileError("tệp rỗng / the file is empty", "Hãy kiểm tra tệp gốc / check the original file")
+        raise EmptyFileError()
     if not data.startswith(_OLE) or _WORD_STREAM not in data:
-        raise NotWordError(
-            "nội dung không phải văn bản Word 97-2003 / the content is no document of Word 97-2003",
-            "Hãy kiểm tra đuôi tệp / check the file's extension",
-        )
+        raise NotWordError()
 
 
 def _require_program(what: str) -> None:
     if libreoffice.program() is None:
-        raise ConverterMissingError(
-            f"cần LibreOffice để đọc {what} / LibreOffice is needed to read {what}",
-            "Hãy cài gói libreoffice-writer (với .doc: hoặc pip install 'kehoach[legacy]') / "
-            "install the package libreoffice-writer (for .doc: or pip install 'kehoach[legacy]')",
-        )
+        raise ConverterMissingError(kind=what)
 
 
 def _nesting(data: bytes) -> int:

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.readers.office.errors import failed
+from pipeline.readers.office.errors import ConversionFailedError
 from pipeline.readers.passwords import locked
 
 _FAULTS = (
@@ -44,4 +44,6 @@ def docx_of(data: bytes) -> bytes:
         except EncryptedDocumentError as error:
             raise locked(None) from error
         except (Doc2DocxError, *_FAULTS) as error:
-            raise failed(f"{type(error).__name__}: {error}".replace(folder, "")) from error
+            raise ConversionFailedError(
+                detail=f"{type(error).__name__}: {error}".replace(folder, "")
+            ) from error

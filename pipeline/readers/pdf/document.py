@@ -48,12 +48,4 @@ def _encoded(password: str | None) -> bytes | None:
 
 
 def _failure(code: int, password: str | None) -> ReadError:
-    return locked(password) if code == pdfium.FPDF_ERR_PASSWORD else damaged()
-
-
-def damaged() -> DamagedPdfError:
-    """The error for a file of which no page can be read."""
-    return DamagedPdfError(
-        "tệp PDF hỏng hoặc không có trang nào / the PDF is damaged or has no page",
-        "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again",
-    )
+    return locked(password) if code == pdfium.FPDF_ERR_PASSWORD else DamagedPdfError()

@@ -9,8 +9,6 @@ from pipeline.readers.pdf.result import numbered
 from pipeline.readers.rubbish import RubbishTextError
 from pipeline.readers.scan.errors import OcrMissingError
 
-FETCH_AGAIN = "Hãy tải lại tệp hoặc in lại ra PDF / fetch the file again or print it to PDF again"
-RECOGNISE = "Hãy nhận dạng chữ (OCR) trước / recognise its text (OCR) first"
 _END_MARK = b"%%EOF"
 _END_REACH = 2048
 _CURED = (OcrMissingError, NoTextLayerError)
@@ -28,7 +26,9 @@ def problem_of(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
         return None
     first, *others = sorted(found, key=lambda each: not isinstance(each, _CURED))
     also = "".join(f"; {other.place or ''} {other.fault}" for other in others)
-    return type(first)(first.fault + also, first.remedy, place=first.place)
+    whole = first.at(first.place)
+    whole.fault += also
+    return whole
 
 
 def _of_lost(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
@@ -36,11 +36,7 @@ def _of_lost(data: bytes, pages: Sequence[PageContent]) -> ReadError | None:
     lost = [page.number for page in pages if not page.is_readable]
     if not lost and _END_MARK in data[-_END_REACH:]:
         return None
-    return PagesLostError(
-        "tệp PDF bị cắt hoặc có trang hỏng / the PDF was cut off or has damaged pages",
-        FETCH_AGAIN,
-        place=numbered(lost) if lost else None,
-    )
+    return PagesLostError(place=numbered(lost) if lost else None)
 
 
 def _of_pictures(scanned: Sequence[PageContent]) -> ReadError | None:
@@ -50,9 +46,8 @@ def _of_pictures(scanned: Sequence[PageContent]) -> ReadError | None:
     place = numbered([page.number for page in scanned])
     fault = scanned[0].fault
     if fault:
-        return type(fault)(fault.fault, fault.remedy, place=place)
-    missing = "có trang chỉ là hình / some pages are pictures without text"
-    return NoTextLayerError(missing, RECOGNISE, place=place)
+        return fault.at(place)
+    return NoTextLayerError("pages", place=place)
 
 
 def _of_rubbish(rubbish: Sequence[PageContent]) -> ReadError | None:
@@ -60,6 +55,5 @@ def _of_rubbish(rubbish: Sequence[PageContent]) -> ReadError | None:
     place = numbered([page.number for page in rubbish])
     missing = next((page.fault for page in rubbish if isinstance(page.fault, OcrMissingError)), None)
     if missing:
-        return OcrMissingError(missing.fault, missing.remedy, place=place)
-    fault = "lớp chữ không phải tiếng Việt đọc được / the text layer is no readable Vietnamese"
-    return RubbishTextError(fault, RECOGNISE, place=place) if rubbish else None
+        return missing.at(place)
+    return RubbishTextError("layer", place=place) if rubbish else None

@@ -8,19 +8,19 @@ from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
-from pipeline.readers.pdf.document import damaged, open_document, opened_for
-from pipeline.readers.pdf.errors import NoTextLayerError
+from pipeline.readers.pdf.document import open_document, opened_for
+from pipeline.readers.pdf.errors import DamagedPdfError, NoTextLayerError
 from pipeline.readers.pdf.packed_words import PackedWords
 from pipeline.readers.pdf.page import PageContent, read_page
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
-from pipeline.readers.pdf.problems import FETCH_AGAIN, RECOGNISE, problem_of
+from pipeline.readers.pdf.problems import problem_of
 from pipeline.readers.pdf.result import result_of
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.signatures import signatures_of
 from pipeline.readers.pdf.units import pieces, unit_texts
-from pipeline.readers.scan.errors import NoLettersError, OcrMissingError, no_letters
+from pipeline.readers.scan.errors import NoLettersError, OcrMissingError
 
 _MANY_PAGES = 64
 _BETTER = 0.2
@@ -43,7 +43,7 @@ def page_texts(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> dict[int,
 
 def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[Signature, ...]]:
     if not data.strip():
-        raise EmptyFileError("tệp rỗng / the file is empty", FETCH_AGAIN)
+        raise EmptyFileError()
     with open_document(data, options.password) as document:
         count = pdfium.FPDF_GetPageCount(document)
         signatures = signatures_of(document, len(data))
@@ -53,12 +53,12 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         turns = opened_for(data, options.password, pages)
         pages = [_recognised(document, page, options) for document, page in turns]
     if not any(page.is_readable for page in pages):
-        raise damaged()
+        raise DamagedPdfError()
     if not any(page.lines or page.grids for page in pages):
         fault = next((page.fault for page in pages if page.fault), None)
         if pictured and not fault:
-            raise no_letters()
-        raise fault or NoTextLayerError("PDF không có lớp chữ / the PDF holds no text", RECOGNISE)
+            raise NoLettersError()
+        raise fault or NoTextLayerError()
     return pages, signatures
 
 

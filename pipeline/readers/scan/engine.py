@@ -66,7 +66,7 @@ def _engine(model: str) -> Any:  # noqa: ANN401  tesserocr has no types
     try:
         return tesserocr.PyTessBaseAPI(path=str(folder), lang=model)
     except RuntimeError as error:  # so it says that it cannot make use of the data
-        raise OcrMissingError.language_data() from error
+        raise OcrMissingError("language_data") from error
 
 
 def _words(found: Any, levels: Any) -> Iterator[ReadWord]:  # noqa: ANN401  tesserocr has no types

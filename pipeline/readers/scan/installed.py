@@ -13,10 +13,10 @@ _PACKAGES = ("cv2", "numpy", "tesserocr", "onnxruntime", "rapidocr")
 def require_ocr() -> Path:
     """The folder of the language data. Raises OcrMissingError where that or a package is not installed."""
     if not all(map(find_spec, _PACKAGES)):
-        raise OcrMissingError.engine()
+        raise OcrMissingError("engine")
     folder = tessdata_folder()
     if folder is None:
-        raise OcrMissingError.language_data()
+        raise OcrMissingError("language_data")
     return folder
 
 
@@ -24,5 +24,5 @@ def package_folder(name: str) -> Path:
     """Where a package is, without importing it. Raises OcrMissingError where it is not installed."""
     found = find_spec(name)
     if found is None or found.origin is None:
-        raise OcrMissingError.engine()
+        raise OcrMissingError("engine")
     return Path(found.origin).parent

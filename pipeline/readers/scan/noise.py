@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from pipeline.readers.scan.errors import too_many_pieces
+from pipeline.readers.scan.errors import NoLettersError
 from pipeline.readers.scan.specks import INK, WHITE
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def require_print(pixels: "Pixels") -> None:
     ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
     pieces = cv2.connectedComponents(ink)[0] - 1
     if pieces > _MOST_PIECES:
-        raise too_many_pieces(pieces)
+        raise NoLettersError("pieces", pieces=pieces)
 
 
 def _runs(pixels: "Pixels") -> int:

@@ -18,7 +18,7 @@ def bare(monkeypatch):
     """A machine on which nothing is installed."""
 
     def missing():
-        raise OcrMissingError.engine()
+        raise OcrMissingError("engine")
 
     monkeypatch.setattr(module, "require_ocr", missing)
     monkeypatch.setattr(module.word97, "is_installed", lambda: False)
