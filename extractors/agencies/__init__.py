@@ -22,6 +22,7 @@ __all__ = [
     "match_agency",
     "match_field",
     "match_word",
+    "may_go_on",
     "names_unit_kind",
     "quieted",
     "read_agency",
@@ -53,6 +54,14 @@ def awaits_name(line: str) -> bool:
         return False
     end, word = opening
     return line.endswith(joints()) or (word.kind == "field" and end == len(line))
+
+
+def may_go_on(line: str) -> bool:
+    """Whether a line in capitals is an office with its field alone: `PHÒNG TÀI CHÍNH`."""
+    reading = read_agency(line) if line.isupper() else None
+    if reading is None:
+        return False
+    return reading.word.kind == "field" and reading.unit is None and reading.end == len(line)
 
 
 def agency_level(name: str) -> IssuerLevel | None:

@@ -21,6 +21,8 @@ _WITH_UNIT_KIND = ("ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "
 _SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
 _LOOSE_END = regex.compile(r"(?:\s+(?:và|của|-|–))+$", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_SECOND_FIELD = regex.compile(r"(?<= [-–] )\p{Ll}")
+"""Where a dash joins two fields: `Tổng hợp - Kế hoạch`."""
 _VOWELS = frozenset("aeiouy")
 _NUMBERS = frozenset({"II", "III", "IV", "VII", "VIII", "IX"})
 """Roman numerals that are no syllables: `TRƯỜNG MẦM NON II`."""
@@ -204,12 +206,12 @@ def _opens_unit(text: str, position: int) -> bool:
 
 
 def _sentence_case(field: str) -> str:
-    """A field in capitals has one capital, at its start; abbreviations stay."""
+    """A field in capitals has one capital, at its start and behind a dash; abbreviations stay."""
     if not field.isupper() or " " not in field:
         return title_case(field)
     start = _unit_start(field)
     quiet = field[:1] + _LETTERS.sub(lambda word: _recased(word, str.lower), field[1:start])
-    return quiet + title_case(field[start:])
+    return _SECOND_FIELD.sub(lambda match: match.group().upper(), quiet) + title_case(field[start:])
 
 
 def _unit_start(field: str) -> int:

@@ -64,7 +64,8 @@ def _alternation(written: Iterable[str]) -> str:
     """Long forms in any case and with either spelling of `ủy`; abbreviations as they are."""
     parts = []
     for form in sorted(written, key=len, reverse=True):
-        pattern = regex.escape(form, special_only=True).replace(r"\ ", " ").replace("ủy", "(?:ủy|uỷ)")
+        pattern = regex.escape(form, special_only=True).replace("\\ ", " ").replace("\\-", "-")
+        pattern = pattern.replace("ủy", "(?:ủy|uỷ)")
         pattern = pattern.replace("Ủy", "(?:Ủy|Uỷ)").replace(" - ", r"\s?[-–]\s?")
         parts.append(pattern if form.isupper() else f"(?i:{pattern})")
     return "|".join(parts)

@@ -106,7 +106,15 @@ def _pieces(
             yield line, paragraph.column
         else:
             yield line.slice(0, cut), 0
-            yield line.slice(cut), 1
+            yield from _right_of(line.slice(cut))
+
+
+def _right_of(rest: SourcedText) -> Iterator[tuple[SourcedText, int | None]]:
+    """The right column of a line; where several sign side by side, all but the last count to the left."""
+    while gap := _between_signatures(rest):
+        yield rest.slice(0, gap), 0
+        rest = rest.slice(gap)
+    yield rest, 1
 
 
 def _column_cut(line: SourcedText, listing: bool) -> int | None:
@@ -131,8 +139,13 @@ def _between_signatures(line: SourcedText) -> int | None:
     gap = line.wide_gap()
     if gap is None:
         return None
-    sides = line.slice(0, gap), line.slice(gap)
-    return gap if all(opens_signature(side.value) or name_in(side) for side in sides) else None
+    right = line.slice(gap)
+    signs = _opens_or_names(line.slice(0, gap)) and (_between_signatures(right) or _opens_or_names(right))
+    return gap if signs else None
+
+
+def _opens_or_names(side: SourcedText) -> bool:
+    return opens_signature(side.value) or name_in(side) is not None
 
 
 def _is_signing(line: SourcedText) -> bool:

@@ -26,7 +26,8 @@ from extractors.header.sources import (
     issuing_sentences,
     source,
 )
-from extractors.header.unit_hints import bare_unit, numbered_unit, unit_of_territory
+from extractors.header.unit_hints import bare_unit, longer_unit, numbered_unit, unit_of_territory
+from extractors.header.youth_union import committee_of_union, is_of_union
 from extractors.places import Mention, find_mentions, named, read_mention
 from extractors.zones import Zones
 from models.document import IssuerLevel
@@ -128,6 +129,8 @@ def _from_block(block: Block) -> Issuer | None:
     own = next((each for each in found if each.text is last), None)
     above = _above([each for each in found if each.text is not last])
     issuer = _whole(own) if own else _unnamed(last, above)
+    if block.union or (above and is_of_union(above.agency)):
+        issuer = replace(issuer, name=committee_of_union(issuer.name))
     return _under(issuer, own, above) if above else issuer
 
 
@@ -155,12 +158,21 @@ def _whole(own: IssuerSource) -> Issuer:
         number, unit = numbered
         issuer = _from_source(own)
         return replace(issuer, name=f"{issuer.name} {number}", unit=unit, level=unit_level(unit))
+    if longer := longer_unit(own.text.value[own.agency.end :].lstrip(" "), own.agency):
+        return replace(_from_source(own), unit=longer)
     cites = any(map(str.isdigit, rest)) and not _NUMBER_OF_NAME.fullmatch(rest)
     if own.agency.unit or cites:
         return _from_source(own, rest)
     issuer = _from_source(own)
-    comma = "," if own.text.value[own.agency.end :].startswith(",") else ""
-    return replace(issuer, name=f"{issuer.name}{comma} {rest}".rstrip())
+    return replace(issuer, name=f"{issuer.name}{_joined_rest(own, rest)}".rstrip())
+
+
+def _joined_rest(own: IssuerSource, rest: str) -> str:
+    """The rest of a name with the mark before it; a dash opens a second field (`Tổ chức - Hành chính`)."""
+    between = own.text.value[own.agency.end :].lstrip()
+    if rest and not rest.startswith("-") and between.startswith(("- ", "– ")):
+        return f" - {rest[:1].upper()}{rest[1:]}"
+    return f", {rest}" if between.startswith(",") else f" {rest}"
 
 
 def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractors.agencies import awaits_name
+from extractors.agencies import awaits_name, may_go_on
 from extractors.document_types import by_name
 from extractors.header.mottos import Mottos
 from extractors.header.patterns import matches
@@ -94,7 +94,25 @@ def _is_own_type(lines: Sequence[HeadLine], at: int, below: Iterable[HeadLine]) 
     """Whether a type line is one: none that ends an agency's name over it (`BAN CHỈ ĐẠO`, `ĐỀ ÁN 06`)."""
     if not is_type_line(lines[at]):
         return False
-    return not (at and awaits_name(lines[at - 1].value) and any(map(is_type_line, below)))
+    above = next((line.value for line in reversed(lines[:at]) if not _is_dated(line)), "")
+    if awaits_name(above):
+        return not any(map(is_type_line, below))
+    return not (may_go_on(above) and _is_named_below_number(lines[at], below))
+
+
+def _is_dated(line: HeadLine) -> bool:
+    """Whether the line is the place and date, which a text may print between the lines of the left column."""
+    return line_mark(line.value).name == "place_and_date"
+
+
+def _is_named_below_number(line: HeadLine, below: Iterable[HeadLine]) -> bool:
+    """Whether the type of the line stands once more, below the number, where the decree puts it."""
+    numbered = False
+    for other in below:
+        numbered = numbered or matches("number", other.value)
+        if numbered and is_type_line(other) and by_name(other.value) == by_name(line.value):
+            return True
+    return False
 
 
 def is_type_line(line: HeadLine) -> bool:

@@ -46,7 +46,21 @@ class Signatures:
 def read_signatures(closing: ClosingLines) -> Signatures:
     """All signatures at the end of a document."""
     right = [*map(read_signature, _blocks(closing.signature))] if closing.signature else []
-    return Signatures([*map(read_signature, _blocks(closing.left))], right)
+    return Signatures([*map(read_signature, _blocks(_one_below_the_other(closing.left)))], right)
+
+
+def _one_below_the_other(lines: Sequence[SourcedText]) -> Sequence[SourcedText]:
+    """The lines of several signatures, each with its own: those side by side come row by row, names last."""
+    names = [at for at, line in enumerate(lines) if name_in(line)]
+    count = len(names)
+    side_by_side = count > 1 and names == [*range(len(lines) - count, len(lines))]
+    if (
+        not side_by_side
+        or len(lines) % count
+        or not all(opens_signature(line.value) for line in lines[:count])
+    ):
+        return lines
+    return [line for column in range(count) for line in lines[column::count]]
 
 
 def _blocks(lines: Sequence[SourcedText]) -> Iterator[list[SourcedText]]:

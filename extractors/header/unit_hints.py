@@ -6,6 +6,7 @@ import regex
 
 from extractors.agencies import AgencyReading, title_case
 from extractors.places import Mention, named, read_mention, spelled, tiers_of_kind
+from extractors.syllables import is_syllable
 from extractors.zones import Zones
 from models.blocks import Paragraph
 
@@ -20,6 +21,14 @@ def bare_unit(rest: str, agency: AgencyReading) -> Mention | None:
     kinds = [unit.kind for unit in named(rest) if unit.tier == agency.word.of and spelled(unit, name)]
     sure = agency.word.of == "province" or len(set(kinds)) == 1
     return Mention(agency.end, agency.end + len(rest), kinds[0], name) if kinds and sure else None
+
+
+def longer_unit(rest: str, agency: AgencyReading) -> Mention | None:
+    """The unit whose name is one word longer than that of a listed one: `XÃ KIM SƠN` + `THƯỢNG`."""
+    unit = agency.unit
+    if unit is None or not unit.name or not rest[:1].isupper() or not is_syllable(rest):
+        return None
+    return unit._replace(end=unit.end + 1 + len(rest), name=f"{unit.name} {rest}")
 
 
 def numbered_unit(rest: str) -> tuple[str, Mention] | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from extractors.agencies import awaits_name
+from extractors.agencies import awaits_name, may_go_on
 from extractors.document_types import by_name, names
 from extractors.layout import flatten_layout
 from extractors.splitting.cut import cut_zones
@@ -23,6 +23,8 @@ _MOST_HEADER_BLOCKS = 12
 _IN_ARTICLES = frozenset({"QĐ", "NQ"})
 """Types whose name stands a second time, over the articles: `QUYẾT ĐỊNH:`."""
 _OWN_HEADER = frozenset({"national_title", "number"})
+_RIGHT_COLUMN = frozenset({"national_title", "union_title", "place_and_date", "rule"})
+"""What a text may print between the lines of the left column of a header block."""
 _FORM_REACH = 4
 """Within how many blocks over the header of a form its label stands (`Mẫu số 01`)."""
 
@@ -97,10 +99,28 @@ def _first_type_line(marked: Sequence[Marked]) -> int | None:
 
 def _ends_agency(marked: Sequence[Marked], at: int) -> bool:
     """Whether a type is the end of the name of an agency, and the document's own follows below the number."""
-    if at == 0 or not awaits_name(marked[at - 1].text):
-        return False
     below = marked[at + 1 : at + _MOST_HEADER_BLOCKS]
-    return any(map(_names_type, below)) and any(item.mark == "number" for item in below)
+    number = next((index for index, item in enumerate(below) if item.mark == "number"), None)
+    if number is None:
+        return False
+    name = _line_above(marked[:at])
+    return (awaits_name(name) and any(map(_names_type, below))) or (
+        may_go_on(name) and any(_is_same_type(marked[at], item) for item in below[number:])
+    )
+
+
+def _line_above(marked: Sequence[Marked]) -> str:
+    """The last line of the left column: what stands before a wide gap, or no line of the right one."""
+    for item in reversed(marked):
+        line = item.paragraph.lines[-1] if item.paragraph else None
+        gap = line.wide_gap() if line else None
+        if line and (gap or item.mark not in _RIGHT_COLUMN):
+            return line.slice(0, gap).value
+    return ""
+
+
+def _is_same_type(first: Marked, second: Marked) -> bool:
+    return _names_type(second) and by_name(first.text) == by_name(second.text)
 
 
 def _names_type(item: Marked) -> bool:

@@ -63,12 +63,12 @@ class Marked(NamedTuple):
 
     @property
     def is_name(self) -> bool:
-        """Whether the paragraph is nothing but a person's name, or two side by side."""
+        """Whether the paragraph is nothing but a person's name, or several side by side."""
         return self.mark == "text" and all(map(_is_name, self._sides))
 
     @property
     def is_position(self) -> bool:
-        """Whether the paragraph is the post of one who signs, or two, the right one perhaps with its mark."""
+        """Whether it is the post of one who signs, or several side by side, the others perhaps with marks."""
         if self.mark != "text" or not self.text.isupper():
             return self.mark == "position"
         first, *others = (line_mark(side).name for side in self._sides)
@@ -85,11 +85,14 @@ class Marked(NamedTuple):
 
     @property
     def _sides(self) -> tuple[str, ...]:
-        """What stands left and right of a wide gap; the whole text where there is none."""
+        """What stands between the wide gaps of its line; the whole text where there is none."""
         paragraph = self.paragraph
         line = paragraph.lines[0] if paragraph and len(paragraph.lines) == 1 else None
-        gap = line.wide_gap() if line else None
-        return (line.slice(0, gap).value, line.slice(gap).value) if line and gap else (self.text,)
+        sides: list[str] = []
+        while line and (gap := line.wide_gap()):
+            sides.append(line.slice(0, gap).value)
+            line = line.slice(gap)
+        return (*sides, line.value) if line and sides else (self.text,)
 
 
 def _is_name(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from unicodedata import is_normalized, normalize
@@ -21,8 +21,20 @@ _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
 _INVISIBLE = r"[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFC\x00-\x08\x0B\x0E-\x1F\x7F]"
 _FACTOR = r"(?:(?<=[\d)\]])\*[(\[]\d|(?<=\d[)\]])\*\d)"
 """The sign of a product in a formula: `(3)*(4)`, `(6)/(3)*100`."""
-_EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*])|(?<=\w) \*$)"
+_EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*]))"
+_LONE_STAR = r"(?<=\d{4}) \*$"
+"""That under the name of a Party committee, behind the date where the columns ran together."""
 _STRONG = r"(?<![\w_])__?(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
+_WITHIN = r"[^*\n\t|]{0,300}+(?:\n[^*\n\t|]{1,300}+)"
+"""What stars may enclose: a line or a few, no blank one and no border of a cell."""
+_PAIRED = (
+    regex.compile(
+        rf"\*\*[^\s*)]{_WITHIN}{{0,4}}(?<![\s(])\*\*"
+        rf"|\*[\p{{L}}(“\"]{_WITHIN}?(?<![\s(])\*(?![\w(])"
+    ),
+    regex.compile(r"(?<!\w)__?[^\W_][^_\n]{0,200}+(?<=[^\W\d_]|[.:;)”])__?(?!\w)"),
+)
+"""Stars and lines that open and close: a text without has no such emphasis, and `Xã B*` is a footnote's."""
 _ESCAPE = r"\\(?=[^\w\s\\])"
 _ATTRIBUTE = r"""\s++[a-z:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++)"""
 _TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*+)\s*+/?>"
@@ -58,7 +70,7 @@ def _rules() -> tuple[dict[str, str], list[tuple[str, str, str, list[str]]]]:
 
 
 @cache
-def _repairs(active: tuple[bool, ...]) -> _Repairs:
+def _repairs(active: tuple[bool, ...], marked: tuple[bool, ...]) -> _Repairs:
     always, together = _rules()
     parts = [regex.escape(token) for token in always]
     fixed = dict(always)
@@ -67,11 +79,22 @@ def _repairs(active: tuple[bool, ...]) -> _Repairs:
         parts.append(pattern)
         fixed[letter] = replacement
     spaces = rf"{_SPACE}{{2,}}+|(?! ){_SPACE}"
+    emphasis = [pattern for used, pattern in zip(marked, (_EMPHASIS, _STRONG), strict=True) if used]
     return _Repairs(
-        regex.compile("|".join([spaces, _INVISIBLE, _EMPHASIS, _STRONG, _ESCAPE, _TAG, _COMPOSED, *parts])),
+        regex.compile(
+            "|".join([spaces, _INVISIBLE, *emphasis, _LONE_STAR, _ESCAPE, _TAG, _COMPOSED, *parts])
+        ),
         fixed,
         re.compile("|".join(re.escape(rule[0]) for rule in used)) if used else None,
     )
+
+
+def _emphasis_in(unit: str, parts: Iterable[str]) -> tuple[bool, ...]:
+    """Whether stars, and lines, are emphasis in a file."""
+    if "*" not in unit and "_" not in unit:
+        return (False, False)
+    text = "\n\n".join(parts) or unit
+    return tuple(paired.search(text) is not None for paired in _PAIRED)
 
 
 class CharacterCleaner:
@@ -88,14 +111,19 @@ class CharacterCleaner:
         *,
         parted: bool | None = None,
         small: bool | None = None,
+        parts: Iterable[str] = (),
     ) -> None:
-        """`parted`: marked letters stand apart from their words; `small`: they are small among capitals."""
+        """`parted`: marked letters stand apart from their words; `small`: they are small among capitals.
+
+        `parts`: the texts of which the unit was put together without anything between them.
+        """
         _, together = _rules()
         self.unit = unit
         self._parted = has_lone_letters(unit) if parted is None else parted
         self._small = has_lost_capitals(unit) if small is None else small
         self._repairs = repairs or _repairs(
-            tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
+            tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together),
+            _emphasis_in(unit, parts),
         )
 
     @cached_property

@@ -18,7 +18,7 @@ from pipeline.readers.rubbish import rubbish_in
 def read_html(data: bytes) -> ReadResult:
     """The blocks of an HTML page. Raises ReadError where it holds no text."""
     root = load(data)
-    cleaner = CharacterCleaner(all_text(root))
+    cleaner = CharacterCleaner(all_text(root), parts=map(str, root.itertext()))
     try:
         blocks = tuple(cut_run_on_paragraphs(_walk(root, cleaner)))
     except RecursionError as error:

@@ -80,7 +80,7 @@ def _tables(lines: Sequence[TextLine]) -> Iterator[list[_Row]]:
 def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
     """How many values the line and each line of values behind it have; none where no row starts."""
     words = _words(lines[at]) if _may_start_row(lines[at].text) else []
-    if not words:
+    if not words or (len(words) == 1 and at and _counts_along(lines[at - 1].text, words[0])):
         return []
     count = figures_at_end(words)
     number = order_of(words[0])[1]
@@ -100,6 +100,11 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
     if number is None and _is_lone_label(words, counts):
         return []
     return counts if sum(counts) else []
+
+
+def _counts_along(above: str, letter: str) -> bool:
+    """Whether a letter alone is the name of a unit whose number stands alone on the line above: `2`, `B`."""
+    return above.isdecimal() and order_of(letter) == ("letter", int(above))
 
 
 def _is_lone_label(words: Sequence[str], counts: Sequence[int]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.agencies import read_agency
 from pipeline.parsing import parse_bytes
-from tests.unit.header.documents import read
+from tests.unit.header.documents import MOTTO, read
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,12 @@ from tests.unit.header.documents import read
         ("QUỐC HỘI\nỦY BAN VĂN HÓA VÀ XÃ HỘI", "Ủy ban Văn hóa và Xã hội"),
         ("ĐOÀN TNCS HỒ CHÍ MINH\n\nTỈNH SƠN LA", "Đoàn TNCS Hồ Chí Minh tỉnh Sơn La"),
         ("BCH ĐOÀN TỈNH SƠN LA\n\nĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Đoàn tỉnh Sơn La"),
+        ("TỈNH ĐOÀN SƠN LA\nBCH HUYỆN MƯỜNG LA", "Ban Chấp hành Đoàn huyện Mường La"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\n\nBAN CHẤP HÀNH HUYỆN MƯỜNG LA", "Ban Chấp hành Đoàn huyện Mường La"),
+        ("UBND HUYỆN MƯỜNG LA\nPHÒNG TÀI CHÍNH –\nKẾ HOẠCH", "Phòng Tài chính - Kế hoạch huyện Mường La"),
+        ("UBND HUYỆN MƯỜNG LA\nPHÒNG TỔNG HỢP - KẾ HOẠCH", "Phòng Tổng hợp - Kế hoạch huyện Mường La"),
+        ("UBND HUYỆN MƯỜNG LA\nPHÒNG TỔ CHỨC - HÀNH CHÍNH", "Phòng Tổ chức - Hành chính huyện Mường La"),
+        ("UBND XÃ CHIỀNG SAN THƯỢNG", "Ủy ban nhân dân xã Chiềng San Thượng"),
     ],
 )  # fmt: skip
 def test_the_whole_name_with_its_unit(agencies: str, issuer: str) -> None:
@@ -134,3 +140,24 @@ def test_a_type_in_the_second_line_of_a_name_is_none_of_the_document(agencies: s
 def test_a_board_alone_over_type_and_title_leaves_the_type() -> None:
     (plan,) = parse_bytes("BAN CHỈ ĐẠO\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh.\n".encode(), "a.txt").plans
     assert (plan.document.doc_type, plan.document.title) == ("KH", "Trồng cây")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "UBND HUYỆN MƯỜNG LA\nPHÒNG TÀI CHÍNH\nKẾ HOẠCH\nSố: 7/KH-TCKH\n{motto}\n{date}",
+        "UBND HUYỆN\nMƯỜNG LA\nPHÒNG TÀI CHÍNH -\nKẾ HOẠCH\nSố: 7/KH-TCKH\n{motto}\n{date}",
+        "UBND HUYỆN MƯỜNG LA\n{motto}\nPHÒNG TÀI CHÍNH -\n{date}\nKẾ HOẠCH\nSố: 7/KH-TCKH",
+    ],
+)
+def test_the_end_of_an_offices_name_is_not_the_type_line(block: str) -> None:
+    """Broken: the plan ended below its letterhead, or had neither title nor the whole name of its issuer."""
+    head = block.format(motto=MOTTO, date="Mường La, ngày 05 tháng 4 năm 2022")
+    text = f"{head}\n\nKẾ HOẠCH\nThu ngân sách năm 2022\n\nI. MỤC ĐÍCH\n1. Thu đúng."
+    (plan,) = parse_bytes(text.encode(), "plan.txt").plans
+    document = plan.document
+    assert (document.issuer, document.number, document.title) == (
+        "Phòng Tài chính - Kế hoạch huyện Mường La",
+        "7",
+        "Thu ngân sách năm 2022",
+    )

@@ -63,6 +63,20 @@ def test_whom_the_signer_stands_for_is_no_name() -> None:
     assert (reading.document.signer, reading.document.signer_title) == ("Vì Thị Hoa", "Hiệu trưởng")
 
 
+def test_three_side_by_side_in_a_line() -> None:
+    closing = (
+        "Nơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH        TRƯỞNG CÔNG AN XÃ        CHỈ HUY TRƯỞNG QUÂN SỰ XÃ\n\n"
+        "Lò Văn Mới        Vì Thị Hoa        Cầm Văn Dín"
+    )
+    text = f"UBND XÃ CHIỀNG SAN\nSố: 7/KH-UBND\n\nKẾ HOẠCH\nPhối hợp\n\nI. MỤC ĐÍCH\n1. Giữ yên.\n\n{closing}"
+    (plan,) = parse_bytes(text.encode(), "plan.txt").plans
+    assert [(signer.name, signer.title) for signer in plan.signers] == [
+        ("Lò Văn Mới", "Chủ tịch"),
+        ("Vì Thị Hoa", "Trưởng Công an"),
+        ("Cầm Văn Dín", "Chỉ huy trưởng"),
+    ]
+
+
 def test_the_head_signs_and_not_the_trade_union_beside_him() -> None:
     """Broken: `CÔNG ĐOÀN`, behind the post, was taken for the signer's name."""
     union = "CHỦ TỊCH CÔNG ĐOÀN\n\nVì Thị Hoa\n\n"

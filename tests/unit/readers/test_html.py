@@ -241,3 +241,16 @@ def test_old_letters_written_as_entities() -> None:
 def test_a_capital_font_of_a_page_in_unicode_draws_nothing() -> None:
     page = f"<p><font face='.VnTimeH'>Kế hoạch</font></p><p>{OLD} – 3 × 4 m</p>".encode()
     assert [block.text.value for block in read_html(page).blocks] == ["Kế hoạch", f"{OLD} – 3 × 4 m"]
+
+
+def test_marks_of_footnotes_stay_in_the_cells_of_a_page() -> None:
+    """Broken: `Thôn Bắc*` lost its star as if it were markdown, since a page has its own ways to set bold."""
+    page = "<p>*Ghi chú dưới biểu</p><table><tr><td>Thôn Bắc*</td><td>Số hộ**</td></tr><tr><td>12</td><td>7*</td></tr></table>"
+    grid = next(block for block in read_html(page.encode()).blocks if isinstance(block, Grid))
+    assert [cell.text.value for cell in grid.cells if cell.text] == ["Thôn Bắc*", "Số hộ**", "12", "7*"]
+
+
+def test_markdown_that_a_page_holds_is_none_of_its_text() -> None:
+    (paragraph,) = read_html(b"<p>**KH** n\xc4\x83m 2031</p>").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.value == "KH năm 2031"

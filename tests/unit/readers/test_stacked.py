@@ -268,6 +268,14 @@ def test_rows_without_numbers_are_told_by_what_their_headings_promise(between: s
     assert table.doubtful_rows == (3,)
 
 
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_units_that_are_called_by_letters_have_a_row_each(between: str) -> None:
+    """Broken: `A`, `B`, `C` behind the numbers of the rows were taken for numbers of rows themselves."""
+    body = ["1", "A", "120", "412", "2", "B", "200", "810", "3", "C", "90", "301", "Tổng cộng", "410", "1523"]
+    (grid,) = grids("Chỉ tiêu giao như sau:", "STT", "Đơn vị", "Số hộ", "Số khẩu", *body, between=between)
+    assert [row[:2] for row in rows_of(grid)] == [["1", "A"], ["2", "B"], ["3", "C"], ["", "Tổng cộng"]]
+
+
 def test_headings_over_lines_of_other_kinds_are_no_table() -> None:
     text = "\n".join(["Thời gian", "Địa điểm", "Thành phần", *["Cán bộ và người dân tham dự hội nghị"] * 9])
     assert not [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]

@@ -1,12 +1,15 @@
 """Where the rows of stacked cells start: at the numbers that count them, and at totals."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.row_numbers import GROUP_LABEL, RowNumbers, order_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure
+
+_FEWEST_LETTERS = 2
+"""Letters that count along with the numbers before them."""
 
 
 def row_starts(cells: Sequence[StackedCell], headings: int) -> list[int]:
@@ -15,12 +18,25 @@ def row_starts(cells: Sequence[StackedCell], headings: int) -> list[int]:
     Where figures too could be such numbers, those count that stand as far apart as most do, which is no
     more cells than the header has `headings`.
     """
-    return list(_row_starts(cells, _usual_distance(cells, headings)))
+    letters = _lettered_names(cells)
+    counted = {at: order for at, order in enumerate(map(_number, cells, cells[1:])) if order} | letters
+    return list(_row_starts(cells, _usual_distance(counted, headings), letters.keys()))
 
 
-def _usual_distance(cells: Sequence[StackedCell], headings: int) -> int:
-    """How far apart most numbers stand of which one follows the other."""
-    counted = {at: order for at, order in enumerate(map(_number, cells, cells[1:])) if order}
+def _lettered_names(cells: Sequence[StackedCell]) -> dict[int, int]:
+    """The numbers before units that are called by letters, by their places: `1` `A`, `2` `B`."""
+    pairs = [(*order_of(cell.text), after.text) for cell, after in pairwise(cells)]
+    found = {
+        at: order
+        for at, (kind, order, name) in enumerate(pairs)
+        if kind == "number" and order and len(name) == 1 and name.isupper()
+    }
+    alike = sum(ord(cells[at + 1].text) - ord("A") + 1 == order for at, order in found.items())
+    return found if alike >= _FEWEST_LETTERS else {}
+
+
+def _usual_distance(counted: Mapping[int, int], headings: int) -> int:
+    """How far apart most of the numbers, by their places, stand of which one follows the other."""
     distances = Counter(
         distance
         for at, order in counted.items()
@@ -36,7 +52,8 @@ def _number(cell: StackedCell, after: StackedCell) -> int | None:
     return order if kind == "number" and after.has_words else None
 
 
-def _row_starts(cells: Sequence[StackedCell], usual: int) -> Iterator[int]:
+def _row_starts(cells: Sequence[StackedCell], usual: int, lettered: Set[int]) -> Iterator[int]:
+    """`lettered`: the places of numbers behind which a letter is the name."""
     serials = RowNumbers()
     last = -2
     for at, (cell, after) in enumerate(pairwise(cells)):
@@ -47,7 +64,7 @@ def _row_starts(cells: Sequence[StackedCell], usual: int) -> Iterator[int]:
             serials.headed, last = True, at
             yield at
         elif (
-            _may_number(cell, after)
+            (at in lettered or _may_number(cell, after))
             and not _comes_later(cells, at, last, usual)
             and serials.counts(cell.text)
         ):
