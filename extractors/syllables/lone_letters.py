@@ -1,6 +1,7 @@
 """Tells whether marked letters stand apart from their words, as in `K ế ho ạ ch` or `K HO CH Ế Ạ`."""
 
 import re
+from collections.abc import Sequence
 
 _WORDS = frozenset("ởýô")
 """Marked letters that are words by themselves."""
@@ -9,6 +10,7 @@ _PIECE = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile("[à-ỹđ]")
 _ALONE = re.compile(rf"{_MARKED.pattern}(?![^\W\d_])(?<![^\W\d_].)(?<=[^\W\d_])")
 """What follows is asked first: behind most marked letters the word goes on."""
+_FEWEST_PIECES = 5
 _MOST = 0.1
 """Of the words; measured: over 0.15 in such texts, under 0.02 in others."""
 
@@ -21,7 +23,13 @@ def has_lone_letters(text: str, fewest: int = 12) -> bool:
     """
     sample = text[:_SAMPLE].lower()
     lone = sum(letter not in _WORDS for letter in _ALONE.findall(sample))
-    return lone >= fewest and lone > _MOST * len(_PIECE.findall(sample))
+    pieces = _PIECE.findall(sample)
+    return (lone >= fewest and lone > _MOST * len(pieces)) or (lone > 0 and _are_mostly_letters(pieces))
+
+
+def _are_mostly_letters(pieces: Sequence[str]) -> bool:
+    """Whether most pieces are single letters, as on a page that holds but the end of a signature block."""
+    return len(pieces) >= _FEWEST_PIECES and 2 * sum(len(piece) == 1 for piece in pieces) > len(pieces)
 
 
 def is_marked_letter(piece: str) -> bool:

@@ -2,7 +2,7 @@
 
 from pipeline.readers.grids.bands import is_figure
 from pipeline.readers.grids.chunks import BLANK
-from pipeline.readers.grids.continuation import goes_on
+from pipeline.readers.grids.continuation import goes_on, repeated_rows
 from pipeline.readers.grids.finding import find_grids
 from pipeline.readers.grids.finer_columns import with_finer_columns
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
@@ -31,6 +31,7 @@ __all__ = [
     "is_figure",
     "is_row_label",
     "measures",
+    "repeated_rows",
     "row_boxes",
     "shading_rules",
     "white_cells",

@@ -35,7 +35,7 @@ def goes_on(upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Seq
     """
     if not _of_one_shape(upper, lower):
         return False
-    header = _repeated_rows(upper, above, lower, below)
+    header = repeated_rows(upper, above, lower, below)
     last = _row(upper, above, [cell.row + cell.rowspan == upper.n_rows for cell in upper.cells])
     first = _row(lower, below, [cell.row == header for cell in lower.cells])
     return header < upper.n_rows and last.keys() == first.keys() and _is_rest(last, first, _padding(upper))
@@ -45,7 +45,7 @@ def _of_one_shape(upper: FoundGrid, lower: FoundGrid) -> bool:
     return upper.n_cols == lower.n_cols and between_same_sides(upper.box, lower.box)
 
 
-def _repeated_rows(upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Sequence[str]) -> int:
+def repeated_rows(upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Sequence[str]) -> int:
     """How many rows at the top are the same in both: a header, which has a text over nearly every column."""
     same = 0
     covered = 0
@@ -112,7 +112,7 @@ def _fills_blanks(last: _Row, written: _Row) -> bool:
     index, *others = sorted(last)
     blank = [place for place in others if not last[place].value]
     is_numbered = last[index].value.rstrip(".").isdigit()
-    return is_numbered and others[:1] == blank[:1] and set(written) <= set(blank)
+    return is_numbered and set(written) <= set(blank)
 
 
 def _sign(above: _Text, below: _Text, padding: float) -> int:

@@ -18,6 +18,9 @@ from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.text_line import TextLine
 from pipeline.readers.pdf.wrapped_lines import texts_of
 
+_OVER_THE_EDGE = -1.0
+"""Points: a table that begins higher stands in part over the upper edge of its page."""
+
 Texts = Iterator[SourcedText | None]
 Cleaned = TextLine | Grid | list[Paragraph] | tuple[TextLine, ...]
 """A line of the body, a grid, the paragraphs of two columns, or the lines of footnotes."""
@@ -94,8 +97,16 @@ def _grid(item: PageGrid, texts: Texts) -> Grid | None:
         origin=item.origin,
         page=item.page,
         continues_row=item.continues_row,
-        doubtful_header=lacks_heads(cells),
+        doubtful_header=lacks_heads(cells) or _is_cut_off(item),
     )
+
+
+def _is_cut_off(item: PageGrid) -> bool:
+    """Whether the edge of the page cuts the first row, of which the page before shows nothing."""
+    begins = any(
+        text.lines and cell.row == 0 for cell, text in zip(item.found.cells, item.texts, strict=True)
+    )
+    return item.y0 < _OVER_THE_EDGE and begins and not item.continues_row
 
 
 def _run_blocks(

@@ -28,8 +28,4 @@ def with_cut_rows(items: Sequence[Item]) -> list[Item]:
 
 
 def _goes_on(upper: PageGrid, lower: PageGrid) -> bool:
-    return lower.page == upper.page + 1 and goes_on(upper.found, _texts(upper), lower.found, _texts(lower))
-
-
-def _texts(grid: PageGrid) -> list[str]:
-    return [" ".join(text.lines) for text in grid.texts]
+    return lower.page == upper.page + 1 and goes_on(upper.found, upper.values, lower.found, lower.values)

@@ -61,6 +61,11 @@ class PageGrid:
     continues_row: bool = False
 
     @property
+    def values(self) -> list[str]:
+        """The text of each cell."""
+        return [" ".join(text.lines) for text in self.texts]
+
+    @property
     def y0(self) -> float:
         """The upper edge."""
         return self.found.box.y0

@@ -4,39 +4,55 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.page import PageContent
-
-_OVER_THE_EDGE = -1.0
-"""Points: a table that begins higher stands in part over the upper edge of its page."""
+from pipeline.readers.pdf.page_slices import Cut, cut_between
 
 
 def drop_twice_printed(pages: Sequence[PageContent]) -> None:
     """Leaves what two pages show of a row on the first of them."""
     for page, following in pairwise(pages):
-        rest = _rest_of_row(page.grids[-1], following.grids[0]) if page.grids and following.grids else None
-        if rest:
-            following.grids[0] = rest
+        if page.grids and following.grids:
+            upper, lower = page.grids[-1], following.grids[0]
+            cut = cut_between(upper, lower, page.height)
+            if cut:
+                page.grids[-1] = whole = _whole(upper, cut.above)
+                following.grids[0] = _rest(whole, lower, cut)
 
 
-def _rest_of_row(upper: PageGrid, lower: PageGrid) -> PageGrid | None:
-    """`lower`, its first row cut down to what the page before does not show of it.
+def _whole(grid: PageGrid, last: int) -> PageGrid:
+    """The grid down to row `last`, which takes what stands in the pieces below it."""
+    pieces: dict[int, list[CellText]] = {}
+    for cell, text in zip(grid.found.cells, grid.texts, strict=True):
+        if cell.row > last and text.lines:
+            pieces.setdefault(cell.col, []).append(text)
+    cells, texts = [], []
+    for cell, text in zip(grid.found.cells, grid.texts, strict=True):
+        if cell.row <= last:
+            ends = cell.row + cell.rowspan > last
+            taken = pieces.pop(cell.col, []) if ends else []
+            lines = (*text.lines, *(line for piece in taken for line in piece.lines))
+            cells.append(cell._replace(rowspan=min(cell.rowspan, last + 1 - cell.row)))
+            texts.append(replace(text, lines=lines))
+    if pieces:
+        return grid
+    found = grid.found._replace(n_rows=last + 1, cells=tuple(cells))
+    return replace(grid, found=found, texts=tuple(texts))
 
-    None where that row does not stand over the edge of the page, or shares no line with the last row there.
-    """
-    if lower.found.box.y0 > _OVER_THE_EDGE or upper.found.n_cols != lower.found.n_cols:
-        return None
-    last = {
+
+def _rest(upper: PageGrid, lower: PageGrid, cut: Cut) -> PageGrid:
+    """`lower`, its row at the cut without the lines that the page before shows."""
+    shown = {
         cell.col: text.lines
         for cell, text in zip(upper.found.cells, upper.texts, strict=True)
-        if cell.row + cell.rowspan == upper.found.n_rows
+        if cell.row + cell.rowspan > cut.above
     }
-    pairs = zip(lower.found.cells, lower.texts, strict=True)
-    shared = [_shared(last.get(cell.col, ()), text.lines) if cell.row == 0 else 0 for cell, text in pairs]
-    if not any(shared):
-        return None
-    texts = [replace(text, lines=text.lines[n:]) for text, n in zip(lower.texts, shared, strict=True)]
-    return replace(lower, texts=tuple(texts), continues_row=True)
+    texts, goes_on = [], False
+    for cell, text in zip(lower.found.cells, lower.texts, strict=True):
+        again = _shared(shown.get(cell.col, ()), text.lines) if cell.row == cut.below else 0
+        texts.append(replace(text, lines=text.lines[again:]))
+        goes_on = goes_on or (cell.row == cut.below and again < len(text.lines))
+    return replace(lower, texts=tuple(texts), continues_row=goes_on)
 
 
 def _shared(above: Sequence[str], below: Sequence[str]) -> int:

@@ -20,7 +20,7 @@ def test_a_row_that_the_edge_of_the_page_cuts_is_printed_on_both_pages():
         [
             (110, 780, "TT"),
             (170, 780, "Việc phải làm"),
-            (110, 808, "1"),
+            (110, 826, "1"),
             (170, 808, "Rà soát các hộ"),
             (170, 826, "thuộc diện ưu tiên"),
         ],
@@ -29,9 +29,9 @@ def test_a_row_that_the_edge_of_the_page_cuts_is_printed_on_both_pages():
         pdf.page(),
         (-30, 40, 70),
         [
-            (110, 12, "1"),
-            (170, 12, "thuộc diện ưu tiên"),
-            (170, 30, "của xã"),
+            (110, 6, "1"),
+            (170, 6, "thuộc diện ưu tiên"),
+            (170, 24, "của xã"),
             (110, 60, "2"),
             (170, 60, "Họp"),
         ],
@@ -40,3 +40,57 @@ def test_a_row_that_the_edge_of_the_page_cuts_is_printed_on_both_pages():
     assert lower.continues_row
     assert [cell.text.value if cell.text else "" for cell in lower.cells] == ["", "của xã", "2", "Họp"]
     assert [cell.text.value for cell in upper.cells][-1] == "Rà soát các hộ thuộc diện ưu tiên"
+
+
+def test_a_row_that_both_pages_show_whole_takes_nothing_from_the_row_below():
+    """Broken: nothing of the row was left on the second page, and the row below it was added to the first."""
+    pdf = PdfBuilder()
+    rows(
+        pdf.page(),
+        (740, 770, 800, 830),
+        [
+            *((110, 760, "TT"), (170, 760, "Việc phải làm")),
+            *((110, 790, "1"), (170, 790, "Rà soát các hộ")),
+            *((110, 820, "2"), (170, 820, "Lập danh sách")),
+        ],
+    )
+    rows(
+        pdf.page(),
+        (10, 40, 70),
+        [*((110, 30, "2"), (170, 30, "Lập danh sách")), *((110, 60, "3"), (170, 60, "Họp thôn"))],
+    )
+    _, lower = grids_of(pdf)
+    assert not lower.continues_row
+    assert [cell.text.value if cell.text else "" for cell in lower.cells] == ["", "", "3", "Họp thôn"]
+
+
+def test_a_row_cut_between_its_lines_is_told_by_its_rules_which_both_pages_show():
+    """Broken: the second half became a row of its own where its words could begin anew."""
+    pdf = PdfBuilder()
+    rows(
+        pdf.page(),
+        (740, 770, 820),
+        [
+            *((110, 760, "TT"), (170, 760, "Việc phải làm")),
+            *((110, 785, "1"), (170, 785, "Rà soát, hướng dẫn")),
+        ],
+    )
+    rows(
+        pdf.page(),
+        (20, 70, 100),
+        [(170, 55, "Ủy ban nhân dân các xã"), *((110, 90, "2"), (170, 90, "Họp thôn"))],
+    )
+    _, lower = grids_of(pdf)
+    assert lower.continues_row
+
+
+def test_rows_of_one_height_on_two_pages_are_two_rows():
+    """Rules that lie alike tell nothing alone: number tables have rows of one height."""
+    pdf = PdfBuilder()
+    first = [*((110, 760, "TT"), (170, 760, "Việc phải làm")), *((110, 790, "1"), (170, 790, "Họp thôn"))]
+    second = [*((110, 30, "2"), (170, 30, "Họp thôn")), *((110, 60, "3"), (170, 60, "Họp thôn"))]
+    rows(pdf.page(), (740, 770, 800), first)
+    rows(pdf.page(), (10, 40, 70), second)
+    _, lower = grids_of(pdf)
+    assert not lower.continues_row
+    assert [cell.text.value for cell in lower.cells if cell.text] == ["2", "Họp thôn", "3", "Họp thôn"]
