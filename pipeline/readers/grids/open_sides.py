@@ -7,6 +7,7 @@ from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.rulings import Ruling, Rulings
 
 _ROW = 3  # letters; a row of two lines of text
+_WALLS_OF_ROW = 4  # of three columns; fewer lines on a rule may be a drawing
 _BESIDE = 4  # tables of one height
 _REACH = 5  # letters; a rule farther from an open table than two lines of text is not its own
 
@@ -61,6 +62,7 @@ def with_lone_rules(groups: list[Rulings], measure: Measures) -> list[Rulings]:
     """
     lone = [group.horizontal[0] for group in groups if len(group.horizontal) == 1 and not group.vertical]
     tables = [group for group in groups if len(group.horizontal) > 1 and group.vertical]
+    tables += [group for group in groups if _is_cut_row(group)]
     lone.sort(key=lambda rule: rule.start)
     taken: set[Ruling] = set()
     for table in tables:
@@ -70,6 +72,11 @@ def with_lone_rules(groups: list[Rulings], measure: Measures) -> list[Rulings]:
                 table.horizontal.append(rule)
                 taken.add(rule)
     return [*tables, *(Rulings([rule], []) for rule in lone if rule not in taken)]
+
+
+def _is_cut_row(group: Rulings) -> bool:
+    """Whether lines down stand on, or hang from, a single rule: the rest of a row that a page break cuts."""
+    return len(group.horizontal) == 1 and len(group.vertical) >= _WALLS_OF_ROW
 
 
 def _as_wide(lone: list[Ruling], table: Rulings, measure: Measures) -> list[Ruling]:

@@ -159,6 +159,12 @@ def test_a_cell_that_stands_whole_on_the_next_page():
     assert not joins((["2"], ["look over it."], []), ([], ["Look over the list"], []))
 
 
+def test_the_last_column_that_stands_whole_on_the_next_page():
+    """Broken: where the name of the task stood on the first page, the rest became a row without a number."""
+    assert joins((["2"], ["Look over it"], []), ([], [], ["The Office"]))
+    assert not joins(([], ["Look over it"], []), ([], [], ["The Office"]))
+
+
 def test_the_first_row_below_the_name_of_a_group_is_no_rest_of_it():
     """Broken: a commune alone in its row took the row of its first village from the next page."""
     assert not joins((["An"], [], []), ([], ["Upper village"], ["12"]))
@@ -167,3 +173,16 @@ def test_the_first_row_below_the_name_of_a_group_is_no_rest_of_it():
 def test_the_hyphen_of_a_name_that_goes_on_is_no_bullet():
     assert joins((["2"], ["look over it."], ["Culture office"]), ([], [], ["- Social"]))
     assert not joins((["2"], ["look over it."], ["- Culture offi"]), ([], [], ["- Social"]))
+
+
+def test_the_rest_of_a_row_alone_on_the_next_page():
+    """Broken: lines down on a single rule were no table, and the text between them left the table."""
+    upper = part(HEADER, (["1"], ["look over"], ["x"]), (["2"], [], ["Office"]))
+    page = Page()
+    page.across(140, XS[0], XS[-1])
+    for x in XS:
+        page.down(x, 100, 140)
+    page.write("Send the list", 90, 110)
+    (lower,) = page.grids()
+    assert (lower.n_rows, lower.n_cols) == (1, 3)
+    assert goes_on(*upper, lower, list(page.texts(lower).values()))
