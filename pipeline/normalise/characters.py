@@ -14,6 +14,7 @@ from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
 from pipeline.normalise.lost_capitals import has_lost_capitals, with_capitals
+from pipeline.normalise.lost_letters import has_lost_letters, with_letters
 from pipeline.normalise.misread_headings import with_right_heading
 from pipeline.normalise.parted_syllables import with_whole_syllables
 
@@ -111,9 +112,11 @@ class CharacterCleaner:
         *,
         parted: bool | None = None,
         small: bool | None = None,
+        lost: bool | None = None,
         parts: Iterable[str] = (),
     ) -> None:
-        """`parted`: marked letters stand apart from their words; `small`: they are small among capitals.
+        """`parted`: marked letters stand apart from their words; `small`: they are small among capitals;
+        `lost`: each ư is missing.
 
         `parts`: the texts of which the unit was put together without anything between them.
         """
@@ -121,6 +124,7 @@ class CharacterCleaner:
         self.unit = unit
         self._parted = has_lone_letters(unit) if parted is None else parted
         self._small = has_lost_capitals(unit) if small is None else small
+        self._lost = has_lost_letters(unit) if lost is None else lost
         self._repairs = repairs or _repairs(
             tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together),
             _emphasis_in(unit, parts),
@@ -137,7 +141,7 @@ class CharacterCleaner:
 
     def for_unit(self, unit: str) -> "CharacterCleaner":
         """A cleaner of another unit of the same file."""
-        return CharacterCleaner(unit, self._repairs, parted=self._parted, small=self._small)
+        return CharacterCleaner(unit, self._repairs, parted=self._parted, small=self._small, lost=self._lost)
 
     def clean_unit(self, unit: str, path: str) -> SourcedText | None:
         """Another unit of the same file, whole; None where nothing is left of it.
@@ -146,7 +150,7 @@ class CharacterCleaner:
         """
         conditional = self._repairs.conditional
         suspect = "  " in unit or _SUSPECT.search(unit) or (conditional and conditional.search(unit))
-        if self._parted or self._small or suspect or not is_normalized("NFC", unit):
+        if self._parted or self._small or self._lost or suspect or not is_normalized("NFC", unit):
             return self.for_unit(unit).clean(path=path)
         value = unit.strip()
         if not value:
@@ -181,6 +185,7 @@ class CharacterCleaner:
         if not value:
             return None
         text = SourcedText(value, self.unit, runs, stop, path, page, box)
+        text = with_letters(text) if self._lost else text
         text = with_capitals(text) if self._small else text
         if text.value[0].isupper():
             text = with_right_heading(text, whole=not self._parted)

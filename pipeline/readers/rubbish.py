@@ -1,6 +1,7 @@
-"""Text that is no Vietnamese: of a wrong font or encoding, or of another tongue."""
+"""Text that is no Vietnamese, or lost letters: of a wrong font or encoding, or of another tongue."""
 
 from extractors.syllables import syllable_share
+from pipeline.normalise.lost_letters import has_lost_letters
 from pipeline.readers.errors import ReadError
 
 _SAMPLE = 20_000
@@ -11,6 +12,22 @@ class RubbishTextError(ReadError):
     """Bad recognition, fonts that do not say what they draw, an unknown encoding; or another tongue."""
 
     code = "rubbish_text"
+
+
+class LettersLostError(ReadError):
+    """Each ư is missing: it is put back where that is certain, and may be missing elsewhere."""
+
+    code = "letters_lost"
+
+
+def spoilt(text: str) -> ReadError | None:
+    """Tells that the text of a file is no Vietnamese, or lost some of its letters."""
+    return rubbish_in(text) or lost_in(text)
+
+
+def lost_in(text: str) -> LettersLostError | None:
+    """Tells that every ư of a text was lost."""
+    return LettersLostError() if has_lost_letters(text) else None
 
 
 def rubbish_in(text: str) -> RubbishTextError | None:

@@ -29,7 +29,7 @@ from pipeline.readers.docx.styles import Styles
 from pipeline.readers.docx.texts import TextScanner
 from pipeline.readers.docx.word_art import drawn_letters
 from pipeline.readers.errors import EmptyFileError
-from pipeline.readers.rubbish import rubbish_in
+from pipeline.readers.rubbish import spoilt
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -94,7 +94,7 @@ def _read(data: bytes, depth: int = 0) -> _Read:
         package.problem = package.problem or ChunkLeftOutError()
     if not blocks:
         raise package.problem or EmptyFileError("document")
-    package.problem = package.problem or embedded_left_out(content) or rubbish_in(whole)
+    package.problem = package.problem or embedded_left_out(content) or spoilt(whole)
     margins = read_margins(package, readers, blocks)
     return _Read(package, blocks, margins, tuple(read_comments(package, readers)))
 

@@ -1,8 +1,8 @@
 """Walks a page and makes its blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from models.blocks import Block, Grid, Paragraph
+from models.blocks import Block, Paragraph
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
@@ -12,7 +12,7 @@ from pipeline.readers.html.run_on import cut_run_on_paragraphs
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
 from pipeline.readers.html.tree import load
-from pipeline.readers.rubbish import rubbish_in
+from pipeline.readers.rubbish import lost_in, rubbish_in
 
 
 def read_html(data: bytes) -> ReadResult:
@@ -25,7 +25,8 @@ def read_html(data: bytes) -> ReadResult:
         raise NestedTooDeeplyError() from error
     if not blocks:
         raise EmptyFileError("page")
-    return ReadResult("html", "text/html", blocks, problem=rubbish_in("\n".join(_texts(blocks))))
+    problem = rubbish_in("\n".join(_texts(blocks))) or lost_in(cleaner.unit)
+    return ReadResult("html", "text/html", blocks, problem=problem)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
+from pipeline.readers.rubbish import lost_in
 
 
 def result_of(
@@ -23,11 +24,13 @@ def result_of(
     """The blocks of the pages in reading order, and what stands beside the text."""
     sequenced = sequence(pages)
     written = list(pieces(sequenced))
-    texts = clean_texts(written, unit_texts(written))
+    units = unit_texts(written)
+    texts = clean_texts(written, units)
     blocks = tuple(blocks_of(sequenced, texts))
     apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]
+    lost = lost_in("\n".join(units.values()))
     used = tuple(stamp for page in pages for stamp in page.stamped.used)
-    return ReadResult(reader, media_type, blocks, len(pages), problem, tuple(apart), used, signatures)
+    return ReadResult(reader, media_type, blocks, len(pages), problem or lost, tuple(apart), used, signatures)
 
 
 def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:

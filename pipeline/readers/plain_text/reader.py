@@ -27,7 +27,7 @@ from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.spaced import find_spaced_tables
 from pipeline.readers.plain_text.stacked import find_stacked_tables
 from pipeline.readers.plain_text.tabs import grid_above, row_spacing, tab_grid, tab_run
-from pipeline.readers.rubbish import rubbish_in
+from pipeline.readers.rubbish import spoilt
 
 Segment = Grid | list[InputLine]
 
@@ -38,7 +38,7 @@ def read_plain_text(data: bytes) -> ReadResult:
     lines = list(cut_run_on_lines(cleaner.unit, read_lines(cleaner.unit)))
     lines = join_broken_rows(join_broken_tab_rows(cut_run_on_rows(cleaner.unit, lines)))
     segments = _segments(cleaner, lines)
-    problem = rubbish_in(cleaner.unit)
+    problem = spoilt(cleaner.unit)
     return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)), problem=problem)
 
 

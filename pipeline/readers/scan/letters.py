@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.syllables import is_syllable
-from pipeline.readers.scan.dictionary import is_known_syllable
+from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.scan.fixed_wording import rules
 
 _WORD = regex.compile(r"(?P<before>[(“\"]*)(?P<letters>\p{L}[\p{Ll}\d]{2,})(?P<after>[.,;:!?)”\"]*)")

@@ -7,7 +7,7 @@ from unicodedata import normalize
 import regex
 
 from extractors.places import fold
-from pipeline.readers.scan.dictionary import Pair, all_words, by_letters, common_syllables, known_syllables
+from pipeline.normalise.dictionary import Pair, all_words, by_letters, common_syllables, known_syllables
 
 _LETTERS = regex.compile(r"(?P<before>[(\[“\"]*)(?P<letters>\p{L}{2,})(?P<after>[.,;:!?)\]”\"]*)")
 

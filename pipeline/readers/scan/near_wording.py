@@ -5,8 +5,8 @@ from functools import cache
 from itertools import groupby
 
 from extractors.places import fold
+from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.scan.columns import columns
-from pipeline.readers.scan.dictionary import is_known_syllable
 from pipeline.readers.scan.engine import ReadWord
 from pipeline.readers.scan.fixed_wording import rules
 from pipeline.readers.scan.openings import SPECK

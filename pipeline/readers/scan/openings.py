@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.places import fold
-from pipeline.readers.scan.dictionary import is_known_syllable
+from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.scan.engine import ReadWord
 
 SPECK = 0.5

@@ -4,7 +4,7 @@ import regex
 
 from extractors.places import fold
 from extractors.syllables import is_syllable
-from pipeline.readers.scan.dictionary import known_letters, known_syllables
+from pipeline.normalise.dictionary import known_letters, known_syllables
 from pipeline.readers.scan.engine import ReadWord
 
 _BRACKETED = regex.compile(r"(?P<word>\p{L}{2,})(?P<bracket>\(.+)")

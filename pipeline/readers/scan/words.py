@@ -7,9 +7,9 @@ import regex
 
 from extractors.places import fold
 from extractors.syllables import is_syllable
+from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.grids import Style, Word
 from pipeline.readers.scan.columns import columns
-from pipeline.readers.scan.dictionary import is_known_syllable
 from pipeline.readers.scan.engine import DESCENT, ReadWord
 from pipeline.readers.scan.near_wording import with_near_wording
 from pipeline.readers.scan.openings import SPECK, with_plain_openings

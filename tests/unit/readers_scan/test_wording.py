@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.readers.scan import dictionary
+from pipeline.normalise import dictionary
 from pipeline.readers.scan.engine import ReadWord
 from pipeline.readers.scan.fixed_wording import rules
 from pipeline.readers.scan.parting import parted

@@ -1,0 +1,126 @@
+"""Puts the letter ư back into text that lost it: `Đờng`, `nớc`, `nhng`.
+
+It is the soft hyphen of TCVN3, which programs leave out when they print or clean a text. Where a word is none
+without it, one place alone makes it one, or a word beside it tells, it is put back; the rest stays as it is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from extractors.rule_files import read_rules
+from extractors.syllables import is_syllable
+from models.sourced_text import Run, SourcedText
+from pipeline.normalise.dictionary import all_words, is_known_syllable
+
+_LETTER = "ư"
+_WORD = re.compile(r"[^\W\d_]+")
+_TELLING = re.compile("[ơớờởỡợ].")
+"""In most words it stands before ơ, and more follows."""
+_LONGEST = 7
+"""Letters of a syllable, but for the lost one."""
+_FEWEST = 3
+"""Different words that are none without it; text that has it elsewhere has not lost it."""
+_ABBREVIATION = re.compile("[A-ZĐ]{1,3}|[B-DF-HK-NP-TV-XZĐ]+")
+"""Capitals without a mark that may stand for the first letters of words: `HU`, `TTHTCĐ`."""
+_BESIDE = re.compile(r"[ \t]+")
+
+
+def has_lost_letters(text: str) -> bool:
+    """Whether a text has no ư, and words that are syllables only with it.
+
+    >>> has_lost_letters("Đờng, nớc và trờng học"), has_lost_letters("Đường, nớc và trờng học lớp")
+    (True, False)
+    """
+    if _LETTER in text:
+        return False
+    found: set[str] = set()
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        if word not in found and _TELLING.search(word) and not is_syllable(word) and _with_letter(word):
+            found.add(word)
+            if len(found) == _FEWEST:
+                return True
+    return False
+
+
+def with_letters(text: SourcedText) -> SourcedText:
+    """The text with the letter where it was lost for certain; each leads back to the word as it stood."""
+    places = list(lost_places(text.value))
+    if not places:
+        return text
+    value, runs, done = "", [(0, text.unit_offset(0))], 0
+    for place in places:
+        runs += _moved(text, done, place, len(value))
+        value += text.value[done:place]
+        value += _LETTER.upper() if _is_capital(text.value, place) else _LETTER
+        runs.append((len(value), text.unit_offset(place)))
+        done = place
+    runs += _moved(text, done, len(text.value), len(value))
+    return replace(text, value=value + text.value[done:], runs=tuple(runs))
+
+
+def _moved(text: SourcedText, start: int, stop: int, offset: int) -> Iterator[Run]:
+    """The runs of the text between two places, where its piece now begins at `offset`."""
+    return ((clean - start + offset, raw) for clean, raw in text.runs if start < clean < stop)
+
+
+def lost_places(text: str) -> Iterator[int]:
+    """Before which characters the letter is to be put back."""
+    matches = list(_WORD.finditer(text))
+    words = [match[0].lower() for match in matches]
+    for at, match in enumerate(matches):
+        before = words[at - 1] if at and _touch(text, matches[at - 1 : at + 1]) else ""
+        after = words[at + 1] if at + 1 < len(words) and _touch(text, matches[at : at + 2]) else ""
+        place = _place(match[0], before, after)
+        if place is not None:
+            words[at] = words[at][:place] + _LETTER + words[at][place:]
+            yield match.start() + place
+
+
+def _touch(text: str, pair: Sequence[re.Match[str]]) -> bool:
+    """Whether nothing but blanks stands between two words."""
+    return _BESIDE.fullmatch(text, pair[0].end(), pair[1].start()) is not None
+
+
+def _place(written: str, before: str, after: str) -> int | None:
+    """Before which letter of the word it was lost; None where that is not certain."""
+    word = written.lower()
+    meant = _with_letter(word)
+    if not meant:
+        return None
+    told = [place for place, read in meant.items() if _is_pair(before, read, after)]
+    if _is_pair(before, word, after):
+        return None
+    if len(told) == 1:
+        return told[0]
+    known = [place for place, read in meant.items() if is_known_syllable(read)]
+    if len(known) != 1 or len(word) == 1 or _ABBREVIATION.fullmatch(written):
+        return None
+    is_other = is_known_syllable(word) and is_syllable(word)
+    return known[0] if not is_other or meant[known[0]] == _meant().get(word) else None
+
+
+def _is_pair(before: str, word: str, after: str) -> bool:
+    return (before, word) in all_words() or (word, after) in all_words()
+
+
+@lru_cache(maxsize=4096)
+def _with_letter(word: str) -> dict[int, str]:
+    """The syllables that the word in lower case becomes with the letter, by its place."""
+    if len(word) > _LONGEST:
+        return {}
+    read = {place: word[:place] + _LETTER + word[place:] for place in range(len(word) + 1)}
+    return {place: syllable for place, syllable in read.items() if is_syllable(syllable)}
+
+
+@cache
+def _meant() -> dict[str, str]:
+    return dict(read_rules("pipeline.normalise", "lost_letters.toml")["meant"])
+
+
+def _is_capital(text: str, place: int) -> bool:
+    """Whether the letter stands among capitals."""
+    beside = text[max(place - 1, 0) : place + 1]
+    return beside.isupper() and (place + 1 >= len(text) or not text[place + 1].islower())
