@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 import regex
@@ -98,6 +99,24 @@ def _emphasis_in(unit: str, parts: Iterable[str]) -> tuple[bool, ...]:
     return tuple(paired.search(text) is not None for paired in _PAIRED)
 
 
+class _Needs(NamedTuple):
+    """What is put right in one file. `parted`: marked letters stand apart from their words; `small`: they are
+    small among capitals; `lost`: each ư is missing.
+    """
+
+    repairs: _Repairs
+    parted: bool
+    small: bool
+    lost: bool
+
+
+def _needs_of(unit: str, parts: Iterable[str]) -> _Needs:
+    _, together = _rules()
+    witnessed = tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
+    repairs = _repairs(witnessed, _emphasis_in(unit, parts))
+    return _Needs(repairs, has_lone_letters(unit), has_lost_capitals(unit), has_lost_letters(unit))
+
+
 class CharacterCleaner:
     """Cleans stretches of one unit of a source.
 
@@ -105,30 +124,11 @@ class CharacterCleaner:
     unit itself, `cleaner.for_unit(other)` keeps the verdict.
     """
 
-    def __init__(
-        self,
-        unit: str,
-        repairs: _Repairs | None = None,
-        *,
-        parted: bool | None = None,
-        small: bool | None = None,
-        lost: bool | None = None,
-        parts: Iterable[str] = (),
-    ) -> None:
-        """`parted`: marked letters stand apart from their words; `small`: they are small among capitals;
-        `lost`: each ư is missing.
-
-        `parts`: the texts of which the unit was put together without anything between them.
-        """
-        _, together = _rules()
+    def __init__(self, unit: str, needs: _Needs | None = None, *, parts: Iterable[str] = ()) -> None:
+        """`parts`: the texts of which the unit was put together without anything between them."""
         self.unit = unit
-        self._parted = has_lone_letters(unit) if parted is None else parted
-        self._small = has_lost_capitals(unit) if small is None else small
-        self._lost = has_lost_letters(unit) if lost is None else lost
-        self._repairs = repairs or _repairs(
-            tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together),
-            _emphasis_in(unit, parts),
-        )
+        self._needs = needs or _needs_of(unit, parts)
+        self._repairs, self._parted, self._small, self._lost = self._needs
 
     @cached_property
     def _suspects(self) -> list[int]:
@@ -141,7 +141,7 @@ class CharacterCleaner:
 
     def for_unit(self, unit: str) -> "CharacterCleaner":
         """A cleaner of another unit of the same file."""
-        return CharacterCleaner(unit, self._repairs, parted=self._parted, small=self._small, lost=self._lost)
+        return CharacterCleaner(unit, self._needs)
 
     def clean_unit(self, unit: str, path: str) -> SourcedText | None:
         """Another unit of the same file, whole; None where nothing is left of it.

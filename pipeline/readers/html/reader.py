@@ -1,8 +1,8 @@
 """Walks a page and makes its blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from models.blocks import Block, Paragraph
+from models.blocks import Block, Grid, Paragraph
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
