@@ -1,9 +1,11 @@
-"""What a document that another one promulgates takes from its own note and from its parent."""
+"""What a document that another one promulgates, and a mere appendix, take from their note or their parent."""
 
 from dataclasses import dataclass
 
 from extractors.dates import read_date
+from extractors.header.block import Block, NumberLine
 from extractors.header.sources import IssuerSource, attachment_lines, issuer_of_attachment
+from extractors.symbols import read_symbol
 from extractors.zones import Zones
 from models.document import Document
 from models.partial_date import PartialDate
@@ -26,6 +28,14 @@ def read_note(zones: Zones) -> Note | None:
         return None
     date = read_date(line.value)
     return Note(line, date.date if date else None, issuer_of_attachment(line))
+
+
+def number_in(note: Note | None, block: Block, zones: Zones) -> NumberLine | None:
+    """The number in the note of a file that holds an appendix only: it is that of the document."""
+    if note is None or not block.is_bare or zones.preamble or zones.body:
+        return None
+    symbol = read_symbol(note.text.value)
+    return NumberLine(note.text, symbol) if symbol else None
 
 
 def issued_with(note: Note | None, parent: Document) -> PartialDate | None:

@@ -1,7 +1,7 @@
 """The header block: the agencies' names, the number and the date, above the type line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -55,6 +55,11 @@ class Block:
     title_index: int | None = None
     union: str | None = None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether no type, number, date or subject stands there, as over a list or an appendix."""
+        return self.type_index is None and not (self.number or self.date or self.subject)
+
 
 def read_block(lines: Sequence[HeadLine]) -> Block:
     """Sorts the lines above the type line by what they are."""
@@ -77,7 +82,13 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     rest = [line for line in above if id(line.text) not in taken]
     subject = _subject(rest)
     agencies = _agencies([line for line in rest if line.text not in subject])
-    return Block(agencies, number, date, subject, type_index, title_index)
+    block = Block(agencies, number, date, subject, type_index, title_index)
+    # Capitals alone are the name of an agency only in a header.
+    return replace(block, agencies=tuple(filter(_is_named, agencies))) if block.is_bare else block
+
+
+def _is_named(agency: SourcedText) -> bool:
+    return read_agency(agency.value) is not None
 
 
 def _behind_type(line: HeadLine) -> HeadLine:

@@ -135,12 +135,17 @@ def _is_of_signature(text: SourcedText) -> bool:
 
 
 def _between_signatures(line: SourcedText) -> int | None:
-    """Where two signatures stand side by side in a line: marks, posts, agencies or names on both sides."""
+    """Where two signatures stand side by side in a line: marks, posts, agencies or names on both sides.
+
+    A post and a name behind it are one.
+    """
     gap = line.wide_gap()
     if gap is None:
         return None
-    right = line.slice(gap)
-    signs = _opens_or_names(line.slice(0, gap)) and (_between_signatures(right) or _opens_or_names(right))
+    left, right = line.slice(0, gap), line.slice(gap)
+    if opens_signature(left.value) and not opens_signature(right.value) and name_in(right):
+        return None
+    signs = _opens_or_names(left) and (_between_signatures(right) or _opens_or_names(right))
     return gap if signs else None
 
 

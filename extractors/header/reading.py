@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from extractors.document_types import by_name
-from extractors.header.attached import Note, issued_with, read_note
+from extractors.header.attached import Note, issued_with, number_in, read_note
 from extractors.header.block import Block, first_date, read_block
 from extractors.header.broken_dates import with_whole_dates
 from extractors.header.closing import closing_lines
@@ -83,6 +83,8 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     signatures = read_signatures(closing)
     title = read_title(lines, block)
     note = read_note(zones)
+    findings = tuple(header_findings(block))
+    block = replace(block, number=block.number or number_in(note, block, zones))
     issued = _issued(block, note, parent)
     issuer = read_issuer(zones, block, signatures.first)
     located = _located(zones, issuer, block, issued)
@@ -92,7 +94,7 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     if parent:
         document = _under_parent(document, parent)
     recipients = read_recipients(closing.recipients)
-    return HeaderReading(document, recipients, signatures.signers, tuple(header_findings(block)))
+    return HeaderReading(document, recipients, signatures.signers, findings)
 
 
 def _issued(block: Block, note: Note | None, parent: Document | None) -> PartialDate | None:

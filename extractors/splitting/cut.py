@@ -6,6 +6,7 @@ from itertools import pairwise
 import regex
 
 from extractors.document_types import by_name
+from extractors.lines import APPENDIX_LABELS
 from extractors.splitting.appendices import appendix_starts, cut_appendix
 from extractors.splitting.marked import HEADER_MARKS, LABELS, Marked
 from extractors.zones import Zones
@@ -85,6 +86,9 @@ def _untyped_head_end(marked: Sequence[Marked]) -> int:
 
     Where a text lost its type line, the title in capitals follows those.
     """
+    appendix = _mere_appendix(marked)
+    if appendix is not None:
+        return appendix
     last = None
     for at, item in enumerate(marked[:_MOST_HEADER_BLOCKS]):
         if item.text.startswith(_ADDRESSEE):
@@ -93,11 +97,26 @@ def _untyped_head_end(marked: Sequence[Marked]) -> int:
             break
         last = at if item.mark in _HEADER_LINES else last
     if last is None:
-        return next((at for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]) if _is_text(item)), 0)
+        end = next((at for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]) if _is_text(item)), 0)
+        while end and marked[end].mark == "grid" and marked[end - 1].mark == "text":
+            end -= 1  # over a table alone the capitals are its caption
+        return end
     end = last + 1
     while end < len(marked) and (marked[end].mark == "rule" or _is_shouted(marked[end])):
         end += 1
     return end
+
+
+def _mere_appendix(marked: Sequence[Marked]) -> int | None:
+    """Where the appendix of a file that holds nothing else begins: no header is over its label or note."""
+    for at, item in enumerate(marked[:_MOST_TITLE_BLOCKS]):
+        if item.mark in APPENDIX_LABELS:
+            return at
+        if item.is_attachment:
+            return 0
+        if not (_is_shouted(item) or item.mark == "issuer"):
+            return None
+    return None
 
 
 def _is_shouted(item: Marked) -> bool:
@@ -177,7 +196,7 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
         if item.mark in ("recipients", "authority"):
             return at
         posted = item.mark in ("place_and_date", "approval") or item.is_position
-        if ended and item.is_small_position and _signed_below(marked, at):
+        if ended and (item.is_signed_post or (item.is_small_position and _signed_below(marked, at))):
             return at
         if posted and (ended or _signed_below(marked, at)):
             return at

@@ -15,7 +15,7 @@ _SIGNING = frozenset({"position", "authority"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
 _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*+"
 _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
-
+_SIGNED_POST = regex.compile(r"(?P<post>\p{Lu}{2,}(?: \p{Lu}{2,})*) +(?P<name>\p{Lu}\p{Ll}.*)")
 _BULLETS = "-–+•* "
 
 
@@ -82,6 +82,12 @@ class Marked(NamedTuple):
             and self.text[:1].isupper()
             and line_mark(self.text.upper()).name == "position"
         )
+
+    @property
+    def is_signed_post(self) -> bool:
+        """Whether the line is a post in capitals and, behind it, the name of the one who signs."""
+        match = _SIGNED_POST.fullmatch(self.text) if self.mark == "text" else None
+        return match is not None and line_mark(match["post"]).name == "position" and _is_name(match["name"])
 
     @property
     def _sides(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from extractors.rule_files import read_rules
 from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
+from pipeline.normalise.entities import ENTITY, character_of
 from pipeline.normalise.lost_capitals import has_lost_capitals, with_capitals
 from pipeline.normalise.lost_letters import has_lost_letters, with_letters
 from pipeline.normalise.misread_headings import with_right_heading
@@ -26,7 +27,7 @@ _FACTOR = r"(?:(?<=[\d)\]])\*[(\[]\d|(?<=\d[)\]])\*\d)"
 _EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*]))"
 _LONE_STAR = r"(?<=\d{4}) \*$"
 """That under the name of a Party committee, behind the date where the columns ran together."""
-_STRONG = r"(?<![\w_])__?(?=[^\W_])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
+_STRONG = r"(?<![\w_])__?(?=[^\W_]|[(“\"])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
 _WITHIN = r"[^*\n\t|]{0,300}+(?:\n[^*\n\t|]{1,300}+)"
 """What stars may enclose: a line or a few, no blank one and no border of a cell."""
 _PAIRED = (
@@ -34,16 +35,17 @@ _PAIRED = (
         rf"\*\*[^\s*)]{_WITHIN}{{0,4}}(?<![\s(])\*\*"
         rf"|\*[\p{{L}}(“\"]{_WITHIN}?(?<![\s(])\*(?![\w(])"
     ),
-    regex.compile(r"(?<!\w)__?[^\W_][^_\n]{0,200}+(?<=[^\W\d_]|[.:;)”])__?(?!\w)"),
+    regex.compile(r"(?<!\w)__?(?:[^\W_]|[(“\"])[^_\n]{0,200}+(?<=[^\W\d_]|[.:;)”])__?(?!\w)"),
 )
 """Stars and lines that open and close: a text without has no such emphasis, and `Xã B*` is a footnote's."""
-_ESCAPE = r"\\(?=[^\w\s\\])"
+_ESCAPE = r"\\(?:(?=[^\w\s\\])|$)"
+"""Before a sign that would set the text, and at the end of a line that markdown breaks there."""
 _ATTRIBUTE = r"""\s++[a-z:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++)"""
 _TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*+)\s*+/?>"
 """What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`; not `nhóm <B và C>`."""
 _BREAKING_TAG = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _SUSPECT = re.compile(
-    "[_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
+    "[&_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
     "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
 )
 """Where a stretch may need cleaning, or between two spaces; a plain class `re` scans fastest of all."""
@@ -84,7 +86,7 @@ def _repairs(active: tuple[bool, ...], marked: tuple[bool, ...]) -> _Repairs:
     emphasis = [pattern for used, pattern in zip(marked, (_EMPHASIS, _STRONG), strict=True) if used]
     return _Repairs(
         regex.compile(
-            "|".join([spaces, _INVISIBLE, *emphasis, _LONE_STAR, _ESCAPE, _TAG, _COMPOSED, *parts])
+            "|".join([spaces, _INVISIBLE, *emphasis, _LONE_STAR, _ESCAPE, _TAG, ENTITY, _COMPOSED, *parts])
         ),
         fixed,
         re.compile("|".join(re.escape(rule[0]) for rule in used)) if used else None,
@@ -248,6 +250,8 @@ class CharacterCleaner:
             return " "
         if token[0] == "<":
             return " " if _BREAKING_TAG.match(token) else ""
+        if token[0] == "&":
+            return character_of(token)
         if token in self._repairs.fixed:
             return self._repairs.fixed[token]
         composed = normalize("NFC", token)

@@ -40,6 +40,7 @@ def _walk(element: Element, cleaner: CharacterCleaner) -> Iterator[Block]:
         if is_skipped(child):
             continue
         if child.tag == "table" and next(child.iterdescendants("table"), None) is None:
+            yield from filter(None, (paragraph_of(caption, cleaner) for caption in child.iter("caption")))
             block: Block | None = grid_of(child, cleaner)
         elif any(is_block(inner) for inner in child):
             yield from _walk(child, cleaner)

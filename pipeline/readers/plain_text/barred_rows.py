@@ -85,7 +85,7 @@ def _bare(lines: Sequence[TextLine]) -> list[bool]:
 
 def _table(lines: Sequence[TextLine], start: int, end: int, width: int) -> list[Row]:
     """The rows from `start`, each with its lines; none where they are no table."""
-    rows = list(_rows((lines[at] for at in range(start, end)), width))
+    rows = list(rows_of_width((lines[at] for at in range(start, end)), width))
     inner = sum(any(MARK in line.text.strip(f"{MARK} ") for line in row) for row in rows)
     return rows if inner * 2 > len(rows) > 0 and (len(rows) > 1 or _is_layout(rows)) else []
 
@@ -116,7 +116,7 @@ def _run_end(lines: Sequence[TextLine], start: int) -> int:
     return last + 1
 
 
-def _rows(lines: Iterable[TextLine], width: int) -> Iterator[Row]:
+def rows_of_width(lines: Iterable[TextLine], width: int) -> Iterator[Row]:
     """The rows, to the first that has more marks than there are between the columns."""
     row: list[TextLine] = []
     marks = 0

@@ -42,11 +42,15 @@ def find_dashed_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> 
         if line.text[0] != "-" or at < max(done, 1) or line.empty_before or not _RULE.fullmatch(line.text):
             continue
         place = _place(lines, at, done)
-        if place.start < at and place.end > at + 1 and _are_columns(cleaner, lines, place):
+        if place.start < at and place.end > at + 1 and _are_table(cleaner, lines, place):
             closed = place.end < len(lines) and _is_dashes(lines[place.end])
             opened = place.start - place.parted
             yield UnruledTable(opened, place.end + closed, grid_of(_rows(cleaner, lines, place), 1))
             done = place.end + closed
+
+
+def _are_table(cleaner: CharacterCleaner, lines: Sequence[TextLine], place: _Place) -> bool:
+    return are_columns(cleaner, lines[place.rule], lines[place.start : place.end])
 
 
 def _place(lines: Sequence[TextLine], rule: int, floor: int) -> _Place:
@@ -73,14 +77,15 @@ def _is_dashes(line: TextLine) -> bool:
     return line.text[0] == "-" and (_WHOLE.fullmatch(line.text) or _RULE.fullmatch(line.text)) is not None
 
 
-def _begins(cleaner: CharacterCleaner, rule: TextLine) -> list[int]:
+def column_begins(cleaner: CharacterCleaner, rule: TextLine) -> list[int]:
+    """Where in its line each column of the rule begins."""
     return [match.start() for match in _DASHES.finditer(cleaner.unit[rule.start : rule.stop])]
 
 
-def _are_columns(cleaner: CharacterCleaner, lines: Sequence[TextLine], place: _Place) -> bool:
-    """Whether no word of the table stands in two columns."""
-    begins = _begins(cleaner, lines[place.rule])[1:]
-    raws = [cleaner.unit[line.start : line.stop] for line in lines[place.start : place.end]]
+def are_columns(cleaner: CharacterCleaner, rule: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether no word of the lines stands in two columns of the rule."""
+    begins = column_begins(cleaner, rule)[1:]
+    raws = [cleaner.unit[line.start : line.stop] for line in lines]
     return all(raw[at - 1].isspace() for raw in raws for at in _stops(raw, begins) if at < len(raw))
 
 
@@ -91,19 +96,19 @@ def _stops(raw: str, begins: Sequence[int]) -> list[int]:
 
 
 def _rows(cleaner: CharacterCleaner, lines: Sequence[TextLine], place: _Place) -> list[Row]:
-    begins = _begins(cleaner, lines[place.rule])
-    found = [_row(cleaner, lines[place.start : place.rule], begins)]
+    begins = column_begins(cleaner, lines[place.rule])
+    found = [row_between(cleaner, lines[place.start : place.rule], begins)]
     row: list[TextLine] = []
     for line in lines[place.rule + 1 : place.end]:
         if row and (line.empty_before or not place.parted):
-            found.append(_row(cleaner, row, begins))
+            found.append(row_between(cleaner, row, begins))
             row = []
         row.append(line)
-    return [*found, _row(cleaner, row, begins)]
+    return [*found, row_between(cleaner, row, begins)]
 
 
-def _row(cleaner: CharacterCleaner, lines: Sequence[TextLine], begins: Sequence[int]) -> Row:
-    """The lines of each cell; the last column has no end."""
+def row_between(cleaner: CharacterCleaner, lines: Sequence[TextLine], begins: Sequence[int]) -> Row:
+    """The lines of each cell between the columns that begin so; the last has no end."""
     cells: list[list[SourcedText]] = [[] for _ in begins]
     for line in lines:
         stops = _stops(cleaner.unit[line.start : line.stop], begins[1:])

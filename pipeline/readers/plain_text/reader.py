@@ -11,6 +11,7 @@ from pipeline.normalise.layout import InputLine, Layout, layout
 from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
+from pipeline.readers.plain_text.barred_paragraphs import find_barred_paragraphs
 from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
 from pipeline.readers.plain_text.bordered import find_bordered_tables
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
@@ -18,6 +19,8 @@ from pipeline.readers.plain_text.broken_tab_rows import join_broken_tab_rows
 from pipeline.readers.plain_text.dashed import find_dashed_tables
 from pipeline.readers.plain_text.delimited import find_delimited_tables
 from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
+from pipeline.readers.plain_text.headless_dashed import find_headless_tables
+from pipeline.readers.plain_text.html_tables import find_html_tables, fold_html_tables
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.marked_tables import find_marked_tables
@@ -35,7 +38,8 @@ Segment = Grid | list[InputLine]
 def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
-    lines = list(cut_run_on_lines(cleaner.unit, read_lines(cleaner.unit)))
+    lines = fold_html_tables(cleaner.unit, read_lines(cleaner.unit))
+    lines = list(cut_run_on_lines(cleaner.unit, lines))
     lines = join_broken_rows(join_broken_tab_rows(cut_run_on_rows(cleaner.unit, lines)))
     segments = _segments(cleaner, lines)
     problem = spoilt(cleaner.unit)
@@ -45,6 +49,7 @@ def read_plain_text(data: bytes) -> ReadResult:
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
     drawn = [*find_bordered_tables(cleaner, lines), *find_dashed_tables(cleaner, lines)]
+    drawn += [*find_headless_tables(cleaner, lines), *find_html_tables(cleaner, lines)]
     inside = {line for table in drawn for line in range(table.start, table.end)}
     exact = list(find_fixed_width_tables(cleaner, lines))
     taken = inside.union(line for table in exact for line in range(table.start, table.end))
@@ -54,7 +59,8 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
     marked = (exact, find_marked_tables(cleaner, lines), find_delimited_tables(cleaner, lines))
     others = (table for table in chain(*marked) if inside.isdisjoint(range(table.start, table.end)))
     whole = {table.start: table for table in chain(loose, others, drawn)}
-    barred = {table.start: table for table in find_barred_tables(lines)}
+    rows = chain(find_barred_tables(lines), find_barred_paragraphs(lines))
+    barred = {table.start: table for table in rows}
     spacing = row_spacing(lines)
     segments: list[Segment] = []
     at = 0

@@ -123,3 +123,11 @@ def test_the_rest_of_a_post_under_a_seal_is_no_name(line: str, name: str | None)
 def test_what_is_printed_so_in_a_text_is_a_name() -> None:
     printed = SourcedText("Ám Đốc", "Ám Đốc", ((0, 0),), 6)
     assert name_in(printed) is not None
+
+
+@pytest.mark.parametrize("gap", [" ", "     "])
+def test_post_and_name_in_one_line_at_the_end(gap: str) -> None:
+    text = f"NGHỊ QUYẾT\nVề dự toán ngân sách năm 2032\n\nĐiều 1. Thông qua dự toán.\n\nĐiều 2. Giao UBND xã thực hiện./.\nCHỦ TỊCH{gap}Lò Văn Mới\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert (plan.document.signer, plan.document.signer_title) == ("Lò Văn Mới", "Chủ tịch")
+    assert len(plan.signers) == 1

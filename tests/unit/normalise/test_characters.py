@@ -41,6 +41,22 @@ def test_tags_left_of_a_page_go(raw, right):
     assert clean(raw) == right
 
 
+@pytest.mark.parametrize(
+    ("raw", "right"),
+    [
+        ("&gt;=85%", ">=85%"),
+        ("LĐ-TB&amp;XH", "LĐ-TB&XH"),
+        ("LỊCH C&Ocirc;NG T&Aacute;C", "LỊCH CÔNG TÁC"),
+        ("Đã nộp&nbsp;&nbsp; &#160;đủ", "Đã nộp đủ"),
+        ("&#x27;Sạch&#39;", "'Sạch'"),
+        ("Sở XD&GT; Phòng VH&TT;", "Sở XD&GT; Phòng VH&TT;"),
+        ("R&D, Q&A", "R&D, Q&A"),
+    ],
+)
+def test_characters_written_as_in_pages(raw, right):
+    assert clean(raw) == right
+
+
 @pytest.mark.parametrize("text", KEPT)
 def test_letters_that_are_right_stay(text):
     assert clean(text) == text.replace("ƣ", "ư")
@@ -65,6 +81,10 @@ def test_letters_that_are_right_stay(text):
         ("_Chỉ tiêu_ A_1", "Chỉ tiêu A_1"),
         ("a\u00a0b\u00adc", "a bc"),
         ("\u200b \ufeff", None),
+        ("ỦY BAN NHÂN DÂN\\", "ỦY BAN NHÂN DÂN"),
+        ("1\\. Mục đích", "1. Mục đích"),
+        ("_(Kèm theo Kế hoạch)_", "(Kèm theo Kế hoạch)"),
+        ("____(ký tên)", "____(ký tên)"),
     ],
 )
 def test_spaces_and_emphasis(raw, right):

@@ -69,3 +69,17 @@ def test_lines_of_marks_are_looked_at_a_few_times() -> None:
         looked_at = 0
         list(find_barred_tables(lines))
         assert looked_at < 20 * len(lines)
+
+
+def test_rows_that_empty_lines_part_are_one_table() -> None:
+    rows = "TT | Việc | Hạn\n\n1 | Rà soát:\n- Hồ sơ.\n\n- Bản đồ. | Quý I\n\n2 | In ấn | Quý II"
+    assert blocks(f"DANH MỤC\n\n{rows}\n\nGhi chú: tạm tính.") == [
+        "DANH MỤC",
+        [["TT", "Việc", "Hạn"], ["1", "Rà soát: - Hồ sơ. - Bản đồ.", "Quý I"], ["2", "In ấn", "Quý II"]],
+        "Ghi chú: tạm tính.",
+    ]
+
+
+def test_names_under_posts_that_empty_lines_part_are_no_table() -> None:
+    found = blocks("NGƯỜI LẬP BIỂU | KẾ TOÁN | CHỦ TỊCH\n\nLê Thị Đào | Trần Văn Mận | Lò Văn Mới")
+    assert all(isinstance(block, str) for block in found)

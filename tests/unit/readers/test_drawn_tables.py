@@ -146,3 +146,28 @@ def test_dashes_that_underline_headings_cut_no_words() -> None:
     rows = "1    Trồng nhiều cây xanh  Xã\n2    Dọn kênh  Thôn Hai\n"
     blocks = read_plain_text(f"TT   Việc      Đơn vị\n---  --------  ------\n{rows}".encode()).blocks
     assert "Trồng nhiều cây xanh" in " ".join(str(block) for block in blocks)
+
+
+def test_a_table_without_header_between_two_equal_lines_of_dashes() -> None:
+    """Pandoc writes the block of a header so; a backslash breaks the lines of its cells."""
+    text = """\
+  ----------------------- ------------------------------
+    **ĐẢNG ỦY XÃ LẠC AN\\     **ĐẢNG CỘNG SẢN VIỆT NAM\\
+            \\***                \\-\\-\\-\\-\\--**
+
+        Số 12-KH/ĐU           *Lạc An, ngày 3 tháng 4 năm 2032*
+  ----------------------- ------------------------------
+
+Đảng ủy xã ban hành Kế hoạch.
+"""
+    grid, *_ = read_plain_text(text.encode()).blocks
+    assert isinstance(grid, Grid)
+    assert rows_of(grid) == [
+        ["ĐẢNG ỦY XÃ LẠC AN", "ĐẢNG CỘNG SẢN VIỆT NAM ------"],
+        ["Số 12-KH/ĐU", "Lạc An, ngày 3 tháng 4 năm 2032"],
+    ]
+
+
+def test_lines_of_dashes_under_two_names_make_no_table_of_the_text_between() -> None:
+    text = "-------  --------\n\nCác thôn báo cáo trước ngày 15 tháng 12 hằng năm.\n\n-------  --------\n"
+    assert not any(isinstance(block, Grid) for block in read_plain_text(text.encode()).blocks)

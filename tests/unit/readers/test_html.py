@@ -254,3 +254,10 @@ def test_markdown_that_a_page_holds_is_none_of_its_text() -> None:
     (paragraph,) = read_html(b"<p>**KH** n\xc4\x83m 2031</p>").blocks
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text.value == "KH năm 2031"
+
+
+def test_the_caption_of_a_table_stands_over_it() -> None:
+    page = b"<table><caption>Bi\xe1\xbb\x83u 2</caption><tr><td>TT</td></tr></table>"
+    caption, grid = read_html(page).blocks
+    assert isinstance(caption, Paragraph) and isinstance(grid, Grid)
+    assert caption.text.value == "Biểu 2"
