@@ -30,14 +30,16 @@ Cells = Sequence[tuple[int, int]]
 """Where each cell of a line begins and ends, counted from the line's beginning."""
 
 
-class _Row(NamedTuple):
+class GapRow(NamedTuple):
+    """The cells of a line, and what stands in them."""
+
     cells: Cells
     texts: Sequence[str]
 
 
 def find_fixed_width_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """The tables in reading order; each line is looked at once, and most hold no gap as between cells."""
-    run: list[_Row] = []
+    run: list[GapRow] = []
     start = 0
     unit, odd = cleaner.unit, any(map(cleaner.unit.__contains__, _ODD_SPACES))
     if not odd and "  " not in unit:
@@ -45,7 +47,7 @@ def find_fixed_width_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]
     for at, line in enumerate(lines):
         if not run and not odd and "  " not in line.text:
             continue
-        row = _row(unit, line)
+        row = gap_row(unit, line)
         if run and (line.empty_before or not row.cells):
             yield from _table(cleaner, lines, start, run)
             run = []
@@ -55,16 +57,16 @@ def find_fixed_width_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]
     yield from _table(cleaner, lines, start, run)
 
 
-def _row(unit: str, line: TextLine) -> _Row:
+def gap_row(unit: str, line: TextLine) -> GapRow:
     """The cells of a line, none where marks divide them."""
     if "\t" in line.text or "|" in line.text:
-        return _Row((), ())
+        return GapRow((), ())
     found = list(_CELL.finditer(unit[line.start : line.stop]))
-    return _Row([match.span() for match in found], [match[0] for match in found])
+    return GapRow([match.span() for match in found], [match[0] for match in found])
 
 
 def _table(
-    cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int, run: list[_Row]
+    cleaner: CharacterCleaner, lines: Sequence[TextLine], start: int, run: list[GapRow]
 ) -> Iterator[UnruledTable]:
     while run and len(run[-1].cells) < 2:
         run.pop()
@@ -76,7 +78,7 @@ def _table(
 
 
 def _grid(
-    cleaner: CharacterCleaner, lines: Sequence[TextLine], columns: Sequence[int], run: Sequence[_Row]
+    cleaner: CharacterCleaner, lines: Sequence[TextLine], columns: Sequence[int], run: Sequence[GapRow]
 ) -> Grid:
     cells = []
     for number, (line, row) in enumerate(zip(lines, run, strict=True)):
@@ -87,7 +89,7 @@ def _grid(
     return Grid(n_rows=len(run), n_cols=len(columns), cells=tuple(cells), origin="tabs", spans_known=False)
 
 
-def _are_columns(columns: Sequence[int], run: Sequence[_Row]) -> bool:
+def _are_columns(columns: Sequence[int], run: Sequence[GapRow]) -> bool:
     """Whether several rows have a cell in most of the columns, and no cell reaches into the next one."""
     width = len(columns)
     counts = [len(row.cells) for row in run]
@@ -98,7 +100,7 @@ def _are_columns(columns: Sequence[int], run: Sequence[_Row]) -> bool:
     return all(end < after.get(begin, end + 1) for row in run for begin, end in row.cells)
 
 
-def _is_wrapped(first: int, run: Sequence[_Row]) -> bool:
+def _is_wrapped(first: int, run: Sequence[GapRow]) -> bool:
     """Whether a cell goes on in the next line, so that a row is more than one line."""
     numbered = False
     width = max(len(row.cells) for row in run)
@@ -107,11 +109,11 @@ def _is_wrapped(first: int, run: Sequence[_Row]) -> bool:
         if row.cells[0][0] == first or above is None:
             continue
         bare = len(row.cells) < _FULL * width and not any(map(is_figure, row.texts))
-        if (numbered and bare) or any(map(_goes_on, row.texts)):
+        if (numbered and bare) or any(map(goes_on, row.texts)):
             return True
     return False
 
 
-def _goes_on(text: str) -> bool:
+def goes_on(text: str) -> bool:
     """Whether the text begins as what goes on with a line above does."""
     return text[0].islower() or text[0] in "(,;)"

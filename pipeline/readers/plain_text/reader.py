@@ -18,6 +18,7 @@ from pipeline.readers.plain_text.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.broken_tab_rows import join_broken_tab_rows
 from pipeline.readers.plain_text.dashed import find_dashed_tables
 from pipeline.readers.plain_text.delimited import find_delimited_tables
+from pipeline.readers.plain_text.even_gaps import find_evenly_parted_tables
 from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
 from pipeline.readers.plain_text.headless_dashed import find_headless_tables
 from pipeline.readers.plain_text.html_tables import find_html_tables, fold_html_tables
@@ -53,6 +54,9 @@ def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segm
     inside = {line for table in drawn for line in range(table.start, table.end)}
     exact = list(find_fixed_width_tables(cleaner, lines))
     taken = inside.union(line for table in exact for line in range(table.start, table.end))
+    even = find_evenly_parted_tables(cleaner, lines)
+    exact += [table for table in even if taken.isdisjoint(range(table.start, table.end))]
+    taken = taken.union(line for table in exact for line in range(table.start, table.end))
     # Where several begin in one line, the last counts: marks tell more than places do.
     told = (find_spaced_tables(cleaner, lines), find_stacked_tables(cleaner, lines))
     loose = (table for table in chain(*told) if taken.isdisjoint(range(table.start, table.end)))
