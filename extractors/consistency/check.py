@@ -13,6 +13,7 @@ from extractors.consistency.prose_area import unlike_area_totals
 from extractors.consistency.prose_clauses import wrong_clauses
 from extractors.consistency.prose_lists import wrong_lists
 from extractors.consistency.prose_repeats import repeated_indicators
+from extractors.consistency.prose_rows import unlike_rows
 from extractors.consistency.table_figures import table_figures
 from extractors.targets.scopes import scopes
 from models.document import Document
@@ -54,6 +55,8 @@ def target_findings(
         return tuple(found)
     over = scopes(sections)
     found += unlike_area_totals(document, passages, tables, over, found)
+    told = {one.raw for one in targets} | {one.evidence.raw for one in found if one.evidence}
+    found += unlike_rows(document, passages, figures, over, told)
     if not targets:
         return tuple(found)
     return (*found, *repeated_indicators(targets, Prose(passages, over, document.title), found))
