@@ -6,18 +6,29 @@ from unicodedata import normalize
 
 from extractors.syllables.grammar import all_syllables
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_UNREAD = "\ue000-\uf8ff\ufffd"
+"""Private characters, and the one that stands for what could not be read; alone they are bullets and ticks."""
+_WORD = re.compile(rf"(?:[^\W\d_]|[{_UNREAD}]){{2,}}")
+_HOLE = re.compile(f"[{_UNREAD}]")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,}")
 _FEWEST_WORDS, _FEWEST_OTHERS = 12, 4
 _LEAST_SHARE = 0.6
+_MOST_UNREAD = 0.1
+_ENOUGH, _LEAST_MARKED = 30, 0.2
+"""Of Vietnamese words 0.7 and more bear a mark."""
 
 
 class SyllableShare(NamedTuple):
-    """How many words of two letters or more a text has, how many are syllables, how many abbreviations."""
+    """How many words of two letters or more a text has, how many are syllables, how many abbreviations.
+
+    `marked`: how many hold a letter that ASCII lacks; `unread`: how many a letter that is not known.
+    """
 
     words: int
     syllables: int
     abbreviations: int = 0
+    marked: int = 0
+    unread: int = 0
 
     @property
     def share(self) -> float:
@@ -30,11 +41,14 @@ class SyllableShare(NamedTuple):
 
         Plans hold names that are no syllables, and pages of them still reach 0.85; bad OCR has about 0.2,
         text through a wrong font or encoding up to 0.5. Abbreviations, of which a last page may be full, tell
-        nothing beside other words.
+        nothing beside other words. Text whose marks were left out is none either, whatever it was.
         """
         others = self.words - self.abbreviations
         telling = others if others >= _FEWEST_OTHERS else self.words
-        return self.words >= _FEWEST_WORDS and self.syllables < _LEAST_SHARE * telling
+        if self.words < _FEWEST_WORDS:
+            return False
+        bare = others >= _ENOUGH and self.marked < _LEAST_MARKED * others
+        return bare or self.unread > _MOST_UNREAD * telling or self.syllables < _LEAST_SHARE * telling
 
 
 def syllable_share(text: str) -> SyllableShare:
@@ -42,4 +56,6 @@ def syllable_share(text: str) -> SyllableShare:
     written = _WORD.findall(normalize("NFC", text))
     others = [word for word in written if word.lower() not in all_syllables()]
     abbreviations = sum(_ABBREVIATION.fullmatch(word) is not None for word in others)
-    return SyllableShare(len(written), len(written) - len(others), abbreviations)
+    marked = sum(not word.isascii() for word in written)
+    unread = sum(_HOLE.search(word) is not None for word in others)
+    return SyllableShare(len(written), len(written) - len(others), abbreviations, marked, unread)

@@ -13,6 +13,7 @@ from pipeline.encodings import (
     undoubled,
     with_headings,
     with_strays_read,
+    without_references,
 )
 from pipeline.readers.errors import BinaryFileError, EmptyFileError
 
@@ -73,7 +74,7 @@ def _in_utf8(data: bytes) -> str | None:
 
 def _repaired(text: str) -> str:
     """A text in Unicode whose letters may be those of an older encoding, or UTF-8, taken for Latin-1."""
-    text = undoubled(text)
+    text = undoubled(without_references(text))
     return _old(text) or with_strays_read(text)
 
 
@@ -81,7 +82,7 @@ def _from_bytes(data: bytes) -> str:
     """The text of bytes that are no Unicode, or not throughout."""
     view = shown(data)
     if (text := undoubled(view)) != view:
-        return _old(text) or _in_lines(data) or _of_named(data) or _strict(data, "utf-8")
+        return _in_lines(data) or _old(text) or _of_named(data) or _strict(data, "utf-8")
     return _old(view) or _of_named(data) or _short_and_old(view) or _strict(data, "utf-8")
 
 

@@ -17,6 +17,9 @@ _SIGNS = re.compile("[\x03-\x08\x0b\x0c\x0e-\x1f]")
 """Blanks, digits and stops have numbers so low that they come as control codes, which no other text has."""
 _FEWER = 380
 """So many glyphs of the upright fonts, which stand before the Vietnamese ones, the slanted fonts lack."""
+_CROWD = re.compile(rf"(?:{_SIGNS.pattern}.{{0,3}}){{6}}", re.DOTALL)
+"""Signs close together, as in a single line in such a font; in a column of ticks they are all the same."""
+_FEWEST_DIFFERENT = 4
 _FEW_SIGNS, _MOST_SIGNS = 5, 0.05
 """Of the characters of a page; where fonts are renumbered, a fifth and more are control codes, else none."""
 _has_no_unicode = direct("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
@@ -40,7 +43,11 @@ def has_numbers(text: str) -> bool:
 
     Where a subset counts its own glyphs, hardly any come as letters, so that no words tell of it.
     """
-    return len(_SIGNS.findall(text)) > max(_FEW_SIGNS, _MOST_SIGNS * len(text))
+    count = len(_SIGNS.findall(text))
+    if count > max(_FEW_SIGNS, _MOST_SIGNS * len(text)):
+        return True
+    crowds = _CROWD.finditer(text) if count > _FEW_SIGNS else ()
+    return any(len(set(_SIGNS.findall(crowd[0]))) >= _FEWEST_DIFFERENT for crowd in crowds)
 
 
 def _spelled(text: str, numbers: Sequence[bool], others: Mapping[str, str]) -> str:

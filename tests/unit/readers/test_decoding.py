@@ -11,6 +11,18 @@ from pipeline.encodings.tables import NAMES
 from pipeline.readers.decoding import decode
 from pipeline.readers.errors import BinaryFileError, EmptyFileError, ReadError
 
+VISCII = {
+    "ự": b"\xf1",
+    "ệ": b"\xae",
+    "ế": b"\xaa",
+    "ạ": b"\xd5",
+    "ủ": b"\xfc",
+    "ỗ": b"\xb2",
+    "ợ": b"\xfe",
+    "ộ": b"\xb5",
+}
+"""Some letters of an encoding that has no table (RFC 1456); the others are those of Latin-1."""
+
 TEXT = "Kế hoạch số 12/KH-UBND\nỦy ban nhân dân xã"
 
 
@@ -174,3 +186,24 @@ def test_a_quotation_is_no_utf8_encoded_twice(quoted):
     """Broken: `cá»…` was taken for two thirds of a letter: `cễ`."""
     text = f"{LONG}\nPhong trào {quoted} nhân rộng"
     assert decode(text.encode()) == text
+
+
+def test_letters_that_stand_as_references_of_html():
+    written = LONG.encode("ascii", "xmlcharrefreplace") + b" &#60;&#38; &#55296;"
+    assert decode(written) == f"{LONG} &#60;&#38; &#55296;"
+
+
+def test_short_lines_from_before_unicode_amid_utf8_are_told_by_their_bytes():
+    lines = [LONG, LONG, "Số: 09/KH", "Ghi chú", "Kinh phí thực hiện kế hoạch của xã", "Tổ 1"]
+    data = [line.encode() if at < 2 else encoded("tcvn3", line) for at, line in enumerate(lines)]
+    assert decode(b"\n".join(data)) == "\n".join(lines)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_an_encoding_without_a_table_is_told_and_not_read_in_another(times):
+    viscii = b"".join(
+        VISCII.get(letter) or letter.encode("latin-1")
+        for letter in "thực hiện kế hoạch của xã, hỗ trợ hộ nghèo; "
+    )
+    with pytest.raises(BinaryFileError):
+        decode(viscii * times)

@@ -6,7 +6,7 @@ from corpus.generator.encoding import shown
 from pipeline.parsing import parse_bytes
 from pipeline.readers.options import ReadOptions
 from pipeline.readers.pdf import read_pdf
-from pipeline.readers.pdf.glyph_numbers import letters, slanted_letters
+from pipeline.readers.pdf.glyph_numbers import has_numbers, letters, slanted_letters
 from tests.unit.readers_pdf.glyph_number_pdf import glyph_number_pdf
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
@@ -47,6 +47,12 @@ def test_glyphs_in_another_order_are_told_to_be_rubbish():
 def test_glyphs_numbered_as_they_occur_are_told_to_be_rubbish(text):
     source = parse_bytes(glyph_number_pdf(text, in_order=True), "a.pdf", ReadOptions(ocr="never")).source
     assert (source.status, source.error_code) == ("partial", "rubbish_text")
+
+
+def test_a_line_of_renumbered_glyphs_amid_others_is_rubbish_and_a_column_of_ticks_is_none():
+    line = "\x04\x05\x06\x07\x08\t\n\x04\x08\t\x0b\x0c\x04\r\x0e"
+    assert has_numbers("\n".join([*SMALL, line, *SMALL * 5]))
+    assert not has_numbers("\n".join([*SMALL, *["\x07"] * 9, *SMALL * 5]))
 
 
 @pytest.mark.parametrize("name", ["tcvn3", "vni", "vps"])
