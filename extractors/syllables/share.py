@@ -7,7 +7,7 @@ from unicodedata import normalize
 from extractors.syllables.grammar import all_syllables
 
 _UNREAD = "\ue000-\uf8ff\ufffd"
-"""Private characters, and the one that stands for what could not be read; alone they are bullets and ticks."""
+"""Private characters, and the one for what could not be read; alone they are bullets and ticks."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_UNREAD}]){{2,}}")
 _HOLE = re.compile(f"[{_UNREAD}]")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,}")
