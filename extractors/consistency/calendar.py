@@ -1,6 +1,5 @@
 """Days that no calendar has, and weekdays that are not those of their date."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
@@ -12,8 +11,6 @@ from models.finding import Finding
 from models.sourced_text import SourcedText
 
 _FILE = "calendar.toml"
-_DAY = re.compile(r"\d(?:/\d|\s+[Tt]|[.-]\d{1,2}[.-]\d{4})")
-"""What stands in every date of a day, and is found in a fifth of the time."""
 LEAP_YEAR = 2024
 """A date without a year may be of a leap year."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -28,8 +25,7 @@ def names_day(text: str) -> bool:
 
 def calendar_findings(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
     """What the calendar says against a passage that may name a day."""
-    if _DAY.search(text.value):
-        yield from _malformed(text, section_id)
+    yield from _malformed(text, section_id)
     if any(word in text.value for word in ("hứ ", "HỨ ", "hủ nhật", "HỦ NHẬT")):
         for match in rule_pattern(_FILE, "weekday").finditer(text.value):
             yield from _weekday(match, text, section_id)
@@ -41,7 +37,7 @@ def _malformed(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
         if day is None or month is None or not _is_year(year):
             continue
         if not _exists(day, month, year):
-            yield _finding("malformed_date", "Không có ngày", match, text, section_id)
+            yield _finding("malformed_date", "Không có ngày", text, _with_announcement(match), section_id)
 
 
 def _weekday(match: regex.Match[str], text: SourcedText, section_id: int | None) -> Iterator[Finding]:
@@ -50,24 +46,29 @@ def _weekday(match: regex.Match[str], text: SourcedText, section_id: int | None)
         return
     right = date(year, month, day).weekday()
     if _number(match["before"] or match["after"]) != right:
-        finding = _finding("weekday_mismatch", "Thứ không khớp với ngày:", match, text, section_id)
+        finding = _finding("weekday_mismatch", "Thứ không khớp với ngày:", text, match.span(), section_id)
         told = f"{day:02d}/{month:02d}/{year} là {WEEKDAYS[right]}"
         yield finding.model_copy(
             update={"message": f"{finding.message}; {told}", "expected": WEEKDAYS[right]}
         )
 
 
+def _with_announcement(day: regex.Match[str]) -> tuple[int, int]:
+    """Where a date stands, with the word that announces it."""
+    return day.start() if day["from"] is None else day.start("from"), day.end()
+
+
 def _finding(
-    code: str, says: str, match: regex.Match[str], text: SourcedText, section_id: int | None
+    code: str, says: str, text: SourcedText, place: tuple[int, int], section_id: int | None
 ) -> Finding:
-    written = match[0].strip()
+    written = text.value[slice(*place)].strip()
     return Finding(
         code=code,
         severity="warning",
         message=f"{says} “{written}”",
         section_id=section_id,
         actual=written,
-        evidence=text.evidence(match.start(), match.end()),
+        evidence=text.evidence(*place),
     )
 
 
