@@ -4,8 +4,8 @@ from extractors.syllables import syllable_share
 from pipeline.normalise.lost_letters import has_lost_letters
 from pipeline.readers.errors import ReadError
 
-_SAMPLE = 20_000
-"""Characters that tell."""
+_STRETCHES, _LENGTH = 10, 500
+"""So many stretches of so many characters, from all of a longer text, tell."""
 
 
 class RubbishTextError(ReadError):
@@ -32,6 +32,14 @@ def lost_in(text: str) -> LettersLostError | None:
 
 def rubbish_in(text: str) -> RubbishTextError | None:
     """Tells that the text of a file, which has no picture to be looked at instead, is no Vietnamese."""
-    if not syllable_share(text[:_SAMPLE]).is_rubbish:
+    if not syllable_share(_sample(text)).is_rubbish:
         return None
     return RubbishTextError()
+
+
+def _sample(text: str) -> str:
+    """Stretches of the text at equal distances; the whole where it is no longer than they are together."""
+    if len(text) <= _STRETCHES * _LENGTH:
+        return text
+    starts = range(0, len(text), -(-len(text) // _STRETCHES))
+    return "\n".join(text[start : start + _LENGTH] for start in starts)

@@ -26,3 +26,15 @@ def test_letters_that_were_lost_are_told(ending):
 @pytest.mark.parametrize("text", [RIGHT, "1.250 ha"])
 def test_vietnamese_and_figures_are_not(ending, text):
     assert parse_bytes(FILES[ending](text), f"a{ending}").source.status == "ok"
+
+
+@pytest.mark.parametrize("ending", FILES)
+def test_what_is_lost_behind_a_readable_beginning_is_told(ending):
+    data = FILES[ending](f"{RIGHT} " * 250 + f"{LOST} " * 1000)
+    assert parse_bytes(data, f"a{ending}").source.error_code == "rubbish_text"
+
+
+@pytest.mark.parametrize("ending", FILES)
+def test_a_long_text_with_a_part_that_is_lost_is_none(ending):
+    data = FILES[ending](f"{RIGHT} " * 250 + f"{LOST} " * 50 + f"{RIGHT} " * 250)
+    assert parse_bytes(data, f"a{ending}").source.status == "ok"
