@@ -69,24 +69,35 @@ def said(text: str) -> Said:
     )
 
 
-def area_totals(tables: Iterable[Table], area: str) -> Iterator[AreaTotal]:
-    """Those of tables whose captions name what a column counts, and nothing else."""
+def area_totals(tables: Iterable[Table], area: str, names: Iterable[frozenset[str]]) -> Iterator[AreaTotal]:
+    """Those of tables whose captions name what a column counts, and nothing else.
+
+    Only tables that may bear one of the `names` are read: few do.
+    """
     for table in tables:
-        figures = list(total_figures(table)) if table.title else []
-        if not figures:
-            continue
-        headers = {one.col: _headed(" ".join(one.path), area) for one in table.columns}
-        caption = small(_BRACKETS.sub(" ", table.title or ""), area)
-        label = said(small(next((row.label for row in table.rows if row.kind == "total"), None) or "", area))
-        for figure in figures:
-            total = _area_total(figure, headers, said(caption), label)
-            is_whole = label.words <= total.said.words | words_of("caption")
-            if is_whole and len(total.said.words) >= FEWEST_WORDS and _heads(caption, total, headers):
-                yield total
+        over = {one.col: _small(" ".join(one.path), area) for one in table.columns}
+        if table.title and _may_bear(names, " ".join(over.values())):
+            yield from _of_table(table, area, {col: said(text) for col, text in over.items()})
 
 
-def _headed(header: str, area: str) -> Said:
-    return said(small(_BRACKETS.sub(" ", header), area))
+def _may_bear(names: Iterable[frozenset[str]], headers: str) -> bool:
+    return any(all(word in headers for word in name) for name in names)
+
+
+def _of_table(table: Table, area: str, headers: Mapping[int, Said]) -> Iterator[AreaTotal]:
+    text = _small(table.title or "", area)
+    caption = said(text)
+    named = [said(part).words - words_of("caption") for part in pattern("and").split(text)]
+    label = said(small(next((row.label for row in table.rows if row.kind == "total"), None) or "", area))
+    for figure in total_figures(table):
+        total = _area_total(figure, headers, caption, label)
+        is_whole = label.words <= total.said.words | words_of("caption")
+        if is_whole and len(total.said.words) >= FEWEST_WORDS and _heads(named, total, headers):
+            yield total
+
+
+def _small(text: str, area: str) -> str:
+    return small(_BRACKETS.sub(" ", text), area)
 
 
 def _area_total(figure: Figure, headers: Mapping[int, Said], caption: Said, label: Said) -> AreaTotal:
@@ -109,9 +120,8 @@ def _counted_beside(headers: Mapping[int, Said]) -> tuple[frozenset[str], frozen
     return names.pop(), frozenset().union(*(one.years for one in times))
 
 
-def _heads(caption: str, total: AreaTotal, headers: Mapping[int, Said]) -> bool:
+def _heads(named: Iterable[frozenset[str]], total: AreaTotal, headers: Mapping[int, Said]) -> bool:
     """True where each thing that a caption names is that of a column, and one of them that of the total."""
-    named = [said(part).words - words_of("caption") for part in pattern("and").split(caption)]
     things = [one - total.directions for one in named if one]
     alone = any(one <= total.said.words for one in things)
     return alone and all(any(one <= header.words for header in headers.values()) for one in things)

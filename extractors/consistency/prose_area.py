@@ -5,6 +5,7 @@ Nothing that the clause or the table says of what is counted, where and when may
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from extractors.citations.passages import Passage
 from extractors.consistency.area_statements import Statement, dated, may_tell, statement_in
@@ -39,7 +40,8 @@ def unlike_area_totals(
     area = own_area(document.issuer)
     reported = {one.evidence.raw for one in told if one.evidence}
     found = [one for one in _statements(passages, area, reported) if _is_of(document, one[2].said.area)]
-    totals = _by_name(area_totals(tables, area)) if found else {}  # few texts state anything of the kind
+    names = {name for _, _, stated in found for name in _names(stated)}
+    totals = _by_name(area_totals(tables, area, names)) if names else {}
     for passage, span, stated in found if totals else ():
         yield from _unlike(passage, span, dated(stated, scopes[passage.section_id].headings), totals)
 
@@ -70,14 +72,11 @@ def _by_name(totals: Iterable[AreaTotal]) -> dict[frozenset[str], list[AreaTotal
     return found
 
 
-def _may_be_named(
-    stated: Statement, totals: Mapping[frozenset[str], Sequence[AreaTotal]]
-) -> Iterator[AreaTotal]:
-    """The totals whose words may be those of the clause: with its unit or without, as a change or not."""
+def _names(stated: Statement) -> Iterator[frozenset[str]]:
+    """What totals that the clause tells of may be called: with its unit or without, as a change or not."""
     named = stated.said.words - words_of("measured")
     names = [one | unit for one in (named, named - words_of("change")) for unit in (frozenset(), stated.unit)]
-    for name in dict.fromkeys(one - words_of("measured") for one in names):
-        yield from totals.get(name, ())
+    yield from dict.fromkeys(one - words_of("measured") for one in names)
 
 
 def _is_of(document: Document, kind: str | None) -> bool:
@@ -91,7 +90,8 @@ def _unlike(
     totals: Mapping[frozenset[str], Sequence[AreaTotal]],
 ) -> Iterator[Finding]:
     """The finding that all tables that tell the same say otherwise, and in one voice."""
-    told = [one.figure for one in _may_be_named(stated, totals) if _is_same(stated, one)]
+    named = chain.from_iterable(totals.get(name, ()) for name in _names(stated))
+    told = [one.figure for one in named if _is_same(stated, one)]
     target = clause_target(passage, span, Stated(_indicator(passage, span), stated.reading))
     found = [unlike_table(target, one._replace(values=tuple(map(abs, one.values)))) for one in told]
     different = [one for one in found if one is not None]
