@@ -2,15 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-
-import regex
+from io import StringIO
+from itertools import accumulate
 
 from models.blocks import Block, Grid
 from models.evidence import Evidence
 from models.finding import Finding
 from models.plan import Plan
-
-_LINE_END = regex.compile(r"\r\n|\r|\n")
 
 
 def with_line_numbers(plans: Iterable[Plan], blocks: Sequence[Block]) -> tuple[Plan, ...]:
@@ -19,7 +17,7 @@ def with_line_numbers(plans: Iterable[Plan], blocks: Sequence[Block]) -> tuple[P
     if not any(plan.findings for plan in found):
         return found
     text = next(filter(None, map(_whole_text, blocks)), "")
-    starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    starts = [0, *accumulate(map(len, StringIO(text, newline="")))]
     return tuple(_told(plan, starts) for plan in found)
 
 

@@ -1,6 +1,7 @@
 """The totals of tables that are told of the whole area: what is counted, in which year and at what time."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -34,11 +35,13 @@ class AreaTotal(NamedTuple):
     directions: frozenset[str]
 
 
+@cache
 def pattern(name: str) -> regex.Pattern[str]:
     """The pattern of a rule of the data file beside."""
     return rule_pattern(_FILE, name)
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a list of the data file beside."""
     return frozenset(listed_words(_FILE, name))

@@ -1,5 +1,7 @@
 """What figures of prose that must agree look like, and the words around them."""
 
+from functools import cache
+
 import regex
 
 from extractors.consistency.rule_patterns import listed_words, rule_pattern
@@ -15,6 +17,13 @@ def pattern(name: str) -> regex.Pattern[str]:
     return rule_pattern(_FILE, name)
 
 
+@cache
 def vocabulary(name: str) -> tuple[str, ...]:
     """The words of a list of the data file beside."""
     return listed_words(_FILE, name)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The same words, to be compared with those of a text."""
+    return frozenset(vocabulary(name))

@@ -55,7 +55,7 @@ def _in_passage(
 ) -> Iterator[Finding]:
     for span in clauses(passage.text.value):
         clause = passage.text.value[slice(*span)]
-        labels = {_number(one.label) for one in named_appendices(clause)}
+        labels = {_number(one.label) for one in named_appendices(clause)} if may_name(clause) else ()
         there = by_label.get(*labels) if len(labels) == 1 else None
         if there is None or clause in reported:
             continue

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.consistency.arithmetic_rules import vocabulary
+from extractors.consistency.arithmetic_rules import word_set
 from extractors.numbers import candidates
 from models.table import Cell, Column, Row, Table
 
@@ -44,16 +44,17 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=4096)
 def naming_words(text: str) -> frozenset[str]:
     """The words that tell which indicator a text is about, not how it moves, when, or that it is planned."""
-    return _words(text) - frozenset(vocabulary("moving")) - frozenset(vocabulary("planning"))
+    return _words(text) - word_set("moving") - word_set("planning")
 
 
 def tells_plan(text: str) -> bool:
     """True where a word says that something is planned."""
-    return not _words(text).isdisjoint(vocabulary("planning"))
+    return not _words(text).isdisjoint(word_set("planning"))
 
 
+@lru_cache(maxsize=1024)
 def _tells_result(header: str) -> bool:
-    return not tells_plan(header) and not _words(header).isdisjoint(vocabulary("reached"))
+    return not tells_plan(header) and not _words(header).isdisjoint(word_set("reached"))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -91,7 +92,7 @@ def _narrowing(rows: Iterable[Row]) -> dict[int, frozenset[str]]:
     """For each row the words of those that it is a part of: `Diện tích` under `Cây lúa` is of rice alone."""
     own: dict[int, frozenset[str]] = {}
     above: dict[int, frozenset[str]] = {}
-    general = frozenset((*vocabulary("aside"), *vocabulary("heading")))
+    general = word_set("aside") | word_set("heading")
     for row in rows:
         parent = -1 if row.parent_row is None else row.parent_row
         above[row.row] = above.get(parent, frozenset()) | own.get(parent, frozenset())
@@ -111,7 +112,7 @@ def _of_one_year(columns: Iterable[Column]) -> Iterator[Column]:
 
 def _indicator(column: Column) -> frozenset[str]:
     """The words of a header beside those of plans, reports and years."""
-    return naming_words(" ".join(column.path)) - frozenset(vocabulary("reached"))
+    return naming_words(" ".join(column.path)) - word_set("reached")
 
 
 def _figure(
@@ -140,5 +141,6 @@ def _figure(
     )
 
 
+@lru_cache(maxsize=1024)
 def _years(text: str) -> frozenset[int]:
     return frozenset(map(int, _YEAR.findall(text)))

@@ -1,12 +1,10 @@
 """Lines in an encoding from before Unicode that were pasted into a text in Unicode."""
 
-from pipeline.encodings.verdict import has_foreign, is_foreign, judge_bytes
+from pipeline.encodings.verdict import is_foreign, judge_bytes
 
 
 def with_strays_read(text: str) -> str:
     """The text with such lines decoded, where all of them together are Vietnamese in one encoding."""
-    if not has_foreign(text):
-        return text
     lines = text.split("\n")
     strays = [line for line in lines if is_foreign(line)]
     encodings = judge_bytes("\n".join(strays)) if strays else None

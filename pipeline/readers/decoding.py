@@ -6,6 +6,7 @@ import regex
 
 from pipeline.encodings import (
     Encodings,
+    has_foreign,
     is_suspicious,
     judge,
     judge_bytes,
@@ -75,7 +76,7 @@ def _in_utf8(data: bytes) -> str | None:
 def _repaired(text: str) -> str:
     """A text in Unicode whose letters may be those of an older encoding, or UTF-8, taken for Latin-1."""
     text = undoubled(without_references(text))
-    return _old(text) or with_strays_read(text)
+    return (_old(text) or with_strays_read(text)) if has_foreign(text) else text
 
 
 def _from_bytes(data: bytes) -> str:

@@ -4,7 +4,7 @@ from extractors.syllables import syllable_share
 from pipeline.normalise.lost_letters import has_lost_letters
 from pipeline.readers.errors import ReadError
 
-_STRETCHES, _LENGTH = 10, 500
+_STRETCHES, _LENGTH = 10, 300
 """So many stretches of so many characters, from all of a longer text, tell."""
 
 
