@@ -10,17 +10,10 @@ from extractors.rule_files import read_rules
 
 
 class CellKind(NamedTuple):
-    """A kind, its pattern (of the whole text where it is `whole`), and those of the headings over it."""
+    """A kind, and the patterns of the headings over it."""
 
     name: str
-    pattern: regex.Pattern[str]
-    whole: bool
     headings: Sequence[regex.Pattern[str]]
-
-    def matches(self, text: str) -> bool:
-        """Whether the text is of the kind."""
-        found = self.pattern.fullmatch(text) if self.whole else self.pattern.match(text)
-        return found is not None
 
     def stands_under(self, heading: str) -> bool:
         """Whether such cells are expected under the heading."""
@@ -36,21 +29,23 @@ def entries() -> tuple[dict[str, Any], ...]:
 @cache
 def kinds() -> tuple[CellKind, ...]:
     """The kinds, of which the first that matches counts."""
-    return tuple(
-        CellKind(
-            entry["name"],
-            regex.compile(entry["pattern"]),
-            entry.get("whole", False),
-            tuple(map(regex.compile, entry["headings"])),
-        )
-        for entry in entries()
+    return tuple(CellKind(entry["name"], tuple(map(regex.compile, entry["headings"]))) for entry in entries())
+
+
+@cache
+def _any_kind() -> regex.Pattern[str]:
+    """The patterns of all kinds, each a group with its name: one search takes half the time of fourteen."""
+    ends = {True: r"\Z", False: ""}
+    return regex.compile(
+        "|".join(f"(?<{one['name']}>{one['pattern']}){ends[one.get('whole', False)]}" for one in entries())
     )
 
 
 @lru_cache(maxsize=16384)
 def kind_of(text: str) -> str:
     """The name of the kind of a cell's text."""
-    return next(kind.name for kind in kinds() if kind.matches(text))
+    found = _any_kind().match(text)
+    return str(found.lastgroup) if found else "words"
 
 
 @lru_cache(maxsize=1024)

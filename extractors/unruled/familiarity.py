@@ -1,8 +1,8 @@
 """How often texts stand as cells: first anywhere, then, once rows are split, in each column."""
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 from itertools import chain
 from math import log2
 
@@ -12,15 +12,26 @@ Split = Sequence[tuple[int, int] | None]
 """For each column the numbers of the bounds between which its cell stands; None where it is blank."""
 
 
+class RowsOfWords:
+    """The rows of a table, and how often texts stand in them, whichever columns it has."""
+
+    def __init__(self, rows: Sequence[RowSegments]) -> None:
+        self.rows = rows
+
+    @cached_property
+    def liked(self) -> list[list[list[float]]]:
+        """For each row the scores of shape, and more for each stretch whose text other rows have too."""
+        texts = Counter(chain.from_iterable(some for row in self.rows for some in row.texts[1:]))
+        repeated = {text: _weight(count - 1) for text, count in texts.items() if count > 1}
+        return [_with_repeated(row, repeated) for row in self.rows]
+
+
 class Familiarity:
     """Scores the stretches of rows by how often their texts and their first words stand as cells."""
 
-    def __init__(self, rows: Sequence[RowSegments], columns: int, contents: frozenset[int]) -> None:
+    def __init__(self, of: RowsOfWords, columns: int, contents: frozenset[int]) -> None:
         """`contents` are the columns whose texts do not repeat."""
-        self._rows, self._contents = rows, contents
-        texts = Counter(chain.from_iterable(some for row in rows for some in row.texts[1:]))
-        self._repeated = {text: _weight(count - 1) for text, count in texts.items() if count > 1}
-        self._liked = [self._with_repeated(row) for row in rows]
+        self._rows, self._liked, self._contents = of.rows, of.liked, contents
         self._columns: list[Counter[str]] = [Counter() for _ in range(columns)]
         self._firsts: list[Counter[str]] = [Counter() for _ in range(columns)]
         self._total: Counter[str] = Counter()
@@ -66,21 +77,21 @@ class Familiarity:
             gains[at][length] += 1.5 * _weight(here[text]) - _weight(self._total[text] - here[text])
         return gains
 
-    def _with_repeated(self, row: RowSegments) -> list[list[float]]:
-        """The scores of shape, and more for each stretch whose text other rows have too."""
-        liked: list[list[float]] = []
-        for at, (texts, forms) in enumerate(zip(row.texts, row.forms, strict=True)):
-            if self._repeated.keys().isdisjoint(texts):
-                liked.append(forms)
-                continue
-            words = [end - row.bounds[at] for end in row.bounds[at + 1 :]]
-            liked.append(
-                [
-                    form + self._repeated[text] * min(1.0, 0.5 * count) if text in self._repeated else form
-                    for text, form, count in zip(texts, forms, words, strict=True)
-                ]
-            )
-        return liked
+
+def _with_repeated(row: RowSegments, repeated: Mapping[str, float]) -> list[list[float]]:
+    liked: list[list[float]] = []
+    for at, (texts, forms) in enumerate(zip(row.texts, row.forms, strict=True)):
+        if repeated.keys().isdisjoint(texts):
+            liked.append(forms)
+            continue
+        words = [end - row.bounds[at] for end in row.bounds[at + 1 :]]
+        liked.append(
+            [
+                form + repeated[text] * min(1.0, 0.5 * count) if text in repeated else form
+                for text, form, count in zip(texts, forms, words, strict=True)
+            ]
+        )
+    return liked
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.unruled.digit_groups import with_digit_groups
+from extractors.unruled.familiarity import RowsOfWords
 from extractors.unruled.fields import Fields, has_index, is_total
 from extractors.unruled.grids import BodyRow, build_grid
 from extractors.unruled.header import read_header
@@ -92,8 +93,12 @@ def _role(row: Fields, fields: Sequence[Fields]) -> str:
 
 
 def _body(columns: Columns, fields: Sequence[Fields], positions: Sequence[Positions]) -> list[BodyRow]:
-    labels = split_rows([RowSegments(row.label) for row in fields], TextColumns(1 + columns.middle)).cells
-    notes = split_rows([RowSegments(row.note) for row in fields], TextColumns(max(1, columns.tail))).cells
+    labels = split_rows(
+        RowsOfWords([RowSegments(row.label) for row in fields]), TextColumns(1 + columns.middle)
+    ).cells
+    notes = split_rows(
+        RowsOfWords([RowSegments(row.note) for row in fields]), TextColumns(max(1, columns.tail))
+    ).cells
     return [
         _row(columns, row, where, label, note)
         for row, where, label, note in zip(fields, positions, labels, notes, strict=True)

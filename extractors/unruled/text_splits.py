@@ -9,7 +9,7 @@ from functools import partial
 from math import inf
 from typing import NamedTuple
 
-from extractors.unruled.familiarity import Familiarity, Split
+from extractors.unruled.familiarity import Familiarity, RowsOfWords, Split
 from extractors.unruled.row_doubts import SURE, least_margin
 from extractors.unruled.row_segments import RowSegments
 from extractors.unruled.text_columns import RARE, TextColumns
@@ -29,11 +29,12 @@ class SplitRows(NamedTuple):
     """Asked only of the reading that is kept."""
 
 
-def split_rows(rows: Sequence[RowSegments], columns: TextColumns) -> SplitRows:
+def split_rows(of: RowsOfWords, columns: TextColumns) -> SplitRows:
     """The rows in their columns; no word is lost, and none moves."""
+    rows = of.rows
     if columns.count == 1:
         return SplitRows([[row.words] for row in rows], 0.0, frozenset)
-    familiarity, splits, score = _splits(rows, columns)
+    familiarity, splits, score = _splits(of, columns)
     cells = [
         [row.words[row.bounds[cell[0]] : row.bounds[cell[1]]] if cell else () for cell in split]
         for row, split in zip(rows, splits, strict=True)
@@ -69,9 +70,10 @@ class _CellScores:
         return columns.gains(row, column, self._gains[column], start, end - start - 1)[0] - rare
 
 
-def _splits(rows: Sequence[RowSegments], columns: TextColumns) -> tuple[Familiarity, list[Split], float]:
+def _splits(of: RowsOfWords, columns: TextColumns) -> tuple[Familiarity, list[Split], float]:
     """Each round knows the columns that the one before has found, until nothing moves any more."""
-    familiarity = Familiarity(rows, columns.count, columns.contents)
+    rows = of.rows
+    familiarity = Familiarity(of, columns.count, columns.contents)
     splits: list[Split] = []
     score = 0.0
     for _ in range(_ROUNDS):

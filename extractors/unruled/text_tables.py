@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.unruled.cell_kinds import kinds_under
+from extractors.unruled.familiarity import RowsOfWords
 from extractors.unruled.grids import BodyRow, build_grid
 from extractors.unruled.header import HeaderReading
 from extractors.unruled.rules import holds
@@ -34,8 +35,7 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     rows, end = TextRowReader(stretch, place.body, place.header_text(stretch), figures).read()
     if not _convinces(rows):
         return None
-    header = _likeliest(headers[:_MOST_HEADERS], rows[:_SAMPLE])
-    split = _split(rows, header)
+    header, split = _likeliest(headers[:_MOST_HEADERS], rows)
     body = _body(rows, header, split)
     marks = [[[mark] for mark in place.marks]] if place.marks else []
     told = [at for at, row in enumerate(rows, start=len(marks)) if not row.is_group]
@@ -43,11 +43,15 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     return build_grid(stretch.lines, header, [*marks, *body], len(body[0]), doubtful), end
 
 
-def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> HeaderReading:
-    """The header under which rows fit: they tell how many columns its words name."""
+def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> tuple[HeaderReading, SplitRows]:
+    """The header under which the first rows fit, and all rows split: they tell how many columns it names."""
+    sample = rows[:_SAMPLE]
     if len(headers) == 1:
-        return headers[0]
-    return max(headers, key=lambda header: header.score + _FIT * _split(rows, header).score / len(rows))
+        return headers[0], _split(_contents(rows), headers[0])
+    some = _contents(sample)
+    tried = [(header, _split(some, header)) for header in headers]
+    header, split = max(tried, key=lambda one: one[0].score + _FIT * one[1].score / len(sample))
+    return header, split if len(sample) == len(rows) else _split(_contents(rows), header)
 
 
 def _convinces(rows: Sequence[TextRow]) -> bool:
@@ -65,11 +69,15 @@ def _note_columns(header: HeaderReading) -> frozenset[int]:
     return frozenset(column - 1 for column in notes)
 
 
-def _split(rows: Sequence[TextRow], header: HeaderReading) -> SplitRows:
-    """The rows in the columns under the header, headings of groups left out."""
+def _contents(rows: Sequence[TextRow]) -> RowsOfWords:
+    """What is to be split, headings of groups left out."""
+    return RowsOfWords([row.contents for row in rows if not row.is_group])
+
+
+def _split(rows: RowsOfWords, header: HeaderReading) -> SplitRows:
+    """The rows in the columns under the header."""
     headings = headings_of(header)
-    known = TextColumns(len(headings), headings, _note_columns(header))
-    return split_rows([row.contents for row in rows if not row.is_group], known)
+    return split_rows(rows, TextColumns(len(headings), headings, _note_columns(header)))
 
 
 def _body(rows: Sequence[TextRow], header: HeaderReading, split: SplitRows) -> list[BodyRow]:
