@@ -23,7 +23,7 @@ _NAMED = 3
 
 def dumped_table_findings(zones: Zones) -> Iterator[Finding]:
     """For each table without rulings its rows in doubt; each stretch of figures, or header, in no table."""
-    for blocks in zones.flows:
+    for blocks in (*zones.flows, zones.closing):
         yield from map(_doubtful, doubtful_grids(blocks))
         yield from (
             _doubtful_header(grid) for grid in blocks if isinstance(grid, Grid) and grid.doubtful_header

@@ -199,9 +199,13 @@ def _agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
     """The names of the agencies, each with its lines joined, the highest first."""
     found: list[list[SourcedText]] = []
     shouted = any(line.value.isupper() and match_word(line.value, 0) for line in lines)
+    left = False
     for line in lines:
+        left = left or line.column == 0
         if line.column == 1 or len(line.text) > LONGEST_BLOCK_LINE:
             continue
+        if left and line.column is None:
+            continue  # below the two columns stands what others put there, such as the stamp of the receiver
         if shouted and line.column is None and not line.value.isupper():
             # The issuer stands in capitals: this is a line of the page that showed the document.
             continue

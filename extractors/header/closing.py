@@ -127,7 +127,9 @@ def _column_cut(line: SourcedText, listing: bool) -> int | None:
         return first.start
     # A recipient's second line, and one without a bullet, may stand left of the signature too.
     gap = line.wide_gap() if listed or listing else None
-    return gap if gap and _is_of_signature(line.slice(gap)) else None
+    if gap is None or opens_signature(line.slice(0, gap).value):
+        return None
+    return gap if _is_of_signature(line.slice(gap)) else None
 
 
 def _is_of_signature(text: SourcedText) -> bool:

@@ -75,10 +75,12 @@ def _head_end(marked: Sequence[Marked], type_line: int | None) -> int:
 
 
 def _ends_title(type_line: Marked, below: Marked) -> bool:
-    """Whether type and title stand in one line, as a heading, and what follows is set as text."""
+    """Whether type and title stand in one line, as a heading, and what follows is text or a sentence."""
     kind = by_name(type_line.text)
     titled = kind is not None and type_line.text.casefold() not in map(str.casefold, kind.names)
-    return titled and type_line.is_heading and not below.is_heading and not type_line.text.isupper()
+    if not titled or not type_line.is_heading or below.is_heading:
+        return False
+    return not type_line.text.isupper() or below.text.endswith((".", ";", ":"))
 
 
 def _untyped_head_end(marked: Sequence[Marked]) -> int:

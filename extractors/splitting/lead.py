@@ -14,6 +14,7 @@ _OF_A_DOCUMENT = frozenset({
     "document_type", "basis", "recipients", "authority", "appendix", "titled_appendix", "form", "attachment",
 })  # fmt: skip
 """Marks of a document's own text: what holds one of them is no lead."""
+_LETTER = "CV"
 _LONGEST_HEADER_LINE = 120
 _MOST_HEADER_BLOCKS = 20
 _MOST_SUBJECT_BLOCKS = 4
@@ -57,11 +58,16 @@ def _is_subject(marked: Sequence[Marked], at: int) -> bool:
 
 
 def _is_page_title(marked: Sequence[Marked], at: int, anchor: int) -> bool:
-    """Whether a line in capitals tells type and title over a header below which the type stands once more."""
+    """Whether a line in capitals tells type and title over a header below which the type stands once more.
+
+    A letter bears no type: what calls it a công văn is the page.
+    """
     kind = by_name(marked[at].text) if marked[at].mark == "text" else None
     if at and awaits_name(marked[at - 1].text):
         return False  # the second line of `SỞ`, `KẾ HOẠCH VÀ ĐẦU TƯ`
     below = marked[anchor : anchor + _MOST_HEADER_BLOCKS]
+    if kind is not None and kind.abbreviation == _LETTER:
+        return any(item.mark == "addressee" for item in below)
     return kind is not None and any(by_name(item.text) == kind for item in below if item.text.isupper())
 
 

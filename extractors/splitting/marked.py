@@ -17,6 +17,7 @@ _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*
 _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
 _SIGNED_POST = regex.compile(r"(?P<post>\p{Lu}{2,}(?: \p{Lu}{2,})*) +(?P<name>\p{Lu}\p{Ll}.*)")
 _BULLETS = "-–+•* "
+_QUOTES = '“"'
 
 
 class Marked(NamedTuple):
@@ -49,7 +50,7 @@ class Marked(NamedTuple):
         """Whether the paragraph is, or a title ends with, a `(Kèm theo …)` line."""
         return self.mark == "attachment" or (
             self.mark != "contents"
-            and self.text[:1].isupper()
+            and self.text.lstrip(_QUOTES)[:1].isupper()
             and self.text[:24].isupper()
             and _GLUED_ATTACHMENT.search(self.text) is not None
         )

@@ -23,7 +23,6 @@ from pipeline.readers.plain_text.printed_columns import printed_columns
 _RULE = regex.compile(r"\+(?::?[-=]++:?\+){2,}+")
 _DASHES = regex.compile(r"[-=]{2,}+")
 """What a rule is between two marks."""
-_FEWEST_RULES = 3
 _BLANKS = " \u00a0"
 
 
@@ -45,7 +44,7 @@ def find_bordered_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -
         end = _end(lines, at)
         if end > at:
             rules = [line for line in range(at, end) if _is_rule(lines[line])]
-            if len(rules) >= _FEWEST_RULES and _is_rule(lines[end - 1]):
+            if len(rules) > 1 and _is_rule(lines[end - 1]):
                 yield _table(cleaner, lines, rules)
         at = max(end, at + 1)
 
@@ -69,7 +68,10 @@ def _is_drawn(text: str) -> bool:
 
 
 def _table(cleaner: CharacterCleaner, lines: Sequence[TextLine], rules: Sequence[int]) -> UnruledTable:
-    """The table between its rules; the header is what stands over one of `=`, or over the second rule."""
+    """The table between its rules; the header is what stands over one of `=`, or over the second rule.
+
+    Pandoc writes a table without header with the alignment in its first rule (`+---+:---:+`).
+    """
     raws = [_raw(cleaner, lines[rule]) for rule in rules]
     edges = sorted({match.start() for raw in raws for match in regex.finditer(r"\+", raw)})
     header_end = _header_end(lines, rules)
@@ -105,7 +107,8 @@ def _raw(cleaner: CharacterCleaner, line: TextLine) -> str:
 
 
 def _header_end(lines: Sequence[TextLine], rules: Sequence[int]) -> int:
-    return next((rule for rule in rules if "=" in lines[rule].text), rules[1])
+    headless = len(rules) == 2 or ":" in lines[rules[0]].text
+    return next((rule for rule in rules if "=" in lines[rule].text), rules[0] if headless else rules[1])
 
 
 def _band(

@@ -13,13 +13,18 @@ _ESCAPED = "\\r\\n"
 _BREAK_OR_ESCAPED = re.compile(rf"{_BREAK.pattern}|{re.escape(_ESCAPED)}")
 _STRONG = ("**", "__")
 _HEADING = re.compile(r"#{1,6} +(?=\S)")
+_ANY_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+_LISTED_LABEL = re.compile(
+    r" *[-*] +(?=\d{1,2}(?:\.\d{1,2})+[.)–-] *\S|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)–-] *[^\W\d_])"
+)
+"""The mark of a list before a label that the text itself bears (`- a) Rà soát`): programs write both."""
 
 
 class TextLine(NamedTuple):
     """A line that holds text: its place in the unit, its text stripped, in NFC; the empty lines before it.
 
-    `is_heading`: markdown marks it with `#`, which is left out. `blanks_before`: how many of the empty lines
-    hold a no-break space, as pages print in a blank cell.
+    `is_heading`: markdown marks it with `#`, which is left out, as is the mark of a list before a label.
+    `blanks_before`: how many of the empty lines hold a no-break space, as pages print in a blank cell.
     """
 
     start: int
@@ -50,16 +55,18 @@ def read_lines(unit: str) -> list[TextLine]:
     lines: list[TextLine] = []
     empty = blanks = 0
     composed = is_normalized("NFC", unit)
+    is_markdown = "# " in unit and _ANY_HEADING.search(unit) is not None
     for start, raw in _raw_lines(unit):
         if not raw or raw.isspace():
             empty += 1
             blanks += "\u00a0" in raw
             continue
         heading = _HEADING.match(raw) if raw[0] == "#" else None
-        mark = heading.end() if heading else 0
+        listed = _LISTED_LABEL.match(raw) if is_markdown else None
+        mark = heading.end() if heading else listed.end() if listed else 0
         text = raw[mark:].strip(" \u00a0")
         text = text if composed else normalize("NFC", text)
-        lines.append(TextLine(start + mark, start + len(raw), text, empty, mark > 0, blanks))
+        lines.append(TextLine(start + mark, start + len(raw), text, empty, heading is not None, blanks))
         empty = blanks = 0
     return lines
 

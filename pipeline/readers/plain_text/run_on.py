@@ -8,6 +8,7 @@ from unicodedata import normalize
 import regex
 
 from extractors.outline.numerals import readings
+from pipeline.readers.plain_text.cell_lines import is_rule
 from pipeline.readers.plain_text.composed import composed
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.run_on_marks import authority, header_cut, header_parts, patterns, type_name
@@ -33,10 +34,12 @@ _WITH_AUTHORITY = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """The lines; one that holds a whole document, its body or two lines of a header as several.
 
-    An empty line stands before each.
+    An empty line stands before each. The header of a markdown table, which a rule follows, is none.
     """
-    for at, line in enumerate(lines):
-        if at >= _HEADER_LINES and len(line.text) < _SHORTEST_BODY:
+    found = list(lines)
+    for at, line in enumerate(found):
+        ruled = at + 1 < len(found) and is_rule(found[at + 1])
+        if ruled or (at >= _HEADER_LINES and len(line.text) < _SHORTEST_BODY):
             yield line
             continue
         read = composed(unit[line.start : line.stop])

@@ -102,3 +102,10 @@ def test_a_header_in_doubt_is_told_by_its_first_merged_cell() -> None:
     (finding,) = dumped_table_findings(zones(body=(table,)))
     assert (finding.code, finding.severity) == ("doubtful_header", "warning")
     assert "“Lúa”" in finding.message and finding.evidence is not None
+
+
+def test_headings_of_columns_below_the_signature_are_told() -> None:
+    """Broken: what follows a signature and opens no appendix was looked at by none."""
+    closing = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mới\n\nSTT\nTên văn bản\n1\nQuyết định"
+    found = dumped_table_findings(zones(closing=closing))
+    assert [finding.code for finding in found] == ["table_not_read"]

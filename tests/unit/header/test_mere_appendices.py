@@ -47,3 +47,14 @@ def test_the_number_of_a_note_is_not_that_of_an_attached_document() -> None:
     text = f"KẾ HOẠCH\nTrồng rừng năm 2032\n{NOTE.replace('Kế hoạch số 12/KH', 'Quyết định số 12/QĐ')}\n\nI. MỤC TIÊU\nTrồng 20 ha."
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert (plan.document.number, plan.document.title) == (None, "Trồng rừng năm 2032")
+
+
+def test_an_appendix_whose_title_begins_with_a_quotation_mark() -> None:
+    """Broken: everything below the signature was taken for a part of it, the table too."""
+    text = (
+        "QUYẾT ĐỊNH\nCông bố danh mục\n\nĐiều 1. Công bố danh mục kèm theo./.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n"
+        "Lò Văn Mới\n\nDANH MỤC\n“VĂN BẢN DO UBND XÃ BAN HÀNH” HẾT HIỆU LỰC (Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n\n"
+    )
+    (plan,) = parse_bytes(f"{text}{TABLE}".encode(), "a.txt").plans
+    assert plan.tables[0].title == "DANH MỤC “VĂN BẢN DO UBND XÃ BAN HÀNH” HẾT HIỆU LỰC"
+    assert len(plan.signers) == 1

@@ -131,3 +131,14 @@ def test_post_and_name_in_one_line_at_the_end(gap: str) -> None:
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert (plan.document.signer, plan.document.signer_title) == ("Lò Văn Mới", "Chủ tịch")
     assert len(plan.signers) == 1
+
+
+def test_post_and_name_in_one_line_below_the_recipients() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nVề việc công bố danh mục\n\nĐiều 1. Công bố danh mục./.\n"
+        "Nơi nhận: - Như Điều 1; - Lưu: VT.\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH     Lò Văn Mới\n"
+    )
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    document = plan.document
+    assert (document.signer, document.signer_title, document.signing_mode) == ("Lò Văn Mới", "Chủ tịch", "TM")
+    assert [recipient.name for recipient in plan.recipients] == ["Như Điều 1", "Lưu: VT"]

@@ -66,3 +66,11 @@ def test_what_a_title_adds_in_brackets_below_it() -> None:
         f"{head}Nhân dịp này, UBND xã ban hành kế hoạch:\nI. MỤC ĐÍCH\nTri ân.\n".encode(), "a.txt"
     ).plans
     assert plan.document.title == "Kỷ niệm 80 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2027)"
+
+
+def test_a_sentence_below_a_title_in_capitals_is_none_of_it() -> None:
+    text = (
+        "HỘI NÔNG DÂN XÃ LẠC AN\nSố: 8-GM/HNDX, Lạc An, ngày 5 tháng 7 năm 2032\n\nGIẤY MỜI\nTẬP HUẤN TRỒNG LÚA\n\n"
+        "Nhằm giúp hội viên nắm vững kỹ thuật trồng lúa.\nHội Nông dân xã trân trọng kính mời:\n- Hội viên ấp Đông.\n"
+    )
+    assert parse_bytes(text.encode(), "a.txt").plans[0].document.title == "TẬP HUẤN TRỒNG LÚA"

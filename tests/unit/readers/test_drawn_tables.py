@@ -171,3 +171,21 @@ def test_a_table_without_header_between_two_equal_lines_of_dashes() -> None:
 def test_lines_of_dashes_under_two_names_make_no_table_of_the_text_between() -> None:
     text = "-------  --------\n\nCác thôn báo cáo trước ngày 15 tháng 12 hằng năm.\n\n-------  --------\n"
     assert not any(isinstance(block, Grid) for block in read_plain_text(text.encode()).blocks)
+
+
+def test_the_block_of_a_signature_between_two_rules_is_one_row() -> None:
+    """Pandoc writes the alignment in the first rule of a table without header."""
+    text = """\
++--------------------+:------------------:+
+| ***Nơi nhận:\\***   | **TM. ỦY BAN\\      |
+|                    | CHỦ TỊCH\\          |
+| - Như trên;\\       | \\                  |
+| - Lưu: VT.         | Lò Văn Mới**       |
++--------------------+--------------------+
+"""
+    (grid,) = read_plain_text(text.encode()).blocks
+    assert isinstance(grid, Grid)
+    assert (grid.header_rows, rows_of(grid)) == (
+        None,
+        [["Nơi nhận: - Như trên; - Lưu: VT.", "TM. ỦY BAN CHỦ TỊCH Lò Văn Mới"]],
+    )

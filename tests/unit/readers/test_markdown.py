@@ -3,6 +3,7 @@
 import pytest
 
 from models.blocks import Grid, Paragraph
+from pipeline.parsing import parse_bytes
 from pipeline.readers import read
 
 
@@ -55,3 +56,20 @@ def test_the_rule_under_a_header_is_no_row_where_rows_end_with_blank_cells():
     grid = read("\n".join(lines).encode(), "a.txt").blocks[0]
     assert isinstance(grid, Grid)
     assert (grid.n_rows, grid.header_rows) == (3, 1)
+
+
+def test_the_header_block_in_the_first_row_of_a_table() -> None:
+    """Broken: the row was cut as if a page had printed the whole header in one line."""
+    text = """\
+| **SỞ Y TẾ** <br><br> Số: 62/SYT-VP <br> V/v báo cáo tiêm chủng | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** <br> **Độc lập - Tự do - Hạnh phúc** <br><br> *Lạc An, ngày 15 tháng 9 năm 2032* |
+| :--- | :--- |
+
+> **TRẠM Y TẾ XÃ LẠC AN**
+> **ĐẾN** Số: 19
+
+**Kính gửi:** Các trạm y tế xã.
+"""
+    for page_title in ("", "# CÔNG VĂN SỐ 62/SYT-VP — BÁO CÁO TIÊM CHỦNG\n\n"):
+        document = parse_bytes(f"{page_title}{text}".encode(), "a.md").plans[0].document
+        assert (document.doc_type, document.number, document.issuer) == ("CV", "62", "Sở Y tế")
+        assert (document.place, document.title) == ("Lạc An", "V/v báo cáo tiêm chủng")
