@@ -31,6 +31,9 @@ def sentence(
         where.append(column_name(figures, col))
     working, result = _working(figures, relation, lane), vietnamese(expected)
     if isinstance(relation.expression, Hundred):
+        if relation.axis == "rows" and relation.target in relation.expression.operands:
+            # The shares of all rows are no more those of the last one.
+            where = [f"Cột {column_name(figures, col).removeprefix('cột ')}"]
         return f"{', '.join(where)}: {working} = {vietnamese(actual)} ≠ {result}{_more(lanes)}"
     right = f"{working} = {result}"
     if working == result:

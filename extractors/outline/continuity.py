@@ -48,12 +48,13 @@ def missing_labels(
 def surely_repeats(placement: Placement, before: OpenNode, bold: bool) -> bool:
     """Whether the label stands twice by mistake, and no list began again in between.
 
-    A `d` after a `d` may be a `đ` that lost its stroke.
+    A `1` may begin another list, a second `2.1` below the same `2` may not. A `d` after a `d` may be a `đ`
+    that lost its stroke.
     """
     label = placement.label
+    again = placement.restarts and len(label.parts) > 1 and before.label.parts == label.parts
     return (
-        placement.repeats
-        and label.value > 1
+        (again or (placement.repeats and label.value > 1))
         and not before.restarted
         and before.bold == bold
         and not (label.scheme.system == "letter" and label.text == "d")

@@ -18,12 +18,13 @@ MINED_SHARE, MINED_ROWS = 0.7, 4
 
 
 def hundred_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[Relation]:
-    """Columns under one heading, rows under one label, and columns whose total row says 100."""
+    """Columns under one heading, rows under one label, columns whose total row says 100 or that have none."""
     stated = {one.target for one in known if one.axis == "columns"}
     rates = [column for column in figures.columns if column.kind == "rate" and column.col not in stated]
     yield from _side_by_side(figures, rates)
     yield from _under_a_label(figures)
     yield from _over_a_total(figures, rates)
+    yield from _without_a_total(figures, rates)
 
 
 def _side_by_side(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
@@ -71,6 +72,18 @@ def _over_a_total(figures: Figures, rates: Sequence[Column]) -> Iterator[Relatio
         if row.kind == "total" and full:
             plain = tuple(one.row for one in figures.rows if one.kind == "data" and one.row != row.row)
             yield from _stated(figures, row.row, plain, full)
+
+
+def _without_a_total(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
+    """`Cơ cấu 2023 (%)` beside `Cơ cấu 2024 (%)`: all rows, where they are 100 in half of the columns."""
+    lanes = tuple(column.col for column in rates if path_says("share", column.path))
+    if len(lanes) < FEWEST_PARTS or any(row.kind != "data" for row in figures.rows):
+        return
+    members = figures.all_rows
+    tried = Relation("hundred", "header", "rows", members[-1], Hundred(members), lanes)
+    relation, found = supported(figures, tried)
+    if found.telling and found.share >= WORDED_SHARE:
+        yield relation
 
 
 def _may_be_whole(figures: Figures, row: int, col: int) -> bool:

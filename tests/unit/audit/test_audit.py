@@ -310,6 +310,17 @@ def test_percentages_that_are_not_a_hundred() -> None:
     assert (finding.expected, finding.actual) == (Decimal(100), Decimal("110.0"))
 
 
+def test_the_shares_of_all_rows_are_a_hundred_where_another_column_says_so() -> None:
+    header = ["TT", "Ngành", "Cơ cấu năm 2023 (%)", "Cơ cấu năm 2024 (%)"]
+    rows = ["1 | Nông nghiệp | 45,5 | {}", "2 | Công nghiệp | 30,0 | 32,0", "3 | Dịch vụ | 24,5 | 24,8"]
+    (finding,) = findings(table(header, "\n".join(rows).format("45,2")))
+    assert (finding.code, finding.severity, finding.col) == ("hundred_mismatch", "error", 3)
+    assert finding.message == "Cột “Cơ cấu năm 2024 (%)”: 45,2 + 32,0 + 24,8 = 102,0 ≠ 100"
+    assert findings(table(header, "\n".join(rows).format("43,2"))) == ()
+    some = [one.replace("45,5", "40,5") for one in rows]  # of which no column says that they are all
+    assert findings(table(header, "\n".join(some).format("45,2"))) == ()
+
+
 def test_percentages_of_a_scale_are_a_hundred_where_nearly_all_rows_say_so() -> None:
     header = ["TT", "Trường", *(f"Xếp loại (%) > {one}" for one in ("Tốt", "Khá", "Đạt"))]
     rows = ["1 | A | 12,5 | 45,5 | 42,0", "2 | B | 15,0 | 44,0 | 41,0", "3 | C | 9,8 | 44,2 | 48,0"]

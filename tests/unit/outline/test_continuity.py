@@ -37,6 +37,7 @@ def test_a_gap_is_reported_once(text: str, expected: str, actual: str) -> None:
         "I. MỘT\n1. Lúa\n2. Ngô\n2. Khoai\nII. HAI",
         "1. Lúa\n2. Ngô\n2. Khoai\n4. Sắn",
         "1. A\n1.1. B\n1.2. C\n1.2. D",
+        "1. A\n1.1. B\nGieo.\n1.1. C\nTrồng.\n1.2. D\n2. E",
     ],
 )
 def test_a_label_that_stands_twice_is_reported_once(text: str) -> None:
