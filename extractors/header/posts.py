@@ -130,6 +130,16 @@ def heads_of(issuer: str) -> tuple[str, ...]:
     return tuple(known[name]) if name else ()
 
 
+def is_deputy(post: str) -> bool:
+    """Whether one with this post stands below a head and signs for him."""
+    return post.startswith("Phó ") or post in vocabulary()["posts"]["other_deputies"]
+
+
+def is_in_charge(post: str) -> bool:
+    """Whether one with this post leads the agency, though he is no head."""
+    return post.endswith(tuple(vocabulary()["posts"]["in_charge"]))
+
+
 def is_clerk(post: str) -> bool:
     """Whether one with this post signs beside the one who answers for the document."""
     return post in vocabulary()["posts"]["clerks"]

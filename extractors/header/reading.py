@@ -14,6 +14,7 @@ from extractors.header.located import Located, context_of, locate
 from extractors.header.recipients import read_recipients
 from extractors.header.record import read_record, with_record
 from extractors.header.signature import Signature, written_name
+from extractors.header.signature_findings import signature_findings
 from extractors.header.signers import read_signatures
 from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
@@ -83,7 +84,7 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     signatures = read_signatures(closing)
     title = read_title(lines, block)
     note = read_note(zones)
-    findings = tuple(header_findings(block))
+    findings = (*header_findings(block), *signature_findings(signatures, closing))
     block = replace(block, number=block.number or number_in(note, block, zones))
     issued = _issued(block, note, parent)
     issuer = read_issuer(zones, block, signatures.first)

@@ -18,7 +18,8 @@ _FOR_ANOTHER = ("KT", "TL", "TUQ")
 class Signature:
     """`agency` is what follows TM; the title is the signer's own, not that of whom he signs for.
 
-    `approves`: the words over it say that it approves what another issues.
+    `approves`: the words over it say that it approves what another issues. `posts`: all that are written,
+    in order.
     """
 
     mode: SigningMode | None = None
@@ -27,18 +28,19 @@ class Signature:
     title_text: SourcedText | None = None
     signer: SourcedText | None = None
     approves: bool = False
+    posts: tuple[str, ...] = ()
 
 
 def read_signature(lines: Sequence[SourcedText]) -> Signature:
     """Reads the last authority mark, the post below it and the name below that."""
     approval = approval_end(lines[0].value) if lines else 0
-    if not approval:
-        return _read(lines)
-    return replace(_read([lines[0].slice(approval), *lines[1:]]), approves=True)
+    own = [lines[0].slice(approval), *lines[1:]] if approval else lines
+    found = [(line, token) for line in own for token in tokens(line.value)]
+    posts = tuple(token.value for _, token in found if token.kind == "post")
+    return replace(_read(own, found), approves=bool(approval), posts=posts)
 
 
-def _read(lines: Sequence[SourcedText]) -> Signature:
-    found = [(line, token) for line in lines for token in tokens(line.value)]
+def _read(lines: Sequence[SourcedText], found: Sequence[tuple[SourcedText, Token]]) -> Signature:
     marks = [index for index, (_, token) in enumerate(found) if token.kind == "mark"]
     own = _own_post(found, marks[-1] if marks else None)
     mode = signing_mode(found[marks[-1]][1].value) if marks else None
