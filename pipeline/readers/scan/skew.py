@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
 _MOST_DEGREES = 6.0
-_STEPS = (0.5, 0.25, 0.05)
-"""Degrees: each step searches around the best angle of the step before.
+_STEPS = (0.25, 0.05)
+"""Degrees: the second step searches around the best angle of the first.
 
-Long rulings stand out within a third of a degree only: a longer first step would pass over their angle.
+Long rulings stand out within a third of a degree only: a first step of half a degree passed over their angle
+where they lay between two that were tried.
 """
 _LEAST_DEGREES = 0.1
 _SEARCHED_WIDTH = 600

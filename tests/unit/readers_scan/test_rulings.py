@@ -66,6 +66,20 @@ def test_a_wide_page_of_long_rulings_is_straightened(degrees: float) -> None:
     assert np.count_nonzero(level[:, 300:1900].mean(axis=1) < 100) >= 30
 
 
+@pytest.mark.parametrize("degrees", [-0.25, 0.25, 0.75])
+def test_thin_rulings_between_half_degrees_are_straightened(degrees: float) -> None:
+    """They stand out so near to their angle alone that a step of half a degree passed over it."""
+    pixels = sheet(1654, 2339)
+    for row in range(9):
+        cv2.line(pixels, (220, 330 + 44 * row), (1520, 330 + 44 * row), 60, 1)
+    for col in range(6):
+        cv2.line(pixels, (220 + 260 * col, 330), (220 + 260 * col, 330 + 44 * 8), 60, 1)
+    turn = cv2.getRotationMatrix2D((827, 1169), degrees, 1.0)
+    askew = cv2.warpAffine(pixels, turn, (1654, 2339), borderValue=(250,))
+    level = straight(Picture(askew, SCALE)).pixels
+    assert np.count_nonzero(level[:, 300:1450].mean(axis=1) < 180) >= 9
+
+
 def test_a_letter_that_stands_on_a_ruling_does_not_part_it() -> None:
     pixels = with_table(2, 3)
     pixels[178:184, 380:398] = 250
