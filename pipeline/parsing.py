@@ -13,6 +13,7 @@ from models.plan import Plan
 from models.source import Source, SourceStatus
 from pipeline.line_numbers import with_line_numbers
 from pipeline.readers import DEFAULT_OPTIONS, ReadOptions, ReadResult, read
+from pipeline.signing_dates import with_signing_dates
 from pipeline.stamped_fields import with_stamped_fields
 from pipeline.version import PARSER_VERSION
 
@@ -32,6 +33,7 @@ def parse_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIO
         with _no_garbage_collection():
             result = read(data, filename, options)
             plans = with_stamped_fields(extract_plans(result.blocks), result.stamps)
+            plans = with_signing_dates(plans, result.signatures)
             if result.media_type == "text/plain":
                 plans = with_line_numbers(plans, result.blocks)
             if result.media_type.startswith("text/"):

@@ -1,8 +1,9 @@
 """What a careful clerk would report about the number and the date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.header.block import Block
+from extractors.header.lines import HeadLine
 from models.finding import Finding
 
 
@@ -38,3 +39,16 @@ def header_findings(block: Block) -> Iterator[Finding]:
             actual=written,
             evidence=evidence,
         )
+
+
+def unread_findings(block: Block, lines: Sequence[HeadLine]) -> Iterator[Finding]:
+    """Number and date that no line of a scan's header was read as: a text may lack them, a sheet has them."""
+    place = next((line.text for line in lines if line.text.confidence is not None), None)
+    if place is None or not block.agencies:
+        return
+    for component, code, message in (
+        (block.number, "missing_number", "Bản quét không đọc được số văn bản"),
+        (block.date, "incomplete_date", "Bản quét không đọc được ngày ban hành"),
+    ):
+        if component is None:
+            yield Finding(code=code, severity="warning", message=message, evidence=place.evidence())

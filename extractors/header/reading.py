@@ -7,7 +7,7 @@ from extractors.header.attached import Note, issued_with, number_in, read_note
 from extractors.header.block import Block, first_date, read_block
 from extractors.header.broken_dates import with_whole_dates
 from extractors.header.closing import closing_lines
-from extractors.header.findings import header_findings
+from extractors.header.findings import header_findings, unread_findings
 from extractors.header.issuer import Issuer, expanded, read_issuer
 from extractors.header.lines import head_lines, union_title
 from extractors.header.located import Located, context_of, locate
@@ -85,6 +85,8 @@ def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     title = read_title(lines, block)
     note = read_note(zones)
     findings = (*header_findings(block), *signature_findings(signatures, closing))
+    if parent is None and note is None:
+        findings += tuple(unread_findings(block, lines))
     block = replace(block, number=block.number or number_in(note, block, zones))
     issued = _issued(block, note, parent)
     issuer = read_issuer(zones, block, signatures.first)

@@ -91,22 +91,31 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     if known and least >= DOUBTED:
         return list(words)
     looks = readings([_cut(words, pixels, reach) for reach in _RAISED])
-    second = _agreed(looks, pattern)
-    if second is None:
-        return list(words)
+    found = [pattern.match(fold(look.text.strip())) for look in looks]
+    second = _agreed(looks, found)
+    if second is None or (known and least >= _BY_HAND and _values(known) != _values(second)):
+        return _doubted(words) if known and _is_contradicted(known, found) else list(words)
     sure = max(look.confidence for look in looks)
     text = _as_date(second) if pattern is _DATE else _as_number(printed, second)
     if known and _values(known) == _values(second):
         return [_in_place_of(words, text, max(least, sure))]
-    if known and least >= _BY_HAND:
-        return list(words)
     is_disputed = known is not None and least >= _NO_PRINT
     return [_in_place_of(words, text, min(sure, _NO_PRINT if is_disputed else _BY_HAND))]
 
 
-def _agreed(looks: Sequence[Reading], pattern: "regex.Pattern[str]") -> "regex.Match[str] | None":
+def _is_contradicted(known: "regex.Match[str]", found: Sequence["regex.Match[str] | None"]) -> bool:
+    """Whether a look of the second engine has another number or day."""
+    return any(match is not None and _values(match) != _values(known) for match in found)
+
+
+def _doubted(words: Sequence[ReadWord]) -> list[ReadWord]:
+    return [word._replace(confidence=min(word.confidence, _NO_PRINT)) for word in words]
+
+
+def _agreed(
+    looks: Sequence[Reading], found: Sequence["regex.Match[str] | None"]
+) -> "regex.Match[str] | None":
     """What all looks read alike, if one of them is sure."""
-    found = [pattern.match(fold(look.text.strip())) for look in looks]
     first = found[0]
     alike = first is not None and all(
         match is not None and _values(match) == _values(first) for match in found
@@ -126,11 +135,14 @@ def _as_date(match: "regex.Match[str]") -> str:
 def _as_number(printed: str, match: "regex.Match[str]") -> str:
     """The number before the suffix as the first engine has it.
 
-    It knows the Vietnamese letters of the suffix (`QĐ`), which the second writes without their marks.
+    It knows the Vietnamese letters of the suffix (`QĐ`), which the second writes without their marks; but
+    writing that runs into the suffix hides the beginning of it.
     """
     place = _SUFFIX.search(printed)
     own = printed[place.start() :] if place else ""
-    return f"Số: {match['number']}{own or match['suffix'].upper()}"
+    second = match["suffix"]
+    before = second.removesuffix(fold(own)) if own else second
+    return f"Số: {match['number']}{before.upper() if before != second or not own else ''}{own}"
 
 
 def _in_place_of(words: Sequence[ReadWord], text: str, confidence: float) -> ReadWord:

@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from extractors.header import extract_header
+from models.blocks import Paragraph
 from models.partial_date import PartialDate
+from models.sourced_text import SourcedText
 from tests.builders import zones
 from tests.unit.header.documents import CLOSING, columns, read, read_columns
 
@@ -155,3 +159,27 @@ def test_a_number_behind_the_type_is_the_documents_and_no_part_of_the_title(line
 def test_a_number_in_a_line_of_the_title_is_that_of_another_document() -> None:
     document = read(number="", title="KẾ HOẠCH\nTHỰC HIỆN\nKẾ HOẠCH SỐ 5-KH/TU CỦA TỈNH ỦY").document
     assert document.number is None
+
+
+@pytest.mark.parametrize(
+    ("confidence", "head", "codes_found"),
+    [
+        (0.9, "ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\nKẾ HOẠCH\nTrồng cây", ["missing_number", "incomplete_date"]),
+        (
+            0.9,
+            "ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\nSố: 12/KH-UBND\nngày 05 tháng 4 năm 2022\nKẾ HOẠCH\nTrồng cây",
+            [],
+        ),
+        (None, "ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\nKẾ HOẠCH\nTrồng cây", []),
+        (0.9, "KẾ HOẠCH\nTrồng cây", []),
+    ],
+)
+def test_a_scan_whose_header_has_no_number_and_date_says_so(
+    confidence: float | None, head: str, codes_found: list[str]
+) -> None:
+    lines = [
+        SourcedText(text, text, ((0, 0),), len(text), confidence=confidence) for text in head.split("\n")
+    ]
+    blocks = tuple(Paragraph(lines=(line,), text=line) for line in lines)
+    reading = extract_header(replace(zones("KẾ HOẠCH"), head=blocks), None)
+    assert [finding.code for finding in reading.findings] == codes_found

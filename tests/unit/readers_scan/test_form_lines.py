@@ -100,7 +100,7 @@ def test_a_date_whose_words_ran_together_is_parted(monkeypatch: pytest.MonkeyPat
 def test_print_that_the_engines_read_in_two_ways_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     printed = line(("Số:", 0.9), ("18/KH-VP", 0.85))
     look = Reading("Số: 13/KH-VP", 0.95)
-    assert read(monkeypatch, printed, look, look) == printed
+    assert text(read(monkeypatch, printed, look, look)) == "Số: 18/KH-VP"
 
 
 @pytest.mark.parametrize("printed", ["572.", "572"])
@@ -142,3 +142,28 @@ def test_lines_are_told_by_their_places(monkeypatch: pytest.MonkeyPatch) -> None
     words, lines = form_lines.filled_in(printed, PIXELS)
     assert text(words) == "ỦY Số: 5/KH-VP"
     assert lines == [range(1, 2)]
+
+
+def test_a_number_over_the_beginning_of_its_suffix_leaves_the_suffix_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed = line(("Số:", 0.93), ("7KH-HĐND", 0.45))
+    look = Reading("S\u0151: 76/KH-HDND", 0.95)
+    assert text(read(monkeypatch, printed, look, look)) == "Số: 76/KH-HĐND"
+
+
+@pytest.mark.parametrize(
+    ("looks", "doubted"),
+    [
+        (("Số: 1083 /KH-UBND", "Số: 1083/KH-UBND"), True),
+        (("Số: 1083 /KH-UBND", "So 19"), True),
+        (("So 19", "So 19"), False),
+    ],
+)
+def test_a_number_that_the_second_engine_reads_otherwise_is_doubted(
+    monkeypatch: pytest.MonkeyPatch, looks: tuple[str, str], doubted: bool
+) -> None:
+    printed = line(("Số:", 0.96), ("1983", 0.93), ("/KH-UBND", 0.91))
+    found = read(monkeypatch, printed, *(Reading(look, 0.97) for look in looks))
+    assert text(found) == "Số: 1983 /KH-UBND"
+    assert all((word.confidence < 0.8) is doubted for word in found)
