@@ -9,7 +9,6 @@ from extractors.tables.cut_text import add_text
 from extractors.tables.header_rows import header_height, is_figure
 from extractors.tables.index_labels import index_label
 from extractors.tables.narrowing import narrowed
-from extractors.tables.overflown_header import with_whole_header
 from extractors.tables.sheet import Sheet, extend, rows_from
 from extractors.tables.vocabulary import says
 
@@ -28,7 +27,6 @@ def continued(upper: Sheet, lower: Sheet, *, row_is_cut: bool = False) -> Sheet 
     if pair is None:
         return None
     upper, lower = pair
-    lower = with_whole_header(upper, lower)
     joined = header_joined(upper, lower)
     if joined:
         return joined

@@ -98,9 +98,11 @@ def _down_to_rule(area: Area, segments: Sequence[Segment], words: Sequence[Word]
     """The walls of the area down to the nearest rule that begins and ends where it does."""
     bottom = area.box.y1
     below = min((y for y in _rules_of(area, segments) if bottom + APART < y <= bottom + REACH), default=None)
-    return [] if below is None else _walls(area.lower, bottom, below, words)
+    if below is None:
+        return []
+    return _walls([x for x in area.lower if not _is_closed(x, bottom, segments)], bottom, below, words)
 
 
-def _is_closed(x: float, top: float, segments: Sequence[Segment]) -> bool:
-    """Whether a drawn rule bounds the area's edge at the place: what stands above has walls of its own."""
-    return any(rule.x0 < x < rule.x1 and abs((rule.y0 + rule.y1) / 2 - top) <= APART for rule in segments)
+def _is_closed(x: float, edge: float, segments: Sequence[Segment]) -> bool:
+    """Whether a drawn rule bounds the area's edge at the place: what stands beyond has walls of its own."""
+    return any(rule.x0 < x < rule.x1 and abs((rule.y0 + rule.y1) / 2 - edge) <= APART for rule in segments)

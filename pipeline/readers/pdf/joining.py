@@ -57,8 +57,13 @@ class Boundary:
 
     @property
     def same_place(self) -> bool:
-        """Whether both lines begin at the same distance from the margin."""
-        return abs(self.above.indent - self.below.indent) < _SAME_PLACE
+        """Whether both lines begin at the same distance from the margin, or from the edge of the page.
+
+        Of a page of lists alone the margin is that of the lists; pages of a book have margins by turns.
+        """
+        above, below = self.above, self.below
+        distances = above.indent - below.indent, above.line.x0 - below.line.x0
+        return min(map(abs, distances)) < _SAME_PLACE
 
     @property
     def ended(self) -> bool:

@@ -14,6 +14,7 @@ from pipeline.readers.pdf.header_block import header_block
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins, page_margins
 from pipeline.readers.pdf.overflow import take_overflow
+from pipeline.readers.pdf.overflown_heads import mend_overflown_heads
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.signature_block import signature_block
 from pipeline.readers.pdf.twice_printed import drop_twice_printed
@@ -48,6 +49,7 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
     remove_furniture(pages)
     notes = {page.number: lines for page in pages if (lines := take_footnotes(page))}
     take_overflow(pages)
+    mend_overflown_heads(pages)
     drop_twice_printed(pages)
     mend_broken_heads(pages)
     margins = page_margins(pages)

@@ -145,3 +145,20 @@ def test_a_row_of_white_cells_is_reached_from_the_coloured_row_below_it():
 def test_white_sheets_and_white_behind_paragraphs_are_no_cells():
     sheet, paragraph = Box(0, 0, 600, 800), Box(XS[0], 160, XS[-1], 175)
     assert white_cells(painted(BANDS), [sheet, paragraph]) == []
+
+
+def test_a_cell_merged_below_a_shaded_header_stays_merged():
+    """Broken: the walls of the header went on through the row below the rule that ends it."""
+    page = bounded()
+    page.across(120, XS[0], XS[-1])
+    page.across(140, XS[0], XS[-1])
+    for x in (XS[0], XS[2], XS[3]):
+        page.down(x, YS[0], YS[-1])
+    page.down(XS[1], 140, YS[-1])
+    fill(page, XS, YS[:2])
+    page.write("all", 70, 124)
+    page.write("30", 190, 124)
+    fill(page, XS, YS[2:])
+    page.segments += shading_rules(painted(BANDS[:1]), page.segments, page.words)
+    (grid,) = page.grids()
+    assert page.texts(grid)[1, 0, 1, 2] == "all"

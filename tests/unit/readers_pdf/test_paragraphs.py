@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.syllables.grammar import all_syllables
-from tests.unit.readers_pdf.pdf_builder import PITCH, RIGHT, PdfBuilder, width
+from tests.unit.readers_pdf.pdf_builder import LEFT, PITCH, RIGHT, PdfBuilder, width
 from tests.unit.readers_pdf.reading import paragraphs_of, texts_of
 
 LONG = (
@@ -168,3 +168,25 @@ def test_a_hyphen_within_a_name_where_paragraphs_are_not_indented():
     assert texts_of(pdf)[0].endswith(
         "các mặt kinh tế - xã hội năm nay, các thôn còn nhiều việc phải làm để người dân ở đó có nước sạch."
     )
+
+
+def hanging(page, y, label, lines, end=RIGHT):
+    """A numbered paragraph set at 121 whose lines reach the end of the page's text."""
+    page.text(121, y, label)
+    for number, line in enumerate(lines):
+        page.text(150, y + number * PITCH, line)
+        page.text(end - width("xã"), y + number * PITCH, "xã")
+    return y + len(lines) * PITCH
+
+
+def test_a_hanging_paragraph_goes_on_over_a_page_whose_lists_tell_another_margin():
+    """Broken: the margin of a page of lists alone is that of the lists, and a point was cut at its foot."""
+    line = "mỗi nhóm có từ năm hộ trở lên và bán ở chợ phiên của"
+    pdf = PdfBuilder()
+    first, second = pdf.page(), pdf.page()
+    y = hanging(first, 600, "1.1.", [line, line])
+    hanging(first, y, "1.2.", [line, line, line])
+    second.text(150, 80, "mỗi nhóm đều ghi sổ.")
+    y = second.paragraph(98, LONG + ".", first=LEFT)
+    second.paragraph(y, LONG + ".", first=LEFT)
+    assert texts_of(pdf)[1].endswith("của xã mỗi nhóm đều ghi sổ.")

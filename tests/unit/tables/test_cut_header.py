@@ -70,19 +70,3 @@ def test_the_rest_of_a_merged_cell_of_the_body_stands_where_the_cell_begins():
         ["", "Rà soát các hộ", ""],
         ["2", "Báo cáo", "Xã"],
     ]
-
-
-def test_words_of_a_repeated_header_that_stand_in_the_row_below():
-    """Broken: LibreOffice prints the rest of a tall header cell over the first row; two tables were read."""
-    first = grid([[("TT", 2, 1), ("Thời gian thực hiện", 2, 1), ("Hộ", 1, 2)], ["Nghèo", "Khá"], *BODY])
-    second = grid(
-        [
-            [("TT", 2, 1), ("Thời gian thực", 2, 1), ("Hộ", 1, 2)],
-            ["Nghèo", "Khá"],
-            ["3", "hiện Quý I", "4", "5"],
-            ["4", "Quý II", "6", "7"],
-        ]
-    )
-    table = table_of(first, second)
-    assert paths(table)[1] == ("Thời gian thực hiện",)
-    assert body(table) == [*BODY, ["3", "Quý I", "4", "5"], ["4", "Quý II", "6", "7"]]
