@@ -15,6 +15,7 @@ from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
 from pipeline.normalise.entities import ENTITY, character_of
+from pipeline.normalise.formulas import FORMULA, plain_formula
 from pipeline.normalise.lost_capitals import has_lost_capitals, with_capitals
 from pipeline.normalise.lost_letters import has_lost_letters, with_letters
 from pipeline.normalise.misread_headings import with_right_heading
@@ -45,7 +46,7 @@ _TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*
 """What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`; not `nhóm <B và C>`."""
 _BREAKING_TAG = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _SUSPECT = re.compile(
-    "[&_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
+    "[$&_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
     "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
 )
 """Where a stretch may need cleaning, or between two spaces; a plain class `re` scans fastest of all."""
@@ -86,7 +87,9 @@ def _repairs(active: tuple[bool, ...], marked: tuple[bool, ...]) -> _Repairs:
     emphasis = [pattern for used, pattern in zip(marked, (_EMPHASIS, _STRONG), strict=True) if used]
     return _Repairs(
         regex.compile(
-            "|".join([spaces, _INVISIBLE, *emphasis, _LONE_STAR, _ESCAPE, _TAG, ENTITY, _COMPOSED, *parts])
+            "|".join(
+                [spaces, _INVISIBLE, *emphasis, _LONE_STAR, FORMULA, _ESCAPE, _TAG, ENTITY, _COMPOSED, *parts]
+            )
         ),
         fixed,
         re.compile("|".join(re.escape(rule[0]) for rule in used)) if used else None,
@@ -252,6 +255,8 @@ class CharacterCleaner:
             return " " if _BREAKING_TAG.match(token) else ""
         if token[0] == "&":
             return character_of(token)
+        if token[0] == "$":
+            return plain_formula(token)
         if token in self._repairs.fixed:
             return self._repairs.fixed[token]
         composed = normalize("NFC", token)

@@ -37,7 +37,8 @@ def test_more_or_fewer_words_change_nothing(words: list[str]) -> None:
 @given(st.lists(st.text("aâ1.", min_size=1, max_size=5), min_size=1, max_size=8), st.data())
 def test_each_word_leads_to_the_one_that_it_stands_for(read: list[str], data: st.DataObject) -> None:
     meant = [data.draw(st.text("bô2", min_size=1, max_size=5)) for _ in read]
-    text = with_words(clean(" ".join(read)), meant)
+    unit = " ".join(read)
+    text = with_words(SourcedText(unit, unit, ((0, 0),), len(unit)), meant)
     assert text.value.split() == meant
     at = 0
     for word, raw in zip(meant, read, strict=True):
