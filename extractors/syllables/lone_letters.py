@@ -28,8 +28,12 @@ def has_lone_letters(text: str, fewest: int = 12) -> bool:
 
 
 def _are_mostly_letters(pieces: Sequence[str]) -> bool:
-    """Whether most pieces are single letters, as on a page that holds but the end of a signature block."""
-    return len(pieces) >= _FEWEST_PIECES and 2 * sum(len(piece) == 1 for piece in pieces) > len(pieces)
+    """Whether most pieces are single letters, as on a page that holds but the end of a signature block.
+
+    Not all of them: a heading may be set with a blank behind each letter (`K Ế H O Ạ C H`).
+    """
+    letters = sum(len(piece) == 1 for piece in pieces)
+    return len(pieces) >= _FEWEST_PIECES and len(pieces) < 2 * letters < 2 * len(pieces)
 
 
 def is_marked_letter(piece: str) -> bool:
