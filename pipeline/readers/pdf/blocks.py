@@ -17,6 +17,7 @@ from pipeline.readers.pdf.paragraphs import joined, paragraph, paragraph_groups,
 from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.text_line import TextLine
 from pipeline.readers.pdf.wrapped_lines import texts_of
+from pipeline.readers.plain_text.second_opinion import with_second_opinion
 
 _OVER_THE_EDGE = -1.0
 """Points: a table that begins higher stands in part over the upper edge of its page."""
@@ -132,7 +133,7 @@ def _body_blocks(run: Sequence[TextLine], setting: Setting) -> Iterator[tuple[Bl
     at = 0
     for table in find_unruled_tables([line.text for line in run]):
         yield from _paragraphs(run[at : table.start], setting)
-        yield table.grid, table.end - table.start
+        yield with_second_opinion(table.grid), table.end - table.start
         at = table.end
     yield from _paragraphs(run[at:], setting)
 

@@ -28,6 +28,7 @@ from pipeline.readers.plain_text.marked_tables import find_marked_tables
 from pipeline.readers.plain_text.page_numbers import page_number_lines
 from pipeline.readers.plain_text.run_on import cut_run_on_lines
 from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
+from pipeline.readers.plain_text.second_opinion import with_second_opinion
 from pipeline.readers.plain_text.spaced import find_spaced_tables
 from pipeline.readers.plain_text.stacked import find_stacked_tables
 from pipeline.readers.plain_text.tabs import grid_above, row_spacing, tab_grid, tab_run
@@ -143,6 +144,6 @@ def _prose_blocks(lines: Sequence[InputLine], setting: Layout) -> list[Block]:
     at = 0
     for table in find_unruled_tables([line.text for line in lines]):
         blocks += join_paragraphs(lines[at : table.start], setting)
-        blocks.append(table.grid)
+        blocks.append(with_second_opinion(table.grid))
         at = table.end
     return blocks + list(join_paragraphs(lines[at:], setting))

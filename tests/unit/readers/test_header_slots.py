@@ -140,6 +140,7 @@ def test_every_cell_of_any_header_has_a_slot_in_the_table(header: list[str], wid
 def test_a_header_whose_words_leave_open_which_cell_stands_over_others_is_in_doubt() -> None:
     body = [["1", "An Hạ", "120", "12", "10", "7"], ["2", "An Lạc", "200", "10", "5", "4"]]
     assert header_slots(["TT", "Thôn", "Lúa", "Ngô", "Lạc", "Giống", "Phân"], body, 6).doubtful
+    body = [["1", "An Hạ", "120", "70", "50", "7"], ["2", "An Lạc", "200", "150", "50", "4"]]
     told = ["TT", "Thôn", "Tổng số hộ", "Hộ nghèo", "Ghi chú", "Số hộ", "Tỷ lệ (%)"]
     assert not header_slots(told, body, 6).doubtful
     assert not header_slots(told[:5], body, 5).doubtful

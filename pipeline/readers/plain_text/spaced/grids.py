@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from models.blocks import Grid, GridCell
 from pipeline.normalise.characters import CharacterCleaner
+from pipeline.readers.plain_text.cut_headings import with_doubtful_headings
 from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.header_tree import Slot
 from pipeline.readers.plain_text.spaced.body import Body
@@ -17,13 +18,14 @@ def build_grid(cleaner: CharacterCleaner, headings: Sequence[Heading], body: Bod
     cells = [_cell(cleaner, lines, slot) for lines, slot in _slots(headings, 0, depth)]
     for row, line in enumerate(body.rows, start=depth):
         cells += [_cell(cleaner, tokens, (row, col, 1, 1)) for col, tokens in sorted(line.items())]
-    return Grid(
+    grid = Grid(
         n_rows=depth + len(body.rows),
         n_cols=len(body.extents),
         cells=tuple(cells),
         origin="aligned",
         header_rows=depth or None,
     )
+    return with_doubtful_headings(grid)
 
 
 def _depth(headings: Sequence[Heading]) -> int:
