@@ -6,7 +6,7 @@ from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.readers.plain_text.cut_headings import with_doubtful_headings
 from pipeline.readers.plain_text.second_opinion import with_second_opinion
-from tests.unit.unruled.dumps import paths_of, rows_of
+from tests.unit.unruled.dumps import paths_of
 
 Head = tuple[str, int, int, int]
 """Text, row, column, columns spanned."""
@@ -41,12 +41,20 @@ def test_where_both_readings_agree_the_header_stands() -> None:
     assert not read.doubtful_header
 
 
-def test_where_they_differ_the_second_stands_and_is_told() -> None:
-    """Broken: `Tổng số hộ` over the households of another column, and nothing said that it might be wrong."""
-    wrong = [("Tổng số hộ", 0, 2, 2), ("Hộ nghèo", 0, 4, 1), ("Số hộ", 1, 2, 1), ("Tỷ lệ (%)", 1, 3, 1)]
-    read = with_second_opinion(grid([*RIGHT[:2], *wrong[:2], RIGHT[4], *wrong[2:]]))
-    assert paths_of(read)[2:5] == [("Tổng số hộ",), ("Hộ nghèo", "Số hộ"), ("Hộ nghèo", "Tỷ lệ (%)")]
-    assert rows_of(read)[-2:] == [list(row) for row in BODY]
+WRONG: list[Head] = [
+    *RIGHT[:2],
+    ("Tổng số hộ", 0, 2, 2),
+    ("Hộ nghèo", 0, 4, 1),
+    ("Ghi chú", 0, 5, 1),
+    ("Số hộ", 1, 2, 1),
+    ("Tỷ lệ (%)", 1, 3, 1),
+]
+
+
+def test_where_they_differ_the_header_is_in_doubt() -> None:
+    """Broken: a heading over the columns of another, and nothing said that it might be wrong."""
+    read = with_second_opinion(grid(WRONG))
+    assert paths_of(read) == paths_of(grid(WRONG))
     assert read.doubtful_header
 
 
