@@ -21,18 +21,20 @@ def has_lone_letters(text: str, fewest: int = 12) -> bool:
     >>> has_lone_letters("K HO CH Ế Ạ" * 6), has_lone_letters("KẾ HOẠCH trồng cây ở xã" * 6)
     (True, False)
     """
-    sample = text[:_SAMPLE].lower()
-    lone = sum(letter not in _WORDS for letter in _ALONE.findall(sample))
+    sample = text[:_SAMPLE]
+    lone = sum(letter not in _WORDS for letter in _ALONE.findall(sample.lower()))
+    if not lone:
+        return False
     pieces = _PIECE.findall(sample)
-    return (lone >= fewest and lone > _MOST * len(pieces)) or (lone > 0 and _are_mostly_letters(pieces))
+    return (lone >= fewest and lone > _MOST * len(pieces)) or _are_mostly_letters(pieces)
 
 
 def _are_mostly_letters(pieces: Sequence[str]) -> bool:
-    """Whether most pieces are single letters, as on a page that holds but the end of a signature block.
+    """Whether most pieces are small letters, as on a page that holds but the end of a signature block.
 
-    Not all of them: a heading may be set with a blank behind each letter (`K Ế H O Ạ C H`).
+    Not all of them, and no capitals: a heading may be set so throughout (`K Ế H O Ạ C H NĂM`).
     """
-    letters = sum(len(piece) == 1 for piece in pieces)
+    letters = sum(len(piece) == 1 and piece.islower() for piece in pieces)
     return len(pieces) >= _FEWEST_PIECES and len(pieces) < 2 * letters < 2 * len(pieces)
 
 
