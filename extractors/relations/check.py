@@ -119,8 +119,10 @@ def _sum_tolerance(scale: int, terms: int, shown: int, own_places: int) -> float
     return float(min((terms + 1) / 2, 0.5 + 1.2 * sqrt(terms)) * unit + own)
 
 
-def _quotient(figures: Figures, relation: Relation, row: int, expression: Quotient) -> Check | None:
-    amounts, places, steps = figures.amounts[row], figures.places[row], figures.steps
+def _quotient(figures: Figures, relation: Relation, lane: int, expression: Quotient) -> Check | None:
+    across, rounded, steps = relation.axis == "rows", figures.rounded, figures.steps
+    amounts = [line[lane] for line in figures.amounts] if across else figures.amounts[lane]
+    places = [line[lane] for line in figures.places] if across else figures.places[lane]
     above_col, below_col, factor, growth, years = expression
     target, above, below = amounts[relation.target], amounts[above_col], amounts[below_col]
     if target is None or above is None or not below:
@@ -130,17 +132,17 @@ def _quotient(figures: Figures, relation: Relation, row: int, expression: Quotie
         return None
     value = ratio ** (1 / years) * factor if years > 1 else ratio * factor
     # Rounding may have changed a number by half a unit of its last digit; what is counted is exact.
-    share, rounded = 0.0, figures.rounded
-    if above and (places[above_col] or above_col in rounded):
+    share = 0.0
+    if above and (places[above_col] or (lane if across else above_col) in rounded):
         share = steps[places[above_col]] / 2 / abs(above)
-    if places[below_col] or below_col in rounded:
+    if places[below_col] or (lane if across else below_col) in rounded:
         share += steps[places[below_col]] / 2 / abs(below)
     expected = (value - factor if growth else value) * figures.power
     # A clerk may cut off instead of rounding: one unit of the last digit.
     tolerance = steps[places[relation.target]]
     if share:
         tolerance += abs(value) * share / years * figures.power
-    return _verdict(row, target, expected, tolerance, (above, below))
+    return _verdict(lane, target, expected, tolerance, (above, below))
 
 
 def _share(figures: Figures, relation: Relation, row: int, expression: Share) -> Check | None:

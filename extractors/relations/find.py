@@ -13,6 +13,7 @@ from extractors.relations.probes import Probes
 from extractors.relations.products import product_relations
 from extractors.relations.quotients import quotient_relations
 from extractors.relations.relation import Found, Relation
+from extractors.relations.row_rates import row_rate_relations
 from extractors.relations.shares import share_relations
 from extractors.relations.stocks import stock_relations
 from extractors.relations.totals import total_relations
@@ -57,6 +58,7 @@ def search_relations(figures: Figures, *, tentative: bool = True) -> Relations:
     unless_spelt_out(_in_any_case(compound_relations(figures)))
     found += quotient_relations(figures, _stated(found), probes, tentative=tentative)
     found += _in_any_case(hundred_relations(figures, _stated(found)))
+    found += _in_any_case(row_rate_relations(figures))
     found += _in_any_case(stock_relations(figures, _stated(found)))
     found += _in_any_case(difference_relations(figures, _stated(found), probes))
     return Relations(tuple(_stated(found)), tuple(one.tentative for one in found if one.tentative))

@@ -301,6 +301,15 @@ def test_a_product_says_its_factors_and_its_unit() -> None:
     assert finding.message == "Giám sát: 1.200 ≠ 5 × 200.000 / 1000 = 1.000"
 
 
+def test_a_row_that_is_not_the_rate_that_its_label_names() -> None:
+    header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2023", "Năm 2024", "Năm 2025"]
+    rows = "1 | Tổng số hộ | hộ | 400 | 410 | 415\n2 | Hộ nghèo | hộ | 40 | 37 | 33\n3 | Tỷ lệ hộ nghèo | % | 10,0 | {} | 7,95"
+    (finding,) = findings(table(header, rows.format("19,02")))
+    assert (finding.code, finding.severity, finding.row, finding.col) == ("rate_mismatch", "warning", 2, 4)
+    assert finding.message == "Tỷ lệ hộ nghèo, cột “Năm 2024”: 19,02 ≠ 37 / 410 × 100 = 9,02"
+    assert findings(table(header, rows.format("9,02"))) == ()
+
+
 def test_percentages_that_are_not_a_hundred() -> None:
     body = "1 | A | 40,5 | 28,0 | 31,5\n2 | B | 22,1 | 30,4 | 47,5\n3 | C | 51,0 | 20,0 | 39,0"
     header = ["TT", "Xã", *(f"Cơ cấu (%) > {sector}" for sector in ("Nông nghiệp", "Công nghiệp", "Dịch vụ"))]

@@ -215,6 +215,16 @@ def test_the_rows_of_a_structure_are_a_hundred() -> None:
     assert (relation.axis, relation.target, relation.expression) == ("rows", 0, Hundred((1, 2, 3)))
 
 
+def test_a_row_rates_one_row_by_another_as_its_label_says() -> None:
+    body = "1 | Tổng số hộ | hộ | 400 | 410\n2 | Số hộ nghèo | hộ | 40 | 37\n3 | Tỷ lệ hộ nghèo | % | 10,0 | 19,02\n4 | Hộ cận nghèo | hộ | 20 | 25\n5 | Số khẩu | người | 1.900 | 1.950"
+    header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2024", "Năm 2025"]
+    (relation,) = only(table(header, body), "rate")
+    assert (relation.axis, relation.target, relation.expression) == ("rows", 2, Quotient(1, 0))
+    assert (relation.holding, relation.checked) == (1, 2)
+    assert only(table(header, body.replace("10,0 | 19,02", "11,0 | 19,02")), "rate") == []
+    assert only(table(header, body.replace("Tổng số hộ", "Số thôn")), "rate") == []
+
+
 def test_a_rate_for_so_many_people() -> None:
     body = "1 | A | 52.310 | 41 | 7,8\n2 | B | 8.420 | 9 | 10,7\n3 | C | 30.125 | 17 | 5,6\n4 | D | 71.004 | 62 | 8,7"
     header = ["TT", "Xã", "Dân số", "Bác sĩ", "Số bác sĩ/10.000 dân"]
