@@ -47,12 +47,18 @@ class Encodings:
     """The verdict on a document.
 
     `by_font`: where the text of a font is enough to tell; `mixed`: fonts with much text in Unicode, of which
-    only what reads better decoded is in the other encoding.
+    only what reads better decoded is in the other encoding; `draws_capitals`: a font shows small letters so.
     """
 
     document: Table
     by_font: dict[str | None, Table]
     mixed: frozenset[str | None] = frozenset()
+    draws_capitals: bool = False
+
+    @property
+    def may_lack_capitals(self) -> bool:
+        """Whether headings may be in small letters: TCVN3 has fonts of capitals for them; none is left."""
+        return self.document.name == "tcvn3" and not self.draws_capitals
 
     def table(self, text: str, font: str | None) -> Table | None:
         """The table of a text in a font; None where it is Unicode already."""
@@ -70,9 +76,8 @@ class Encodings:
         found = self.table(text, font)
         if found is None:
             return text
-        named = legacy_font(font or "")
         plain = found.decode(text, filler)
-        return plain.upper() if named and named.capitals else plain
+        return plain.upper() if _draws_capitals(font) else plain
 
     def decoded_lines(self, text: str, font: str | None = None, filler: str = "") -> str:
         """A text of many lines, each read for itself: one may be in Unicode already."""
@@ -92,7 +97,13 @@ def judge(stretches: Iterable[Stretch]) -> Encodings | None:
     mixed = frozenset(
         font for font, texts in lines.items() if _is_unicode(texts, told=verdicts[font] is None)
     )
-    return Encodings(document, {font: found for font, found in verdicts.items() if found}, mixed)
+    by_font = {font: found for font, found in verdicts.items() if found}
+    return Encodings(document, by_font, mixed, any(map(_draws_capitals, lines)))
+
+
+def _draws_capitals(font: str | None) -> bool:
+    told = legacy_font(font or "")
+    return told is not None and told.capitals
 
 
 def _reads_better(text: str, found: Table) -> bool:
@@ -113,7 +124,8 @@ def _by_name(lines: dict[str | None, list[str]], foreign: dict[str | None, str])
     named = {font: found for font, text in foreign.items() if text and (found := _named(text, font))}
     if not named:
         return None
-    return Encodings(next(iter(named.values())), named, frozenset(lines.keys() - named.keys()))
+    others = frozenset(lines.keys() - named.keys())
+    return Encodings(next(iter(named.values())), named, others, any(map(_draws_capitals, named)))
 
 
 def _named(text: str, font: str | None) -> Table | None:

@@ -96,10 +96,15 @@ def _place(written: str, before: str, after: str) -> int | None:
     if len(told) == 1:
         return told[0]
     known = [place for place, read in meant.items() if is_known_syllable(read)]
-    if len(known) != 1 or len(word) == 1 or _ABBREVIATION.fullmatch(written):
+    if len(known) != 1 or len(word) == 1 or _may_be_abbreviation(written, known[0]):
         return None
     is_other = is_known_syllable(word) and is_syllable(word)
     return known[0] if not is_other or meant[known[0]] == _meant().get(word) else None
+
+
+def _may_be_abbreviation(written: str, place: int) -> bool:
+    """Whether capitals stand for words; hardly ever where they begin and end a syllable (`HNG`)."""
+    return _ABBREVIATION.fullmatch(written) is not None and (len(written) < 3 or place in (0, len(written)))
 
 
 def _is_pair(before: str, word: str, after: str) -> bool:

@@ -118,7 +118,7 @@ def _short_and_old(text: str) -> str | None:
 def _decoded(text: str, encodings: Encodings) -> str:
     """The text in Unicode; that of TCVN3 may have lost a font of capitals."""
     decoded = encodings.decoded_lines(text)
-    return with_headings(decoded) if encodings.document.name == "tcvn3" else decoded
+    return with_headings(decoded) if encodings.may_lack_capitals else decoded
 
 
 def _strict(data: bytes, encoding: str) -> str:

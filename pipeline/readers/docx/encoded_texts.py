@@ -43,6 +43,11 @@ class EncodedTextScanner(TextScanner):
             self.stretches.append((self._font, text))
         return self.in_unicode(text, self._font)
 
+    @property
+    def lacks_capitals(self) -> bool:
+        """Whether headings may stand in small letters, for their font of capitals is lost."""
+        return self.encodings is not None and self.encodings.may_lack_capitals
+
     def in_unicode(self, text: str, font: str | None = None) -> str:
         """A text in a font, decoded."""
         return self.encodings.decoded(text, font) if self.encodings else text

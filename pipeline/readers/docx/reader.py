@@ -29,6 +29,7 @@ from pipeline.readers.docx.styles import Styles
 from pipeline.readers.docx.texts import TextScanner
 from pipeline.readers.docx.word_art import drawn_letters
 from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.heading_capitals import with_heading_capitals
 from pipeline.readers.rubbish import spoilt
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -77,10 +78,12 @@ def _read(data: bytes, depth: int = 0) -> _Read:
     scanner = TextScanner(styles)
     content = prepare(package.document, scanner)
     in_unicode: Callable[[str], str] = str
+    lacks_capitals = False
     whole = _whole_text(content)
     if has_foreign(whole) and (decoding := decoding_scanner(content, styles)):
         scanner, content = decoding, scanned_again(content, decoding)
         whole, in_unicode = _whole_text(content), decoding.in_unicode
+        lacks_capitals = decoding.lacks_capitals
     readers = PartReaders(scanner, _labels(package, in_unicode), CharacterCleaner(whole))
 
     def read_inner(inner: bytes, deeper: int) -> tuple[Block, ...]:
@@ -90,6 +93,7 @@ def _read(data: bytes, depth: int = 0) -> _Read:
 
     chunks = Chunks(package, depth, read_inner)
     blocks = tuple(_blocks(package, content, readers, chunks))
+    blocks = with_heading_capitals(blocks) if lacks_capitals else blocks
     if sum(1 for _ in package.document.root.iter(OTHER_FILE)) > chunks.taken_in:
         package.problem = package.problem or ChunkLeftOutError()
     if not blocks:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.encodings import judge
+from pipeline.encodings import Encodings, judge
 from pipeline.readers.html.blocks import SKIPPED, Element, writable
 
 _FAMILY = re.compile(r"""font-family\s*:\s*["']?([^;,"']+)""", re.IGNORECASE)
@@ -11,18 +11,18 @@ _Place = tuple[Element, str, str | None]
 """An element, which of its texts, and the font that it is set in."""
 
 
-def read_old_letters(root: Element) -> bool:
-    """Puts the letters of the page into Unicode; whether any were not."""
+def read_old_letters(root: Element) -> Encodings | None:
+    """Puts the letters of the page into Unicode; None where all were."""
     places = list(_places(root))
     encodings = judge((font, getattr(element, name)) for element, name, font in places)
     if encodings is None:
-        return False
+        return None
     for element, name, font in places:
         written = getattr(element, name)
         read = encodings.decoded_lines(written, font)
         if read != written:
             setattr(element, name, writable(read))
-    return True
+    return encodings
 
 
 def _places(root: Element) -> Iterator[_Place]:

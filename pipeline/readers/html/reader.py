@@ -6,18 +6,19 @@ from models.blocks import Block, Grid, Paragraph
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
+from pipeline.readers.heading_capitals import with_heading_capitals
 from pipeline.readers.html.blocks import Element, all_text, is_block, is_skipped
 from pipeline.readers.html.broken_lines import parted
 from pipeline.readers.html.run_on import cut_run_on_paragraphs
 from pipeline.readers.html.tables import grid_of
 from pipeline.readers.html.texts import paragraph_of
-from pipeline.readers.html.tree import load
+from pipeline.readers.html.tree import load_page
 from pipeline.readers.rubbish import lost_in, rubbish_in
 
 
 def read_html(data: bytes) -> ReadResult:
     """The blocks of an HTML page. Raises ReadError where it holds no text."""
-    root = load(data)
+    root, lacks_capitals = load_page(data)
     cleaner = CharacterCleaner(all_text(root), parts=map(str, root.itertext()))
     try:
         blocks = tuple(cut_run_on_paragraphs(_walk(root, cleaner)))
@@ -25,6 +26,7 @@ def read_html(data: bytes) -> ReadResult:
         raise NestedTooDeeplyError() from error
     if not blocks:
         raise EmptyFileError("page")
+    blocks = with_heading_capitals(blocks) if lacks_capitals else blocks
     problem = rubbish_in("\n".join(_texts(blocks))) or lost_in(cleaner.unit)
     return ReadResult("html", "text/html", blocks, problem=problem)
 

@@ -1,6 +1,7 @@
 """The tree of a page: each text in a block of its own, and the text that evidence counts in."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import document_fromstring
@@ -14,24 +15,38 @@ from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
 
 
+class Page(NamedTuple):
+    """`lacks_capitals`: whether its headings may stand in small letters, for their font is lost."""
+
+    root: Element
+    lacks_capitals: bool
+
+
 def load(data: bytes) -> Element:
-    """The tree of the page: text beside block elements in a paragraph, the numbers of lists written out."""
-    root = _in_unicode(data)
-    _close_around_pictures(root)
-    for element in list(root.iter(*BLOCKS - ROWS)):
+    """The tree of the page, as `load_page` gives it."""
+    return load_page(data).root
+
+
+def load_page(data: bytes) -> Page:
+    """The page with its tree: text beside block elements in a paragraph, the numbers of lists written out."""
+    page = _in_unicode(data)
+    _close_around_pictures(page.root)
+    for element in list(page.root.iter(*BLOCKS - ROWS)):
         if any(is_block(child) for child in element):
             _wrap_inline(element)
-    write_numbers(root)
-    part_adjacent(root)
-    return root
+    write_numbers(page.root)
+    part_adjacent(page.root)
+    return page
 
 
-def _in_unicode(data: bytes) -> Element:
-    """The tree of the page, its letters told by their fonts where they are from before Unicode."""
+def _in_unicode(data: bytes) -> Page:
+    """The page, its letters told by their fonts where they are from before Unicode."""
     text, is_unicode = decode_page(data)
     root = _tree(text)
-    told = has_foreign(all_text(root)) and read_old_letters(root)
-    return root if told or is_unicode else _tree(decode(data))
+    encodings = read_old_letters(root) if has_foreign(all_text(root)) else None
+    if encodings or is_unicode:
+        return Page(root, encodings is not None and encodings.may_lack_capitals)
+    return Page(_tree(decode(data)), lacks_capitals=False)
 
 
 def _tree(text: str) -> Element:

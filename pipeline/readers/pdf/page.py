@@ -48,7 +48,8 @@ class PageContent:
     readers' notes on it say. `across`: letters drawn across it. `is_readable`: whether PDFium could load the
     page; `has_picture`: whether it is a picture without text; `has_layer`: whether it is a picture whose text
     a scanner recognised; `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
-    not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode.
+    not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode;
+    `lacks_capitals`: whether its headings may stand in small letters, for their font is lost.
     """
 
     number: int
@@ -66,6 +67,7 @@ class PageContent:
     has_rubbish: bool = False
     fault: ReadError | None = None
     stretches: list[Stretch] = field(default_factory=list)
+    lacks_capitals: bool = False
 
     @property
     def needs_recognition(self) -> bool:
@@ -121,6 +123,7 @@ def read_page(
     content = composed(number, frame, lines, grids, segments)
     content.stamped, content.notes, content.stretches = on_signing, notes, fonts
     content.across = [text[start:end].strip() for start, end in across]
+    content.lacks_capitals = encodings is not None and encodings.may_lack_capitals
     content.has_picture, content.has_layer = pictured, layered
     content.has_rubbish = rubbish or (layered and is_poor_layer(written))
     return content

@@ -7,6 +7,7 @@ from models.side_text import SideText
 from models.signature import Signature
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import ReadError
+from pipeline.readers.heading_capitals import with_heading_capitals
 from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.sequence import sequence
@@ -27,6 +28,8 @@ def result_of(
     units = unit_texts(written)
     texts = clean_texts(written, units)
     blocks = tuple(blocks_of(sequenced, texts))
+    if any(page.lacks_capitals for page in pages):
+        blocks = with_heading_capitals(blocks)
     apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]
     lost = lost_in("\n".join(units.values()))
     used = tuple(stamp for page in pages for stamp in page.stamped.used)
