@@ -42,7 +42,7 @@ def _raised(block: Block, raised: Iterator[str]) -> Iterator[Block]:
 
 
 def _parted(paragraph: Paragraph, lines: tuple[SourcedText, ...]) -> Iterator[Paragraph]:
-    """The paragraph with these lines; a heading joined to other text for its small letters is parted from it."""
+    """The paragraph with these lines; a heading joined to other text, as small letters are, stands apart."""
     changed = [line is not before for line, before in zip(lines, paragraph.lines, strict=True)]
     runs = [[at for at, _ in run] for _, run in groupby(enumerate(changed), key=itemgetter(1))]
     if len(runs) == 1:

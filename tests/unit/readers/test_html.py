@@ -233,6 +233,32 @@ def test_fonts_that_draw_capitals(heading: str) -> None:
     assert [block.text.value for block in page] == ["KẾ HOẠCH", OLD]
 
 
+@pytest.mark.parametrize(
+    ("sheet", "heading"),
+    [
+        ("h1 {{font: bold 14pt .VnTimeH}}", "<h1>{}</h1>"),
+        (
+            '<!-- p.MsoTitle, li.MsoTitle {{font-size:14pt; font-family:".VnTimeH"}} -->',
+            "<p class=MsoTitle>{}</p>",
+        ),
+        (
+            "/* p {{font-family: Arial}} */ p {{font-family: .VnTime}} .cap {{font-family: '.VnTimeH'}}",
+            "<p class='a cap'>{}</p>",
+        ),
+        ("@media screen {{ span.cap {{font-family: .VnTimeH}} }}", "<p><span class=cap>{}</span></p>"),
+    ],
+)
+def test_fonts_that_a_style_sheet_names(sheet: str, heading: str) -> None:
+    page = old_page(f"<style>{sheet}</style>{heading}".format(shown("tcvn3", "kế hoạch")))
+    assert [block.text.value for block in read_html(page).blocks] == ["KẾ HOẠCH", OLD]
+
+
+def test_a_selector_of_a_style_sheet_that_is_not_known_gives_no_font() -> None:
+    line = "Các thôn trồng cây"
+    page = old_page(f"<style>#top p, div > p {{font-family: .VnTimeH}}</style><p>{shown('tcvn3', line)}</p>")
+    assert [block.text.value for block in read_html(page).blocks] == [line, OLD]
+
+
 def test_old_letters_written_as_entities() -> None:
     page = old_page("").decode().encode("ascii", "xmlcharrefreplace")
     assert [block.text.value for block in read_html(page).blocks] == [OLD]
