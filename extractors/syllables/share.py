@@ -1,6 +1,7 @@
 """How much of a text is Vietnamese."""
 
 import re
+from itertools import filterfalse
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -54,7 +55,9 @@ class SyllableShare(NamedTuple):
 def syllable_share(text: str) -> SyllableShare:
     """The words and syllables of a text of any length, in any normalisation form."""
     written = _WORD.findall(normalize("NFC", text))
-    others = [word for word in written if word.lower() not in all_syllables()]
+    known = all_syllables()
+    unknown_as_written = filterfalse(known.__contains__, written)
+    others = [word for word in unknown_as_written if word.lower() not in known]
     abbreviations = sum(_ABBREVIATION.fullmatch(word) is not None for word in others)
     marked = sum(not word.isascii() for word in written)
     unread = sum(_HOLE.search(word) is not None for word in others)

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from models.blocks import Alignment
-from pipeline.readers.docx.styles import Style
+from pipeline.readers.docx.names import ALIGNMENT, INDENT
+from pipeline.readers.docx.styles import Style, alignment_of, indent_of
 
 LINE_BREAK, PAGE_BREAK = "\n", "\f"
 _MOSTLY = 0.9
@@ -25,13 +26,13 @@ class NoteReference(NamedTuple):
 class ParagraphText:
     """The visible text of one paragraph, and its dress.
 
-    `letters` counts what is printed, `bold` and `italic` how much of it is so; `numbering` is the
-    paragraph's own `w:numPr`; `mark_hidden`: nothing is left of the paragraph where it has no text.
+    `properties` and `numbering` are the paragraph's own `w:pPr` and `w:numPr`; `letters` counts what is
+    printed, `bold` and `italic` how much of it is so; `mark_hidden`: nothing is left of the paragraph where it
+    has no text.
     """
 
     style: Style
-    alignment: Alignment | None
-    indent: float | None
+    properties: etree._Element | None = None
     numbering: etree._Element | None = None
     parts: list[str] = field(default_factory=list)
     letters: int = 0
@@ -39,6 +40,25 @@ class ParagraphText:
     italic: int = 0
     mark_hidden: bool = False
     notes: list[NoteReference] = field(default_factory=list)
+
+    @property
+    def alignment(self) -> Alignment | None:
+        """Its own, else that of its style; only paragraphs of the body are asked, cells are not."""
+        own = self._own(ALIGNMENT)
+        return self.style.alignment if own is None else alignment_of(own)
+
+    @property
+    def indent(self) -> float | None:
+        """Where its first line begins, in points from the margin."""
+        own = self._own(INDENT)
+        return self.style.indent if own is None else indent_of(own)
+
+    def _own(self, name: str) -> etree._Element | None:
+        """What its own properties say; to walk through a few children is faster than to find one."""
+        for child in () if self.properties is None else self.properties:
+            if child.tag == name:
+                return child
+        return None
 
     @property
     def is_numbered(self) -> bool:

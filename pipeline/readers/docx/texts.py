@@ -6,13 +6,11 @@ from lxml import etree
 
 from pipeline.readers.docx.fields import FieldState
 from pipeline.readers.docx.names import (
-    ALIGNMENT,
     BOLD,
     BREAK,
     CAPITALS,
     FONTS,
     HIDDEN,
-    INDENT,
     ITALIC,
     NUMBERING_PROPERTIES,
     PARAGRAPH,
@@ -34,7 +32,7 @@ from pipeline.readers.docx.paragraph_text import (
     NoteReference,
     ParagraphText,
 )
-from pipeline.readers.docx.styles import Style, Styles, alignment_of, indent_of
+from pipeline.readers.docx.styles import Style, Styles
 from pipeline.readers.symbols import PRIVATE, symbol, translate
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -63,6 +61,8 @@ class TextScanner:
         self._readers: dict[str, Callable[[etree._Element], None]] = {
             PARAGRAPH: self._begin_paragraph,
             PARAGRAPH_PROPERTIES: self._read_properties,
+            PARAGRAPH_STYLE: self._read_style,
+            NUMBERING_PROPERTIES: self._read_numbering,
             RUN: self._begin_run,
             RUN_STYLE: self._read_run_style,
             BOLD: self._read_bold,
@@ -83,36 +83,26 @@ class TextScanner:
     def scan(self, root: etree._Element) -> dict[etree._Element, ParagraphText]:
         """The texts of the paragraphs below `root`, which must not hold paragraphs within paragraphs."""
         self._texts = {}
-        self._open_paragraph()
+        self._begin_paragraph(root)  # takes text that stands in no paragraph
         readers = self._readers
         for element in root.iter(*readers):
             readers[element.tag](element)
+        del self._texts[root]
         return self._texts
 
     def _begin_paragraph(self, element: etree._Element) -> None:
-        self._texts[element] = self._open_paragraph()
-
-    def _open_paragraph(self) -> ParagraphText:
-        """A paragraph that takes what comes next; the first of a scan takes text that stands in none."""
-        style = self._default
-        self._paragraph = paragraph = ParagraphText(style, style.alignment, style.indent)
+        self._texts[element] = self._paragraph = ParagraphText(self._default)
         self._fields.leave_paragraph()
         self._in_run = False
-        return paragraph
 
     def _read_properties(self, element: etree._Element) -> None:
-        paragraph = self._paragraph
-        for child in element:
-            tag = child.tag
-            if tag == PARAGRAPH_STYLE:
-                style = self._styles.paragraph(child.get(VAL))
-                paragraph.style, paragraph.alignment, paragraph.indent = style, style.alignment, style.indent
-            elif tag == ALIGNMENT:
-                paragraph.alignment = alignment_of(child)
-            elif tag == INDENT:
-                paragraph.indent = indent_of(child)
-            elif tag == NUMBERING_PROPERTIES:
-                paragraph.numbering = child
+        self._paragraph.properties = element
+
+    def _read_style(self, element: etree._Element) -> None:
+        self._paragraph.style = self._styles.paragraph(element.get(VAL))
+
+    def _read_numbering(self, element: etree._Element) -> None:
+        self._paragraph.numbering = element
 
     def _begin_run(self, _: etree._Element) -> None:
         self._in_run = True

@@ -95,15 +95,8 @@ class Walker:
     def _cell(self, cell: ShapeCell) -> GridCell:
         unit, bold = self._units.cell(cell.element)
         lines = cell_lines(unit, cell.path, self._cleaner) if unit else ()
-        return GridCell(
-            row=cell.row,
-            col=cell.col,
-            text=SourcedText.join(lines) if lines else None,
-            rowspan=cell.rowspan,
-            colspan=cell.colspan,
-            bold=bold,
-            lines=lines,
-        )
+        text = SourcedText.join(lines) if lines else None
+        return GridCell(cell.row, cell.col, text, cell.rowspan, cell.colspan, bold, lines)
 
 
 def _grid(shape: Shape, cells: tuple[GridCell, ...]) -> Grid:

@@ -34,7 +34,9 @@ def _grouped(lines: Rulings, parents: list[int]) -> list[Rulings]:
     groups: dict[int, Rulings] = {}
     count = len(lines.horizontal)
     for node in range(len(parents)):
-        group = groups.setdefault(root(parents, node), Rulings([], []))
+        group = groups.get(first := root(parents, node))
+        if group is None:
+            group = groups[first] = Rulings([], [])
         if node < count:
             group.horizontal.append(lines.horizontal[node])
         else:

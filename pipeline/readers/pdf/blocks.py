@@ -78,17 +78,8 @@ def _grid(item: PageGrid, texts: Texts) -> Grid | None:
     cells: list[GridCell] = []
     for cell, written in zip(item.found.cells, item.texts, strict=True):
         lines = tuple([text for text in islice(texts, len(written.lines)) if text is not None])
-        cells.append(
-            GridCell(
-                row=cell.row,
-                col=cell.col,
-                rowspan=cell.rowspan,
-                colspan=cell.colspan,
-                text=joined(lines) if lines else None,
-                lines=lines,
-                bold=written.bold,
-            )
-        )
+        text = joined(lines) if lines else None
+        cells.append(GridCell(cell.row, cell.col, text, cell.rowspan, cell.colspan, written.bold, lines))
     if not any(cell.text for cell in cells):
         return None
     return Grid(

@@ -1,5 +1,6 @@
 """Letters drawn across a page (`DỰ THẢO`), aslant or large and pale: they are no part of its text."""
 
+import re
 from collections.abc import Iterator
 from ctypes import byref, c_uint
 from itertools import groupby
@@ -7,13 +8,12 @@ from math import atan2, pi
 from operator import itemgetter
 from statistics import median
 
-import regex
-
 from pipeline.readers.pdf.native import angles_of, edges_of
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
-_LINE = regex.compile(r"[^\r\n]*[^\s\0][^\r\n]*")
+_LINE = re.compile(r"[^\s\0](?:[^\r\n]*[^\s\0])?")
+"""From the first printed character of a line to the last."""
 _ASLANT = 0.2
 """Radians; a page scanned askew is turned by less."""
 _TALL, _LEAST = 2.5, 24.0
@@ -28,8 +28,8 @@ _SHEER = 160
 
 def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
     """The stretches of the page's text that are drawn across the page."""
-    lines = [line for match in _LINE.finditer(text) if (line := _printed(text, *match.span()))]
-    ends = [index for line in lines for index in (line[0], line[-1])]
+    lines = [match.span() for match in _LINE.finditer(text)]
+    ends = [index for start, end in lines for index in (start, end - 1)]
     if not ends:
         return []
     heights, angles = _heights(text_page, ends), angles_of(text_page, ends)
@@ -39,7 +39,7 @@ def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
         stretch
         for line, first, last in zip(lines, odd[::2], odd[1::2], strict=True)
         if first or last
-        for stretch in _stretches(line, _across(text_page, line, tall))
+        for stretch in _stretches(text_page, _printed(text, *line), tall)
     ]
 
 
@@ -63,8 +63,9 @@ def _across(text_page: Handle, line: list[int], tall: float) -> list[bool]:
     ]
 
 
-def _stretches(line: list[int], across: list[bool]) -> Iterator[tuple[int, int]]:
+def _stretches(text_page: Handle, line: list[int], tall: float) -> Iterator[tuple[int, int]]:
     """Where characters drawn across the page follow each other."""
+    across = _across(text_page, line, tall)
     for is_across, group in groupby(zip(line, across, strict=True), key=itemgetter(1)):
         places = [index for index, _ in group]
         if is_across:
