@@ -1,11 +1,11 @@
 """What a style says of a paragraph or run, gathered along `basedOn` (ECMA-376 Part 1, 17.7)."""
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import etree
 
 from models.blocks import Alignment
+from models.value import value
 from pipeline.readers.docx.names import (
     ALIGNMENT,
     BOLD,
@@ -50,7 +50,11 @@ _ALIGNMENTS: dict[str, Alignment] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+Said = dict[str, Any]
+"""Fields of a style that some elements mention."""
+
+
+@value
 class Style:
     """The dress of a paragraph or run; None is what the style and those below it do not mention.
 
@@ -77,7 +81,9 @@ class Styles:
         elements = () if root is None else root.iterchildren(_STYLE)
         self._elements = {element.get(_STYLE_ID, ""): element for element in elements}
         defaults = None if root is None else root.find(_DEFAULTS)
-        self._base = Style() if defaults is None else _dressed(Style(), defaults)
+        self._base: Said = {}
+        if defaults is not None:
+            _dress(self._base, defaults)
         self._known: dict[str | None, Style] = {}
         self._default = next((name for name, element in self._elements.items() if _is_default(element)), None)
 
@@ -94,19 +100,20 @@ class Styles:
         key = f"character {style_id}"
         style = self._known.get(key)
         if style is None:
-            style = self._known[key] = self._gathered(style_id, Style())
+            style = self._known[key] = self._gathered(style_id, {})
         return style
 
-    def _gathered(self, style_id: str | None, style: Style) -> Style:
+    def _gathered(self, style_id: str | None, base: Said) -> Style:
         chain: list[etree._Element] = []
         while style_id is not None and (element := self._elements.get(style_id)) is not None:
             if len(chain) == _LONGEST_CHAIN or element in chain:
                 break
             chain.append(element)
             style_id = value_of(element, _BASED_ON)
+        said = {**base, "ids": tuple([element.get(_STYLE_ID, "") for element in chain])}
         for element in reversed(chain):
-            style = _with_element(style, element)
-        return replace(style, ids=tuple(element.get(_STYLE_ID, "") for element in chain))
+            _take(said, element)
+        return Style(**said)
 
 
 def font_of(element: etree._Element) -> str | None:
@@ -133,36 +140,30 @@ def _is_default(element: etree._Element) -> bool:
     return element.get(_TYPE) == "paragraph" and element.get(_DEFAULT) in ("1", "true", "on")
 
 
-def _with_element(style: Style, element: etree._Element) -> Style:
-    run_properties = element.find(RUN_PROPERTIES)
-    if run_properties is not None:
-        style = _dressed(style, run_properties)
-    properties = element.find(PARAGRAPH_PROPERTIES)
-    return style if properties is None else _placed(style, properties)
+def _take(said: Said, element: etree._Element) -> None:
+    """Adds what the element of a style says to what those below it say."""
+    for properties in element:
+        if properties.tag == RUN_PROPERTIES:
+            _dress(said, properties)
+        elif properties.tag == PARAGRAPH_PROPERTIES:
+            _place(said, properties)
 
 
-def _dressed(style: Style, properties: etree._Element) -> Style:
-    said: dict[str, Any] = {}
+def _dress(said: Said, properties: etree._Element) -> None:
     for child in properties:
         if child.tag in _TOGGLES:
             said[_TOGGLES[child.tag]] = is_on(child)
         elif child.tag == FONTS:
-            said["font"] = font_of(child) or style.font
-    return replace(style, **said) if said else style
+            said["font"] = font_of(child) or said.get("font")
 
 
-def _placed(style: Style, properties: etree._Element) -> Style:
-    alignment, indent = properties.find(ALIGNMENT), properties.find(INDENT)
-    if alignment is not None:
-        style = replace(style, alignment=alignment_of(alignment))
-    if indent is not None:
-        style = replace(style, indent=indent_of(indent))
-    numbering = properties.find(NUMBERING_PROPERTIES)
-    if numbering is None:
-        return style
-    level = whole_number(value_of(numbering, LEVEL_INDEX))
-    return replace(
-        style,
-        number_id=value_of(numbering, NUMBER_ID) or style.number_id,
-        level=style.level if level is None else level,
-    )
+def _place(said: Said, properties: etree._Element) -> None:
+    for child in properties:
+        if child.tag == ALIGNMENT:
+            said["alignment"] = alignment_of(child)
+        elif child.tag == INDENT:
+            said["indent"] = indent_of(child)
+        elif child.tag == NUMBERING_PROPERTIES:
+            said["number_id"] = value_of(child, NUMBER_ID) or said.get("number_id")
+            level = whole_number(value_of(child, LEVEL_INDEX))
+            said["level"] = said.get("level") if level is None else level

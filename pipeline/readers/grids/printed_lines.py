@@ -46,10 +46,23 @@ def printed(words: Sequence[Word]) -> Printed:
         return _NOTHING
     if len(words) == 1:
         return Printed((tuple(words),), (words[0].x1 - words[0].x0,), turned=False)
+    if _are_in_line(words):
+        return Printed((tuple(words),), (words[-1].x1 - words[0].x0,), turned=False)
     laid = level(words)
     lines = lines_of(laid)
     widths = tuple([line[-1].x1 - line[0].x0 for line in lines])
     return Printed(tuple(map(tuple, lines)), widths, laid is not words)
+
+
+def _are_in_line(words: Sequence[Word]) -> bool:
+    """Whether each word stands on the right of the one before, all at exactly one height: as in most cells."""
+    before = words[0]
+    top, bottom = before.y0, before.y1
+    for word in words:
+        if word.y0 != top or word.y1 != bottom or word.x0 < before.x0:
+            return False
+        before = word
+    return True
 
 
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:

@@ -15,6 +15,10 @@ from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.sequence import Footnotes, Sequenced
 
 
+_CLEAR = 0.49
+"""Tenths: nearer than that to one, a number is rounded to it whatever its last bits are."""
+
+
 class Piece(NamedTuple):
     """The page (1-based), the text of a line, and where it stands.
 
@@ -72,12 +76,12 @@ def clean_texts(written: Iterable[Piece], units: dict[int, str]) -> Iterator[Sou
     whole = CharacterCleaner("".join(units.values()))
     cleaners = {page: whole.for_unit(unit) for page, unit in units.items()}
     offsets = dict.fromkeys(units, 0)
-    rounded = _Rounded()
+    tenths = Tenths()
     for piece in written:
         start = offsets[piece.page]
         stop = start + len(piece.raw)
         offsets[piece.page] = stop + 1
-        clean = cleaners[piece.page].clean(start, stop, page=piece.page, box=rounded.box(piece.box))
+        clean = cleaners[piece.page].clean(start, stop, page=piece.page, box=tenths.box(piece.box))
         is_other = piece.confidence is not None or piece.read is not None
         yield _as_meant(clean, piece) if clean is not None and is_other else clean
 
@@ -88,11 +92,20 @@ def _as_meant(clean: SourcedText, piece: Piece) -> SourcedText:
     return replace(meant, confidence=piece.confidence, alternative=piece.alternative)
 
 
-class _Rounded(dict[float, float]):
-    """Edges to a tenth of a point, each rounded once: lines share margins and cells walls."""
+class Tenths(dict[float, float]):
+    """Edges to a tenth of a point, each rounded once: lines share margins and cells walls.
+
+    >>> edges = Tenths()
+    >>> edges[72.06], edges[0.25], edges[-3.14]
+    (72.1, 0.2, -3.1)
+    """
 
     def __missing__(self, edge: float) -> float:
-        self[edge] = rounded = round(edge, 1)
+        """The same as `round(edge, 1)`, which takes twice as long: it decides on halves only."""
+        tenths = 10 * edge
+        nearest = (tenths + 0.5) // 1  # also of what is no finite number
+        rounded = nearest / 10 if abs(tenths - nearest) < _CLEAR else round(edge, 1)
+        self[edge] = rounded
         return rounded
 
     def box(self, box: Box) -> tuple[float, float, float, float]:

@@ -34,7 +34,7 @@ def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
         return []
     heights, angles = _heights(text_page, ends), angles_of(text_page, ends)
     tall = max(_LEAST, _TALL * median(heights))
-    odd = [height > tall or angle != 0 for height, angle in zip(heights, angles, strict=True)]
+    odd = [height > tall or _is_oblique(angle) for height, angle in zip(heights, angles, strict=True)]
     return [
         stretch
         for line, first, last in zip(lines, odd[::2], odd[1::2], strict=True)
@@ -81,12 +81,16 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _is_aslant(text_page: Handle, index: int, angle: float) -> bool:
     """Whether the letter's baseline is; the angle alone says so of slanting letters too."""
-    if abs(angle - pi / 2 * round(angle / (pi / 2))) < _ASLANT:
+    if not _is_oblique(angle):
         return False
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text_page, index, byref(matrix))
-    turned = atan2(matrix.b, matrix.a)
-    return abs(turned - pi / 2 * round(turned / (pi / 2))) >= _ASLANT
+    return _is_oblique(atan2(matrix.b, matrix.a))
+
+
+def _is_oblique(angle: float) -> bool:
+    """Whether a line at this angle runs neither along nor up or down the page."""
+    return angle != 0 and abs(angle - pi / 2 * round(angle / (pi / 2))) >= _ASLANT
 
 
 def _is_pale(text_page: Handle, index: int) -> bool:
