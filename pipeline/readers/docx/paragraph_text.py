@@ -27,8 +27,8 @@ class ParagraphText:
     """The visible text of one paragraph, and its dress.
 
     `properties` and `numbering` are the paragraph's own `w:pPr` and `w:numPr`; `letters` counts what is
-    printed, `bold` and `italic` how much of it is so; `mark_hidden`: nothing is left of the paragraph where it
-    has no text.
+    printed, `bold` and `italic` how much of it is so; `mark_hidden`: nothing is left of the paragraph where
+    it has no text.
     """
 
     style: Style

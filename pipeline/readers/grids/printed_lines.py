@@ -55,7 +55,7 @@ def printed(words: Sequence[Word]) -> Printed:
 
 
 def _are_in_line(words: Sequence[Word]) -> bool:
-    """Whether each word stands on the right of the one before, all at exactly one height: as in most cells."""
+    """Whether each word stands right of the one before, all at exactly one height: as in most cells."""
     before = words[0]
     top, bottom = before.y0, before.y1
     for word in words:

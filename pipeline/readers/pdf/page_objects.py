@@ -45,6 +45,12 @@ _kind = bare("FPDFPageObj_GetType", c_int)
 count_points = bare("FPDFPath_CountSegments", c_int)
 """How many points the path has."""
 
+_edges, _mode, _colour = (c_float * 4)(), (c_int * 2)(), (c_uint * 4)()
+"""Where answers are written, one after the other: to make room for each takes longer than to ask."""
+_EDGES_GO_TO, _MODE_GOES_TO, _COLOUR_GOES_TO = (
+    tuple(byref(numbers, 4 * at) for at in range(len(numbers))) for numbers in (_edges, _mode, _colour)
+)
+
 
 def of_page(page: Handle) -> list[Drawing]:
     """What is drawn on the page, text aside; it lives as long as the page is open."""
@@ -63,9 +69,8 @@ def _drawings(items: list[Address]) -> list[Drawing]:
 
 def bounds(item: Address, outer: Matrix | None) -> Edges:
     """The rectangle around the object, `outer` being the matrix of the form that it stands in."""
-    edges = (c_float * 4)()
-    _bounds(item, byref(edges), byref(edges, 4), byref(edges, 8), byref(edges, 12))
-    left, bottom, right, top = edges
+    _bounds(item, *_EDGES_GO_TO)
+    left, bottom, right, top = _edges
     if outer is None:
         return left, bottom, right, top
     (x0, y0), (x1, y1) = apply(outer, left, bottom), apply(outer, right, top)
@@ -74,17 +79,17 @@ def bounds(item: Address, outer: Matrix | None) -> Edges:
 
 def draw_mode(path: Address) -> tuple[bool, bool]:
     """Whether the path is filled, and whether it is stroked."""
-    fill, stroke = c_int(), c_int()
-    _draw_mode(path, byref(fill), byref(stroke))
-    return fill.value != 0, stroke.value != 0
+    _draw_mode(path, *_MODE_GOES_TO)
+    fill, stroke = _mode
+    return fill != 0, stroke != 0
 
 
 def is_white(path: Address, *, stroked: bool) -> bool:
     """Whether the path's stroke, or its fill, is white or clear: on bare paper nobody sees it."""
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    colour = _stroke_colour if stroked else _fill_colour
-    known = colour(path, byref(red), byref(green), byref(blue), byref(alpha))
-    return known != 0 and (alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE)
+    colour_of = _stroke_colour if stroked else _fill_colour
+    known = colour_of(path, *_COLOUR_GOES_TO)
+    *colours, alpha = _colour
+    return known != 0 and (alpha == 0 or min(colours) >= _WHITE)
 
 
 def inner_matrix(item: Address, outer: Matrix | None) -> Matrix:

@@ -14,7 +14,6 @@ from pipeline.readers.pdf.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.sequence import Footnotes, Sequenced
 
-
 _CLEAR = 0.49
 """Tenths: nearer than that to one, a number is rounded to it whatever its last bits are."""
 
