@@ -109,14 +109,26 @@ def _best(figures: Figures, summed: Summed, lanes: tuple[int, ...], *, averages:
     tried = []
     left_out = False
     for members in summed.memberships:
-        kept = lanes
-        if averages:
-            kept = tuple([lane for lane in lanes if not looks_average(figures, summed.row, members, lane)])
+        kept = _summed_lanes(figures, summed.row, members, lanes) if averages else lanes
         left_out = left_out or len(kept) < len(lanes)
         relation = Relation("sum", "total row", "rows", summed.row, Linear.sum_of(members), kept)
         tried.append((relation, support(figures, relation, kept)))
     relation, found = max(tried, key=lambda one: (one[1].holding, -one[1].checked))
     return _Judged(summed, relation.counted(found.holding, found.checked), found, left_out)
+
+
+def _summed_lanes(
+    figures: Figures, row: int, members: tuple[int, ...], lanes: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The columns in which the row is no mean of its members.
+
+    A row with a unit of its own is of one thing in all columns: where it is a sum in others, it is in each.
+    """
+    kept = tuple([lane for lane in lanes if not looks_average(figures, row, members, lane)])
+    if len(kept) == len(lanes) or not figures.units.get(row):
+        return kept
+    own = support(figures, Relation("sum", "total row", "rows", row, Linear.sum_of(members), kept), kept)
+    return lanes if own.telling and own.holding == own.checked else kept
 
 
 def _total_stands(own: Support) -> bool:

@@ -301,6 +301,14 @@ def test_a_product_says_its_factors_and_its_unit() -> None:
     assert finding.message == "Giám sát: 1.200 ≠ 5 × 200.000 / 1000 = 1.000"
 
 
+def test_a_total_between_its_two_parts_is_no_mean_where_the_row_is_a_sum_in_other_years() -> None:
+    header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2023", "Năm 2024"]
+    rows = "1 | Tổng thu ngân sách | triệu đồng | 3.551,5 | 3.683,1\n | - Thu nội địa | triệu đồng | 813,4 | {}\n | - Thu tiền sử dụng đất | triệu đồng | 2.738,1 | 2.388,2\n2 | Số hộ | hộ | 812 | 815"
+    (finding,) = findings(table(header, rows.format("12.944,9"), parents=[None, 0, 0, None]))
+    assert finding.message.startswith("Tổng thu ngân sách, cột “Năm 2024”: 3.683,1 ≠ 12.944,9 + 2.388,2")
+    assert findings(table(header, rows.format("1.294,9"), parents=[None, 0, 0, None])) == ()
+
+
 def test_a_row_that_is_not_the_rate_that_its_label_names() -> None:
     header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2023", "Năm 2024", "Năm 2025"]
     rows = "1 | Tổng số hộ | hộ | 400 | 410 | 415\n2 | Hộ nghèo | hộ | 40 | 37 | 33\n3 | Tỷ lệ hộ nghèo | % | 10,0 | {} | 7,95"
