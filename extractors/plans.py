@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.audit import audit_tables
 from extractors.citations import extract_citations
 from extractors.consistency import (
+    below_signature_findings,
     consistency_findings,
     dumped_table_findings,
     firm_findings,
@@ -66,6 +67,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
             *target_findings(header.document, targets, tables, outline.sections, citations.passages),
             *tables_above_header(zones),
             *dumped_table_findings(zones),
+            *below_signature_findings(zones),
             *firm_findings(audit_tables(resolved), tables, zones),
             *doubts,
         ),
