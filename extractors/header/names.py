@@ -19,6 +19,7 @@ _NAME = regex.compile(
 )
 _SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[):]\W*")
 _LONGEST_LINE = 120
+_VOWEL = regex.compile("[aeiouy]")
 
 
 @cache
@@ -62,7 +63,7 @@ def name_in(line: SourcedText) -> SourcedText | None:
     name = match.group()
     if not _is_written_alike(name) or fold(name) in _no_names() or read_agency(name):
         return None
-    if line.confidence is not None and _ends_as_post(name):
+    if line.confidence is not None and (_ends_as_post(name) or _is_torn(name)):
         return None
     return line.slice(match.start(), match.end())
 
@@ -85,6 +86,11 @@ def _ends_as_post(name: str) -> bool:
     first, _, rest = written.partition(" ")
     ends = (f"{first[at:]} {rest}" for at in range(1, len(first)))
     return not is_syllable(first) and any(end in known_posts() for end in ends)
+
+
+def _is_torn(name: str) -> bool:
+    """Whether a word of what was recognised has no vowel, though nothing was left out of it (`K'`, `Th.`)."""
+    return any(word.isalpha() and not _VOWEL.search(fold(word)) for word in name.split())
 
 
 def _is_over(rest: str) -> bool:

@@ -16,6 +16,8 @@ _STOPPED = regex.compile(
 
 An apostrophe is the stroke of a pen: names that have one are made of no such words.
 """
+_NUMBERED = regex.compile(r"(?P<word>\p{L}{2,})(?P<number>\d{1,4}[.,;:)]?)")
+"""A word and the number after it (`Khu vực 9`, `Điều 4.`)."""
 _SURE = 0.95
 _LONGEST_SYLLABLE = 7
 _MOST_PARTS = 4
@@ -32,6 +34,9 @@ def parted(word: ReadWord) -> list[ReadWord]:
     stopped = _at_a_speck(word)
     if stopped:
         return stopped
+    numbered = _NUMBERED.fullmatch(word.text) if word.confidence < _SURE else None
+    if numbered:
+        return _before_number(word, numbered["word"], numbered["number"])
     letters = word.text
     if len(letters) < 4 or not letters.isalpha() or is_syllable(letters):
         return [word]
@@ -51,6 +56,13 @@ def _at_a_speck(word: ReadWord) -> list[ReadWord]:
         return []
     before, after = _cut(word, [word.text[: found.start("next")], found["next"]])
     return [before._replace(text=found["word"]), after]
+
+
+def _before_number(word: ReadWord, letters: str, number: str) -> list[ReadWord]:
+    """The syllables and the number; a code of letters and figures (`ĐX07`, `BT2`) stays whole."""
+    syllables = [part.text for part in parted(word._replace(text=letters))]
+    is_code = letters.isascii() or letters.isupper() or not all(map(_is_known, syllables))
+    return [word] if is_code else _cut(word, [*syllables, number])
 
 
 def _is_known(text: str) -> bool:

@@ -112,6 +112,10 @@ def test_a_signature_without_recipients_is_found_behind_the_end(post: str) -> No
         ("Y Viên", "Y Viên"),
         ("Thủy Viên", "Thủy Viên"),
         ("Bùi Thu Trưởng", "Bùi Thu Trưởng"),
+        ("An N", None),
+        ("Lò nh Mới", None),
+        ("Y Wăn Niê Kđăm", "Y Wăn Niê Kđăm"),
+        ("K'Brếp", "K'Brếp"),
     ],
 )
 def test_the_rest_of_a_post_under_a_seal_is_no_name(line: str, name: str | None) -> None:

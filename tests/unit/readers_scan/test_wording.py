@@ -109,6 +109,13 @@ def test_specks_are_no_words(text: str, is_one: bool) -> None:
         ("vệ.Cây", ["vệ.Cây"]),
         ("gov.vn", ["gov.vn"]),
         ("tr.đồng", ["tr.đồng"]),
+        ("Khuvực9", ["Khu", "vực", "9"]),
+        ("Điều4.", ["Điều", "4."]),
+        ("ĐX07", ["ĐX07"]),
+        ("ĐỘI2", ["ĐỘI2"]),
+        ("CO2", ["CO2"]),
+        ("tn2", ["tn2"]),
+        ("m2", ["m2"]),
     ],
 )
 def test_syllables_that_ran_together_are_parted(read: str, parts: list[str]) -> None:
