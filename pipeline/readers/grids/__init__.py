@@ -11,7 +11,7 @@ from pipeline.readers.grids.measures import measures
 from pipeline.readers.grids.row_anchors import is_row_label, row_boxes
 from pipeline.readers.grids.shading import shading_rules
 from pipeline.readers.grids.white_cells import white_cells
-from pipeline.readers.grids.words import Letters, Style, Word, even_letters
+from pipeline.readers.grids.words import Letters, Style, Word, even_letters, least_certain
 
 __all__ = [
     "BLANK",
@@ -30,6 +30,7 @@ __all__ = [
     "grid_of_cells",
     "is_figure",
     "is_row_label",
+    "least_certain",
     "measures",
     "repeated_rows",
     "row_boxes",

@@ -1,6 +1,6 @@
 """Words as they stand on a page, whichever engine gives them, and their letters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -31,6 +31,11 @@ class Word(NamedTuple):
     """Whether it runs up or down the page, or its letters stand one above the other."""
     read: str | None = None
     """What was recognised, where the text is what is meant by it."""
+
+
+def least_certain(words: Iterable[Word]) -> float | None:
+    """The confidence of the least certain word; None where none was recognised in a picture."""
+    return min((word.confidence for word in words if word.confidence is not None), default=None)
 
 
 def is_cut(place: float, words: Sequence[Word]) -> bool:

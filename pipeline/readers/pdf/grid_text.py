@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from models.blocks import GridOrigin
 from models.value import value
@@ -16,6 +16,7 @@ from pipeline.readers.grids import (
     Word,
     even_letters,
     find_grids,
+    least_certain,
 )
 from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.doubtful_grids import Tables, settled
@@ -130,7 +131,8 @@ def _cell_text(cell: FoundCell, letters: Letters) -> CellText:
     if len(lines) > 1:
         lines = mended(lines, _full(cell, lines, letters))
     bold = cell.lines[0][0].style.bold and all(word.style.bold for line in cell.lines for word in line)
-    return CellText(lines, bold)
+    recognised = cell.lines[0][0].confidence is not None
+    return CellText(lines, bold, least_certain(chain.from_iterable(cell.lines)) if recognised else None)
 
 
 def _full(cell: FoundCell, texts: Sequence[str], letters: Letters) -> list[bool]:

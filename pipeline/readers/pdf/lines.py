@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import sub
 
-from pipeline.readers.grids import Box, Word
+from pipeline.readers.grids import Box, Word, least_certain
 
 _OVERLAP = 0.5
 _SLACK = 1.0
@@ -64,7 +64,7 @@ class Line:
     @property
     def confidence(self) -> float | None:
         """That of the least certain word, where words were recognised."""
-        return min((word.confidence for word in self.words if word.confidence is not None), default=None)
+        return least_certain(self.words)
 
     @property
     def size(self) -> float:

@@ -9,6 +9,7 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import ReadError
 from pipeline.readers.heading_capitals import with_heading_capitals
 from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
+from pipeline.readers.pdf.lost_rulings import doubted_without_walls
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
@@ -27,7 +28,7 @@ def result_of(
     written = list(pieces(sequenced))
     units = unit_texts(written)
     texts = clean_texts(written, units)
-    blocks = tuple(blocks_of(sequenced, texts))
+    blocks = tuple(doubted_without_walls(blocks_of(sequenced, texts), pages))
     if any(page.lacks_capitals for page in pages):
         blocks = with_heading_capitals(blocks)
     apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]

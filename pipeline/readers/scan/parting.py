@@ -28,15 +28,9 @@ def parted(word: ReadWord) -> list[ReadWord]:
 
     A word that is a syllable but for its marks did not run together: one of them was misread.
     """
-    bracketed = _BRACKETED.fullmatch(word.text) if word.confidence < _SURE else None
-    if bracketed:
-        return _cut(word, [bracketed["word"], bracketed["bracket"]])
-    stopped = _at_a_speck(word)
-    if stopped:
-        return stopped
-    numbered = _NUMBERED.fullmatch(word.text) if word.confidence < _SURE else None
-    if numbered:
-        return _before_number(word, numbered["word"], numbered["number"])
+    marked = _at_a_mark(word) if word.confidence < _SURE else []
+    if marked:
+        return marked
     letters = word.text
     if len(letters) < 4 or not letters.isalpha() or is_syllable(letters):
         return [word]
@@ -48,9 +42,18 @@ def parted(word: ReadWord) -> list[ReadWord]:
     return _cut(word, chains[0])
 
 
+def _at_a_mark(word: ReadWord) -> list[ReadWord]:
+    """The parts of a word at a bracket, a number or a speck; none without such a mark."""
+    bracketed = _BRACKETED.fullmatch(word.text)
+    if bracketed:
+        return _cut(word, [bracketed["word"], bracketed["bracket"]])
+    numbered = _NUMBERED.fullmatch(word.text)
+    return _before_number(word, numbered["word"], numbered["number"]) if numbered else _at_a_speck(word)
+
+
 def _at_a_speck(word: ReadWord) -> list[ReadWord]:
-    """The two words that a speck joins; none where it is a stop, or the engine is in no doubt."""
-    found = _STOPPED.fullmatch(word.text) if word.confidence < _SURE else None
+    """The two words that a speck joins; none where it is a stop."""
+    found = _STOPPED.fullmatch(word.text)
     syllables = (found["word"], found["next"].rstrip(".,;:")) if found else ()
     if found is None or word.text.isascii() or not all(map(_is_known, syllables)):
         return []

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.grids import Box
+from pipeline.readers.grids import Box, least_certain
 from pipeline.readers.grids import around as around_boxes
 from pipeline.readers.pdf.lines import Line
 
@@ -17,11 +17,12 @@ _SAME_CELL = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text with its extent, and whether it is bold."""
+    """A text with its extent, whether it is bold, and how certain recognised letters are."""
 
     text: str
     box: Box
     bold: bool
+    confidence: float | None = None
 
     @property
     def height(self) -> float:
@@ -36,6 +37,7 @@ def pieces_of(line: Line) -> list[Piece]:
             " ".join(word.text for word in part),
             Box(part[0].x0, part[0].y0, max(word.x1 for word in part), part[0].y1),
             all(word.style.bold for word in part),
+            least_certain(part),
         )
         for part in line.segments(_GAP)
     ]

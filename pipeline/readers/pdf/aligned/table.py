@@ -149,4 +149,6 @@ def _found(cell: Placed, box: Box) -> FoundCell:
 
 def _text(pieces: Sequence[Piece]) -> CellText:
     down = sorted(pieces, key=lambda piece: (piece.box.y0, piece.box.x0))
-    return CellText(tuple(piece.text for piece in down), bool(down) and all(piece.bold for piece in down))
+    sure = min((piece.confidence for piece in down if piece.confidence is not None), default=None)
+    bold = bool(down) and all(piece.bold for piece in down)
+    return CellText(tuple(piece.text for piece in down), bold, sure)
