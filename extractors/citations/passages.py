@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from extractors.citations.cut_cells import CutRow, cell_texts, cut_rows
 from extractors.citations.rules import rule
 from extractors.citations.type_words import type_name_pattern
 from extractors.lines import line_mark
@@ -49,23 +50,24 @@ def passage_texts(zones: Zones) -> Iterator[SourcedText]:
     """The texts of the passages alone, without asking what they are."""
     appendices = (part for appendix in zones.appendices for part in (appendix.heading, appendix.blocks))
     for blocks in (zones.head, zones.preamble, zones.body, zones.closing, *appendices):
+        rests = cut_rows(blocks)
         for block in blocks:
-            yield from _texts_in(block)
+            yield from _texts_in(block, rests)
 
 
 def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -> Iterator[Passage]:
+    rests = cut_rows(blocks)
     for block in blocks:
         section_id = section_of.get(id(block))
-        for text in _texts_in(block):
+        for text in _texts_in(block, rests):
             yield Passage(text, zone, section_id)
 
 
-def _texts_in(block: Block) -> Sequence[SourcedText]:
+def _texts_in(block: Block, rests: Mapping[int, CutRow]) -> Sequence[SourcedText]:
     """The text of a paragraph, or those of the cells that are long enough."""
     if not isinstance(block, Grid):
         return (block.text,)
-    texts = (cell.text for cell in block.cells if cell.text is not None)
-    return [text for text in texts if len(text.value) >= _SHORTEST]
+    return [text for text in cell_texts(block, rests) if len(text.value) >= _SHORTEST]
 
 
 def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:

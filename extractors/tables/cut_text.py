@@ -16,12 +16,13 @@ def add_text(sheet: Sheet, col: int, text: SourcedText | None) -> None:
     row, owner = sheet.n_rows - 1, sheet.owners[-1][col]
     while row and owner != NO_CELL and sheet.owners[row - 1][col] == owner:
         row -= 1
-    sheet.texts[row][col] = _joined(sheet.texts[row][col], text)
+    sheet.texts[row][col] = joined_text(sheet.texts[row][col], text)
     if owner < NO_CELL:
         renumber(reversed(sheet.owners), owner, -owner)
 
 
-def _joined(above: SourcedText | None, below: SourcedText) -> SourcedText:
+def joined_text(above: SourcedText | None, below: SourcedText) -> SourcedText:
+    """The text of a cell and the rest of it."""
     if above is None:
         return below
     sign = below.value in UNIT_SIGNS and above.value[-1:].isdigit()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -276,3 +278,14 @@ def test_a_law_with_a_comma_in_its_name_is_told_by_its_year() -> None:
 def test_the_number_in_the_type_line_is_no_citation() -> None:
     head = "KẾ HOẠCH SỐ 21/KH-UBND\nThực hiện Kế hoạch số 5-KH/TU của Tỉnh ủy"
     assert [c.symbol for c in extract_citations(zones(head), {}).citations] == ["5-KH/TU"]
+
+
+def test_a_symbol_in_a_cell_that_the_end_of_a_page_cuts_is_cited():
+    """Broken: the halves of the cell were read apart, and `Công văn số` over `12/UBND-NN` cited nothing."""
+    head = "TT\tViệc\tGhi chú\n"
+    upper = tabs(f"{head}1\tHọp\tTheo Công văn số")
+    for below in ("\t\t12/UBND-NN\n2\tBáo cáo\tKhông", f"{head}\t\t12/UBND-NN\n2\tBáo cáo\tKhông"):
+        lower = replace(tabs(below), continues_row=True)
+        appendix = Appendix(label=None, heading=(), blocks=(upper, lower))
+        citations = extract_citations(zones(appendices=(appendix,)), {}).citations
+        assert [brief(citation) for citation in citations] == [("CV", "12/UBND-NN", None)]
