@@ -8,7 +8,7 @@ from pipeline.readers.grids.finer_columns import with_finer_columns
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
 from pipeline.readers.grids.given_cells import grid_of_cells
 from pipeline.readers.grids.measures import measures
-from pipeline.readers.grids.row_anchors import is_row_label, row_boxes
+from pipeline.readers.grids.row_anchors import counts_up, is_row_label, row_boxes
 from pipeline.readers.grids.shading import shading_rules
 from pipeline.readers.grids.white_cells import white_cells
 from pipeline.readers.grids.words import Letters, Style, Word, even_letters, least_certain
@@ -24,6 +24,7 @@ __all__ = [
     "Word",
     "around",
     "between_same_sides",
+    "counts_up",
     "even_letters",
     "find_grids",
     "goes_on",

@@ -33,6 +33,14 @@ def is_row_label(text: str) -> bool:
     return _LABEL.match(text) is not None
 
 
+def counts_up(texts: Sequence[str]) -> bool:
+    """Whether the texts number rows one after the other, labels of groups among them."""
+    if not all(map(is_row_label, texts)):
+        return False
+    counted = [int(digits) for text in texts if (digits := text.strip("().")).isdecimal()]
+    return len(counted) > 1 and all(below in (above + 1, 1) for above, below in pairwise(counted))
+
+
 def cell_lines(text: Sequence[Word]) -> list[Line]:
     """The printed lines of a cell."""
     return [

@@ -1,4 +1,4 @@
-"""Rows that no rule parts: a band of the table whose columns hold figures one above the other."""
+"""Rows that no rule parts: a band whose columns hold figures one above the other, or whose first counts."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -6,11 +6,12 @@ from itertools import pairwise
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.rectangles import Cut
-from pipeline.readers.grids.row_anchors import Line, cell_lines, levels, widest_gaps
+from pipeline.readers.grids.row_anchors import Line, cell_lines, counts_up, levels, widest_gaps
 from pipeline.readers.grids.words import Word
 
 _FEWEST_ROWS = 4  # a long number in a narrow cell may be broken over three lines
 _FILLED = 0.7  # share of the rows in which a column has a line
+_LEAST_GAP = 0.5  # points
 _FIGURE_COLUMNS = 0.6  # share of the columns with text
 
 
@@ -25,8 +26,9 @@ def with_rows(
         cells = [slots.cells[number] for number in slots.owner[row]]
         if all(cell.rowspan == cell.colspan == 1 for cell in cells):
             columns = [texts[number] for number in slots.owner[row] if texts[number]]
-            if columns and len(columns[0]) >= _FILLED * _FEWEST_ROWS:
-                breaks[row] = _breaks([cell_lines(column) for column in columns], measure)
+            if columns and len(columns[0]) > 1:
+                printed = [cell_lines(column) for column in columns]
+                breaks[row] = _breaks(printed, measure) or _breaks_at_numbers(printed, measure)
     return _with_lines(lines, breaks) if any(breaks.values()) else None
 
 
@@ -41,6 +43,34 @@ def _breaks(columns: Sequence[list[Line]], measure: Measures) -> list[float]:
         return []
     everything = levels([line for column in columns for line in column], measure)
     return widest_gaps(everything, rows)
+
+
+def _breaks_at_numbers(columns: Sequence[list[Line]], measure: Measures) -> list[float]:
+    """The same where the first column counts the rows: in the widest gap between two numbers.
+
+    A long number broken over lines may seem to count up, but its lines follow each other closely.
+    """
+    numbers = columns[0]
+    if not counts_up([line.text for line in numbers]):
+        return []
+    near = any(below.top - above.bottom < measure.letter for above, below in pairwise(numbers))
+    if near and len(numbers) < _FEWEST_ROWS:
+        return []
+    everything = sorted(line for column in columns for line in column)
+    gaps = [_widest_gap(everything, above, below) for above, below in pairwise(numbers)]
+    return [] if None in gaps else [gap for gap in gaps if gap is not None]
+
+
+def _widest_gap(everything: Sequence[Line], above: Line, below: Line) -> float | None:
+    """The middle of the widest strip between two lines that no line stands in; None without any."""
+    reached, widest, middle = above.bottom, _LEAST_GAP, None
+    for line in everything:
+        if line.bottom <= above.bottom or line.top > below.top:
+            continue
+        if line.top - reached > widest:
+            widest, middle = line.top - reached, (line.top + reached) / 2
+        reached = max(reached, line.bottom)
+    return middle
 
 
 def _with_lines(lines: Lattice, breaks: Mapping[int, Sequence[float]]) -> Lattice:

@@ -12,6 +12,7 @@ from pipeline.readers.pdf.cut_rows import with_cut_rows
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.joining import Setting
 from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.many_rows import rows_of_many
 from pipeline.readers.pdf.margins import Margins
 from pipeline.readers.pdf.paragraphs import joined, paragraph, paragraph_groups, setting_of
 from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
@@ -89,6 +90,7 @@ def _grid(item: PageGrid, texts: Texts) -> Grid | None:
         origin=item.origin,
         page=item.page,
         continues_row=item.continues_row,
+        doubtful_rows=rows_of_many(cells),
         doubtful_header=lacks_heads(cells) or _is_cut_off(item),
     )
 

@@ -54,3 +54,44 @@ def test_lines_of_words_are_one_row():
     rows = [(123 + 14 * n, ("", "words of", "a plan", "goes on")) for n in range(6)]
     (grid,) = page_with(rows, 220).grids()
     assert (grid.n_rows, grid.n_cols) == (2, 4)
+
+
+def words(*rows: tuple[str, ...]) -> Page:
+    """Rows of words, of the last of which there are two lines; the number stands beside the second."""
+    page = Page()
+    ruled(XS, [100, 120, 130 + 40 * len(rows)], page)
+    for y, texts in [
+        (103, ("No", "what", "who", "when")),
+        *((126 + 40 * n, row) for n, row in enumerate(rows)),
+    ]:
+        for x, text in zip(XS, texts, strict=False):
+            for line, part in enumerate(text.split("/")):
+                page.write(part, x + 3, y + 13 * line)
+    return page
+
+
+def test_rows_of_words_that_the_first_column_counts():
+    """Broken: all tasks between two walls became one row, and nothing said so."""
+    page = words(
+        ("I", "Group", "", ""), *((f"/{n}", f"look over/list {n}", "one/two", "May") for n in (1, 2, 3))
+    )
+    (grid,) = page.grids()
+    texts = page.texts(grid)
+    assert [texts[row, 0, 1, 1] for row in range(5)] == ["No", "I", "1", "2", "3"]
+    assert [texts[row, 1, 1, 1] for row in range(1, 5)] == [
+        "Group",
+        *(f"look over/list {n}" for n in (1, 2, 3)),
+    ]
+
+
+def test_the_last_two_rows_on_a_page():
+    page = words(("9", "look over/it", "a", "b"), ("10", "send/it", "c", "d"))
+    (grid,) = page.grids()
+    assert [page.texts(grid)[row, 1, 1, 1] for row in (1, 2)] == ["look over/it", "send/it"]
+
+
+def test_a_number_broken_over_lines_counts_nothing():
+    page = words(("1/2", "look over/it", "a", "b"))
+    (grid,) = page.grids()
+    assert grid.n_rows == 2
+    assert page.texts(grid)[1, 0, 1, 1] == "1/2"
