@@ -22,6 +22,9 @@ def find_evenly_parted_tables(cleaner: CharacterCleaner, lines: Sequence[TextLin
         return
     at = 0
     while at < len(lines):
+        if "  " not in lines[at].text:
+            at += 1
+            continue
         run = list(_run(cleaner.unit, lines, at))
         placed = placed_rows([row.texts for row in run]) if len(run) > FEWEST_ROWS else None
         end = at + max(1, len(run))
