@@ -22,8 +22,8 @@ from extractors.targets.scopes import Scope
 from models.document import Document
 from models.finding import Finding
 
-_BEFORE = regex.compile(r"[\d.,]++\D*+$")
-"""An amount, from which on a clause is no longer before it."""
+_AMOUNT = regex.compile(r"[\d.,]++\D*+$")
+"""The amount that a stretch ends with, and its unit."""
 FEWEST_WORDS = 2
 """Words that name an indicator, besides those that any may have."""
 
@@ -85,11 +85,12 @@ def _in_clause(
 ) -> Iterator[Finding]:
     clause = passage.text.value[slice(*span)]
     for stated in stated_in(clause):
-        when = _when(clause[: stated.end], over, area)
+        before = _AMOUNT.sub("", clause[: stated.end])
+        when = _when(before, over, area)
         same = rows.get((_name(stated, area), when.years, stated.reading.unit), ())
         alike = [one for one in same if said(one.name.casefold()).moments == when.moments]
         target = clause_target(passage, span, stated)
-        exact = target.op is None and _is_all(clause, stated.end)
+        exact = target.op is None and _is_all(before, clause[stated.end :])
         found = [unlike_table(target, one) for one in alike if exact]
         different = [one for one in found if one is not None]
         if different and len(different) == len(found) and len({one.expected for one in different}) == 1:
@@ -97,10 +98,10 @@ def _in_clause(
             return
 
 
-def _is_all(clause: str, end: int) -> bool:
-    """Whether nothing before or behind an amount says that it is rough, or of some only."""
-    rough = pattern("roughly").search(_BEFORE.sub("", clause[:end]))
-    return not rough and area_pattern("ends").match(clause.casefold()[end:]) is not None
+def _is_all(before: str, behind: str) -> bool:
+    """Whether nothing on either side of an amount says that it is rough, or of some only."""
+    rough = pattern("roughly").search(before)
+    return not rough and area_pattern("ends").match(behind.casefold()) is not None
 
 
 def _name(stated: Stated, area: str) -> frozenset[str]:

@@ -39,6 +39,7 @@ ROWS = [
     ["1", "Thu nhập bình quân đầu người", "triệu đồng", "52,5", "56,0"],
     ["2", "Tỷ lệ hộ sử dụng nước sạch", "%", "92,4", "94,5"],
     ["3", "Năng suất lúa", "tạ/ha", "52", "54"],
+    ["4", "Tổng đàn gia súc", "con", "3.450", "3.600"],
 ]
 
 
@@ -60,6 +61,7 @@ def told(
         ("Thu nhập bình quân đầu người năm 2022 đạt 50 triệu đồng.", "52,5"),
         ("Năm 2022, tỷ lệ hộ sử dụng nước sạch đạt 91,4%, tăng 1,2% so với năm 2021.", "92,4"),
         ("Năng suất lúa của xã Đồi Mây đạt 53 tạ/ha.", "52"),
+        ("Tổng đàn gia súc là 3.540 con.", "3.450"),
     ],
 )
 def test_a_result_that_its_row_tells_otherwise(clause: str, expected: str, years: tuple[str, str]) -> None:
