@@ -11,12 +11,22 @@ from pipeline.readers.plain_text.run_on import line_cuts
 def cut_run_on_paragraphs(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; a paragraph that holds a whole document or two lines of its header in one as several."""
     for at, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or len(block.lines) > 1:
+        if not isinstance(block, Paragraph):
             yield block
-            continue
-        cuts = line_cuts(block.text.value, at)
-        pieces = _pieces(block, cuts) if cuts else [block]
-        yield from cut_run_on_paragraphs(pieces) if len(cuts) == 1 else pieces
+        elif len(block.lines) == 1:
+            yield from _cut(block, at)
+        elif any(line_cuts(line.value, at) for line in block.lines):
+            for line in block.lines:
+                yield from _cut(replace(block, lines=(line,), text=line), at)
+        else:
+            yield block
+
+
+def _cut(paragraph: Paragraph, at: int) -> Iterator[Block]:
+    """The paragraph of one line, the `at`-th of its page, as several where it is cut."""
+    cuts = line_cuts(paragraph.text.value, at)
+    pieces = _pieces(paragraph, cuts) if cuts else [paragraph]
+    yield from cut_run_on_paragraphs(pieces) if len(cuts) == 1 else pieces
 
 
 def _pieces(paragraph: Paragraph, cuts: Iterable[int]) -> Iterator[Paragraph]:

@@ -13,6 +13,7 @@ from pipeline.readers.html.adjacent import part_adjacent
 from pipeline.readers.html.blocks import BLOCKS, ROWS, Element, all_text, is_block, is_skipped, writable
 from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
+from pipeline.readers.html.wrapped_lines import join_wrapped_lines
 
 
 class Page(NamedTuple):
@@ -28,7 +29,7 @@ def load(data: bytes) -> Element:
 
 
 def load_page(data: bytes) -> Page:
-    """The page with its tree: text beside block elements in a paragraph, the numbers of lists written out."""
+    """The page with its tree: loose text in paragraphs, numbers of lists written out, wrapped lines joined."""
     page = _in_unicode(data)
     _close_around_pictures(page.root)
     for element in list(page.root.iter(*BLOCKS - ROWS)):
@@ -36,6 +37,7 @@ def load_page(data: bytes) -> Page:
             _wrap_inline(element)
     write_numbers(page.root)
     part_adjacent(page.root)
+    join_wrapped_lines(page.root)
     return page
 
 

@@ -1,0 +1,59 @@
+"""Pages on which each line of a wrapped text is a paragraph of its own: they become one again, `<br>` between them."""
+
+from collections.abc import Iterator, Sequence
+
+from models.sourced_text import SourcedText
+from pipeline.normalise.layout import InputLine, layout
+from pipeline.readers.html.blocks import Element, all_text, is_block, writable
+
+_FEWEST = 2
+"""Lines that are joined."""
+
+
+def join_wrapped_lines(root: Element) -> None:
+    """Joins paragraphs that follow each other where the page breaks its text into lines by them."""
+    paragraphs = [one for one in root.iter("p") if not any(is_block(inner) for inner in one)]
+    if not _is_wrapped(paragraphs):
+        return
+    for run in list(_runs(paragraphs)):
+        if len(run) >= _FEWEST:
+            _join(run)
+
+
+def _is_wrapped(paragraphs: Sequence[Element]) -> bool:
+    texts = filter(None, (" ".join(all_text(paragraph).split()) for paragraph in paragraphs))
+    return layout([InputLine(_whole(text)) for text in texts]).width is not None
+
+
+def _whole(text: str) -> SourcedText:
+    return SourcedText(text, text, ((0, 0),), len(text))
+
+
+def _runs(paragraphs: Sequence[Element]) -> Iterator[list[Element]]:
+    """The paragraphs that follow each other with nothing between them."""
+    first: list[Element] = []
+    for paragraph in paragraphs:
+        before = paragraph.getprevious()
+        follows = bool(first) and before is first[-1] and not (before.tail or "").strip()
+        if not follows:
+            if first:
+                yield first
+            first = []
+        first.append(paragraph)
+    if first:
+        yield first
+
+
+def _join(run: Sequence[Element]) -> None:
+    """Moves all that the paragraphs hold into the first."""
+    whole, *others = run
+    for other in others:
+        line_break = whole.makeelement("br")
+        line_break.tail = writable((other.text or "").strip("\n"))
+        whole.append(line_break)
+        whole.extend(list(other))
+        whole.tail = other.tail
+        parent = other.getparent()
+        if parent is not None:
+            other.tail = None
+            parent.remove(other)
