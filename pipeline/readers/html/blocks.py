@@ -51,6 +51,8 @@ BLOCKS = frozenset(
 )
 ROWS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 """What holds cells only: white space and stray text between them is none of the page's text."""
+JOINED = "data-joined"
+"""The attribute of an element that was put together from several, each of which was a line."""
 SKIPPED = frozenset(
     {"script", "style", "head", "template", "noscript", "iframe", "object", "select", "button", "svg"}
 )
@@ -58,6 +60,7 @@ SKIPPED = frozenset(
 _UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What lxml reads from a page but refuses to write into a tree."""
 
+_KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _ALL_TEXT = etree.XPath("string()", smart_strings=False)
 
 
@@ -79,3 +82,8 @@ def is_skipped(element: Element) -> bool:
 def writable(text: str) -> str:
     """The text as it may be written into a tree."""
     return _UNWRITABLE.sub(" ", text)
+
+
+def is_preformatted(element: Element) -> bool:
+    """Whether a browser shows the line breaks of the element's source."""
+    return element.tag in ("pre", "textarea") or _KEPT.search(element.get("style") or "") is not None

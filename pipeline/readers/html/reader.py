@@ -50,6 +50,6 @@ def _walk(element: Element, cleaner: CharacterCleaner) -> Iterator[Block]:
         else:
             block = paragraph_of(child, cleaner)
         if isinstance(block, Paragraph):
-            yield from parted(block)
+            yield from parted(block, child, cleaner)
         elif block is not None:
             yield block

@@ -3,8 +3,8 @@
 from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.html.blocks import Element
-from pipeline.readers.html.spanned import SpannedCell, span_of, spanned_grid
 from pipeline.readers.html.texts import is_bold, lines_of
+from pipeline.readers.spanned import SpannedCell, span_of, spanned_grid
 
 
 def grid_of(table: Element, cleaner: CharacterCleaner) -> Grid | None:

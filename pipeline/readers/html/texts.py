@@ -14,10 +14,16 @@ _ALIGNMENTS: dict[str, Alignment] = {
 }
 
 
+def path_of(element: Element) -> str:
+    """The place of the element in its page, as an XPath."""
+    path: str = element.getroottree().getpath(element)
+    return path
+
+
 def lines_of(element: Element, cleaner: CharacterCleaner) -> tuple[SourcedText, ...]:
     """The clean lines of the element, those that hold nothing left out."""
     unit = cleaner.for_unit(unit_text(element))
-    path = element.getroottree().getpath(element)
+    path = path_of(element)
     lines = []
     start = 0
     for piece in unit.unit.split("\n"):

@@ -10,7 +10,16 @@ from pipeline.encodings import has_foreign
 from pipeline.readers.decoding import decode, decode_page
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.html.adjacent import part_adjacent
-from pipeline.readers.html.blocks import BLOCKS, ROWS, Element, all_text, is_block, is_skipped, writable
+from pipeline.readers.html.blocks import (
+    BLOCKS,
+    ROWS,
+    Element,
+    all_text,
+    is_block,
+    is_preformatted,
+    is_skipped,
+    writable,
+)
 from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
 from pipeline.readers.html.wrapped_lines import join_wrapped_lines
@@ -64,22 +73,23 @@ def _tree(text: str) -> Element:
 
 def unit_text(element: Element) -> str:
     """The text that evidence counts in: that of the element, `<br>` and block boundaries as line breaks."""
-    return "".join(_pieces(element))
+    return "".join(_pieces(element, "\n" if is_preformatted(element) else " "))
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def _pieces(element: Element, line_break: str) -> Iterator[str]:
+    """`line_break`: what a line break of the source shows as."""
     if is_skipped(element):
         return
     if element.tag == "br":
         yield "\n"
     if element.text:
-        yield element.text.replace("\n", " ")
+        yield element.text.replace("\n", line_break)
     for child in element:
         if is_block(child):
             yield "\n"
-        yield from _pieces(child)
+        yield from _pieces(child, line_break)
         if child.tail:
-            yield ("\n" if is_block(child) else "") + child.tail.replace("\n", " ")
+            yield ("\n" if is_block(child) else "") + child.tail.replace("\n", line_break)
 
 
 def _close_around_pictures(root: Element) -> None:

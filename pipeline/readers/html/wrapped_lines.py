@@ -1,20 +1,20 @@
-"""Pages on which each line of a wrapped text is a paragraph of its own: they become one again, `<br>` between them."""
+"""Pages on which each line of a text is a paragraph of its own: they become one, with `<br>` between them."""
 
 from collections.abc import Iterator, Sequence
 
 from models.sourced_text import SourcedText
 from pipeline.normalise.layout import InputLine, layout
-from pipeline.readers.html.blocks import Element, all_text, is_block, writable
+from pipeline.readers.html.blocks import JOINED, Element, all_text, is_block, writable
 
 _FEWEST = 2
 """Lines that are joined."""
 
 
 def join_wrapped_lines(root: Element) -> None:
-    """Joins paragraphs that follow each other where the page breaks its text into lines by them."""
+    """Joins paragraphs that follow each other and are lines of wrapped text, or rows that marks close."""
     paragraphs = [one for one in root.iter("p") if not any(is_block(inner) for inner in one)]
     if not _is_wrapped(paragraphs):
-        return
+        paragraphs = [one for one in paragraphs if all_text(one).rstrip().endswith("|")]
     for run in list(_runs(paragraphs)):
         if len(run) >= _FEWEST:
             _join(run)
@@ -34,7 +34,7 @@ def _runs(paragraphs: Sequence[Element]) -> Iterator[list[Element]]:
     first: list[Element] = []
     for paragraph in paragraphs:
         before = paragraph.getprevious()
-        follows = bool(first) and before is first[-1] and not (before.tail or "").strip()
+        follows = bool(first) and before is first[-1] and not (first[-1].tail or "").strip()
         if not follows:
             if first:
                 yield first
@@ -47,6 +47,7 @@ def _runs(paragraphs: Sequence[Element]) -> Iterator[list[Element]]:
 def _join(run: Sequence[Element]) -> None:
     """Moves all that the paragraphs hold into the first."""
     whole, *others = run
+    whole.set(JOINED, "")
     for other in others:
         line_break = whole.makeelement("br")
         line_break.tail = writable((other.text or "").strip("\n"))

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from extractors.unruled import UnruledTable
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.html.spanned import SpannedCell, span_of, spanned_grid
 from pipeline.readers.plain_text.html_cells import HtmlCell, html_rows
 from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.spanned import SpannedCell, span_of, spanned_grid
 
 _EDGE = re.compile(r"<(/?)table\b[^<>]*>", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*<caption\b[^<>]*>([^<>]*)</caption\s*>", re.IGNORECASE)

@@ -40,12 +40,16 @@ Segment = Grid | list[InputLine]
 def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
+    problem = spoilt(cleaner.unit)
+    return ReadResult("plain_text", "text/plain", tuple(text_blocks(cleaner)), problem=problem)
+
+
+def text_blocks(cleaner: CharacterCleaner) -> list[Block]:
+    """The paragraphs and tables of the cleaner's unit, whose lines are those of a plain text."""
     lines = fold_html_tables(cleaner.unit, read_lines(cleaner.unit))
     lines = list(cut_run_on_lines(cleaner.unit, lines))
     lines = join_broken_rows(join_broken_tab_rows(cut_run_on_rows(cleaner.unit, lines)))
-    segments = _segments(cleaner, lines)
-    problem = spoilt(cleaner.unit)
-    return ReadResult("plain_text", "text/plain", tuple(_blocks(segments)), problem=problem)
+    return _blocks(_segments(cleaner, lines))
 
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
-from pipeline.readers.html.occupancy import Occupancy, demand_readable
+from pipeline.readers.occupancy import Occupancy, demand_readable
 
 _MOST_SPAN = 1000
 
