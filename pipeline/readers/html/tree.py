@@ -38,7 +38,7 @@ def load(data: bytes) -> Element:
 
 
 def load_page(data: bytes) -> Page:
-    """The page with its tree: loose text in paragraphs, numbers of lists written out, wrapped lines joined."""
+    """The page with its tree: loose text in paragraphs, numbers of lists written, wrapped lines joined."""
     page = _in_unicode(data)
     _close_around_pictures(page.root)
     for element in list(page.root.iter(*BLOCKS - ROWS)):
