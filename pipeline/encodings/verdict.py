@@ -36,7 +36,7 @@ syllables in another; of text read right, 0.92 and more.
 """
 _SAMPLE = 200_000
 _SIGN = regex.compile(r"[a-z]+\p{Lu}")
-"""How a unit with its sign (`m³`) may look in a table."""
+"""How a unit with its sign (`m³`) may look in a table, and letters of TCVN3 as Latin-1 (`kinh tÕ`)."""
 
 Stretch = tuple[str | None, str]
 """The name of a font, where it is known, and a text in it."""
@@ -186,8 +186,8 @@ def _telling(text: str) -> str:
 
 
 def _marked(text: str) -> int:
-    """How many different words with Vietnamese marks are syllables."""
-    return sum(map(is_syllable, _marked_words(text)))
+    """How many different words with Vietnamese marks are syllables as they are written: `tÕ` is none."""
+    return sum(is_syllable(word) and not _SIGN.match(word) for word in _marked_words(text))
 
 
 def _long_words(text: str) -> set[str]:

@@ -76,6 +76,17 @@ def test_runs_of_both_kinds_in_one_font(name):
     ]
 
 
+def test_a_short_run_amid_unicode_whose_letters_look_like_a_syllable_with_a_capital_within():
+    """Broken: `kinh tÕ` stood for `kinh tế`, for `tõ` is a syllable as well."""
+    runs = [
+        TEXT,
+        shown("tcvn3", "tổ chức thực hiện việc kiểm tra, giám sát ở cơ sở"),
+        shown("tcvn3", "kinh tế"),
+    ]
+    verdict = judge([("Times New Roman", run) for run in runs])
+    assert verdict.decoded(runs[2], "Times New Roman") == "kinh tế"
+
+
 def test_soft_hyphens_of_a_font_in_both_kinds_are_no_letters():
     verdict = judge([("Arial", TEXT), ("Arial", shown("tcvn3", "tổ chức thực hiện việc kiểm tra ở cơ sở"))])
     assert verdict.decoded("\u00ad", "Arial") == "\u00ad"
