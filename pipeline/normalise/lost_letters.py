@@ -5,13 +5,15 @@ without it, one place alone makes it one, or a word beside it tells, it is put b
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from extractors.rule_files import read_rules
 from extractors.syllables import is_syllable
-from models.sourced_text import Run, SourcedText
+from models.sourced_text import SourcedText
 from pipeline.normalise.dictionary import all_words, is_known_syllable
 
 _LETTER = "ư"
@@ -50,20 +52,13 @@ def with_letters(text: SourcedText) -> SourcedText:
     places = list(lost_places(text.value))
     if not places:
         return text
-    value, runs, done = "", [(0, text.unit_offset(0))], 0
-    for place in places:
-        runs += _moved(text, done, place, len(value))
-        value += text.value[done:place]
-        value += _LETTER.upper() if _is_capital(text.value, place) else _LETTER
-        runs.append((len(value), text.unit_offset(place)))
-        done = place
-    runs += _moved(text, done, len(text.value), len(value))
-    return replace(text, value=value + text.value[done:], runs=tuple(runs))
-
-
-def _moved(text: SourcedText, start: int, stop: int, offset: int) -> Iterator[Run]:
-    """The runs of the text between two places, where its piece now begins at `offset`."""
-    return ((clean - start + offset, raw) for clean, raw in text.runs if start < clean < stop)
+    letters = [_LETTER.upper() if _is_capital(text.value, place) else _LETTER for place in places]
+    pieces = [text.value[start:stop] for start, stop in pairwise([0, *places, len(text.value)])]
+    value = "".join(piece + letter for piece, letter in zip(pieces, [*letters, ""], strict=True))
+    starts = {0: text.unit_offset(0)}
+    for clean in (*places, *(clean for clean, _ in text.runs[1:])):
+        starts[clean + bisect_right(places, clean)] = text.unit_offset(clean)
+    return replace(text, value=value, runs=tuple(sorted(starts.items())))
 
 
 def lost_places(text: str) -> Iterator[int]:
