@@ -103,18 +103,30 @@ def _tokens_in(text: str) -> Iterator[Token]:
 
 
 def _is_mark(text: str, start: int, stop: int, end: int) -> bool:
-    """Capitals before capitals; before small letters (`KT. Chủ tịch`) only at the start, with a stop."""
+    """Capitals before capitals; before small letters (`KT. Chủ tịch`) only at the start, with a stop.
+
+    Texts that lost a font of capitals have small letters throughout (`kT/bộ trưởng bộ tài chính`).
+    """
     written = text[start:stop]
+    if start == 0 and not text[stop].isspace() and _names_post_or_agency(text[end:]):
+        return True
     if not (written.isupper() or written == "Quyền") or not text[end].isupper():
         return False
-    if text[end : end + 2].isupper() and text[end + 1].isalpha():
-        return True
-    return start == 0 and not text[stop].isspace() and _names_post_or_agency(text[end:])
+    return text[end : end + 2].isupper() and text[end + 1].isalpha()
 
 
 def _names_post_or_agency(text: str) -> bool:
-    agency = read_agency(text)
-    return fold(text.strip(" .,")) in _folded_posts() or (agency is not None and agency.end == len(text))
+    """Whether the words are a post, an agency, or both (`Bộ trưởng Bộ Tài chính`)."""
+    folded = fold(text.strip(" .,"))
+    if folded in _folded_posts() or _is_agency(text):
+        return True
+    spaces = (at for at, letter in enumerate(text) if letter == " ")
+    return any(fold(text[:at]) in _folded_posts() and _is_agency(text[at + 1 :]) for at in spaces)
+
+
+def _is_agency(text: str) -> bool:
+    agency = read_agency(text[:1].upper() + text[1:])
+    return agency is not None and agency.end == len(text)
 
 
 def _is_post(text: str, start: int, end: int, opening: int) -> bool:

@@ -49,6 +49,8 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("KT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n\nLò Văn Mới", "KT", "Phó Thủ trưởng", "Lò Văn Mới"),
         ("THỦ TRƯỞNG ĐƠN VỊ\n(Ký tên, đóng dấu)\nLò Văn Mới", None, "Thủ trưởng đơn vị", "Lò Văn Mới"),
         ("TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch\n\nLò Văn Mới", "KT", "Phó Chủ tịch", "Lò Văn Mới"),
+        ("KT. Giám đốc Sở Y tế\nPhó Giám đốc\n\nLò Văn Mới", "KT", "Phó Giám đốc", "Lò Văn Mới"),
+        ("kT/bộ trưởng bộ tài chính\nThứ trưởng\n\nLò Văn Mới", "KT", "Thứ trưởng", "Lò Văn Mới"),
         ("TM. Ủy ban nhân dân\nChủ tịch\n\nLò Văn Mới", "TM", "Chủ tịch", "Lò Văn Mới"),
         ("TM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỌA KỲ HỌP\nPHÓ CHỦ TỊCH\n\nLò Văn Mới", "TM", "Phó Chủ tịch", "Lò Văn Mới"),
         ("CHỦ TỊCH\nLò Văn Mới (Đã ký)", None, "Chủ tịch", "Lò Văn Mới"),
