@@ -5,6 +5,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from pipeline.readers.docx.fields import FieldState
+from pipeline.readers.docx.formulas import formula_text, raised
 from pipeline.readers.docx.names import (
     BOLD,
     BREAK,
@@ -16,6 +17,7 @@ from pipeline.readers.docx.names import (
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     PARAGRAPH_STYLE,
+    RAISED,
     RUN,
     RUN_STYLE,
     TAB,
@@ -44,9 +46,8 @@ _CHARACTERS = {
     w("ptab"): "\t",
     w("cr"): LINE_BREAK,
     w("noBreakHyphen"): "-",
-    m("den"): "/",
 }
-"""What elements without content stand for; the denominator of a fraction is set behind a slash."""
+"""What elements without content stand for."""
 
 
 class TextScanner:
@@ -70,8 +71,8 @@ class TextScanner:
             CAPITALS: self._read_capitals,
             HIDDEN: self._read_hidden,
             TEXT: self._read_text,
-            m("r"): self._begin_run,
-            m("t"): self._read_text,
+            m("oMath"): self._read_formula,
+            RAISED: self._read_raised,
             BREAK: self._read_break,
             w("sym"): self._read_symbol,
             w("fldChar"): self._read_field_character,
@@ -111,6 +112,7 @@ class TextScanner:
     def _dress(self, style: Style) -> None:
         self._bold, self._italic = style.bold, style.italic
         self._capitals, self._hidden = style.capitals, style.hidden
+        self._raised = False
 
     def _read_run_style(self, element: etree._Element) -> None:
         style = self._style_of(element)
@@ -148,7 +150,21 @@ class TextScanner:
         if not text.isprintable():
             text = _printable(text, element)
         text = self._decoded(text)
+        if self._raised and text.isdecimal() and self._follows_digit():
+            text = raised(text)
         self._add(text.upper() if self._capitals else text)
+
+    def _follows_digit(self) -> bool:
+        """Whether a figure stands before what comes next: raised figures behind it are no digits of it."""
+        parts = self._paragraph.parts
+        return bool(parts) and parts[-1][-1:].isdecimal()
+
+    def _read_formula(self, element: etree._Element) -> None:
+        self._begin_run(element)
+        self._add(_printable(formula_text(element), element))
+
+    def _read_raised(self, element: etree._Element) -> None:
+        self._raised = element.get(VAL) == "superscript"
 
     def _decoded(self, text: str) -> str:
         """The text of an element in Unicode, which it is in but for old documents."""

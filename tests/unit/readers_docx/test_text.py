@@ -41,6 +41,8 @@ BEGIN, SEPARATE, END = (FIELD.format(kind) for kind in ("begin", "separate", "en
             "<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>",
             "ba a/b năm",
         ),
+        (run("10") + run("3", '<w:vertAlign w:val="superscript"/>'), "ba 10³ năm"),
+        (run("m") + run("2", '<w:vertAlign w:val="superscript"/>'), "ba m2 năm"),
         (
             "<w:ruby><w:rt>" + run("x") + "</w:rt><w:rubyBase>" + run("bốn") + "</w:rubyBase></w:ruby>",
             "ba bốn năm",
