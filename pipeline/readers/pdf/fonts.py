@@ -10,8 +10,9 @@ from pipeline.readers.pdf.pdfium import Handle
 
 _BOLD_NAMES = ("bold", "black", "heavy")
 _ITALIC_NAMES = ("italic", "oblique")
+_TYPEWRITER = "courier"
 _BOLD_WEIGHT = 600
-_FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
+_FORCE_BOLD, _ITALIC, _FIXED_PITCH = 1 << 18, 1 << 6, 1
 _LONGEST_NAME = 256
 
 _font_size = direct("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
@@ -31,6 +32,16 @@ def styles_of(text_page: Handle, indexes: Sequence[int]) -> list[tuple[Style, in
     turns = quarter_turns(text_page, sample.values())
     known = dict(zip(sample, zip(_styles(list(sample)), turns, strict=True), strict=True))
     return [known[place] for place in places]
+
+
+def are_typewritten(text_page: Handle, indexes: Sequence[int]) -> list[bool]:
+    """Of each of these characters whether all letters of its font are as wide as each other."""
+    fonts = map(_font_of, text_objects(text_page, indexes))
+    return [bool(font) and _is_typewriter(font) for font in fonts]
+
+
+def _is_typewriter(font: int) -> bool:
+    return bool(max(0, _font_flags(font)) & _FIXED_PITCH) or _TYPEWRITER in _name(font).lower()
 
 
 def _styles(text_objects: Sequence[int | None]) -> list[Style]:

@@ -1,4 +1,4 @@
-"""Builds small PDFs by hand: any letters, three fonts, lines, stamps on signing, turned pages.
+"""Builds small PDFs by hand: any letters, four fonts, lines, stamps on signing, turned pages.
 
 Every letter is half as wide as the font is high and a blank a quarter, so that tests can reckon places.
 """
@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from math import cos, sin
 
 LEFT, RIGHT, PITCH = 85.0, 540.0, 18.0
-FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
+FONTS = {
+    "regular": "Helvetica",
+    "bold": "Helvetica-Bold",
+    "italic": "Helvetica-Oblique",
+    "typed": "Courier",
+}
 
 
 def width(text: str, size: float = 13) -> float:

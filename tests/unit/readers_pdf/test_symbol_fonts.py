@@ -23,3 +23,12 @@ def test_symbols_read_as_the_page_shows_them(printed: str, read: str) -> None:
     pdf = PdfBuilder()
     pdf.page().text(85, 100, printed)
     assert texts_of(pdf) == [read]
+
+
+def test_the_letter_that_word_sets_as_a_bullet_is_one_and_others_are_letters():
+    """Broken: the bullet of the second level of Word's lists, an `o` of Courier New, stood in the text."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(121, 100, "o", font="typed").text(139, 100, "Niêm yết công khai.")
+    page.text(121, 140, "o hay bà, ai cũng được hỏi.")
+    assert texts_of(pdf) == ["• Niêm yết công khai.", "o hay bà, ai cũng được hỏi."]
