@@ -11,6 +11,7 @@ from extractors.places import fold
 from pipeline.readers.grids import Box, Word
 from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
+from pipeline.readers.scan.by_height import by_height
 from pipeline.readers.scan.crops import Crop, are_apart, crop, printed_lines
 from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord
@@ -63,7 +64,11 @@ class Inked(NamedTuple):
 
 def reread(grid: PageGrid, page: Inked) -> PageGrid:
     """The grid with texts that are as certain as two engines can make them."""
-    texts = [_first(text, cell.box, page) for cell, text in zip(grid.found.cells, grid.texts, strict=True)]
+    words, specks = by_height(page.words), by_height(page.specks)
+    texts = [
+        _first(text, cell.box, words.level_with(cell.box), specks.level_with(cell.box))
+        for cell, text in zip(grid.found.cells, grid.texts, strict=True)
+    ]
     doubts: list[_Doubt] = []
     for place, (cell, text) in enumerate(zip(grid.found.cells, texts, strict=True)):
         ink = crop(page.picture, page.unruled, cell.box)
@@ -89,21 +94,21 @@ def _as_meant(text: CellText, page: str) -> CellText:
     return replace(text, lines=tuple(" ".join(islice(rest, len(part))) for part in parts), read=text.lines)
 
 
-def _first(text: CellText, box: Box, page: Inked) -> CellText:
-    """The cell as the page had it; a word that reaches into another cell is no certain reading."""
+def _first(text: CellText, box: Box, words: Sequence[Word], specks: Sequence[Word]) -> CellText:
+    """The cell as the page had it, by what is level with it; a word reaching into another is uncertain."""
     lines = tuple(line for line in text.lines if line not in _STROKES) or text.lines
     text = replace(text, lines=lines)
-    if any(is_inside(speck, box) for speck in page.specks):
+    if any(is_inside(speck, box) for speck in specks):
         return replace(text, confidence=0.0)
-    inside = (word for word in page.words if is_inside(word, box) or _crosses(word, box))
+    inside = (word for word in words if is_inside(word, box) or _crosses(word, box))
     sure = (0.0 if _crosses(word, box) else word.confidence or 0.0 for word in inside)
     return replace(text, confidence=min(sure, default=0.0))
 
 
 def _crosses(word: Word, box: Box) -> bool:
-    level = box.y0 <= (word.y0 + word.y1) / 2 <= box.y1
+    """Whether a word that is level with the box stands across a side of it."""
     within = min(word.x1, box.x1) - max(word.x0, box.x0)
-    return level and _SLACK < within < word.x1 - word.x0 - _SLACK
+    return _SLACK < within < word.x1 - word.x0 - _SLACK
 
 
 def _is_doubtful(text: CellText) -> bool:

@@ -9,7 +9,6 @@ from pipeline.readers.scan import cells
 from pipeline.readers.scan.crops import Crop
 from pipeline.readers.scan.digits import Reading
 from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.picture import Picture
 
 
 def cell(text: str, confidence: float) -> CellText:
@@ -61,7 +60,6 @@ def test_stops_that_stand_alone_and_are_in_doubt_are_no_print(monkeypatch: pytes
 
 def test_a_line_of_nothing_but_a_stroke_is_a_speck() -> None:
     text = CellText(("Quý I/2025", "l"), bold=False)
-    page = cells.Inked([], [], Picture(np.zeros((10, 10), dtype=np.uint8), 1.0), np.zeros((10, 10)))
-    assert cells._first(text, Box(0, 0, 10, 10), page).lines == ("Quý I/2025",)
-    assert cells._first(cell("-", 0.9), Box(0, 0, 10, 10), page).lines == ("-",)
-    assert cells._first(cell(".", 0.9), Box(0, 0, 10, 10), page).lines == (".",)
+    assert cells._first(text, Box(0, 0, 10, 10), [], []).lines == ("Quý I/2025",)
+    assert cells._first(cell("-", 0.9), Box(0, 0, 10, 10), [], []).lines == ("-",)
+    assert cells._first(cell(".", 0.9), Box(0, 0, 10, 10), [], []).lines == (".",)
