@@ -7,7 +7,7 @@ from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
 from pipeline.readers.pdf.columns import Columns
-from pipeline.readers.pdf.cut_heads import lacks_heads
+from pipeline.readers.pdf.cut_heads import lacks_heads, with_heads_of
 from pipeline.readers.pdf.cut_rows import with_cut_rows
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.joining import Setting
@@ -44,7 +44,7 @@ def blocks_of(sequenced: Sequenced, texts: Texts) -> list[Block]:
             notes.append((len(run), part))
         elif isinstance(part, Grid) and not run and blocks and isinstance(blocks[-1], Grid):
             # A footnote does not part a table from its rest on the next page.
-            blocks.append(part)
+            blocks.append(with_heads_of(blocks[-1], part))
         else:
             blocks += _run_blocks(run, notes, setting)
             blocks += part if isinstance(part, list) else [part]

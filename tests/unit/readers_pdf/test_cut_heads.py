@@ -43,3 +43,21 @@ def test_a_header_with_its_heads_a_total_and_the_rest_of_a_row_are_not(
     head: list[str], rows: list[list[str]]
 ) -> None:
     assert not doubt(head, rows)
+
+
+def test_heads_that_end_the_page_before_are_not_missing() -> None:
+    """Broken: browsers print heads of one row on two pages, and the header put together was in doubt."""
+    pdf = PdfBuilder()
+    for page, height, head, rows in (
+        (pdf.page(), 700, ["TT", "Việc", "", ""], []),
+        (pdf.page(), 100, ["", "", "Chủ trì", "Thời gian"], ROWS),
+    ):
+        for x in COLUMNS:
+            page.rule(x, height, x, height + 30 * (len(rows) + 1))
+        for number in range(len(rows) + 2):
+            page.rule(85, height + 30 * number, 485, height + 30 * number)
+        for number, values in enumerate([head, *rows]):
+            for x, value in zip(COLUMNS, values, strict=False):
+                if value:
+                    page.text(x + 5, height + 20 + 30 * number, value, size=11)
+    assert [grid.doubtful_header for grid in grids_of(pdf)] == [False, False]
