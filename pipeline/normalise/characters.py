@@ -17,7 +17,7 @@ from models.sourced_text import Run, SourcedText
 from pipeline.normalise.entities import ENTITY, character_of
 from pipeline.normalise.formulas import FORMULA, plain_formula
 from pipeline.normalise.lost_capitals import has_lost_capitals, with_capitals
-from pipeline.normalise.lost_letters import has_lost_letters, with_letters
+from pipeline.normalise.lost_letters import has_lost_letters, lost_all, with_letters
 from pipeline.normalise.misread_headings import with_right_heading
 from pipeline.normalise.parted_syllables import with_whole_syllables
 
@@ -106,20 +106,22 @@ def _emphasis_in(unit: str, parts: Iterable[str]) -> tuple[bool, ...]:
 
 class _Needs(NamedTuple):
     """What is put right in one file. `parted`: marked letters stand apart from their words; `small`: they are
-    small among capitals; `lost`: each ư is missing.
+    small among capitals; `lost`: ư is missing, `lost_all`: everywhere.
     """
 
     repairs: _Repairs
     parted: bool
     small: bool
     lost: bool
+    lost_all: bool
 
 
 def _needs_of(unit: str, parts: Iterable[str]) -> _Needs:
     _, together = _rules()
     witnessed = tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
     repairs = _repairs(witnessed, _emphasis_in(unit, parts))
-    return _Needs(repairs, has_lone_letters(unit), has_lost_capitals(unit), has_lost_letters(unit))
+    letters = has_lone_letters(unit), has_lost_capitals(unit)
+    return _Needs(repairs, *letters, has_lost_letters(unit), lost_all(unit))
 
 
 class CharacterCleaner:
@@ -133,7 +135,7 @@ class CharacterCleaner:
         """`parts`: the texts of which the unit was put together without anything between them."""
         self.unit = unit
         self._needs = needs or _needs_of(unit, parts)
-        self._repairs, self._parted, self._small, self._lost = self._needs
+        self._repairs, self._parted, self._small, self._lost, _ = self._needs
 
     @cached_property
     def _suspects(self) -> list[int]:
@@ -190,7 +192,7 @@ class CharacterCleaner:
         if not value:
             return None
         text = SourcedText(value, self.unit, runs, stop, path, page, box)
-        text = with_letters(text) if self._lost else text
+        text = with_letters(text, whole=self._needs.lost_all) if self._lost else text
         text = with_capitals(text) if self._small else text
         if text.value[0].isupper():
             text = with_right_heading(text, whole=not self._parted)

@@ -18,38 +18,49 @@ from pipeline.normalise.dictionary import all_words, is_known_syllable
 
 _LETTER = "ư"
 _WORD = re.compile(r"[^\W\d_]+")
-_TELLING = re.compile("[ơớờởỡợ].")
-"""In most words it stands before ơ, and more follows."""
+_TELLING = re.compile("[ơớờởỡợ](?<!ư.)(?:ng|c|u)")
+"""Before these ends of syllables ơ follows ư always."""
 _LONGEST = 7
 """Letters of a syllable, but for the lost one."""
-_FEWEST = 3
-"""Different words that are none without it; text that has it elsewhere has not lost it."""
+_FEWEST, _FEWEST_AMID_OTHERS = 3, 6
+"""Different words that are none without it; amid others some are slips of the typist."""
 _ABBREVIATION = re.compile("[A-ZĐ]{1,3}|[B-DF-HK-NP-TV-XZĐ]+")
 """Capitals without a mark that may stand for the first letters of words: `HU`, `TTHTCĐ`."""
 _BESIDE = re.compile(r"[ \t]+")
 
 
 def has_lost_letters(text: str) -> bool:
-    """Whether a text has no ư, and words that are syllables only with it.
+    """Whether a text, or much of it, has no ư: words that are syllables only with it stand there.
 
-    >>> has_lost_letters("Đờng, nớc và trờng học"), has_lost_letters("Đường, nớc và trờng học lớp")
+    Names, as those of the Central Highlands, may be no syllables either, and tell nothing.
+
+    >>> has_lost_letters("đờng, nớc và trờng học"), has_lost_letters("Đường, nớc, thôn Tơng, Rơng và Xơng")
     (True, False)
     """
-    if _LETTER in text:
-        return False
-    found: set[str] = set()
-    for match in _WORD.finditer(text):
-        word = match[0].lower()
-        if word not in found and _TELLING.search(word) and not is_syllable(word) and _with_letter(word):
-            found.add(word)
-            if len(found) == _FEWEST:
-                return True
-    return False
+    found = {_word_around(text, match.start()) for match in _TELLING.finditer(text)}
+    fewest = _FEWEST if lost_all(text) else _FEWEST_AMID_OTHERS
+    return len({word for word in found if word.islower() and _with_letter(word)}) >= fewest
 
 
-def with_letters(text: SourcedText) -> SourcedText:
-    """The text with the letter where it was lost for certain; each leads back to the word as it stood."""
-    places = list(lost_places(text.value))
+def lost_all(text: str) -> bool:
+    """Whether no ư is left; else only a part of the text, in another font, may have lost it."""
+    return _LETTER not in text
+
+
+def _word_around(text: str, at: int) -> str:
+    start = at
+    while start > max(0, at - _LONGEST) and text[start - 1].isalpha():
+        start -= 1
+    match = _WORD.match(text, start, at + _LONGEST)
+    return match[0] if match else ""
+
+
+def with_letters(text: SourcedText, *, whole: bool = True) -> SourcedText:
+    """The text with the letter where it was lost for certain; each leads back to the word as it stood.
+
+    Unless the `whole` document lost it, words stay that may be right as they are, and names.
+    """
+    places = list(lost_places(text.value, whole=whole))
     if not places:
         return text
     letters = [_LETTER.upper() if _is_capital(text.value, place) else _LETTER for place in places]
@@ -61,14 +72,15 @@ def with_letters(text: SourcedText) -> SourcedText:
     return replace(text, value=value, runs=tuple(sorted(starts.items())))
 
 
-def lost_places(text: str) -> Iterator[int]:
-    """Before which characters the letter is to be put back."""
+def lost_places(text: str, *, whole: bool = True) -> Iterator[int]:
+    """Before which characters the letter is to be put back; `whole` as for `with_letters`."""
     matches = list(_WORD.finditer(text))
     words = [match[0].lower() for match in matches]
     for at, match in enumerate(matches):
         before = words[at - 1] if at and _touch(text, matches[at - 1 : at + 1]) else ""
         after = words[at + 1] if at + 1 < len(words) and _touch(text, matches[at : at + 2]) else ""
-        place = _place(match[0], before, after)
+        may_be_right = not whole and (not match[0].islower() or is_syllable(match[0]))
+        place = None if may_be_right else _place(match[0], before, after)
         if place is not None:
             words[at] = words[at][:place] + _LETTER + words[at][place:]
             yield match.start() + place

@@ -15,7 +15,7 @@ class RubbishTextError(ReadError):
 
 
 class LettersLostError(ReadError):
-    """Each ư is missing: it is put back where that is certain, and may be missing elsewhere."""
+    """The letter ư is missing: it is put back where that is certain, and may be missing elsewhere."""
 
     code = "letters_lost"
 
@@ -26,7 +26,7 @@ def spoilt(text: str) -> ReadError | None:
 
 
 def lost_in(text: str) -> LettersLostError | None:
-    """Tells that every ư of a text was lost."""
+    """Tells that a text, or a part of it, lost its ư."""
     return LettersLostError() if has_lost_letters(text) else None
 
 

@@ -46,9 +46,21 @@ def test_nothing_but_the_letter_is_added(written, before):
     assert all(before <= text.unit_offset(at) <= len(unit) for at in range(len(text.value)))
 
 
-def test_text_with_the_letter_has_not_lost_it():
+def test_text_with_the_letter_and_a_few_slips_has_not_lost_it():
     assert not has_lost_letters(PLAN)
     assert not has_lost_letters("sơng, vơng và Đường, đợc")
+
+
+def test_names_that_are_no_syllables_tell_nothing():
+    assert not has_lost_letters("Buôn Rơng, Kon Tơng, Đăk Xơng, plei Jơng, Ia Drơng")
+
+
+def test_a_part_that_lost_it_amid_others_is_put_right_where_no_word_may_be_meant_so():
+    part = "đờng làng, nớc sạch, trờng học, phơng án, thờng xuyên, hớng dẫn; trẻ mất cha, làng Tơng"
+    result = read(f"{PLAN}\n\n{part}.".encode(), "a.txt")
+    right = "đường làng, nước sạch, trường học, phương án, thường xuyên, hướng dẫn; trẻ mất cha, làng Tơng."
+    assert result.blocks[-1].text.value.endswith(right)
+    assert result.problem.code == "letters_lost"
 
 
 def test_tcvn3_without_soft_hyphens_is_read_and_told():
