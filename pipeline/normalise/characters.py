@@ -29,12 +29,14 @@ _EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?
 _LONE_STAR = r"(?<=\d{4}) \*$"
 """That under the name of a Party committee, behind the date where the columns ran together."""
 _STRONG = r"(?<![\w_])__?(?=[^\W_]|[(“\"])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
-_WITHIN = r"[^*\n\t|]{0,300}+(?:\n[^*\n\t|]{1,300}+)"
-"""What stars may enclose: a line or a few, no blank one and no border of a cell."""
+_WITHIN = r"[^*\n]{0,300}+(?:\n[^*\n]{1,300}+){0,4}"
+"""What two stars may enclose: a line or a few, no blank one."""
+_IN_CELL = r"[^*\n\t|]{0,300}+(?:\n[^*\n\t|]{1,300}+)?"
+"""What one star may enclose: no border of a cell either, since a footnote's mark stands alone in its cell."""
 _PAIRED = (
     regex.compile(
-        rf"\*\*[^\s*)]{_WITHIN}{{0,4}}(?<![\s(])\*\*"
-        rf"|\*[\p{{L}}(“\"]{_WITHIN}?(?<![\s(])\*(?![\w(])"
+        rf"\*\*[^\s*)|]{_WITHIN}(?<![\s(])\*\*"
+        rf"|\*[\p{{L}}(“\"]{_IN_CELL}(?<![\s(])\*(?![\w(])"
     ),
     regex.compile(r"(?<!\w)__?(?:[^\W_]|[(“\"])[^_\n]{0,200}+(?<=[^\W\d_]|[.:;)”])__?(?!\w)"),
 )

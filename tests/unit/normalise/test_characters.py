@@ -94,6 +94,8 @@ def test_letters_that_are_right_stay(text):
         ("* Mục tiêu", "* Mục tiêu"),
         ("Thôn Bắc* và Thôn Nam**", "Thôn Bắc* và Thôn Nam**"),
         ("*Số liệu đến 30/6", "*Số liệu đến 30/6"),
+        ("**UBND XÃ | CỘNG HÒA |**", "UBND XÃ | CỘNG HÒA |"),
+        ("Thôn* | Số hộ** | Thôn Bắc**", "Thôn* | Số hộ** | Thôn Bắc**"),
         ("_biểu mẫu", "_biểu mẫu"),
         ("_Chỉ tiêu_ A_1", "Chỉ tiêu A_1"),
         ("a\u00a0b\u00adc", "a bc"),
