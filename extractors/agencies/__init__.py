@@ -19,6 +19,7 @@ __all__ = [
     "agency_level",
     "awaits_name",
     "expand_agency",
+    "joints",
     "match_agency",
     "match_field",
     "match_word",

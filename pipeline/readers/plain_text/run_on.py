@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 import regex
 
+from extractors.agencies import joints
 from extractors.outline.numerals import readings
 from pipeline.readers.plain_text.cell_lines import is_rule
 from pipeline.readers.plain_text.composed import composed
@@ -28,6 +29,7 @@ _BULLET = regex.compile(r"(?<= )[-–] ?$")
 """Over a list, behind the heading in capitals."""
 _LONGEST_BULLET = 4
 """Characters, with the blanks around it."""
+_NUMBER = regex.compile(r"[\s_-]*Số ?:")
 _WITH_AUTHORITY = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 
 
@@ -94,7 +96,7 @@ def _title_cuts(text: str, headings: Sequence[tuple[int, int]], small: Sequence[
 
     A type that a labelled heading names (`I. CĂN CỨ LẬP KẾ HOẠCH`) is none of the document's.
     """
-    kind = type_name().search(text)
+    kind = _own_type(text)
     if kind is None or any(start < kind.start() < end for start, end in headings):
         return
     end = _shouted_end(text, kind.end(), small)
@@ -102,6 +104,15 @@ def _title_cuts(text: str, headings: Sequence[tuple[int, int]], small: Sequence[
     if kind[0].startswith(_WITH_AUTHORITY):
         *_, last = (kind.end(), *(match.start() for match in authority().finditer(text, kind.end(), end)))
         yield last
+
+
+def _own_type(text: str) -> regex.Match[str] | None:
+    """The first type that ends no office's name over the number (`PHÒNG TÀI CHÍNH - KẾ HOẠCH Số: …`)."""
+    kinds = type_name().finditer(text)
+    first = next(kinds, None)
+    number = first and _NUMBER.match(text, first.end())
+    joined = first and text[: first.start()].rstrip().endswith(joints())
+    return next(kinds, first) if number and joined else first
 
 
 def _shouted_end(text: str, start: int, small: Sequence[int]) -> int:

@@ -161,3 +161,12 @@ def test_the_end_of_an_offices_name_is_not_the_type_line(block: str) -> None:
         "7",
         "Thu ngân sách năm 2022",
     )
+
+
+def test_the_end_of_an_offices_name_is_not_the_type_in_one_line_either() -> None:
+    head = f"UBND HUYỆN MƯỜNG LA PHÒNG TÀI CHÍNH - KẾ HOẠCH Số: 7/KH-TCKH {MOTTO} Mường La, ngày 05 tháng 4 năm 2022"
+    text = f"{head} KẾ HOẠCH Thu ngân sách năm 2022 Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;"
+    text += " I. MỤC ĐÍCH 1. Thu đúng, thu đủ, nuôi dưỡng nguồn thu. 2. Chi trong dự toán đã giao. II. TỔ CHỨC THỰC HIỆN"
+    (plan,) = parse_bytes(" ".join(text.split()).encode(), "plan.txt").plans
+    assert plan.document.issuer == "Phòng Tài chính - Kế hoạch huyện Mường La"
+    assert plan.document.title == "Thu ngân sách năm 2022"
