@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.lines import line_mark
 from models.sourced_text import SourcedText
 from pipeline.normalise.layout import InputLine, layout
 from pipeline.readers.html.blocks import JOINED, Element, all_text, is_block, writable
 
 _FEWEST = 2
 """Lines that are joined."""
+_ENDS = ".;:!?…”"
+_FEWEST_GOING_ON, _GOING_ON = 4, 0.1
+"""Paragraphs that go on with the one before, in all and among the others."""
 
 
 def join_wrapped_lines(root: Element) -> None:
@@ -21,8 +25,16 @@ def join_wrapped_lines(root: Element) -> None:
 
 
 def _is_wrapped(paragraphs: Sequence[Element]) -> bool:
-    texts = filter(None, (" ".join(all_text(paragraph).split()) for paragraph in paragraphs))
+    """Told as in plain text, or by paragraphs that go on in small letters where the one before had no end."""
+    texts = [*filter(None, (" ".join(all_text(paragraph).split()) for paragraph in paragraphs))]
+    going_on = sum(map(_goes_on, texts, texts[1:]))
+    if going_on >= max(_FEWEST_GOING_ON, len(texts) * _GOING_ON):
+        return True
     return layout([InputLine(_whole(text)) for text in texts]).width is not None
+
+
+def _goes_on(before: str, text: str) -> bool:
+    return text[0].islower() and before[-1] not in _ENDS and line_mark(text).says == "text"
 
 
 def _whole(text: str) -> SourcedText:

@@ -24,6 +24,18 @@ WRAPPED = (
     "1. Phủ xanh đất trống, đồi trọc, giữ nước cho ruộng và",
     "giảm sạt lở ven suối trong mùa mưa năm 2031.",
 )
+RAGGED = (
+    "Căn cứ Nghị quyết số",
+    "7/NQ-HĐND ngày 03/02/2031 của Hội",
+    "đồng nhân dân xã;",
+    "Thực hiện Kế hoạch số",
+    "12/KH-UBND ngày 05/02/2031",
+    "của Ủy ban nhân dân tỉnh, Ủy ban nhân",
+    "dân xã ban hành kế hoạch sau:",
+    "I. MỤC ĐÍCH",
+    "1. Phủ xanh đất",
+    "trống, đồi trọc.",
+)
 ROWS = ("TT | Thôn | Số cây |", "1 | Bản Vạng | 1.200 |", "2 | Bản Cuông | 800 |")
 
 
@@ -36,6 +48,7 @@ def plan_of(page: str) -> Plan:
     "page",
     [
         "".join(f"<p>{line}</p>" for line in (*HEADER, *WRAPPED)),
+        "".join(f"<p>{line}</p>" for line in (*HEADER, *RAGGED)),
         "<div>" + "<br>\n".join((*HEADER, *WRAPPED)) + "</div>",
         "<pre>" + "\n".join((*HEADER, "", *WRAPPED)) + "</pre>",
         '<div style="white-space: pre-wrap">' + "\n".join((*HEADER, "", *WRAPPED)) + "</div>",
