@@ -27,14 +27,14 @@ WRAPPED = (
 RAGGED = (
     "Căn cứ Nghị quyết số",
     "7/NQ-HĐND ngày 03/02/2031 của Hội",
-    "đồng nhân dân xã;",
+    "đồng nhân dân xã về nhiệm",
+    "vụ năm 2031;",
     "Thực hiện Kế hoạch số",
     "12/KH-UBND ngày 05/02/2031",
     "của Ủy ban nhân dân tỉnh, Ủy ban nhân",
     "dân xã ban hành kế hoạch sau:",
     "I. MỤC ĐÍCH",
-    "1. Phủ xanh đất",
-    "trống, đồi trọc.",
+    "1. Phủ xanh đất trống, đồi trọc, giữ nước cho ruộng và giảm sạt lở ven suối trong mùa mưa của năm 2031.",
 )
 ROWS = ("TT | Thôn | Số cây |", "1 | Bản Vạng | 1.200 |", "2 | Bản Cuông | 800 |")
 
