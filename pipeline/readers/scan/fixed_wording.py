@@ -12,15 +12,19 @@ _STOPS = ".,;:"
 
 def in_fixed_wording(texts: Sequence[str], doubted: Sequence[bool]) -> list[str]:
     """The words of a line, or of one column of it, with the marks of fixed wording where one is doubted."""
+    found = list(texts)
+    if not any(doubted):
+        return found
     bare = [text.rstrip(_STOPS) for text in texts]
     folded = [fold(text) for text in bare]
-    found = list(texts)
-    for phrase, whole in _phrases():
+    for phrase, letters, whole in _phrases():
+        if letters[0] not in folded:
+            continue
         size = len(phrase)
         starts = [0] if whole and size == len(texts) else [] if whole else range(len(texts) - size + 1)
         for start in starts:
             stretch = slice(start, start + size)
-            same = folded[stretch] == [fold(word.rstrip(_STOPS)) for word in phrase]
+            same = folded[stretch] == letters
             if same and _in_one_case(bare[stretch], phrase) and any(doubted[stretch]):
                 found[stretch] = map(_as_fixed, phrase, texts[stretch])
     return found
@@ -40,11 +44,11 @@ def rules() -> dict[str, Any]:
 
 
 @cache
-def _phrases() -> tuple[tuple[list[str], bool], ...]:
-    """The words of each phrase, which may open a sentence, and whether it stands alone."""
+def _phrases() -> tuple[tuple[list[str], list[str], bool], ...]:
+    """The words of each phrase, which may open a sentence, their bare letters, whether it stands alone."""
     found = rules()
     return tuple(
-        (written.split(), kind == "alone")
+        (written.split(), [fold(word.rstrip(_STOPS)) for word in written.split()], kind == "alone")
         for kind in ("anywhere", "alone")
         for phrase in found[kind]
         for written in dict.fromkeys((phrase, phrase[0].upper() + phrase[1:]))
