@@ -41,10 +41,12 @@ class Walker:
             if is_tab_row(unit) and element not in self._content.boxes:
                 tabbed.append((element, TabRow(unit, place)))
                 continue
-            yield from self._tabbed(tabbed)
-            tabbed = []
+            if tabbed:
+                yield from self._tabbed(tabbed)
+                tabbed = []
             yield from self._block(element, place, unit)
-        yield from self._tabbed(tabbed)
+        if tabbed:
+            yield from self._tabbed(tabbed)
 
     def _block(self, element: etree._Element, path: str, unit: str) -> Iterator[Block]:
         if element.tag == TABLE:
@@ -56,7 +58,7 @@ class Walker:
 
     def _tabbed(self, tabbed: Sequence[tuple[etree._Element, TabRow]]) -> Iterator[Block]:
         """Consecutive paragraphs that tabs divide: a table, or paragraphs."""
-        grid = tab_grid([row for _, row in tabbed], self._cleaner) if tabbed else None
+        grid = tab_grid([row for _, row in tabbed], self._cleaner)
         if grid:
             yield grid
             return

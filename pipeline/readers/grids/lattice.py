@@ -44,10 +44,11 @@ def lattice(group: Rulings, measure: Measures) -> Lattice | None:
         # A rule that bounds no slot (an underline that touches a wall) makes no line of the table.
         vertical = _bounding(vertical, xs, down)
         horizontal = _bounding(horizontal, ys, across)
-    drawn = _drawn(_walls(group.vertical, xs, ys, measure), _walls(group.horizontal, ys, xs, measure))
+    own_down = down if vertical == group.vertical else _walls(group.vertical, xs, ys, measure)
+    own_across = across if horizontal == group.horizontal else _walls(group.horizontal, ys, xs, measure)
     loose = _loose(group.horizontal, xs, measure) + _loose(group.vertical, ys, measure)
     tied = 1 - loose / (len(group.horizontal) + len(group.vertical))
-    return Lattice(xs, ys, down, across, drawn, tied)
+    return Lattice(xs, ys, down, across, _drawn(own_down, own_across), tied)
 
 
 def _lines(rulings: Sequence[Ruling], measure: Measures) -> list[float]:

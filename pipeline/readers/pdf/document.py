@@ -1,7 +1,7 @@
 """Opens the bytes of a PDF with PDFium."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from ctypes import c_char_p
 from typing import TypeVar
 
@@ -32,14 +32,18 @@ def open_document(data: bytes, password: str | None = None) -> Iterator[Handle]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def opened_for(data: bytes, password: str | None, items: Sequence[Item]) -> Iterator[tuple[Handle, Item]]:
+def opened_for(
+    data: bytes, password: str | None, items: Sequence[Item], document: Handle | None = None
+) -> Iterator[tuple[Handle, Item]]:
     """Each item, of a page or so, with the open document, which is opened anew now and then.
 
-    PDFium keeps what it has parsed of each page until the document is closed.
+    PDFium keeps what it has parsed of each page until the document is closed. `document`: the same, where it
+    is open anyway; it serves for the first items.
     """
     for first in range(0, len(items), _PAGES_A_TIME):
-        with open_document(data, password) as document:
-            yield from ((document, item) for item in items[first : first + _PAGES_A_TIME])
+        is_open = document is not None and first == 0
+        with nullcontext(document) if is_open else open_document(data, password) as opened:
+            yield from ((opened, item) for item in items[first : first + _PAGES_A_TIME])
 
 
 def _encoded(password: str | None) -> bytes | None:

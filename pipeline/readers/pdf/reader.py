@@ -47,7 +47,7 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
     with open_document(data, options.password) as document:
         count = pdfium.FPDF_GetPageCount(document)
         signatures = signatures_of(document, len(data))
-    pages = _pages(data, options, range(1, count + 1))
+        pages = _pages(document, data, options, range(1, count + 1))
     pictured = options.ocr != "never" and any(page.has_picture for page in pages)
     if any(_is_wanted(page, options) for page in pages):
         turns = opened_for(data, options.password, pages)
@@ -62,18 +62,18 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
     return pages, signatures
 
 
-def _pages(data: bytes, options: ReadOptions, numbers: Sequence[int]) -> list[PageContent]:
+def _pages(document: Handle, data: bytes, options: ReadOptions, numbers: Sequence[int]) -> list[PageContent]:
     """The pages as they are printed; those of a document that is not in Unicode are read twice."""
     opinion = SecondOpinion(data, options.password)
     password = options.password
     many = len(numbers) > _MANY_PAGES
-    turns = opened_for(data, password, numbers)
-    pages = [_held(read_page(document, number, opinion), many) for document, number in turns]
+    turns = opened_for(data, password, numbers, document)
+    pages = [_held(read_page(opened, number, opinion), many) for opened, number in turns]
     encodings = judge(stretch for page in pages for stretch in page.stretches)
     if not encodings:
         return pages
     turns = opened_for(data, password, numbers)
-    return [_held(read_page(document, number, opinion, encodings), many) for document, number in turns]
+    return [_held(read_page(opened, number, opinion, encodings), many) for opened, number in turns]
 
 
 def _held(page: PageContent, many: bool) -> PageContent:
