@@ -3,127 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cached_property
 from unicodedata import is_normalized, normalize
 
 import regex
 
-from extractors.rule_files import read_rules
-from extractors.syllables import has_lone_letters
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
-from pipeline.normalise.entities import ENTITY, character_of
-from pipeline.normalise.formulas import FORMULA, plain_formula
-from pipeline.normalise.lost_capitals import has_lost_capitals, with_capitals
-from pipeline.normalise.lost_letters import has_lost_letters, lost_all, with_letters
+from pipeline.normalise.entities import character_of
+from pipeline.normalise.formulas import plain_formula
+from pipeline.normalise.lost_capitals import with_capitals
+from pipeline.normalise.lost_letters import with_letters
 from pipeline.normalise.misread_headings import with_right_heading
 from pipeline.normalise.parted_syllables import with_whole_syllables
+from pipeline.normalise.repairs import Needs, needs_of
 
-_SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
-_INVISIBLE = r"[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFC\x00-\x08\x0B\x0E-\x1F\x7F]"
-_FACTOR = r"(?:(?<=[\d)\]])\*[(\[]\d|(?<=\d[)\]])\*\d)"
-"""The sign of a product in a formula: `(3)*(4)`, `(6)/(3)*100`."""
-_EMPHASIS = rf"\*\*\*?|(?!{_FACTOR})(?:(?<![\w(*])\*(?=[^\s*)])|(?<=[^\s*(])\*(?![\w)*]))"
-_LONE_STAR = r"(?<=\d{4}) \*$"
-"""That under the name of a Party committee, behind the date where the columns ran together."""
-_STRONG = r"(?<![\w_])__?(?=[^\W_]|[(“\"])|(?<=[^\W\d_]|[.:;)”])__?(?![\w_])"
-_WITHIN = r"[^*\n]{0,300}+(?:\n[^*\n]{1,300}+){0,4}"
-"""What two stars may enclose: a line or a few, no blank one."""
-_IN_CELL = r"[^*\n\t|]{0,300}+(?:\n[^*\n\t|]{1,300}+)?"
-"""What one star may enclose: no border of a cell either, since a footnote's mark stands alone in its cell."""
-_PAIRED = (
-    regex.compile(
-        rf"\*\*[^\s*)|]{_WITHIN}(?<![\s(])\*\*"
-        rf"|\*[\p{{L}}(“\"]{_IN_CELL}(?<![\s(])\*(?![\w(])"
-    ),
-    regex.compile(r"(?<!\w)__?(?:[^\W_]|[(“\"])[^_\n]{0,200}+(?<=[^\W\d_]|[.:;)”])__?(?!\w)"),
-)
-"""Stars and lines that open and close: a text without has no such emphasis, and `Xã B*` is a footnote's."""
-_ESCAPE = r"\\(?:(?=[^\w\s\\])|$)"
-"""Before a sign that would set the text, and at the end of a line that markdown breaks there."""
-_ATTRIBUTE = r"""\s++[a-z:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++)"""
-_TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*+)\s*+/?>"
-"""What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`; not `nhóm <B và C>`."""
 _BREAKING_TAG = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
-_SUSPECT = re.compile(
-    "[$&_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
-    "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
-)
-"""Where a stretch may need cleaning, or between two spaces; a plain class `re` scans fastest of all."""
-_TWO_SPACES = re.compile("  ")
-_COMPOSED = r"[^\P{L}]\p{M}++"
-
-
-@dataclass(frozen=True, slots=True)
-class _Repairs:
-    """What is replaced in one file: one alternation, and the replacement of each fixed token.
-
-    `conditional`: the letters that are repaired only among certain others.
-    """
-
-    pattern: regex.Pattern[str]
-    fixed: dict[str, str]
-    conditional: re.Pattern[str] | None
-
-
-@cache
-def _rules() -> tuple[dict[str, str], list[tuple[str, str, str, list[str]]]]:
-    data = read_rules("pipeline.normalise", "glyphs.toml")
-    always = {rule["from"]: rule["to"] for rule in data["always"]}
-    together = [(rule["from"], rule["pattern"], rule["to"], rule["witnesses"]) for rule in data["together"]]
-    return always, together
-
-
-@cache
-def _repairs(active: tuple[bool, ...], marked: tuple[bool, ...]) -> _Repairs:
-    always, together = _rules()
-    parts = [regex.escape(token) for token in always]
-    fixed = dict(always)
-    used = [rule for use, rule in zip(active, together, strict=True) if use]
-    for letter, pattern, replacement, _ in used:
-        parts.append(pattern)
-        fixed[letter] = replacement
-    spaces = rf"{_SPACE}{{2,}}+|(?! ){_SPACE}"
-    emphasis = [pattern for used, pattern in zip(marked, (_EMPHASIS, _STRONG), strict=True) if used]
-    return _Repairs(
-        regex.compile(
-            "|".join(
-                [spaces, _INVISIBLE, *emphasis, _LONE_STAR, FORMULA, _ESCAPE, _TAG, ENTITY, _COMPOSED, *parts]
-            )
-        ),
-        fixed,
-        re.compile("|".join(re.escape(rule[0]) for rule in used)) if used else None,
-    )
-
-
-def _emphasis_in(unit: str, parts: Iterable[str]) -> tuple[bool, ...]:
-    """Whether stars, and lines, are emphasis in a file."""
-    if "*" not in unit and "_" not in unit:
-        return (False, False)
-    text = "\n\n".join(parts) or unit
-    return tuple(paired.search(text) is not None for paired in _PAIRED)
-
-
-class _Needs(NamedTuple):
-    """What is put right in one file. `parted`: marked letters stand apart from their words; `small`: they are
-    small among capitals; `lost`: ư is missing, `lost_all`: everywhere.
-    """
-
-    repairs: _Repairs
-    parted: bool
-    small: bool
-    lost: bool
-    lost_all: bool
-
-
-def _needs_of(unit: str, parts: Iterable[str]) -> _Needs:
-    _, together = _rules()
-    witnessed = tuple(any(witness in unit for witness in witnesses) for *_, witnesses in together)
-    repairs = _repairs(witnessed, _emphasis_in(unit, parts))
-    letters = has_lone_letters(unit), has_lost_capitals(unit)
-    return _Needs(repairs, *letters, has_lost_letters(unit), lost_all(unit))
 
 
 class CharacterCleaner:
@@ -133,16 +28,15 @@ class CharacterCleaner:
     unit itself, `cleaner.for_unit(other)` keeps the verdict.
     """
 
-    def __init__(self, unit: str, needs: _Needs | None = None, *, parts: Iterable[str] = ()) -> None:
+    def __init__(self, unit: str, needs: Needs | None = None, *, parts: Iterable[str] = ()) -> None:
         """`parts`: the texts of which the unit was put together without anything between them."""
         self.unit = unit
-        self._needs = needs or _needs_of(unit, parts)
+        self._needs = needs or needs_of(unit, parts)
         self._repairs, self._parted, self._small, self._lost, _ = self._needs
 
     @cached_property
     def _suspects(self) -> list[int]:
-        kinds = filter(None, (_SUSPECT, _TWO_SPACES, self._repairs.conditional))
-        return sorted([match.start() for kind in kinds for match in kind.finditer(self.unit)])
+        return self._repairs.suspects(self.unit)
 
     @cached_property
     def _composed(self) -> bool:
@@ -157,9 +51,8 @@ class CharacterCleaner:
 
         Most units need no cleaning, and to see that costs half of what making their cleaner does.
         """
-        conditional = self._repairs.conditional
-        suspect = "  " in unit or _SUSPECT.search(unit) or (conditional and conditional.search(unit))
-        if self._parted or self._small or self._lost or suspect or not is_normalized("NFC", unit):
+        spoilt = self._parted or self._small or self._lost
+        if spoilt or self._repairs.may_change(unit) or not is_normalized("NFC", unit):
             return self.for_unit(unit).clean(path=path)
         value = unit.strip()
         if not value:
@@ -186,14 +79,14 @@ class CharacterCleaner:
         if len(stripped) != stop - start:
             start += raw.index(stripped[0])
             stop = start + len(stripped)
-        runs: tuple[Run, ...]
-        if self._is_clean(stripped, start, stop):
-            value, runs = stripped, ((0, start),)
-        else:
-            value, runs = self._rewrite(stripped, start)
+        is_clean = self._is_clean(stripped, start, stop)
+        value, runs = (stripped, ((0, start),)) if is_clean else self._rewrite(stripped, start)
         if not value:
             return None
-        text = SourcedText(value, self.unit, runs, stop, path, page, box)
+        return self._mended(SourcedText(value, self.unit, runs, stop, path, page, box))
+
+    def _mended(self, text: SourcedText) -> SourcedText:
+        """The text with the words put right that the file's fonts or programs spoilt."""
         text = with_letters(text, whole=self._needs.lost_all) if self._lost else text
         text = with_capitals(text) if self._small else text
         if text.value[0].isupper():
