@@ -1,27 +1,16 @@
 r"""Figures and units that programs which recognise scans write as formulas: `$\geq 8 5 \%$` for `≥85%`."""
 
+from functools import cache
+
 import regex
 
-FORMULA = r"\$(?:\d[\d.,]*+|(?=[^$\n|<>]{0,120}?(?:\\|\^|(?<![\d.,])\d \d(?!\d)))[^$\n|<>]{1,160}+)\$"
+from extractors.rule_files import read_rules
+
+FORMULA = (
+    r"\$(?:\d[\d.,]*+|\d(?: [\d.,])++"
+    r"|(?=[^$\n|<>]{0,120}?(?:\\|\^|(?<![\d.,])\d \d(?!\d)))[^$\n|<>]{1,160}+)\$"
+)
 """Between two signs a command, an exponent or figures set apart: dollars (`100$ - 200$`) have none."""
-_COMMANDS = {
-    "%": "%",
-    "geq": "≥",
-    "geqslant": "≥",
-    "ge": "≥",
-    "leq": "≤",
-    "leqslant": "≤",
-    "le": "≤",
-    "times": "×",
-    "pm": "±",
-    "sim": "~",
-    "cdot": ".",
-    "to": "→",
-    "rightarrow": "→",
-    "circ": "°",
-    "&": "&",
-    "$": "$",
-}
 _FONT = regex.compile(r"\\(?:math(?:rm|sf|bf|it|tt)|text(?:bf|it|rm)?|operatorname) ?\{([^{}\\]*)\}")
 _COMMAND = regex.compile(r"\\([A-Za-z]++|[%&$])")
 _POWER = regex.compile(r"\^(?:\{([23°])\}|([23°]))")
@@ -39,7 +28,13 @@ def plain_formula(formula: str) -> str:
     """
     text = "".join(formula[1:-1].split())  # white space means nothing in a formula
     text = _FONT.sub(r"\1", text)
-    text = _COMMAND.sub(lambda match: _COMMANDS.get(match[1], match[0]), text)
+    text = _COMMAND.sub(lambda match: _signs().get(match[1], match[0]), text)
     text = _POWER.sub(lambda match: _POWERS[match[1] or match[2]], text)
     text = text.replace("~", " ").strip()
     return formula if not text or _UNREAD.search(text) else text
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """The sign that each command draws."""
+    return dict(read_rules("pipeline.normalise", "formulas.toml")["signs"])

@@ -57,23 +57,6 @@ def test_characters_written_as_in_pages(raw, right):
     assert clean(raw) == right
 
 
-@pytest.mark.parametrize(
-    ("raw", "right"),
-    [
-        (r"$\geq 8 5 \%$", "≥85%"),
-        (r"$1 2 0 ~ \mathrm { m } ^ { 2 }$ đất", "120 m² đất"),
-        (r"Tỷ lệ $( \% )$", "Tỷ lệ (%)"),
-        ("$1 . 2 5 0$", "1.250"),
-        ("$95,5$", "95,5"),
-        (r"đạt $\frac { 1 } { 2 }$", r"đạt $\frac { 1 } { 2 }$"),
-        ("giá 100$ - 200$, thêm $5 và 3$", "giá 100$ - 200$, thêm $5 và 3$"),
-        ("thu 100$ 200 300$", "thu 100$ 200 300$"),
-    ],
-)
-def test_figures_written_as_formulas(raw, right):
-    assert clean(raw) == right
-
-
 @pytest.mark.parametrize("text", KEPT)
 def test_letters_that_are_right_stay(text):
     assert clean(text) == text.replace("ƣ", "ư")
