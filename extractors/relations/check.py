@@ -6,7 +6,7 @@ from itertools import repeat
 from math import prod, sqrt
 from typing import NamedTuple
 
-from extractors.relations.figures import Figures
+from extractors.relations.figures import Figures, Place
 from extractors.relations.formula import Formula, Span
 from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
 
@@ -120,29 +120,32 @@ def _sum_tolerance(scale: int, terms: int, shown: int, own_places: int) -> float
 
 
 def _quotient(figures: Figures, relation: Relation, lane: int, expression: Quotient) -> Check | None:
-    across, rounded, steps = relation.axis == "rows", figures.rounded, figures.steps
-    amounts = [line[lane] for line in figures.amounts] if across else figures.amounts[lane]
-    places = [line[lane] for line in figures.places] if across else figures.places[lane]
-    above_col, below_col, factor, growth, years = expression
-    target, above, below = amounts[relation.target], amounts[above_col], amounts[below_col]
+    numerator, denominator, factor, growth, years = expression
+    own, over, under = [relation.place(line, lane) for line in (relation.target, numerator, denominator)]
+    target, above, below = [figures.amounts[row][col] for row, col in (own, over, under)]
     if target is None or above is None or not below:
         return None
     ratio = above / below
     if years > 1 and ratio <= 0:
         return None
     value = ratio ** (1 / years) * factor if years > 1 else ratio * factor
-    # Rounding may have changed a number by half a unit of its last digit; what is counted is exact.
-    share = 0.0
-    if above and (places[above_col] or (lane if across else above_col) in rounded):
-        share = steps[places[above_col]] / 2 / abs(above)
-    if places[below_col] or (lane if across else below_col) in rounded:
-        share += steps[places[below_col]] / 2 / abs(below)
     expected = (value - factor if growth else value) * figures.power
     # A clerk may cut off instead of rounding: one unit of the last digit.
-    tolerance = steps[places[relation.target]]
+    tolerance = figures.steps[figures.places[own[0]][own[1]]]
+    share = _rounded_share(figures, over) + _rounded_share(figures, under)
     if share:
         tolerance += abs(value) * share / years * figures.power
     return _verdict(lane, target, expected, tolerance, (above, below))
+
+
+def _rounded_share(figures: Figures, place: Place) -> float:
+    """By what share of a number rounding may have changed it: half a unit of its last digit.
+
+    What is counted is exact.
+    """
+    row, col = place
+    amount, shown = figures.amounts[row][col], figures.places[row][col]
+    return figures.steps[shown] / 2 / abs(amount) if amount and (shown or col in figures.rounded) else 0.0
 
 
 def _share(figures: Figures, relation: Relation, row: int, expression: Share) -> Check | None:
