@@ -1,6 +1,6 @@
 """Builds blocks from plain strings, so that tests read like the text that they are about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.zones import Appendix, Zones
 from models.blocks import Block, Grid, GridCell, Paragraph
@@ -55,6 +55,11 @@ def texts_by_row(grid: Grid) -> list[list[str]]:
     for cell in grid.cells:
         rows[cell.row][cell.col] = cell.text.value if cell.text else ""
     return rows
+
+
+def texts_of(blocks: Iterable[Block]) -> list[str | list[list[str]]]:
+    """Paragraphs as their text, tables as the texts of their rows."""
+    return [texts_by_row(block) if isinstance(block, Grid) else block.text.value for block in blocks]
 
 
 def tabs(text: str) -> Grid:

@@ -2,22 +2,14 @@
 
 import pytest
 
-from models.blocks import Grid, Paragraph
 from pipeline.readers.plain_text import read_plain_text
 from pipeline.readers.plain_text.barred_rows import find_barred_tables
 from pipeline.readers.plain_text.lines import TextLine, read_lines
-from tests.builders import texts_by_row
+from tests.builders import texts_of
 
 
 def blocks(text: str) -> list[str | list[list[str]]]:
-    """Paragraphs as their text, tables as the texts of their rows."""
-    found: list[str | list[list[str]]] = []
-    for block in read_plain_text(text.encode()).blocks:
-        if isinstance(block, Grid):
-            found.append(texts_by_row(block))
-        elif isinstance(block, Paragraph):
-            found.append(block.text.value)
-    return found
+    return texts_of(read_plain_text(text.encode()).blocks)
 
 
 def test_rows_with_blank_cells_at_both_ends() -> None:

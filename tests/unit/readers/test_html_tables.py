@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.blocks import Grid, Paragraph
+from models.blocks import Grid
 from pipeline.parsing import parse_bytes
 from pipeline.readers.plain_text import read_plain_text
-from tests.builders import texts_by_row
+from tests.builders import texts_of
 
 SPANNED = (
     "<table><tr><td rowspan=2 colspan=1>TT</td><td rowspan=2>Thôn</td><td colspan='2'>Hộ nghèo</td></tr>"
@@ -18,14 +18,7 @@ SPANNED = (
 
 
 def read(text: str) -> list[str | list[list[str]]]:
-    """Paragraphs as their text, tables as the texts of their rows."""
-    found: list[str | list[list[str]]] = []
-    for block in read_plain_text(text.encode()).blocks:
-        if isinstance(block, Grid):
-            found.append(texts_by_row(block))
-        elif isinstance(block, Paragraph):
-            found.append(block.text.value)
-    return found
+    return texts_of(read_plain_text(text.encode()).blocks)
 
 
 def test_a_table_in_one_line_keeps_its_spans_and_numbers() -> None:
