@@ -6,10 +6,10 @@ from dataclasses import replace
 import regex
 
 from models.blocks import Grid, GridCell
+from pipeline.readers.plain_text.header_wording import heading_says
 
 _TWO_IN_ONE = regex.compile(r"(?<=[\p{Ll}\d)%] )(?:\p{Lu}\p{Ll}*+ [\p{Ll}\d]|\p{Lu}{2}[-–]\p{Lu}{2})")
 """Words that begin as a heading does, in the middle of one: `Hiện có Cần bổ sung`."""
-_NAMES = regex.compile(r"(?:Trung ương|Nhà nước|Quốc gia|Chính phủ|Quốc hội|Đảng|Đoàn|Hội|Ủy ban|Hội đồng)\b")
 
 
 def header_of(grid: Grid) -> list[GridCell]:
@@ -34,4 +34,4 @@ def _look_cut_wrong(header: list[GridCell]) -> bool:
 
 def _is_two(text: str) -> bool:
     starts: Iterable[regex.Match[str]] = _TWO_IN_ONE.finditer(text)
-    return any(_NAMES.match(text, match.start()) is None for match in starts)
+    return any(not heading_says("body", text[match.start() :]) for match in starts)
