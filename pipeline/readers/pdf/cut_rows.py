@@ -11,21 +11,21 @@ from pipeline.readers.pdf.sequence import Footnotes, Item
 def with_cut_rows(items: Sequence[Item]) -> list[Item]:
     """The items, each grid marked that begins with the rest of a row of the grid on the page before."""
     marked: list[Item] = []
-    before: Item | None = None
+    last = 0
     for item in items:
-        if isinstance(before, PageGrid) and isinstance(item, PageGrid) and item.page == before.page + 1:
-            finer = with_finer_columns(before.found, item.found)
-            if finer:
-                at = next(at for at in reversed(range(len(marked))) if marked[at] is before)
-                before = marked[at] = replace(before, found=finer)
-        if isinstance(before, PageGrid) and isinstance(item, PageGrid) and _goes_on(before, item):
-            marked.append(replace(item, continues_row=True))
+        upper = marked[last] if marked else None
+        if isinstance(upper, PageGrid) and isinstance(item, PageGrid) and item.page == upper.page + 1:
+            marked[last] = upper = _with_columns_of(item, upper)
+            cut = goes_on(upper.found, upper.values, item.found, item.values)
+            marked.append(replace(item, continues_row=True) if cut else item)
         else:
             marked.append(item)
         if not isinstance(item, Footnotes):
-            before = marked[-1]
+            last = len(marked) - 1
     return marked
 
 
-def _goes_on(upper: PageGrid, lower: PageGrid) -> bool:
-    return lower.page == upper.page + 1 and goes_on(upper.found, upper.values, lower.found, lower.values)
+def _with_columns_of(lower: PageGrid, upper: PageGrid) -> PageGrid:
+    """The upper grid in the columns of the lower one, where these are finer."""
+    finer = with_finer_columns(upper.found, lower.found)
+    return replace(upper, found=finer) if finer else upper

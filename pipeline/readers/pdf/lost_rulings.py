@@ -21,8 +21,10 @@ def doubted_without_walls(blocks: Iterable[Block], pages: Iterable[PageContent])
     """The blocks; the columns of a recognised table are in doubt where rulings stand amid its cells."""
     rules = {page.number: page.rules for page in pages}
     for block in blocks:
-        lost = isinstance(block, Grid) and block.origin != "ruled" and _has_rulings(block, rules)
-        yield replace(block, doubtful_header=True) if lost and isinstance(block, Grid) else block
+        if isinstance(block, Grid) and block.origin != "ruled" and _has_rulings(block, rules):
+            yield replace(block, doubtful_header=True)
+        else:
+            yield block
 
 
 def _has_rulings(grid: Grid, rules: Mapping[int, Sequence[Segment]]) -> bool:

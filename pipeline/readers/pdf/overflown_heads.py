@@ -28,15 +28,16 @@ def _mended(upper: PageGrid, lower: PageGrid) -> PageGrid:
     below = {(cell.row, cell.col): text for cell, text in _cells(lower)}
     mended: dict[tuple[int, int], CellText] = {}
     same = 0
-    for one, other in _header_pairs(upper, lower):
-        if one[1].lines == other[1].lines:
-            same += other[0].colspan if one[1].lines and not other[0].row else 0
+    for (_, whole), (cell, part) in _header_pairs(upper, lower):
+        if whole.lines == part.lines:
+            same += cell.colspan if whole.lines and not cell.row else 0
             continue
-        place = other[0].row + other[0].rowspan, other[0].col
-        rest = _without_overflow(_missing(one[1], other[1]), below.get(place))
+        place = cell.row + cell.rowspan, cell.col
+        rest = _without_overflow(_missing(whole, part), below.get(place))
         if rest is None:
             break
-        mended[other[0].row, other[0].col], mended[place] = one[1], rest
+        mended[cell.row, cell.col], mended[place] = whole, rest
+    # The header is repeated only where the heads of half of the columns are the same.
     if not mended or 2 * same < lower.found.n_cols:
         return lower
     texts = [mended.get((cell.row, cell.col), text) for cell, text in _cells(lower)]

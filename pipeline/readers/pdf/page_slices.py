@@ -40,12 +40,12 @@ def cut_between(upper: PageGrid, lower: PageGrid, height: float) -> Cut | None:
     below = repeated_rows(upper.found, upper.values, lower.found, lower.values)
     edges, shown = _edges(upper.found), _edges(lower.found)[below:]
     for above, top in enumerate(edges[:-1] if len(shown) > 1 else ()):
-        offset = top - shown[0]
+        cut, offset = Cut(above, below), top - shown[0]
+        if not _LEAST_SLICE * height < offset <= height:
+            continue
         ruled_alike = _are_ruled_alike(edges[above:], [edge + offset for edge in shown])
-        if _LEAST_SLICE * height < offset <= height and ruled_alike:
-            cut = Cut(above, below)
-            if _shows_one_row(upper.found, lower.found, cut, offset):
-                return cut
+        if ruled_alike and _shows_one_row(upper.found, lower.found, cut, offset):
+            return cut
     return None
 
 
