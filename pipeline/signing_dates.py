@@ -37,9 +37,9 @@ def _told(plan: Plan, days: Sequence[date]) -> Plan:
         return plan
     # The office signs last, when it gives number and date (Nghị định 30/2020, Phụ lục I, phần II).
     day = next((day for day in reversed(days) if _fits(day, plan.document.issued)), None)
-    return (
-        plan.replaced(findings=tuple(_with_day(finding, day) for finding in plan.findings)) if day else plan
-    )
+    if day is None:
+        return plan
+    return plan.replaced(findings=tuple(_with_day(finding, day) for finding in plan.findings))
 
 
 def _fits(day: date, issued: PartialDate | None) -> bool:

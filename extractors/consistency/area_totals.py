@@ -78,7 +78,7 @@ def area_totals(tables: Iterable[Table], area: str, names: Iterable[frozenset[st
     Only tables that may bear one of the `names` are read: few do.
     """
     for table in tables:
-        over = {one.col: _small(" ".join(one.path), area) for one in table.columns}
+        over = {one.col: _unbracketed(" ".join(one.path), area) for one in table.columns}
         if table.title and _may_bear(names, " ".join(over.values())):
             yield from _of_table(table, area, {col: said(text) for col, text in over.items()})
 
@@ -88,7 +88,7 @@ def _may_bear(names: Iterable[frozenset[str]], headers: str) -> bool:
 
 
 def _of_table(table: Table, area: str, headers: Mapping[int, Said]) -> Iterator[AreaTotal]:
-    text = _small(table.title or "", area)
+    text = _unbracketed(table.title or "", area)
     caption = said(text)
     named = [said(part).words - words_of("caption") for part in pattern("and").split(text)]
     label = said(small(next((row.label for row in table.rows if row.kind == "total"), None) or "", area))
@@ -99,7 +99,8 @@ def _of_table(table: Table, area: str, headers: Mapping[int, Said]) -> Iterator[
             yield total
 
 
-def _small(text: str, area: str) -> str:
+def _unbracketed(text: str, area: str) -> str:
+    """The text as `small` has it, without what stands in brackets."""
     return small(_BRACKETS.sub(" ", text), area)
 
 
