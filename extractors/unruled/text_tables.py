@@ -18,8 +18,13 @@ from models.blocks import Grid
 
 _FEWEST_NUMBERED = 2
 """Rows in their order that show that their numbers count them."""
-_MOST_HEADERS, _SAMPLE = 6, 16
-"""Readings of a header that are tried, and the first rows that are tried under each."""
+_MOST_HEADERS = 6
+"""Readings of a header that are tried."""
+_HEATS = ((5, 8.0), (16, 0.0))
+"""So many of the first rows are tried under each; those that then lie so far behind the best are given up.
+
+Measured on 194 tables: the one that is best after sixteen rows is after five at most 4.5 behind another.
+"""
 _FIT = 1.0
 """What a row that fits is worth against the score of a header."""
 
@@ -35,7 +40,8 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     rows, end = TextRowReader(stretch, place.body, place.header_text(stretch), figures).read()
     if not _convinces(rows):
         return None
-    header, split = _likeliest(headers[:_MOST_HEADERS], rows)
+    header = _likeliest(headers[:_MOST_HEADERS], rows)
+    split = _split(_contents(rows), header)
     body = _body(rows, header, split)
     marks = [[[mark] for mark in place.marks]] if place.marks else []
     told = [at for at, row in enumerate(rows, start=len(marks)) if not row.is_group]
@@ -43,15 +49,16 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     return build_grid(stretch.lines, header, [*marks, *body], len(body[0]), doubtful), end
 
 
-def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> tuple[HeaderReading, SplitRows]:
-    """The header under which the first rows fit, and all rows split: they tell how many columns it names."""
-    sample = rows[:_SAMPLE]
-    if len(headers) == 1:
-        return headers[0], _split(_contents(rows), headers[0])
-    some = _contents(sample)
-    tried = [(header, _split(some, header)) for header in headers]
-    header, split = max(tried, key=lambda one: one[0].score + _FIT * one[1].score / len(sample))
-    return header, split if len(sample) == len(rows) else _split(_contents(rows), header)
+def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> HeaderReading:
+    """The header under which rows fit: they tell how many columns its words name."""
+    left = list(headers)
+    for count, behind in _HEATS:
+        if len(left) > 1:
+            some = rows[:count]
+            first = _contents(some)
+            fits = [header.score + _FIT * _split(first, header).score / len(some) for header in left]
+            left = [header for header, fit in zip(left, fits, strict=True) if fit >= max(fits) - behind]
+    return left[0]
 
 
 def _convinces(rows: Sequence[TextRow]) -> bool:
