@@ -1,5 +1,6 @@
 """The tree of a page: each text in a block of its own, and the text that evidence counts in."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ class Page(NamedTuple):
     root: Element
     lacks_capitals: bool
 
+_PAGE_END = re.compile(r"</(?:body|html)\s*>(?=\s*(?:[^<\s]|<[^/]))", re.IGNORECASE)
+"""The end of a page behind which more follows: browsers pass over it, the parser stops."""
+
 
 def load(data: bytes) -> Element:
     """The tree of the page, as `load_page` gives it."""
@@ -61,7 +65,7 @@ def _in_unicode(data: bytes) -> Page:
 
 
 def _tree(text: str) -> Element:
-    text = text.replace("\x00", " ")
+    text = _PAGE_END.sub("", text.replace("\x00", " "))
     if text.lstrip().startswith("<?xml"):
         text = text[text.index(">") + 1 :] if ">" in text else ""
     try:

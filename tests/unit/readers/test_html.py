@@ -287,3 +287,14 @@ def test_the_caption_of_a_table_stands_over_it() -> None:
     caption, grid = read_html(page).blocks
     assert isinstance(caption, Paragraph) and isinstance(grid, Grid)
     assert caption.text.value == "Biểu 2"
+
+
+@pytest.mark.parametrize(
+    "behind", ["II. TỔ CHỨC", "<p>II. TỔ CHỨC</p>", "<html><body><p>II. TỔ CHỨC</p></body></html>"]
+)
+def test_what_stands_behind_the_end_of_a_page_is_read(behind: str) -> None:
+    read = read_html(f"<html><body><p>I. MỤC TIÊU</p></body></html>\n{behind}".encode())
+    assert [one.text.value for one in read.blocks if isinstance(one, Paragraph)] == [
+        "I. MỤC TIÊU",
+        "II. TỔ CHỨC",
+    ]
