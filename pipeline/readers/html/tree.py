@@ -25,15 +25,15 @@ from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
 from pipeline.readers.html.wrapped_lines import join_wrapped_lines
 
+_PAGE_END = re.compile(r"</(?:body|html)\s*>(?=\s*(?:[^<\s]|<[^/]))", re.IGNORECASE)
+"""The end of a page behind which more follows: browsers pass over it, the parser stops."""
+
 
 class Page(NamedTuple):
     """`lacks_capitals`: whether its headings may stand in small letters, for their font is lost."""
 
     root: Element
     lacks_capitals: bool
-
-_PAGE_END = re.compile(r"</(?:body|html)\s*>(?=\s*(?:[^<\s]|<[^/]))", re.IGNORECASE)
-"""The end of a page behind which more follows: browsers pass over it, the parser stops."""
 
 
 def load(data: bytes) -> Element:
