@@ -23,6 +23,8 @@ _LOOSE_END = regex.compile(r"(?:\s+(?:và|của|-|–))+$", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _SECOND_FIELD = regex.compile(r"(?<= [-–] )\p{Ll}")
 """Where a dash joins two fields: `Tổng hợp - Kế hoạch`."""
+_MOST_WITHIN = 6
+"""Agencies named in the name of one: `Phó Chánh Văn phòng HĐND và UBND xã`."""
 _VOWELS = frozenset("aeiouy")
 _NUMBERS = frozenset({"II", "III", "IV", "VII", "VIII", "IX"})
 """Roman numerals that are no syllables: `TRƯỜNG MẦM NON II`."""
@@ -79,6 +81,11 @@ def _skip(text: str, start: int) -> int:
 
 def read_agency(text: str, start: int = 0) -> AgencyReading | None:
     """The agency named at `start`, None where no known word opens a name there."""
+    return _read(text, start, _MOST_WITHIN)
+
+
+def _read(text: str, start: int, within: int) -> AgencyReading | None:
+    """The agency; `within`: how many more may stand in its name."""
     start = _skip(text, start)
     opening = match_word(text, start)
     if opening is None:
@@ -87,39 +94,40 @@ def read_agency(text: str, start: int = 0) -> AgencyReading | None:
     end += word.proper and text[end : end + 2] == ": "  # `TRƯỜNG: THCS X`
     blank = AgencyReading(start, end, word.name, word, None, word.level)
     if word.kind == "office":
-        return _read_office(text, blank)
+        return _read_office(text, blank, within)
     if word.kind == "field":
         return _read_field(text, blank)
-    return _read_local(text, blank) if word.kind == "local" else replace(blank, level="central")
+    return _read_local(text, blank, within) if word.kind == "local" else replace(blank, level="central")
 
 
-def _read_office(text: str, office: AgencyReading) -> AgencyReading | None:
+def _read_office(text: str, office: AgencyReading, within: int) -> AgencyReading | None:
     """`Chủ tịch` + the agency; an organ may have a field or stand alone instead, a post may not."""
-    agency = read_agency(text, office.end) if text[office.end : office.end + 1].isspace() else None
+    apart = within and text[office.end : office.end + 1].isspace()
+    agency = _read(text, office.end, within - 1) if apart else None
     if agency:
         return replace(agency, start=office.start, name=f"{office.name} {agency.name}", word=office.word)
-    return _read_field(text, office) if office.word.owned else _read_head(text, office)
+    return _read_field(text, office) if office.word.owned else _read_head(text, office, within)
 
 
-def _read_head(text: str, office: AgencyReading) -> AgencyReading | None:
+def _read_head(text: str, office: AgencyReading, within: int) -> AgencyReading | None:
     """`Trưởng Ban Chỉ đạo …`: the second word of the post opens the agency's name."""
-    if not office.name.startswith(_HEAD):
+    if not within or not office.name.startswith(_HEAD):
         return None
-    agency = read_agency(text, office.start + len(_HEAD))
+    agency = _read(text, office.start + len(_HEAD), within - 1)
     if agency is None or agency.end <= office.end:
         return None
     return replace(agency, start=office.start, name=f"{_HEAD}{agency.name}", word=office.word)
 
 
-def _read_local(text: str, agency: AgencyReading) -> AgencyReading:
+def _read_local(text: str, agency: AgencyReading, within: int) -> AgencyReading:
     """An organ of a unit: `HĐND và UBND huyện X`, `Tỉnh ủy X`."""
     agency = _with_unit(text, agency)
     joint = _CONJUNCTION.match(text, agency.end)
-    second = match_word(text, joint.end()) if joint and agency.unit is None else None
+    second = match_word(text, joint.end()) if joint and within and agency.unit is None else None
     if joint and second and second[1].kind == "local":
         link = joint.group().strip().lower()
         name = f"{agency.name}{',' if link == ',' else ' -' if link in '-–' else ' và'} {second[1].name}"
-        return _read_local(text, replace(agency, end=second[0], name=name))
+        return _read_local(text, replace(agency, end=second[0], name=name), within - 1)
     if agency.unit or not names_unit_kind(agency.name):
         return agency
     return _with_bare_name(text, agency)

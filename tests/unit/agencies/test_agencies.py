@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.agencies import agency_level, expand_agency, match_agency
+from extractors.agencies import agency_level, expand_agency, match_agency, read_agency
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,10 @@ def test_a_field_with_another_mark_over_a_letter_is_the_field(printed: str, name
     found = match_agency(printed, 0)
     assert found is not None
     assert found[1] == name
+
+
+@pytest.mark.parametrize("names", ["Chủ tịch ", "UBND và "])
+def test_names_within_names_without_end_are_read(names: str) -> None:
+    """Broken: a post in a post, or a council beside a council, a thousand times over raised RecursionError."""
+    found = read_agency(names * 3000)
+    assert found is None or found.end < 200
