@@ -15,6 +15,8 @@ from models.sourced_text import SourcedText
 
 _BULLET = regex.compile(r"[-–—•+*▪]\s*(?=\S)")
 _LAST_ITEM = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.I)
+_MOST_SIDE_BY_SIDE = 6
+"""Signatures in a line: a sheet has room for no more."""
 
 
 @dataclass(slots=True)
@@ -111,7 +113,10 @@ def _pieces(
 
 def _right_of(rest: SourcedText) -> Iterator[tuple[SourcedText, int | None]]:
     """The right column of a line; where several sign side by side, all but the last count to the left."""
-    while gap := _between_signatures(rest):
+    for _ in range(_MOST_SIDE_BY_SIDE - 2):
+        gap = _between_signatures(rest)
+        if gap is None:
+            break
         yield rest.slice(0, gap), 0
         rest = rest.slice(gap)
     yield rest, 1
@@ -147,8 +152,19 @@ def _between_signatures(line: SourcedText) -> int | None:
     left, right = line.slice(0, gap), line.slice(gap)
     if opens_signature(left.value) and not opens_signature(right.value) and name_in(right):
         return None
-    signs = _opens_or_names(left) and (_between_signatures(right) or _opens_or_names(right))
-    return gap if signs else None
+    return gap if _opens_or_names(left) and _are_signatures(right) else None
+
+
+def _are_signatures(rest: SourcedText) -> bool:
+    """Whether a mark, post or agency opens what is right of a gap, or names stand there side by side."""
+    for _ in range(_MOST_SIDE_BY_SIDE - 1):
+        if _opens_or_names(rest):
+            return True
+        gap = rest.wide_gap()
+        if gap is None or not _opens_or_names(rest.slice(0, gap)):
+            return False
+        rest = rest.slice(gap)
+    return False
 
 
 def _opens_or_names(side: SourcedText) -> bool:

@@ -77,6 +77,15 @@ def test_three_side_by_side_in_a_line() -> None:
     ]
 
 
+def test_more_side_by_side_than_a_sheet_has_room_for_end_the_document_all_the_same() -> None:
+    """Broken: each was held against all that stand right of it, which no one lived to see the end of."""
+    closing = "CHỦ TỊCH        " * 2000 + "\n\n" + "Lò Văn Mới        " * 2000
+    (plan,) = parse_bytes(
+        f"KẾ HOẠCH\nPhối hợp\n\nI. VIỆC\n1. Giữ yên.\n\n{closing}\n".encode(), "a.txt"
+    ).plans
+    assert plan.document.title == "Phối hợp"
+
+
 def test_the_head_signs_and_not_the_trade_union_beside_him() -> None:
     """Broken: `CÔNG ĐOÀN`, behind the post, was taken for the signer's name."""
     union = "CHỦ TỊCH CÔNG ĐOÀN\n\nVì Thị Hoa\n\n"
