@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 import regex
@@ -47,6 +48,7 @@ class Prose:
         texts = [_small(one.text.value) for one in self._passages]
         self._starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
         self._text = "\n".join(texts)
+        self._clauses: dict[int, list[tuple[int, int]]] = {}
 
     def mentions(self, name: str) -> Iterator[Mention]:
         """Every place of a name in small letters that does not begin within a word."""
@@ -55,14 +57,22 @@ class Prose:
             number = bisect_right(self._starts, place) - 1
             start = place - self._starts[number]
             if not self._text[place - 1 : place].isalpha():
-                yield self._mention(self._passages[number], start, start + len(name))
+                yield self._mention(number, start, start + len(name))
             place = self._text.find(name, place + len(name))
 
-    def _mention(self, passage: Passage, start: int, end: int) -> Mention:
-        text = passage.text.value
-        clause = next((one for one in clauses(text) if one[0] <= start < one[1]), (0, len(text)))
+    def _mention(self, number: int, start: int, end: int) -> Mention:
+        passage = self._passages[number]
+        clause = self._clause(number, start) or (0, len(passage.text.value))
         over = map(_years, (*self._scopes[passage.section_id].headings, self._title))
         return Mention(passage, start, end, clause, next(filter(None, over), frozenset()))
+
+    def _clause(self, number: int, place: int) -> tuple[int, int] | None:
+        """The clause of a passage that holds a place; they are told once, for a name may stand in each."""
+        if number not in self._clauses:
+            self._clauses[number] = list(clauses(self._passages[number].text.value))
+        spans = self._clauses[number]
+        at = bisect_right(spans, place, key=itemgetter(0)) - 1
+        return spans[at] if at >= 0 and place < spans[at][1] else None
 
 
 def _small(text: str) -> str:

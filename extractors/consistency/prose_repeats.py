@@ -25,7 +25,7 @@ def repeated_indicators(
     A clause that `told` reports already is none. One that tells no year is of that of its headings.
     """
     reported = {one.evidence.raw for one in told if one.evidence}
-    for target in targets:
+    for target in {_same(target): target for target in targets}.values():
         name = _name(target)
         for mention in prose.mentions(name) if name else ():
             amount = _other_value(target, mention)
@@ -36,6 +36,11 @@ def repeated_indicators(
             if reported.isdisjoint((here, target.evidence.raw)):
                 reported.add(here)
                 yield finding
+
+
+def _same(target: Target) -> tuple[object, ...]:
+    """What is alike in targets that contradict the same clauses: one that stands often is asked for once."""
+    return target.indicator, target.op, target.value, target.unit, target.year, target.evidence.raw
 
 
 def _name(target: Target) -> str | None:

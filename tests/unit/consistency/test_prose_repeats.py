@@ -2,7 +2,9 @@
 
 import pytest
 
+from extractors.consistency import mentions
 from extractors.plans import extract_plans
+from extractors.targets.clauses import clauses
 from models.finding import Finding
 from tests.builders import paragraph
 
@@ -82,3 +84,20 @@ def test_names_with_commas_and_one_finding_for_both_directions() -> None:
     name = "tỷ lệ rác thải sinh hoạt được thu gom, xử lý năm 2025 đạt"
     (finding,) = findings(f"Phấn đấu {name} 95%.", target=f"1. {name.capitalize()} 92%.")
     assert "chỗ này ghi 95 %, chỗ khác ghi 92 %" in finding.message
+
+
+def test_the_clauses_of_a_paragraph_are_told_once_however_often_a_name_stands_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Broken: each target asked each place of its name, and each place all clauses: cubic time."""
+    looked: list[str] = []
+
+    def watched(text: str) -> list[tuple[int, int]]:
+        looked.append(text)
+        return list(clauses(text))
+
+    monkeypatch.setattr(mentions, "clauses", watched)
+    sentences = [f"Thu nhập bình quân đầu người năm 2025 đạt {50 + n} triệu đồng." for n in range(20)]
+    (plan,) = extract_plans([paragraph(line) for line in (*HEAD, TITLE, "I. MỤC TIÊU", " ".join(sentences))])
+    assert len(plan.targets) == 20
+    assert len(looked) == 1
