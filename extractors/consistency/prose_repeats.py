@@ -26,7 +26,7 @@ def repeated_indicators(
     """
     reported = {one.evidence.raw for one in told if one.evidence}
     for target in {_same(target): target for target in targets}.values():
-        name = _name(target)
+        name = _name(target) if target.evidence.raw not in reported else None
         for mention in prose.mentions(name) if name else ():
             amount = _other_value(target, mention)
             if amount is None or not _is_of_year(target, mention):
