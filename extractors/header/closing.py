@@ -10,13 +10,12 @@ from extractors.header.approval import approval_end
 from extractors.header.names import is_signed_note, name_in
 from extractors.header.patterns import find, matches
 from extractors.header.posts import tokens
+from extractors.layout.sheet import MOST_SIDE_BY_SIDE
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
 
 _BULLET = regex.compile(r"[-–—•+*▪]\s*(?=\S)")
 _LAST_ITEM = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.I)
-_MOST_SIDE_BY_SIDE = 6
-"""Signatures in a line: a sheet has room for no more."""
 
 
 @dataclass(slots=True)
@@ -113,7 +112,7 @@ def _pieces(
 
 def _right_of(rest: SourcedText) -> Iterator[tuple[SourcedText, int | None]]:
     """The right column of a line; where several sign side by side, all but the last count to the left."""
-    for _ in range(_MOST_SIDE_BY_SIDE - 2):
+    for _ in range(MOST_SIDE_BY_SIDE - 2):
         gap = _between_signatures(rest)
         if gap is None:
             break
@@ -157,7 +156,7 @@ def _between_signatures(line: SourcedText) -> int | None:
 
 def _are_signatures(rest: SourcedText) -> bool:
     """Whether a mark, post or agency opens what is right of a gap, or names stand there side by side."""
-    for _ in range(_MOST_SIDE_BY_SIDE - 1):
+    for _ in range(MOST_SIDE_BY_SIDE - 1):
         if _opens_or_names(rest):
             return True
         gap = rest.wide_gap()

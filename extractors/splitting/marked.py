@@ -6,6 +6,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.layout import contents_blocks
+from extractors.layout.sheet import MOST_SIDE_BY_SIDE
 from extractors.lines import line_mark
 from models.blocks import Block, Paragraph
 
@@ -18,8 +19,6 @@ _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$
 _SIGNED_POST = regex.compile(r"(?P<post>\p{Lu}{2,}(?: \p{Lu}{2,})*) +(?P<name>\p{Lu}\p{Ll}.*)")
 _BULLETS = "-–+•* "
 _QUOTES = '“"'
-_MOST_SIDE_BY_SIDE = 6
-"""Signatures in a line: a sheet has room for no more."""
 
 
 class Marked(NamedTuple):
@@ -98,7 +97,7 @@ class Marked(NamedTuple):
         paragraph = self.paragraph
         line = paragraph.lines[0] if paragraph and len(paragraph.lines) == 1 else None
         sides: list[str] = []
-        while line and len(sides) < _MOST_SIDE_BY_SIDE and (gap := line.wide_gap()):
+        while line and len(sides) < MOST_SIDE_BY_SIDE and (gap := line.wide_gap()):
             sides.append(line.slice(0, gap).value)
             line = line.slice(gap)
         return (*sides, line.value) if line and sides else (self.text,)
