@@ -4,11 +4,12 @@ The cells are arranged anew by what their words and the columns below say. Where
 header is hardly wrong; where they differ either may be, and the reader is told.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.blocks import Grid
 from pipeline.readers.plain_text.cut_headings import header_of, with_doubtful_headings
-from pipeline.readers.plain_text.header_slots import header_slots
+from pipeline.readers.plain_text.header_slots import HeaderSlots, header_slots
 
 
 def with_second_opinion(grid: Grid) -> Grid:
@@ -18,10 +19,18 @@ def with_second_opinion(grid: Grid) -> Grid:
     texts = [cell.text.value for cell in header if cell.text]
     if grid.doubtful_header or len(header) <= grid.n_cols or len(texts) < len(header):
         return grid
-    slots, unsure = header_slots(texts, _body(grid), grid.n_cols)
+    levels = [sum(cell.row == row for cell in header) for row in range(grid.header_rows or 0)]
     own = [(cell.row, cell.col, cell.colspan) for cell in header]
-    differs = own != [(row, col, across) for row, col, _, across in slots]
-    return replace(grid, doubtful_header=True) if unsure or differs else grid
+    body = _body(grid)
+    # Trees with as many cells in each row come first: they are few, and one of them is often as likely.
+    if any(_is_in_doubt(own, header_slots(texts, body, grid.n_cols, rows)) for rows in (levels, ())):
+        return replace(grid, doubtful_header=True)
+    return grid
+
+
+def _is_in_doubt(own: Sequence[tuple[int, int, int]], opinion: HeaderSlots) -> bool:
+    """Whether the opinion is not sure, or puts the cells elsewhere than `own` rows, columns and widths."""
+    return opinion.doubtful or own != [(row, col, across) for row, col, _, across in opinion.slots]
 
 
 def _body(grid: Grid) -> list[list[str]]:
