@@ -2,6 +2,7 @@
 
 import io
 
+import pikepdf
 import pytest
 
 from corpus.generator import load
@@ -51,3 +52,27 @@ def test_photographs_say_what_was_printed() -> None:
     assert (read.source.status, read.source.error, read.source.pages) == ("ok", None, 2)
     assert (read.source.reader, read.source.media_type) == ("image", "image/tiff")
     is_right(SHORT, read.plans)
+
+
+def signed(data: bytes, moment: str) -> bytes:
+    """The PDF with a digital signature of that moment."""
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document:
+        value = pikepdf.Dictionary(
+            Type=pikepdf.Name.Sig, Filter=pikepdf.Name("/Adobe.PPKLite"), M=moment, Contents=b"\0"
+        )
+        field = document.make_indirect(pikepdf.Dictionary(FT=pikepdf.Name.Sig, T="signature", V=value))
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=[field], SigFlags=3)
+        document.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.needs_ocr
+def test_a_scan_whose_day_is_blank_tells_the_day_of_its_signature() -> None:
+    (blank,) = [plan.document.issued for plan in plans("xa-an-sinh-2024", "printed")]
+    assert blank is not None and blank.year and blank.month and not blank.day
+    moment = f"D:{blank.year}{blank.month:02}17093000+07'00'"
+    data = signed(scan(load("xa-an-sinh-2024"), CONDITIONS["clean"], only=[0]), moment)
+    (read,) = parse_bytes(data, "scan.pdf").plans
+    (found,) = [finding for finding in read.findings if finding.code == "incomplete_date"]
+    assert (read.document.issued, found.expected) == (blank, f"{blank.year}-{blank.month:02}-17")
