@@ -15,6 +15,7 @@ from pipeline.normalise.entities import ENTITY
 from pipeline.normalise.formulas import FORMULA
 from pipeline.normalise.lost_capitals import has_lost_capitals
 from pipeline.normalise.lost_letters import has_lost_letters, lost_all
+from pipeline.normalise.widths import FULL_WIDTH, PLAIN_WIDTH
 
 _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
 _INVISIBLE = r"[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFC\x00-\x08\x0B\x0E-\x1F\x7F]"
@@ -25,7 +26,7 @@ _TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*
 """What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`; not `nhóm <B và C>`."""
 _SUSPECT = re.compile(
     "[$&_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
-    "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe]"
+    "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe\uff01-\uff5e]"
 )
 """Where a stretch may need cleaning, or between two spaces; a plain class `re` scans fastest of all."""
 _TWO_SPACES = re.compile("  ")
@@ -80,11 +81,11 @@ def _repairs(active: tuple[bool, ...], emphasis: tuple[str, ...]) -> Repairs:
     always, together = _rules()
     used = [rule for use, rule in zip(active, together, strict=True) if use]
     spaces = rf"{_SPACE}{{2,}}+|(?! ){_SPACE}"
-    kinds = (spaces, _INVISIBLE, *emphasis, LONE_STAR, FORMULA, _ESCAPE, _TAG, ENTITY, _COMPOSED)
+    kinds = (spaces, _INVISIBLE, *emphasis, LONE_STAR, FORMULA, _ESCAPE, _TAG, ENTITY, FULL_WIDTH, _COMPOSED)
     glyphs = (*map(regex.escape, always), *(rule.pattern for rule in used))
     return Repairs(
         regex.compile("|".join((*kinds, *glyphs))),
-        always | {rule.letter: rule.replacement for rule in used},
+        always | {rule.letter: rule.replacement for rule in used} | PLAIN_WIDTH,
         re.compile("|".join(re.escape(rule.letter) for rule in used)) if used else None,
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pipeline.normalise.widths import with_plain_width
 from pipeline.readers.scan.installed import package_folder
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _network() -> tuple[Any, list[str]]:
     # Only the model of the wheel is wanted: importing rapidocr would load three networks.
     session = onnxruntime.InferenceSession(str(package_folder("rapidocr") / _MODEL), options)
     characters = session.get_modelmeta().custom_metadata_map["character"].splitlines()
-    return session, ["", *characters, " "]
+    return session, ["", *map(with_plain_width, characters), " "]
 
 
 def _scaled(line: "Pixels") -> "Tensor":

@@ -27,6 +27,7 @@ def test_glyph_repair_examples(raw, right):
     ("raw", "right"),
     [
         ("UBND XÃ MAI <b>CỘNG HÒA</b>", "UBND XÃ MAI CỘNG HÒA"),
+        ("２４0.00０ đồng （xã）", "240.000 đồng (xã)"),
         ('<span class="trang">1</span> Mục đích', "1 Mục đích"),
         ("Trồng cây<br/>tại thôn", "Trồng cây tại thôn"),
         ("<b> </b>", None),
