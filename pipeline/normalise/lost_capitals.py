@@ -10,13 +10,13 @@ from typing import Literal
 
 from extractors.syllables import is_syllable
 from models.sourced_text import SourcedText
+from pipeline.normalise.words import word_around
 
 _CAPITAL = "[A-ZÂÊÔĂĐƠƯ]"
 _LOST = re.compile(rf"{_CAPITAL}[à-ỹđ]{_CAPITAL}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 8
 """Letters; no syllable has more."""
-_START = re.compile(rf"[^\W\d_]{{1,{_LONGEST + 1}}}")
 _RUN = re.compile(r"[^\W\d_]+(?:(?: ?[,–-] ?| |['\"“”])[^\W\d_]+)*")
 """Words of one phrase: of a label, a number or another sentence they say nothing."""
 _SMALL = re.compile("[a-z]")
@@ -29,7 +29,7 @@ def has_lost_capitals(text: str) -> bool:
     >>> has_lost_capitals("Kế HOạCH"), has_lost_capitals("KẾ HOẠCH của xã, MTTQ và UBND")
     (True, False)
     """
-    return any(_is_lost(_word_around(text, match.start())) for match in _LOST.finditer(text))
+    return any(_is_lost(word_around(text, match.start(), _LONGEST)) for match in _LOST.finditer(text))
 
 
 def with_capitals(text: SourcedText) -> SourcedText:
@@ -86,12 +86,3 @@ def _is_lost(word: str) -> bool:
     if _SMALL.search(word) or word == word.upper() or word[1:] == word[1:].lower():
         return False
     return is_syllable(word)
-
-
-def _word_around(text: str, at: int) -> str:
-    """The word in which the letter stands; of a longer one than syllables, a part that is so too."""
-    start = at
-    while start > max(0, at - _LONGEST) and text[start - 1].isalpha():
-        start -= 1
-    found = _START.match(text, start)
-    return found[0] if found else ""

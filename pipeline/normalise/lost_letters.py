@@ -15,6 +15,7 @@ from extractors.rule_files import read_rules
 from extractors.syllables import is_syllable
 from models.sourced_text import SourcedText
 from pipeline.normalise.dictionary import all_words, is_known_syllable
+from pipeline.normalise.words import word_around
 
 _LETTER = "ư"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,21 +38,13 @@ def has_lost_letters(text: str) -> bool:
     >>> has_lost_letters("đờng, nớc và trờng học"), has_lost_letters("Đường, nớc, thôn Tơng, Rơng và Xơng")
     (True, False)
     """
-    found = {_word_around(text, match.start()) for match in _TELLING.finditer(text)}
+    found = {word_around(text, match.start(), _LONGEST) for match in _TELLING.finditer(text)}
     return len({word for word in found if word.islower() and _with_letter(word)}) >= _FEWEST
 
 
 def lost_all(text: str) -> bool:
     """Whether no ư is left; else only a part of the text, in another font, may have lost it."""
     return _LETTER not in text
-
-
-def _word_around(text: str, at: int) -> str:
-    start = at
-    while start > max(0, at - _LONGEST) and text[start - 1].isalpha():
-        start -= 1
-    match = _WORD.match(text, start, at + _LONGEST)
-    return match[0] if match else ""
 
 
 def with_letters(text: SourcedText, *, whole: bool = True) -> SourcedText:

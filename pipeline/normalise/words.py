@@ -7,6 +7,7 @@ from dataclasses import replace
 from models.sourced_text import Run, SourcedText
 
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def with_words(text: SourcedText, words: Sequence[str]) -> SourcedText:
@@ -26,3 +27,15 @@ def with_words(text: SourcedText, words: Sequence[str]) -> SourcedText:
             runs.append((len(value), text.unit_offset(stop)))
             value += " "
     return replace(text, value=value, runs=tuple(runs))
+
+
+def word_around(text: str, at: int, longest: int) -> str:
+    """The word in which the letter stands; of one of more than `longest` letters, a part that is longer too.
+
+    A text without blanks is one word: to read all of it around each letter takes the square of its length.
+    """
+    start = at
+    while start > max(0, at - longest) and text[start - 1].isalpha():
+        start -= 1
+    found = _LETTERS.match(text, start, start + longest + 1)
+    return found[0] if found else ""
