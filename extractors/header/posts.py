@@ -108,11 +108,9 @@ def _is_mark(text: str, start: int, stop: int, end: int) -> bool:
     Texts that lost a font of capitals have small letters throughout (`kT/bộ trưởng bộ tài chính`).
     """
     written = text[start:stop]
-    if start == 0 and not text[stop].isspace() and _names_post_or_agency(text[end:]):
+    if (written.isupper() or written == "Quyền") and text[end].isupper() and text[end + 1].isupper():
         return True
-    if not (written.isupper() or written == "Quyền") or not text[end].isupper():
-        return False
-    return text[end : end + 2].isupper() and text[end + 1].isalpha()
+    return start == 0 and not text[stop].isspace() and _names_post_or_agency(text[end:])
 
 
 def _names_post_or_agency(text: str) -> bool:

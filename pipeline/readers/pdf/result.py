@@ -32,9 +32,9 @@ def result_of(
     if any(page.lacks_capitals for page in pages):
         blocks = with_heading_capitals(blocks)
     apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]
-    lost = lost_in("\n".join(units.values()))
+    problem = problem or lost_in("\n".join(units.values()))
     used = tuple(stamp for page in pages for stamp in page.stamped.used)
-    return ReadResult(reader, media_type, blocks, len(pages), problem or lost, tuple(apart), used, signatures)
+    return ReadResult(reader, media_type, blocks, len(pages), problem, tuple(apart), used, signatures)
 
 
 def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
