@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractors.lines import SENTENCE_END, line_mark
 
@@ -27,6 +28,13 @@ _WRAPPED = 50
 """A line as long that no mark ends may go on in the next one."""
 
 
+class _Letters(NamedTuple):
+    """The `last` letter that labels a line so far, and whether a letter `heads` one."""
+
+    last: str = ""
+    heads: bool = False
+
+
 def with_headings(text: str) -> str:
     r"""The text of a file in TCVN3 with its headings in capitals, as long as before.
 
@@ -42,32 +50,30 @@ def _raised(lines: Sequence[str]) -> set[int]:
     """The places of the lines that are headings."""
     written = [at for at, line in enumerate(lines) if line.strip()]
     raised: set[int] = set()
-    letter = ""
+    letters = _Letters()
     for place, at in enumerate(written):
         below = _plain(lines[written[place + 1]]) if place + 1 < len(written) else ""
         goes_on = at - 1 in raised and _goes_on(lines[at - 1], lines[at])
-        if _is_small(lines[at]) and (goes_on or _is_heading(lines, at, below, letter, raised)):
+        if _is_small(lines[at]) and (goes_on or _is_heading(lines, at, below, letters, raised)):
             raised.add(at)
+            letters = letters._replace(heads=letters.heads or _mark(lines[at]) == "capital_letter")
         label = _LETTER.match(_plain(lines[at]))
-        letter = label[1] if label else letter
+        letters = letters._replace(last=label[1]) if label else letters
     raised |= set(_agencies(lines, written, raised))
     return raised | set(_titles(lines, written, raised))
 
 
-def _is_heading(lines: Sequence[str], at: int, below: str, letter: str, raised: set[int]) -> bool:
+def _is_heading(lines: Sequence[str], at: int, below: str, letters: _Letters, raised: set[int]) -> bool:
     line = _plain(lines[at])
     name = _mark(line)
     if name == "roman":
-        return not (line[1:2] in ".)-/ " and _BEFORE.get(line[0]) == letter)
+        return not (line[1:2] in ".)-/ " and _BEFORE.get(line[0]) == letters.last)
     if name == "capital_letter":
         is_point = line.endswith(SENTENCE_END) or line[1:].lstrip().startswith(")")
-        return not is_point and _follows(lines, line[0].lower(), raised) and _has_text_below(below)
+        # The first letter, or one before it has a heading: all items of a list are alike.
+        follows = line[0].lower() == "a" or letters.heads
+        return not is_point and follows and _has_text_below(below)
     return name in _ALONE and (at - 1 in raised or _is_over(lines[at - 1] if at else ""))
-
-
-def _follows(lines: Sequence[str], letter: str, raised: set[int]) -> bool:
-    """Whether it is the first letter, or one before it has a heading: all items of a list are alike."""
-    return letter == "a" or any(_mark(lines[at]) == "capital_letter" for at in raised)
 
 
 def _has_text_below(below: str) -> bool:
