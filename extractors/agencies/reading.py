@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
@@ -79,8 +80,12 @@ def _skip(text: str, start: int) -> int:
     return start
 
 
+@lru_cache(maxsize=256)
 def read_agency(text: str, start: int = 0) -> AgencyReading | None:
-    """The agency named at `start`, None where no known word opens a name there."""
+    """The agency named at `start`, None where no known word opens a name there.
+
+    It is kept a while, since a line is parted, joined and told from others by its agency.
+    """
     return _read(text, start, _MOST_WITHIN)
 
 

@@ -1,13 +1,10 @@
 """The words that agencies' names are made of, from `agencies.toml` and `fields.toml`."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-import regex
-
-from extractors.opening_pattern import OpeningPattern
-from extractors.places import Tier, exact_name, fold
+from extractors.opening_names import OpeningNames
+from extractors.places import Tier, fold
 from extractors.rule_files import read_rules
 from models.document import IssuerLevel
 
@@ -33,81 +30,50 @@ def _toml(filename: str) -> dict[str, Any]:
 
 
 @cache
-def _words() -> dict[str, AgencyWord]:
-    """Every written form, as a key without case, to its word."""
-    return {
-        exact_name(written): AgencyWord(
-            entry["name"],
-            entry["kind"],
-            entry.get("level"),
-            entry.get("owned", False),
-            entry.get("proper", False),
-            entry.get("purpose"),
-            entry.get("of", "province"),
-        )
-        for entry in reversed(_toml("agencies.toml")["agency"])
-        for written in (entry["name"], *entry.get("written", ()))
-    }
-
-
-@cache
-def _fields() -> dict[str, str]:
-    """Every written form of a field to its full name."""
-    return {
-        exact_name(written): name
-        for name, short in reversed(_toml("fields.toml")["fields"].items())
-        for written in (*short, name)
-    }
-
-
-def _alternation(written: Iterable[str]) -> str:
-    """Long forms in any case and with either spelling of `ủy`; abbreviations as they are."""
-    parts = []
-    for form in sorted(written, key=len, reverse=True):
-        pattern = regex.escape(form, special_only=True).replace("\\ ", " ").replace("\\-", "-")
-        pattern = pattern.replace("ủy", "(?:ủy|uỷ)")
-        pattern = pattern.replace("Ủy", "(?:Ủy|Uỷ)").replace(" - ", r"\s?[-–]\s?")
-        parts.append(pattern if form.isupper() else f"(?i:{pattern})")
-    return "|".join(parts)
-
-
-@cache
-def _openings() -> OpeningPattern:
-    forms = [
-        written
+def _words() -> OpeningNames[AgencyWord]:
+    return OpeningNames(
+        (written, word)
         for entry in _toml("agencies.toml")["agency"]
+        for word in [_word(entry)]
         for written in (entry["name"], *entry.get("written", ()))
-    ]
-    return OpeningPattern(regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}])"))
+    )
+
+
+def _word(entry: dict[str, Any]) -> AgencyWord:
+    return AgencyWord(
+        entry["name"],
+        entry["kind"],
+        entry.get("level"),
+        entry.get("owned", False),
+        entry.get("proper", False),
+        entry.get("purpose"),
+        entry.get("of", "province"),
+    )
 
 
 @cache
-def _field_names() -> OpeningPattern:
-    fields = _toml("fields.toml")["fields"]
-    forms = [form for name, short in fields.items() for form in (name, *short)]
-    return OpeningPattern(regex.compile(rf"(?:{_alternation(forms)})(?![\p{{L}}\p{{M}}]|\s*&)"))
+def _fields() -> OpeningNames[str]:
+    fields = _toml("fields.toml")["fields"].items()
+    return OpeningNames(((form, name) for name, short in fields for form in (name, *short)), barred="&")
 
 
 @cache
-def _stops() -> OpeningPattern:
-    words = sorted(_toml("fields.toml")["stops"]["words"], key=len, reverse=True)
-    return OpeningPattern(regex.compile(rf"(?i:{'|'.join(map(regex.escape, words))})(?!\p{{L}})"))
+def _stops() -> OpeningNames[None]:
+    return OpeningNames((word, None) for word in _toml("fields.toml")["stops"]["words"])
 
 
 def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:
     """The word at `start` that opens an agency's name, and where it ends."""
-    match = _openings().match(text, start)
-    return (match.end(), _words()[exact_name(match.group())]) if match else None
+    return _words().match(text, start)
 
 
 def match_field(text: str, start: int) -> tuple[int, str] | None:
     """The listed field at `start`, written out, and where it ends; a mark over a letter may be another."""
-    match = _field_names().match(text, start)
-    if match:
-        return match.end(), _fields()[exact_name(match.group())]
+    if match := _fields().match(text, start):
+        return match
     letters = fold(text[start : start + _LONGEST_FIELD])
     known = _fields_by_letters()
-    if not letters.startswith(tuple(known)):
+    if not letters.startswith(_letters_of_fields()):
         return None
     alike = max((name for name in known if _opens(letters, name)), key=len, default=None)
     return (start + len(alike), known[alike]) if alike else None
@@ -119,6 +85,11 @@ def _fields_by_letters() -> dict[str, str]:
     return {fold(name): name for name in _toml("fields.toml")["fields"] if " " in name}
 
 
+@cache
+def _letters_of_fields() -> tuple[str, ...]:
+    return tuple(_fields_by_letters())
+
+
 def _opens(letters: str, name: str) -> bool:
     return letters.startswith(name) and not letters[len(name) : len(name) + 1].isalpha()
 
@@ -126,7 +97,7 @@ def _opens(letters: str, name: str) -> bool:
 def stops_at(text: str, start: int) -> bool:
     """Whether the words at `start` cannot belong to an agency's name any more."""
     match = _stops().match(text, start)
-    return match is not None and not _ends_compound(text[max(0, start - 12) : match.end()].lower())
+    return match is not None and not _ends_compound(text[max(0, start - 12) : match[0]].lower())
 
 
 def _ends_compound(words: str) -> bool:

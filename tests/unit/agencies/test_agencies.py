@@ -58,6 +58,7 @@ from extractors.agencies import agency_level, expand_agency, match_agency, read_
         ("TRƯỜNG TIỂU HỌC LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
         ("TRƯỜNG TH LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
         ("TRƯỜNG TH&THCS LÒ VĂN MỚI", "Trường TH&THCS Lò Văn Mới", ""),
+        ("TRƯỜNG TH-THCS LÒ VĂN MỚI", "Trường TH-THCS Lò Văn Mới", ""),
         ("TRƯỜNG ĐẠI HỌC KINH TẾ", "Trường Đại học Kinh tế", ""),
         ("TRƯỜNG ĐẠI HỌC KINH TẾ SÔNG MÃ", "Trường Đại học Kinh Tế Sông Mã", ""),
         ("TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam", ""),
