@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from extractors.citations.instrument import Instrument
 from extractors.citations.passages import Passage
 from extractors.citations.rules import rule
 from extractors.dates import read_date
 from extractors.document_types import by_name, names
-from extractors.symbols import find_symbols, read_symbol, symbol_alone
+from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from extractors.zones import Zones
 from models.blocks import Paragraph
 from models.partial_date import PartialDate
@@ -37,46 +36,47 @@ def _agree(one: PartialDate, other: PartialDate) -> bool:
 
 def own_document(zones: Zones) -> OwnDocument:
     """What the head and the headings of the appendices say of the document itself."""
-    symbols: set[str] = set()
-    date: PartialDate | None = None
-    headings = [paragraph for appendix in zones.appendices for paragraph in appendix.heading]
-    for paragraph in (*zones.head, *headings):
-        symbols |= _own_symbols(paragraph)
-    symbols |= {*_alone_above_type(zones.head), *_behind_type(zones.head)}
-    for paragraph in zones.head:
+    headings = (paragraph for appendix in zones.appendices for paragraph in appendix.heading)
+    symbols = {symbol for paragraph in (*zones.head, *headings) for symbol in _own_symbols(paragraph)}
+    return OwnDocument(frozenset((*symbols, *_at_type_line(zones.head))), _own_date(zones.head))
+
+
+def _own_date(head: Sequence[Paragraph]) -> PartialDate | None:
+    """The first date of the head that stands with no symbol."""
+    for paragraph in head:
         reading = read_date(paragraph.text.value)
-        if date is None and reading and not any(find_symbols(paragraph.text.value)):
-            date = reading.date
-    return OwnDocument(frozenset(symbols), date)
+        if reading and reading.date and read_symbol(paragraph.text.value) is None:
+            return reading.date
+    return None
 
 
-def _own_symbols(paragraph: Paragraph) -> set[str]:
+def _own_symbols(paragraph: Paragraph) -> Iterator[str]:
     """The symbol after `Số:` at the start of a line, and the one that a tie line names."""
-    found = set()
     for line in paragraph.lines:
         if rule("own_number").match(line.value) and (symbol := read_symbol(line.value)):
-            found.add(symbol.symbol)
+            yield symbol.symbol
     tie = rule("tie_words").search(paragraph.text.value)
     if tie and (symbol := read_symbol(paragraph.text.value, tie.end())):
-        found.add(symbol.symbol)
-    return found
+        yield symbol.symbol
 
 
-def _alone_above_type(head: Sequence[Paragraph]) -> Iterator[str]:
-    """The symbols alone on their line above the type line; below it others may be cited."""
-    values = (line.value for paragraph in head for line in paragraph.lines)
-    for symbol in map(symbol_alone, takewhile(lambda value: not by_name(value), values)):
+def _at_type_line(head: Sequence[Paragraph]) -> Iterator[str]:
+    """The symbols alone on their line above the type line, and that in it (`KẾ HOẠCH SỐ 12/KH-UBND`).
+
+    What lies below may cite others.
+    """
+    for value in (line.value for paragraph in head for line in paragraph.lines):
+        kind = by_name(value)
+        symbol = _behind_type(value) if kind else symbol_alone(value)
         if symbol:
             yield symbol.symbol
+        if kind:
+            return
 
 
-def _behind_type(head: Sequence[Paragraph]) -> set[str]:
-    """The symbol in the type line (`KẾ HOẠCH SỐ 12/KH-UBND`); what lies below may cite others."""
-    lines = (line.value for paragraph in head for line in paragraph.lines)
-    line = next((value for value in lines if by_name(value)), "")
+def _behind_type(line: str) -> SymbolReading | None:
     end = max((len(name) for name in names() if line.startswith(name.upper())), default=0)
-    symbol = read_symbol(line) if end and rule("own_number").match(line[end:]) else None
-    return {symbol.symbol} if symbol else set()
+    return read_symbol(line) if end and rule("own_number").match(line[end:]) else None
 
 
 def tie_start(passage: Passage) -> int | None:

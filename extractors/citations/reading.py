@@ -47,9 +47,10 @@ def extract_citations(zones: Zones, section_of: Mapping[int, int]) -> CitationRe
 
 def _cited(zones: Zones, read: Iterable[Passage]) -> list[Cited]:
     """Every citation with what was read about it, the document's mentions of itself left out."""
+    found = [(passage, instruments) for passage in read if (instruments := find_instruments(passage))]
+    if not found:
+        return []
     own = own_document(zones)
-    found = [(passage, find_instruments(passage)) for passage in read]
-    found = [(passage, instruments) for passage, instruments in found if instruments]
     names = short_names(item for _, instruments in found for item in instruments)
     for passage, instruments in found:
         names |= aliases(passage.text.value, instruments)

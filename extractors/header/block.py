@@ -12,7 +12,7 @@ from extractors.document_types import names
 from extractors.header.lines import HeadLine, type_end, type_line
 from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import find, matches
-from extractors.places import Mention, named, read_mention
+from extractors.places import Mention, fold, named, read_mention
 from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from models.sourced_text import SourcedText
 
@@ -161,7 +161,8 @@ def _blank(value: str) -> SymbolReading | None:
 
 def _date(line: HeadLine) -> DateLine | None:
     """The date of the place line; a date in a citation or a title has other words before it."""
-    word = _DATE_WORD.search(line.value)
+    folded = fold(line.value)
+    word = _DATE_WORD.search(line.value) if "ngay" in folded or "thang" in folded else None
     reading = read_date(line.value, word.start()) if word else None
     if word is None or reading is None or reading.start > word.end():
         return None

@@ -34,6 +34,8 @@ def _parts_of_date(parts: Sequence[SourcedText]) -> int:
     What stands over a line with place and date of its own may be a signer's name: it belongs to the line
     where both together name a unit that there is (`Bắc` over `Giang, ngày …`).
     """
+    if not any("ngày" in part.value for part in parts):
+        return 1
     if _lacks_year(parts) and "ngày" in parts[0].value:  # the number may stand before the place
         return 2
     for count in range(1, len(parts) + 1):

@@ -1,7 +1,6 @@
 """The lines of the head, cut where the two columns of the header block ran into one line."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from extractors.agencies import awaits_name, may_go_on
 from extractors.document_types import by_name
@@ -11,12 +10,13 @@ from extractors.header.side_by_side import side_by_side
 from extractors.lines import line_mark
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
+from models.value import value
 
 _WHOLE_TYPES = ("hành động", "liên tịch")
 """Ends of names that stay whole where the title follows on the type line; `CÔNG TÁC …` opens the title."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeadLine:
     """A line and its column in the block (None where unknown)."""
 

@@ -20,6 +20,7 @@ _NAME = regex.compile(
 _SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[):]\W*")
 _LONGEST_LINE = 120
 _VOWEL = regex.compile("[aeiouy]")
+_APART = regex.compile("[ '’-]")
 
 
 @cache
@@ -99,4 +100,4 @@ def _is_over(rest: str) -> bool:
 
 def _is_written_alike(name: str) -> bool:
     """Whether all words are in capitals or none: those behind a post may run into the name."""
-    return len({word.isupper() for word in regex.split("[ '’-]", name) if len(word) > 1}) < 2
+    return len({word.isupper() for word in _APART.split(name) if len(word) > 1}) < 2

@@ -20,8 +20,10 @@ def rules() -> dict[str, dict[str, Any]]:
 @cache
 def _finder(name: str) -> Callable[[str], regex.Match[str] | None]:
     """What looks for the rule: anywhere, or at the beginning alone, which mostly rules it out."""
-    pattern = regex.compile(rules()[name]["pattern"])
-    return pattern.search if rules()[name].get("anywhere") else OpeningPattern(pattern).match
+    pattern, signs = regex.compile(rules()[name]["pattern"]), rules()[name].get("anywhere")
+    if signs is None:
+        return OpeningPattern(pattern).match
+    return lambda text: pattern.search(text) if any(sign in text for sign in signs) else None
 
 
 def find(name: str, text: str) -> regex.Match[str] | None:

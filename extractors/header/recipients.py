@@ -12,6 +12,7 @@ from models.document import Recipient
 from models.sourced_text import SourcedText
 
 _NEXT_ITEM = regex.compile(r"[;.]\s*[-–—•+]\s*(?=\p{L})")
+_ITEM_END = regex.compile(";")
 _LAST_BRACKET = regex.compile(r"\(([^()]*)\)[\s;.,]*$")
 
 
@@ -30,7 +31,7 @@ def _says_something(item: Sequence[SourcedText]) -> bool:
 def _split(line: SourcedText, bulleted: bool) -> Iterator[SourcedText]:
     """The items that stand in one line: `- A; - B.` or, without bullets, `A; B.`"""
     start = 0
-    for match in (_NEXT_ITEM if bulleted else regex.compile(r";")).finditer(line.value):
+    for match in (_NEXT_ITEM if bulleted else _ITEM_END).finditer(line.value):
         stop = match.start() + 1
         yield line.slice(start, stop)
         start = stop

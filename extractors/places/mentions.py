@@ -1,5 +1,6 @@
 """Finds where a text names administrative units: `huyện Hà Trung`, `TP. Huế`, `Tỉnh ủy Nghệ An`."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -40,13 +41,14 @@ def _after_name() -> frozenset[str]:
 
 
 @cache
-def _mention() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?P<kind>{_kind()})(?:\.?\ ?(?P<name>{_NAME}))", regex.VERBOSE)
+def _opening() -> re.Pattern[str]:
+    return re.compile(rules()["mention"]["opening"])
 
 
 @cache
-def _mention_here() -> OpeningPattern:
-    return OpeningPattern(_mention())
+def _mention() -> OpeningPattern:
+    pattern = rf"(?<!\p{{L}})(?P<kind>{_kind()})(?:\.?\ ?(?P<name>{_NAME}))"
+    return OpeningPattern(regex.compile(pattern, regex.VERBOSE))
 
 
 @cache
@@ -84,7 +86,7 @@ def _read(match: regex.Match[str]) -> Mention | None:
 
 def read_mention(text: str, start: int = 0) -> Mention | None:
     """The unit named at `start`; only its kind where no name follows (`xã`, `tỉnh`)."""
-    match = _mention_here().match(text, start)
+    match = _mention().match(text, start)
     mention = _read(match) if match else None
     if mention:
         return mention
@@ -96,10 +98,12 @@ def read_mention(text: str, start: int = 0) -> Mention | None:
 
 def find_mentions(text: str) -> Iterator[Mention]:
     """Every unit that the text names with its kind and name."""
-    position = 0
-    while match := _mention().search(text, position):
-        mention = _read(match)
-        if mention:
-            yield mention
-        # The run of capitalised words may go on to the next unit: "PHƯỜNG 4 - QUẬN 8".
-        position = mention.end if mention else match.end("kind")
+    pattern, position = _mention(), 0
+    for opening in _opening().finditer(text):
+        match = pattern.match(text, opening.start()) if opening.start() >= position else None
+        if match:
+            mention = _read(match)
+            if mention:
+                yield mention
+            # The run of capitalised words may go on to the next unit: "PHƯỜNG 4 - QUẬN 8".
+            position = mention.end if mention else match.end("kind")

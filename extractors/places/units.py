@@ -56,6 +56,7 @@ def by_code(code: str, era: Era) -> Unit | None:
     return _unit(line) if line else None
 
 
+@cache
 def ancestors(unit: Unit) -> tuple[Unit, ...]:
     """The units above, the nearest first."""
     above = by_code(unit.parent, unit.era) if unit.parent else None
