@@ -1,11 +1,11 @@
 """How the text of a page is set: weight, slope and size of its fonts, and whether it is turned."""
 
-from collections import deque
-from collections.abc import Sequence
-from ctypes import addressof, c_float, c_int, c_ulong, c_void_p, create_string_buffer, sizeof
+from collections.abc import Mapping, Sequence
+from ctypes import byref, c_double, c_int, c_ulong, c_void_p, create_string_buffer
+from itertools import repeat
 
 from pipeline.readers.grids import Style
-from pipeline.readers.pdf.native import direct, quarter_turns, text_objects
+from pipeline.readers.pdf.native import bare, direct, quarter_turns, text_objects
 from pipeline.readers.pdf.pdfium import Handle
 
 _BOLD_NAMES = ("bold", "black", "heavy")
@@ -15,7 +15,7 @@ _BOLD_WEIGHT = 600
 _FORCE_BOLD, _ITALIC, _FIXED_PITCH = 1 << 18, 1 << 6, 1
 _LONGEST_NAME = 256
 
-_font_size = direct("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
+_font_size = bare("FPDFText_GetFontSize", c_double)
 _font_of = direct("FPDFTextObj_GetFont", c_void_p, c_void_p)
 _font_name = direct("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_void_p, c_ulong)
 _font_flags = direct("FPDFFont_GetFlags", c_int, c_void_p)
@@ -30,8 +30,8 @@ def styles_of(text_page: Handle, indexes: Sequence[int]) -> list[tuple[Style, in
     places = text_objects(text_page, indexes)
     sample = dict(zip(places, indexes, strict=True))
     turns = quarter_turns(text_page, sample.values())
-    known = dict(zip(sample, zip(_styles(list(sample)), turns, strict=True), strict=True))
-    return [known[place] for place in places]
+    known = dict(zip(sample, zip(_styles(text_page, sample), turns, strict=True), strict=True))
+    return list(map(known.__getitem__, places))
 
 
 def are_typewritten(text_page: Handle, indexes: Sequence[int]) -> list[bool]:
@@ -44,16 +44,14 @@ def _is_typewriter(font: int) -> bool:
     return bool(max(0, _font_flags(font)) & _FIXED_PITCH) or _TYPEWRITER in _name(font).lower()
 
 
-def _styles(text_objects: Sequence[int | None]) -> list[Style]:
-    """The style of each text object; fonts are asked once for each size that they are in."""
-    sizes = (c_float * len(text_objects))()
-    places = range(addressof(sizes), addressof(sizes) + sizeof(sizes), sizeof(c_float))
-    deque(map(_font_size, text_objects, places), maxlen=0)
-    fonts: dict[tuple[int | None, float], Style] = {}
-    set_in = list(zip(map(_font_of, text_objects), sizes, strict=True))
-    for font, size in set(set_in):
-        fonts[font, size] = (_font_style(font) if font else Style())._replace(size=size)
-    return [fonts[key] for key in set_in]
+def _styles(text_page: Handle, sample: Mapping[int | None, int]) -> list[Style]:
+    """The style of each text object, of which a character is given; each font is asked once."""
+    fonts = list(map(_font_of, sample))
+    sizes = map(_font_size, repeat(byref(text_page.contents)), sample.values())
+    set_in = list(zip(fonts, sizes, strict=True))
+    faces = {font: _face(font) for font in set(fonts)}
+    styles = {(font, size): Style(*faces[font], size) for font, size in set(set_in)}
+    return list(map(styles.__getitem__, set_in))
 
 
 def font_name(text_object: int) -> str:
@@ -67,11 +65,12 @@ def _name(font: int) -> str:
     return buffer.value.decode("utf-8", "replace")
 
 
-def _font_style(font: int) -> Style:
+def _face(font: int | None) -> tuple[bool, bool]:
+    """Whether the font is bold, and whether it is italic."""
+    if not font:
+        return False, False
     name = _name(font).lower()
     flags = max(0, _font_flags(font))
     bold = any(part in name for part in _BOLD_NAMES) or bool(flags & _FORCE_BOLD)
-    return Style(
-        bold or _font_weight(font) >= _BOLD_WEIGHT,
-        bool(flags & _ITALIC) or any(part in name for part in _ITALIC_NAMES),
-    )
+    italic = bool(flags & _ITALIC) or any(part in name for part in _ITALIC_NAMES)
+    return bold or _font_weight(font) >= _BOLD_WEIGHT, italic

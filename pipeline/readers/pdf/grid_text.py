@@ -141,7 +141,7 @@ def _full(cell: FoundCell, texts: Sequence[str], letters: Letters) -> list[bool]
     following = [line[0] for line in cell.lines[1:]]
     rooms = [length - width - _PADDING for width in cell.widths]
     full = [
-        " " not in text and room < _first_width(word, letters)
+        " " not in text and room < word.y1 - word.y0 and room < _first_width(word, letters)
         for text, room, word in zip(texts, rooms, following, strict=False)
     ]
     return [*full, False]

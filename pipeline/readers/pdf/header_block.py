@@ -44,12 +44,11 @@ def header_block(items: Sequence[Line | PageGrid | Columns], at: int) -> tuple[i
 
 def _corridor(line: Line) -> Interval | None:
     """What lies between the text on the left, which may be a Party organisation's name, and quốc hiệu."""
-    words = line.words
-    openings = [index for index, word in enumerate(words) if word.text.startswith(_OPENINGS)]
+    texts = [word.text for word in line.words]
+    openings = [index for index, text in enumerate(texts) if text.startswith(_OPENINGS)]
     for index in reversed(openings):
-        rest = " ".join(other.text for other in words[index:])
-        if line_mark(rest).name == "national_title":
-            return (words[index - 1].x1 if index else 0.0, words[index].x0)
+        if line_mark(" ".join(texts[index:])).name == "national_title":
+            return (line.words[index - 1].x1 if index else 0.0, line.words[index].x0)
     return None
 
 

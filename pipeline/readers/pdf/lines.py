@@ -33,7 +33,11 @@ class Line:
     def measure(self) -> None:
         """Takes the extent anew from the words."""
         lefts, tops, rights, bottoms = list(zip(*self.words, strict=True))[1:5]
-        self.x0, self.y0, self.x1, self.y1 = lefts[0], min(tops), max(rights), max(bottoms)
+        self.x0, self.y0, self.x1, self.y1 = lefts[0], tops[0], max(rights), bottoms[0]
+        if tops.count(self.y0) == len(tops) == bottoms.count(self.y1):
+            self.height = self.y1 - self.y0 or 1.0
+            return
+        self.y0, self.y1 = min(tops), max(bottoms)
         heights = sorted(map(sub, bottoms, tops))
         self.height = heights[len(heights) // 3] or 1.0
 
@@ -50,7 +54,8 @@ class Line:
     @property
     def read(self) -> str | None:
         """The same as it was recognised, where words of it were put right."""
-        if all(word.read is None for word in self.words):
+        read = [word.read for word in self.words]
+        if read.count(None) == len(read):
             return None
         return self._joined([word.read or word.text for word in self.words])
 
@@ -64,12 +69,12 @@ class Line:
     @property
     def confidence(self) -> float | None:
         """That of the least certain word, where words were recognised."""
-        return least_certain(self.words)
+        return None if self.words[0].confidence is None else least_certain(self.words)
 
     @property
     def size(self) -> float:
         """The size of the font of most words."""
-        sizes = sorted(word.style.size for word in self.words)
+        sizes = sorted([word.style.size for word in self.words])
         return sizes[len(sizes) // 2]
 
     @property
@@ -80,12 +85,12 @@ class Line:
     def is_bold(self, start: int = 0) -> bool:
         """Whether every word with a letter or digit is bold, from the word `start` on if there is one."""
         words = list(self.words)
-        return all(word.style.bold for word in words[start:] or words if any(map(str.isalnum, word.text)))
+        return all(word.style.bold or not any(map(str.isalnum, word.text)) for word in words[start:] or words)
 
     @property
     def italic(self) -> bool:
         """Whether every word with a letter or digit is italic."""
-        return all(word.style.italic for word in self.words if any(map(str.isalnum, word.text)))
+        return all(word.style.italic or not any(map(str.isalnum, word.text)) for word in self.words)
 
     def segments(self, gap: float = _COLUMN_GAP) -> list[list[Word]]:
         """The words, cut at gaps wider than `gap` heights of the line."""

@@ -28,7 +28,7 @@ from typing import Any, NamedTuple
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
-Plain = type[c_int] | type[c_ulong] | type[c_float] | type[c_void_p]
+Plain = type[c_int] | type[c_ulong] | type[c_float] | type[c_double] | type[c_void_p]
 
 
 def direct(name: str, result: Plain, *arguments: Plain) -> Callable[..., Any]:
@@ -108,9 +108,9 @@ def page_text(text_page: Handle) -> str:
     """One character for each that PDFium counts; the bulk call leaves some out, then each is asked for."""
     handle = address_of(text_page)
     size = max(0, pdfium.FPDFText_CountChars(text_page))
-    buffer = (c_ushort * (size + 1))()
-    pdfium.FPDFText_GetText(text_page, 0, size, buffer)
-    text = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+    buffer = bytearray(2 * (size + 1))  # a type of array for each length would take longer than the call
+    pdfium.FPDFText_GetText(text_page, 0, size, byref(c_ushort.from_buffer(buffer)))
+    text = buffer.decode("utf-16-le", "replace").rstrip("\0")
     if len(text) == size:
         return text
     codes = (_unicode(handle, index) for index in range(size))

@@ -73,22 +73,18 @@ def _gather_path(path: Address, outer: Matrix | None, drawn: Drawn) -> None:
     filled, stroked = objects.draw_mode(path)
     if not filled and not stroked:
         return
-    frame = [] if stroked else _frame_edges(path, outer)
-    edges = frame or list(_path_edges(path, outer, stroked=stroked))
+    count, box = objects.count_points(path), objects.bounds(path, outer)
+    frame = _frame_edges(path, outer) if count == _POINTS_OF_FRAME and not stroked else []
+    edges = frame or list(_path_edges(path, count, box, outer, stroked=stroked))
     if edges:
         (drawn.white if objects.is_white(path, stroked=stroked) else drawn.ink).extend(edges)
-    if filled and not frame:
-        box = objects.bounds(path, outer)
-        if not _is_thin(box):
-            (drawn.whitened if objects.is_white(path, stroked=False) else drawn.painted).append(box)
+    if filled and not frame and not _is_thin(box):
+        (drawn.whitened if objects.is_white(path, stroked=False) else drawn.painted).append(box)
 
 
 def _frame_edges(path: Address, outer: Matrix | None) -> list[Edges]:
-    """The sides of a thin frame, if the path is one: a border that is filled and not stroked."""
-    count = objects.count_points(path)
-    if count != _POINTS_OF_FRAME:
-        return []
-    boxes = sorted(around(points) for points in objects.subpaths(path, count, outer))
+    """The sides of a thin frame, if two rectangles are one: a border that is filled and not stroked."""
+    boxes = sorted(around(points) for points in objects.subpaths(path, _POINTS_OF_FRAME, outer))
     if len(boxes) != 2:
         return []
     (x0, y0, x1, y1), (left, bottom, right, top) = boxes
@@ -98,19 +94,17 @@ def _frame_edges(path: Address, outer: Matrix | None) -> list[Edges]:
     return [side for side in sides if side[0] < side[2] and side[1] < side[3]]
 
 
-def _path_edges(path: Address, outer: Matrix | None, *, stroked: bool) -> Iterator[Edges]:
-    count = objects.count_points(path)
-    if count <= _POINTS_OF_RECTANGLE:
-        box = objects.bounds(path, outer)
-        if _is_thin(box):
-            yield box
-            return
-        if not stroked:
-            return
+def _path_edges(
+    path: Address, count: int, box: Edges, outer: Matrix | None, *, stroked: bool
+) -> Iterator[Edges]:
+    """The thin sides of a path of `count` points, `box` being around all of it."""
+    if count <= _POINTS_OF_RECTANGLE and (not stroked or _is_thin(box)):
+        yield from [box] if _is_thin(box) else []
+        return
     for points in objects.subpaths(path, count, outer):
-        box = around(points)
-        if _is_thin(box):
-            yield box
+        part = around(points)
+        if _is_thin(part):
+            yield part
         elif stroked:
             yield from _sides(points)
 

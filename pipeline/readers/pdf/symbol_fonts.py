@@ -32,9 +32,9 @@ def with_symbols(text_page: Handle, text: str) -> str:
 
 def _with_letters(text_page: Handle, text: str) -> str:
     """The text with bullets for letters that are, set in a typewriter's font before text in another."""
-    opening = [match.span() for match in _LETTER.finditer(text)]
-    if not opening:
+    if "\no " not in f"\n{text}":
         return text
+    opening = [match.span() for match in _LETTER.finditer(text)]
     typed = are_typewritten(text_page, [at for span in opening for at in span])
     letters = list(text)
     for (start, _), bullet, following in zip(opening, typed[::2], typed[1::2], strict=True):

@@ -33,6 +33,8 @@ def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
     if not ends:
         return []
     heights, angles = _heights(text_page, ends), angles_of(text_page, ends)
+    if max(heights) <= _LEAST and not any(angles):
+        return []
     tall = max(_LEAST, _TALL * median(heights))
     odd = [height > tall or _is_oblique(angle) for height, angle in zip(heights, angles, strict=True)]
     return [

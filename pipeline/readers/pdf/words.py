@@ -1,9 +1,9 @@
 """The words of an open page."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, chain, islice, pairwise
+from operator import add
 from typing import NamedTuple
 
 from pipeline.readers.grids import Word
@@ -12,10 +12,9 @@ from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.native import Edges, edges_of
 from pipeline.readers.pdf.pdfium import Handle
 
-_WORD = re.compile("[^\\s\\x00\\x02\ufffe]+[\\x02\ufffe]?|[\\x02\ufffe]")
 HYPHENS = "\x02\ufffe"
 """What PDFium makes of a hyphen at the end of a line; it leaves the line break out there."""
-_RUN_END = re.compile(f"[\n{HYPHENS}]")
+_LINE = re.compile(f"[^\n{HYPHENS}]*[\n{HYPHENS}]?")
 NO_BLANKS = "\r\n\0\x02\ufffe"
 """What may follow a word without being a blank; the empty text behind the last word is in it too."""
 FILLER = "\u200b"
@@ -40,8 +39,8 @@ class PrintedText(NamedTuple):
 
     def letters(self, word: Word) -> list[Word]:
         """The letters of a word of the page, each a word of its own."""
-        match = _WORD.match(self.text, word.start)
-        shown = [at for at in range(*match.span()) if self.text[at] != FILLER] if match else []
+        written = (at for at in range(word.start, len(self.text)) if self.text[at] != FILLER)
+        shown = list(islice(written, len(word.text)))
         boxes = zip(*self.edges(shown), strict=True)
         return [
             Word(_shown(self.text[at]), *box, word.style, None, at, word.spaced and at == shown[-1])
@@ -51,37 +50,60 @@ class PrintedText(NamedTuple):
 
 def written_runs(printed: PrintedText, start: int = 0) -> list[list[Word]]:
     """The words from the character `start` on, in the order of the page's content, cut where a line ends."""
-    spans = [match.span() for match in _WORD.finditer(printed.text, start)]
-    words = list(_words(printed, spans))
-    firsts = [first for first, _ in spans]
-    ends = [bisect_right(firsts, match.start()) for match in _RUN_END.finditer(printed.text, start)]
-    runs = ([word for word in words[begin:end] if word] for begin, end in pairwise([0, *ends, len(words)]))
+    lines = [line.split() for line in _LINE.findall(printed.text.replace("\0", " "), start)]
+    words = _words(printed, list(chain.from_iterable(lines)), start)
+    ends = accumulate(map(len, lines), initial=0)
+    runs = (list(filter(None, words[begin:end])) for begin, end in pairwise(ends))
     return [run for run in runs if run]
 
 
-def _words(printed: PrintedText, spans: Sequence[tuple[int, int]]) -> Iterator[Word | None]:
-    """The word of each span of the text; None where nothing can be read."""
-    text, upright = printed.text, printed.frame.turns
-    firsts = [first for first, _ in spans]
-    left, top, right, bottom = printed.edges(firsts + [end - 1 for _, end in spans])
-    lasts = left[len(spans) :], top[len(spans) :], right[len(spans) :]
+def _words(printed: PrintedText, texts: list[str], start: int) -> list[Word | None]:
+    """The word of each of these texts, which follow each other; None where nothing can be read."""
+    firsts = list(_places(printed.text, texts, start))
+    ends = list(map(add, firsts, map(len, texts)))
+    left, top, right, bottom = printed.edges(firsts + [end - 1 for end in ends])
     styles = styles_of(printed.text_page, firsts)
-    is_plain = _RARE.search(text) is None
-    for (first, end), (style, turns), x0, y0, y1, last_x, last_y, x1 in zip(
-        spans, styles, left, top, bottom, *lasts, strict=False
-    ):
-        shown = text[first:end]
-        spaced = text[end : end + 1] not in NO_BLANKS
-        if not is_plain:
-            spaced = spaced and shown[-1] not in HYPHENS
-            shown = _shown(shown)
-        if not shown or (y1 - y0 < _LEAST_HEIGHT and shown != "-"):
-            yield None
-            continue
-        turned = last_y != y0 and abs(last_y - y0) > abs(last_x - x0)
-        if turns != upright:
-            turned = turned or printed.frame.is_across(turns)
-        yield _made(Word, (shown, x0, y0, x1, y1, style, None, first, spaced, turned, None))
+    turned = _turned(printed.frame, left, top, [turns for _, turns in styles])
+    shown = map(_shown, texts) if _RARE.search(printed.text) else texts
+    rights = right[len(texts) :]
+    return [
+        _made(Word, (text, x0, y0, x1, y1, style, None, first, spaced, is_turned, None))
+        if text and (y1 - y0 >= _LEAST_HEIGHT or text == "-")
+        else None
+        for text, x0, y0, x1, y1, (style, _), first, spaced, is_turned in zip(
+            shown,
+            left,
+            top,
+            rights,
+            bottom,
+            styles,
+            firsts,
+            _spaced(printed.text, ends),
+            turned,
+            strict=False,
+        )
+    ]
+
+
+def _spaced(text: str, ends: Sequence[int]) -> list[bool]:
+    """Of the words that end there whether a blank follows."""
+    return [text[end : end + 1] not in NO_BLANKS and text[end - 1] not in HYPHENS for end in ends]
+
+
+def _turned(frame: Frame, left: list[float], top: list[float], turns: Sequence[int]) -> Iterator[bool]:
+    """Whether each word runs up or down; `left` and `top` are those of first letters, then of last ones."""
+    lasts = zip(left[len(turns) :], top[len(turns) :], strict=True)
+    for x0, y0, (last_x, last_y), turn in zip(left, top, lasts, turns, strict=False):
+        is_steep = last_y != y0 and abs(last_y - y0) > abs(last_x - x0)
+        yield is_steep or (turn != frame.turns and frame.is_across(turn))
+
+
+def _places(text: str, words: Sequence[str], at: int) -> Iterator[int]:
+    """Where each of the words begins, which follow each other from `at` on."""
+    for word in words:
+        at = text.index(word, at)
+        yield at
+        at += len(word)
 
 
 def _shown(value: str) -> str:
