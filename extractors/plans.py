@@ -66,7 +66,7 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
             *consistency_findings(header.document, citations, found),
             *target_findings(header.document, targets, tables, outline.sections, citations.passages),
             *tables_above_header(zones),
-            *dumped_table_findings(zones),
+            *dumped_table_findings(zones, tables),
             *below_signature_findings(zones),
             *firm_findings(audit_tables(resolved), tables, zones),
             *doubts,

@@ -46,5 +46,12 @@ def doubtful_grids(blocks: Iterable[Block]) -> Iterator[Grid]:
     return (block for block in blocks if isinstance(block, Grid) and block.doubtful_rows)
 
 
+def ordinal_of(grid: Grid, tables: Iterable[Table]) -> int | None:
+    """The ordinal of the table that was made of the grid; None where it was taken for no table of data."""
+    texts = {_where(cell.text.evidence()) for cell in grid.cells if cell.text is not None}
+    made = (table.ordinal for table in tables if any(_where(cell.evidence) in texts for cell in table.cells))
+    return next(made, None)
+
+
 def _where(evidence: Evidence) -> _Where:
     return evidence.path, evidence.page, evidence.start

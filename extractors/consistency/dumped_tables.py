@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.consistency.doubtful_rows import doubtful_grids
+from extractors.consistency.doubtful_rows import doubtful_grids, ordinal_of
 from extractors.consistency.lone_headings import lone_headings
 from extractors.unruled.stretch import trailing_values
 from extractors.unruled.words import is_number, words_of
@@ -10,6 +10,7 @@ from extractors.zones import Zones
 from models.blocks import Block, Grid, Paragraph
 from models.finding import Finding
 from models.sourced_text import SourcedText
+from models.table import Table
 
 _FEWEST_FIGURES = 8
 """Lines of figures: fewer may be anything."""
@@ -21,12 +22,14 @@ _NAMED = 3
 """Rows that the message names."""
 
 
-def dumped_table_findings(zones: Zones) -> Iterator[Finding]:
+def dumped_table_findings(zones: Zones, tables: Sequence[Table] = ()) -> Iterator[Finding]:
     """For each table without rulings its rows in doubt; each stretch of figures, or header, in no table."""
     for blocks in (*zones.flows, zones.closing):
-        yield from map(_doubtful, doubtful_grids(blocks))
+        yield from (_doubtful(grid, _named(grid, tables)) for grid in doubtful_grids(blocks))
         yield from (
-            _doubtful_header(grid) for grid in blocks if isinstance(grid, Grid) and grid.doubtful_header
+            _doubtful_header(grid, _named(grid, tables))
+            for grid in blocks
+            if isinstance(grid, Grid) and grid.doubtful_header
         )
         stretches = list(_figure_stretches(blocks))
         yield from map(_unread, stretches)
@@ -34,20 +37,26 @@ def dumped_table_findings(zones: Zones) -> Iterator[Finding]:
             yield from map(_unread_words, lone_headings(blocks))
 
 
-def _doubtful(grid: Grid) -> Finding:
+def _named(grid: Grid, tables: Sequence[Table]) -> str:
+    """The table that the sentence is about, as people count them."""
+    ordinal = ordinal_of(grid, tables)
+    return f"Bảng {ordinal}: " if ordinal else ""
+
+
+def _doubtful(grid: Grid, named: str) -> Finding:
     firsts = [_row_name(grid, row) for row in grid.doubtful_rows]
     texts = [text for text in firsts if text is not None]
-    named = "; ".join(f"“{text.value}”" for text in texts[:_NAMED]) + ("; …" if len(texts) > _NAMED else "")
+    told = "; ".join(f"“{text.value}”" for text in texts[:_NAMED]) + ("; …" if len(texts) > _NAMED else "")
     return Finding(
         code="doubtful_row",
         severity="warning",
-        message=f"Bảng không kẻ ô có {len(firsts)} dòng không rõ ô nào trống hay bắt đầu từ chữ nào, "
-        f"nội dung có thể lệch cột: {named}",
+        message=f"{named}Bảng không kẻ ô có {len(firsts)} dòng không rõ ô nào trống hay bắt đầu từ chữ nào, "
+        f"nội dung có thể lệch cột: {told}",
         evidence=texts[0].evidence() if texts else None,
     )
 
 
-def _doubtful_header(grid: Grid) -> Finding:
+def _doubtful_header(grid: Grid, named: str) -> Finding:
     over = next((cell.text for cell in grid.cells if cell.colspan > 1 and cell.text is not None), None)
     if over:
         said = f"Đầu đề nhiều tầng không cho biết chắc ô nào nằm trên những cột nào (“{over.value}”)"
@@ -56,7 +65,7 @@ def _doubtful_header(grid: Grid) -> Finding:
     return Finding(
         code="doubtful_header",
         severity="warning",
-        message=f"{said}, tên cột có thể sai",
+        message=f"{named}{said}, tên cột có thể sai",
         evidence=over.evidence() if over else None,
     )
 

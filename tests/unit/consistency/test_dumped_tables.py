@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from extractors.consistency import dumped_table_findings
-from models.blocks import Block
+from extractors.tables import extract_tables
+from models.blocks import Block, Grid
 from pipeline.readers.plain_text import read_plain_text
 from tests.builders import grid, paragraph, zones
 
@@ -102,6 +103,16 @@ def test_a_header_in_doubt_is_told_by_its_first_merged_cell() -> None:
     (finding,) = dumped_table_findings(zones(body=(table,)))
     assert (finding.code, finding.severity) == ("doubtful_header", "warning")
     assert "“Lúa”" in finding.message and finding.evidence is not None
+
+
+def test_a_doubt_names_its_table() -> None:
+    """Broken: of several tables the sentence did not say which one was meant."""
+    text = "Xã\tSố hộ\nAn Bình\t12\nAn Lạc\t7\n\nSố hộ của các thôn\n\nThôn\tSố hộ\nTây\t13\nĐông\t9\n"
+    *above, last = read_plain_text(text.encode()).blocks
+    assert isinstance(last, Grid)
+    read = zones(body=(*above, replace(last, doubtful_header=True)))
+    (finding,) = dumped_table_findings(read, extract_tables(read, {}))
+    assert finding.message.startswith("Bảng 2: ")
 
 
 def test_headings_of_columns_below_the_signature_are_told() -> None:
