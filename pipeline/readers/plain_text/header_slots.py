@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, cached_property
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from extractors.unruled.spans import Ties
 from pipeline.readers.plain_text.body_columns import judge_columns
 from pipeline.readers.plain_text.header_fit import HeaderFit
 from pipeline.readers.plain_text.header_scores import HeaderScores
-from pipeline.readers.plain_text.header_tree import Slot, likely_trees
+from pipeline.readers.plain_text.header_tree import HeaderTree, Slot, likely_trees
 from pipeline.readers.plain_text.header_weights import weights
 
 _MARK = regex.compile(r"\(?(\d{1,2}|[A-Z])\)?(?: ?=(.*))?")
@@ -46,21 +47,46 @@ def header_slots(
     """The slots of the header's cells; `body` are the rows below, one that numbers the columns among them.
 
     `levels`: how many of the cells stand in each row, where that is known.
+    """
+    return HeaderReading(header, body, width).slots(levels)
+
+
+class HeaderReading:
+    """A header over its body; what was found out for one question serves the next.
 
     A header with a cell a column has one level. Each further cell is a group over others: which one it is,
     and over which columns, is told by its words, by what the columns hold and which of them add up.
     """
-    if width < len(header) <= 2 * width and names_units(header[width:]):
-        return HeaderSlots(_over_units(header[width:], width))
-    scores = HeaderScores(header, weights()) if len(header) > width else None
-    trees = likely_trees(scores, len(header), width, levels) if scores else []
-    if scores is None or not trees:
-        return HeaderSlots([(0, min(col, width - 1), 1, 1) for col in range(len(header))])
-    columns = judge_columns(body, width, indexed=scores.features.indexed)
-    fit = HeaderFit(scores.features.cells, columns, _with_formulas(columns.ties, body[:1]))
-    told = [tree.score + scores.weigh(fit.tree(tree)) for tree in trees]
-    first, *others = nlargest(2, range(len(trees)), key=told.__getitem__)
-    return HeaderSlots(trees[first].slots(), any(told[first] - told[other] < _SURE for other in others))
+
+    def __init__(self, header: Sequence[str], body: Sequence[Sequence[str]], width: int) -> None:
+        self._header, self._body, self._width = header, body, width
+        self._worth = cache(lambda roots, children: self._weighed(HeaderTree(0.0, roots, children)))
+
+    def slots(self, levels: Sequence[int] = ()) -> HeaderSlots:
+        """Where the cells stand, so many in each row if `levels` tell that."""
+        header, width = self._header, self._width
+        if width < len(header) <= 2 * width and names_units(header[width:]):
+            return HeaderSlots(_over_units(header[width:], width))
+        trees = likely_trees(self._scores, len(header), width, levels) if len(header) > width else []
+        if not trees:
+            return HeaderSlots([(0, min(col, width - 1), 1, 1) for col in range(len(header))])
+        told = [tree.score + self._worth(tree.roots, tree.children) for tree in trees]
+        first, *others = nlargest(2, range(len(trees)), key=told.__getitem__)
+        return HeaderSlots(trees[first].slots(), any(told[first] - told[other] < _SURE for other in others))
+
+    @cached_property
+    def _scores(self) -> HeaderScores:
+        return HeaderScores(self._header, weights())
+
+    @cached_property
+    def _fit(self) -> HeaderFit:
+        features = self._scores.features
+        columns = judge_columns(self._body, self._width, indexed=features.indexed)
+        return HeaderFit(features.cells, columns, _with_formulas(columns.ties, self._body[:1]))
+
+    def _weighed(self, tree: HeaderTree) -> float:
+        """What the columns say of a tree, whatever its words are worth."""
+        return self._scores.weigh(self._fit.tree(tree))
 
 
 def names_units(texts: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ not stand side by side, so only the right tree tells which they are.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from pipeline.readers.plain_text.body_columns import BodyColumns
+from pipeline.readers.plain_text.body_columns import BodyColumns, Figures
 
 Member = tuple[int, tuple[int, ...]]
 """The first column of a cell, and the first columns of its children."""
@@ -22,6 +22,7 @@ class HeaderSums:
     def __init__(self, columns: BodyColumns) -> None:
         self._columns = columns
         self._holds = cache(self._borne_out)
+        self._rows = cache(self._rows_with)
 
     def explained(self, siblings: Iterable[Sequence[Member]]) -> int:
         """How many columns are sums of others that the tree puts beside them."""
@@ -40,13 +41,19 @@ class HeaderSums:
 
     def _borne_out(self, whole: int, terms: tuple[int, ...]) -> bool:
         """Whether most rows bear it out, as for sums of neighbours."""
-        good = bad = 0
-        for row in self._columns.rows:
-            if row.get(whole):
-                parts = sum(row.get(term, 0.0) for term in terms)
-                fits = abs(parts - row[whole]) <= 1e-6 * max(1.0, abs(row[whole]))
-                good, bad = good + fits, bad + (not fits)
-        return good >= _FEWEST and good >= 2 * bad
+        rows = self._rows(whole)
+        most = len(rows) // 3  # twice as many bear it out
+        bad = 0
+        for row in rows:
+            parts = sum(row.get(term, 0.0) for term in terms)
+            if abs(parts - row[whole]) > 1e-6 * max(1.0, abs(row[whole])):
+                bad += 1
+                if bad > most:
+                    return False
+        return len(rows) - bad >= _FEWEST
+
+    def _rows_with(self, whole: int) -> list[Figures]:
+        return [row for row in self._columns.rows if row.get(whole)]
 
 
 def _terms(before: Sequence[Member], after: Sequence[Member]) -> Iterator[tuple[int, ...]]:

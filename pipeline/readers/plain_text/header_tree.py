@@ -15,9 +15,9 @@ from pipeline.readers.plain_text.header_scores import HeaderScores
 Slot = tuple[int, int, int, int]
 """Row, column, rows spanned, columns spanned."""
 
-_MOST_TRAILS, _MOST_TREES = 20, 120
+_MOST_TRAILS, _MOST_TREES = 8, 30
 """Trees kept for each number of cells that already have a parent and of groups left, and in all."""
-_MOST_ROOTS = 8
+_MOST_ROOTS = 4
 """Numbers of cells in the first row for which more than the best tree is looked for."""
 _MOST_CELLS, _MOST_GROUPS = 30, 8
 
@@ -76,12 +76,19 @@ def likely_trees(
     groups, ends = cells - width, tuple(accumulate(levels))
     if not levels and (groups > _MOST_GROUPS or cells > _MOST_CELLS):
         return []
-    rows = levels[:1] or range(2, cells - 1)
-    best = [tree for roots in rows for tree in _trees(scores, cells, (roots, groups), ends, 1)]
-    hopeful = nlargest(_MOST_ROOTS, best, key=_score)
-    starts = [(one.roots, groups) for one in hopeful]
-    found = [tree for start in starts for tree in _trees(scores, cells, start, ends, _MOST_TRAILS)]
+    roots = list(levels[:1]) or _likely_roots(scores, cells, groups)
+    found = [tree for root in roots for tree in _trees(scores, cells, (root, groups), ends, _MOST_TRAILS)]
     return nlargest(_MOST_TREES, found, key=_score)
+
+
+def _likely_roots(scores: HeaderScores, cells: int, groups: int) -> list[int]:
+    """How many cells the first row may have, judged by the best tree with so many."""
+    best = [
+        tree
+        for roots in range(2, cells - 2 * groups + 1)
+        for tree in _trees(scores, cells, (roots, groups), (), 1)
+    ]
+    return [tree.roots for tree in nlargest(_MOST_ROOTS, best, key=_score)]
 
 
 def _score(tree: HeaderTree) -> float:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from models.blocks import Grid
 from pipeline.readers.plain_text.cut_headings import header_of, with_doubtful_headings
-from pipeline.readers.plain_text.header_slots import HeaderSlots, header_slots
+from pipeline.readers.plain_text.header_slots import HeaderReading, HeaderSlots
 
 
 def with_second_opinion(grid: Grid) -> Grid:
@@ -21,9 +21,9 @@ def with_second_opinion(grid: Grid) -> Grid:
         return grid
     levels = [sum(cell.row == row for cell in header) for row in range(grid.header_rows or 0)]
     own = [(cell.row, cell.col, cell.colspan) for cell in header]
-    body = _body(grid)
+    reading = HeaderReading(texts, _body(grid), grid.n_cols)
     # Trees with as many cells in each row come first: they are few, and one of them is often as likely.
-    if any(_is_in_doubt(own, header_slots(texts, body, grid.n_cols, rows)) for rows in (levels, ())):
+    if any(_is_in_doubt(own, reading.slots(rows)) for rows in (levels, ())):
         return replace(grid, doubtful_header=True)
     return grid
 
