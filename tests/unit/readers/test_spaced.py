@@ -88,6 +88,40 @@ def test_spaces_group_the_digits_of_a_number() -> None:
     assert [row[2:] for row in rows_of(grid)] == [["1 717", "6 940"], ["254", "1 052"], ["2 004", "8 001"]]
 
 
+def test_a_single_space_may_part_the_number_of_a_row_from_its_label() -> None:
+    grid = grid_in("""\
+        TT     Chỉ tiêu           Số lớp     Số người
+        I Tập huấn                     3          165
+            Kỹ năng tiếp
+        1                              2          110
+            công dân
+        II Bồi dưỡng                   4          210
+        2 Ngạch chuyên viên            4          210
+    """)
+    assert rows_of(grid) == [
+        ["I", "Tập huấn", "3", "165"],
+        ["1", "Kỹ năng tiếp công dân", "2", "110"],
+        ["II", "Bồi dưỡng", "4", "210"],
+        ["2", "Ngạch chuyên viên", "4", "210"],
+    ]
+
+
+def test_a_value_that_a_long_label_has_moved_stays_in_its_column() -> None:
+    grid = grid_in("""\
+                                            Đào tạo
+        TT          Chỉ tiêu
+                                       Số lớp     Số người
+        1   Tập huấn kỹ năng               3        165
+        2   Bồi dưỡng ngạch chuyên viên 2           1.110
+        3   Bồi dưỡng lãnh đạo             14       210
+    """)
+    assert [row[1:] for row in rows_of(grid)] == [
+        ["Tập huấn kỹ năng", "3", "165"],
+        ["Bồi dưỡng ngạch chuyên viên", "2", "1.110"],
+        ["Bồi dưỡng lãnh đạo", "14", "210"],
+    ]
+
+
 def test_two_columns_of_words_stand_before_the_figures() -> None:
     grid = grid_in("""\
         TT           Nội dung          Đơn vị tính    Năm 2024     Năm 2025

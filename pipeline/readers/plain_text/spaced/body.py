@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.spaced.columns import Extent, columns_of
+from pipeline.readers.plain_text.spaced.numbered import NumberedRows
 from pipeline.readers.plain_text.spaced.regions import Page, Region
 from pipeline.readers.plain_text.spaced.rows import Cells, RowColumns, joined, rows_of
 from pipeline.readers.plain_text.spaced.tokens import Token
@@ -13,18 +14,24 @@ _VALUES = 0.6
 """The least share of a column's texts that are values."""
 _MOST_LINES = 6
 """Lines below the values of the last row that may belong to it."""
+_FIGURES = 3
+"""The most numbers, that of the row included, in most rows of a table of words."""
 _ROWS = 2
 """The fewest rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The columns, the rows, and the line after the last; `indexed`: the first column numbers the rows."""
+    """The columns, the rows, and the line after the last; `indexed`: the first column numbers the rows.
+
+    `doubtful` are the rows of which it is not sure what lines are theirs.
+    """
 
     extents: Sequence[Extent]
     rows: Sequence[Cells]
     end: int
     indexed: bool
+    doubtful: tuple[int, ...] = ()
 
     def texts(self) -> list[list[str]]:
         """The text of each cell."""
@@ -54,8 +61,24 @@ def read_body(page: Page, region: Region) -> Body | None:
     return Body(extents, rows, end, indexed=columns.label > 0)
 
 
+def read_numbered(page: Page, region: Region) -> Body | None:
+    """The body of numbered rows of words."""
+    figures = [sum(cell.is_amount for cell in page.cells(line)) for line in region.rows]
+    if sum(count > _FIGURES for count in figures) > len(figures) / 2:
+        return None
+    numbered = NumberedRows(page, region)
+    extents = numbered.columns()
+    rows = numbered.rows(extents) if len(extents) > 1 else []
+    if not rows:
+        return None
+    marks = [RowColumns(extents, 1, 0).cells(page.words(line)) for line in region.marks]
+    cells = [*([joined(marks)] if marks else []), *(row.cells for row in rows)]
+    doubtful = tuple(at + bool(marks) for at, row in enumerate(rows) if row.doubtful)
+    return Body(extents, cells, rows[-1].last + 1, indexed=True, doubtful=doubtful)
+
+
 def _cells(page: Page, columns: RowColumns, line: int) -> Cells:
-    return columns.cells(page.cells(line) if page.is_row(line) else page.pieces(line))
+    return columns.cells(page.cells(line) if page.has_values(line) else page.pieces(line))
 
 
 def _stop(page: Page, region: Region) -> int:

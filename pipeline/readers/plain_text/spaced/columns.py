@@ -1,7 +1,7 @@
 """The columns of a body: where no row has a text, one column ends and the next begins."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -13,6 +13,8 @@ from pipeline.readers.plain_text.spaced.tokens import Token
 
 _CROSSED = 0.08
 """The share of the rows whose texts may run into the next column."""
+_STRAY, _NEAR = 0.1, 5
+"""The share of the rows whose value may have moved off its column, and how many characters at most."""
 _THREE_DIGITS = regex.compile(r"\d{3}(?:[.,]\d+)?%?")
 _FIRST_DIGITS = regex.compile(r"-?\d{1,3}")
 
@@ -38,11 +40,20 @@ class Extent:
 
 def columns_of(rows: Sequence[Row]) -> list[Extent]:
     """The columns of rows of texts, from left to right."""
-    columns = [part for column in _covered(rows) for part in _numbers_apart(rows, column)]
-    while joined := next(
-        (at for at in range(len(columns) - 1) if _is_one(rows, *columns[at : at + 2])), None
-    ):
-        columns[joined : joined + 2] = [Extent(columns[joined].x0, columns[joined + 1].x1)]
+    first, *others = covered(rows, _CROSSED)
+    parts = _index_apart(rows, first) or _numbers_apart(rows, first)
+    columns = [*parts, *(part for column in others for part in _numbers_apart(rows, column))]
+    for is_one in (_is_astray, _is_one):
+        columns = _joined(rows, columns, is_one)
+    return columns
+
+
+def _joined(
+    rows: Sequence[Row], columns: list[Extent], is_one: Callable[[Sequence[Row], Extent, Extent], bool]
+) -> list[Extent]:
+    """The columns, those neighbours behind the first as one that are one."""
+    while at := next((at for at in range(1, len(columns) - 1) if is_one(rows, *columns[at : at + 2])), 0):
+        columns[at : at + 2] = [Extent(columns[at].x0, columns[at + 1].x1)]
     return columns
 
 
@@ -79,20 +90,30 @@ def _traced(best: Sequence[Sequence[tuple[float, int]]]) -> list[int]:
     return columns[::-1]
 
 
-def _covered(rows: Sequence[Row]) -> list[Extent]:
-    """The stretches in which nearly every place is taken by a row's text."""
+def covered(rows: Sequence[Row], crossed: float) -> list[Extent]:
+    """The stretches of places that more than a share of the rows, `crossed`, has a text in."""
     counts = [0] * (1 + max(token.x1 for row in rows for token in row))
     for row in rows:
         for token in row:
             for place in range(token.x0, token.x1):
                 counts[place] += 1
-    least = int(_CROSSED * len(rows))
+    least = int(crossed * len(rows))
     edges = [
         place
         for place, (one, other) in enumerate(pairwise([0, *counts, 0]))
         if (one > least) != (other > least)
     ]
     return [Extent(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _index_apart(rows: Sequence[Row], column: Extent) -> list[Extent]:
+    """The first column as two where most of its rows begin with an index that a space parts from a label."""
+    found = [[token for token in row if column.shared(token) > 0] for row in rows]
+    numbered = [some for some in found if some and index_of(some[0].text)]
+    labels = [some[1].x0 for some in numbered if len(some) > 1]
+    if not labels or 2 * len(numbered) < sum(map(bool, found)):
+        return []
+    return [Extent(column.x0, min(labels)), Extent(min(labels), column.x1)]
 
 
 def _numbers_apart(rows: Sequence[Row], column: Extent) -> list[Extent]:
@@ -112,6 +133,15 @@ def _numbers_apart(rows: Sequence[Row], column: Extent) -> list[Extent]:
         Extent(min(token.x0 for token in some), max(token.x1 for token in some))
         for some in zip(*alike, strict=True)
     ]
+
+
+def _is_astray(rows: Sequence[Row], left: Extent, right: Extent) -> bool:
+    """Whether each row has one value in both, few of them in one: a long label moves what comes after."""
+    found = [[token for token in row if left.shared(token) > 0 or right.shared(token) > 0] for row in rows]
+    if right.x0 - left.x1 > _NEAR or not all(len(some) == 1 and some[0].is_value for some in found):
+        return False
+    few = sum(left.shared(token) > 0 for (token,) in found)
+    return min(few, len(rows) - few) <= max(1, _STRAY * len(rows)) < len(rows) / 2
 
 
 def _is_one(rows: Sequence[Row], left: Extent, right: Extent) -> bool:

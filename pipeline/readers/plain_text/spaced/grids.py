@@ -24,6 +24,7 @@ def build_grid(cleaner: CharacterCleaner, headings: Sequence[Heading], body: Bod
         cells=tuple(cells),
         origin="aligned",
         header_rows=depth or None,
+        doubtful_rows=tuple(depth + row for row in body.doubtful),
     )
     return with_doubtful_headings(grid)
 

@@ -1,6 +1,6 @@
 """Where rows of values stand near each other, and the header over them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -12,8 +12,6 @@ from pipeline.readers.plain_text.spaced.tokens import Token, cells_of, pieces_of
 
 _PAGE_NUMBER = regex.compile(r"[-–]? ?\d{1,4} ?[-–]?")
 _LONGEST_NUMBER = 10
-_MOST_BETWEEN = 8
-"""Lines of words between two rows of values."""
 _LONGEST_HEADER = 30
 _FORMULA = regex.compile(r"\(?(?:\d{1,2}|\p{Lu})\)?(?:[=+/*:×x%()-][=+/*:×x%()\d-]*)?")
 _FIRST_MARKS, _MOST_MARKS = (["1", "2"], ["A", "B"], ["A", "1"]), 3
@@ -70,7 +68,7 @@ class Page:
             or any(len(piece.text) > _LONGEST_PIECE for piece in self.pieces(line))
         )
 
-    def is_row(self, line: int) -> bool:
+    def has_values(self, line: int) -> bool:
         """Whether two amounts or more stand in the line, apart from its words by runs of spaces."""
         text = self.lines[line].text
         if not may_part_three(text) or not any(map(str.isdigit, text)):
@@ -80,6 +78,13 @@ class Page:
         amounts = [cell for cell in self.cells(line) if cell.is_amount]
         apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
         return len(apart) >= 2 and len(pieces) >= _PIECES_OF_ROW and not self.stops(line)
+
+    def is_numbered(self, line: int) -> bool:
+        """Whether the line begins with a number of a row, behind which two texts or more stand apart."""
+        first, _, rest = self.lines[line].text.partition(" ")
+        if "  " not in rest or index_of(first) is None:
+            return False
+        return len(self.cells(line)) >= _PIECES_OF_ROW and not self.stops(line)
 
 
 def may_part_three(text: str) -> bool:
@@ -102,19 +107,19 @@ class Region:
     header: int = 0
 
 
-def regions_in(page: Page) -> Iterator[Region]:
-    """The regions in reading order."""
+def regions_in(page: Page, is_row: Callable[[int], bool], between: int) -> Iterator[Region]:
+    """The regions of rows in reading order, with so many lines between two rows at most."""
     region = Region()
     floor = 0
     for line in range(len(page.lines)):
         ends = bool(region.rows) and (
-            line - region.rows[-1] > _MOST_BETWEEN or page.begins_page(line) or page.stops(line)
+            line - region.rows[-1] > between or page.begins_page(line) or page.stops(line)
         )
         if ends:
             yield from _with_header(page, region, floor)
             floor = region.rows[-1] + 1
             region = Region()
-        if page.is_row(line):
+        if is_row(line):
             region.rows.append(line)
     if region.rows:
         yield from _with_header(page, region, floor)
@@ -127,14 +132,30 @@ def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
     while region.body > floor and _is_group(page, region.body - 1) and not page.begins_page(region.body):
         region.body -= 1
     _take_marks(page, region, floor)
-    region.header = region.body
-    lowest = max(floor, region.body - _LONGEST_HEADER)
-    while region.header > lowest and not page.begins_page(region.header):
-        above = region.header - 1
-        if page.stops(above) or _is_title(page, above) or _is_prose(page, above, region.rows[0]):
-            break
-        region.header -= 1
+    region.header = top_of_header(page, region.body, region.rows[0], floor)
     yield region
+
+
+def top_of_header(page: Page, line: int, row: int, floor: int = 0) -> int:
+    """Where the header begins that ends before the line, not above `floor`; `row` is a row under it."""
+    lowest = max(floor, line - _LONGEST_HEADER)
+    while line > lowest and not page.begins_page(line):
+        above = line - 1
+        if page.stops(above) or _is_title(page, above) or _is_prose(page, above, row):
+            break
+        line -= 1
+    return line
+
+
+def index_heading(page: Page, row: int) -> int | None:
+    """The line above the row with the heading of the column that numbers the rows (`STT`)."""
+    for line in range(row - 1, max(-1, row - 1 - _LONGEST_HEADER), -1):
+        if page.begins_page(line + 1) or page.stops(line):
+            return None
+        first = page.pieces(line)[0].text
+        if holds("index_header", first) or first.split()[0] == "T":  # `TT` broken in a narrow column
+            return line
+    return None
 
 
 def _take_marks(page: Page, region: Region, floor: int) -> None:

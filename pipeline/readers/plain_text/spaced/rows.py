@@ -76,14 +76,18 @@ def _lines_below(waiting: Sequence[Cells], above: int) -> int:
     """How many of the lines of words under a row's values belong to it."""
     count = 0
     for line in waiting:
-        if _is_numbered(line) or not (count < above or _goes_on(line)):
+        if _is_numbered(line) or not (count < above or _begins_small(line)):
             break
         count += 1
     return count
 
 
-def _goes_on(line: Cells) -> bool:
-    """Whether a line of words is rather the rest of a cell than its beginning."""
+def goes_on(text: str) -> bool:
+    """Whether the text is rather the rest of a cell than its beginning."""
+    return text[0].islower()
+
+
+def _begins_small(line: Cells) -> bool:
     first = line[min(line)][0].text
     return not first[0].isupper() and first[0] not in "-+*"
 
@@ -109,7 +113,7 @@ def _groups(lines: Sequence[Cells]) -> Iterator[Cells]:
     """The rows without values that the lines are: each begins with a number or a capital."""
     row: list[Cells] = []
     for line in lines:
-        if row and (_is_numbered(line) or not _goes_on(line)):
+        if row and (_is_numbered(line) or not _begins_small(line)):
             yield joined(row)
             row = []
         row.append(line)

@@ -7,7 +7,7 @@ from unicodedata import combining
 import regex
 
 from extractors.unruled.rules import holds
-from extractors.unruled.words import is_number, is_value
+from extractors.unruled.words import index_of, is_number, is_value
 from pipeline.readers.plain_text.lines import TextLine
 
 _WORD = regex.compile(r"[^ \t\u00a0]+(?:\u00a0[^ \t\u00a0]+)*")
@@ -91,16 +91,22 @@ def cells_of(words: Sequence[Token], unit: str) -> Iterator[Token]:
     """The texts of a row: each value by itself, and the words between two values or two runs of spaces.
 
     The number in the name of a place (`Thôn 5`) stays with it, and so does the dash that opens an item.
+    An index (`II`) that opens the line numbers the row.
     """
     group: list[Token] = []
-    for word in words:
-        apart = not group or word.x0 - group[-1].x1 >= _APART
+    for at, word in enumerate(words):
+        apart = not group or word.x0 - group[-1].x1 >= _APART or (at == 1 and _numbers(group[0], word))
         if group and (apart or _ends(group, word, unit)):
             yield whole(group, unit)
             group = []
         group.append(word)
     if group:
         yield whole(group, unit)
+
+
+def _numbers(first: Token, word: Token) -> bool:
+    """Whether the first word of a line numbers what the next begins."""
+    return index_of(first.text) is not None and word.text[0].isupper()
 
 
 def _ends(group: Sequence[Token], word: Token, unit: str) -> bool:
