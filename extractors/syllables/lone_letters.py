@@ -8,8 +8,8 @@ _WORDS = frozenset("ởýô")
 _SAMPLE = 4_000
 _PIECE = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile("[à-ỹđ]")
-_ALONE = re.compile(rf"{_MARKED.pattern}(?![^\W\d_])(?<![^\W\d_].)(?<=[^\W\d_])")
-"""What follows is asked first: behind most marked letters the word goes on."""
+_ALONE = re.compile(rf"{_MARKED.pattern}\b(?<!\w.)")
+"""What follows is asked first: behind most marked letters the word goes on. `đ` behind a figure is money."""
 _FEWEST_PIECES = 5
 _MOST = 0.1
 """Of the words; measured: over 0.15 in such texts, under 0.02 in others."""

@@ -13,7 +13,9 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.words import word_around
 
 _CAPITAL = "[A-ZÂÊÔĂĐƠƯ]"
-_LOST = re.compile(rf"{_CAPITAL}[à-ỹđ]{_CAPITAL}")
+_MARKED = f"[à-ãè-êìíò-õùúýăđĩũơư{''.join(map(chr, range(ord('ạ'), ord('ỹ') + 1, 2)))}]"
+"""Of the letters from Ạ to ỹ every other one is small."""
+_LOST = re.compile(rf"{_CAPITAL}{_MARKED}{_CAPITAL}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 8
 """Letters; no syllable has more."""

@@ -64,3 +64,4 @@ def test_text_in_order_has_few_letters_by_themselves() -> None:
     assert not has_lone_letters("K Ế H O Ạ C H NĂM")
     assert not has_lone_letters("Hộ A, hộ B, hộ C, x, x, x, x, x")
     assert not has_lone_letters("")
+    assert not has_lone_letters("Thu 20.000đ một hộ. " * 20)

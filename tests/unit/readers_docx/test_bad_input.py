@@ -122,6 +122,14 @@ def test_a_size_that_lies_is_not_believed(monkeypatch):
     assert caught.value.code in ("damaged_docx", "oversized_docx")
 
 
+def test_a_part_whose_check_sum_is_wrong_is_damaged():
+    data = bytearray(only(DOCUMENT.format("Kế hoạch")))
+    data[data.index(b"PK\x01\x02") + 16] ^= 1
+    with pytest.raises(ReadError) as caught:
+        read_docx(bytes(data))
+    assert caught.value.code == "damaged_docx"
+
+
 def test_too_many_members_and_bytes(monkeypatch):
     monkeypatch.setattr(limits, "MOST_MEMBERS", 2)
     with pytest.raises(ReadError, match="unpacks to more"):
