@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from models.blocks import Alignment
-from pipeline.readers.docx.names import ALIGNMENT, INDENT
+from pipeline.readers.docx.names import ALIGNMENT, INDENT, PARAGRAPH_PROPERTIES
 from pipeline.readers.docx.styles import Style, alignment_of, indent_of
 
 LINE_BREAK, PAGE_BREAK = "\n", "\f"
@@ -26,13 +26,12 @@ class NoteReference(NamedTuple):
 class ParagraphText:
     """The visible text of one paragraph, and its dress.
 
-    `properties` and `numbering` are the paragraph's own `w:pPr` and `w:numPr`; `letters` counts what is
-    printed, `bold` and `italic` how much of it is so; `mark_hidden`: nothing is left of the paragraph where
-    it has no text.
+    `element` is the `w:p`, `numbering` its own `w:numPr`; `letters` counts what is printed, `bold` and
+    `italic` how much of it is so; `mark_hidden`: nothing is left of the paragraph where it has no text.
     """
 
+    element: etree._Element
     style: Style
-    properties: etree._Element | None = None
     numbering: etree._Element | None = None
     parts: list[str] = field(default_factory=list)
     letters: int = 0
@@ -54,8 +53,11 @@ class ParagraphText:
         return self.style.indent if own is None else indent_of(own)
 
     def _own(self, name: str) -> etree._Element | None:
-        """What its own properties say; to walk through a few children is faster than to find one."""
-        for child in () if self.properties is None else self.properties:
+        """What its own properties say, which come first; to walk through children is faster than to find one."""
+        properties = next(self.element.iterchildren(), None)
+        if properties is None or properties.tag != PARAGRAPH_PROPERTIES:
+            return None
+        for child in properties:
             if child.tag == name:
                 return child
         return None

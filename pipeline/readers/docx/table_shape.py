@@ -15,6 +15,7 @@ from pipeline.readers.docx.names import (
     ROW,
     ROW_PROPERTIES,
     VAL,
+    child_of,
     is_on,
     w,
     whole_number,
@@ -22,7 +23,7 @@ from pipeline.readers.docx.names import (
 from pipeline.readers.docx.paths import children
 
 MOST_SLOTS = 5_000_000
-_GRID_COLUMNS = f"{w('tblGrid')}/{w('gridCol')}"
+_GRID, _GRID_COLUMN = w("tblGrid"), w("gridCol")
 _WIDTH = w("w")
 _GRID_SPAN, _VERTICAL, _HORIZONTAL = w("gridSpan"), w("vMerge"), w("hMerge")
 _CONTINUE = "continue"
@@ -89,7 +90,8 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     rows = [(row, place, said) for row, place, said in said_of if said.shown]
     mergings = _mergings(table)
     slots = [_slots(row, place, said.before, mergings) for row, place, said in rows]
-    widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in table.iterfind(_GRID_COLUMNS)]
+    columns_of_grid = (column for grid in table.iterchildren(_GRID) for column in grid.iterchildren(_GRID_COLUMN))
+    widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in columns_of_grid]
     spans = {(slot.first, slot.end) for line in slots for slot in line}
     written = ((slot.first, slot.end) for line in slots for slot in line if has_text(slot.element))
     edges = column_edges(spans, written, widths)
@@ -106,7 +108,7 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
 
 
 def _said(row: etree._Element) -> _RowProperties:
-    properties = row.find(ROW_PROPERTIES)
+    properties = child_of(row, ROW_PROPERTIES)
     if properties is None:
         return _PLAIN
     shown, heads, before = True, False, 0

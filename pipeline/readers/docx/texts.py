@@ -15,7 +15,6 @@ from pipeline.readers.docx.names import (
     ITALIC,
     NUMBERING_PROPERTIES,
     PARAGRAPH,
-    PARAGRAPH_PROPERTIES,
     PARAGRAPH_STYLE,
     RAISED,
     RUN,
@@ -61,7 +60,6 @@ class TextScanner:
         self._texts: dict[etree._Element, ParagraphText] = {}
         self._readers: dict[str, Callable[[etree._Element], None]] = {
             PARAGRAPH: self._begin_paragraph,
-            PARAGRAPH_PROPERTIES: self._read_properties,
             PARAGRAPH_STYLE: self._read_style,
             NUMBERING_PROPERTIES: self._read_numbering,
             RUN: self._begin_run,
@@ -92,12 +90,9 @@ class TextScanner:
         return self._texts
 
     def _begin_paragraph(self, element: etree._Element) -> None:
-        self._texts[element] = self._paragraph = ParagraphText(self._default)
+        self._texts[element] = self._paragraph = ParagraphText(element, self._default)
         self._fields.leave_paragraph()
         self._in_run = False
-
-    def _read_properties(self, element: etree._Element) -> None:
-        self._paragraph.properties = element
 
     def _read_style(self, element: etree._Element) -> None:
         self._paragraph.style = self._styles.paragraph(element.get(VAL))
