@@ -41,26 +41,20 @@ class ParagraphText:
     notes: list[NoteReference] = field(default_factory=list)
 
     @property
-    def alignment(self) -> Alignment | None:
-        """Its own, else that of its style; only paragraphs of the body are asked, cells are not."""
-        own = self._own(ALIGNMENT)
-        return self.style.alignment if own is None else alignment_of(own)
+    def place(self) -> tuple[Alignment | None, float | None]:
+        """Its alignment, and where its first line begins, in points from the margin.
 
-    @property
-    def indent(self) -> float | None:
-        """Where its first line begins, in points from the margin."""
-        own = self._own(INDENT)
-        return self.style.indent if own is None else indent_of(own)
-
-    def _own(self, name: str) -> etree._Element | None:
-        """What its own properties say, which come first; to walk through children is faster than to find one."""
-        properties = next(self.element.iterchildren(), None)
-        if properties is None or properties.tag != PARAGRAPH_PROPERTIES:
-            return None
-        for child in properties:
-            if child.tag == name:
-                return child
-        return None
+        Its own properties say so, else its style; only paragraphs of the body are asked, cells are not.
+        """
+        alignment, indent = self.style.alignment, self.style.indent
+        properties = next(self.element.iterchildren(), None)  # the first child, where there are any
+        if properties is not None and properties.tag == PARAGRAPH_PROPERTIES:
+            for child in properties:
+                if child.tag == ALIGNMENT:
+                    alignment = alignment_of(child)
+                elif child.tag == INDENT:
+                    indent = indent_of(child)
+        return alignment, indent
 
     @property
     def is_numbered(self) -> bool:

@@ -1,6 +1,6 @@
 """Paragraphs as models: lines and pages parted, text cleaned."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
@@ -12,14 +12,15 @@ from pipeline.readers.docx.paragraph_text import LINE_BREAK, PAGE_BREAK, Paragra
 
 def build_paragraphs(
     unit: str, text: ParagraphText, path: str, cleaner: CharacterCleaner
-) -> Iterator[Paragraph]:
+) -> Iterable[Paragraph]:
     """The paragraphs that `unit` is printed as: one, unless a page break or line breaks part it."""
-    if PAGE_BREAK not in unit and LINE_BREAK not in unit:
-        only = cleaner.clean_unit(unit, path)
-        if only is not None:
-            yield _dressed((only,), text)
-        return
-    cleaner = cleaner.for_unit(unit)
+    if PAGE_BREAK in unit or LINE_BREAK in unit:
+        return _parted(unit, text, path, cleaner.for_unit(unit))
+    only = cleaner.clean_unit(unit, path)
+    return () if only is None else (_dressed((only,), text),)
+
+
+def _parted(unit: str, text: ParagraphText, path: str, cleaner: CharacterCleaner) -> Iterator[Paragraph]:
     start = 0
     for page in unit.split(PAGE_BREAK):
         lines = _lines(cleaner, path, start, start + len(page))
@@ -53,11 +54,12 @@ def _lines(cleaner: CharacterCleaner, path: str, start: int, stop: int) -> tuple
 
 
 def _dressed(lines: tuple[SourcedText, ...], text: ParagraphText) -> Paragraph:
+    alignment, indent = text.place
     return Paragraph(
         lines=lines,
         text=SourcedText.join(lines),
         bold=text.is_bold,
         italic=text.is_italic,
-        alignment=text.alignment,
-        indent=text.indent,
+        alignment=alignment,
+        indent=indent,
     )

@@ -75,7 +75,7 @@ class Style:
 
 
 class Styles:
-    """The styles of a document, worked out when first asked for."""
+    """The styles of a document; each is worked out when it is asked for, so whoever asks keeps it."""
 
     def __init__(self, root: etree._Element | None) -> None:
         elements = () if root is None else root.iterchildren(_STYLE)
@@ -84,24 +84,15 @@ class Styles:
         self._base: Said = {}
         if defaults is not None:
             _dress(self._base, defaults)
-        self._known: dict[str | None, Style] = {}
         self._default = next((name for name, element in self._elements.items() if _is_default(element)), None)
 
     def paragraph(self, style_id: str | None) -> Style:
         """The paragraph style with this id, the default paragraph style where there is none."""
-        style = self._known.get(style_id)
-        if style is None:
-            name = style_id if style_id in self._elements else self._default
-            style = self._known[style_id] = self._gathered(name, self._base)
-        return style
+        return self._gathered(style_id if style_id in self._elements else self._default, self._base)
 
     def character(self, style_id: str | None) -> Style:
         """What the character style with this id adds to that of the paragraph."""
-        key = f"character {style_id}"
-        style = self._known.get(key)
-        if style is None:
-            style = self._known[key] = self._gathered(style_id, {})
-        return style
+        return self._gathered(style_id, {})
 
     def _gathered(self, style_id: str | None, base: Said) -> Style:
         chain: list[etree._Element] = []

@@ -1,6 +1,7 @@
 """Gathers the text of every paragraph below an element, in one pass over the tree."""
 
 from collections.abc import Callable
+from functools import cache
 
 from lxml import etree
 
@@ -53,9 +54,9 @@ class TextScanner:
     """Reads the elements that bear text or its dress, in document order; lxml passes over all others."""
 
     def __init__(self, styles: Styles) -> None:
-        self._styles = styles
+        self._paragraph_style, self._run_style = cache(styles.paragraph), cache(styles.character)
         self._fields = FieldState()
-        self._default = styles.paragraph(None)
+        self._default = self._paragraph_style(None)
         self._dress(self._default)
         self._texts: dict[etree._Element, ParagraphText] = {}
         self._readers: dict[str, Callable[[etree._Element], None]] = {
@@ -95,7 +96,7 @@ class TextScanner:
         self._in_run = False
 
     def _read_style(self, element: etree._Element) -> None:
-        self._paragraph.style = self._styles.paragraph(element.get(VAL))
+        self._paragraph.style = self._paragraph_style(element.get(VAL))
 
     def _read_numbering(self, element: etree._Element) -> None:
         self._paragraph.numbering = element
@@ -119,7 +120,7 @@ class TextScanner:
         self._hidden = self._hidden if style.hidden is None else style.hidden
 
     def _style_of(self, element: etree._Element) -> Style:
-        return self._styles.character(element.get(VAL))
+        return self._run_style(element.get(VAL))
 
     def _read_bold(self, element: etree._Element) -> None:
         self._bold = is_on(element)

@@ -1,6 +1,7 @@
 """Walks a part in order and makes blocks of its paragraphs, tables and text boxes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from pipeline.readers.docx.paragraphs import build_paragraphs, cell_lines
 from pipeline.readers.docx.paths import children
 from pipeline.readers.docx.tab_rows import TabRow, is_tab_row, tab_grid
 from pipeline.readers.docx.table_shape import Shape, ShapeCell, table_shape
+from pipeline.readers.docx.text_boxes import TextBox
 from pipeline.readers.docx.units import Units
 
 _CONTENT = frozenset({PARAGRAPH, TABLE, OTHER_FILE})
@@ -48,13 +50,12 @@ class Walker:
         if tabbed:
             yield from self._tabbed(tabbed)
 
-    def _block(self, element: etree._Element, path: str, unit: str) -> Iterator[Block]:
+    def _block(self, element: etree._Element, path: str, unit: str) -> Iterable[Block]:
         if element.tag == TABLE:
-            yield from self._table(element, path)
-        elif element.tag == PARAGRAPH:
-            yield from self._paragraph(element, path, unit)
-        elif self._chunks:
-            yield from self._chunks.blocks(element)
+            return self._table(element, path)
+        if element.tag == PARAGRAPH:
+            return self._paragraph(element, path, unit)
+        return self._chunks.blocks(element) if self._chunks else ()
 
     def _tabbed(self, tabbed: Sequence[tuple[etree._Element, TabRow]]) -> Iterator[Block]:
         """Consecutive paragraphs that tabs divide: a table, or paragraphs."""
@@ -65,11 +66,14 @@ class Walker:
         for element, row in tabbed:
             yield from self._paragraph(element, row.path, row.unit)
 
-    def _paragraph(self, element: etree._Element, path: str, unit: str) -> Iterator[Block]:
-        if unit:
-            yield from build_paragraphs(unit, self._content.texts[element], path, self._cleaner)
-        for box in self._content.boxes.get(element, ()):
-            yield from self.blocks(box.content, f"{self._content.part.name}#{box.path}")
+    def _paragraph(self, element: etree._Element, path: str, unit: str) -> Iterable[Block]:
+        text = self._content.texts[element]
+        own = build_paragraphs(unit, text, path, self._cleaner) if unit else ()
+        boxes = self._content.boxes.get(element)
+        return chain(own, *map(self._boxed, boxes)) if boxes else own
+
+    def _boxed(self, box: TextBox) -> Iterator[Block]:
+        return self.blocks(box.content, f"{self._content.part.name}#{box.path}")
 
     def _table(self, element: etree._Element, path: str) -> Iterator[Block]:
         shape = table_shape(element, path, self._content.has_text)
