@@ -90,8 +90,9 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     rows = [(row, place, said) for row, place, said in said_of if said.shown]
     mergings = _mergings(table)
     slots = [_slots(row, place, said.before, mergings) for row, place, said in rows]
-    columns_of_grid = (column for grid in table.iterchildren(_GRID) for column in grid.iterchildren(_GRID_COLUMN))
-    widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in columns_of_grid]
+    grid = child_of(table, _GRID)
+    drawn = () if grid is None else grid.iterchildren(_GRID_COLUMN)
+    widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in drawn]
     spans = {(slot.first, slot.end) for line in slots for slot in line}
     written = ((slot.first, slot.end) for line in slots for slot in line if has_text(slot.element))
     edges = column_edges(spans, written, widths)
