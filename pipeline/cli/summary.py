@@ -69,6 +69,8 @@ class Summary:
 
     def show(self, archive: Path) -> None:
         """Prints the counts as a table."""
+        if not self.counts["files"]:
+            self._tell(text("ingest.nothing"))
         table = Table(show_header=False)
         for key in (*COUNTED, *(kind for kind in CHANGES if self.counts[kind])):
             table.add_row(text(f"ingest.count.{key}"), str(self.counts[key]))

@@ -31,13 +31,15 @@ def wrong_use(error: typer.TyperException) -> str:
     option = getattr(error, "option_name", None)
     match type(error).__name__:
         case "NoSuchOption":
-            fault = text("wrong_use.no_option", name=option) + _meant(getattr(error, "possibilities", None))
+            fault = text("wrong_use.no_option", name=option) + _meant(_nearest(error))
         case "BadOptionUsage":
             fault = text("wrong_use.option", name=option)
         case "MissingParameter" if parameter:
             fault = text("wrong_use.missing", name=term(parameter))
         case "BadParameter" if parameter:
             fault = text("wrong_use.value", name=parameter.opts[0], reason=_reason(error, parameter))
+        case "BadParameter":
+            fault = f"{getattr(error, 'param_hint', None)}: {getattr(error, 'message', error)}"
         case _ if extra := _EXTRA.match(error.format_message()):
             fault = text("wrong_use.extra", words=extra[1])
         case _:
@@ -45,7 +47,12 @@ def wrong_use(error: typer.TyperException) -> str:
     return str(KehoachError(fault, text("error.wrong_use")))
 
 
-def _meant(names: Collection[str] | None) -> str:
+def _nearest(error: typer.TyperException) -> Collection[str]:
+    """Typer names every option that is a little like it, the likest first."""
+    return (getattr(error, "possibilities", None) or ())[:1]
+
+
+def _meant(names: Collection[str]) -> str:
     return text("wrong_use.meant", names=", ".join(names)) if names else ""
 
 

@@ -7,7 +7,7 @@ from pipeline.messages import text
 
 
 class RulesUnreadable(KehoachError):
-    """A file of rules that is not there, or a rule in it that spaCy does not take."""
+    """A file of rules that cannot be read, or a rule in it that spaCy does not take."""
 
     code = "rules_unreadable"
 

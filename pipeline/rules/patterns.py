@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from pipeline.files.discover import PathMissing
 from pipeline.rules.errors import RulesUnreadable
 
 
@@ -21,7 +22,9 @@ class Pattern(BaseModel):
 
 
 def read_patterns(path: Path) -> list[Pattern]:
-    """The rules of a file, in order. Raises RulesUnreadable."""
+    """The rules of a file, in order. Raises RulesUnreadable, PathMissing."""
+    if not path.exists():
+        raise PathMissing(str(path))
     try:
         text = path.read_text(encoding="utf-8")
         entries = (

@@ -46,7 +46,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except _FAULTS as error:
-            raise DamagedDocxError(place="tệp ZIP", detail=error) from error
+            raise DamagedDocxError(detail=error) from error
         self._data = data
         members = self._zip.infolist()
         if len(members) > MOST_MEMBERS:

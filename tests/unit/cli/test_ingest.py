@@ -77,6 +77,13 @@ def test_names_of_files_write_no_lines_and_no_colours_of_their_own(bare):
     assert r"a\nb: all well [ok]\x1b[31m\u202e.txt: " in line
 
 
+def test_a_folder_without_files_is_told(bare):
+    (bare.folder / "empty").mkdir()
+    done = bare("ingest", "empty")
+    assert done.returncode == 0
+    assert done.stderr.startswith("No file to read was found there.")
+
+
 def test_an_archive_that_is_no_archive_is_wrong_use(bare):
     (bare.folder / "a.duckdb").write_text("x")
     (bare.folder / "plan.txt").write_text("KẾ HOẠCH")

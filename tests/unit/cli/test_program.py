@@ -4,6 +4,7 @@ from importlib.metadata import version
 import pytest
 
 from models.plan import Plan
+from pipeline.archive import open_for_writing
 
 COMMANDS = (
     "ingest",
@@ -53,6 +54,7 @@ def test_schema_describes_every_field_of_a_plan(bare):
         ("ingest", "nowhere"),
         ("ingest", ".", "--size-limit", "0"),
         ("parse", "nowhere.txt"),
+        ("parse", "."),
         ("sql", "SELECT 1"),
         ("sql",),
         ("sql", "SELECT 1", "--format", "xml"),
@@ -76,6 +78,22 @@ def test_wrong_use_ends_with_2_and_one_message(bare, arguments, language):
     assert done.stderr.startswith("Lỗi: " if language == "vi" else "Error: ")
     assert "Traceback" not in done.stderr
     assert not (bare.folder / "outputs").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("parse", "."), "Lỗi: .: đây là một thư mục. Chỉ rõ một tệp"),
+        (("tag", "nowhere.jsonl"), "Lỗi: nowhere.jsonl: không có tệp"),
+        (("ingest", ".", "--worker", "2"), "Lỗi: không có tùy chọn --worker; có phải ý bạn là --workers? "),
+        (("ingest", ".", "--address", "x"), "Lỗi: --engine: --address và --staging dùng với --engine ray."),
+    ],
+)
+def test_common_mistakes_are_told_with_what_to_do(bare, arguments, message):
+    (bare.folder / "outputs").mkdir()
+    with open_for_writing(bare.archive):
+        pass
+    assert bare(*arguments, language="vi").stderr.startswith(message)
 
 
 def test_vietnamese_goes_out_even_in_the_c_locale(bare):
