@@ -32,6 +32,11 @@ CREATE OR REPLACE MACRO area_name(x) AS array_to_string(plain_words(regexp_repla
     ''
 )), ' ');
 
+-- The areas of a list of names, each within the one before.
+CREATE OR REPLACE MACRO areas_in(names) AS array_to_string(
+    list_filter(list_transform(names, lambda name: area_name(name)), lambda name: name <> ''), '/'
+);
+
 -- The area in the name of an issuer, with its kind, in small letters: "xã suối bạc".
 CREATE OR REPLACE MACRO named_area(x) AS regexp_extract(lower(coalesce(x, '')), '(?:^|\s)((?:' || whole_areas() || ') [^,;]+)$', 1);
 

@@ -20,75 +20,94 @@ WITH replaced AS (
             OR (c.role = 'basis' AND is_change(d.title))
         )
 ),
-owners AS (
+-- Names are told in a step of their own: DuckDB reads a name given in a SELECT, wherever the same SELECT uses it, as all that it stands for.
+places AS (
     SELECT
-        d.doc_id,
-        TRY_CAST(left(d.issued_text, 4) AS INTEGER) AS year,
-        array_to_string(list_filter(
-            [
-                area_name(d.province), area_name(d.district), area_name(d.commune),
-                -- A commune that no list has is not all of the district that it lies in.
-                CASE WHEN d.issuer_level = 'commune' AND d.commune IS NULL AND coalesce(d.district, d.province) IS NOT NULL THEN area_name(d.issuer) END,
-                CASE WHEN d.issuer_level = 'district' AND d.district IS NULL AND d.province IS NOT NULL THEN area_name(d.issuer) END
-            ],
-            lambda x: x <> ''
-        ), '/') AS located,
+        *,
+        TRY_CAST(left(issued_text, 4) AS INTEGER) AS year,
+        areas_in([
+            province, district, commune,
+            -- A commune that no list has is not all of the district that it lies in.
+            CASE
+                WHEN issuer_level = 'commune' AND commune IS NULL AND coalesce(district, province) IS NOT NULL THEN issuer
+                WHEN issuer_level = 'district' AND district IS NULL AND province IS NOT NULL THEN issuer
+            END
+        ]) AS located,
         -- Where an issuer lies in no area that is known, its name and its superior's tell it; without a superior
         -- there may be others of that name, and only what one file says is compared.
-        array_to_string(list_filter([area_name(d.superior), area_name(d.issuer)], lambda x: x <> ''), '/') AS named,
+        areas_in([superior, issuer]) AS named
+    FROM documents
+),
+owners AS (
+    SELECT
+        doc_id,
+        year,
         CASE WHEN located <> '' THEN located ELSE named END AS area,
-        named_area(d.issuer) AS called,
+        named_area(issuer) AS called,
         CASE
-            WHEN (located = '' AND d.superior IS NULL) OR d.doc_id IN (FROM replaced) THEN left(d.doc_id, 16)
+            WHEN (located = '' AND superior IS NULL) OR doc_id IN (FROM replaced) THEN left(doc_id, 16)
             -- On 1 July 2025 provinces and communes were merged: of one name before and after it, they are two.
-            WHEN d.issued_text < '2025-07' THEN 'before the merger'
+            WHEN issued_text < '2025-07' THEN 'before the merger'
             ELSE ''
         END AS scope,
         -- Reports tell what was reached; plans what is to be, from the first year that their title names.
-        CASE WHEN d.doc_type = 'BC' THEN 9999 ELSE coalesce(TRY_CAST(regexp_extract(d.title, '(20\d\d)', 1) AS INTEGER), year) END AS first_year,
+        CASE WHEN doc_type = 'BC' THEN 9999 ELSE coalesce(TRY_CAST(regexp_extract(title, '(20\d\d)', 1) AS INTEGER), year) END AS first_year,
         -- Plans of one subject may be compared in all they say; each department of a province has its own.
-        hash(topic_words(d.title), CASE WHEN speaks_for_all(d.issuer) THEN '' ELSE lower(coalesce(d.issuer, '')) END) AS topic
-    FROM documents AS d
+        hash(topic_words(title), CASE WHEN speaks_for_all(issuer) THEN '' ELSE lower(coalesce(issuer, '')) END) AS topic
+    FROM places
 ),
-columns_named AS (
+columns_in_words AS (
     SELECT
         t.doc_id,
         k.table_id,
         k.col,
+        k.path,
         coalesce(k.unit, t.unit) AS unit,
-        array_to_string(k.path, ' › ') AS header,
-        header_words(array_to_string(k.path, ' ')) AS words,
+        t.title,
+        array_to_string(k.path, ' ') AS texts,
+        header_words(texts) AS words,
         header_words(t.title) AS title_words,
         -- "Tỷ lệ (%)" alone may be the rate of anything: its caption must agree too.
-        naming_words(array_to_string(k.path, ' ')) AS named,
-        n_indicator_words(named) AS naming,
+        naming_words(texts) AS named,
         naming_words(k.path[-1]) AS leaf_words,
-        list_filter(naming_words(t.title), lambda word: NOT list_contains(saying_no_caption(), word)) AS about,
-        -- All households of an area, where the caption is about some of them that another column counts.
-        len(named) = 1 AND len(list_filter(
-            list(named) OVER (PARTITION BY k.table_id),
-            lambda part: len(part) > 1 AND list_contains(part, named[1]) AND list_contains(about, named[1]) AND len(about) > 1 AND list_has_all(part, about)
-        )) > 0 AS is_whole,
-        array_to_string(CASE WHEN naming = 1 AND NOT is_whole THEN words || title_words ELSE words END, ' ') AS key,
-        CASE WHEN names_indicator(leaf_words, k.path[-1]) THEN array_to_string(leaf_words, ' ') END AS leaf_key,
-        TRY_CAST(regexp_extract(array_to_string(k.path, ' '), '.*(20\d\d)', 1) AS INTEGER) AS own_year,
-        coalesce(own_year, TRY_CAST(regexp_extract(coalesce(t.title, ''), '.*(20\d\d)', 1) AS INTEGER)) AS year,
-        tells_what_was_reached(t.title) AS is_reached,
-        is_of_one_plan(array_to_string(k.path, ' ')) OR is_money(coalesce(k.unit, t.unit)) AS header_is_done,
-        -- A header without a year speaks of what the table is about; so do funds, and what the plan does.
-        own_year IS NULL OR naming = 1 OR header_is_done AS header_is_own
+        list_filter(naming_words(t.title), lambda word: NOT list_contains(saying_no_caption(), word)) AS about
     FROM table_columns AS k
     JOIN tables AS t USING (table_id)
     WHERE k.kind IN ('number', 'rate')
 ),
-rows_named AS (
+columns_told AS (
     SELECT
-        r.table_id, r.row, r.kind, r.label, area_name(r.label) AS name,
-        array_to_string(header_words(r.label), ' ') AS key,
-        naming_words(r.label) AS naming,
-        CASE WHEN names_indicator(naming, r.label) THEN array_to_string(naming, ' ') END AS leaf_key
-    FROM table_rows AS r
-    WHERE r.kind <> 'group' AND r.label IS NOT NULL
+        *,
+        n_indicator_words(named) AS naming,
+        -- All households of an area, where the caption is about some of them that another column counts.
+        len(named) = 1 AND len(about) > 1 AND list_contains(about, named[1])
+        AND bool_or(list_has_all(named, about)) OVER (PARTITION BY table_id) AS is_whole,
+        TRY_CAST(regexp_extract(texts, '.*(20\d\d)', 1) AS INTEGER) AS own_year,
+        is_of_one_plan(texts) OR is_money(unit) AS header_is_done
+    FROM columns_in_words
+),
+columns_named AS (
+    SELECT
+        *,
+        array_to_string(path, ' › ') AS header,
+        array_to_string(CASE WHEN naming = 1 AND NOT is_whole THEN words || title_words ELSE words END, ' ') AS key,
+        CASE WHEN names_indicator(leaf_words, path[-1]) THEN array_to_string(leaf_words, ' ') END AS leaf_key,
+        coalesce(own_year, TRY_CAST(regexp_extract(coalesce(title, ''), '.*(20\d\d)', 1) AS INTEGER)) AS year,
+        tells_what_was_reached(title) AS is_reached,
+        -- A header without a year speaks of what the table is about; so do funds, and what the plan does.
+        own_year IS NULL OR naming = 1 OR header_is_done AS header_is_own
+    FROM columns_told
+),
+rows_named AS (
+    SELECT *, CASE WHEN names_indicator(naming, label) THEN array_to_string(naming, ' ') END AS leaf_key
+    FROM (
+        SELECT
+            r.table_id, r.row, r.kind, r.label, area_name(r.label) AS name,
+            array_to_string(header_words(r.label), ' ') AS key,
+            naming_words(r.label) AS naming
+        FROM table_rows AS r
+        WHERE r.kind <> 'group' AND r.label IS NOT NULL
+    )
 ),
 of_cells AS MATERIALIZED (
     SELECT

@@ -402,3 +402,15 @@ def test_an_instrument_of_another_issuer_than_most_say(archive: duckdb.DuckDBPyC
     ]
     load(archive, files)
     assert ask(CITED) == [("2.txt", "issuer", "Bộ Nội vụ", "Thủ tướng Chính phủ")]
+
+
+def test_a_table_of_twenty_thousand_columns_was_compared_without_end(archive, ask):
+    columns = tuple(Column(col=col, path=(f"Mục{col}",), kind="number") for col in range(20_000))
+    row = Row(row=0, kind="total", label="Tổng")
+    cells = tuple(
+        Cell(row=0, col=item.col, raw="1", quantity=Quantity(value=Decimal(1), proof="sum"), evidence=at("1"))
+        for item in columns
+    )
+    wide = Table(ordinal=1, title="Số hộ", columns=columns, rows=(row,), cells=cells, evidence=at("Số hộ"))
+    load(archive, [sample("a.txt", b"a", district(wide))])
+    assert ask("FROM conflicts") == []
