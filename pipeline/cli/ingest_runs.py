@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive import open_for_writing
+from pipeline.archive.lean_arrow import leave_pandas_out
 from pipeline.cli.complaint import complain, with_code
 from pipeline.cli.parameters import Recognition
 from pipeline.cli.progress import bar
@@ -48,6 +49,7 @@ class Order:
 
 def run(order: Order, *, only_news: bool = False) -> int:
     """One run over the paths; returns the exit status. `only_news`: what is known is not told again."""
+    leave_pandas_out()
     summary = Summary(None if order.as_json else to_standard_error, only_news)
     status = 0
     try:

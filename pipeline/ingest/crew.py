@@ -18,6 +18,7 @@ from pipeline.files.read import FileIdentity
 from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.staging import Staging
 from pipeline.ingest.worker import PATIENCE, Job, start, work
+from pipeline.ingest.zips import is_zip
 from pipeline.messages import text
 
 SMALL_RUN = 2_000_000
@@ -118,7 +119,7 @@ def _time_for(identities: Sequence[FileIdentity], seconds: float) -> float:
 @contextmanager
 def crew(job: Job, files: Sequence[Found], workers: int) -> Iterator[Crew]:
     """Those who parse the files; no process of theirs outlives the context."""
-    with alone(job) if is_small(files) else pool_of(job, workers) as readers:
+    with alone(job) if is_small(files) else pool_of(job, at_once(files, workers)) as readers:
         yield readers
 
 
@@ -138,6 +139,11 @@ def pool_of(job: Job, workers: int) -> Iterator[Workers]:
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
+
+
+def at_once(files: Sequence[Found], workers: int) -> int:
+    """No more processes than files; how many a ZIP archive holds is not known yet."""
+    return workers if any(map(is_zip, files)) else min(workers, len(files))
 
 
 def is_small(files: Sequence[Found]) -> bool:

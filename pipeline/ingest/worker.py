@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from multiprocessing.util import Finalize
 from types import FrameType
 
+from pipeline.archive.lean_arrow import leave_pandas_out
 from pipeline.archive.schema import arrow_schemas
 from pipeline.files.discover import Found
 from pipeline.files.limits import Limits, die_with_parent, limit_memory
@@ -57,6 +58,7 @@ def start(job: Job) -> None:
     """Prepares a worker process: its limits, its parser, and its end."""
     die_with_parent()
     limit_memory(job.limits.memory)
+    leave_pandas_out()
     arrow_schemas()  # loads what is loaded once, which is no part of the time of the first file
     _standing.enter_context(job.parser.around_worker())
     Finalize(None, _take_down, exitpriority=1)  # a worker whose pipe is closed ends without a signal

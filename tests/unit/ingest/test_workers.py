@@ -1,12 +1,14 @@
 """The pool: a file that brings down its worker costs itself alone."""
 
 import os
+import subprocess
+import sys
 from functools import partial
 
 import pytest
 
 from pipeline.ingest import Limits, Parser, Settings, discover, ingest
-from pipeline.ingest.crew import WorkersFailed
+from pipeline.ingest.crew import WorkersFailed, at_once
 from tests.unit.ingest import crashing
 
 LIMITS = Limits(seconds=8, memory=1_500_000_000)
@@ -51,6 +53,22 @@ def test_workers_are_set_up_and_taken_down(archive, folder, tmp_path, monkeypatc
     (mark,) = [path for path in tmp_path.iterdir() if path.name.isdigit()]
     assert mark.name != str(os.getpid())
     assert mark.read_text() == "down"
+
+
+@pytest.mark.parametrize(("names", "processes"), [(["a.pdf"], 1), (["a.pdf", "b.pdf"], 2), (["a.zip"], 8)])
+def test_no_more_processes_start_than_there_can_be_files(folder, names, processes):
+    for name in names:
+        (folder / name).write_text("Kế hoạch")
+    assert at_once(discover([str(folder)]), 8) == processes
+
+
+def test_pandas_is_left_out_of_a_process_until_someone_asks_for_it():
+    program = (
+        "import sys; import pyarrow as pa; from pipeline.archive.lean_arrow import leave_pandas_out; "
+        "leave_pandas_out(); numbers = pa.array([1, 2]); assert 'pandas' not in sys.modules; "
+        "assert list(numbers.to_pandas()) == [1, 2]"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_options_bound_to_the_parser_reach_the_workers(archive, folder):
