@@ -1,13 +1,13 @@
 """What the cells of a column have in common: kind, length, breadth, and how often there is none."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 from operator import add
 from statistics import median, quantiles
 
 from extractors.unruled.cell_kinds import kinds, kinds_under
-from extractors.unruled.row_segments import RowSegments
+from extractors.unruled.row_segments import RowSegments, place
 
 _HEADING = 3.0
 """So many cells are worth what the heading says."""
@@ -26,6 +26,8 @@ _MISFIT = 2.0
 """What a cell loses that is too broad, or too narrow."""
 _CHEAPEST, _DEAREST = 0.3, 6.0
 """What a blank cell costs where nearly all are blank, and where none is."""
+_SUM = 3.0
+"""What a figure gains in a row of totals."""
 _DEVIATIONS = 1.5
 """Median deviations in a standard deviation."""
 
@@ -40,38 +42,36 @@ class ColumnHabits:
         self._promised = kinds_under(heading)
         self._kinds: Counter[str] = Counter()
         self._cells = 0
-        self._middle: float | None = None
-        self._spread = _SPREAD
-        self._width: float | None = None
-        """The characters in a line of nine cells of ten at most."""
         self._of_kinds = self._scores_of_kinds()
+        self._of_lengths: _LengthScores | None = None
+        self._of_breadths: _BreadthScores | None = None
         self.blank_price: float | None = None
         """What a blank cell costs, None where that is not known yet."""
 
     def learn(self, rows: Sequence[RowSegments], cells: Sequence[Cell]) -> None:
         """Learns from what stands in the column now."""
         self._cells = len(cells)
-        self._kinds = Counter(rows[row].kinds[start][end - start - 1] for row, start, end in cells)
+        stretches = [(rows[row], place(start, end)) for row, start, end in cells]
+        self._kinds = Counter(row.kinds[at] for row, at in stretches)
         self._of_kinds = self._scores_of_kinds()
         blank = (len(rows) - len(cells) + 0.5) / (len(rows) + 1)
         self.blank_price = min(_DEAREST, max(_CHEAPEST, -log(blank)))
-        if len(cells) < _FEWEST:
-            self._middle = self._width = None
-            return
-        lengths = [rows[row].lengths[start][end - start - 1] for row, start, end in cells]
-        self._middle = median(lengths)
-        self._spread = max(_SPREAD, _DEVIATIONS * median(abs(one - self._middle) for one in lengths))
-        breadths = [rows[row].breadths[start][end - start - 1] for row, start, end in cells]
-        self._width = quantiles(breadths, n=10)[8]
+        self._of_lengths = self._of_breadths = None
+        if len(cells) >= _FEWEST:
+            self._of_lengths = _LengthScores(row.lengths[at] for row, at in stretches)
+            self._of_breadths = _BreadthScores(row.breadths[at] for row, at in stretches)
 
-    def scores(self, row: RowSegments, start: int, first: int) -> list[float]:
-        """How well the stretches from a bound over `first` + 1 more, and over each number above, fit here."""
-        of_kinds = [self._of_kinds[kind] for kind in row.kinds[start][first:]]
-        if self._middle is None or self._width is None:
-            return of_kinds
-        of_lengths = self._length_scores(self._middle, row.lengths[start][first:])
-        of_breadths = self._breadth_scores(self._width, row, start, first)
-        return [*map(add, map(add, of_kinds, of_lengths), of_breadths)]
+    def scores(self, row: RowSegments, first: int = 0) -> list[float]:
+        """How well the stretches of a row, in the order of their places from the first on, fit here."""
+        of_kinds = self._of_kinds
+        if row.is_total:
+            of_kinds = {**of_kinds, "figure": of_kinds["figure"] + _SUM}
+        scores = map(of_kinds.__getitem__, row.kinds[first:])
+        if self._of_lengths is None or self._of_breadths is None:
+            return [*scores]
+        of_lengths = map(self._of_lengths.__getitem__, row.lengths[first:])
+        of_breadths = map(self._of_breadths.__getitem__, row.breadths[first:])
+        return [*map(add, map(add, scores, of_lengths), of_breadths)]
 
     def _scores_of_kinds(self) -> dict[str, float]:
         """What a cell of each kind gains, by the heading and by the cells that stand in the column."""
@@ -85,16 +85,32 @@ class ColumnHabits:
             scores[kind] = _KIND * log(share * len(every))
         return scores
 
-    def _length_scores(self, middle: float, lengths: Sequence[float]) -> list[float]:
-        spread, base = self._spread, log(_ANY / self._spread)
-        return [
-            _LENGTH * (base - 0.5 * ((length - middle) / spread) ** 2 + 0.5 * ((length - middle) / _ANY) ** 2)
-            for length in lengths
-        ]
 
-    def _breadth_scores(self, width: float, row: RowSegments, start: int, first: int) -> list[float]:
-        broad, narrow = _BROADER * width + 1, _NARROWER * width
-        return [
-            -_MISFIT if breadth > broad or (breadth < narrow and row.wraps(start, length)) else 0.0
-            for length, breadth in enumerate(row.breadths[start][first:], start=first)
-        ]
+class _LengthScores(dict[int, float]):
+    """What a cell of so many characters gains, worked out once, as many stretches are as long."""
+
+    def __init__(self, lengths: Iterable[int]) -> None:
+        """`lengths` are those of the cells that stand in the column."""
+        logs = [*map(log, lengths)]
+        self._middle = middle = median(logs)
+        spread = max(_SPREAD, _DEVIATIONS * median(abs(one - middle) for one in logs))
+        self._base = _LENGTH * log(_ANY / spread)
+        self._slope = 0.5 * _LENGTH * (1 / _ANY**2 - 1 / spread**2)
+
+    def __missing__(self, characters: int) -> float:
+        self[characters] = score = self._base + self._slope * (log(characters) - self._middle) ** 2
+        return score
+
+
+class _BreadthScores(dict[int, float]):
+    """What a cell loses whose longest line has so many characters; below 0 where it has several lines."""
+
+    def __init__(self, breadths: Iterable[int]) -> None:
+        """`breadths` are those of the cells that stand in the column: nine of ten have its width at most."""
+        self._width = quantiles(map(abs, breadths), n=10)[8]
+
+    def __missing__(self, breadth: int) -> float:
+        broad = abs(breadth) > _BROADER * self._width + 1
+        narrow = 0 < -breadth < _NARROWER * self._width
+        self[breadth] = score = -_MISFIT if broad or narrow else 0.0
+        return score

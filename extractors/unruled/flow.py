@@ -22,41 +22,38 @@ class Flow:
         """The words from `start` to before `end`."""
         return self._text[self._offsets[start] : self._offsets[end] - 1]
 
+    def texts(self, starts: Iterable[int], end: int) -> list[str]:
+        """The words from each of the starts to before `end`."""
+        text, offsets, stop = self._text, self._offsets, self._offsets[end] - 1
+        return [text[offsets[start] : stop] for start in starts]
+
     def is_wrapped(self, start: int, end: int) -> bool:
         """Whether the words from `start` to before `end` stand on more lines than one."""
         return self.words[start].line != self.words[end - 1].line
-
-    def breadths(self, start: int, ends: Iterable[int]) -> list[int]:
-        """For each end, from left to right, the characters of the longest line from `start` to before it."""
-        breaks, offsets = self._breaks, self._offsets
-        line, opening, widest = bisect_right(breaks, start), start, 0
-        breadths = []
-        for end in ends:
-            while line < len(breaks) and breaks[line] < end:
-                widest = max(widest, offsets[breaks[line]] - offsets[opening] - 1)
-                opening, line = breaks[line], line + 1
-            breadths.append(max(widest, offsets[end] - offsets[opening] - 1))
-        return breadths
 
     def breaks_at(self, at: int) -> bool:
         """Whether a line ends before the word `at`."""
         return self.words[at].line != self.words[at - 1].line
 
-    def wrap_scores(self, start: int, ends: Iterable[int]) -> list[float]:
-        """For each end, from left to right: below 0 where a line breaks although the next word had room."""
+    def wraps(self, start: int, ends: Iterable[int]) -> tuple[list[int], list[float]]:
+        """For each end, from left to right, the characters of the longest line, and what its breaks say.
+
+        That is below 0 where a line breaks although the next word had room.
+        """
         first = line = bisect_right(self._breaks, start)
-        offsets, opening, lengths, widest = self._offsets, start, [], 0
-        scores, score, width = [], 0.0, 0
+        breaks, offsets, opening, lengths, widest = self._breaks, self._offsets, start, [], 0
+        breadths, scores, score, width = [], [], 0.0, 0
         for end in ends:
             moved = line
-            while line < len(self._breaks) and self._breaks[line] < end:
-                lengths.append(offsets[self._breaks[line]] - offsets[opening] - 1)
-                opening, widest, line = self._breaks[line], max(widest, lengths[-1]), line + 1
+            while line < len(breaks) and breaks[line] < end:
+                lengths.append(offsets[breaks[line]] - offsets[opening] - 1)
+                opening, widest, line = breaks[line], max(widest, lengths[-1]), line + 1
             before, width = width, max(widest, offsets[end] - offsets[opening] - 1)
             if lengths and (moved < line or width != before):
                 score = _raggedness(width, lengths, self._needs[first:line])
+            breadths.append(width)
             scores.append(score)
-        return scores
+        return breadths, scores
 
 
 def _raggedness(width: int, lengths: Sequence[int], needs: Sequence[float]) -> float:

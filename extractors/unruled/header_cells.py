@@ -62,7 +62,7 @@ class HeaderCutter:
     def _cell_scores(self, start: tuple[int, float], ends: Sequence[int]) -> list[float]:
         """The scores of the cells from a start to before each of the words that are their ends."""
         at, likely = start
-        wraps = self._flow.wrap_scores(at, ends)
+        _, wraps = self._flow.wraps(at, ends)
         return [likely + self._cell_score(at, end, wrap) for end, wrap in zip(ends, wraps, strict=True)]
 
     def _cells(self, chain: _Chain | None, bounds: list[int]) -> tuple[Cell, ...]:

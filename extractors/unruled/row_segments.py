@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from math import log
+from itertools import chain
+from typing import TypeVar
 
 from extractors.unruled.cell_kinds import kind_of
 from extractors.unruled.flow import Flow
@@ -14,9 +15,14 @@ _MOST_STARTS = 24
 """Places in a row at which a cell may start; what lies further on stays in the first column."""
 _LONGEST_NAME = 16
 """Words of the longest name of an office."""
+_TELLING = 12
+"""Words: no kind of cell is told by more, whole texts of figures, dates and measures included."""
 _OPENING_SIGNS = "–-<>≥≤%"
 _WHOLE_NAME, _CUT_NAME = 2.5, -2.5
 """What a cell gains by being the name of an office and no more, and loses by ending inside one."""
+
+
+_T = TypeVar("_T")
 
 
 class RowSegments:
@@ -32,48 +38,62 @@ class RowSegments:
         return [0, *list(self._starts())[-_MOST_STARTS:], len(self.words)] if self.words else [0]
 
     @cached_property
-    def firsts(self) -> list[str]:
-        """The first words of the stretches, by the number of the bound."""
-        return [self.words[start].text for start in self.bounds[:-1]]
-
-    @cached_property
     def _flow(self) -> Flow:
         return Flow(self.words)
+
+    @cached_property
+    def _wraps(self) -> list[tuple[list[int], list[float]]]:
+        return [
+            self._flow.wraps(start, self.bounds[at:]) for at, start in enumerate(self.bounds[:-1], start=1)
+        ]
 
     @cached_property
     def _closings(self) -> list[tuple[int, float, float]]:
         return [self._closing(end) for end in self.bounds[1:]]
 
     @cached_property
-    def texts(self) -> list[list[str]]:
-        """For each bound the texts from there to each of the bounds after it."""
-        text, bounds = self._flow.text, self.bounds
-        return [[text(start, end) for end in bounds[at:]] for at, start in enumerate(bounds[:-1], start=1)]
-
-    @cached_property
-    def forms(self) -> list[list[float]]:
-        """Scores in the order of `texts`; what the texts say does not matter yet."""
-        return [self._forms(at) for at in range(len(self.bounds) - 1)]
-
-    @cached_property
-    def breadths(self) -> list[list[int]]:
-        """In the order of `texts` the characters of the longest line of each stretch."""
+    def texts(self) -> list[str]:
+        """The texts of the stretches, in the order of `place`."""
         bounds = self.bounds
-        return [self._flow.breadths(start, bounds[at:]) for at, start in enumerate(bounds[:-1], start=1)]
+        every = (self._flow.texts(bounds[:at], end) for at, end in enumerate(bounds[1:], start=1))
+        return [*chain.from_iterable(every)]
 
     @cached_property
-    def kinds(self) -> list[list[str]]:
-        """In the order of `texts` the kind of cell that each would be."""
-        return [list(map(kind_of, some)) for some in self.texts]
+    def firsts(self) -> list[str]:
+        """Their first words."""
+        return self._from_each([self.words[start].text for start in self.bounds[:-1]])
 
     @cached_property
-    def lengths(self) -> list[list[float]]:
-        """In the order of `texts` the logarithm of the characters of each."""
-        return [[log(len(text)) for text in some] for some in self.texts]
+    def lengths(self) -> list[int]:
+        """Their characters."""
+        return [*map(len, self.texts)]
 
-    def wraps(self, start: int, length: int) -> bool:
-        """Whether the stretch from a bound over `length` + 1 more stands on several lines."""
-        return self._flow.is_wrapped(self.bounds[start], self.bounds[start + length + 1])
+    @cached_property
+    def forms(self) -> list[float]:
+        """How much each is shaped like a cell; what the texts say does not matter yet."""
+        return self._by_end([self._forms(at) for at in range(len(self.bounds) - 1)])
+
+    @cached_property
+    def breadths(self) -> list[int]:
+        """The characters of the longest line of each; below 0 where it has several lines."""
+        return self._by_end([self._breadths(at) for at in range(len(self.bounds) - 1)])
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The kind of cell that each would be: the first words of a long one tell it."""
+        bounds, count = self.bounds, len(self.words)
+        openings = [self._flow.text(start, min(start + _TELLING, count)) for start in bounds[:-1]]
+        texts = zip(self.texts, self._from_each(openings), strict=True)
+        return [kind_of(opening if len(opening) < len(text) else text) for text, opening in texts]
+
+    def _from_each(self, told: Sequence[_T]) -> list[_T]:
+        """What is told of each bound but the last, for the stretches from there."""
+        return [one for end in range(1, len(self.bounds)) for one in told[:end]]
+
+    @staticmethod
+    def _by_end(told: Sequence[Sequence[_T]]) -> list[_T]:
+        """What is told of the stretches from each bound to each after it, in the order of `place`."""
+        return [some[end - at] for end in range(len(told)) for at, some in enumerate(told[: end + 1])]
 
     def _starts(self) -> Iterator[int]:
         """The words with which a cell may start: capitals, numbers and dashes outside brackets."""
@@ -94,7 +114,7 @@ class RowSegments:
     def _forms(self, at: int) -> list[float]:
         start, ends = self.bounds[at], self.bounds[at + 1 :]
         opening = self._opening(start, 2)
-        wraps = self._flow.wrap_scores(start, ends)
+        _, wraps = self._wraps[at]
         line = self.words[start].line
         endings = [on_line if last == line else wrapped for last, on_line, wrapped in self._closings[at:]]
         scores = [wrap + ending + opening for wrap, ending in zip(wraps, endings, strict=True)]
@@ -109,6 +129,14 @@ class RowSegments:
                 for score, end in zip(scores, ends, strict=True)
             ]
         )
+
+    def _breadths(self, at: int) -> list[int]:
+        start, ends = self.bounds[at], self.bounds[at + 1 :]
+        line, (breadths, _) = self.words[start].line, self._wraps[at]
+        return [
+            breadth if self.words[end - 1].line == line else -breadth
+            for end, breadth in zip(ends, breadths, strict=True)
+        ]
 
     def _closing(self, end: int) -> tuple[int, float, float]:
         """The last line of a cell that ends before the word `end`, and its scores on one line and wrapped.
@@ -132,6 +160,11 @@ class RowSegments:
         name = before.text[0].isupper() and not before.text.isupper()
         score -= 3.0 if name else 0.5 if known else 1.5
         return score - 2.5 * holds("office_holder", before.text)
+
+
+def place(start: int, end: int) -> int:
+    """Where the stretch from one bound to another stands among all: those that end first come first."""
+    return end * (end - 1) // 2 + start
 
 
 def _is_unfinished(text: str) -> bool:

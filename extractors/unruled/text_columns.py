@@ -10,12 +10,8 @@ from extractors.unruled.row_segments import RowSegments
 
 _LAST, _INNER, _OF_TOTAL = 1.0, 5.0, 0.3
 """What blank cells cost at the end of a row, before others where nothing is known yet, and in totals."""
-_SUM = 3.0
-"""What a figure gains in a row of totals."""
-RARE = 4.0
+_RARE = 4.0
 """What a cell costs in a column that is mostly blank."""
-Gains = Sequence[Sequence[float]]
-"""The scores of the stretches from each bound to each of those after it."""
 
 
 class TextColumns:
@@ -32,16 +28,15 @@ class TextColumns:
         for col, habits in enumerate(self.habits):
             habits.learn(rows, [(at, *cell) for at, split in enumerate(splits) if (cell := split[col])])
 
-    def gains(self, row: RowSegments, column: int, gains: Gains, start: int, first: int) -> Sequence[float]:
-        """The scores of the stretches from a bound over `first` + 1 more and on, with the column's habits."""
-        told = gains[start][first:]
+    def gains(self, row: RowSegments, column: int, told: Sequence[float], first: int = 0) -> Sequence[float]:
+        """What the stretches of a row gain as cells of a column, from the first place on, with its habits."""
         if not self.habits:
-            return told
-        scores = [*map(add, told, self.habits[column].scores(row, start, first))]
-        if not row.is_total:
-            return scores
-        kinds = row.kinds[start][first:]
-        return [score + _SUM * (kind == "figure") for score, kind in zip(scores, kinds, strict=True)]
+            return told[first:]
+        return [*map(add, told[first:], self.habits[column].scores(row, first))]
+
+    def price(self, column: int) -> float:
+        """What a cell costs in the column."""
+        return _RARE if column in self.rare else 0.0
 
     def blank_price(self, column: int, *, last: bool, total: bool) -> float:
         """What a blank cell costs in the column; `last`: nothing follows it."""

@@ -6,18 +6,16 @@ is whole on that line. What an office calls itself, and how products are named, 
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from math import inf
+from operator import add
 from typing import NamedTuple
 
 from extractors.unruled.familiarity import Familiarity, RowsOfWords, Split
 from extractors.unruled.row_doubts import SURE, least_margin
-from extractors.unruled.row_segments import RowSegments
-from extractors.unruled.text_columns import RARE, TextColumns
+from extractors.unruled.row_segments import RowSegments, place
+from extractors.unruled.text_columns import TextColumns
 from extractors.unruled.words import Word
 
 _ROUNDS = 4
-_GainsFrom = Callable[[int, int], Sequence[float]]
-"""The scores of the stretches from a bound to those after it, but for so many of the shortest."""
 
 
 class SplitRows(NamedTuple):
@@ -58,16 +56,15 @@ class _CellScores:
 
     def __init__(self, row: RowSegments, familiarity: Familiarity, at: int, columns: TextColumns) -> None:
         self._row, self._columns = row, columns
-        known = familiarity.known(at)
-        self._gains = [familiarity.gains(at, known, column) for column in range(columns.count)]
+        told = enumerate(familiarity.gains(at))
+        self._gains = [columns.gains(row, column, gains) for column, gains in told]
 
     def score(self, column: int, start: int, end: int) -> float:
         """The score of a stretch between two bounds as a cell of the column; a blank one has its price."""
         row, columns = self._row, self._columns
         if start == end:
             return -columns.blank_price(column, last=start == len(row.bounds) - 1, total=row.is_total)
-        rare = RARE if column in columns.rare else 0.0
-        return columns.gains(row, column, self._gains[column], start, end - start - 1)[0] - rare
+        return self._gains[column][place(start, end)] - columns.price(column)
 
 
 def _splits(of: RowsOfWords, columns: TextColumns) -> tuple[Familiarity, list[Split], float]:
@@ -92,41 +89,27 @@ def _best_split(
 ) -> tuple[Split, float]:
     """Dynamic programming over the columns; a column may be blank, at a price, most cheaply at the end."""
     last = len(row.bounds) - 1
-    best = [0.0, *([-inf] * last)]
+    best = [0.0]
     came: list[list[int]] = []
-    known = familiarity.known(at)
-    for column in range(columns.count):
-        # In the last column only what ends the row counts.
-        ends = range(last if column == columns.count - 1 else 0, last + 1)
-        gains = partial(columns.gains, row, column, familiarity.gains(at, known, column))
-        prices = [
-            columns.blank_price(column, last=start == last, total=row.is_total) for start in range(last + 1)
-        ]
-        best, origins = _with_column(best, gains, ends, prices, RARE if column in columns.rare else 0.0)
+    for column, told in enumerate(familiarity.gains(at)):
+        # In the last column only what ends the row counts, in the first only what begins it.
+        first = last if column == columns.count - 1 else 0
+        blanks = [columns.blank_price(column, last=end == last, total=row.is_total) for end in (0, last)]
+        gains = columns.gains(row, column, told, place(0, first))
+        price = columns.price(column)
+        opened = [before - price for before in best]
+        origins, scores, begin = [0] * first, [], 0
+        for end in range(first, last + 1):
+            found = [*map(add, opened, gains[begin : begin + end])]
+            if end < len(best):
+                found.append(best[end] - blanks[end == last])
+            score = max(found)
+            scores.append(score)
+            origins.append(found.index(score))
+            begin += end
+        best = scores
         came.append(origins)
-    return _traced(came, last), best[last]
-
-
-def _with_column(
-    best: Sequence[float], gains: _GainsFrom, ends: range, blanks: Sequence[float], price: float
-) -> tuple[list[float], list[int]]:
-    """For each end the best score with one more column, and the bound where its cell starts.
-
-    Most stretches of the first and the last column cannot count, so gains are asked for where they may.
-    """
-    last = len(best) - 1
-    scores, origins = [-inf] * (last + 1), [0] * (last + 1)
-    for start, before in enumerate(best):
-        if before == -inf:
-            continue
-        if before - blanks[start] > scores[start]:
-            scores[start], origins[start] = before - blanks[start], start
-        first = max(start + 1, ends.start)
-        for end, gain in enumerate(gains(start, first - start - 1) if start < last else (), start=first):
-            score = before + gain - price
-            if score > scores[end]:
-                scores[end], origins[end] = score, start
-    return scores, origins
+    return _traced(came, last), best[-1]
 
 
 def _traced(came: Sequence[Sequence[int]], end: int) -> Split:

@@ -1,6 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.unruled.cell_kinds import entries, kind_of, kinds_under
+from extractors.unruled.row_segments import RowSegments
+from extractors.unruled.words import Word
+
+EXAMPLES = [text for kind in entries() for text in (*kind["examples"], *kind["counterexamples"])]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +21,13 @@ def test_examples_are_of_their_kind(name: str, text: str) -> None:
 )
 def test_counterexamples_are_not(name: str, text: str) -> None:
     assert kind_of(text) != name
+
+
+@given(st.lists(st.sampled_from(EXAMPLES), min_size=1, max_size=9))
+def test_the_first_words_of_a_long_text_tell_its_kind(texts: list[str]) -> None:
+    words = " ".join(texts).split()
+    row = RowSegments([Word(word, 0, at, at + len(word)) for at, word in enumerate(words)])
+    assert row.kinds == [kind_of(text) for text in row.texts]
 
 
 def test_any_text_is_of_some_kind() -> None:

@@ -40,7 +40,7 @@ def test_stretches_are_what_their_words_are(lines: list[list[str]]) -> None:
     flow = Flow(words)
     for start in range(len(words)):
         ends = range(start + 1, len(words) + 1)
-        scores, breadths = flow.wrap_scores(start, ends), flow.breadths(start, ends)
+        breadths, scores = flow.wraps(start, ends)
         for end, score, breadth in zip(ends, scores, breadths, strict=True):
             part = words[start:end]
             assert breadth == max(map(len, broken(part)))
@@ -51,5 +51,5 @@ def test_stretches_are_what_their_words_are(lines: list[list[str]]) -> None:
 
 def test_a_line_that_had_room_for_the_next_word_is_ragged() -> None:
     flow = Flow(words_in([["Tổng"], ["Xã", "thôn", "2021-2025"]]))
-    assert flow.wrap_scores(0, [4]) == [-2.5]
-    assert flow.wrap_scores(0, [1, 2]) == [0.0, 0.0]
+    assert flow.wraps(0, [4]) == ([17], [-2.5])
+    assert flow.wraps(0, [1, 2]) == ([4, 4], [0.0, 0.0])
