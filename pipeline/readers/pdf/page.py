@@ -1,41 +1,32 @@
 """One page: its lines and grids from top to bottom, upright. The page is closed when they are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
-from extractors.syllables import has_lone_letters, syllable_share
-from pipeline.encodings import Encodings, has_foreign
+from pipeline.encodings import Encodings
 from pipeline.readers.errors import ReadError
-from pipeline.readers.grids import Box, Segment, Word, even_letters
-from pipeline.readers.pdf.frame import Frame, frame_of
-from pipeline.readers.pdf.glyph_numbers import deciphered, has_numbers
+from pipeline.readers.grids import Box, Segment, Word
+from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.native import page_text
 from pipeline.readers.pdf.note_marks import without_note_marks
 from pipeline.readers.pdf.notes import notes_of
-from pipeline.readers.pdf.old_fonts import Stretch, in_unicode, stretches
-from pipeline.readers.pdf.parted_words import with_whole_words
+from pipeline.readers.pdf.old_fonts import Stretch, stretches
+from pipeline.readers.pdf.page_words import PageWords, page_words
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
-from pipeline.readers.pdf.rulings import drawn_on, rulings
+from pipeline.readers.pdf.rulings import Drawn, drawn_on, rulings
 from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
-from pipeline.readers.pdf.strewn_letters import gathered_runs
-from pipeline.readers.pdf.symbol_fonts import with_symbols
-from pipeline.readers.pdf.watermarks import watermarks, without
-from pipeline.readers.pdf.words import FILLER, PrintedText, written_runs
+from pipeline.readers.pdf.words import PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""
-_FEWEST_LONE = 3
-"""Letters apart from their words: a page of figures has few words, and places tell what is one anyway."""
-_SAMPLE = 2_000
-"""Characters of a page that tell whether its text is rubbish."""
 _MOST_RULINGS = 2_000
 """Beyond it a second opinion takes seconds: maps and graph paper."""
 
@@ -92,57 +83,46 @@ def read_page(
     with opened(document, number) as (page, text_page):
         if page is None:
             return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
-        text = page_text(text_page)
-        across = watermarks(text_page, text)
-        written = without(_in_unicode(text_page, text, encodings), across)
-        frame = frame_of(page, text_page, text)
-        printed = PrintedText(text_page, with_symbols(text_page, written), frame)
-        strewn = has_lone_letters(written, _FEWEST_LONE)
-        if strewn:
-            runs = gathered_runs(printed)
-        else:
-            printed, runs = with_whole_words(printed, written_runs(printed))
-        plain = _words_of(runs) if strewn else written.replace(FILLER, "")[:_SAMPLE]
-        rubbish = syllable_share(plain).is_rubbish or has_numbers(plain)
-        odd = encodings is None and (rubbish or (written == text and has_foreign(text)))
-        fonts = list(stretches(text_page, text)) if odd else []
-        drawn = drawn_on(page)
-        segments = rulings(drawn, frame, chain.from_iterable(runs))
-        runs = without_note_marks(printed, runs, segments)
+        words = page_words(page, text_page, encodings)
+        drawn, frame = drawn_on(page), words.printed.frame
+        segments = rulings(drawn, frame, chain.from_iterable(words.runs))
+        runs = without_note_marks(words.printed, words.runs, segments)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
-        letters = even_letters if strewn else printed.letters
-        grids = page_grids(Ruled(number, frame, segments, ask, letters), chain.from_iterable(runs))
-        pictured = is_picture(drawn.pictures, frame, written)
-        layered = not pictured and has_layer(text_page, drawn.pictures, frame, text)
-        notes = notes_of(page)
+        ruled = Ruled(number, frame, segments, ask, words.letters)
+        grids = page_grids(ruled, chain.from_iterable(runs))
+        content = composed(number, frame, lines_of(outside(runs, grids), number), grids, segments)
+        content.notes = notes_of(page)
+        _tell(content, words, drawn, encodings)
         flattened = flatten(page)
-    lines = lines_of(outside(runs, grids), number)
-    late = added(runs, _flattened_runs(document, number, frame, text)) if flattened else []
-    on_signing = stamped(lines, late, number)
-    lines += on_signing.lines
-    content = composed(number, frame, lines, grids, segments)
-    content.stamped, content.notes, content.stretches = on_signing, notes, fonts
-    content.across = [text[start:end].strip() for start, end in across]
-    content.lacks_capitals = encodings is not None and encodings.may_lack_capitals
-    content.has_picture, content.has_layer = pictured, layered
-    content.has_rubbish = rubbish or (layered and is_poor_layer(written))
+    if flattened:
+        late = added(runs, _flattened_runs(document, number, frame, words.text))
+        content.stamped = stamped(content.lines, late, number)
+        content.lines = _down([*content.lines, *content.stamped.lines])
     return content
 
 
-def _words_of(runs: list[list[Word]]) -> str:
-    return " ".join(word.text for run in runs for word in run)[:_SAMPLE]
+def _tell(content: PageContent, words: PageWords, drawn: Drawn, encodings: Encodings | None) -> None:
+    """Says of the open page what its text is, where that is not just printed in Unicode."""
+    text, text_page, frame = words.text, words.printed.text_page, words.printed.frame
+    rubbish = words.is_rubbish
+    if encodings is None and (rubbish or words.may_be_encoded):
+        content.stretches = list(stretches(text_page, text))
+    content.across = [text[start:end].strip() for start, end in words.across]
+    content.lacks_capitals = encodings is not None and encodings.may_lack_capitals
+    content.has_picture = is_picture(drawn.pictures, frame, words.written)
+    content.has_layer = not content.has_picture and has_layer(text_page, drawn.pictures, frame, text)
+    content.has_rubbish = rubbish or (content.has_layer and is_poor_layer(words.written))
 
 
 def composed(
     number: int, frame: Frame, lines: list[Line], grids: list[PageGrid], segments: list[Segment]
 ) -> PageContent:
     """The page of these lines, which hold no words of its grids."""
-    lines = sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
-    return PageContent(number, frame.width, frame.height, lines, grids, _rules(segments, grids))
+    return PageContent(number, frame.width, frame.height, _down(lines), grids, _rules(segments, grids))
 
 
-def _in_unicode(text_page: Handle, text: str, encodings: Encodings | None) -> str:
-    return in_unicode(text_page, text, encodings) if encodings else deciphered(text_page, text)
+def _down(lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
 
 
 @contextmanager
