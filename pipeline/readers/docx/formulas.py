@@ -6,10 +6,10 @@ import regex
 from lxml import etree
 
 from pipeline.readers.docx.names import m
+from pipeline.readers.raised_signs import as_raised
 
 _VAL, _TEXT, _RUN = m("val"), m("t"), m("r")
 _SIMPLE = regex.compile(r"[\w.,%]*|\([^()]*\)")
-_RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _RAISABLE = regex.compile("[0-9+n-]+")
 
 
@@ -21,7 +21,7 @@ def formula_text(element: etree._Element) -> str:
 
 def raised(text: str) -> str:
     """The text as an exponent."""
-    return text.translate(_RAISED) if _RAISABLE.fullmatch(text) else f"^{_grouped(text)}" if text else ""
+    return as_raised(text) if _RAISABLE.fullmatch(text) else f"^{_grouped(text)}" if text else ""
 
 
 def _grouped(text: str) -> str:

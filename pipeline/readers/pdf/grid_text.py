@@ -21,6 +21,7 @@ from pipeline.readers.grids import (
 from pipeline.readers.pdf.broken_words import mended
 from pipeline.readers.pdf.doubtful_grids import Tables, settled
 from pipeline.readers.pdf.frame import Frame
+from pipeline.readers.pdf.raised_figures import right_behind
 
 _FEWEST_VERTICALS = 2
 _FEWEST_HORIZONTALS = 3
@@ -163,9 +164,7 @@ def _line_text(line: Sequence[Word]) -> str:
         return line[0].text
     parts: list[str] = [line[0].text]
     for before, word in pairwise(line):
-        if _is_gap(before, word):
-            parts.append(" ")
-        parts.append(word.text)
+        parts.append(f" {word.text}" if _is_gap(before, word) else right_behind(before, word))
     return "".join(parts)
 
 

@@ -8,6 +8,7 @@ import regex
 from pipeline.readers.grids import Letters, Segment, Word
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.words import PrintedText
+from pipeline.readers.raised_signs import as_level
 
 SHORTEST_RULE, LONGEST_RULE = 0.08, 0.4
 """Of the width of the page: how long the rule over footnotes is."""
@@ -63,7 +64,8 @@ def _unmarked(run: Sequence[Word], numbers: frozenset[str], letters: Letters) ->
 
 def _without_mark(word: Word, numbers: frozenset[str], letters: Letters) -> Word:
     """The word without the mark that it ends with, or that stands before what closes the phrase."""
-    text, end = word.text, len(word.text.rstrip(_CLOSING))
+    text = as_level(word.text)
+    end = len(text.rstrip(_CLOSING))
     for start in range(max(1, end - _LONGEST_NUMBER), end):
         if text[start:end] not in numbers or text[start - 1] in _OPENING or _POWER.search(text[:end]):
             continue

@@ -11,6 +11,7 @@ from pipeline.readers.pdf.native import page_text
 from pipeline.readers.pdf.old_fonts import in_unicode
 from pipeline.readers.pdf.parted_words import with_whole_words
 from pipeline.readers.pdf.pdfium import Handle
+from pipeline.readers.pdf.raised_figures import with_raised_figures
 from pipeline.readers.pdf.strewn_letters import gathered_runs
 from pipeline.readers.pdf.symbol_fonts import with_symbols
 from pipeline.readers.pdf.watermarks import watermarks, without
@@ -59,7 +60,8 @@ def page_words(page: Handle, text_page: Handle, encodings: Encodings | None) -> 
     across = watermarks(text_page, text)
     decoded = in_unicode(text_page, text, encodings) if encodings else deciphered(text_page, text)
     written = without(decoded, across)
-    printed = PrintedText(text_page, with_symbols(text_page, written), frame_of(page, text_page, text))
+    shown = PrintedText(text_page, with_symbols(text_page, written), frame_of(page, text_page, text))
+    printed = with_raised_figures(shown)
     if has_lone_letters(written, _FEWEST_LONE):
         return PageWords(text, written, across, printed, gathered_runs(printed), even_letters)
     printed, runs = with_whole_words(printed, written_runs(printed))

@@ -66,7 +66,7 @@ def test_a_unit_keeps_its_square_in_a_word_of_its_own():
 @pytest.mark.parametrize("before", ["Trữ lượng 5 x 10", "Trữ lượng 5x10"])
 def test_a_power_of_ten_keeps_its_exponent(before):
     """Broken: 5 x 10⁶ beside a footnote 6 became 5 x 10."""
-    assert f"{before}6 tấn" in line_with_mark(before, "6", " tấn")
+    assert f"{before}⁶ tấn" in line_with_mark(before, "6", " tấn")
 
 
 def test_the_mark_behind_a_figure_of_a_table_is_taken_off():

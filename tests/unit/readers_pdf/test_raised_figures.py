@@ -1,0 +1,64 @@
+"""Figures that are raised behind a figure are exponents or marks of notes, and no digits of its number."""
+
+import pytest
+
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
+from tests.unit.readers_pdf.reading import grids_of, texts_of
+
+
+def line_with_raised(before: str, raised: str, after: str) -> str:
+    """What is read of a line with a smaller, raised text in it; the page has no footnotes."""
+    pdf = PdfBuilder()
+    x = 85 + width(before)
+    page = pdf.page().text(85, 100, before).text(x, 95, raised, size=7)
+    page.text(x + width(raised, 7), 100, after)
+    return " ".join(texts_of(pdf))
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "after", "expected"),
+    [
+        ("Thu 5 x 10", "3", " đồng", "Thu 5 x 10³ đồng"),
+        ("Thu 5 x 10", "12", ", chi", "Thu 5 x 10¹², chi"),
+        ("ngày 12/3/2024", "1", " giao", "ngày 12/3/2024¹ giao"),
+        ("Diện tích 150 m", "2", " đất", "Diện tích 150 m2 đất"),
+    ],
+)
+def test_a_raised_figure_behind_a_figure_is_no_digit_of_it(before, raised, after, expected):
+    """Broken: 10³ was read as 103."""
+    assert expected in line_with_raised(before, raised, after)
+
+
+def test_a_number_in_a_cell_does_not_take_the_mark_behind_it_for_a_digit():
+    """Broken: 125 with a raised 1, of which no note stands on the page, was read as 1251."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for y in (200, 230, 260):
+        page.rule(100, y, 400, y)
+    for x in (100, 250, 400):
+        page.rule(x, 200, x, 260)
+    page.text(110, 220, "Thôn").text(260, 220, "Số hộ").text(110, 250, "Đông")
+    page.text(260, 250, "125").text(260 + width("125"), 245, "1", size=8)
+    (grid,) = grids_of(pdf)
+    assert [cell.text.value for cell in grid.cells if cell.text] == ["Thôn", "Số hộ", "Đông", "125¹"]
+
+
+def test_figures_of_one_line_in_two_sizes_are_one_number():
+    assert "năm 2024 giao" in line_on_one_baseline("năm 20", "24", " giao")
+
+
+def line_on_one_baseline(before: str, smaller: str, after: str) -> str:
+    """What is read of a line of which a part is a little smaller."""
+    pdf = PdfBuilder()
+    x = 85 + width(before)
+    page = pdf.page().text(85, 100, before).text(x, 100, smaller, size=12)
+    page.text(x + width(smaller, 12), 100, after)
+    return " ".join(texts_of(pdf))
+
+
+def test_figures_of_text_that_runs_upwards_are_no_raised_ones():
+    pdf = PdfBuilder()
+    page = pdf.page().turned_text(60, 400, "Năm 2024 và 2025")
+    for y in (100, 120, 140):
+        page.text(85, y, "Thực hiện các nhiệm vụ được giao trong năm của xã")
+    assert {"2024", "2025"} <= set(" ".join(texts_of(pdf)).split())
