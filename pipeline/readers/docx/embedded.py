@@ -12,7 +12,14 @@ from pipeline.readers.docx.names import PARAGRAPH, w
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_KINDS = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "chart",
+    "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart": "chart",
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "SmartArt",
+    "{http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas}lockedCanvas": "drawing",
+    w("subDoc"): "document",
+}
+"""What is told wherever it stands."""
 _SHAPE, _IMAGE = (f"{{urn:schemas-microsoft-com:vml}}{name}" for name in ("shape", "imagedata"))
 _SIZE = re.compile(r"(?:^|;)\s*(width|height):\s*([\d.]{1,9})(pt|in|cm|mm|px)?")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, None: 0.75}
@@ -37,13 +44,13 @@ def embedded_left_out(content: Content) -> EmbeddedLeftOutError | None:
 
 def _embedded(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """What each is, and its element."""
-    for element in root.iter(f"{_OFFICE}OLEObject", _CHART, f"{_MAIN}blip", _IMAGE):
+    for element in root.iter(f"{_OFFICE}OLEObject", *_KINDS, f"{_MAIN}blip", _IMAGE):
         if element.tag == f"{_OFFICE}OLEObject":
             program = element.get("ProgID", "OLE")
             if not program.startswith(_FORMULA):
                 yield program, element
-        elif element.tag == _CHART:
-            yield "chart", element
+        elif element.tag in _KINDS:
+            yield _KINDS[element.tag], element
         elif _is_large(element) and not any(True for _ in element.iterancestors(w("object"))):
             yield "picture", element
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from lxml import etree
 
-from pipeline.readers.docx.fields import FieldState
+from pipeline.readers.docx.fields import FieldState, form_value
 from pipeline.readers.docx.formulas import formula_text, raised
 from pipeline.readers.docx.names import (
     BOLD,
@@ -188,6 +188,8 @@ class TextScanner:
         self._add(symbol(element.get(_CHARACTER), element.get(_FONT)))
 
     def _read_field_character(self, element: etree._Element) -> None:
+        if shown := form_value(element):
+            self._add(shown)
         self._fields.enter(element.get(_FIELD_TYPE))
 
     def _read_note(self, element: etree._Element) -> None:

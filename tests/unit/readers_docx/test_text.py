@@ -79,6 +79,34 @@ def test_characters(content, text):
     assert texts_of(p(run("kinh"), f"<w:r>{content}</w:r>", run("tế"))) == [text]
 
 
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "☒"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
+        ("<w:checkBox/>", "☐"),
+        (
+            '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Chưa"/><w:listEntry w:val="Xong"/></w:ddList>',
+            "Xong",
+        ),
+        ('<w:ddList><w:listEntry w:val="Chưa"/></w:ddList>', "Chưa"),
+        ('<w:ddList><w:result w:val="7"/></w:ddList>', ""),
+        ("<w:textInput/>", ""),
+    ],
+)
+def test_check_boxes_and_choices_of_forms(form, shown):
+    begin = BEGIN.replace("/></w:r>", f"><w:ffData>{form}</w:ffData></w:fldChar></w:r>")
+    field = begin + "<w:r><w:instrText> FORM </w:instrText></w:r>" + SEPARATE + END
+    assert texts_of(p(run("Mục: "), field, run("."))) == [f"Mục: {shown}."]
+
+
+def test_a_large_first_letter_belongs_to_its_word():
+    frame = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    assert texts_of(paragraph("K", properties=frame) + paragraph("ế hoạch")) == ["Kế hoạch"]
+    assert texts_of(paragraph("Khung", properties="<w:framePr/>") + paragraph("sau")) == ["Khung", "sau"]
+
+
 def test_a_field_whose_instruction_is_not_closed_hides_nothing_beyond_its_paragraph():
     assert texts_of(p(run("đầu"), BEGIN) + paragraph("sau")) == ["đầu", "sau"]
 
