@@ -15,6 +15,7 @@ from pipeline.readers.scan.by_height import by_height
 from pipeline.readers.scan.crops import Crop, are_apart, crop, printed_lines
 from pipeline.readers.scan.digits import Reading, readings
 from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.index_heads import with_index_head
 from pipeline.readers.scan.missing_walls import doubted
 from pipeline.readers.scan.parting import parted
 from pipeline.readers.scan.turned_cells import read_any_way
@@ -80,7 +81,8 @@ def reread(grid: PageGrid, page: Inked) -> PageGrid:
         texts[doubt.place] = _settled(doubt, second)
     apart = [doubt.place for doubt in doubts if _is_crowded(texts[doubt.place], doubt.ink)]
     around = " ".join(word.text for word in page.words)
-    return replace(grid, texts=tuple(_as_meant(text, around) for text in doubted(texts, apart)))
+    meant = [_as_meant(text, around) for text in doubted(texts, apart)]
+    return replace(grid, texts=tuple(with_index_head(grid.found.cells, meant)))
 
 
 def _as_meant(text: CellText, page: str) -> CellText:

@@ -20,7 +20,8 @@ def with_near_wording(words: Sequence[ReadWord]) -> list[ReadWord]:
     """The words of a page, those of such lines as they are fixed.
 
     A line is one where but one letter is another, in a word that is in doubt and none that Vietnamese has:
-    `KÉẺ HOẠCH` is `KẾ HOẠCH`, `TTM:UY BAN NHÂN DÂN` is `TM. ỦY BAN NHÂN DÂN`.
+    `KÉẺ HOẠCH` is `KẾ HOẠCH`, `TTM:UY BAN NHÂN DÂN` is `TM. ỦY BAN NHÂN DÂN`. What is left of a word whose
+    first letter a seal covers may be another: `HỦ TỊCH` is `CHỦ TỊCH`.
     """
     lines = (list(line) for _, line in groupby(words, key=lambda word: word.line))
     return [word for line in lines for column in columns(line) for word in _meant(column)]
@@ -29,9 +30,15 @@ def with_near_wording(words: Sequence[ReadWord]) -> list[ReadWord]:
 def _meant(column: Sequence[ReadWord]) -> Sequence[ReadWord]:
     """The words of a column; a phrase of one word more is written into the first."""
     text = "".join(word.text for word in column)
-    if not text.isupper() or not any(map(_is_spoiled, column)):
+    is_spoiled, is_doubted = any(map(_is_spoiled, column)), column[0].confidence < _SURE
+    if not text.isupper() or not (is_spoiled or is_doubted):
         return column
-    found = [phrase for letters, phrase in _phrases() if _are_near(letters, _letters(text))]
+    read = _letters(text)
+    found = [
+        phrase
+        for letters, phrase in _phrases()
+        if (is_spoiled and _are_near(letters, read)) or (is_doubted and letters[1:] == read)
+    ]
     more = len(found[0]) - len(column) if len(found) == 1 else -1
     if more not in (0, 1):
         return column

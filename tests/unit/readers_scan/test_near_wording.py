@@ -28,6 +28,8 @@ def read(text: str, confidence: float = 0.6) -> str:
         ("QUYẾT ĐỈNHH", "QUYẾT ĐỊNH"),
         ("TTM:UY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
         ("KT. CHỦỊ TỊCH", "KT. CHỦ TỊCH"),
+        ("HỦ TỊCH", "CHỦ TỊCH"),
+        ("Y BAN NHÂN DÂN | HỦ TỊCH", "ỦY BAN NHÂN DÂN CHỦ TỊCH"),
         ("PHÓ CHỤĐ TỊCH", "PHÓ CHỦ TỊCH"),
         ("Noi nhan: | KT. CHỦỊ TỊCH", "Noi nhan: KT. CHỦ TỊCH"),
     ],
