@@ -155,7 +155,7 @@ def _grey(image: Image.Image) -> "Pixels":
     import numpy as np  # noqa: PLC0415  only scans need it
 
     pixels = np.asarray(image)
-    return pixels.copy() if pixels.ndim == 2 else brightest(pixels[:, :, ::-1])
+    return pixels.copy() if pixels.ndim == 2 else brightest(pixels, red=0)
 
 
 def _dots(image: Image.Image) -> float | None:

@@ -16,6 +16,7 @@ from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.problems import problem_of
 from pipeline.readers.pdf.result import result_of
+from pipeline.readers.pdf.scanned import shows_as_stored
 from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.signatures import signatures_of
@@ -51,7 +52,8 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
     pictured = options.ocr != "never" and any(page.has_picture for page in pages)
     if any(_is_wanted(page, options) for page in pages):
         turns = opened_for(data, options.password, pages)
-        pages = [_recognised(document, page, options) for document, page in turns]
+        as_stored = shows_as_stored(data)
+        pages = [_recognised(document, page, options, as_stored) for document, page in turns]
     if not any(page.is_readable for page in pages):
         raise DamagedPdfError()
     if not any(page.lines or page.grids for page in pages):
@@ -89,14 +91,14 @@ def _is_wanted(page: PageContent, options: ReadOptions) -> bool:
     return wanted and page.is_readable
 
 
-def _recognised(document: Handle, page: PageContent, options: ReadOptions) -> PageContent:
+def _recognised(document: Handle, page: PageContent, options: ReadOptions, as_stored: bool) -> PageContent:
     """The page with the letters of its picture recognised, where that is called for."""
     if not _is_wanted(page, options):
         return page
     from pipeline.readers.scan.page import read_scan  # noqa: PLC0415  OCR is slow to load and may be missing
 
     try:
-        read = read_scan(document, page)
+        read = read_scan(document, page, as_stored=as_stored)
     except (OcrMissingError, NoLettersError) as fault:
         page.fault = fault
         return page

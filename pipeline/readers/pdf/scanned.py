@@ -30,6 +30,8 @@ _FEWEST_WORDS = 12
 _LEAST_SYLLABLES, _LEAST_MARKED = 0.9, 0.7
 """Shares of words that are syllables, and that bear marks: pages of plans have 0.86 and 0.78 at least,
 without their marks 0.65 and 0. A page that is recognised once more for nothing costs a second."""
+_MASKED = re.compile(rb"/S?Mask\b")
+"""What hides parts of a picture; it stands in entries that are never packed."""
 _text_mode = direct("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
 
 
@@ -63,6 +65,11 @@ def is_poor_layer(text: str) -> bool:
         return True
     marked = sum(not word.isascii() for word in words) / len(words)
     return marked < _LEAST_MARKED or syllable_share(text).share < _LEAST_SYLLABLES
+
+
+def shows_as_stored(data: bytes) -> bool:
+    """Whether each picture of a file can only be shown as it is stored in it."""
+    return _MASKED.search(data) is None
 
 
 def _area(pictures: Iterable[Edges]) -> float:

@@ -15,6 +15,10 @@ A little red stands in black letters too, where a JPEG has spread the tint of co
 """
 _LEAST_INK = 200
 """Pixels: fewer are no stamp."""
+_EVERY = 8
+"""Pixels: a look at one in so many, across and down, tells whether there are colours at all."""
+_PAPER, _COLOURED, _NO_TABLE = 200, 24, 120
+"""Shades: of paper, by how much colours differ on it, and what is darker, as the table under the sheet."""
 _SMALL_SIDE = 250
 """Pixels of the longest side of a picture in which the light is looked at."""
 _LETTER = 9
@@ -30,18 +34,44 @@ _DARKEST = 40
 """What is darker is no paper, but the table under the sheet or a black picture."""
 
 
-def brightest(coloured: "Pixels") -> "Pixels":
-    """Of each pixel (blue, green, red) the brightest of the three, as if red ink were not there.
+def brightest(coloured: "Pixels", red: int) -> "Pixels":
+    """Of each pixel the brightest of its colours, as if red ink were not there; `red`: the place of red.
+
+    Where nothing stands out in colour, that is as bright as the pixel looks.
 
     Black letters stay, under a seal too. Blue ink is left alone: numbers and days are written with it.
     """
     import cv2  # noqa: PLC0415  only scans need it
 
+    if not _has_colours(coloured[::_EVERY, ::_EVERY]):
+        return cv2.cvtColor(coloured, cv2.COLOR_RGB2GRAY if red == 0 else cv2.COLOR_BGR2GRAY)
     # What is no longer needed is written over: new memory costs more than the sums.
-    blue, green, red = cv2.split(coloured)
+    colours = cv2.split(coloured)
+    reds, green, blue = colours[red], colours[1], colours[2 - red]
     others = cv2.max(blue, green, dst=blue)
-    redness = cv2.subtract(red, others, dst=green)
-    return _without_red_ink(cv2.max(others, red, dst=red), redness)
+    redness = cv2.subtract(reds, others, dst=green)
+    return _without_red_ink(cv2.max(others, reds, dst=reds), redness)
+
+
+def _has_colours(sample: "Pixels") -> bool:
+    """Whether stamps, pens or shaded cells stand out from the paper in colour."""
+    import cv2  # noqa: PLC0415  only scans need it
+    import numpy as np  # noqa: PLC0415
+
+    colours = [np.ascontiguousarray(sample[:, :, place]) for place in range(3)]
+    # The paper may have a tint, of the light or its own; most of it is blank.
+    one, two, three = (cv2.convertScaleAbs(each, alpha=_PAPER / _usual(each)) for each in colours)
+    most = cv2.max(cv2.max(one, two), three)
+    least = cv2.min(cv2.min(one, two), three)
+    stands_out = (cv2.subtract(most, least) > _COLOURED) & (most > _NO_TABLE)
+    return int(np.count_nonzero(stands_out)) >= _LEAST_INK // _EVERY**2
+
+
+def _usual(shades: "Pixels") -> int:
+    """The shade of the middle pixel, or 1 for black."""
+    import numpy as np  # noqa: PLC0415
+
+    return max(1, int(np.bincount(shades.ravel(), minlength=256).cumsum().searchsorted(shades.size / 2)))
 
 
 def _without_red_ink(pixels: "Pixels", redness: "Pixels") -> "Pixels":

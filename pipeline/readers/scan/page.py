@@ -21,14 +21,15 @@ from pipeline.readers.scan.turning import upright
 from pipeline.readers.scan.words import as_read, placed
 
 
-def read_scan(document: Handle, known: PageContent) -> PageContent:
+def read_scan(document: Handle, known: PageContent, *, as_stored: bool = False) -> PageContent:
     """Recognises the letters of a page of an open document; `known` is what is not in its picture.
 
+    `as_stored`: the file shows each picture as it is stored.
     Raises OcrMissingError where the engine is not installed, NoLettersError where the picture is noise.
     """
     require_ocr()
     with opened(document, known.number) as (page, _):
-        picture = page_picture(page)
+        picture = page_picture(page, as_stored=as_stored)
     return read_picture(prepared(*picture), known)
 
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 def reduced(pixels: "Pixels", share: float) -> "Pixels":
     """The picture so many times as wide and high, at most as large as it is; its points are means.
 
-    It is reduced by a whole number first, which OpenCV does three times faster than by a fraction.
+    It is reduced by a whole number first, which OpenCV does five times faster than by a fraction; for what
+    is left it is enough to look between two points.
     """
     import cv2  # noqa: PLC0415  only scans need it
 
@@ -23,4 +24,17 @@ def reduced(pixels: "Pixels", share: float) -> "Pixels":
     times = min(int(1 / share), rows, columns)
     whole = columns // times, rows // times
     even = cv2.resize(pixels[: whole[1] * times, : whole[0] * times], whole, interpolation=cv2.INTER_AREA)
-    return cv2.resize(even, size, interpolation=cv2.INTER_AREA)
+    return cv2.resize(even, size, interpolation=cv2.INTER_LINEAR)
+
+
+def pieces(ink: "Pixels") -> tuple["Pixels", "Pixels", "Pixels"]:
+    """What hangs together: of each point the number of its piece, then of each piece its box, and its middle.
+
+    The piece of number 0 is the paper.
+    """
+    import cv2  # noqa: PLC0415
+
+    try:  # Short numbers take half the time, but more pieces than they can tell apart are an error.
+        return cv2.connectedComponentsWithStats(ink, ltype=cv2.CV_16U)[1:]
+    except cv2.error:
+        return cv2.connectedComponentsWithStats(ink)[1:]

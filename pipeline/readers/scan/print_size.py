@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.readers.scan.ink import evenly_lit, inked
 from pipeline.readers.scan.noise import require_print
 from pipeline.readers.scan.picture import LONGEST_SIDE, POINTS_AN_INCH, RESOLUTION, Picture
+from pipeline.readers.scan.pixels import pieces, reduced
 from pipeline.readers.scan.sheet import laid_flat
 from pipeline.readers.scan.specks import without_specks
 
@@ -57,8 +58,9 @@ def _in_print_size(pixels: "Pixels", scale: float | None) -> Picture:
     size = max(1, round(columns * factor)), max(1, round(rows * factor))
     if size == (columns, rows):
         return Picture(pixels, _SCALE)
-    method = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
-    return Picture(cv2.resize(pixels, size, interpolation=method), _SCALE)
+    if factor < 1:
+        return Picture(reduced(pixels, factor), _SCALE)
+    return Picture(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), _SCALE)
 
 
 def letter_size(pixels: "Pixels") -> float | None:
@@ -70,7 +72,7 @@ def letter_size(pixels: "Pixels") -> float | None:
     import numpy as np  # noqa: PLC0415
 
     _, ink = cv2.threshold(pixels, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    _, _, found, _ = cv2.connectedComponentsWithStats(ink)
+    _, found, _ = pieces(ink)
     sides = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     shorter, longer, areas = sides.min(axis=1), sides.max(axis=1), found[1:, cv2.CC_STAT_AREA]
     letters = (

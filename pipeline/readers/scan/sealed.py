@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.readers.scan.engine import ReadWord, recognised
 from pipeline.readers.scan.late_lines import SEEN, Edges, moved, overlap, with_line
+from pipeline.readers.scan.pixels import pieces
 from pipeline.readers.scan.second_look import looked_at_again
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _marks(pixels: "Pixels") -> "Pixels":
     half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
     ink = cv2.threshold(half, _INK, _WHITE, cv2.THRESH_BINARY_INV)[1]
     marks = np.zeros_like(ink)
-    for left, top, width, height, _ in cv2.connectedComponentsWithStats(ink)[2][1:]:
+    for left, top, width, height, _ in pieces(ink)[1][1:]:
         if min(width, height) >= _SMALLEST and width <= _WIDEST and height <= _HIGHEST:
             marks[top : top + height, left : left + width] = _WHITE
     return marks

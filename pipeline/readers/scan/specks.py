@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from pipeline.readers.scan.pixels import pieces
+
 if TYPE_CHECKING:
     from pipeline.readers.scan.pixels import Pixels
 
@@ -41,7 +43,7 @@ def _specks(pixels: "Pixels") -> tuple["Pixels", int]:
     import numpy as np  # noqa: PLC0415
 
     ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
-    _, labels, found, middles = cv2.connectedComponentsWithStats(ink)
+    labels, found, middles = pieces(ink)
     is_small = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) <= _LARGEST
     x, y = np.rint(middles[1:]).astype(int).T
     is_alone = is_small & (_around(labels, ~is_small)[y, x] == 0)

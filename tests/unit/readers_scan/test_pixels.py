@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan.pixels import reduced
+from pipeline.readers.scan.pixels import pieces, reduced
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
@@ -28,3 +28,11 @@ def test_what_stands_where_stays_there() -> None:
 def test_nothing_is_magnified() -> None:
     pixels = np.zeros((10, 10), dtype=np.uint8)
     assert reduced(pixels, 3.0) is pixels
+
+
+def test_more_pieces_than_short_numbers_tell_apart_are_counted() -> None:
+    dots = np.zeros((600, 600), dtype=np.uint8)
+    dots[::2, ::2] = 255
+    labels, boxes, _ = pieces(dots)
+    assert len(boxes) == 90_001
+    assert labels[598, 598] == 90_000
