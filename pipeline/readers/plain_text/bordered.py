@@ -39,20 +39,18 @@ class _Cell:
 
 def find_bordered_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
     """The tables in reading order."""
-    at = 0
-    while at < len(lines):
+    end = 0
+    for at, line in enumerate(lines):
+        if at < end or not _is_rule(line):
+            continue
         end = _end(lines, at)
-        if end > at:
-            rules = [line for line in range(at, end) if _is_rule(lines[line])]
-            if len(rules) > 1 and _is_rule(lines[end - 1]):
-                yield _table(cleaner, lines, rules)
-        at = max(end, at + 1)
+        rules = [inner for inner in range(at, end) if _is_rule(lines[inner])]
+        if len(rules) > 1 and _is_rule(lines[end - 1]):
+            yield _table(cleaner, lines, rules)
 
 
 def _end(lines: Sequence[TextLine], start: int) -> int:
-    """The line after the drawing that begins with a rule at `start`; `start` where none does."""
-    if not _is_rule(lines[start]):
-        return start
+    """The line after the drawing that begins with a rule at `start`."""
     end = start + 1
     while end < len(lines) and not lines[end].empty_before and _is_drawn(lines[end].text):
         end += 1

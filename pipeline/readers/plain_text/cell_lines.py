@@ -34,7 +34,7 @@ def is_pipe(line: TextLine) -> bool:
 
 def is_rule(line: TextLine) -> bool:
     """Whether the line is the rule of dashes under a header in markdown."""
-    return _RULE.match(line.text) is not None
+    return line.text[0] == "|" and _RULE.match(line.text) is not None
 
 
 def begins_layout_cell(text: str) -> bool:

@@ -1,7 +1,6 @@
 """Reads plain text: tables by what divides their cells, the rest as paragraphs."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid
@@ -11,26 +10,17 @@ from pipeline.normalise.layout import InputLine, Layout, layout
 from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
-from pipeline.readers.plain_text.barred_paragraphs import find_barred_paragraphs
-from pipeline.readers.plain_text.barred_rows import barred_grid, find_barred_tables
-from pipeline.readers.plain_text.bordered import find_bordered_tables
+from pipeline.readers.plain_text.barred_rows import barred_grid
 from pipeline.readers.plain_text.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.broken_tab_rows import join_broken_tab_rows
-from pipeline.readers.plain_text.dashed import find_dashed_tables
-from pipeline.readers.plain_text.delimited import find_delimited_tables
-from pipeline.readers.plain_text.even_gaps import find_evenly_parted_tables
-from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
-from pipeline.readers.plain_text.headless_dashed import find_headless_tables
-from pipeline.readers.plain_text.html_tables import find_html_tables, fold_html_tables
+from pipeline.readers.plain_text.html_tables import fold_html_tables
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
 from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
-from pipeline.readers.plain_text.marked_tables import find_marked_tables
 from pipeline.readers.plain_text.page_numbers import page_number_lines
 from pipeline.readers.plain_text.run_on import cut_run_on_lines
 from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.second_opinion import with_second_opinion
-from pipeline.readers.plain_text.spaced import find_spaced_tables
-from pipeline.readers.plain_text.stacked import find_stacked_tables
+from pipeline.readers.plain_text.table_finders import barred_tables, whole_tables
 from pipeline.readers.plain_text.tabs import grid_above, row_spacing, tab_grid, tab_run
 from pipeline.readers.rubbish import spoilt
 
@@ -54,22 +44,8 @@ def text_blocks(cleaner: CharacterCleaner) -> list[Block]:
 
 def _segments(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> list[Segment]:
     """Tables with divided cells, and the lines between them."""
-    drawn = [*find_bordered_tables(cleaner, lines), *find_dashed_tables(cleaner, lines)]
-    drawn += [*find_headless_tables(cleaner, lines), *find_html_tables(cleaner, lines)]
-    inside = {line for table in drawn for line in range(table.start, table.end)}
-    exact = list(find_fixed_width_tables(cleaner, lines))
-    taken = inside.union(line for table in exact for line in range(table.start, table.end))
-    even = find_evenly_parted_tables(cleaner, lines)
-    exact += [table for table in even if taken.isdisjoint(range(table.start, table.end))]
-    taken = taken.union(line for table in exact for line in range(table.start, table.end))
-    # Where several begin in one line, the last counts: marks tell more than places do.
-    told = (find_spaced_tables(cleaner, lines), find_stacked_tables(cleaner, lines))
-    loose = (table for table in chain(*told) if taken.isdisjoint(range(table.start, table.end)))
-    marked = (exact, find_marked_tables(cleaner, lines), find_delimited_tables(cleaner, lines))
-    others = (table for table in chain(*marked) if inside.isdisjoint(range(table.start, table.end)))
-    whole = {table.start: table for table in chain(loose, others, drawn)}
-    rows = chain(find_barred_tables(lines), find_barred_paragraphs(lines))
-    barred = {table.start: table for table in rows}
+    whole = whole_tables(cleaner, lines)
+    barred = barred_tables(lines)
     spacing = row_spacing(lines)
     segments: list[Segment] = []
     at = 0
