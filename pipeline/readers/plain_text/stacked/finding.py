@@ -25,6 +25,8 @@ _OPENINGS = "STst"
 _LONGEST_HEADING, _MOST_HEADINGS = 200, 48
 _LONGEST_CELL = 1500
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
+_OUTSIDE = ("caption", "closing", "unit_caption")
+"""What stands under a table, or over the next."""
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)\d\d)?")
 _FIRST = ("1", "01", "I", "A")
 _FILLED, _SURPLUS = 0.7, 0.15
@@ -95,7 +97,7 @@ def _stop(
     for at in range(start + 1, len(lines)):
         text = lines[at].text
         divided = "\t" in text or "|" in text
-        if divided or len(text) > _LONGEST_CELL or holds("caption", text) or holds("closing", text):
+        if divided or len(text) > _LONGEST_CELL or any(holds(rule, text) for rule in _OUTSIDE):
             return at
         if at > start + 1 and (opens(lines, at) or _opens_index(lines, at)):
             return at
