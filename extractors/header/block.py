@@ -21,6 +21,8 @@ _LONGEST_PLACE = 40
 _GAP = regex.compile(r"\s+(?=\p{Lu})")
 _MOST_WORDS_OF_UNIT = 4
 _BLANK_NUMBER = regex.compile(r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+)$")
+_SMALL_SYMBOL = regex.compile(r"\s*\d{1,5} ?/ ?\p{Ll}{2,}(?:-\p{Ll}{2,})+$")
+"""A symbol typed in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,10 @@ def _type_names() -> tuple[str, ...]:
 
 def _number(line: HeadLine) -> NumberLine | None:
     opening = find("number", line.value)
-    return NumberLine(line.text, read_symbol(line.value) or _blank(line.value)) if opening else None
+    if opening is None:
+        return None
+    value = line.value.upper() if _SMALL_SYMBOL.match(line.value, opening.end()) else line.value
+    return NumberLine(line.text, read_symbol(value) or _blank(value))
 
 
 def _symbol_below(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | None:

@@ -36,6 +36,7 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
     by_column, by_row = sheet.column_usage(), sheet.row_usage()
     both_styles = _columns_in_both_styles(sheet)
     unsure = both_styles | sheet.columns_of_open_cells()
+    units = _units_of_open_cells(sheet)
     round_columns = _columns_of_round_numbers(sheet, by_column)
     for place in sheet.open:
         row, col = place
@@ -50,8 +51,9 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
         if col in round_columns:
             score += ROUND_WEIGHT
         sheet.grouped[place] = score >= 0
-        # Thousandths throughout, only because other columns have commas for decimals: so write few.
-        doubted = not natures[key] and col in (unsure if score < 0 else both_styles)
+        # Thousandths throughout, only because other columns or rates have decimals: so write few.
+        doubted = col in (unsure if score < 0 else both_styles) or (score < 0 and grouped.unit in units)
+        doubted &= not natures[key]
         found[place] = score * DOUBT if doubted else score
     return found
 
@@ -75,6 +77,12 @@ def _columns_of_round_numbers(sheet: Sheet, by_column: Mapping[int, Usage]) -> s
         for col, rounds in ends.items()
         if sum(rounds) >= ROUND_SHARE * len(rounds) and not by_column[col].thousandths
     }
+
+
+def _units_of_open_cells(sheet: Sheet) -> set[str | None]:
+    """The units in cells (`12.500 triệu đồng`) of which none tells how its figure is meant."""
+    told = {readings[0].unit for place, readings in sheet.readings.items() if place not in sheet.open}
+    return {sheet.readings[place][0].unit for place in sheet.open} - told - {None}
 
 
 def _columns_in_both_styles(sheet: Sheet) -> set[int]:

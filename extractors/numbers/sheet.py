@@ -103,7 +103,7 @@ class Sheet:
         kind = unit_kind(named)
         if is_whole(named):
             return COUNTED
-        if kind == "rate" or (column is not None and column.kind == "rate"):
+        if kind == "rate" or (kind is None and column is not None and column.kind == "rate"):
             return RATED
         return COUNTED if column is not None and kind is None and leaf_says("count", column.path) else 0.0
 

@@ -22,6 +22,7 @@ def codes(reading: object) -> list[str]:
         ("Số:12a/KH-UBND", "12a", "KH-UBND"),
         ("Số 05-KH/ĐU", "05", "KH/ĐU"),
         ("Số: 42/2025/QĐ-TTg", "42", "2025/QĐ-TTg"),
+        ("Số: 45/kh-ubnd", "45", "KH-UBND"),
     ],
 )
 def test_numbers(line: str, number: str, suffix: str) -> None:

@@ -233,6 +233,12 @@ def test_a_column_of_nothing_but_thousandths_stays_in_doubt_whatever_the_others_
     assert "ambiguous" not in proofs(resolved, 2)
 
 
+def test_rates_with_decimal_points_do_not_tell_how_money_beside_them_is_written() -> None:
+    body = "1 | Thu ngân sách | 12.500 triệu đồng | 57.6%\n2 | Tỷ lệ hộ nghèo | 0.8% | 93.8%\n3 | Nước sạch | 95% | 99.7%"
+    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Kế hoạch", "Tỷ lệ đạt (%)"], body),))
+    assert proofs(resolved, 2) == ["ambiguous", "unambiguous", "unambiguous"]
+
+
 def test_columns_keep_the_place_of_their_header() -> None:
     """Columns of numbers lost it when their kind was found."""
     header, *body = ["TT", "Thôn", "Số hộ"], ["1", "Xuân Hòa", "12"], ["2", "Phú Yên", "7"]

@@ -49,6 +49,25 @@ def test_a_total_stands_over_or_under_the_rows_without_a_number() -> None:
     assert found == [["", "Tổng số", "30"], ["1", "An Bình", "10"], ["2", "An Lạc", "20"], ["", "Cộng", "30"]]
 
 
+def test_the_caption_of_the_next_table_ends_the_one_above() -> None:
+    body = ["1", "Thôn Lạc An", "120", "12", "2", "Thôn Hòa Tiến", "200", "10", "Tổng cộng", "320", "22"]
+    next_table = [
+        "2. Kinh phí",
+        "Đơn vị tính: đồng",
+        "Năm",
+        "Tỉnh",
+        "Xã",
+        "2025",
+        "480",
+        "35",
+        "2026",
+        "520",
+        "15",
+    ]
+    first, *_ = grids("STT", "Đơn vị", "Số hộ", "Hộ nghèo", *body, *next_table, between="\n")
+    assert rows_of(first)[2:] == [["", "Tổng cộng", "320", "22"]]
+
+
 def test_a_total_of_something_stands_under_the_rows() -> None:
     body = ["1", "Đất lúa", "LUA", "10", "20", "2", "Đất ở", "ODT", "30", "40", "Tổng diện tích", "40", "60"]
     found = rows("TT", "Loại đất", "Mã", "Năm 2024", "Năm 2025", *body)
