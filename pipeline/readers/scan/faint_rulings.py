@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.faint_lattice import makes_table, meeting
+from pipeline.readers.scan.faint_lattice import FEWEST, is_level, makes_table, meeting
 from pipeline.readers.scan.picture_rulings import PictureRulings
 
 if TYPE_CHECKING:
@@ -51,10 +51,13 @@ def with_faint(picture: "Picture", sure: Sequence[Segment]) -> PictureRulings | 
     reach = 2 * BLOCK / picture.scale
     if makes_table(sure, reach):
         return None
-    import numpy as np  # noqa: PLC0415  only scans need it
+    import cv2  # noqa: PLC0415  only scans need it
+    import numpy as np  # noqa: PLC0415
 
     level = _lines(picture.pixels, picture.scale, upright=False)
-    upright = _lines(np.ascontiguousarray(picture.pixels.T), picture.scale, upright=True)
+    if not level.segments and sum(map(is_level, sure)) < FEWEST:
+        return None
+    upright = _lines(cv2.transpose(picture.pixels), picture.scale, upright=True)
     rows, columns = meeting(level.segments, upright.segments, sure, reach)
     if not rows and not columns:
         return None

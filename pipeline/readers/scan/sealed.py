@@ -133,9 +133,11 @@ def _marks(pixels: "Pixels") -> "Pixels":
     half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
     ink = cv2.threshold(half, _INK, _WHITE, cv2.THRESH_BINARY_INV)[1]
     marks = np.zeros_like(ink)
-    for left, top, width, height, _ in pieces(ink)[1][1:]:
-        if min(width, height) >= _SMALLEST and width <= _WIDEST and height <= _HIGHEST:
-            marks[top : top + height, left : left + width] = _WHITE
+    boxes = pieces(ink)[1][1:]
+    widths, heights = boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]
+    is_mark = (np.minimum(widths, heights) >= _SMALLEST) & (widths <= _WIDEST) & (heights <= _HIGHEST)
+    for left, top, width, height, _ in boxes[is_mark]:
+        marks[top : top + height, left : left + width] = _WHITE
     return marks
 
 
