@@ -1,4 +1,4 @@
-"""What a careful clerk would report of a table's arithmetic."""
+"""What a careful clerk would report of a table's arithmetic, and of how its rows are numbered."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -8,6 +8,7 @@ from extractors.audit.blanks import Blanks, silent_rows, told_once
 from extractors.audit.excess import excess_findings
 from extractors.audit.levels import is_level
 from extractors.audit.messages import shown
+from extractors.audit.row_numbers import row_number_findings
 from extractors.audit.suspects import equation_key
 from extractors.audit.told import cell_finding, equation_finding, follow_ups
 from extractors.audit.wrong_cells import wrong_cells
@@ -33,6 +34,7 @@ def audit_tables(tables: Iterable[Resolved]) -> tuple[Finding, ...]:
 
 def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Iterator[Finding]:
     yield from ambiguity_findings(table)
+    yield from row_number_findings(table)
     silent = silent_rows(figures)
     due: list[Finding] = []
     broken: list[Broken] = []

@@ -61,6 +61,19 @@ def surely_repeats(placement: Placement, before: OpenNode, bold: bool) -> bool:
     )
 
 
+def surely_counts_twice(placement: Placement, before: OpenNode, bold: bool, between: Sequence[Block]) -> bool:
+    """Whether a `1` follows a `1` by mistake, if 2 comes next; `between` are the first one and its text.
+
+    A heading without a label before it, or a colon, opens another list.
+    """
+    label, above = placement.label, between[-1] if between else None
+    if not placement.restarts or before.restarted or before.bold != bold or not isinstance(above, Paragraph):
+        return False
+    text = above.text.value
+    whole = not text.endswith(":") if len(between) == 1 else text.endswith((".", ";"))
+    return whole and len(label.parts) == 1 and label.value == before.label.value == 1
+
+
 def gap_finding(section: Section, missing: tuple[str, ...], before: str | None) -> Finding:
     """`numbering_gap` at `section`, the first label behind the gap."""
     after = f"sau mục {before} là mục {section.label}" if before else f"mục đầu tiên là {section.label}"

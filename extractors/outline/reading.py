@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.outline.candidates import Ahead, Candidate, find_candidates
-from extractors.outline.continuity import gap_finding, missing_labels, repeat_finding, surely_repeats
+from extractors.outline.continuity import (
+    gap_finding,
+    missing_labels,
+    repeat_finding,
+    surely_counts_twice,
+    surely_repeats,
+)
 from extractors.outline.numberings import OpenNode, OpenNumberings
 from extractors.outline.placement import WORDS, Placement, place
 from extractors.outline.tree import Tree
@@ -101,7 +107,15 @@ class FlowReader:
         missing: tuple[str, ...] = ()
         if placement.missing and not self._come_later(candidate, placement):
             missing = missing_labels(placement, before, self._blocks[start : candidate.block])
-        repeats = before is not None and surely_repeats(placement, before, candidate.bold)
+        repeats = before is not None and (
+            surely_repeats(placement, before, candidate.bold)
+            or (
+                self._numberings.goes_on(placement.label, placement.depth, candidate.position)
+                and surely_counts_twice(
+                    placement, before, candidate.bold, self._blocks[before.block : candidate.block]
+                )
+            )
+        )
         return Heading(candidate, placement, missing, before.label.text if before else None, repeats)
 
     def _come_later(self, candidate: Candidate, placement: Placement) -> bool:

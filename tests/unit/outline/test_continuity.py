@@ -38,12 +38,20 @@ def test_a_gap_is_reported_once(text: str, expected: str, actual: str) -> None:
         "1. Lúa\n2. Ngô\n2. Khoai\n4. Sắn",
         "1. A\n1.1. B\n1.2. C\n1.2. D",
         "1. A\n1.1. B\nGieo.\n1.1. C\nTrồng.\n1.2. D\n2. E",
+        "I. MỘT\n1. Lúa\n1. Ngô\n2. Khoai\nII. HAI",
+        "I. MỘT\n1. Lúa\nGieo hai vụ.\n1. Ngô\n2. Khoai\nII. HAI",
     ],
 )
 def test_a_label_that_stands_twice_is_reported_once(text: str) -> None:
     (finding,) = findings(text)
     assert finding.code == "duplicate_label"
     assert finding.section_id is not None
+
+
+def test_a_slip_of_the_pen_is_no_list() -> None:
+    reading = read("I. YÊU CẦU\n1. Một.\n1. Hai.\n1. Ba.\n2. Bốn.")
+    assert [section.path for section in reading.sections] == ["I", "I/1", "I/1", "I/1", "I/2"]
+    assert [finding.code for finding in reading.findings] == ["duplicate_label"]
 
 
 def test_both_keep_the_printed_label() -> None:
@@ -62,6 +70,8 @@ def test_both_keep_the_printed_label() -> None:
             "1. Lúa\n- Vụ xuân:\na) Một;\nb) Hai;\n- Vụ mùa:\na) Một;\nb) Hai.", id="restart in bullets"
         ),
         pytest.param("I. MỘT\n1. Lúa\n1. Ngô\n1. Khoai", id="every number is 1"),
+        pytest.param("I. MỘT\n1. Lúa\n**NHIỆM VỤ KHÁC**\n1. Ngô\n2. Khoai", id="a list of one before"),
+        pytest.param("I. MỘT\n1. Các cây chính:\n1. Ngô\n2. Khoai", id="a list below a colon"),
         pytest.param("I. MỘT. Gồm lúa. II. HAI\nIII. BA", id="joined into the paragraph before"),
         pytest.param("1. Lúa\na) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm\ng) Sáu", id="no đ and no f"),
         pytest.param("1. Lúa\na) Một\nb) Hai\nc) Ba\nd) Bốn\nd) Năm\ne) Sáu", id="đ without its stroke"),
