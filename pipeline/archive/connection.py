@@ -49,6 +49,7 @@ STANDING_VIEWS = (
 DUCKDB_MAGIC = b"DUCK"
 DUCKDB_MAGIC_OFFSET = 8
 SECONDS_BETWEEN_TRIES = 0.5
+HOLDER = re.compile(r"PID \d+")
 UNREACHABLE = re.compile("[Pp]ermission denied|Read-only file system|No space left|No such file or directory")
 
 
@@ -204,7 +205,8 @@ def _attach(connection: duckdb.DuckDBPyConnection, path: Path, options: str) -> 
 def _attach_error(path: Path, error: duckdb.Error) -> ArchiveError:
     message = str(error).partition("\n")[0].rstrip(".")
     if "Could not set lock" in message or "already attached" in message:
-        return ArchiveLocked(path, message)
+        holder = HOLDER.search(message)
+        return ArchiveLocked(path, holder[0] if holder else message)
     if isinstance(error, duckdb.IOException) and UNREACHABLE.search(message):
         return ArchiveUnreachable(path, message)
     return ArchiveNotDatabase(path, message)

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from models.source import Source
+from pipeline.files.in_zip import containers
 from pipeline.identifiers import unread_id
 
 BELOW_DOCUMENT = (
@@ -50,7 +51,8 @@ class Name:
 def record_names(connection: duckdb.DuckDBPyConnection, names: Sequence[Name]) -> list[str]:
     """Keeps the names; returns the sources that lost one because other bytes now stand at the path.
 
-    A file that could not be read this time takes no path from what was read there before.
+    A file that could not be read this time takes no path from what was read there before; a ZIP archive with
+    members could be opened, whatever was wrong with it before.
     """
     if not names:
         return []
@@ -67,6 +69,11 @@ def record_names(connection: duckdb.DuckDBPyConnection, names: Sequence[Name]) -
         "SELECT uri, source_id, filename, stamp FROM met"
     )
     connection.unregister("met")
+    opened = {archive for name in names for archive in containers(name.uri)}
+    released += connection.execute(
+        "DELETE FROM source_names WHERE uri IN (SELECT unnest(?::VARCHAR[])) RETURNING source_id",
+        [list(opened)],
+    ).fetchall()
     return [row[0] for row in released]
 
 

@@ -14,6 +14,7 @@ from pipeline.cli.progress import bar
 from pipeline.cli.reading import parser_with
 from pipeline.cli.stopping import Stopped, noting_stops, stoppable
 from pipeline.cli.summary import Summary, to_standard_error
+from pipeline.files.in_zip import containers
 from pipeline.files.storage import StorageUnreachable
 from pipeline.ingest import (
     Settings,
@@ -114,7 +115,7 @@ def _read(order: Order, summary: Summary) -> None:
         seen, failed = set(), set()
         for result in results:
             summary.add(result)
-            seen.add(result.source.uri)
+            seen.update([result.source.uri, *containers(result.source.uri)])
             if result.source.status == "failed":
                 failed.add(result.source.uri)
             advance(failed=summary.failed)

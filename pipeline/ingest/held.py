@@ -9,8 +9,9 @@ import duckdb
 from models.source import Source
 from pipeline.archive import is_newer
 from pipeline.files.discover import Found
+from pipeline.files.in_zip import outermost
 from pipeline.files.read import Failure, named
-from pipeline.ingest.zips import INSIDE, is_zip
+from pipeline.ingest.zips import is_zip
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class Held:
         archives = {file.uri for file in files if is_zip(file)}
         if not archives:
             return type(self)(self.version)
-        stamps = {uri: held for uri, held in self.stamps.items() if uri.partition(INSIDE)[0] in archives}
+        stamps = {uri: held for uri, held in self.stamps.items() if outermost(uri) in archives}
         ids = {source_id for source_id, _ in stamps.values()}
         sources = {source_id: source for source_id, source in self.sources.items() if source_id in ids}
         return type(self)(self.version, sources, stamps)

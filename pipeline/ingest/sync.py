@@ -16,12 +16,10 @@ import pyarrow as pa
 from pipeline.archive import transaction
 from pipeline.files import storage
 from pipeline.files.discover import uri_of
-from pipeline.ingest.zips import ENDING, INSIDE
+from pipeline.files.in_zip import ENDING, INSIDE, outermost
 
 Names = dict[str, str]
 """The id of the source at each path."""
-
-INTO_ZIP = re.compile(f"(?<={re.escape(ENDING)}){INSIDE}", re.IGNORECASE)
 
 END_OF_PLACE = re.compile("!?/")
 """Where in a uri the name of a folder or of a ZIP archive ends."""
@@ -59,7 +57,9 @@ def covered(names: Mapping[str, str], roots: Iterable[str]) -> Names:
     return {
         uri: source_id
         for uri, source_id in names.items()
-        if uri in places or uri.startswith(below) or any(_matches(_outer_parts(uri), glob) for glob in globs)
+        if uri in places
+        or uri.startswith(below)
+        or any(_matches(outermost(uri).split("/"), glob) for glob in globs)
     }
 
 
@@ -74,11 +74,6 @@ def _places_and_globs(roots: Iterable[str]) -> tuple[set[str], list[Sequence[str
         else:
             globs.append(uri.split("/"))
     return places, globs
-
-
-def _outer_parts(uri: str) -> list[str]:
-    """The parts of the path on disk, without those within a ZIP archive."""
-    return INTO_ZIP.split(uri, maxsplit=1)[0].split("/")
 
 
 def _matches(parts: Sequence[str], glob: Sequence[str]) -> bool:

@@ -13,12 +13,9 @@ from uuid import uuid4
 
 from models.errors import KehoachError
 from pipeline.files.discover import Found, written_out
+from pipeline.files.in_zip import ENDING, INSIDE, containers
 from pipeline.files.storage import is_left_out
 from pipeline.messages import text
-
-ENDING = ".zip"
-INSIDE = "!/"
-"""Between the name of an archive and that of its member."""
 
 MAX_MEMBERS = 10_000
 MAX_DIRECTORY = 10_000_000
@@ -110,18 +107,13 @@ def is_zip(found: Found) -> bool:
     return found.uri.lower().endswith(ENDING)
 
 
-def depth(found: Found) -> int:
-    """In how many archives a file stands."""
-    return found.uri.lower().count(f"{ENDING}{INSIDE}")
-
-
 def members(found: Found, folder: Path, contents: Contents) -> Iterator[Member]:
     """The members of an archive that a folder would show too, to be copied into `folder` one by one.
 
     `contents` are those of the outermost archive by now. Raises ZipFault where the archive is damaged or
     goes beyond the limits.
     """
-    if depth(found) >= MAX_DEPTH:
+    if len(containers(found.uri)) >= MAX_DEPTH:
         raise ZipFault("zip_too_deep", str(MAX_DEPTH))
     infos = [info for info in _directory(found.path) if not info.is_dir()]
     contents.add(infos)

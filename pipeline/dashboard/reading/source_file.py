@@ -6,7 +6,8 @@ from pathlib import Path
 
 from models.errors import KehoachError
 from pipeline.archive import content_id
-from pipeline.ingest.zips import INSIDE, ZipFault, name_of, require_open
+from pipeline.files.in_zip import INSIDE
+from pipeline.ingest.zips import ZipFault, name_of, require_open
 from pipeline.messages import text
 
 

@@ -165,7 +165,7 @@ def test_an_archive_of_another_schema_is_refused(made, opener, version, error):
 def test_an_archive_that_another_process_writes_is_locked(made, opener):
     process = hold(made)
     try:
-        with pytest.raises(ArchiveLocked), opener(made):
+        with pytest.raises(ArchiveLocked, match=rf"\(PID {process.pid}\)"), opener(made):
             pass
     finally:
         process.communicate("")

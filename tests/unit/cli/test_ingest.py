@@ -1,4 +1,5 @@
 from pathlib import Path
+from zipfile import ZipFile
 
 import duckdb
 
@@ -82,6 +83,17 @@ def test_a_folder_without_files_is_told(bare):
     done = bare("ingest", "empty")
     assert done.returncode == 0
     assert done.stderr.startswith("No file to read was found there.")
+
+
+def test_a_zip_archive_that_was_met_half_copied_is_not_told_as_deleted(bare):
+    plans = bare.folder / "plans.zip"
+    with ZipFile(plans, "w") as package:
+        package.writestr("a.txt", "Kế hoạch")
+    whole = plans.read_bytes()
+    plans.write_bytes(whole[:-30])
+    assert "[zip_damaged]" in bare("ingest", "plans.zip").stderr
+    plans.write_bytes(whole)
+    assert bare("ingest", "plans.zip", "--sync", "--quiet").stderr == ""
 
 
 def test_an_archive_that_is_no_archive_is_wrong_use(bare):

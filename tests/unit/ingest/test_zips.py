@@ -108,6 +108,17 @@ def test_what_cannot_be_unpacked_is_a_failure_with_its_code(archive, folder, dat
     assert all(result.known for result in run(archive, folder))
 
 
+def test_an_archive_that_was_met_half_copied_is_no_failure_once_it_is_whole(archive, folder):
+    whole = packed(**{"a.txt": "một"})
+    (folder / "plans.zip").write_bytes(whole[:-30])
+    run(archive, folder)
+    assert failures(archive) == [("plans.zip", "zip_damaged")]
+    (folder / "plans.zip").write_bytes(whole)
+    run(archive, folder)
+    assert failures(archive) == []
+    assert titles(archive) == ["một"]
+
+
 def test_a_member_whose_bytes_are_damaged_costs_itself_alone(archive, folder):
     data = bytearray(packed(**{"a.txt": "một " * 400, "b.txt": "hai"}))
     data[45] ^= 0xFF
