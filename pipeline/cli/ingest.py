@@ -1,12 +1,15 @@
 """`kehoach ingest`: files, folders and globs into the archive."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, PASSWORD_VARIABLE, Engine, Recognition, argument, option
 from pipeline.messages import text
+
+if TYPE_CHECKING:
+    from pipeline.ingest import Cluster
 
 CORES = text("help.default.workers")
 ONE_MACHINE = text("help.default.address")
@@ -35,24 +38,23 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
 ) -> None:
     """Reads the files and says what became of them."""
     from pipeline.cli.ingest_runs import Order, run, run_and_watch  # noqa: PLC0415  duckdb is slow to import
-    from pipeline.ingest import Cluster, Limits, Settings  # noqa: PLC0415
-
-    if engine is Engine.LOCAL and (address or staging):
-        raise typer.BadParameter(text("ingest.only_with_ray"), param_hint="--engine")
-    cluster = Cluster(address, staging) if engine is Engine.RAY else None
+    from pipeline.ingest import Limits, Settings  # noqa: PLC0415
 
     limits = Limits(size_limit * BYTES_IN_MEGABYTE, time_limit, memory_limit * BYTES_IN_MEGABYTE)
-    order = Order(
-        tuple(paths),
-        archive,
-        Settings(workers, limits, again, cluster),
-        ocr=ocr,
-        password=password,
-        sync=sync,
-        wait=wait,
-        quiet=quiet,
-        as_json=as_json,
-    )
+    settings = Settings(workers, limits, again, _cluster(engine, address, staging))
+    wanted = {"sync": sync, "wait": wait, "quiet": quiet, "as_json": as_json}
+    order = Order(tuple(paths), archive, settings, ocr, password, **wanted)
     status = run_and_watch(order) if watch else run(order)
     if status:
         raise typer.Exit(status)
+
+
+def _cluster(engine: Engine, address: str | None, staging: str | None) -> "Cluster | None":
+    """The cluster that is to read, if any. Raises BadParameter."""
+    from pipeline.ingest import Cluster  # noqa: PLC0415
+
+    if engine is Engine.RAY:
+        return Cluster(address, staging)
+    if address or staging:
+        raise typer.BadParameter(text("ingest.only_with_ray"), param_hint="--engine")
+    return None
