@@ -15,6 +15,7 @@ from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.many_rows import rows_of_many
 from pipeline.readers.pdf.margins import Margins
 from pipeline.readers.pdf.paragraphs import joined, paragraph, paragraph_groups, setting_of
+from pipeline.readers.pdf.parted_sheets import with_parts_told
 from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.text_line import TextLine
 from pipeline.readers.pdf.wrapped_lines import texts_of
@@ -31,7 +32,9 @@ Cleaned = TextLine | Grid | list[Paragraph] | tuple[TextLine, ...]
 def blocks_of(sequenced: Sequenced, texts: Texts) -> list[Block]:
     """The blocks in reading order; `texts` are the clean texts of the lines, in the order of the items."""
     cleaned = [
-        part for item in with_cut_rows(sequenced.items) for part in _clean(item, texts, sequenced.margins)
+        part
+        for item in with_parts_told(with_cut_rows(sequenced.items))
+        for part in _clean(item, texts, sequenced.margins)
     ]
     setting = setting_of([part for part in cleaned if isinstance(part, TextLine)])
     blocks: list[Block] = []
@@ -91,7 +94,7 @@ def _grid(item: PageGrid, texts: Texts) -> Grid | None:
         page=item.page,
         continues_row=item.continues_row,
         doubtful_rows=rows_of_many(cells),
-        doubtful_header=lacks_heads(cells) or _is_cut_off(item),
+        doubtful_header=item.lacks_left or lacks_heads(cells) or _is_cut_off(item),
     )
 
 

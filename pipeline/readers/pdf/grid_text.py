@@ -54,13 +54,17 @@ _BLANK = CellText((), bold=False)
 
 @dataclass(frozen=True, slots=True)
 class PageGrid:
-    """A grid on a page (1-based); `texts` runs parallel to `found.cells`."""
+    """A grid on a page (1-based); `texts` runs parallel to `found.cells`.
+
+    `lacks_left`: whether it seems to be the right part of a table whose left part stands on another page.
+    """
 
     found: FoundGrid
     texts: tuple[CellText, ...]
     page: int
     origin: GridOrigin = "ruled"
     continues_row: bool = False
+    lacks_left: bool = False
 
     @property
     def values(self) -> list[str]:
