@@ -22,16 +22,16 @@ _font_flags = direct("FPDFFont_GetFlags", c_int, c_void_p)
 _font_weight = direct("FPDFFont_GetWeight", c_int, c_void_p)
 
 
-def styles_of(text_page: Handle, indexes: Sequence[int]) -> list[tuple[Style, int]]:
-    """Of each of these characters the style, and by how many quarter turns its text is turned.
+def styles_of(text_page: Handle, indexes: Sequence[int]) -> tuple[list[Style], list[int]]:
+    """Of these characters the styles, and by how many quarter turns the text of each is turned.
 
     Both are the same for all characters of a text object.
     """
     places = text_objects(text_page, indexes)
     sample = dict(zip(places, indexes, strict=True))
-    turns = quarter_turns(text_page, sample.values())
-    known = dict(zip(sample, zip(_styles(text_page, sample), turns, strict=True), strict=True))
-    return list(map(known.__getitem__, places))
+    turns = dict(zip(sample, quarter_turns(text_page, sample.values()), strict=True))
+    styles = dict(zip(sample, _styles(text_page, sample), strict=True))
+    return list(map(styles.__getitem__, places)), list(map(turns.__getitem__, places))
 
 
 def are_typewritten(text_page: Handle, indexes: Sequence[int]) -> list[bool]:

@@ -57,9 +57,9 @@ def _letters(printed: PrintedText) -> Iterator[tuple[float, Word]]:
     """The letters of the page, each with its baseline."""
     shown = [at for at, letter in enumerate(printed.text) if _is_shown(letter)]
     baselines = printed.frame.upright(origins_of(printed.text_page, shown)).bottom
-    styles = styles_of(printed.text_page, shown)
+    set_in = zip(*styles_of(printed.text_page, shown), strict=True)
     boxes = zip(*printed.edges(shown), strict=True)
-    for at, baseline, box, (style, turns) in zip(shown, baselines, boxes, styles, strict=True):
+    for at, baseline, box, (style, turns) in zip(shown, baselines, boxes, set_in, strict=True):
         letter = "-" if printed.text[at] in HYPHENS else printed.text[at]
         word = Word(letter, *box, style)
         if printed.frame.is_across(turns):

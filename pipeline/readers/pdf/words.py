@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, islice, pairwise
-from operator import add
+from itertools import accumulate, chain, islice, pairwise, repeat
+from operator import add, sub
 from typing import NamedTuple
 
 from pipeline.readers.grids import Word
@@ -57,32 +57,25 @@ def written_runs(printed: PrintedText, start: int = 0) -> list[list[Word]]:
     return [run for run in runs if run]
 
 
-def _words(printed: PrintedText, texts: list[str], start: int) -> list[Word | None]:
+def _words(printed: PrintedText, texts: Sequence[str], start: int) -> list[Word | None]:
     """The word of each of these texts, which follow each other; None where nothing can be read."""
     firsts = list(_places(printed.text, texts, start))
     ends = list(map(add, firsts, map(len, texts)))
     left, top, right, bottom = printed.edges(firsts + [end - 1 for end in ends])
-    styles = styles_of(printed.text_page, firsts)
-    turned = _turned(printed.frame, left, top, [turns for _, turns in styles])
-    shown = map(_shown, texts) if _RARE.search(printed.text) else texts
-    rights = right[len(texts) :]
-    return [
-        _made(Word, (text, x0, y0, x1, y1, style, None, first, spaced, is_turned, None))
-        if text and (y1 - y0 >= _LEAST_HEIGHT or text == "-")
-        else None
-        for text, x0, y0, x1, y1, (style, _), first, spaced, is_turned in zip(
-            shown,
-            left,
-            top,
-            rights,
-            bottom,
-            styles,
-            firsts,
-            _spaced(printed.text, ends),
-            turned,
-            strict=False,
-        )
-    ]
+    styles, turns = styles_of(printed.text_page, firsts)
+    if _RARE.search(printed.text):
+        texts = list(map(_shown, texts))
+    spaced, turned = _spaced(printed.text, ends), _turned(printed.frame, left, top, turns)
+    boxes = left, top, right[len(texts) :], bottom
+    fields = zip(texts, *boxes, styles, repeat(None), firsts, spaced, turned, repeat(None), strict=False)
+    words: list[Word | None] = list(map(_made, repeat(Word), fields))
+    if FILLER in printed.text or min(map(sub, bottom, top), default=_LEAST_HEIGHT) < _LEAST_HEIGHT:
+        return [word if word and _is_legible(word) else None for word in words]
+    return words
+
+
+def _is_legible(word: Word) -> bool:
+    return word.text == "-" or (word.text != "" and word.y1 - word.y0 >= _LEAST_HEIGHT)
 
 
 def _spaced(text: str, ends: Sequence[int]) -> list[bool]:
@@ -90,12 +83,14 @@ def _spaced(text: str, ends: Sequence[int]) -> list[bool]:
     return [text[end : end + 1] not in NO_BLANKS and text[end - 1] not in HYPHENS for end in ends]
 
 
-def _turned(frame: Frame, left: list[float], top: list[float], turns: Sequence[int]) -> Iterator[bool]:
+def _turned(frame: Frame, left: list[float], top: list[float], turns: Sequence[int]) -> list[bool]:
     """Whether each word runs up or down; `left` and `top` are those of first letters, then of last ones."""
-    lasts = zip(left[len(turns) :], top[len(turns) :], strict=True)
-    for x0, y0, (last_x, last_y), turn in zip(left, top, lasts, turns, strict=False):
-        is_steep = last_y != y0 and abs(last_y - y0) > abs(last_x - x0)
-        yield is_steep or (turn != frame.turns and frame.is_across(turn))
+    count = len(turns)
+    lasts = zip(left, top, left[count:], top[count:], strict=False)
+    steep = [y != y0 and abs(y - y0) > abs(x - x0) for x0, y0, x, y in lasts]
+    if turns.count(frame.turns) == count:
+        return steep
+    return [is_steep or frame.is_across(turn) for is_steep, turn in zip(steep, turns, strict=True)]
 
 
 def _places(text: str, words: Sequence[str], at: int) -> Iterator[int]:
