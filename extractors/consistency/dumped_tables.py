@@ -18,6 +18,8 @@ _MOST_BETWEEN = 5
 """So many lines of words, or a table, part the figures of two tables."""
 _ROW = 3
 """Figures that end a line of a table with words."""
+_DIVIDED = 3
+"""Marks between the cells of a line."""
 _NAMED = 3
 """Rows that the message names."""
 
@@ -33,6 +35,7 @@ def dumped_table_findings(zones: Zones, tables: Sequence[Table] = ()) -> Iterato
         )
         stretches = list(_figure_stretches(blocks))
         yield from map(_unread, stretches)
+        yield from _left_divided(blocks)
         if not stretches:
             yield from map(_unread_words, lone_headings(blocks))
 
@@ -84,6 +87,19 @@ def _unread(lines: Sequence[SourcedText]) -> Finding:
         message=f"{len(lines)} dòng số liệu có vẻ là một bảng nhưng không đọc được thành bảng",
         evidence=lines[0].evidence(),
     )
+
+
+def _left_divided(blocks: Sequence[Block]) -> Iterator[Finding]:
+    """The lines whose cells are divided (`a | b | c | d`), where they were left as text."""
+    prose = (line for block in blocks if isinstance(block, Paragraph) for line in block.lines)
+    found = [line for line in prose if line.value.count(" | ") >= _DIVIDED]
+    if len(found) > 1:
+        yield Finding(
+            code="table_not_read",
+            severity="warning",
+            message=f"{len(found)} dòng có dấu “|” chia ô nhưng không đọc được thành bảng",
+            evidence=found[0].evidence(),
+        )
 
 
 def _unread_words(heading: SourcedText) -> Finding:

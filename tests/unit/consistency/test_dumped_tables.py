@@ -36,6 +36,12 @@ def test_rows_that_end_in_figures_are_told_too() -> None:
     ]
 
 
+def test_divided_lines_that_were_left_as_text_are_told() -> None:
+    rows = ["Gói thầu | Giá | Nguồn vốn | Hình thức", "Xây lắp | 2.726 | Ngân sách xã | Chỉ định"]
+    assert codes(paragraph("\n".join(rows))) == ["table_not_read"]
+    assert codes(paragraph("Sở Y tế | Trang chủ | Tin tức | Văn bản")) == []
+
+
 def test_figures_far_apart_are_no_table() -> None:
     prose = "\n".join(["2025", *["Các đơn vị báo cáo kết quả thực hiện."] * 6])
     assert codes(paragraph("\n".join([prose] * 12))) == []
