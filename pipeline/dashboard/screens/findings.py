@@ -1,5 +1,7 @@
 """The queue of findings, worst first."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
@@ -30,36 +32,46 @@ def show(answers: Answers) -> None:
 
 def _show_findings(answers: Answers) -> None:
     """Those that each document has by itself."""
-    counted = answers.table(AUDIT_CODES)
-    codes = counted.to_pylist()
+    codes = answers.rows(AUDIT_CODES)
     if not codes:
         st.success(text("audit.nothing"), icon=":material/check:")
         return
-    by_code, by_issuer = st.columns(2)
-    with by_code:
-        st.subheader(text("dashboard.findings.by_code"), anchor=False)
-        most = list(dict.fromkeys(row["code"] for row in codes))[:CODES_DRAWN]
-        show_bars([_in_words(row) for row in codes if row["code"] in most], "code", "n", "severity")
-        offer_answer(answers.path, "findings-by-code", AUDIT_CODES, {}, counted.column_names)
-    with by_issuer:
-        st.subheader(text("dashboard.findings.by_issuer"), anchor=False)
-        worst = answers.table(WORST_ISSUERS)
-        show_bars(list(map(_in_words, worst.to_pylist())), "issuer", "n", "severity")
-        offer_answer(answers.path, "findings-by-issuer", WORST_ISSUERS, {}, worst.column_names)
-    severity, code, issuer = st.columns([1, 2, 3])
-    with severity:
-        given: dict[str, object] = {
-            "severity": choice("severity", SEVERITIES, lambda one: text(f"severity.{one}"))
-        }
-    with code:
-        names = {row["code"]: words_of("finding", row["code"]) for row in codes}
-        given["code"] = choice("code", sorted(names, key=names.__getitem__), names.__getitem__)
-    with issuer:
-        given |= issuer_choice(answers)
+    _show_charts(answers, codes)
+    given = _choices(answers, codes)
     st.caption(text("dashboard.findings.click"))
     if row := show_listing(answers, "findings", AUDIT, given, COLUMNS):
         view = "tables" if row["table_id"] else "outline"
         open_page("read", doc=row["doc_id"], view=view, section=row["section_id"], page=row["page"])
+
+
+def _show_charts(answers: Answers, codes: Sequence[Row]) -> None:
+    """The most frequent findings, and the issuers with most of them."""
+    most = list(dict.fromkeys(row["code"] for row in codes))[:CODES_DRAWN]
+    frequent = [row for row in codes if row["code"] in most]
+    by_code, by_issuer = st.columns(2)
+    with by_code:
+        _show_chart(answers, "code", AUDIT_CODES, frequent)
+    with by_issuer:
+        _show_chart(answers, "issuer", WORST_ISSUERS, answers.rows(WORST_ISSUERS))
+
+
+def _show_chart(answers: Answers, by: str, sql: str, rows: Sequence[Row]) -> None:
+    st.subheader(text(f"dashboard.findings.by_{by}"), anchor=False)
+    show_bars(list(map(_in_words, rows)), by, "n", "severity")
+    offer_answer(answers.path, f"findings-by-{by}", sql, {}, answers.table(sql).column_names)
+
+
+def _choices(answers: Answers, codes: Sequence[Row]) -> dict[str, object]:
+    """Severity, finding and issuer, in a row."""
+    names = {row["code"]: words_of("finding", row["code"]) for row in codes}
+    severity, code, issuer = st.columns([1, 2, 3])
+    with issuer:
+        given = issuer_choice(answers)
+    with severity:
+        given["severity"] = choice("severity", SEVERITIES, lambda one: text(f"severity.{one}"))
+    with code:
+        given["code"] = choice("code", sorted(names, key=names.__getitem__), names.__getitem__)
+    return given
 
 
 def _in_words(row: Row) -> Row:

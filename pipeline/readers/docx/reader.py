@@ -74,33 +74,27 @@ def _side_texts(kind: SideTextKind, paragraphs: Iterable[Paragraph]) -> Iterator
 def _read(data: bytes, depth: int = 0) -> _Read:
     """`depth`: how many documents take this one in, one another."""
     package = Package(data)
-    styles = Styles(_root(package.styles))
-    scanner = TextScanner(styles)
-    content = prepare(package.document, scanner)
-    in_unicode: Callable[[str], str] = str
-    lacks_capitals = False
-    whole = _whole_text(content)
-    if has_foreign(whole) and (decoding := decoding_scanner(content, styles)):
-        scanner, content = decoding, scanned_again(content, decoding)
-        whole, in_unicode = _whole_text(content), decoding.in_unicode
-        lacks_capitals = decoding.lacks_capitals
-    readers = PartReaders(scanner, _labels(package, in_unicode), CharacterCleaner(whole))
-
-    def read_inner(inner: bytes, deeper: int) -> tuple[Block, ...]:
-        taken_in = _read(inner, deeper)
-        package.problem = package.problem or taken_in.package.problem
-        return taken_in.blocks
-
-    chunks = Chunks(package, depth, read_inner)
-    blocks = tuple(_blocks(package, content, readers, chunks))
-    blocks = with_heading_capitals(blocks) if lacks_capitals else blocks
-    if sum(1 for _ in package.document.root.iter(OTHER_FILE)) > chunks.taken_in:
-        package.problem = package.problem or ChunkLeftOutError()
+    scanner, content, whole = _scanned(package)
+    readers = PartReaders(scanner, _labels(package, scanner.in_unicode), CharacterCleaner(whole))
+    blocks = _blocks(package, content, readers, depth)
+    blocks = with_heading_capitals(blocks) if scanner.lacks_capitals else blocks
     if not blocks:
         raise package.problem or EmptyFileError("document")
     package.problem = package.problem or embedded_left_out(content) or spoilt(whole)
     margins = read_margins(package, readers, blocks)
     return _Read(package, blocks, margins, tuple(read_comments(package, readers)))
+
+
+def _scanned(package: Package) -> tuple[TextScanner, Content, str]:
+    """The scanner that reads the document in Unicode, what it read, and that in one text."""
+    styles = Styles(_root(package.styles))
+    scanner = TextScanner(styles)
+    content = prepare(package.document, scanner)
+    whole = _whole_text(content)
+    if has_foreign(whole) and (decoding := decoding_scanner(content, styles)):
+        content = scanned_again(content, decoding)
+        return decoding, content, _whole_text(content)
+    return scanner, content, whole
 
 
 def unit_texts(data: bytes) -> dict[str, str]:
@@ -119,10 +113,20 @@ def _lines(blocks: Iterable[Block]) -> Iterator[SourcedText]:
             yield from block.lines
 
 
-def _blocks(package: Package, content: Content, readers: PartReaders, chunks: Chunks) -> Iterator[Block]:
+def _blocks(package: Package, content: Content, readers: PartReaders, depth: int) -> tuple[Block, ...]:
+    """The blocks of the document, of the files that it takes in, and of its notes."""
+
+    def read_inner(inner: bytes, deeper: int) -> tuple[Block, ...]:
+        taken_in = _read(inner, deeper)
+        package.problem = package.problem or taken_in.package.problem
+        return taken_in.blocks
+
+    chunks = Chunks(package, depth, read_inner)
     document = PartReader(content, readers.labels, readers.cleaner, chunks)
-    yield from document.blocks(next(content.part.root.iterchildren(BODY)), "/w:document/w:body")
-    yield from read_notes(package, document.units.notes, readers)
+    body = tuple(document.blocks(next(content.part.root.iterchildren(BODY)), "/w:document/w:body"))
+    if sum(1 for _ in package.document.root.iter(OTHER_FILE)) > chunks.taken_in:
+        package.problem = package.problem or ChunkLeftOutError()
+    return (*body, *read_notes(package, document.units.notes, readers))
 
 
 def _labels(package: Package, in_unicode: Callable[[str], str]) -> Labels:

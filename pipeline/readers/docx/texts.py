@@ -80,6 +80,15 @@ class TextScanner:
             **dict.fromkeys(_CHARACTERS, self._read_character),
         }
 
+    @property
+    def lacks_capitals(self) -> bool:
+        """Whether headings may stand in small letters, as they never do in Unicode."""
+        return False
+
+    def in_unicode(self, text: str) -> str:
+        """A text of the document beside its paragraphs, decoded; most documents are in Unicode."""
+        return text
+
     def scan(self, root: etree._Element) -> dict[etree._Element, ParagraphText]:
         """The texts of the paragraphs below `root`, which must not hold paragraphs within paragraphs."""
         self._texts = {}
