@@ -1,6 +1,6 @@
 """Rows whose number stands twice or is skipped, only where the rest of the table counts without a break."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,9 +16,10 @@ class _Numbered(NamedTuple):
 
 def row_number_findings(table: Table) -> Iterator[Finding]:
     """The rows that break a numbering from 1 on, and from 1 again in each group."""
-    rows = _numbered(table)
+    data = {row.row for row in table.rows if row.kind == "data"}
+    rows = _numbered(table, data)
     breaks = [
-        (before, here) for before, here in pairwise(rows) if here.number not in _successors(table, before)
+        (before, here) for before, here in pairwise(rows) if here.number not in _successors(before, data)
     ]
     steps = {here.number - before.number for before, here in breaks}
     if breaks and rows[0].number == 1 and 2 * len(breaks) < len(rows) and steps <= {0, 2}:
@@ -29,20 +30,17 @@ def row_number_findings(table: Table) -> Iterator[Finding]:
                 yield _finding(table, before, here)
 
 
-def _numbered(table: Table) -> list[_Numbered]:
+def _numbered(table: Table, data: Collection[int]) -> list[_Numbered]:
     """The rows of data with a plain number in the column that numbers the rows."""
     index = {column.col for column in table.columns if column.kind == "index"}
-    data = {row.row for row in table.rows if row.kind == "data"}
     cells = sorted((cell for cell in table.cells if cell.col in index), key=lambda cell: cell.row)
     labels = ((cell, index_label(cell.raw)) for cell in cells if cell.row in data)
     return [_Numbered(cell, label.ordinal) for cell, label in labels if label and label.form == "arabic"]
 
 
-def _successors(table: Table, before: _Numbered) -> tuple[int, ...]:
-    """The next number, or 1 where a list ends: of one row only where a row without a number follows it."""
-    lone = before.number == 1 and any(
-        row.row == before.cell.row + 1 and row.kind == "data" for row in table.rows
-    )
+def _successors(before: _Numbered, data: Collection[int]) -> tuple[int, ...]:
+    """The next number, or 1 where a list ends: one of a single row ends only before the name of a group."""
+    lone = before.number == 1 and before.cell.row + 1 in data
     return (2,) if lone else (before.number + 1, 1)
 
 
