@@ -19,6 +19,11 @@ class PartialDate(Model):
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
+    def may_be(self, other: "PartialDate") -> bool:
+        """Whether both can be the same date, the blanks of either being filled by the other."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        return all(left == right for left, right in pairs if left is not None and right is not None)
+
     @property
     def exact(self) -> date | None:
         """The calendar day, if it is known."""

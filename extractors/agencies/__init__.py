@@ -1,7 +1,5 @@
 """How agencies are called: their names found in a text, written out, and told by level."""
 
-import regex
-
 from extractors.agencies.reading import (
     AgencyReading,
     names_unit_kind,
@@ -10,15 +8,12 @@ from extractors.agencies.reading import (
     title_case,
     unit_level,
 )
-from extractors.agencies.vocabulary import AgencyWord, abbreviations, joints, match_field, match_word
-from models.document import IssuerLevel
+from extractors.agencies.vocabulary import AgencyWord, joints, match_field, match_word
 
 __all__ = [
     "AgencyReading",
     "AgencyWord",
-    "agency_level",
     "awaits_name",
-    "expand_agency",
     "joints",
     "match_agency",
     "match_field",
@@ -38,16 +33,6 @@ def match_agency(text: str, position: int) -> tuple[int, str] | None:
     return (reading.end, reading.name) if reading else None
 
 
-def expand_agency(name: str) -> str:
-    """The name with its abbreviations written out: `UBND huyện X` is `Ủy ban nhân dân huyện X`."""
-    reading = read_agency(name)
-    rest = name[reading.end :] if reading else name
-    for short, long in abbreviations().items():
-        if short in rest:
-            rest = regex.sub(rf"\b{short}\b", long, rest)
-    return (reading.name if reading else "") + rest
-
-
 def awaits_name(line: str) -> bool:
     """Whether a line in capitals is the beginning of an agency's name: `BAN CHỈ ĐẠO`, `SỞ`, `… -`."""
     opening = match_word(line, 0) if line.isupper() else None
@@ -63,9 +48,3 @@ def may_go_on(line: str) -> bool:
     if reading is None:
         return False
     return reading.word.kind == "field" and reading.unit is None and reading.end == len(line)
-
-
-def agency_level(name: str) -> IssuerLevel | None:
-    """The level of the agency; None where its name alone does not tell it."""
-    reading = read_agency(name)
-    return reading.level if reading else None

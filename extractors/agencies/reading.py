@@ -200,7 +200,7 @@ def _field_words(text: str, start: int, *, capital: bool = True) -> tuple[int, s
         word = _WORD.match(text, position)
         if word is None or stops_at(text, position) or text[position - 1 : position] != " ":
             break
-        if _opens_unit(text, position):
+        if read_mention(text, position):
             break
         opens = word.group()[0].isupper() or _PAIR.match(text, position)
         if capital and position == first and not opens:
@@ -212,10 +212,6 @@ def _field_words(text: str, start: int, *, capital: bool = True) -> tuple[int, s
         position = _skip(text, end)
     field = _LOOSE_END.sub("", text[first:end])
     return first + len(field), field
-
-
-def _opens_unit(text: str, position: int) -> bool:
-    return read_mention(text, position) is not None
 
 
 def _sentence_case(field: str) -> str:

@@ -105,11 +105,6 @@ def _ends_compound(words: str) -> bool:
     return words.endswith(tuple(f" {compound}" for compound in _toml("fields.toml")["stops"]["compounds"]))
 
 
-def abbreviations() -> dict[str, str]:
-    """Abbreviations of other words that occur in agencies' names."""
-    return dict(_toml("fields.toml")["abbreviations"])
-
-
 def joints() -> tuple[str, ...]:
     """Ends of a line in capitals behind which an agency's name goes on."""
     return tuple(_toml("fields.toml")["joints"]["ends"])

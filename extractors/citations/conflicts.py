@@ -47,7 +47,7 @@ def _two_dates(group: Sequence[Cited]) -> Iterator[Finding]:
     distinct = list({_identity(item): item for item in reversed(dated)}.values())[::-1]
     for index, later in enumerate(distinct):
         for earlier in distinct[:index]:
-            if _same_instrument(earlier, later) and not _agree(_date(earlier), _date(later)):
+            if _same_instrument(earlier, later) and not _date(earlier).may_be(_date(later)):
                 yield _date_finding(dated, earlier, later)
                 return
 
@@ -109,16 +109,6 @@ def _date(item: Cited) -> PartialDate:
     date = item.citation.cited
     assert date is not None
     return date
-
-
-def _agree(one: PartialDate, other: PartialDate) -> bool:
-    """Whether two dates can be the same, the blanks of either being filled by the other."""
-    return all(left == right for left, right in _parts(one, other))
-
-
-def _parts(one: PartialDate, other: PartialDate) -> list[tuple[int, int]]:
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
-    return [(left, right) for left, right in pairs if left is not None and right is not None]
 
 
 def _same_instrument(one: Cited, other: Cited) -> bool:

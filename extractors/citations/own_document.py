@@ -26,12 +26,7 @@ class OwnDocument:
         if item.symbol not in self.symbols:
             return False
         cited = item.date.date if item.date else None
-        return cited is None or self.date is None or item.form == "blank" or _agree(cited, self.date)
-
-
-def _agree(one: PartialDate, other: PartialDate) -> bool:
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
-    return all(left == right for left, right in pairs if left is not None and right is not None)
+        return cited is None or self.date is None or item.form == "blank" or cited.may_be(self.date)
 
 
 def own_document(zones: Zones) -> OwnDocument:

@@ -5,40 +5,32 @@ from collections.abc import Iterator, Sequence
 from extractors.header.block import Block
 from extractors.header.lines import HeadLine
 from models.finding import Finding
+from models.sourced_text import SourcedText
+
+
+def warning(code: str, message: str, place: SourcedText) -> Finding:
+    """What is wrong at a place, and what stands there."""
+    return Finding(
+        code=code,
+        severity="warning",
+        message=message,
+        actual=place.value,
+        evidence=place.evidence(),
+    )
 
 
 def header_findings(block: Block) -> Iterator[Finding]:
     """A number line without its number, a date with blanks, a date that cannot be."""
-    if block.number and (block.number.symbol is None or block.number.symbol.number is None):
-        evidence = block.number.line.evidence()
-        yield Finding(
-            code="missing_number",
-            severity="warning",
-            message="Văn bản chưa ghi số",
-            actual=block.number.line.value,
-            evidence=evidence,
-        )
-    if block.date is None:
+    number, date = block.number, block.date
+    if number and (number.symbol is None or number.symbol.number is None):
+        yield warning("missing_number", "Văn bản chưa ghi số", number.line)
+    if date is None:
         return
-    reading = block.date.reading
-    evidence = block.date.line.evidence(reading.start, reading.end)
-    written = block.date.line.value[reading.start : reading.end]
-    if reading.malformed:
-        yield Finding(
-            code="malformed_date",
-            severity="warning",
-            message="Ngày ban hành ghi không hợp lệ",
-            actual=written,
-            evidence=evidence,
-        )
-    elif reading.date is None or reading.date.day is None:
-        yield Finding(
-            code="incomplete_date",
-            severity="warning",
-            message="Văn bản chưa ghi đủ ngày, tháng, năm ban hành",
-            actual=written,
-            evidence=evidence,
-        )
+    written = date.line.slice(date.reading.start, date.reading.end)
+    if date.reading.malformed:
+        yield warning("malformed_date", "Ngày ban hành ghi không hợp lệ", written)
+    elif date.reading.date is None or date.reading.date.day is None:
+        yield warning("incomplete_date", "Văn bản chưa ghi đủ ngày, tháng, năm ban hành", written)
 
 
 def unread_findings(block: Block, lines: Sequence[HeadLine]) -> Iterator[Finding]:

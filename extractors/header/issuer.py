@@ -7,7 +7,6 @@ import regex
 
 from extractors.agencies import (
     AgencyReading,
-    expand_agency,
     names_unit_kind,
     quieted,
     read_agency,
@@ -280,8 +279,3 @@ def _placed(issuer: Issuer | None, zones: Zones, block: Block) -> Issuer | None:
         return issuer
     unit = unit_of_territory(zones, place.value) if place else None
     return replace(issuer, unit=unit) if unit else issuer
-
-
-def expanded(name: str | None) -> str | None:
-    """The superior written out."""
-    return expand_agency(name) if name else None

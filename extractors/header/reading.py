@@ -8,7 +8,7 @@ from extractors.header.block import Block, first_date, read_block
 from extractors.header.broken_dates import with_whole_dates
 from extractors.header.closing import closing_lines
 from extractors.header.findings import header_findings, unread_findings
-from extractors.header.issuer import Issuer, expanded, read_issuer
+from extractors.header.issuer import Issuer, read_issuer
 from extractors.header.lines import head_lines, union_title
 from extractors.header.located import Located, context_of, locate
 from extractors.header.recipients import read_recipients
@@ -148,7 +148,7 @@ def _document(parts: HeaderParts) -> Document:
         place=located.place,
         issuer=located.issuer,
         issuer_level=located.level,
-        superior=expanded(parts.issuer.superior) if parts.issuer else None,
+        superior=parts.issuer.superior if parts.issuer else None,
         location=located.location,
         title=title.value.strip(" .:;") if title else None,
         signer=written_name(signature.signer) if signature.signer else None,

@@ -1,15 +1,19 @@
 """The recipients: one for each item under `Nơi nhận:`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from typing import Any
 
 import regex
 
 from extractors.header.closing import bullet_end, is_archive_line
 from extractors.header.posts import vocabulary
 from extractors.places import fold
+from models.base import unchecked
 from models.document import Recipient
 from models.sourced_text import SourcedText
+
+_new_recipient: Callable[[dict[str, Any]], Recipient] = unchecked(Recipient)
 
 _NEXT_ITEM = regex.compile(r"[;.]\s*[-–—•+]\s*(?=\p{L})")
 _ITEM_END = regex.compile(";")
@@ -77,4 +81,4 @@ def _recipient(item: SourcedText) -> Recipient:
     bracket = _LAST_BRACKET.search(text)
     purpose = bracket[1].strip() if bracket and _purpose().match(fold(bracket[1].strip())) else None
     name = text[: bracket.start()] if bracket and purpose else text
-    return Recipient(name=name.rstrip(" ;.,"), purpose=purpose, evidence=item.evidence())
+    return _new_recipient({"name": name.rstrip(" ;.,"), "purpose": purpose, "evidence": item.evidence()})

@@ -98,7 +98,7 @@ def _entries(texts: Iterable[SourcedText]) -> Iterator[tuple[str, SourcedText]]:
             continue
         for index, label in enumerate(labels):
             stop = labels[index + 1].start() if index + 1 < len(labels) else len(text)
-            value, waiting = text.slice(label.end(), stop), _field_of(label["label"])
+            value, waiting = text.slice(label.end(), stop), _fields()[label["label"]]
             if value.value:
                 yield waiting, value
                 waiting = None
@@ -114,10 +114,6 @@ def _opens(value: str, start: int) -> bool:
 def _fields() -> dict[str, str]:
     tables = read_rules("extractors.header", "record.toml")
     return {label: field for field, labels in tables["labels"].items() for label in labels}
-
-
-def _field_of(label: str) -> str:
-    return _fields()[label]
 
 
 @cache

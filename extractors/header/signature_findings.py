@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractors.header.closing import ClosingLines
+from extractors.header.findings import warning
 from extractors.header.posts import is_deputy, is_in_charge
 from extractors.header.signature import Signature
 from extractors.header.signers import Signatures
 from models.finding import Finding
 from models.sourced_text import SourcedText
 
+_CODE = "doubtful_signer"
 _NO_POST = "Có tên người ký và {mark}. mà không thấy chức vụ của người ký"
 _NO_DEPUTY = "Ký thay (KT.) mà chức vụ của người ký không phải là cấp phó"
 _NO_MARK = "Người ký là cấp phó mà không ghi ký thay (KT.) hay thay mặt (TM.)"
@@ -26,10 +28,10 @@ def signature_findings(signatures: Signatures, closing: ClosingLines) -> Iterato
     for signature in signed:
         message = _doubt(signature)
         if message and signature.signer:
-            yield _finding(message, signature.title_text or signature.signer)
+            yield warning(_CODE, message, signature.title_text or signature.signer)
     recognised = _recognised(closing)
     if not signed and recognised:
-        yield _finding(_NO_NAME, recognised)
+        yield warning(_CODE, _NO_NAME, recognised)
 
 
 def _doubt(signature: Signature) -> str | None:
@@ -49,13 +51,3 @@ def _recognised(closing: ClosingLines) -> SourcedText | None:
     """The last line of the closing, if its letters were recognised from a picture."""
     lines = (*closing.recipients, *closing.left, *closing.signature)
     return next((line for line in reversed(lines) if line.confidence is not None), None)
-
-
-def _finding(message: str, place: SourcedText) -> Finding:
-    return Finding(
-        code="doubtful_signer",
-        severity="warning",
-        message=message,
-        actual=place.value,
-        evidence=place.evidence(),
-    )

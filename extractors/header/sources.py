@@ -9,8 +9,8 @@ import regex
 from extractors.agencies import AgencyReading, read_agency
 from extractors.document_types import DocumentType, by_name
 from extractors.header.block import Block
-from extractors.header.patterns import find, matches
-from extractors.header.title import is_authority_line
+from extractors.header.patterns import find
+from extractors.header.title import attachment_start, is_authority_line
 from extractors.places import read_mention
 from extractors.zones import Zones
 from models.blocks import Paragraph
@@ -21,7 +21,6 @@ _SENTENCE_START = regex.compile(r"(?:^|[;,.:] )(?=\p{Lu})")
 _OPENING_PARAGRAPHS = 4
 _VERB_WITHIN = 120
 """How far after the agency's name, a bracket between them, the verb of issuing stands."""
-_NOTE_OPENING = 60
 _WORDS_BEFORE_TYPE = 4
 """Within how many words after the verb the type stands (`ban hành và triển khai Kế hoạch`)."""
 
@@ -71,13 +70,9 @@ def attachment_lines(zones: Zones) -> Iterator[SourcedText]:
     """The `(Kèm theo … của UBND xã X)` notes: the document's own first, then those of its appendices."""
     headings = (paragraph for appendix in zones.appendices for paragraph in appendix.heading)
     for paragraph in (*zones.head, *zones.preamble[:1], *headings):
-        value = paragraph.text.value
-        start = 0
-        while start >= 0:
-            if matches("attachment", value[start : start + _NOTE_OPENING]):
-                yield paragraph.text.slice(start)
-                break
-            start = value.find("(", start + 1)
+        start = attachment_start(paragraph.text.value)
+        if start is not None:
+            yield paragraph.text.slice(start)
 
 
 def issuer_of_attachment(line: SourcedText) -> IssuerSource | None:

@@ -82,27 +82,27 @@ def _title(parts: Iterable[SourcedText], kind: DocumentType | None) -> SourcedTe
 def _title_parts(parts: Sequence[SourcedText], authority: bool) -> Iterable[SourcedText]:
     """The parts before the `(Kèm theo …)` line, the authority line, which may be broken, or the preamble."""
     for part, below in zip_longest(parts, parts[1:]):
-        if matches("attachment", part.value) or matches("preamble", part.value):
+        note = attachment_start(part.value)
+        if note == 0 or matches("preamble", part.value):
             return
         if authority and (
             is_authority_line(part.value) or (below and is_authority_line(f"{part.value} {below.value}"))
         ):
             return
-        cut = _attachment_start(part.value)
-        if cut is not None:
-            yield part.slice(0, cut)
+        if note:
+            yield part.slice(0, note)
             return
         yield part
 
 
-def _attachment_start(value: str) -> int | None:
-    """Where a `(Kèm theo …)` note begins inside the line."""
-    start = value.find("(", 1)
-    while start > 0:
-        if matches("attachment", value[start : start + _NOTE_OPENING]):
-            return start
+def attachment_start(value: str) -> int | None:
+    """Where a `(Kèm theo …)` note begins: the line, or a bracket in it."""
+    start = 0
+    while not matches("attachment", value[start : start + _NOTE_OPENING]):
         start = value.find("(", start + 1)
-    return None
+        if start < 0:
+            return None
+    return start
 
 
 def is_authority_line(value: str) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.agencies import agency_level, expand_agency, match_agency, read_agency
+from extractors.agencies import match_agency, read_agency
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,8 @@ def test_an_agency_inside_a_text() -> None:
     ],
 )
 def test_levels(name: str, level: str | None) -> None:
-    assert agency_level(name) == level
-
-
-def test_what_cannot_be_read_stays() -> None:
-    assert expand_agency("Công ty Sông Đà") == "Công ty Sông Đà"
-    assert expand_agency("UBND huyện Mường La (b/c)") == "Ủy ban nhân dân huyện Mường La (b/c)"
+    reading = read_agency(name)
+    assert (reading.level if reading else None) == level
 
 
 @given(st.text(), st.integers(0, 20))
