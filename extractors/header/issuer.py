@@ -128,9 +128,19 @@ def _from_block(block: Block) -> Issuer | None:
     own = next((each for each in found if each.text is last), None)
     above = _above([each for each in found if each.text is not last])
     issuer = _whole(own) if own else _unnamed(last, above)
+    if own and own.agency.word.owned and not (above or issuer.unit or issuer.rest):
+        issuer = _of_unit(issuer, block.agencies[-2:-1])
     if block.union or (above and is_of_union(above.agency)):
         issuer = replace(issuer, name=committee_of_union(issuer.name))
     return _under(issuer, own, above) if above else issuer
+
+
+def _of_unit(issuer: Issuer, above: Sequence[SourcedText]) -> Issuer:
+    """A body of a unit that is printed alone over it (`TỈNH X`, `BAN CHỈ ĐẠO …`)."""
+    unit = read_mention(above[0].value) if above else None
+    if unit is None or unit.end != len(above[0]):
+        return issuer
+    return replace(issuer, unit=unit, level=issuer.level or unit_level(unit))
 
 
 def _above(found: Sequence[IssuerSource]) -> IssuerSource | None:

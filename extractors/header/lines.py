@@ -12,7 +12,7 @@ from models.blocks import Paragraph
 from models.sourced_text import SourcedText
 from models.value import value
 
-_WHOLE_TYPES = ("hành động", "liên tịch")
+_WHOLE_TYPES = ("hành động", "liên tịch", "liên ngành")
 """Ends of names that stay whole where the title follows on the type line; `CÔNG TÁC …` opens the title."""
 
 

@@ -19,6 +19,7 @@ from tests.unit.header.documents import MOTTO, read
         ("PHÒNG GD&ĐT MƯỜNG LA\nTRƯỜNG: THCS AN LẠC", "Trường THCS An Lạc"),
         ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG THCS AN LẠC", "Trường THCS An Lạc"),
         ("SỞ GD&ĐT SƠN LA TRƯỜNG THPT AN LẠC", "Trường THPT An Lạc"),
+        ("TỈNH SƠN LA\nBAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ", "Ban Chỉ đạo Phòng thủ dân sự tỉnh Sơn La"),
         ("BAN CHỈ ĐẠO 35\nHUYỆN MƯỜNG LA", "Ban Chỉ đạo 35 huyện Mường La"),
         ("TAND TỈNH SƠN LA\nTAND KHU VỰC 3 - SƠN LA", "Tòa án nhân dân khu vực 3 - Sơn La"),
         ("BCH ĐOÀN HUYỆN MƯỜNG LA\nĐOÀN XÃ CHIỀNG SAN", "Đoàn xã Chiềng San"),
