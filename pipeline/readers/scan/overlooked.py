@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.readers.scan.engine import ReadWord, recognised
 from pipeline.readers.scan.late_lines import SEEN, Edges, moved, with_line
+from pipeline.readers.scan.pixels import half_ink
 from pipeline.readers.scan.second_look import looked_at_again
 
 if TYPE_CHECKING:
@@ -52,23 +53,11 @@ def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    rows, columns = pixels.shape
-    half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
-    ink = cv2.threshold(half, _DARK, _WHITE, cv2.THRESH_BINARY_INV)[1]
-    for word in words:
-        if word.confidence >= SEEN:
-            top, bottom, left, right = (round(side / 2) for side in (word.y0, word.y1, word.x0, word.x1))
-            ink[max(0, top - 2) : bottom + 3, max(0, left - 2) : right + 3] = 0
+    ink = _uncovered(words, pixels)
     runs = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _LETTERS_APART), dtype=np.uint8))
     outlines, _ = cv2.findContours(runs, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     for left, top, width, height in sorted(map(cv2.boundingRect, outlines), key=lambda box: (box[1], box[0])):
-        area = ink[top : top + height, left : left + width]
-        share = cv2.countNonZero(area) / area.size
-        if (
-            _LOWEST <= height <= _HIGHEST
-            and width >= _LONGEST_SIDES * height
-            and _LEAST_INK <= share <= _MOST_INK
-        ):
+        if _is_line(ink[top : top + height, left : left + width]):
             room = height // 3  # marks over the letters may stand apart from them
             yield (
                 max(0, 2 * left - 6),
@@ -76,3 +65,22 @@ def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
                 2 * (left + width) + 6,
                 2 * (top + height) + room,
             )
+
+
+def _uncovered(words: Sequence[ReadWord], pixels: "Pixels") -> "Pixels":
+    """The ink that no word covers, at half the size."""
+    ink = half_ink(pixels, _DARK)
+    for word in words:
+        if word.confidence >= SEEN:
+            top, bottom, left, right = (round(side / 2) for side in (word.y0, word.y1, word.x0, word.x1))
+            ink[max(0, top - 2) : bottom + 3, max(0, left - 2) : right + 3] = 0
+    return ink
+
+
+def _is_line(area: "Pixels") -> bool:
+    """Whether the ink has the size of a line of print, and covers as much of its area."""
+    import cv2  # noqa: PLC0415
+
+    height, width = area.shape
+    is_long = _LOWEST <= height <= _HIGHEST and width >= _LONGEST_SIDES * height
+    return is_long and _LEAST_INK <= cv2.countNonZero(area) / area.size <= _MOST_INK

@@ -27,6 +27,15 @@ def reduced(pixels: "Pixels", share: float) -> "Pixels":
     return cv2.resize(even, size, interpolation=cv2.INTER_LINEAR)
 
 
+def half_ink(pixels: "Pixels", shade: int) -> "Pixels":
+    """What is darker than the shade, 255 on 0, in a picture half as wide and high."""
+    import cv2  # noqa: PLC0415
+
+    rows, columns = pixels.shape
+    half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
+    return cv2.threshold(half, shade, 255, cv2.THRESH_BINARY_INV)[1]
+
+
 def pieces(ink: "Pixels") -> tuple["Pixels", "Pixels", "Pixels"]:
     """What hangs together: of each point the number of its piece, then of each piece its box, and its middle.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.readers.scan.engine import ReadWord, recognised
 from pipeline.readers.scan.late_lines import SEEN, Edges, moved, overlap, with_line
-from pipeline.readers.scan.pixels import pieces
+from pipeline.readers.scan.pixels import half_ink, pieces
 from pipeline.readers.scan.second_look import looked_at_again
 
 if TYPE_CHECKING:
@@ -129,9 +129,7 @@ def _marks(pixels: "Pixels") -> "Pixels":
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    rows, columns = pixels.shape
-    half = cv2.resize(pixels, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
-    ink = cv2.threshold(half, _INK, _WHITE, cv2.THRESH_BINARY_INV)[1]
+    ink = half_ink(pixels, _INK)
     marks = np.zeros_like(ink)
     boxes = pieces(ink)[1][1:]
     widths, heights = boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]
