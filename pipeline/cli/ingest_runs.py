@@ -82,7 +82,7 @@ def run_and_watch(order: Order) -> int:
             if status > 1 or note.event.is_set():
                 break
             status = _run_again(_within_reach(later, gone))
-    return note.exit_status if note.number else status
+    return Stopped(note.number).exit_status if note.number else status
 
 
 def _run_again(order: Order) -> int:

@@ -1,7 +1,7 @@
 """Stopping a run: Ctrl-C and SIGTERM both end it cleanly."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Event
@@ -23,33 +23,12 @@ class Stopped(BaseException):
         return 128 + self.number
 
 
-@contextmanager
-def stoppable() -> Iterator[None]:
-    """Within it, SIGINT and SIGTERM raise Stopped once; further ones wait until what was begun is undone."""
-    note = StopNote()
-    earlier = [signal.signal(number, note.stop) for number in SIGNALS]
-    try:
-        yield
-    except RuntimeError as error:  # DuckDB's own, in place of what a handler raises within a statement
-        if not note.number:
-            raise
-        raise Stopped(note.number) from error
-    finally:
-        for number, handler in zip(SIGNALS, earlier, strict=True):
-            signal.signal(number, handler)
-
-
 @dataclass(slots=True)
 class StopNote:
-    """Set when the user or the system ends a wait or a run; `number` is that of the signal."""
+    """Set when the user or the system ends a wait or a run; `number` is that of the signal, 0 before."""
 
     event: Event = field(default_factory=Event)
     number: int = 0
-
-    @property
-    def exit_status(self) -> int:
-        """As shells say it."""
-        return 128 + self.number
 
     def take(self, number: int, _frame: FrameType | None) -> None:
         """Handles a signal."""
@@ -65,12 +44,31 @@ class StopNote:
 
 
 @contextmanager
+def stoppable() -> Iterator[None]:
+    """Within it, SIGINT and SIGTERM raise Stopped once; further ones wait until what was begun is undone."""
+    note = StopNote()
+    with _handled_by(note.stop):
+        try:
+            yield
+        except RuntimeError as error:  # DuckDB's own, in place of what a handler raises within a statement
+            if not note.number:
+                raise
+            raise Stopped(note.number) from error
+
+
+@contextmanager
 def noting_stops() -> Iterator[StopNote]:
     """Within it, SIGINT and SIGTERM only set a note, for waits in code that would lose an exception."""
     note = StopNote()
-    earlier = [signal.signal(number, note.take) for number in SIGNALS]
-    try:
+    with _handled_by(note.take):
         yield note
+
+
+@contextmanager
+def _handled_by(handler: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    earlier = [signal.signal(number, handler) for number in SIGNALS]
+    try:
+        yield
     finally:
-        for number, handler in zip(SIGNALS, earlier, strict=True):
-            signal.signal(number, handler)
+        for number, before in zip(SIGNALS, earlier, strict=True):
+            signal.signal(number, before)
