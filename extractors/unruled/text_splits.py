@@ -93,23 +93,36 @@ def _best_split(
     came: list[list[int]] = []
     for column, told in enumerate(familiarity.gains(at)):
         # In the last column only what ends the row counts, in the first only what begins it.
-        first = last if column == columns.count - 1 else 0
-        blanks = [columns.blank_price(column, last=end == last, total=row.is_total) for end in (0, last)]
-        gains = columns.gains(row, column, told, place(0, first))
-        price = columns.price(column)
-        opened = [before - price for before in best]
-        origins, scores, begin = [0] * first, [], 0
-        for end in range(first, last + 1):
-            found = [*map(add, opened, gains[begin : begin + end])]
-            if end < len(best):
-                found.append(best[end] - blanks[end == last])
-            score = max(found)
-            scores.append(score)
-            origins.append(found.index(score))
-            begin += end
-        best = scores
+        ends = range(last if column == columns.count - 1 else 0, last + 1)
+        inner, outer = (
+            columns.blank_price(column, last=at_end, total=row.is_total) for at_end in (False, True)
+        )
+        blanks = [*[inner] * (len(ends) - 1), outer]
+        gains = columns.gains(row, column, told, place(0, ends.start))
+        best, origins = _with_column(best, gains, ends, blanks, columns.price(column))
         came.append(origins)
     return _traced(came, last), best[-1]
+
+
+def _with_column(
+    best: Sequence[float], gains: Sequence[float], ends: range, blanks: Sequence[float], price: float
+) -> tuple[list[float], list[int]]:
+    """For each end the best score with one more column, and for each bound where its cell starts.
+
+    `gains` are those of the stretches to the ends, one after the other, `blanks` what no cell there costs.
+    """
+    opened = [before - price for before in best]
+    scores: list[float] = []
+    origins = [0] * ends.start
+    begin = 0
+    for end, blank in zip(ends, blanks, strict=True):
+        found = [*map(add, opened, gains[begin : begin + end])]
+        if end < len(best):
+            found.append(best[end] - blank)
+        scores.append(max(found))
+        origins.append(found.index(scores[-1]))
+        begin += end
+    return scores, origins
 
 
 def _traced(came: Sequence[Sequence[int]], end: int) -> Split:
