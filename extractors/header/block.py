@@ -12,7 +12,7 @@ from extractors.document_types import names
 from extractors.header.lines import HeadLine, type_end, type_line
 from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import find, matches
-from extractors.places import Mention, fold, named, read_mention
+from extractors.places import Mention, fold, named, read_mention, spelled
 from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from models.sourced_text import SourcedText
 
@@ -248,8 +248,13 @@ def _are_fields(first: AgencyReading, second: AgencyWord) -> bool:
 
 
 def _completes(unit: Mention, value: str) -> bool:
-    """Whether the line is the end of a unit's name, which is none without it (`TỈNH BÌNH`, `SƠN`)."""
-    if not unit.name or any(known.kind == unit.kind for known in named(unit.name)):
+    """Whether the line is the end of a unit's name, which is none without it (`TỈNH BÌNH`, `SƠN`).
+
+    Below a bare kind stands an agency, or all of the name, which may open like one (`PHƯỜNG`, `TRƯỜNG THI`).
+    """
+    if not unit.name:
+        return any(known.kind == unit.kind and spelled(known, value) for known in named(value))
+    if any(known.kind == unit.kind for known in named(unit.name)):
         return False
     return bool(named(f"{unit.name} {value}"))
 

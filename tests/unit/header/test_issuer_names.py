@@ -47,6 +47,8 @@ from tests.unit.header.documents import MOTTO, read
         ("UBND HUYỆN MƯỜNG LA\nPHÒNG TÀI CHÍNH –\nKẾ HOẠCH", "Phòng Tài chính - Kế hoạch huyện Mường La"),
         ("UBND HUYỆN MƯỜNG LA\nPHÒNG TỔNG HỢP - KẾ HOẠCH", "Phòng Tổng hợp - Kế hoạch huyện Mường La"),
         ("UBND HUYỆN MƯỜNG LA\nPHÒNG TỔ CHỨC - HÀNH CHÍNH", "Phòng Tổ chức - Hành chính huyện Mường La"),
+        ("ỦY BAN NHÂN DÂN\nPHƯỜNG\nTRƯỜNG THI", "Ủy ban nhân dân phường Trường Thi"),
+        ("UBND PHƯỜNG\nTRẠM Y TẾ", "Trạm Y tế phường"),
         ("UBND XÃ CHIỀNG SAN THƯỢNG", "Ủy ban nhân dân xã Chiềng San Thượng"),
     ],
 )  # fmt: skip
