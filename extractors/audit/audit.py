@@ -11,6 +11,7 @@ from extractors.audit.messages import shown
 from extractors.audit.row_numbers import row_number_findings
 from extractors.audit.suspects import equation_key
 from extractors.audit.told import cell_finding, equation_finding, follow_ups
+from extractors.audit.unread import unread_findings
 from extractors.audit.wrong_cells import wrong_cells
 from extractors.numbers import Resolved
 from extractors.relations import Figures, Hundred, Relation, checks
@@ -34,6 +35,7 @@ def audit_tables(tables: Iterable[Resolved]) -> tuple[Finding, ...]:
 
 def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Iterator[Finding]:
     yield from ambiguity_findings(table)
+    yield from unread_findings(table)
     yield from row_number_findings(table)
     silent = silent_rows(figures)
     due: list[Finding] = []

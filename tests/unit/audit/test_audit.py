@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from extractors.audit import audit_tables
 from extractors.numbers import resolve_tables
 from models.finding import Finding
@@ -228,6 +230,20 @@ def test_a_note_on_reading_accuses_no_row() -> None:
     (finding,) = findings(table(["TT", "Dự án", "Tổng mức đầu tư", "Đã bố trí"], body))
     assert (finding.table, finding.row, finding.col, finding.cells) == (None, None, None, ())
     assert finding.evidence is not None
+
+
+def test_figures_that_are_no_number_are_told_once_for_a_table() -> None:
+    body = "1 | Thôn Đông | 1l5 | 120\n2 | Thôn Tây | 98 | 1.2.3\n3 | Thôn Nam | 87 | 110\n4 | Thôn Bắc | 64 | 92"
+    (finding,) = findings(table(["TT", "Thôn", "Số hộ", "Số trẻ"], body))
+    assert (finding.code, finding.severity, finding.row) == ("unread_number", "warning", None)
+    assert finding.message == "Bảng 1, cột “Số hộ”: “1l5” không đọc được thành số (và 1 ô khác)"
+    assert finding.evidence is not None
+
+
+@pytest.mark.parametrize("cell", ["chưa giao", "Thôn 5", "19/19", "05/3/2024", "2021-2025", "7h30", "-"])
+def test_what_is_no_number_among_figures_is_no_misprint(cell: str) -> None:
+    body = f"1 | Thôn Đông | {cell}\n2 | Thôn Tây | 98\n3 | Thôn Nam | 87\n4 | Thôn Bắc | 64"
+    assert "unread_number" not in {one.code for one in findings(table(["TT", "Thôn", "Số hộ"], body))}
 
 
 def test_round_amounts_are_whole() -> None:

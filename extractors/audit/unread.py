@@ -1,0 +1,47 @@
+"""Cells of figures that are no number as they stand: misprints, misread letters, marks among the digits."""
+
+from collections.abc import Iterator
+
+import regex
+
+from models.finding import Finding
+from models.table import Cell, Table
+
+_NO_AMOUNT = regex.compile(
+    r"""
+    [^/]*/.*                          # ratios, dates and symbols: 19/19, 05/3/2024
+    | \d{4}\s?[-–]\s?\d{4}            # periods of years
+    | \d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}  # times: 7h30
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+def unread_findings(table: Table) -> Iterator[Finding]:
+    """One warning for a table whose columns of figures hold such cells, with the first of them.
+
+    It is about the reading and accuses no row of the table: only its evidence says where the cell stands.
+    """
+    figures = {column.col: column.path for column in table.columns if column.kind in {"number", "rate"}}
+    cells = [cell for cell in table.cells if cell.col in figures and _is_spoiled(cell)]
+    if not cells:
+        return
+    first = cells[0]
+    path = figures[first.col]
+    where = f"Bảng {table.ordinal}, " + (f"cột “{' › '.join(path)}”" if path else f"cột {first.col + 1}")
+    more = f" (và {len(cells) - 1} ô khác)" if len(cells) > 1 else ""
+    yield Finding(
+        code="unread_number",
+        severity="warning",
+        message=f"{where}: “{first.raw}” không đọc được thành số{more}",
+        actual=first.raw,
+        evidence=first.evidence,
+    )
+
+
+def _is_spoiled(cell: Cell) -> bool:
+    """Whether the cell has no reading though it is more digits than letters (`1l5`, `12¹`, `1.2.3`)."""
+    if cell.quantity is not None:
+        return False
+    digits, letters = sum(map(str.isdecimal, cell.raw)), sum(map(str.isalpha, cell.raw))
+    return 0 < digits >= letters and _NO_AMOUNT.fullmatch(cell.raw) is None
