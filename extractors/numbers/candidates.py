@@ -33,7 +33,7 @@ _NEGATIVE = regex.compile(rf"\((?P<number>{_NUMBER})\s*+(?P<unit>[%‰]?)\)")
 _SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
 """The number in words, before its unit (`02 (hai) lớp`)."""
 _DIGIT = re.compile(r"[0-9]")
-_TRAILING = " .;,:"
+_TRAILING = " .;,:_"
 
 
 def candidates(raw: str) -> tuple[Reading, ...]:

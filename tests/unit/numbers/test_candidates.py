@@ -38,6 +38,7 @@ from extractors.numbers import candidates
         ("32,5 m2 sàn/ người", ["32.5"]),
         ("100% (do xã quy định)", ["100"]),
         ("12 (*)", ["12"]),
+        ("106,66_", ["106.66"]),  # what a scan leaves of the ruling below
         ("95%[3]", ["95"]),
         ("2025", ["2025"]),
         ("giảm 12 hộ", ["12"]),
