@@ -23,6 +23,7 @@ from pipeline.readers.html.blocks import (
 )
 from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
+from pipeline.readers.html.raised_figures import raise_figures
 from pipeline.readers.html.wrapped_lines import join_wrapped_lines
 
 _PAGE_END = re.compile(r"</(?:body|html)\s*>(?=\s*(?:[^<\s]|<[^/]))", re.IGNORECASE)
@@ -42,9 +43,10 @@ def load(data: bytes) -> Element:
 
 
 def load_page(data: bytes) -> Page:
-    """The page with its tree: loose text in paragraphs, numbers of lists written, wrapped lines joined."""
+    """The page with its tree: loose text in paragraphs, raised figures and numbers of lists written, lines joined."""
     page = _in_unicode(data)
     _close_around_pictures(page.root)
+    raise_figures(page.root)
     for element in list(page.root.iter(*BLOCKS - ROWS)):
         if any(is_block(child) for child in element):
             _wrap_inline(element)

@@ -38,6 +38,9 @@ from extractors.numbers import candidates
         ("32,5 m2 sàn/ người", ["32.5"]),
         ("100% (do xã quy định)", ["100"]),
         ("12 (*)", ["12"]),
+        ("150¹", ["150"]),
+        ("1.250¹, ²", ["1250", "1.250"]),
+        ("10 m²", ["10"]),
         ("106,66_", ["106.66"]),  # what a scan leaves of the ruling below
         ("95%[3]", ["95"]),
         ("2025", ["2025"]),
@@ -57,6 +60,8 @@ def test_values(raw: str, expected: list[str]) -> None:
         "x",
         "Đạt",
         "Tháng 01",
+        "10³",
+        "5x10³",
         "Năm 2024",
         "Quý I",
         "Quý II/2026",

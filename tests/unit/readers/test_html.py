@@ -28,6 +28,21 @@ def test_a_page_thousands_of_elements_deep_says_so() -> None:
 @pytest.mark.parametrize(
     ("page", "text"),
     [
+        ("150<sup>1</sup>", "150¹"),
+        ("150 <sup>1</sup>", "150 1"),
+        ("<b>1.250</b><sup><a href='#n'>1</a>, 2</sup>", "1.250¹, ²"),
+        ("<i>10</i><span style='vertical-align: super'>3</span> con", "10³ con"),
+        ("120 m<sup>2</sup>", "120 m2"),
+        ("98<sup>(2)</sup>", "98(2)"),
+    ],
+)
+def test_figures_raised_behind_a_figure_are_no_digits_of_it(page: str, text: str) -> None:
+    assert unit_text(load(f"<html><body><p>{page}</p></body></html>".encode())).strip() == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
         ("<span>ỦY BAN NHÂN DÂN</span><span>XÃ LŨNG PHẶC</span>", "ỦY BAN NHÂN DÂN XÃ LŨNG PHẶC"),
         ("<span>Số: 12/KH-UBND</span><b>Lũng Phặc</b>", "Số: 12/KH-UBND Lũng Phặc"),
         ("<span>KẾ HO</span><span>ẠCH</span>", "KẾ HOẠCH"),
