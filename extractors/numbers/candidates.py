@@ -26,7 +26,10 @@ _RANGE = regex.compile(
     rf"(?P<low>{_NUMBER})\s*+(?P<unit>[%‰]?|\p{{L}}[\p{{L}}2³²]*+)\s*+"
     rf"(?:-|–|—|÷|~|đến|tới)\s*+(?P<high>{_NUMBER})(?=[^\d.,/-]|$)"
 )
-_NOTE = regex.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\]|\*++)\s*+$|(?<=\d)(?<!(?<!\d)10)(?:[⁰¹²³⁴-⁹]++[,;]?\s?)++$")
+_NOTE = regex.compile(
+    r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\]|\*++)\s*+$"
+    r"|(?<=\d)(?<!(?<!\d)10)(?:[⁰¹²³⁴-⁹]++[,;]?\s?)++$"
+)
 """The last of them raised figures, which are an exponent only behind 10 (`150¹`, but `10³`)."""
 _NOTE_ENDS = (")", "]", "*", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")

@@ -16,6 +16,7 @@ from pipeline.normalise.lost_capitals import with_capitals
 from pipeline.normalise.lost_letters import with_letters
 from pipeline.normalise.misread_headings import with_right_heading
 from pipeline.normalise.parted_syllables import with_whole_syllables
+from pipeline.normalise.raised_signs import without_tags
 from pipeline.normalise.repairs import Needs, needs_of
 
 _BREAKING_TAG = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
@@ -149,7 +150,7 @@ class CharacterCleaner:
         if token.isspace() or token == "\u00a0":
             return " "
         if token[0] == "<":
-            return " " if _BREAKING_TAG.match(token) else ""
+            return _of_tags(token)
         if token[0] == "&":
             return character_of(token)
         if token[0] == "$":
@@ -158,3 +159,10 @@ class CharacterCleaner:
             return self._repairs.fixed[token]
         composed = normalize("NFC", token)
         return composed if composed[0].isalpha() else ""
+
+
+def _of_tags(token: str) -> str:
+    """What a tag stands for, or two with what they raise."""
+    if token.count("<") > 1:
+        return without_tags(token)
+    return " " if _BREAKING_TAG.match(token) else ""

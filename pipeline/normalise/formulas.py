@@ -5,6 +5,7 @@ from functools import cache
 import regex
 
 from extractors.rule_files import read_rules
+from pipeline.normalise.raised_signs import as_raised
 
 FORMULA = (
     r"\$(?:\d[\d.,]*+|\d(?: [\d.,])++"
@@ -13,8 +14,8 @@ FORMULA = (
 """Between two signs a command, an exponent or figures set apart: dollars (`100$ - 200$`) have none."""
 _FONT = regex.compile(r"\\(?:math(?:rm|sf|bf|it|tt)|text(?:bf|it|rm)?|operatorname) ?\{([^{}\\]*)\}")
 _COMMAND = regex.compile(r"\\([A-Za-z]++|[%&$])")
-_POWER = regex.compile(r"\^(?:\{([23°])\}|([23°]))")
-_POWERS = {"2": "²", "3": "³", "°": "°"}
+_POWER = regex.compile(r"\^(?:\{(\d++(?:,\d++)*+|°)\}|([\d°]))")
+"""Also a mark of a note (`150$^{1}$`)."""
 _UNREAD = regex.compile(r"[\\{}^_$]")
 
 
@@ -29,7 +30,7 @@ def plain_formula(formula: str) -> str:
     text = "".join(formula[1:-1].split())  # white space means nothing in a formula
     text = _FONT.sub(r"\1", text)
     text = _COMMAND.sub(lambda match: _signs().get(match[1], match[0]), text)
-    text = _POWER.sub(lambda match: _POWERS[match[1] or match[2]], text)
+    text = _POWER.sub(lambda match: as_raised(match[1] or match[2]), text)
     text = text.replace("~", " ").strip()
     return formula if not text or _UNREAD.search(text) else text
 

@@ -15,6 +15,7 @@ from pipeline.normalise.entities import ENTITY
 from pipeline.normalise.formulas import FORMULA
 from pipeline.normalise.lost_capitals import has_lost_capitals
 from pipeline.normalise.lost_letters import has_lost_letters, lost_all
+from pipeline.normalise.raised_signs import RAISED_TAG
 from pipeline.normalise.widths import FULL_WIDTH, PLAIN_WIDTH
 
 _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
@@ -81,7 +82,8 @@ def _repairs(active: tuple[bool, ...], emphasis: tuple[str, ...]) -> Repairs:
     always, together = _rules()
     used = [rule for use, rule in zip(active, together, strict=True) if use]
     spaces = rf"{_SPACE}{{2,}}+|(?! ){_SPACE}"
-    kinds = (spaces, _INVISIBLE, *emphasis, LONE_STAR, FORMULA, _ESCAPE, _TAG, ENTITY, FULL_WIDTH, _COMPOSED)
+    tags = (RAISED_TAG, _TAG)
+    kinds = (spaces, _INVISIBLE, *emphasis, LONE_STAR, FORMULA, _ESCAPE, *tags, ENTITY, FULL_WIDTH, _COMPOSED)
     glyphs = (*map(regex.escape, always), *(rule.pattern for rule in used))
     return Repairs(
         regex.compile("|".join((*kinds, *glyphs))),

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import regex
 from lxml import etree
 
+from pipeline.normalise.raised_signs import as_raised
 from pipeline.readers.docx.names import m
-from pipeline.readers.raised_signs import as_raised
 
 _VAL, _TEXT, _RUN = m("val"), m("t"), m("r")
 _SIMPLE = regex.compile(r"[\w.,%]*|\([^()]*\)")

@@ -1,10 +1,10 @@
-"""Figures raised behind a figure, exponents and marks of notes (`150<sup>1</sup>`): no digits of its number."""
+"""Figures raised behind a figure (`150<sup>1</sup>`): exponents and marks of notes, no digits of it."""
 
 import re
 from collections.abc import Iterator
 
+from pipeline.normalise.raised_signs import as_raised
 from pipeline.readers.html.blocks import Element, all_text, is_block, writable
-from pipeline.readers.raised_signs import as_raised
 
 _FIGURES = re.compile(r"\s*\d+(?:\s*[,;]\s*\d+)*\s*")
 _SUPER = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)

@@ -43,7 +43,10 @@ def load(data: bytes) -> Element:
 
 
 def load_page(data: bytes) -> Page:
-    """The page with its tree: loose text in paragraphs, raised figures and numbers of lists written, lines joined."""
+    """The page with its tree: loose text in paragraphs, raised figures and numbers of lists written.
+
+    Lines of one sentence are joined.
+    """
     page = _in_unicode(data)
     _close_around_pictures(page.root)
     raise_figures(page.root)

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import regex
 
+from pipeline.normalise.raised_signs import as_level
 from pipeline.readers.grids import Letters, Segment, Word
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.words import PrintedText
-from pipeline.readers.raised_signs import as_level
 
 SHORTEST_RULE, LONGEST_RULE = 0.08, 0.4
 """Of the width of the page: how long the rule over footnotes is."""

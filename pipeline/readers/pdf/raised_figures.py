@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.normalise.raised_signs import as_raised
 from pipeline.readers.grids import Word
 from pipeline.readers.pdf.words import PrintedText
-from pipeline.readers.raised_signs import as_raised
 
 _NUMBER = re.compile(r"[0-9]{2,}")
 _LEAST = 0.2
