@@ -1,6 +1,6 @@
 """What the columns of a body hold, and which of them add up: they tell the header over them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -8,7 +8,7 @@ import regex
 from extractors.unruled.header_scores import BodyKind
 from extractors.unruled.profiles import profile_of
 from extractors.unruled.readings import number_of, style_of
-from extractors.unruled.relations import Whole, rate_parts, wholes
+from extractors.unruled.relations import Whole, quotients, wholes
 from extractors.unruled.spans import Ties
 from extractors.unruled.words import is_number
 
@@ -27,13 +27,15 @@ _RATES: frozenset[BodyKind] = frozenset({"rate", "decimal"})
 class BodyColumns:
     """What is known of the columns, and the numbers in them.
 
-    `wholes` are the columns that are sums of their neighbours.
+    `wholes` are the columns that are sums of their neighbours; `quotients` the pairs of columns that a column
+    with decimals is the rate of.
     """
 
     kinds: tuple[BodyKind, ...]
     ties: Ties
     wholes: frozenset[int]
     rows: tuple[Figures, ...]
+    quotients: Mapping[int, frozenset[tuple[int, int]]]
 
     def within(self, part: int, whole: int) -> float:
         """1 where a column is never greater than another, -1 where it often is, 0 where they cannot tell."""
@@ -68,27 +70,34 @@ def judge_columns(body: Sequence[Sequence[str]], width: int, *, indexed: bool) -
     found = [whole for whole in wholes(len(figures)) if _holds(whole, numbers)]
     profiles = [profile_of([text for text in columns[col] if is_number(text)], style) for col in figures]
     decimal = [profile.decimals > 0.3 for profile in profiles]
-    rates = rate_parts(numbers, decimal) if figures else {}
+    rates = quotients(numbers, decimal) if figures else {}
     kinds = [_wording(column, col, indexed=indexed) for col, column in enumerate(columns)]
     for place, col in enumerate(figures):
         rate = place in rates or profiles[place].percent > 0.5
         kinds[col] = "rate" if rate else "decimal" if decimal[place] else "integer"
+    divided = {
+        figures[rate]: frozenset((figures[part], figures[whole]) for part, whole in pairs)
+        for rate, pairs in rates.items()
+    }
     return BodyColumns(
         tuple(kinds),
-        _ties(figures, found, rates),
+        _ties(figures, found, divided),
         frozenset(figures[one.whole] for one in found),
         tuple(_by_column(figures, row) for row in numbers),
+        divided,
     )
 
 
-def _ties(figures: Sequence[int], found: Sequence[Whole], rates: Mapping[int, Iterable[int]]) -> Ties:
+def _ties(
+    figures: Sequence[int], found: Sequence[Whole], divided: Mapping[int, frozenset[tuple[int, int]]]
+) -> Ties:
     """The sums and rates among the columns of figures, told by their places in the whole table."""
     spans = [(figures[one.first], figures[one.last - 1] + 1) for one in found]
     joint = [
         (figures[one.whole], stop) if one.whole < one.first else (start, figures[one.whole] + 1)
         for one, (start, stop) in zip(found, spans, strict=True)
     ]
-    parts = {figures[rate]: frozenset(figures[part] for part in own) for rate, own in rates.items()}
+    parts = {rate: frozenset(part for part, _ in pairs) for rate, pairs in divided.items()}
     return Ties(frozenset(spans), frozenset(joint), parts)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from extractors.unruled.spans import Span, Ties
 from pipeline.readers.plain_text.body_columns import BodyColumns
+from pipeline.readers.plain_text.header_ratios import ratio_sides
 from pipeline.readers.plain_text.header_sums import HeaderSums
 from pipeline.readers.plain_text.header_tree import HeaderTree, Slot
 from pipeline.readers.plain_text.header_wording import heading_says
@@ -25,11 +26,13 @@ class HeaderFit:
         # Most trees have most of their cells in the same places.
         self._leaf = cache(lambda cell, col: tuple(self.leaf(cell, col)))
         self._group = cache(lambda cell, span, first: tuple(self.group(cell, span, cells[first])))
+        self._sides = {at: sides for at, cell in enumerate(cells) if (sides := ratio_sides(cell.text))}
 
     def tree(self, tree: HeaderTree) -> Iterator[Feature]:
         """All cells in their slots, and the cells beside each other."""
         slots = tree.slots()
         yield from self._beside(tree, slots)
+        yield from self._ratios(slots)
         heads = {slot[1]: cell for cell, slot in enumerate(slots) if slot[3] == 1}
         for cell, (_, col, _, span) in enumerate(slots):
             yield from self._group(cell, (col, col + span), heads[col]) if span > 1 else self._leaf(cell, col)
@@ -56,6 +59,20 @@ class HeaderFit:
                         1.0,
                     )
                 rows[shapes] = row
+
+    def _ratios(self, slots: Sequence[Slot]) -> Iterator[Feature]:
+        """Headings that name what is divided by what, over the rates of such columns."""
+        if not self._sides:
+            return
+        paths: list[list[str]] = [[] for _ in self._columns.kinds]
+        for cell, (_, col, _, span) in enumerate(slots):
+            for below in range(col, col + span):
+                paths[below].append(self._cells[cell].text)
+        for cell, (above, under) in self._sides.items():
+            pairs = self._columns.quotients.get(slots[cell][1]) if slots[cell][3] == 1 else None
+            if pairs:
+                named = max(above.names(paths[part]) + under.names(paths[whole]) for part, whole in pairs)
+                yield "ratio names its columns", named - 1.0
 
     def leaf(self, cell: int, col: int) -> Iterator[Feature]:
         """The cell over one column."""
