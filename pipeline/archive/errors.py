@@ -98,6 +98,15 @@ def lacked_memory(error: Exception) -> bool:
     return isinstance(error, MemoryError) or any(words in message for words in OUT_OF_MEMORY)
 
 
+class NoStatement(KehoachError):
+    """A query that asks nothing: blanks, comments or semicolons alone."""
+
+    code = "no_statement"
+
+    def __init__(self) -> None:
+        super().__init__(text("error.no_statement.fault"), text("error.no_statement.remedy"))
+
+
 class QueryFailed(KehoachError):
     """A query that DuckDB refuses or cannot finish."""
 

@@ -13,7 +13,14 @@ import pyarrow as pa
 
 from models.errors import KehoachError
 from pipeline.archive.connection import open_for_reading
-from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooHungry, QueryTooSlow, lacked_memory
+from pipeline.archive.errors import (
+    AnswerTooLarge,
+    NoStatement,
+    QueryFailed,
+    QueryTooHungry,
+    QueryTooSlow,
+    lacked_memory,
+)
 
 ROWS_IN_BATCH = 100_000
 SECONDS_TO_STOP = 3
@@ -55,7 +62,7 @@ def query(path: Path, sql: str, limits: Limits = NO_LIMITS) -> pa.Table:
 
 
 def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
-    """What each statement answers that asks for rows. Raises QueryFailed, QueryTooSlow,
+    """What each statement answers that asks for rows. Raises NoStatement, QueryFailed, QueryTooSlow,
     QueryTooHungry or AnswerTooLarge.
 
     The query has a thread of its own: in the main thread DuckDB now and then overlooks Ctrl+C.
@@ -112,7 +119,10 @@ def _meant(error: Exception, limits: Limits) -> KehoachError:
 
 
 def _answers(connection: duckdb.DuckDBPyConnection, sql: str, rows: int | None) -> Iterator[pa.Table]:
-    for statement in connection.extract_statements(sql):
+    statements = connection.extract_statements(sql)
+    if not statements:
+        raise NoStatement
+    for statement in statements:
         if statement.expected_result_type == _ASKS:
             yield _answer(connection.sql(statement.query), rows)
         else:

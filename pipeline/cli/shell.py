@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import KehoachError
-from pipeline.archive import Limits, answers
+from pipeline.archive import Limits, NoStatement, answers
 from pipeline.cli.answer_format import AnswerFormat, write_answers
 from pipeline.cli.asking import ask
 from pipeline.cli.complaint import with_code
@@ -60,6 +60,8 @@ class Shell:
                 command(rest.strip(" '\""))
             else:
                 print(text("shell.unknown", name=name))
+        except NoStatement:
+            return  # a comment by itself, or a semicolon too many
         except KehoachError as error:
             print(with_code(error))
         except KeyboardInterrupt:

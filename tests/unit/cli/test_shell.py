@@ -50,6 +50,10 @@ def test_an_error_ends_the_statement_and_not_the_shell(type_in):
     assert lines[-2:] == ["a", "1"]
 
 
+def test_a_comment_or_a_semicolon_by_itself_is_no_fault(type_in):
+    assert type_in("-- first", ";", "SELECT 1 AS a;", ".quit") == ["a", "1"]
+
+
 def test_control_c_drops_what_is_begun(type_in):
     assert type_in("SELECT", KeyboardInterrupt, "SELECT 1 AS a;", ".quit") == ["", "a", "1"]
 

@@ -114,6 +114,14 @@ def test_what_is_no_reading_is_refused(kehoach, query):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("query", ["", " \n", ";", "-- nothing but this"])
+def test_a_query_that_asks_nothing_is_told(kehoach, query):
+    done = kehoach("sql", query)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no statement was given" in done.stderr
+    assert done.stderr.rstrip().endswith("[no_statement]")
+
+
 def test_markup_in_text_is_shown_as_it_stands(kehoach):
     assert "[bold]x[/bold]" in kehoach("sql", "SELECT '[bold]x[/bold]' AS x").stdout
 
