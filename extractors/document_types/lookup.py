@@ -57,6 +57,11 @@ def by_name(text: str) -> DocumentType | None:
     return _by_name()[" ".join(match[0].split())] if match else None
 
 
+def is_name(text: str) -> bool:
+    """Whether `text` (any case) is the name of a type and nothing more."""
+    return text.casefold() in _by_name()
+
+
 def by_abbreviation(abbreviation: str) -> DocumentType | None:
     """The type of an abbreviation, case-sensitive: `CTr` is not `CT` (Phụ lục III)."""
     return _by_abbreviation().get(abbreviation)

@@ -8,8 +8,8 @@ import regex
 
 from extractors.agencies import AgencyReading, AgencyWord, match_field, match_word, read_agency
 from extractors.dates import DateReading, read_date
-from extractors.document_types import names
-from extractors.header.lines import HeadLine, type_end, type_line
+from extractors.document_types import names, type_end
+from extractors.header.lines import HeadLine, type_line
 from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import find, matches
 from extractors.places import Mention, fold, named, read_mention, spelled

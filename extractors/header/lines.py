@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from extractors.agencies import awaits_name, may_go_on
-from extractors.document_types import by_name
+from extractors.document_types import by_name, type_end
 from extractors.header.mottos import Mottos
 from extractors.header.patterns import matches
 from extractors.header.side_by_side import side_by_side
@@ -11,9 +11,6 @@ from extractors.lines import line_mark
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
 from models.value import value
-
-_WHOLE_TYPES = ("hành động", "liên tịch", "liên ngành")
-"""Ends of names that stay whole where the title follows on the type line; `CÔNG TÁC …` opens the title."""
 
 
 @value
@@ -66,23 +63,6 @@ def union_title(paragraphs: Iterable[Paragraph]) -> str | None:
     """The title of the Youth Union, which its papers bear in the place of the national title."""
     titles = (paragraph.text.value for paragraph in paragraphs)
     return next((title for title in titles if line_mark(title).name == "union_title"), None)
-
-
-def type_end(value: str) -> int | None:
-    """Where the type of document ends in a line that opens with it, as a type line does; else None.
-
-    The type stands in capitals, or alone on its line (capitals made by formatting).
-    """
-    kind = by_name(value)
-    if kind is None:
-        return None
-    lowered = value.casefold()
-    opening = [name for name in kind.names if lowered.startswith(name.casefold())]
-    longest, whole = max(opening, key=len), len(value.rstrip(" .:"))
-    if len(longest) == whole:
-        return whole
-    name = longest if longest.endswith(_WHOLE_TYPES) else min(opening, key=len)
-    return len(name) if value[: len(name)].isupper() else None
 
 
 def type_line(lines: Sequence[HeadLine]) -> int | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from extractors.agencies import read_agency
-from extractors.document_types import DocumentType, by_abbreviation, by_name
+from extractors.document_types import DocumentType, by_abbreviation, by_name, type_end
 from extractors.header.block import Block
-from extractors.header.lines import HeadLine, type_end
+from extractors.header.lines import HeadLine
 from extractors.header.patterns import matches
 from models.sourced_text import SourcedText
 

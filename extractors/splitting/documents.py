@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 import regex
 
 from extractors.agencies import awaits_name, may_go_on
-from extractors.document_types import by_name, names
+from extractors.document_types import by_name, is_type_alone, type_end
 from extractors.layout import flatten_layout
 from extractors.splitting.cut import cut_zones
 from extractors.splitting.lead import lead_end
@@ -89,7 +88,7 @@ def _first_type_line(marked: Sequence[Marked]) -> int | None:
         based = based or item.is_basis
         if based and _opens_articles(item):
             return None
-        typed = _names_type(item) or (headed and (_is_whole_name(item) or _opens_with_type(item)))
+        typed = _names_type(item) or (headed and _opens_with_type(item))
         if typed and not _ends_agency(marked, at):
             return at
         if item.mark in LABELS:
@@ -138,25 +137,13 @@ def _opens_articles(item: Marked) -> bool:
     return kind is None or kind.abbreviation in _IN_ARTICLES
 
 
-def _is_whole_name(item: Marked) -> bool:
-    """`Kế hoạch` alone below the header, where formatting makes the capitals."""
+def _opens_with_type(item: Marked) -> bool:
+    """`Kế hoạch` alone in its line, or `KẾ HOẠCH Trồng cây năm 2031`, which goes on in small letters."""
     if item.mark != "text" or item.paragraph is None:
         return False
-    return item.paragraph.lines[0].value.casefold().rstrip(" :.") in _folded_names()
-
-
-def _opens_with_type(item: Marked) -> bool:
-    """`KẾ HOẠCH Trồng cây năm 2031`: the type in capitals, and the title in small letters in its line."""
-    kind = by_name(item.text) if item.mark == "text" else None
-    if kind is None or item.text.endswith((";", ":")):
-        return False
-    longest = max((name for name in kind.names if item.text.casefold().startswith(name.casefold())), key=len)
-    return item.text[: len(longest)].isupper()
-
-
-@cache
-def _folded_names() -> frozenset[str]:
-    return frozenset(name.casefold() for name in names())
+    if is_type_alone(item.paragraph.lines[0].value):
+        return True
+    return type_end(item.text) is not None and not item.text.endswith((";", ":"))
 
 
 def _is_appendix_title(marked: Sequence[Marked], at: int) -> bool:
