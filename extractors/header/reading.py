@@ -1,5 +1,6 @@
 """Puts the header of one document together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document_types import by_name
@@ -9,22 +10,19 @@ from extractors.header.broken_dates import with_whole_dates
 from extractors.header.closing import closing_lines
 from extractors.header.findings import header_findings, unread_findings
 from extractors.header.issuer import Issuer, read_issuer
-from extractors.header.lines import head_lines, union_title
+from extractors.header.lines import HeadLine, head_lines, union_title
 from extractors.header.located import Located, context_of, locate
+from extractors.header.parts import HeaderParts, header_fields
 from extractors.header.recipients import read_recipients
 from extractors.header.record import read_record, with_record
-from extractors.header.signature import Signature, written_name
 from extractors.header.signature_findings import signature_findings
-from extractors.header.signers import read_signatures
+from extractors.header.signers import Signatures, read_signatures
 from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
-from extractors.symbols import of_its_committee
 from extractors.zones import Zones
 from models.document import Document, Recipient, Signer
-from models.evidence import Evidence
 from models.finding import Finding
 from models.partial_date import PartialDate
-from models.sourced_text import SourcedText
 
 UNKNOWN_TYPE = ("VB", "Văn bản")
 """Type and name of a document that says nowhere what it is."""
@@ -40,64 +38,41 @@ class HeaderReading:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderParts:
-    """The parts of a header as they were read; `kind` is the abbreviation and name of the type."""
-
-    block: Block
-    kind: tuple[str, str]
-    title: TitleReading
-    signature: Signature
-    issued: PartialDate | None
-    issuer: Issuer | None
-    located: Located
-
-    def evidence(self) -> dict[str, Evidence]:
-        """The places that the fields were read from, by the fields' names."""
-        date, number = self.block.date, self.block.number
-        texts: dict[str, SourcedText | None] = {
-            "doc_type": self.title.kind_text,
-            "title": self.title.title,
-            "issuer": self.issuer.text if self.issuer else None,
-            "place": date.place if date else None,
-            "issued": date.line.slice(date.reading.start, date.reading.end) if date else None,
-            "signer": self.signature.signer,
-            "signer_title": self.signature.title_text,
-        }
-        if number and number.symbol:
-            symbol = number.line.slice(number.symbol.start, number.symbol.end)
-            texts |= {"symbol_suffix": symbol, "number": symbol if number.symbol.number else None}
-        return {field: text.evidence() for field, text in texts.items() if text is not None and text.value}
-
-
 def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
     """Reads the components of Nghị định 30/2020 from wherever they stand.
 
     `parent` is the document that promulgates this one; what this one does not say itself is the parent's.
     """
     lines = with_whole_dates(head_lines(zones.head))
-    block = replace(read_block(lines), union=union_title(zones.head))
-    if block.date is None and parent is None:
-        # The date stands over the signature in papers that follow no decree.
-        block = replace(block, date=first_date(head_lines(zones.closing)))
+    printed, note = _printed_block(zones, lines, parent), read_note(zones)
     closing = closing_lines(zones.closing)
     signatures = read_signatures(closing)
-    title = read_title(lines, block)
-    note = read_note(zones)
-    findings = (*header_findings(block), *signature_findings(signatures, closing))
+    block = replace(printed, number=printed.number or number_in(note, printed, zones))
+    parts = _parts(zones, block, read_title(lines, printed), signatures, _issued(block, note, parent))
+    document = with_record(header_fields(parts), read_record(zones.lead))
+    document = _under_parent(document, parent) if parent else document
+    findings = (*header_findings(printed), *signature_findings(signatures, closing))
     if parent is None and note is None:
-        findings += tuple(unread_findings(block, lines))
-    block = replace(block, number=block.number or number_in(note, block, zones))
-    issued = _issued(block, note, parent)
+        findings += tuple(unread_findings(printed, lines))
+    return HeaderReading(document, read_recipients(closing.recipients), signatures.signers, findings)
+
+
+def _printed_block(zones: Zones, lines: Sequence[HeadLine], parent: Document | None) -> Block:
+    """The block; its date stands over the signature in papers that follow no decree."""
+    block = replace(read_block(lines), union=union_title(zones.head))
+    if block.date or parent:
+        return block
+    return replace(block, date=first_date(head_lines(zones.closing)))
+
+
+def _parts(
+    zones: Zones, block: Block, title: TitleReading, signatures: Signatures, issued: PartialDate | None
+) -> HeaderParts:
+    """All parts, once it is known who the issuer is: of several signatures, the document's is his."""
     issuer = read_issuer(zones, block, signatures.first)
     located = _located(zones, issuer, block, issued)
     signature = signatures.of(located.issuer)
-    parts = HeaderParts(block, _type(title, zones), title, signature, issued, issuer, located)
-    document = with_record(_document(parts), read_record(zones.lead))
-    if parent:
-        document = _under_parent(document, parent)
-    recipients = read_recipients(closing.recipients)
-    return HeaderReading(document, recipients, signatures.signers, findings)
+    return HeaderParts(block, _type(title, zones), title, signature, issued, issuer, located)
 
 
 def _issued(block: Block, note: Note | None, parent: Document | None) -> PartialDate | None:
@@ -124,38 +99,6 @@ def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
             if kind:
                 return kind.abbreviation, kind.name
     return next(((kind.abbreviation, kind.name) for kind in issued_types(zones)), UNKNOWN_TYPE)
-
-
-def _suffix(block: Block, issuer: str | None) -> str | None:
-    """What follows the number, with the office of the issuer."""
-    if block.number is None or block.number.symbol is None:
-        return None
-    symbol = block.number.symbol
-    return of_its_committee(symbol.suffix, block.number.line.value[: symbol.end], issuer)
-
-
-def _document(parts: HeaderParts) -> Document:
-    """The fields of the model from the parts."""
-    block, located, signature = parts.block, parts.located, parts.signature
-    symbol = block.number.symbol if block.number else None
-    title = parts.title.title
-    return Document(
-        doc_type=parts.kind[0],
-        doc_type_name=parts.kind[1],
-        number=symbol.number if symbol else None,
-        symbol_suffix=_suffix(block, located.issuer),
-        issued=parts.issued,
-        place=located.place,
-        issuer=located.issuer,
-        issuer_level=located.level,
-        superior=parts.issuer.superior if parts.issuer else None,
-        location=located.location,
-        title=title.value.strip(" .:;") if title else None,
-        signer=written_name(signature.signer) if signature.signer else None,
-        signer_title=signature.title,
-        signing_mode=signature.mode,
-        evidence=parts.evidence(),
-    )
 
 
 def _under_parent(document: Document, parent: Document) -> Document:
