@@ -1,9 +1,9 @@
 """From the blocks of a file to its plans: every extractor, in the order in which they need each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.audit import audit_tables
-from extractors.citations import extract_citations
+from extractors.citations import CitationReading, extract_citations
 from extractors.consistency import (
     below_signature_findings,
     consistency_findings,
@@ -23,6 +23,7 @@ from extractors.targets import extract_targets
 from extractors.zones import Zones
 from models.blocks import Block
 from models.document import Document
+from models.finding import Finding
 from models.plan import Plan
 
 
@@ -35,8 +36,7 @@ def extract_plans(blocks: Sequence[Block]) -> tuple[Plan, ...]:
         parent = plans[zones.parent].document if zones.parent else None
         plans[zones.ordinal] = extract_plan(zones, parent)
     for ordinal, finding in missing_appendices(documents):
-        plan = plans[ordinal]
-        plans[ordinal] = plan.model_copy(update={"findings": (*plan.findings, finding)})
+        plans[ordinal] = _with_findings(plans[ordinal], [finding])
     return tuple(plans[ordinal] for ordinal in sorted(plans))
 
 
@@ -45,13 +45,8 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
     header = extract_header(zones, parent)
     outline = extract_outline(zones)
     citations = extract_citations(zones, outline.section_of)
-    read = resolve_tables(extract_tables(zones, outline.section_of))
-    resolved, doubts = settled_readings(read)
-    tables = tuple(one.table for one in resolved)
-    title = header.document.title
-    targets = extract_targets(zones, outline.sections, outline.section_of, title)
-    found = (*header.findings, *outline.findings, *citations.findings)
-    return Plan(
+    resolved, doubts = settled_readings(resolve_tables(extract_tables(zones, outline.section_of)))
+    plan = Plan(
         ordinal=zones.ordinal,
         parent=zones.parent,
         document=header.document,
@@ -59,16 +54,22 @@ def extract_plan(zones: Zones, parent: Document | None) -> Plan:
         signers=header.signers,
         citations=citations.citations,
         sections=outline.sections,
-        tables=tables,
-        targets=targets,
-        findings=(
-            *found,
-            *consistency_findings(header.document, citations, found),
-            *target_findings(header.document, targets, tables, outline.sections, citations.passages),
-            *tables_above_header(zones),
-            *dumped_table_findings(zones, tables),
-            *below_signature_findings(zones),
-            *firm_findings(audit_tables(resolved), tables, zones),
-            *doubts,
-        ),
+        tables=tuple(one.table for one in resolved),
+        targets=extract_targets(zones, outline.sections, outline.section_of, header.document.title),
+        findings=(*header.findings, *outline.findings, *citations.findings),
     )
+    doubted = firm_findings(audit_tables(resolved), plan.tables, zones)
+    return _with_findings(plan, (*_contradictions(plan, zones, citations), *doubted, *doubts))
+
+
+def _contradictions(plan: Plan, zones: Zones, citations: CitationReading) -> Iterator[Finding]:
+    """What the parts of the plan say of each other, and what stands where it should not."""
+    yield from consistency_findings(plan.document, citations, plan.findings)
+    yield from target_findings(plan.document, plan.targets, plan.tables, plan.sections, citations.passages)
+    yield from tables_above_header(zones)
+    yield from dumped_table_findings(zones, plan.tables)
+    yield from below_signature_findings(zones)
+
+
+def _with_findings(plan: Plan, more: Iterable[Finding]) -> Plan:
+    return plan.model_copy(update={"findings": (*plan.findings, *more)})
