@@ -40,8 +40,8 @@ def unread_findings(table: Table) -> Iterator[Finding]:
 
 
 def _is_spoiled(cell: Cell) -> bool:
-    """Whether the cell has no reading though it is more digits than letters (`1l5`, `12¹`, `1.2.3`)."""
-    if cell.quantity is not None:
+    """Whether the cell has no reading though it begins with a figure, or is most of all figures."""
+    if cell.quantity is not None or _NO_AMOUNT.fullmatch(cell.raw):
         return False
     digits, letters = sum(map(str.isdecimal, cell.raw)), sum(map(str.isalpha, cell.raw))
-    return 0 < digits >= letters and _NO_AMOUNT.fullmatch(cell.raw) is None
+    return cell.raw[:1].isdecimal() or 0 < digits >= letters

@@ -240,6 +240,11 @@ def test_figures_that_are_no_number_are_told_once_for_a_table() -> None:
     assert finding.evidence is not None
 
 
+def test_amounts_of_two_units_are_told() -> None:
+    body = "1 | Đường | 2 tỷ 500 triệu\n2 | Kênh | 900 triệu\n3 | Cầu | 800 triệu\n4 | Trường | 1,2 tỷ"
+    assert [one.code for one in findings(table(["TT", "Dự án", "Kinh phí"], body))] == ["unread_number"]
+
+
 @pytest.mark.parametrize("cell", ["chưa giao", "Thôn 5", "19/19", "05/3/2024", "2021-2025", "7h30", "-"])
 def test_what_is_no_number_among_figures_is_no_misprint(cell: str) -> None:
     body = f"1 | Thôn Đông | {cell}\n2 | Thôn Tây | 98\n3 | Thôn Nam | 87\n4 | Thôn Bắc | 64"
