@@ -64,8 +64,8 @@ class Grid:
     """Rows that lack cells, where neither the source nor their figures tell which ones are blank."""
     doubtful_header: bool = False
     """Whether the cells of its header may as well stand over others, as nothing but their words tells."""
-    continues_row: bool = False
-    """Whether the first row, after a repeated header, is the rest of the last row of the grid before."""
+    continued_row: int | None = None
+    """The row, the first after a repeated header, that is the rest of the last row of the grid before."""
 
 
 Block = Paragraph | Grid

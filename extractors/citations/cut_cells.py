@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from extractors.tables.cut_text import joined_text
-from models.blocks import Block, Grid, GridCell
+from models.blocks import Block, Grid
 from models.sourced_text import SourcedText
 
 CutRow = tuple[Grid, int]
@@ -13,13 +13,13 @@ CutRow = tuple[Grid, int]
 
 def cut_rows(blocks: Sequence[Block]) -> dict[int, CutRow]:
     """By the `id` of each grid that the end of a page cuts, where the rest of its last row stands."""
-    if not any(isinstance(block, Grid) and block.continues_row for block in blocks):
+    if not any(isinstance(block, Grid) and block.continued_row is not None for block in blocks):
         return {}
     grids = [block for block in blocks if isinstance(block, Grid)]
     return {
-        id(above): (below, _repeated_rows(above, below))
+        id(above): (below, below.continued_row)
         for above, below in pairwise(grids)
-        if below.continues_row and above.n_cols == below.n_cols
+        if below.continued_row is not None and above.n_cols == below.n_cols
     }
 
 
@@ -42,15 +42,3 @@ def cell_texts(grid: Grid, rests: Mapping[int, CutRow]) -> Iterator[SourcedText]
 
 def _row(grid: Grid, row: int) -> dict[int, SourcedText]:
     return {cell.col: cell.text for cell in grid.cells if cell.row == row and cell.text is not None}
-
-
-def _repeated_rows(above: Grid, below: Grid) -> int:
-    """How many rows at the top are the same in both: a repeated header."""
-    for one, other in zip(above.cells, below.cells, strict=False):
-        if _written(one) != _written(other):
-            return other.row
-    return 0
-
-
-def _written(cell: GridCell) -> tuple[int, int, str]:
-    return cell.row, cell.col, cell.text.value if cell.text else ""

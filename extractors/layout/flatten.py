@@ -32,7 +32,7 @@ def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             flat += _cut(block) if len(block.lines) > 1 else (block,)
-        elif block.continues_row:
+        elif block.continued_row is not None:
             flat.append(block)
         elif is_layout(block) or (block.n_rows == 1 and not _is_row_of_table(blocks, index, block.n_cols)):
             flat += _paragraphs(block)

@@ -95,7 +95,7 @@ def _finds(blocks: Iterable[Block]) -> Iterator[_Find]:
         sheet = sheet_of(block, first_owner)
         first_owner += len(block.cells)
         joined = (
-            continued(current.sheet, sheet, row_is_cut=block.continues_row)
+            continued(current.sheet, sheet, row_is_cut=block.continued_row is not None)
             if current and _only_page_break(between, current.over)
             else None
         )

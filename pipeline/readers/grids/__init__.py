@@ -2,7 +2,7 @@
 
 from pipeline.readers.grids.bands import is_figure
 from pipeline.readers.grids.chunks import BLANK
-from pipeline.readers.grids.continuation import goes_on, repeated_rows
+from pipeline.readers.grids.continuation import continued_row, repeated_rows
 from pipeline.readers.grids.finding import find_grids
 from pipeline.readers.grids.finer_columns import with_finer_columns
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
@@ -24,10 +24,10 @@ __all__ = [
     "Word",
     "around",
     "between_same_sides",
+    "continued_row",
     "counts_up",
     "even_letters",
     "find_grids",
-    "goes_on",
     "grid_of_cells",
     "is_figure",
     "is_row_label",

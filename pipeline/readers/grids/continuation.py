@@ -28,17 +28,20 @@ _Row = dict[tuple[int, int], _Text]
 """Cells by first column and width."""
 
 
-def goes_on(upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Sequence[str]) -> bool:
-    """Whether the first row of `lower`, after a repeated header, is the rest of the last row of `upper`.
+def continued_row(
+    upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Sequence[str]
+) -> int | None:
+    """The row of `lower`, the first after a repeated header, if it is the rest of the last row of `upper`.
 
     `above` and `below` are the texts of the cells of the two grids.
     """
     if not _of_one_shape(upper, lower):
-        return False
+        return None
     header = repeated_rows(upper, above, lower, below)
     last = _row(upper, above, [cell.row + cell.rowspan == upper.n_rows for cell in upper.cells])
     first = _row(lower, below, [cell.row == header for cell in lower.cells])
-    return header < upper.n_rows and last.keys() == first.keys() and _is_rest(last, first, _padding(upper))
+    may_be_rest = header < upper.n_rows and last.keys() == first.keys()
+    return header if may_be_rest and _is_rest(last, first, _padding(upper)) else None
 
 
 def _of_one_shape(upper: FoundGrid, lower: FoundGrid) -> bool:

@@ -92,7 +92,7 @@ def _grid(item: PageGrid, texts: Texts) -> Grid | None:
         cells=tuple(cells),
         origin=item.origin,
         page=item.page,
-        continues_row=item.continues_row,
+        continued_row=item.continued_row,
         doubtful_rows=rows_of_many(cells),
         doubtful_header=item.lacks_left or lacks_heads(cells) or _is_cut_off(item),
     )
@@ -103,7 +103,7 @@ def _is_cut_off(item: PageGrid) -> bool:
     begins = any(
         text.lines and cell.row == 0 for cell, text in zip(item.found.cells, item.texts, strict=True)
     )
-    return item.y0 < _OVER_THE_EDGE and begins and not item.continues_row
+    return item.y0 < _OVER_THE_EDGE and begins and item.continued_row is None
 
 
 def _run_blocks(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.readers.grids import goes_on, with_finer_columns
+from pipeline.readers.grids import continued_row, with_finer_columns
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.sequence import Footnotes, Item
 
@@ -16,13 +16,17 @@ def with_cut_rows(items: Sequence[Item]) -> list[Item]:
         upper = marked[last] if marked else None
         if isinstance(upper, PageGrid) and isinstance(item, PageGrid) and item.page == upper.page + 1:
             marked[last] = upper = _with_columns_of(item, upper)
-            cut = goes_on(upper.found, upper.values, item.found, item.values)
-            marked.append(replace(item, continues_row=True) if cut else item)
+            marked.append(_with_cut_row(item, upper))
         else:
             marked.append(item)
         if not isinstance(item, Footnotes):
             last = len(marked) - 1
     return marked
+
+
+def _with_cut_row(lower: PageGrid, upper: PageGrid) -> PageGrid:
+    row = continued_row(upper.found, upper.values, lower.found, lower.values)
+    return lower if row is None else replace(lower, continued_row=row)
 
 
 def _with_columns_of(lower: PageGrid, upper: PageGrid) -> PageGrid:

@@ -56,6 +56,7 @@ _BLANK = CellText((), bold=False)
 class PageGrid:
     """A grid on a page (1-based); `texts` runs parallel to `found.cells`.
 
+    `continued_row`: the one that is the rest of the last row of the grid on the page before.
     `lacks_left`: whether it seems to be the right part of a table whose left part stands on another page.
     """
 
@@ -63,7 +64,7 @@ class PageGrid:
     texts: tuple[CellText, ...]
     page: int
     origin: GridOrigin = "ruled"
-    continues_row: bool = False
+    continued_row: int | None = None
     lacks_left: bool = False
 
     @property

@@ -52,7 +52,7 @@ def _rest(upper: PageGrid, lower: PageGrid, cut: Cut) -> PageGrid:
         again = _shared(shown.get(cell.col, ()), text.lines) if cell.row == cut.below else 0
         texts.append(replace(text, lines=text.lines[again:]))
         goes_on = goes_on or (cell.row == cut.below and again < len(text.lines))
-    return replace(lower, texts=tuple(texts), continues_row=goes_on)
+    return replace(lower, texts=tuple(texts), continued_row=cut.below if goes_on else None)
 
 
 def _shared(above: Sequence[str], below: Sequence[str]) -> int:

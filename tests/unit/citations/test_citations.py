@@ -284,8 +284,9 @@ def test_a_symbol_in_a_cell_that_the_end_of_a_page_cuts_is_cited():
     """Broken: the halves of the cell were read apart, and `Công văn số` over `12/UBND-NN` cited nothing."""
     head = "TT\tViệc\tGhi chú\n"
     upper = tabs(f"{head}1\tHọp\tTheo Công văn số")
-    for below in ("\t\t12/UBND-NN\n2\tBáo cáo\tKhông", f"{head}\t\t12/UBND-NN\n2\tBáo cáo\tKhông"):
-        lower = replace(tabs(below), continues_row=True)
+    rest = "\t\t12/UBND-NN\n2\tBáo cáo\tKhông"
+    for row, below in enumerate((rest, f"{head}{rest}")):
+        lower = replace(tabs(below), continued_row=row)
         appendix = Appendix(label=None, heading=(), blocks=(upper, lower))
         citations = extract_citations(zones(appendices=(appendix,)), {}).citations
         assert [brief(citation) for citation in citations] == [("CV", "12/UBND-NN", None)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline.readers.grids import FoundGrid, goes_on
+from pipeline.readers.grids import FoundGrid, continued_row
 from tests.unit.grids.drawing import Page, ruled
 
 XS = [50, 80, 230, 330]  # lines of 23 and 15 letters fit
@@ -29,7 +29,9 @@ def part(*rows: Cells, xs: Sequence[float] = XS) -> tuple[FoundGrid, list[str]]:
 def joins(last: Cells, first: Cells, *, header: bool = False) -> bool:
     upper = part(HEADER, (["1"], ["a full line of twenty-3"], ["x"]), last)
     lower = part(HEADER, first) if header else part(first, (["3"], ["next"], ["y"]))
-    return goes_on(*upper, *lower)
+    row = continued_row(*upper, *lower)
+    assert row in (None, int(header))
+    return row is not None
 
 
 def test_words_that_run_on_in_lower_case():
@@ -45,54 +47,54 @@ def test_a_name_that_a_narrow_cell_has_broken():
     """Nothing else stands in the row: no number, no figures."""
     upper = part(HEADER, (["1"], ["Upper village"], ["12"]), (["2"], ["look over"], ["The only office"]))
     lower = part(([], [], ["Downtown"]), (["3"], ["next"], ["y"]))
-    assert goes_on(*upper, *lower)
+    assert continued_row(*upper, *lower) is not None
     beside = part(([], ["Anew"], ["Downtown"]), (["3"], ["next"], ["y"]))
-    assert not goes_on(*upper, *beside)
+    assert continued_row(*upper, *beside) is None
 
 
 def test_an_amount_behind_a_colon():
     upper = part(
         HEADER, (["1"], ["look over the list"], ["12"]), (["2"], ["breeding chicken sets:"], ["The office"])
     )
-    assert goes_on(*upper, *part(([], ["1.500 animals."], []), (["3"], ["next"], ["y"])))
-    assert not goes_on(*upper, *part(([], ["1. animals."], []), (["3"], ["next"], ["y"])))
+    assert continued_row(*upper, *part(([], ["1.500 animals."], []), (["3"], ["next"], ["y"]))) is not None
+    assert continued_row(*upper, *part(([], ["1. animals."], []), (["3"], ["next"], ["y"]))) is None
 
 
 def test_a_total_that_is_cut():
     upper = part(HEADER, (["1"], ["look over the list"], ["12"]), ([], ["Total of all"], ["12"]))
-    assert goes_on(*upper, *part(([], ["together"], [])))
-    assert not goes_on(*upper, *part(([], ["The Office of the"], [])))
+    assert continued_row(*upper, *part(([], ["together"], []))) is not None
+    assert continued_row(*upper, *part(([], ["The Office of the"], []))) is None
 
 
 def test_one_piece_of_a_name_below_a_row_without_a_number():
     """In the second of two blocks side by side, or in a table that numbers no rows, one text alone is a rest."""
     upper = part(HEADER, (["1"], ["Upper village"], ["12"]), ([], ["Lower village"], ["Name of a unit"]))
-    assert goes_on(*upper, *part(([], [], ["Downtown"]), ([], ["next"], ["y"])))
-    assert not goes_on(*upper, *part(([], ["Anew"], ["Downtown"]), ([], ["next"], ["y"])))
+    assert continued_row(*upper, *part(([], [], ["Downtown"]), ([], ["next"], ["y"]))) is not None
+    assert continued_row(*upper, *part(([], ["Anew"], ["Downtown"]), ([], ["next"], ["y"]))) is None
 
 
 def test_rows_without_numbers_need_words_that_run_on():
     xs = [50, 200, 300]
     upper = part((["look after the list"], ["Month 3"]), (["write the list"], ["Month"]), xs=xs)
-    assert goes_on(*upper, *part((["and send it"], []), (["read"], ["Month 5"]), xs=xs))
-    assert not goes_on(*upper, *part((["And send it"], []), (["read"], ["Month 5"]), xs=xs))
+    assert continued_row(*upper, *part((["and send it"], []), (["read"], ["Month 5"]), xs=xs)) is not None
+    assert continued_row(*upper, *part((["And send it"], []), (["read"], ["Month 5"]), xs=xs)) is None
 
 
 def test_a_percent_sign_that_a_narrow_cell_has_broken_off():
     upper = part(HEADER, (["1"], ["Upper village"], ["12%"]), (["2"], ["a full line of twenty-3"], [">=80"]))
-    assert goes_on(*upper, *part(([], ["letters"], ["%"]), (["3"], ["next"], ["y"])))
+    assert continued_row(*upper, *part(([], ["letters"], ["%"]), (["3"], ["next"], ["y"]))) is not None
 
 
 def test_small_letters_below_a_semicolon_alone():
     upper = part(HEADER, (["1"], ["Upper village"], ["12"]), (["2"], ["look over"], ["Office of A;"]))
-    assert goes_on(*upper, *part(([], [], ["other offices"]), (["3"], ["next"], ["y"])))
-    assert not goes_on(*upper, *part(([], [], ["Other offices"]), (["3"], ["next"], ["y"])))
+    assert continued_row(*upper, *part(([], [], ["other offices"]), (["3"], ["next"], ["y"]))) is not None
+    assert continued_row(*upper, *part(([], [], ["Other offices"]), (["3"], ["next"], ["y"]))) is None
 
 
 def test_the_same_rest_at_the_top_of_two_pages_is_no_header():
     rest = ([], [], ["of the office"])
     upper = part(rest, (["2"], ["look over"], ["Name"]), (["3"], ["look again"], ["Name"]))
-    assert goes_on(*upper, *part(rest, (["4"], ["next"], ["y"])))
+    assert continued_row(*upper, *part(rest, (["4"], ["next"], ["y"]))) is not None
 
 
 def test_a_short_line_ends_a_paragraph():
@@ -129,18 +131,18 @@ def test_another_table():
     page.write("of all", 90, 103)
     page.write("1", 60, 123)
     (other,) = page.grids()
-    assert not goes_on(*upper, other, ["", "of all", "1", ""])
+    assert continued_row(*upper, other, ["", "of all", "1", ""]) is None
 
 
 def test_a_header_alone_goes_nowhere():
-    assert not goes_on(*part(HEADER), *part(HEADER))
+    assert continued_row(*part(HEADER), *part(HEADER)) is None
 
 
 def test_the_heading_of_a_group_that_stands_alone_in_its_row():
     upper = part(HEADER, (["1"], ["look over the list"], ["x"]), (["THÁN"], [], []))
-    assert goes_on(*upper, *part((["7/24"], [], []), (["2"], ["next"], ["y"])))
+    assert continued_row(*upper, *part((["7/24"], [], []), (["2"], ["next"], ["y"]))) is not None
     short = part(HEADER, (["1"], ["a full line of twenty-3"], ["x"]), (["A"], [], []))
-    assert not goes_on(*short, *part((["2"], [], []), (["3"], ["next"], ["y"])))
+    assert continued_row(*short, *part((["2"], [], []), (["3"], ["next"], ["y"]))) is None
 
 
 def test_a_part_of_a_date_awaits_its_number():
@@ -150,7 +152,9 @@ def test_a_part_of_a_date_awaits_its_number():
 
 def test_a_row_without_a_number_whose_words_run_on_beside_a_broken_name():
     upper = part(HEADER, (["1"], ["look over"], ["x"]), ([], ["a thing that is to be"], ["The office"]))
-    assert goes_on(*upper, *part(([], ["done soon"], ["Downtown"]), (["2"], ["next"], ["y"])))
+    assert (
+        continued_row(*upper, *part(([], ["done soon"], ["Downtown"]), (["2"], ["next"], ["y"]))) is not None
+    )
 
 
 def test_a_cell_that_stands_whole_on_the_next_page():
@@ -185,4 +189,4 @@ def test_the_rest_of_a_row_alone_on_the_next_page():
     page.write("Send the list", 90, 110)
     (lower,) = page.grids()
     assert (lower.n_rows, lower.n_cols) == (1, 3)
-    assert goes_on(*upper, lower, list(page.texts(lower).values()))
+    assert continued_row(*upper, lower, list(page.texts(lower).values())) is not None

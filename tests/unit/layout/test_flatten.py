@@ -71,7 +71,7 @@ def test_components_within_a_paragraph_are_cut_apart():
 
 
 def test_the_rest_of_a_row_that_a_page_break_has_cut_is_no_layout_though_it_is_one_text():
-    block = replace(grid([["", "cộng", "", ""]]), continues_row=True)
+    block = replace(grid([["", "cộng", "", ""]]), continued_row=0)
     assert flatten_layout([block]) == [block]
 
 

@@ -37,7 +37,7 @@ def test_a_row_that_the_edge_of_the_page_cuts_is_printed_on_both_pages():
         ],
     )
     upper, lower = grids_of(pdf)
-    assert lower.continues_row
+    assert lower.continued_row == 0
     assert [cell.text.value if cell.text else "" for cell in lower.cells] == ["", "của xã", "2", "Họp"]
     assert [cell.text.value for cell in upper.cells][-1] == "Rà soát các hộ thuộc diện ưu tiên"
 
@@ -60,7 +60,7 @@ def test_a_row_that_both_pages_show_whole_takes_nothing_from_the_row_below():
         [*((110, 30, "2"), (170, 30, "Lập danh sách")), *((110, 60, "3"), (170, 60, "Họp thôn"))],
     )
     _, lower = grids_of(pdf)
-    assert not lower.continues_row
+    assert lower.continued_row is None
     assert [cell.text.value if cell.text else "" for cell in lower.cells] == ["", "", "3", "Họp thôn"]
 
 
@@ -81,7 +81,7 @@ def test_a_row_cut_between_its_lines_is_told_by_its_rules_which_both_pages_show(
         [(170, 55, "Ủy ban nhân dân các xã"), *((110, 90, "2"), (170, 90, "Họp thôn"))],
     )
     _, lower = grids_of(pdf)
-    assert lower.continues_row
+    assert lower.continued_row == 0
 
 
 def test_rows_of_one_height_on_two_pages_are_two_rows():
@@ -92,5 +92,5 @@ def test_rows_of_one_height_on_two_pages_are_two_rows():
     rows(pdf.page(), (740, 770, 800), first)
     rows(pdf.page(), (10, 40, 70), second)
     _, lower = grids_of(pdf)
-    assert not lower.continues_row
+    assert lower.continued_row is None
     assert [cell.text.value for cell in lower.cells if cell.text] == ["2", "Họp thôn", "3", "Họp thôn"]

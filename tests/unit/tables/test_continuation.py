@@ -99,9 +99,9 @@ def test_tabs_that_lost_their_trailing_blanks() -> None:
 
 def test_a_row_that_the_source_shows_to_be_cut_is_mended_whatever_its_words() -> None:
     first = grid([["TT", "Việc", "Ai làm"], ["1", "Gửi báo cáo cho", "Công chức"]])
-    second = replace(grid([["", "Phòng Kinh tế", ""], ["2", "Họp", "Xã"]]), continues_row=True)
+    second = replace(grid([["", "Phòng Kinh tế", ""], ["2", "Họp", "Xã"]]), continued_row=0)
     assert body(table_of(first, second))[0] == ["1", "Gửi báo cáo cho Phòng Kinh tế", "Công chức"]
-    assert len(body(table_of(first, replace(second, continues_row=False)))) == 3
+    assert len(body(table_of(first, replace(second, continued_row=None)))) == 3
 
 
 def test_a_caption_that_says_that_the_table_goes_on() -> None:
@@ -118,5 +118,5 @@ def test_the_caption_and_the_unit_repeated_below_it() -> None:
 
 def test_a_percent_sign_cut_off_by_a_page_break_stands_at_its_figure() -> None:
     first = grid([["TT", "Thôn", "Tỷ lệ"], ["1", "Đông", "7%"], ["2", "Tây", ">=80"]])
-    second = replace(grid([["", "", "%"], ["3", "Nam", "90%"]]), continues_row=True)
+    second = replace(grid([["", "", "%"], ["3", "Nam", "90%"]]), continued_row=0)
     assert body(table_of(first, second))[1:] == [["2", "Tây", ">=80%"], ["3", "Nam", "90%"]]

@@ -64,7 +64,7 @@ def test_a_first_row_of_the_body_is_no_rest_of_the_header():
 
 def test_the_rest_of_a_merged_cell_of_the_body_stands_where_the_cell_begins():
     upper = grid([["TT", "Việc", "Ai"], [("1", 2, 1), "Họp", ("Phòng LĐ-", 2, 1)], ["Rà soát"]])
-    lower = replace(grid([["", "các hộ", "TB&XH"], ["2", "Báo cáo", "Xã"]]), continues_row=True)
+    lower = replace(grid([["", "các hộ", "TB&XH"], ["2", "Báo cáo", "Xã"]]), continued_row=0)
     assert body(table_of(upper, lower)) == [
         ["1", "Họp", "Phòng LĐ-TB&XH"],
         ["", "Rà soát các hộ", ""],
