@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from math import comb
 
-from extractors.unruled.profiles import Profile, fit, profile_of
+from extractors.unruled.profiles import Profile, fit, is_alien, profile_of
 from extractors.unruled.readings import number_of, style_of
 from extractors.unruled.relations import Relation, relations_in
 
@@ -14,6 +14,8 @@ _MOST_CANDIDATES = 400
 _MOST_KEPT = 40
 _CLEAR = 1.0
 """So much better than the next best is a place that stands beyond doubt: half of what one sum says."""
+_TELLING = 3
+"""Whole rows that tell what a column is like; where there are fewer, a place has to be so much better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ class _Placer:
         self.style = style_of(text for row in rows for text in row.texts)
         self.numbers = [[number_of(text, self.style) for text in row.texts] for row in rows]
         full = [at for at, row in enumerate(rows) if len(row.texts) == width]
-        self.profiles = self._profiles([at for at in full if rows[at].role == "data"] or full)
+        typical = [at for at in full if rows[at].role == "data"] or full
+        self.profiles = self._profiles(typical)
+        self.clear = _CLEAR * _TELLING / min(_TELLING, max(1, len(typical)))
         self.relations: list[Relation] = relations_in([self.numbers[at] for at in full])
         self.doubtful: set[int] = set()
         self.placed: list[Positions] = [tuple(range(len(row.texts))) for row in rows]
@@ -76,12 +80,18 @@ class _Placer:
             data = {at: ranked[at] for at in open_rows if self.rows[at].role == "data"}
             self._settle_together(data, total)
             self._settle_by_sums(data, total)
+        self.doubtful.update(filter(self._is_strange, open_rows))
         return Placement(self.placed, frozenset(self.doubtful))
+
+    def _is_strange(self, at: int) -> bool:
+        """Whether words stand in a column of values, however much better that is than any other place."""
+        cells = zip(self.rows[at].texts, self.placed[at], strict=True)
+        return any(is_alien(text, self.profiles[col]) for text, col in cells)
 
     def _choose(self, at: int, ranked: Sequence[tuple[float, Positions]]) -> None:
         """The best of the positions; the row is in doubt where the next best is nearly as good."""
         (best, self.placed[at]), *others = sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
-        if others and best - others[0][0] < _CLEAR:
+        if others and best - others[0][0] < self.clear:
             self.doubtful.add(at)
         else:
             self.doubtful.discard(at)

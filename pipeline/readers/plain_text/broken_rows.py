@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
 from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.lone_row_numbers import lone_row_numbers
 from pipeline.readers.plain_text.row_numbers import order_of
 from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, words_in
 
@@ -25,6 +26,8 @@ _NOTED = 2
 """Figures in a line that ends a row with a note."""
 _MOST_BETWEEN = 3
 """Lines of words between two rows."""
+_NUMBERED_ABOVE = 3
+"""Lines above a cell of words on which the number of its row stands: a label and a place may be between."""
 
 
 @dataclass(slots=True)
@@ -50,7 +53,8 @@ def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
         return list(lines)
     joined: list[TextLine] = []
     at = 0
-    for rows in _tables(lines):
+    numbers = frozenset(lone_row_numbers([line.text for line in lines]))
+    for rows in _tables(lines, numbers):
         most = _usual_count(rows)
         for row in rows if most else ():
             joined += lines[at : row.start]
@@ -59,13 +63,13 @@ def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
     return [*joined, *lines[at:]]
 
 
-def _tables(lines: Sequence[TextLine]) -> Iterator[list[_Row]]:
-    """The rows that follow each other."""
+def _tables(lines: Sequence[TextLine], numbers: Set[int]) -> Iterator[list[_Row]]:
+    """The rows that follow each other; `numbers`: the lines that are the number of a row and no more."""
     rows: list[_Row] = []
     at = 0
     while at < len(lines):
         counts = _row_at(lines, at)
-        if not counts:
+        if not counts or _is_stacked(counts, at, numbers):
             at += 1
             continue
         if rows and at - rows[-1].start - len(rows[-1].counts) > _MOST_BETWEEN:
@@ -110,6 +114,11 @@ def _counts_along(above: str, letter: str) -> bool:
 def _is_lone_label(words: Sequence[str], counts: Sequence[int]) -> bool:
     """Whether the line is a cell that ends in its own number (`Khu phố 1`), the values one a line below."""
     return set(counts) == {1} and holds("numbered_place", " ".join(words[:-1]))
+
+
+def _is_stacked(counts: Sequence[int], at: int, numbers: Set[int]) -> bool:
+    """Whether each cell has a line of its own: the number of the row above, the values one a line below."""
+    return set(counts) == {1} and any(at - above in numbers for above in range(1, 1 + _NUMBERED_ABOVE))
 
 
 def _may_start_row(text: str) -> bool:

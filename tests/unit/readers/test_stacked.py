@@ -372,3 +372,33 @@ def test_a_title_of_words_that_head_columns_is_none_of_them(title: str) -> None:
         ["2", "Mua giống", "700"],
         ["3", "Khác", "90"],
     ]
+
+
+def test_a_cell_that_ends_in_a_number_of_its_own_takes_no_value_to_its_line() -> None:
+    first = ["1", "Kè bờ tả", "Khu 1", "900", "700", "200", "2", "Cầu Đá", "Khu 2", "500", "300", "200"]
+    (grid,) = grids("TT", "Công trình", "Địa điểm", "Tổng số", "Tỉnh", "Xã", *first, between="\n")
+    assert rows_of(grid) == [first[:6], first[6:]]
+
+
+def test_rows_without_a_number_start_at_the_words_between_figures() -> None:
+    body = ["1", "Thu thuế", "120", "130", "2", "Thu bổ sung", "90", "95"]
+    parts = ["Bổ sung cân đối", "60", "60", "Bổ sung có mục tiêu", "30", "35"]
+    found = rows("TT", "Nội dung", "Dự toán", "Thực hiện", *body, *parts, "3", "Thu khác", "15", "18")
+    assert found[2:] == [["", *parts[:3]], ["", *parts[3:]], ["3", "Thu khác", "15", "18"]]
+
+
+def test_notes_in_one_row_alone_are_a_column() -> None:
+    header = ["TT", "Hạng mục", "Quy mô", "Kinh phí", "Ghi chú"]
+    body = [["1", "Đường thôn Hạ", "350 m", "420"], ["2", "Kênh N3", "800 m", "960", "Mới"]]
+    more = [[str(number), f"Cống {number}", "5 m", "30"] for number in range(3, 12)]
+    found = rows(*header, *(cell for row in [*body, *more] for cell in row))
+    assert found[:3] == [[*body[0], ""], body[1], [*more[0], ""]]
+
+
+def test_a_row_whose_number_has_no_words_behind_it_is_in_doubt() -> None:
+    body = ["1", "Kiểm tra quy chế", "3", "2", "Quý I", "2", "Kiểm tra thu phí", "2", "1", "Quý II"]
+    (grid,) = grids(
+        "TT", "Nội dung", "Tổ chức", "Cá nhân", "Thời gian", *body, "3", "Giám sát", "4", "Quý III"
+    )
+    assert rows_of(grid)[-1] == ["4", "", "", "", "Quý III"]
+    assert grid.header_rows + 3 in grid.doubtful_rows

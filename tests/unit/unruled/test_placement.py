@@ -40,3 +40,27 @@ def test_a_total_that_lacks_values_stands_where_the_rows_add_up_to_it() -> None:
     data = [("0,65", "5,0", "520", "350"), ("1,20", "5,0", "960", "640"), ("0,90", "4,0", "720", "480")]
     rows = [*(ValueRow(texts, "data") for texts in data), ValueRow(("2,75", "2.200", "1.470"), "total")]
     assert place(rows, 4).positions[-1] == (0, 2, 3)
+
+
+def worded(*texts: tuple[str, ...]) -> list[ValueRow]:
+    return [ValueRow(text, "data") for text in texts]
+
+
+def test_words_stand_under_words_of_their_kind() -> None:
+    whole = [("Văn phòng Sở", "Báo tỉnh", "Quý I", "50"), ("Văn phòng Sở", "Đài tỉnh", "Quý III", "70")] * 2
+    found = place(worded(*whole, ("Văn phòng Sở", "Quý II", "60")), 4)
+    assert found.positions[-1] == (0, 2, 3)
+    assert not found.doubtful
+
+
+def test_words_among_values_are_in_doubt() -> None:
+    whole = [("Bàn học", "3", "40.000", "Mua mới"), ("Ghế", "5", "35.000", "Mua mới")] * 2
+    found = place(worded(*whole, ("Rạp", "Trọn gói", "38.000"), ("Tủ", "4", "36.000")), 4)
+    assert found.positions[4:] == [(0, 1, 2), (0, 1, 2)]
+    assert found.doubtful == {4}
+
+
+def test_one_whole_row_tells_little() -> None:
+    values = rows("900 150", "140")
+    assert place(values, 2).doubtful == {1}
+    assert not place([*values, *rows("700 120", "800 130")], 2).doubtful

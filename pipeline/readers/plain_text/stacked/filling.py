@@ -33,7 +33,9 @@ def filled(rows: Sequence[Sequence[StackedCell]], width: int) -> list[Filled]:
         else Filled(
             row,
             (*([0] * has_number), *(1 + col for col in where)),
-            surplus[at] > 0 or (at in placement.doubtful and not _is_named_only(rest[at], where)),
+            surplus[at] > 0
+            or (has_number and where[:1] != (0,))  # a figure may have been taken for the number
+            or (at in placement.doubtful and not _is_named_only(rest[at], where)),
         )
         for at, (row, has_number, where) in enumerate(zip(rows, numbered, placement.positions, strict=True))
     ]
