@@ -80,7 +80,7 @@ class _Placer:
             data = {at: ranked[at] for at in open_rows if self.rows[at].role == "data"}
             self._settle_together(data, total)
             self._settle_by_sums(data, total)
-        self.doubtful.update(filter(self._is_strange, open_rows))
+        self.doubtful.update(filter(self._is_strange, range(len(self.rows))))
         return Placement(self.placed, frozenset(self.doubtful))
 
     def _is_strange(self, at: int) -> bool:

@@ -64,3 +64,9 @@ def test_one_whole_row_tells_little() -> None:
     values = rows("900 150", "140")
     assert place(values, 2).doubtful == {1}
     assert not place([*values, *rows("700 120", "800 130")], 2).doubtful
+
+
+def test_words_among_values_are_in_doubt_in_whole_rows_too() -> None:
+    """Broken: a row that lacked a figure and took up the heading below it passed for whole."""
+    values = worded(*[("Kè", "10", "20"), ("Cống", "30", "40")] * 3, ("Đập", "50", "Mở mới"), ("Cầu", "60"))
+    assert 6 in place(values, 3).doubtful
