@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from pipeline.archive import Limits, answers, load, open_for_writing, query
-from pipeline.archive.errors import AnswerTooLarge, QueryFailed, QueryTooSlow
+from pipeline.archive.errors import AnswerTooLarge, NoStatement, QueryFailed, QueryTooSlow
 from tests.unit.archive.samples import sample
 
 ENDLESS = "SELECT count(*) FROM range(10000000) AS a, range(1000000) AS b"
@@ -55,8 +55,9 @@ def test_each_statement_that_asks_is_answered(made):
 
 
 @pytest.mark.parametrize("blank", ["", " \n", "-- nothing", ";"])
-def test_no_statement_has_no_answer(made, blank):
-    assert answers(made, blank) == []
+def test_a_query_that_asks_nothing_is_told(made, blank):
+    with pytest.raises(NoStatement):
+        answers(made, blank)
 
 
 def test_a_secret_of_the_environment_cannot_be_asked_for(made, monkeypatch):
