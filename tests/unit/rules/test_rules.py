@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
 
+from pipeline.files.discover import PathMissing
 from pipeline.rules import Matcher, RulesUnreadable, read_patterns
 from pipeline.rules.tokenizer import Tokenizer, tokens
 
@@ -67,13 +68,17 @@ def test_a_rule_that_cannot_be_used_is_named(tmp_path, monkeypatch, line, said):
     assert said in str(caught.value)
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", b"x = ["])
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"x = ["])
 def test_a_file_that_cannot_be_read_is_named(tmp_path, content):
     path = tmp_path / "rules.toml"
-    if content is not None:
-        path.write_bytes(content)
+    path.write_bytes(content)
     with pytest.raises(RulesUnreadable):
         read_patterns(path)
+
+
+def test_a_file_of_rules_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(PathMissing, match=r"rules\.toml"):
+        read_patterns(tmp_path / "rules.toml")
 
 
 @pytest.mark.parametrize(
