@@ -81,8 +81,11 @@ def _columns_of_round_numbers(sheet: Sheet, by_column: Mapping[int, Usage]) -> s
 
 def _units_of_open_cells(sheet: Sheet) -> set[str | None]:
     """The units in cells (`12.500 triệu đồng`) of which none tells how its figure is meant."""
-    told = {readings[0].unit for place, readings in sheet.readings.items() if place not in sheet.open}
-    return {sheet.readings[place][0].unit for place in sheet.open} - told - {None}
+    units = {sheet.readings[place][0].unit for place in sheet.open} - {None}
+    if not units:
+        return units
+    open_cells = set(sheet.open)
+    return units - {readings[0].unit for place, readings in sheet.readings.items() if place not in open_cells}
 
 
 def _columns_in_both_styles(sheet: Sheet) -> set[int]:
