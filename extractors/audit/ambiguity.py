@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.audit.messages import vietnamese
+from extractors.audit.messages import of_cells, vietnamese
 from extractors.numbers import candidates
 from models.finding import Finding
 from models.table import Table
@@ -25,14 +25,11 @@ def ambiguity_findings(table: Table) -> Iterator[Finding]:
     first = cells[0]
     chosen = first.quantity.value if first.quantity else None
     values = [reading.value for reading in candidates(first.raw) if reading.value is not None]
-    path = next((column.path for column in table.columns if column.col == first.col), ())
-    where = f"Bảng {table.ordinal}, " + (f"cột “{' › '.join(path)}”" if path else f"cột {first.col + 1}")
     readings = " hoặc ".join(vietnamese(value) for value in values)
-    more = f" (và {len(cells) - 1} ô khác)" if len(cells) > 1 else ""
     yield Finding(
         code="ambiguous_number",
         severity="info",
-        message=f"{where}: “{first.raw}” là {readings}, trong bảng không có gì để phân định{more}",
+        message=of_cells(table, cells, f"là {readings}, trong bảng không có gì để phân định"),
         expected=next((value for value in values if value != chosen), None),
         actual=chosen,
         evidence=first.evidence,

@@ -1,11 +1,12 @@
 """The sentence of a finding, with the figures as a Vietnamese clerk writes them."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from decimal import Decimal
 
 from extractors.relations.figures import Figures, Place
 from extractors.relations.formula import Formula
 from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
+from models.table import Cell, Column, Table
 
 MOST_TERMS = 8
 
@@ -34,11 +35,11 @@ def sentence(
         if relation.axis == "rows" and relation.target in relation.expression.operands:
             # The shares of all rows are no more those of the last one.
             where = [f"Cột {column_name(figures, col).removeprefix('cột ')}"]
-        return f"{', '.join(where)}: {working} = {vietnamese(actual)} ≠ {result}{_more(lanes)}"
+        return f"{', '.join(where)}: {working} = {vietnamese(actual)} ≠ {result}{_more(lanes, 'cột')}"
     right = f"{working} = {result}"
     if working == result:
         right = f"{result} là tổng các phần" if relation.kind in ("sum", "parts") else result
-    return f"{', '.join(where)}: {vietnamese(actual)} ≠ {right}{_more(lanes)}"
+    return f"{', '.join(where)}: {vietnamese(actual)} ≠ {right}{_more(lanes, 'cột')}"
 
 
 def blaming_sentence(
@@ -56,8 +57,8 @@ def mended_sentence(figures: Figures, place: Place, amount: Decimal, broken: str
     return f"{broken}; khớp nếu {cell_name(figures, place)} là {vietnamese(amount)}"
 
 
-def _more(lanes: list[int]) -> str:
-    return f" (và {len(lanes) - 1} cột khác)" if len(lanes) > 1 else ""
+def _more(told: Sized, kind: str) -> str:
+    return f" (và {len(told) - 1} {kind} khác)" if len(told) > 1 else ""
 
 
 def cell_name(figures: Figures, place: Place) -> str:
@@ -73,7 +74,18 @@ def row_name(figures: Figures, row: int) -> str:
 
 def column_name(figures: Figures, col: int) -> str:
     """A column by its header texts, else by its number."""
-    column = figures.column(col)
+    return _column_name(figures.column(col), col)
+
+
+def of_cells(table: Table, cells: Sequence[Cell], said: str) -> str:
+    """`Bảng 1, cột “Số hộ”: “1l5” không đọc được thành số (và 2 ô khác)`: what is said of the first cell."""
+    first = cells[0]
+    column = next((one for one in table.columns if one.col == first.col), None)
+    where = f"Bảng {table.ordinal}, {_column_name(column, first.col)}"
+    return f"{where}: “{first.raw}” {said}{_more(cells, 'ô')}"
+
+
+def _column_name(column: Column | None, col: int) -> str:
     return f"cột “{' › '.join(column.path)}”" if column and column.path else f"cột {col + 1}"
 
 

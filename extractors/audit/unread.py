@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from extractors.audit.messages import of_cells
 from models.finding import Finding
 from models.table import Cell, Table
 
@@ -22,20 +23,16 @@ def unread_findings(table: Table) -> Iterator[Finding]:
 
     It is about the reading and accuses no row of the table: only its evidence says where the cell stands.
     """
-    figures = {column.col: column.path for column in table.columns if column.kind in {"number", "rate"}}
+    figures = {column.col for column in table.columns if column.kind in {"number", "rate"}}
     cells = [cell for cell in table.cells if cell.col in figures and _is_spoiled(cell)]
     if not cells:
         return
-    first = cells[0]
-    path = figures[first.col]
-    where = f"Bảng {table.ordinal}, " + (f"cột “{' › '.join(path)}”" if path else f"cột {first.col + 1}")
-    more = f" (và {len(cells) - 1} ô khác)" if len(cells) > 1 else ""
     yield Finding(
         code="unread_number",
         severity="warning",
-        message=f"{where}: “{first.raw}” không đọc được thành số{more}",
-        actual=first.raw,
-        evidence=first.evidence,
+        message=of_cells(table, cells, "không đọc được thành số"),
+        actual=cells[0].raw,
+        evidence=cells[0].evidence,
     )
 
 
