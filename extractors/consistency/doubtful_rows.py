@@ -1,6 +1,7 @@
 """Findings that rest on rows whose figures may stand in other columns prove nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from extractors.zones import Zones
@@ -46,11 +47,20 @@ def doubtful_grids(blocks: Iterable[Block]) -> Iterator[Grid]:
     return (block for block in blocks if isinstance(block, Grid) and block.doubtful_rows)
 
 
-def ordinal_of(grid: Grid, tables: Iterable[Table]) -> int | None:
-    """The ordinal of the table that was made of the grid; None where it was taken for no table of data."""
-    texts = {_where(cell.text.evidence()) for cell in grid.cells if cell.text is not None}
-    made = (table.ordinal for table in tables if any(_where(cell.evidence) in texts for cell in table.cells))
-    return next(made, None)
+class TablesOfGrids:
+    """Which table was made of a grid; the places of all cells are gathered when the first is asked for."""
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        self._tables = tables
+
+    def ordinal(self, grid: Grid) -> int | None:
+        """The ordinal of the table; None where the grid was taken for no table of data."""
+        places = (_where(cell.text.evidence()) for cell in grid.cells if cell.text is not None)
+        return min((self._ordinals[place] for place in places if place in self._ordinals), default=None)
+
+    @cached_property
+    def _ordinals(self) -> dict[_Where, int]:
+        return {_where(cell.evidence): table.ordinal for table in self._tables for cell in table.cells}
 
 
 def _where(evidence: Evidence) -> _Where:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.consistency.doubtful_rows import doubtful_grids, ordinal_of
+from extractors.consistency.doubtful_rows import TablesOfGrids, doubtful_grids
 from extractors.consistency.lone_headings import lone_headings
 from extractors.unruled.stretch import trailing_values
 from extractors.unruled.words import is_number, words_of
@@ -26,10 +26,11 @@ _NAMED = 3
 
 def dumped_table_findings(zones: Zones, tables: Sequence[Table] = ()) -> Iterator[Finding]:
     """For each table without rulings its rows in doubt; each stretch of figures, or header, in no table."""
+    made = TablesOfGrids(tables)
     for blocks in (*zones.flows, zones.closing):
-        yield from (_doubtful(grid, _named(grid, tables)) for grid in doubtful_grids(blocks))
+        yield from (_doubtful(grid, _named(grid, made)) for grid in doubtful_grids(blocks))
         yield from (
-            _doubtful_header(grid, _named(grid, tables))
+            _doubtful_header(grid, _named(grid, made))
             for grid in blocks
             if isinstance(grid, Grid) and grid.doubtful_header
         )
@@ -40,9 +41,9 @@ def dumped_table_findings(zones: Zones, tables: Sequence[Table] = ()) -> Iterato
             yield from map(_unread_words, lone_headings(blocks))
 
 
-def _named(grid: Grid, tables: Sequence[Table]) -> str:
+def _named(grid: Grid, made: TablesOfGrids) -> str:
     """The table that the sentence is about, as people count them."""
-    ordinal = ordinal_of(grid, tables)
+    ordinal = made.ordinal(grid)
     return f"Bảng {ordinal}: " if ordinal else ""
 
 
