@@ -107,16 +107,19 @@ class FlowReader:
         missing: tuple[str, ...] = ()
         if placement.missing and not self._come_later(candidate, placement):
             missing = missing_labels(placement, before, self._blocks[start : candidate.block])
-        repeats = before is not None and (
-            surely_repeats(placement, before, candidate.bold)
-            or (
-                self._numberings.goes_on(placement.label, placement.depth, candidate.position)
-                and surely_counts_twice(
-                    placement, before, candidate.bold, self._blocks[before.block : candidate.block]
-                )
-            )
-        )
-        return Heading(candidate, placement, missing, before.label.text if before else None, repeats)
+        if before is None:
+            return Heading(candidate, placement, missing, None, repeats=False)
+        repeats = self._repeats(candidate, placement, before)
+        return Heading(candidate, placement, missing, before.label.text, repeats)
+
+    def _repeats(self, candidate: Candidate, placement: Placement, before: OpenNode) -> bool:
+        """Whether the label stands again by mistake."""
+        if surely_repeats(placement, before, candidate.bold):
+            return True
+        if not self._numberings.goes_on(placement.label, placement.depth, candidate.position):
+            return False
+        between = self._blocks[before.block : candidate.block]
+        return surely_counts_twice(placement, before, candidate.bold, between)
 
     def _come_later(self, candidate: Candidate, placement: Placement) -> bool:
         """Whether a skipped label comes out of order within the same parent."""

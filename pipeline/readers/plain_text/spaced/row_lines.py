@@ -77,17 +77,20 @@ class _Sharing:
         return _Tops(cost, top, ways[at])
 
     def _row(self, first: int, last: int) -> RowLines:
-        cells = joined([self._lines[line] for line in range(first, last + 1)])
-        return RowLines(cells, first, last, self._small(first, last) > 0)
+        cells = self._joined(first, last)
+        return RowLines(cells, first, last, _small(cells) > 0)
 
-    def _small(self, first: int, last: int) -> int:
-        """How many cells of the row begin in small letters."""
-        cells = joined([self._lines[line] for line in range(first, last + 1)])
-        return sum(goes_on(texts[0].text) for texts in cells.values())
+    def _joined(self, first: int, last: int) -> Cells:
+        return joined([self._lines[line] for line in range(first, last + 1)])
 
     def _cost(self, first: int, anchor: int, last: int) -> float:
         above, below = anchor - first, last - anchor
         if anchor in self._rows.headings:
             return _AROUND_HEADING * (above + below)
         off = _OFF_MIDDLE * abs(above - below) if self._in_middle else _ABOVE * above
-        return off + _OPENS_SMALL * self._small(first, last)
+        return off + _OPENS_SMALL * _small(self._joined(first, last))
+
+
+def _small(cells: Cells) -> int:
+    """How many of the cells begin in small letters."""
+    return sum(goes_on(texts[0].text) for texts in cells.values())
