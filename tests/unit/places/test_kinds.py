@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 import regex
 
@@ -11,6 +13,13 @@ MENTION = rules()["mention"]
 def test_a_kind_as_texts_write_it(text: str) -> None:
     assert regex.fullmatch(MENTION["pattern"], text, regex.VERBOSE)
     assert fold(text) in kind_as_written()
+
+
+@pytest.mark.parametrize("text", [*MENTION["examples"], *kind_names()])
+@pytest.mark.parametrize("case", [str.lower, str.upper, str.title])
+def test_whatever_opens_a_mention_begins_as_it_is_looked_for(text: str, case: Callable[[str], str]) -> None:
+    """A kind without its beginning in `opening` would be looked for nowhere."""
+    assert regex.match(MENTION["opening"], case(text))
 
 
 @pytest.mark.parametrize("text", MENTION["counterexamples"])

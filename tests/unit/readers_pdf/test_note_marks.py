@@ -3,6 +3,7 @@
 import pytest
 
 from models.blocks import Grid, Paragraph
+from tests.unit.readers_pdf.marked_number import draw_marked_number
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
 
@@ -72,13 +73,7 @@ def test_a_power_of_ten_keeps_its_exponent(before):
 def test_the_mark_behind_a_figure_of_a_table_is_taken_off():
     """Broken: 125 with the mark 1 was read as 1251."""
     pdf = PdfBuilder()
-    page = page_with(pdf, "Giao chỉ tiêu như sau", "1")
-    for y in (200, 230, 260):
-        page.rule(100, y, 400, y)
-    for x in (100, 250, 400):
-        page.rule(x, 200, x, 260)
-    page.text(110, 220, "Thôn").text(260, 220, "Số hộ").text(110, 250, "Đông")
-    page.text(260, 250, "125").text(260 + width("125"), 245, "1", size=8)
+    draw_marked_number(page_with(pdf, "Giao chỉ tiêu như sau", "1"))
     (grid,) = grids_of(pdf)
     assert [cell.text.value for cell in grid.cells if cell.text] == ["Thôn", "Số hộ", "Đông", "125"]
 

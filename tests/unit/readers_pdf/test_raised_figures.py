@@ -2,16 +2,17 @@
 
 import pytest
 
+from tests.unit.readers_pdf.marked_number import draw_marked_number
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import grids_of, texts_of
 
 
-def line_with_raised(before: str, raised: str, after: str) -> str:
-    """What is read of a line with a smaller, raised text in it; the page has no footnotes."""
+def line_with(before: str, smaller: str, after: str, *, y: float, size: float) -> str:
+    """What is read of a line on the height 100 with a smaller text in it; the page has no footnotes."""
     pdf = PdfBuilder()
     x = 85 + width(before)
-    page = pdf.page().text(85, 100, before).text(x, 95, raised, size=7)
-    page.text(x + width(raised, 7), 100, after)
+    page = pdf.page().text(85, 100, before).text(x, y, smaller, size=size)
+    page.text(x + width(smaller, size), 100, after)
     return " ".join(texts_of(pdf))
 
 
@@ -26,34 +27,19 @@ def line_with_raised(before: str, raised: str, after: str) -> str:
 )
 def test_a_raised_figure_behind_a_figure_is_no_digit_of_it(before, raised, after, expected):
     """Broken: 10³ was read as 103."""
-    assert expected in line_with_raised(before, raised, after)
+    assert expected in line_with(before, raised, after, y=95, size=7)
 
 
 def test_a_number_in_a_cell_does_not_take_the_mark_behind_it_for_a_digit():
     """Broken: 125 with a raised 1, of which no note stands on the page, was read as 1251."""
     pdf = PdfBuilder()
-    page = pdf.page()
-    for y in (200, 230, 260):
-        page.rule(100, y, 400, y)
-    for x in (100, 250, 400):
-        page.rule(x, 200, x, 260)
-    page.text(110, 220, "Thôn").text(260, 220, "Số hộ").text(110, 250, "Đông")
-    page.text(260, 250, "125").text(260 + width("125"), 245, "1", size=8)
+    draw_marked_number(pdf.page())
     (grid,) = grids_of(pdf)
     assert [cell.text.value for cell in grid.cells if cell.text] == ["Thôn", "Số hộ", "Đông", "125¹"]
 
 
 def test_figures_of_one_line_in_two_sizes_are_one_number():
-    assert "năm 2024 giao" in line_on_one_baseline("năm 20", "24", " giao")
-
-
-def line_on_one_baseline(before: str, smaller: str, after: str) -> str:
-    """What is read of a line of which a part is a little smaller."""
-    pdf = PdfBuilder()
-    x = 85 + width(before)
-    page = pdf.page().text(85, 100, before).text(x, 100, smaller, size=12)
-    page.text(x + width(smaller, 12), 100, after)
-    return " ".join(texts_of(pdf))
+    assert "năm 2024 giao" in line_with("năm 20", "24", " giao", y=100, size=12)
 
 
 def test_figures_of_text_that_runs_upwards_are_no_raised_ones():
