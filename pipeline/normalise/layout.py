@@ -13,6 +13,7 @@ _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++ (?:[-–] )?[A-ZÀ-ỸĐ]\w*+")
 _FEWEST_CUT = 3
 _LONG = 0.6
 _LONGEST_WRAPPED = 150
+_LABEL = re.compile(r"\w\w?\)|\w\.")
 
 
 class InputLine(NamedTuple):
@@ -45,7 +46,7 @@ def layout(lines: Sequence[InputLine]) -> Layout:
     cut = sorted(
         len(before.text.value)
         for before, after in pairwise(lines)
-        if len(before.text.value) > longest * _LONG and after.text.value[:1].islower()
+        if len(before.text.value) > longest * _LONG and _goes_on(after.text.value)
     )
     apart = sum(1 for line in lines if line.empty_before)
     long = len(lengths) - bisect_right(lengths, longest * _LONG)
@@ -54,3 +55,8 @@ def layout(lines: Sequence[InputLine]) -> Layout:
     spaced = apart * 10 > len(lines) * 6
     text = "\n".join(line.text.value for line in lines)
     return Layout(cut[len(cut) // 2], spaced, frozenset(_COMPOUND.findall(text)))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether the line begins with a small letter that is no label (`b) Các thôn`)."""
+    return text[:1].islower() and _LABEL.match(text) is None

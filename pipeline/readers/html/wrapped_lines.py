@@ -1,6 +1,6 @@
 """Pages on which each line of a text is a paragraph of its own: they become one, with `<br>` between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.lines import line_mark
 from models.sourced_text import SourcedText
@@ -17,11 +17,11 @@ _FEWEST_GOING_ON, _GOING_ON = 4, 0.1
 def join_wrapped_lines(root: Element) -> None:
     """Joins paragraphs that follow each other and are lines of wrapped text, or rows that marks close."""
     paragraphs = [one for one in root.iter("p") if not any(is_block(inner) for inner in one)]
-    if not _is_wrapped(paragraphs):
-        paragraphs = [one for one in paragraphs if all_text(one).rstrip().endswith("|")]
-    for run in list(_runs(paragraphs)):
-        if len(run) >= _FEWEST:
-            _join(run)
+    runs = _runs(paragraphs)
+    if not _is_wrapped([one for run in runs for one in run]):
+        runs = _runs(one for one in paragraphs if all_text(one).rstrip().endswith("|"))
+    for run in runs:
+        _join(run)
 
 
 def _is_wrapped(paragraphs: Sequence[Element]) -> bool:
@@ -41,19 +41,16 @@ def _whole(text: str) -> SourcedText:
     return SourcedText(text, text, ((0, 0),), len(text))
 
 
-def _runs(paragraphs: Sequence[Element]) -> Iterator[list[Element]]:
-    """The paragraphs that follow each other with nothing between them."""
-    first: list[Element] = []
+def _runs(paragraphs: Iterable[Element]) -> list[list[Element]]:
+    """The paragraphs that follow each other with nothing between them; one alone, as in a cell, is none."""
+    runs: list[list[Element]] = []
     for paragraph in paragraphs:
-        before = paragraph.getprevious()
-        follows = bool(first) and before is first[-1] and not (first[-1].tail or "").strip()
-        if not follows:
-            if first:
-                yield first
-            first = []
-        first.append(paragraph)
-    if first:
-        yield first
+        last = runs[-1][-1] if runs else None
+        if last is not None and paragraph.getprevious() is last and not (last.tail or "").strip():
+            runs[-1].append(paragraph)
+        else:
+            runs.append([paragraph])
+    return [run for run in runs if len(run) >= _FEWEST]
 
 
 def _join(run: Sequence[Element]) -> None:

@@ -89,9 +89,35 @@ def test_what_joined_lines_say_leads_back_into_the_page() -> None:
         assert unit_text(element)[evidence.start : evidence.end] == evidence.raw
 
 
-def test_paragraphs_of_a_page_that_wraps_nothing_stay_apart() -> None:
+CELLS = ("Thôn Vạng trồng rừng keo", "lá tràm") * 4
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["", "<table><tr>" + "".join(f"<td><p>{cell}</p></td>" for cell in CELLS) + "</tr></table>"],
+    ids=["none", "cells that go on in small letters"],
+)
+def test_paragraphs_of_a_page_that_wraps_nothing_stay_apart(table: str) -> None:
     page = "".join(
         f"<p>{line}</p>" for line in ("Kính gửi: Các thôn", "thôn Bản Vạng", "Đề nghị nộp báo cáo.")
     )
-    texts = [block.text.value for block in read_html(page.encode()).blocks if isinstance(block, Paragraph)]
+    blocks = read_html((page + table).encode()).blocks
+    texts = [block.text.value for block in blocks if isinstance(block, Paragraph)]
     assert texts == ["Kính gửi: Các thôn", "thôn Bản Vạng", "Đề nghị nộp báo cáo."]
+
+
+LABELLED = (
+    "a) Trực tại trụ sở của xã.",
+    "b) Trực tại các điểm chốt.",
+    "c) Trực tại cầu treo Nà.",
+    "d) Trực đập.",
+)
+
+
+def test_small_letters_that_label_paragraphs_do_not_tell_that_lines_are_wrapped() -> None:
+    """Broken: they were taken for a sentence going on, and the paragraph below a heading joined the heading."""
+    lines = ("II. TRỰC", "1. Khi có bão, lũ, giông, sét", "Đủ.", "2. Phân công", *LABELLED)
+    sections = plan_of("".join(f"<p>{line}</p>" for line in lines)).sections
+    assert [(one.title, one.body) for one in sections if one.path == "II/1"] == [
+        ("Khi có bão, lũ, giông, sét", "Đủ.")
+    ]
