@@ -3,7 +3,7 @@
 from pipeline.readers import ReadOptions
 from pipeline.readers.office import libreoffice, word97
 from pipeline.readers.scan.errors import OcrMissingError
-from pipeline.readers.scan.installed import require_ocr
+from pipeline.readers.scan.recognition.installed import require_ocr
 
 _BY_PASSWORD = frozenset({"password_needed", "password_wrong", "decryption_missing"})
 _BY_RECOGNITION = frozenset({"ocr_missing", "no_text_layer"})

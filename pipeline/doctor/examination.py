@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from pipeline.doctor.needs import Kind, Need
-from pipeline.readers.scan.language_data import LANGUAGE, is_whole, tessdata_folder
+from pipeline.readers.scan.recognition.language_data import LANGUAGE, is_whole, tessdata_folder
 
 _OF_AN_EXTRA = re.compile(r"""^(?P<package>[\w.-]+).*;.*\bextra == ["'](?P<extra>[\w-]+)["']""")
 

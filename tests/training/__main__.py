@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from corpus.figures import SHAPES, read_shapes
-from pipeline.readers.plain_text import header_weights
+from pipeline.readers.plain_text.header_tree import weights as header_weights
 from tests.training.headers import examples
 from tests.training.learning import Weights, learnt, look
 

@@ -9,11 +9,11 @@ from corpus.figures import drawn, written
 from corpus.figures.recombined import recombined
 from corpus.figures.shapes import Shape
 from corpus.generator.spec import Column
-from pipeline.readers.plain_text.body_columns import judge_columns
-from pipeline.readers.plain_text.header_features import HeaderFeatures
-from pipeline.readers.plain_text.header_fit import HeaderFit
-from pipeline.readers.plain_text.header_tree import HeaderTree
-from pipeline.readers.plain_text.header_words import Feature
+from pipeline.readers.plain_text.header_tree.body_columns import judge_columns
+from pipeline.readers.plain_text.header_tree.features import HeaderFeatures
+from pipeline.readers.plain_text.header_tree.fit import HeaderFit
+from pipeline.readers.plain_text.header_tree.tree import HeaderTree
+from pipeline.readers.plain_text.header_tree.words import Feature
 
 _OF_EACH = 3
 """Headers of each shape as it stands; the others are recombined."""

@@ -10,8 +10,8 @@ from heapq import nlargest
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.readers.plain_text.header_scores import HeaderScores
-from pipeline.readers.plain_text.header_tree import HeaderTree, likely_trees
+from pipeline.readers.plain_text.header_tree.scores import HeaderScores
+from pipeline.readers.plain_text.header_tree.tree import HeaderTree, likely_trees
 from tests.training.headers import Example
 
 Array = NDArray[np.float64]

@@ -1,16 +1,16 @@
 """Tables from geometry: rulings and words of a page in, grids of cells out. No PDF library here."""
 
-from pipeline.readers.grids.bands import is_figure
-from pipeline.readers.grids.chunks import BLANK
 from pipeline.readers.grids.continuation import continued_row, repeated_rows
 from pipeline.readers.grids.finding import find_grids
 from pipeline.readers.grids.finer_columns import with_finer_columns
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
 from pipeline.readers.grids.given_cells import grid_of_cells
 from pipeline.readers.grids.measures import measures
-from pipeline.readers.grids.row_anchors import counts_up, is_row_label, row_boxes
-from pipeline.readers.grids.shading import shading_rules
-from pipeline.readers.grids.white_cells import white_cells
+from pipeline.readers.grids.part_ruled.bands import is_figure
+from pipeline.readers.grids.part_ruled.chunks import BLANK
+from pipeline.readers.grids.part_ruled.row_anchors import counts_up, is_row_label, row_boxes
+from pipeline.readers.grids.shaded.shading import shading_rules
+from pipeline.readers.grids.shaded.white_cells import white_cells
 from pipeline.readers.grids.words import Letters, Style, Word, even_letters, least_certain
 
 __all__ = [

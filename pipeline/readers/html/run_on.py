@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.blocks import Block, Paragraph
-from pipeline.readers.plain_text.run_on import line_cuts
+from pipeline.readers.plain_text.line_repairs.run_on import line_cuts
 
 
 def cut_run_on_paragraphs(blocks: Iterable[Block]) -> Iterator[Block]:

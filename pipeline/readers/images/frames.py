@@ -16,10 +16,10 @@ from pipeline.readers.images.errors import DamagedImageError, ImageTooLargeError
 from pipeline.readers.images.memory import LARGE, MOST, decoded_size, passes_size
 from pipeline.readers.images.png_bands import png_bands
 from pipeline.readers.images.tiff_bands import has_strips, tiff_bands
-from pipeline.readers.scan.ink import brightest
+from pipeline.readers.scan.pictures.ink import brightest
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.pixels import Pixels
+    from pipeline.readers.scan.pictures.pixels import Pixels
 
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff", "WEBP": "image/webp"}
 """The media types of the formats that are read, by Pillow's names of them."""

@@ -13,10 +13,10 @@ from pipeline.readers.pdf.errors import NoTextLayerError
 from pipeline.readers.pdf.page import PageContent
 from pipeline.readers.pdf.result import numbered, result_of
 from pipeline.readers.scan.errors import NoLettersError
-from pipeline.readers.scan.installed import require_ocr
 from pipeline.readers.scan.page import read_picture
-from pipeline.readers.scan.picture import POINTS_AN_INCH
-from pipeline.readers.scan.print_size import prepared
+from pipeline.readers.scan.pictures.picture import POINTS_AN_INCH
+from pipeline.readers.scan.pictures.print_size import prepared
+from pipeline.readers.scan.recognition.installed import require_ocr
 
 
 def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:

@@ -19,7 +19,7 @@ from pipeline.readers.pdf.parted_sheets import with_parts_told
 from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.text_line import TextLine
 from pipeline.readers.pdf.wrapped_lines import texts_of
-from pipeline.readers.plain_text.second_opinion import with_second_opinion
+from pipeline.readers.plain_text.header_tree.second_opinion import with_second_opinion
 
 _OVER_THE_EDGE = -1.0
 """Points: a table that begins higher stands in part over the upper edge of its page."""

@@ -10,16 +10,16 @@ from pipeline.normalise.layout import InputLine, Layout, layout
 from pipeline.normalise.paragraphs import join_paragraphs
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.decoding import decode
-from pipeline.readers.plain_text.barred_rows import barred_grid
-from pipeline.readers.plain_text.broken_rows import join_broken_rows
-from pipeline.readers.plain_text.broken_tab_rows import join_broken_tab_rows
+from pipeline.readers.plain_text.header_tree.second_opinion import with_second_opinion
 from pipeline.readers.plain_text.html_tables import fold_html_tables
+from pipeline.readers.plain_text.line_repairs.broken_rows import join_broken_rows
+from pipeline.readers.plain_text.line_repairs.broken_tab_rows import join_broken_tab_rows
+from pipeline.readers.plain_text.line_repairs.page_numbers import page_number_lines
+from pipeline.readers.plain_text.line_repairs.run_on import cut_run_on_lines
+from pipeline.readers.plain_text.line_repairs.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
-from pipeline.readers.plain_text.markdown import markdown_grid, markdown_run
-from pipeline.readers.plain_text.page_numbers import page_number_lines
-from pipeline.readers.plain_text.run_on import cut_run_on_lines
-from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
-from pipeline.readers.plain_text.second_opinion import with_second_opinion
+from pipeline.readers.plain_text.piped.barred_rows import barred_grid
+from pipeline.readers.plain_text.piped.markdown import markdown_grid, markdown_run
 from pipeline.readers.plain_text.table_finders import barred_tables, whole_tables
 from pipeline.readers.plain_text.tabs import grid_above, row_spacing, tab_grid, tab_run
 from pipeline.readers.rubbish import spoilt

@@ -5,18 +5,18 @@ from itertools import chain
 
 from extractors.unruled import UnruledTable
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.barred_paragraphs import find_barred_paragraphs
-from pipeline.readers.plain_text.barred_rows import MARK, BarredTable, find_barred_tables
-from pipeline.readers.plain_text.bordered import find_bordered_tables
-from pipeline.readers.plain_text.dashed import find_dashed_tables
-from pipeline.readers.plain_text.delimited import find_delimited_tables
-from pipeline.readers.plain_text.even_gaps import find_evenly_parted_tables
-from pipeline.readers.plain_text.fixed_width import find_fixed_width_tables
-from pipeline.readers.plain_text.headless_dashed import find_headless_tables
+from pipeline.readers.plain_text.drawn.bordered import find_bordered_tables
+from pipeline.readers.plain_text.drawn.dashed import find_dashed_tables
+from pipeline.readers.plain_text.drawn.headless_dashed import find_headless_tables
 from pipeline.readers.plain_text.html_tables import find_html_tables
 from pipeline.readers.plain_text.lines import TextLine
-from pipeline.readers.plain_text.marked_tables import find_marked_tables
+from pipeline.readers.plain_text.piped.barred_paragraphs import find_barred_paragraphs
+from pipeline.readers.plain_text.piped.barred_rows import MARK, BarredTable, find_barred_tables
+from pipeline.readers.plain_text.piped.delimited import find_delimited_tables
+from pipeline.readers.plain_text.piped.marked_tables import find_marked_tables
 from pipeline.readers.plain_text.spaced import find_spaced_tables
+from pipeline.readers.plain_text.spaced.even_gaps import find_evenly_parted_tables
+from pipeline.readers.plain_text.spaced.fixed_width import find_fixed_width_tables
 from pipeline.readers.plain_text.stacked import find_stacked_tables
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.recognition.engine import ReadWord
 
 _GAP = 1.4
 """In heights of the line."""

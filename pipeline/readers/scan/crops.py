@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.readers.grids import Box
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.picture import Picture
-    from pipeline.readers.scan.pixels import Pixels
+    from pipeline.readers.scan.pictures.picture import Picture
+    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _MARGIN = 8
 _DARK = 150

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.turning import Seen, looked_at
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.pixels import Pixels
+    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _LANDSCAPE = 1.2
 """Of the height: what is less wide holds one page."""

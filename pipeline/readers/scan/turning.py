@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.scan.crops import without_rulings
-from pipeline.readers.scan.engine import ReadWord, recognised
-from pipeline.readers.scan.installed import require_ocr
-from pipeline.readers.scan.language_data import script_model
-from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.picture_rulings import PictureRulings
-from pipeline.readers.scan.rulings import find_rulings
-from pipeline.readers.scan.skew import straight, turned
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.skew import straight, turned
+from pipeline.readers.scan.recognition.engine import ReadWord, recognised
+from pipeline.readers.scan.recognition.installed import require_ocr
+from pipeline.readers.scan.recognition.language_data import script_model
+from pipeline.readers.scan.rulings.finding import find_rulings
+from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.pixels import Pixels
+    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _READABLE = 0.75
 """Mean confidence of a page that stands upright; one that does not has 0.5 and less."""

@@ -10,11 +10,11 @@ from extractors.syllables import is_syllable
 from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.grids import Style, Word
 from pipeline.readers.scan.columns import columns
-from pipeline.readers.scan.engine import DESCENT, ReadWord
-from pipeline.readers.scan.near_wording import with_near_wording
-from pipeline.readers.scan.openings import SPECK, with_plain_openings
-from pipeline.readers.scan.parting import parted
-from pipeline.readers.scan.wording import is_blemish, put_right
+from pipeline.readers.scan.corrections.near_wording import with_near_wording
+from pipeline.readers.scan.corrections.openings import SPECK, with_plain_openings
+from pipeline.readers.scan.corrections.parted_syllables import parted
+from pipeline.readers.scan.corrections.words import is_blemish, put_right
+from pipeline.readers.scan.recognition.engine import DESCENT, ReadWord
 
 _DOUBTED = 0.8
 _FAINT = 0.3

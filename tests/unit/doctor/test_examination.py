@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.doctor import Need, examination, examine
-from pipeline.readers.scan.language_data import VARIABLE
+from pipeline.readers.scan.recognition.language_data import VARIABLE
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 

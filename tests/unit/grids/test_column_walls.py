@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.readers.grids.column_walls import column_walls
 from pipeline.readers.grids.measures import measures
+from pipeline.readers.grids.part_ruled.column_walls import column_walls
 from pipeline.readers.grids.printed_lines import lines_of
 from tests.unit.grids.drawing import Page
 

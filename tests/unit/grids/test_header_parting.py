@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.readers.grids.header_parting import parting
 from pipeline.readers.grids.measures import Measures
+from pipeline.readers.grids.part_ruled.header_parting import parting
 
 MEASURE = Measures(letter=12, snap=2.5, join=6, thin=5)
 EDGES = [100, 150, 200, 250, 300, 350, 400]

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.row_anchors import Line, is_row_label, row_breaks
+from pipeline.readers.grids.part_ruled.row_anchors import Line, is_row_label, row_breaks
 
 MEASURE = Measures(letter=12, snap=2.5, join=6, thin=5)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.readers.plain_text.alignment import align
+from pipeline.readers.plain_text.missing_cells.alignment import align
 
 HEADER = ["STT", "Nội dung chi", "Tổng số", "Ghi chú"]
 

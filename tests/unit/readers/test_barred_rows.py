@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.readers.plain_text import read_plain_text
-from pipeline.readers.plain_text.barred_rows import find_barred_tables
 from pipeline.readers.plain_text.lines import TextLine, read_lines
+from pipeline.readers.plain_text.piped.barred_rows import find_barred_tables
 from tests.builders import texts_of
 
 

@@ -2,8 +2,8 @@ import pytest
 
 from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text import delimited
 from pipeline.readers.plain_text.lines import TextLine, read_lines
+from pipeline.readers.plain_text.piped import delimited
 from pipeline.readers.plain_text.reader import read_plain_text
 from tests.builders import texts_by_row
 

@@ -1,5 +1,5 @@
-from pipeline.readers.plain_text.filled.regions import filled_regions
 from pipeline.readers.plain_text.lines import TextLine, read_lines
+from pipeline.readers.plain_text.piped.filled.regions import filled_regions
 
 ROWS = 500
 

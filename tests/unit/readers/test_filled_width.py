@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.readers.plain_text.cell_kinds import KINDS
-from pipeline.readers.plain_text.filled.width import likeness, most_likeness
+from pipeline.readers.plain_text.missing_cells.cell_kinds import KINDS
+from pipeline.readers.plain_text.piped.filled.width import likeness, most_likeness
 
 KINDS_OF_CELLS = st.lists(st.integers(0, KINDS - 1), min_size=4, max_size=120)
 

@@ -1,6 +1,6 @@
 """Rows of one cell over all columns, in tables written cell by cell."""
 
-from pipeline.readers.plain_text.alignment import align
+from pipeline.readers.plain_text.missing_cells.alignment import align
 
 HEADER = ["TT", "Nội dung công việc", "Chủ trì", "Sản phẩm"]
 BODY = [

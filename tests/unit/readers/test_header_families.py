@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.readers.plain_text.header_families import entries, families_of, headed_families
+from pipeline.readers.plain_text.header_tree.families import entries, families_of, headed_families
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.readers.plain_text.header_ratios import RatioSide, ratio_sides
+from pipeline.readers.plain_text.header_tree.ratios import RatioSide, ratio_sides
 
 
 @pytest.mark.parametrize(

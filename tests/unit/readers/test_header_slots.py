@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.readers.plain_text.header_slots import header_slots, numbered_width
+from pipeline.readers.plain_text.header_tree.slots import header_slots, numbered_width
 
 
 def paths(header: list[str], body: str, width: int) -> list[list[str]]:

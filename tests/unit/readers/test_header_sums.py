@@ -1,7 +1,7 @@
 """Sums that a header's tree explains."""
 
-from pipeline.readers.plain_text.body_columns import judge_columns
-from pipeline.readers.plain_text.header_sums import HeaderSums
+from pipeline.readers.plain_text.header_tree.body_columns import judge_columns
+from pipeline.readers.plain_text.header_tree.sums import HeaderSums
 
 BODY = [
     ["1", "An Bình", "60", "20", "30", "12", "18", "10"],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.readers.plain_text.header_wording import entries, heading_says
+from pipeline.readers.plain_text.header_tree.wording import entries, heading_says
 
 
 @pytest.mark.parametrize(

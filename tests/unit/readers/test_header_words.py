@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.readers.plain_text.header_slots import header_slots
+from pipeline.readers.plain_text.header_tree.slots import header_slots
 
 
 def tree(header: list[str], row: list[str]) -> dict[str, list[int]]:

@@ -1,4 +1,4 @@
-from pipeline.readers.plain_text.lone_row_numbers import lone_row_numbers
+from pipeline.readers.plain_text.line_repairs.lone_row_numbers import lone_row_numbers
 
 HEADER = ["TT", "Nội dung Thời gian"]
 LONG_ROW = ["Tổ chức hội nghị", "tổng kết", "Quý I"]

@@ -2,9 +2,9 @@
 
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
-from pipeline.readers.plain_text.broken_rows import join_broken_rows
+from pipeline.readers.plain_text.line_repairs.broken_rows import join_broken_rows
+from pipeline.readers.plain_text.line_repairs.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.lines import read_lines
-from pipeline.readers.plain_text.run_on_rows import cut_run_on_rows
 from tests.unit.unruled.dumps import rows_of
 
 

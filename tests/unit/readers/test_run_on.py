@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.parsing import parse_bytes
-from pipeline.readers.plain_text.composed import composed
-from pipeline.readers.plain_text.run_on import cut_places
-from pipeline.readers.plain_text.run_on_marks import header_cut, rules
+from pipeline.readers.plain_text.line_repairs.composed import composed
+from pipeline.readers.plain_text.line_repairs.run_on import cut_places
+from pipeline.readers.plain_text.line_repairs.run_on_marks import header_cut, rules
 
 DECISION = (
     "ỦY BAN NHÂN DÂN XÃ AN BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- "

@@ -4,8 +4,8 @@ import pytest
 
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
-from pipeline.readers.plain_text.cut_headings import with_doubtful_headings
-from pipeline.readers.plain_text.second_opinion import with_second_opinion
+from pipeline.readers.plain_text.header_tree.cut_headings import with_doubtful_headings
+from pipeline.readers.plain_text.header_tree.second_opinion import with_second_opinion
 from tests.unit.unruled.dumps import paths_of
 
 Head = tuple[str, int, int, int]

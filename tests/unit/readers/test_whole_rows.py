@@ -1,6 +1,6 @@
 """Cells whose rows all are whole, as their first cells tell."""
 
-from pipeline.readers.plain_text.alignment import align
+from pipeline.readers.plain_text.missing_cells.alignment import align
 
 HEADER = ["Ngày", "Ca sáng", "Ca chiều", "Lãnh đạo", "Trực ban", "Lãnh đạo", "Trực ban"]
 DUTIES = [

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions, registry
 from pipeline.readers.images import reader
-from pipeline.readers.scan import installed
+from pipeline.readers.scan.recognition import installed
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

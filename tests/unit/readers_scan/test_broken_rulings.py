@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan import rulings
-from pipeline.readers.scan.broken_rulings import mended
-from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.rulings import finding as rulings
+from pipeline.readers.scan.rulings.broken_rulings import mended
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PAPER, DIM = 245, 190

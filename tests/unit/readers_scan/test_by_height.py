@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.readers.grids import Box, Word
-from pipeline.readers.scan.by_height import by_height
+from pipeline.readers.scan.cells.by_height import by_height
 
 PLACES = st.integers(min_value=0, max_value=30).map(float)
 WORDS = st.builds(lambda top, height: Word("a", 0.0, top, 5.0, top + height), PLACES, PLACES)

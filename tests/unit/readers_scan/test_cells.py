@@ -5,10 +5,10 @@ import pytest
 
 from pipeline.readers.grids import Box
 from pipeline.readers.pdf.grid_text import CellText
-from pipeline.readers.scan import cells
+from pipeline.readers.scan.cells import reading as cells
 from pipeline.readers.scan.crops import Crop
-from pipeline.readers.scan.digits import Reading
-from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.recognition.digits import Reading
+from pipeline.readers.scan.recognition.engine import ReadWord
 
 
 def cell(text: str, confidence: float) -> CellText:

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.faint_lattice import makes_table, meeting
-from pipeline.readers.scan.faint_rulings import with_faint
-from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.rulings import find_rulings
-from pipeline.readers.scan.specks import without_specks
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.specks import without_specks
+from pipeline.readers.scan.rulings.faint_lattice import makes_table, meeting
+from pipeline.readers.scan.rulings.faint_rulings import with_faint
+from pipeline.readers.scan.rulings.finding import find_rulings
 
 cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SCALE = 200 / 72

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from pipeline.parsing import parse_bytes
-from pipeline.readers.scan import installed
+from pipeline.readers.scan.recognition import installed
 from tests.unit.readers_pdf.glyph_number_pdf import glyph_number_pdf
 
 

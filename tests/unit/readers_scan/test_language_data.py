@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.readers.scan.language_data import VARIABLE, is_whole, script_model, tessdata_folder
+from pipeline.readers.scan.recognition.language_data import VARIABLE, is_whole, script_model, tessdata_folder
 
 DATA = struct.pack("<iqqq", 3, 28, -1, 30) + b"model"
 """Three parts, of which the second is missing, as in real data."""

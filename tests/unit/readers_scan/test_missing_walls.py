@@ -1,5 +1,5 @@
 from pipeline.readers.pdf.grid_text import CellText
-from pipeline.readers.scan.missing_walls import doubted
+from pipeline.readers.scan.cells.missing_walls import doubted
 
 
 def sure(*texts: str) -> list[CellText]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.fixed_wording import rules
-from pipeline.readers.scan.near_wording import with_near_wording
+from pipeline.readers.scan.corrections.fixed_wording import rules
+from pipeline.readers.scan.corrections.near_wording import with_near_wording
+from pipeline.readers.scan.recognition.engine import ReadWord
 
 
 def line(text: str, confidence: float = 0.6) -> list[ReadWord]:

@@ -6,7 +6,7 @@ import pytest
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
 from pipeline.readers.scan.errors import NoLettersError
-from pipeline.readers.scan.noise import require_print
+from pipeline.readers.scan.pictures.noise import require_print
 
 
 def noise(share: float) -> np.ndarray:

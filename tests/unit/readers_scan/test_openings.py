@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.openings import with_plain_openings
+from pipeline.readers.scan.corrections.openings import with_plain_openings
+from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.words import placed
 
 

@@ -5,9 +5,9 @@ import pytest
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
-from pipeline.readers.scan import overlooked
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.overlooked import with_overlooked
+from pipeline.readers.scan.recognition.engine import ReadWord
+from pipeline.readers.scan.second_look import overlooked
+from pipeline.readers.scan.second_look.overlooked import with_overlooked
 
 
 def page() -> np.ndarray:

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import opened
-from pipeline.readers.scan.picture import page_picture
+from pipeline.readers.scan.pictures.picture import page_picture
 
 pytest.importorskip("cv2")
 

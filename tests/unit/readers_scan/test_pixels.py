@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan.pixels import pieces, reduced
+from pipeline.readers.scan.pictures.pixels import pieces, reduced
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.readers.scan.place_names import place_put_right
+from pipeline.readers.scan.corrections.place_names import place_put_right
 
 PAGE = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM HUYỆN BÌNH GIA Độc lập"
 

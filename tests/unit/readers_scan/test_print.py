@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.words import placed
 
 

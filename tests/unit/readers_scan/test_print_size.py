@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan.ink import evenly_lit
-from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.print_size import letter_size, prepared
-from pipeline.readers.scan.sheet import laid_flat
-from pipeline.readers.scan.skew import straight
+from pipeline.readers.scan.pictures.ink import evenly_lit
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.print_size import letter_size, prepared
+from pipeline.readers.scan.pictures.sheet import laid_flat
+from pipeline.readers.scan.pictures.skew import straight
 
 cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PAPER, TABLE = 235, 60

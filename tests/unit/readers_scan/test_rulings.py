@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.rulings import find_rulings
-from pipeline.readers.scan.skew import straight
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.skew import straight
+from pipeline.readers.scan.rulings.finding import find_rulings
 
 cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SCALE = 200 / 72

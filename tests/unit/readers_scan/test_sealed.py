@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan import sealed
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.sealed import with_sealed
+from pipeline.readers.scan.recognition.engine import ReadWord
+from pipeline.readers.scan.second_look import sealed
+from pipeline.readers.scan.second_look.sealed import with_sealed
 
 cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 

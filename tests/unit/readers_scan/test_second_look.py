@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan import second_look
-from pipeline.readers.scan.digits import Reading
-from pipeline.readers.scan.engine import ReadWord
+from pipeline.readers.scan.recognition.digits import Reading
+from pipeline.readers.scan.recognition.engine import ReadWord
+from pipeline.readers.scan.second_look import doubtful_words as second_look
 
 PIXELS = np.full((100, 800), 255, dtype=np.uint8)
 

@@ -5,8 +5,8 @@ import pytest
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
-from pipeline.readers.scan.ink import inked
-from pipeline.readers.scan.specks import without_specks
+from pipeline.readers.scan.pictures.ink import inked
+from pipeline.readers.scan.pictures.specks import without_specks
 
 LETTER, STOP = (slice(300, 330), slice(100, 120)), (slice(326, 330), slice(124, 128))
 

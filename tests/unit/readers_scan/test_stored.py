@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw
 from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import opened
 from pipeline.readers.pdf.scanned import shows_as_stored
-from pipeline.readers.scan.picture import page_picture
-from pipeline.readers.scan.stored import stored_picture
+from pipeline.readers.scan.pictures.picture import page_picture
+from pipeline.readers.scan.pictures.stored import stored_picture
 
 pytest.importorskip("cv2")
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan import turned_cells
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.turned_cells import read_any_way
+from pipeline.readers.scan.cells import turned_cells
+from pipeline.readers.scan.cells.turned_cells import read_any_way
+from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.words import placed
 
 HIGH = np.full((300, 40), 255, dtype=np.uint8)

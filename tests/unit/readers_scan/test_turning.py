@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from pipeline.readers.scan import turning
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.picture import Picture
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.recognition.engine import ReadWord
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PICTURE = Picture(np.full((300, 200), 255, dtype=np.uint8), 200 / 72)

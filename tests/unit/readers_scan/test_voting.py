@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.readers.pdf.grid_text import CellText
-from pipeline.readers.scan.digits import Reading
-from pipeline.readers.scan.voting import outvoted
+from pipeline.readers.scan.cells.voting import outvoted
+from pipeline.readers.scan.recognition.digits import Reading
 
 
 def cell(*lines: str) -> CellText:

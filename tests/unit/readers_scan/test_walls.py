@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.picture import Picture
-from pipeline.readers.scan.rulings import find_rulings
-from pipeline.readers.scan.walls import with_walls
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.rulings.finding import find_rulings
+from pipeline.readers.scan.rulings.walls import with_walls
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SCALE = 200 / 72

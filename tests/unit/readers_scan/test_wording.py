@@ -1,10 +1,10 @@
 import pytest
 
 from pipeline.normalise import dictionary
-from pipeline.readers.scan.engine import ReadWord
-from pipeline.readers.scan.fixed_wording import rules
-from pipeline.readers.scan.parting import parted
-from pipeline.readers.scan.wording import is_blemish, put_right
+from pipeline.readers.scan.corrections.fixed_wording import rules
+from pipeline.readers.scan.corrections.parted_syllables import parted
+from pipeline.readers.scan.corrections.words import is_blemish, put_right
+from pipeline.readers.scan.recognition.engine import ReadWord
 
 DOUBTED, SURE = 0.9, 0.99
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from models.blocks import Grid, GridCell
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.cut_headings import with_doubtful_headings
 from pipeline.readers.plain_text.grid_cells import grid_cell
-from pipeline.readers.plain_text.header_tree import Slot
+from pipeline.readers.plain_text.header_tree.cut_headings import with_doubtful_headings
+from pipeline.readers.plain_text.header_tree.tree import Slot
 from pipeline.readers.plain_text.spaced.body import Body
 from pipeline.readers.plain_text.spaced.header import Heading
 from pipeline.readers.plain_text.spaced.tokens import Token

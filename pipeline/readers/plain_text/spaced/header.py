@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from extractors.unruled.header_scores import CellClass, leaf_score, over_score
-from pipeline.readers.plain_text.body_columns import BodyColumns
+from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns
 from pipeline.readers.plain_text.spaced.tokens import Token
 
 _OFF_MIDDLE = 0.8

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.unruled.rules import holds
-from pipeline.readers.plain_text.body_columns import judge_columns
+from pipeline.readers.plain_text.header_tree.body_columns import judge_columns
 from pipeline.readers.plain_text.spaced.body import Body
 from pipeline.readers.plain_text.spaced.columns import Extent
 from pipeline.readers.plain_text.spaced.cutting import cut_pieces

@@ -13,7 +13,7 @@ from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine
-from pipeline.readers.plain_text.row_numbers import order_of
+from pipeline.readers.plain_text.missing_cells.row_numbers import order_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, is_spaced, stacked_cells
 from pipeline.readers.plain_text.stacked.filling import Filled
 from pipeline.readers.plain_text.stacked.grids import build_grid, stacked_cell

@@ -8,9 +8,9 @@ import regex
 from extractors.unruled import UnruledTable
 from extractors.unruled.rules import holds
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.header_slots import numbered_width
+from pipeline.readers.plain_text.header_tree.slots import numbered_width
 from pipeline.readers.plain_text.lines import TextLine
-from pipeline.readers.plain_text.shapes import heads_group
+from pipeline.readers.plain_text.missing_cells.table_shapes import heads_group
 from pipeline.readers.plain_text.stacked.blanks import table_with_blanks, tells_blanks
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, joined, stacked_cells
 from pipeline.readers.plain_text.stacked.filling import filled

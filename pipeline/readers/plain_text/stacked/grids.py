@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from models.blocks import Grid, GridCell
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.grid_cells import grid_cell, in_columns
-from pipeline.readers.plain_text.header_slots import header_slots
-from pipeline.readers.plain_text.header_tree import Slot
+from pipeline.readers.plain_text.header_tree.slots import header_slots
+from pipeline.readers.plain_text.header_tree.tree import Slot
 from pipeline.readers.plain_text.stacked.cells import StackedCell
 from pipeline.readers.plain_text.stacked.filling import Filled
 

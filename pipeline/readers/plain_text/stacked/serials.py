@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from extractors.unruled.rules import holds
-from pipeline.readers.plain_text.row_numbers import GROUP_LABEL, RowNumbers, order_of
+from pipeline.readers.plain_text.missing_cells.row_numbers import GROUP_LABEL, RowNumbers, order_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure
 
 _FEWEST_LETTERS = 2

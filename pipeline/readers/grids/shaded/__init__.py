@@ -1,0 +1,1 @@
+"""Tables whose cells colour parts: the edges of the paint are walls, as rulings are."""

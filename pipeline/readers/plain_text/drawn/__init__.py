@@ -1,0 +1,1 @@
+"""Tables drawn with characters: dashes under the header, or `+---+---+` between the rows."""

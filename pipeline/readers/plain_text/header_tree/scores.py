@@ -1,0 +1,32 @@
+"""What the places of a header's cells are worth: the features of its words, weighed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from pipeline.readers.plain_text.header_tree.features import HeaderFeatures
+from pipeline.readers.plain_text.header_tree.words import Feature
+
+
+class HeaderScores:
+    """The scores of one header's cells; each is worked out once, as many trees ask for it."""
+
+    def __init__(self, texts: Sequence[str], weights: Mapping[str, float]) -> None:
+        self.features = features = HeaderFeatures(texts)
+        self._weights = weights
+        self.first_row = cache(lambda roots: self.weigh(features.first_row(roots)))
+        self.leaf = cache(lambda cell, is_root: self.weigh(features.leaf(cell, is_root=is_root)))
+        self.beside = cache(lambda *place: self.weigh(features.beside(*place)))
+        self.again = cache(lambda *counts: self.weigh(features.again(*counts)))
+        self._over = cache(lambda cell, is_root: self.weigh(features.over(cell, is_root=is_root)))
+        self._together = cache(lambda first, last: self.weigh(features.together(first, last)))
+        self.group = cache(self._group)
+
+    def _group(self, cell: int, first: int, last: int, is_root: bool) -> float:
+        """The cell over the cells from `first` to before `last`."""
+        kinship = self.weigh(self.features.kinship(cell, first, last))
+        return self._over(cell, is_root) + self._together(first, last) + kinship
+
+    def weigh(self, features: Iterable[Feature]) -> float:
+        """What the features are worth in all; one without a weight is worth nothing."""
+        weigh = self._weights.get
+        return sum(weigh(name, 0.0) * value for name, value in features if value)

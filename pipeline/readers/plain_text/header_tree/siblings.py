@@ -1,0 +1,141 @@
+"""What speaks for and against cells as children of one heading."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.unruled.header_scores import is_count, is_rate, likeness
+from pipeline.readers.plain_text.header_tree.wording import heading_says
+from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell
+
+_MOST = 5
+"""Children of the largest groups that are told apart."""
+
+
+class Neighbours(NamedTuple):
+    """Of two neighbours: one series, one family, a count and its rate, the part of their words in common.
+
+    `opening`: both open with the same word, as `Đất ở ¦ Đất lúa` do.
+    """
+
+    series: bool
+    family: bool
+    paired: bool
+    alike: float
+    opening: bool
+
+    @staticmethod
+    def of(one: HeaderCell, other: HeaderCell) -> "Neighbours":
+        """What two neighbours are to each other."""
+        paired = is_count(one.kind) and is_rate(other.kind) and not other.ratio
+        return Neighbours(
+            one.serial and one.shape == other.shape,
+            not one.families.isdisjoint(other.families),
+            paired,
+            likeness(one.kind, other.kind),
+            one.opening == other.opening != "",
+        )
+
+
+def together(cells: Sequence[HeaderCell], pairs: Sequence[Neighbours]) -> Iterator[Feature]:
+    """The cells as siblings; `pairs` are those of each with the next one."""
+    size = len(cells)
+    yield f"children: {min(size, _MOST)}", 1.0
+    akin = sum(pair.family for pair in pairs)
+    yield "series inside", sum(pair.series for pair in pairs)
+    yield "family inside", akin
+    yield "outside a family", akin and size - 1 - akin
+    yield "count and rate", sum(pair.paired for pair in pairs)
+    yield "siblings alike", sum(pair.alike for pair in pairs) / len(pairs)
+    yield "siblings open alike", sum(pair.opening for pair in pairs) / len(pairs)
+    yield "part inside", sum(cell.part for cell in cells)
+    yield "member inside", sum(bool(cell.families) for cell in cells) / size
+    yield "note, index or unit inside", sum(cell.has("note", "index", "unit") for cell in cells)
+    yield "twice the same sibling", repeats(cells)
+    yield "rate first", is_rate(cells[0].kind)
+    yield "announces before the last", sum(cell.announces for cell in cells[:-1])
+    yield from _total_and_parts(cells)
+
+
+def _total_and_parts(cells: Sequence[HeaderCell]) -> Iterator[Feature]:
+    first, *others = cells
+    yield "total first", first.total
+    yield "total later", sum(cell.total for cell in others)
+    yield "total and announced", first.total and any(cell.announces for cell in others)
+    yield "one part first", first.one_part
+    yield "one part inside", any(cell.one_part for cell in others[:-1])
+
+
+def cut(edge: Neighbours) -> Iterator[Feature]:
+    """Two neighbours of which one is a child of a heading and the other is not."""
+    yield "cuts a series", edge.series
+    yield "cuts a pair", edge.paired
+    yield "cuts like ones", edge.alike
+    yield "cuts ones that open alike", edge.opening
+
+
+def kinship(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
+    """A heading over the cells: it names what they count; a child that says all of it stands beside it."""
+    words = own.kind.words
+    yield "child says all", sum(words <= child.kind.words for child in cells)
+    yield "children say less", all(child.kind.words < words for child in cells)
+    yield "count over a total", own.has("count") and cells[0].total
+    akin = {word for word in words if not heading_says("common word", word)}
+    yield "shared words", sum(not akin.isdisjoint(child.kind.words) for child in cells) / len(cells)
+    yield "shared phrases", sum(not own.pairs.isdisjoint(child.pairs) for child in cells) / len(cells)
+    yield from _one_family(own, cells)
+    ratios = sum(child.ratio for child in cells)
+    if own.compares or own.has("rate"):
+        yield "compared", sum(child.compared for child in cells) / len(cells)
+    if not own.compares:
+        yield "ratios not compared", ratios
+    yield "plan set by bodies", _is_set(own, cells)
+    yield from _times(own.text, [child.text for child in cells])
+    if cells[-1].serial:
+        heads = _heads_series(own.text.casefold(), cells[-1])
+        yield "term over times", heads and heading_says("term", own.text)
+    if own.unit:
+        yield "units of their own", any(child.unit not in (None, own.unit) for child in cells)
+
+
+def _times(text: str, below: Sequence[str]) -> Iterator[Feature]:
+    """Plans and results stand under a time or over years, which stand under no other year."""
+    courses = [child for child in below if heading_says("course", child)]
+    years = [child for child in below if heading_says("bare year", child)]
+    periods = sum(heading_says("bare year", child) or heading_says("period", child) for child in below)
+    told = sum(heading_says("course", child) or heading_says("compares", child) for child in below)
+    yield "time over plans and results", heading_says("period", text) and bool(courses) and told == len(below)
+    yield "plan or result over years", heading_says("course", text) and periods == len(below)
+    yield (
+        "plan over itself",
+        heading_says("plan", text) and any(one.casefold() in text for one in courses),
+    )
+    yield "year over years", heading_says("year", text) and bool(years)
+    yield (
+        "count over counts",
+        heading_says("counts", text) and any(heading_says("counts", child) for child in below),
+    )
+
+
+def _one_family(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
+    families = [cell.families for cell in cells if not cell.total]
+    common = frozenset.intersection(*families) if families else frozenset()
+    yield "one family", bool(common)
+    yield "heading of the family", not common.isdisjoint(own.heads)
+
+
+def _is_set(own: HeaderCell, cells: Sequence[HeaderCell]) -> bool:
+    return heading_says("plan", own.text) and all(
+        heading_says("set by a body", child.text) for child in cells
+    )
+
+
+def _heads_series(heading: str, last: HeaderCell) -> bool:
+    stem = last.shape.removesuffix("#")
+    timed = stem in ("", "tháng", "năm", "quý") and heading_says("times", heading)
+    return timed or (stem != "" and stem in heading)
+
+
+def repeats(cells: Sequence[HeaderCell]) -> int:
+    """How many cells say what one before them says; those that count on do not."""
+    shapes = [cell.shape for cell in cells if not cell.serial]
+    return len(shapes) - len(set(shapes))

@@ -1,0 +1,1 @@
+"""Tables in `|` text, whatever the marks stand between: cells, rows, or lines of cells one below another."""

@@ -1,0 +1,1 @@
+"""The cells of tables, each read once more by itself where the page as a whole left a doubt."""

@@ -1,0 +1,1 @@
+"""Recognised words put right, only where what is meant is certain."""

@@ -1,0 +1,52 @@
+"""What opens a line of print and is plain from what follows it, however little the engine is sure of it."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.places import fold
+from pipeline.normalise.dictionary import is_known_syllable
+from pipeline.readers.scan.recognition.engine import ReadWord
+
+SPECK = 0.5
+"""Words that are less certain are specks, seals and handwriting (measured: print has 0.77 and more)."""
+_DASHES = "-–—~¬"
+_NEAR, _WIDEST = 1.5, 1.0
+"""In heights of the line: how far the text of an item is from its dash, how wide a dash is."""
+_DOUBTED = 0.8
+_RECIPIENTS = "Nơi", "nhan:"
+"""The heading of the recipients (Nghị định 30/2020, Phụ lục I, II.9), of which the second word is plain."""
+
+
+def with_plain_openings(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
+    """The words, of which those that open a line are a dash, or `Nơi`, where what follows says so."""
+    for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
+        opens = before is None or before.line != word.line
+        goes_on = after is not None and after.line == word.line
+        yield _meant(word, after) if opens and goes_on and after is not None else word
+
+
+def _meant(word: ReadWord, after: ReadWord) -> ReadWord:
+    height = word.y1 - word.y0
+    near = after.x0 - word.x1 < _NEAR * height
+    if (
+        not word.text.strip(_DASHES)
+        and near
+        and word.x1 - word.x0 < _WIDEST * height
+        and after.text[0].isalpha()
+    ):
+        return _plain(word, "-")
+    opening, heading = _RECIPIENTS
+    is_short = near and word.confidence < _DOUBTED and len(word.text) <= len(opening) + 1
+    if is_short and (fold(after.text) == heading or _is_spoiled_heading(word, after)):
+        return _plain(word, opening)
+    return word
+
+
+def _is_spoiled_heading(word: ReadWord, after: ReadWord) -> bool:
+    """Whether its colon was read as a stop, and what is before it is no word: `+ nhận.`, not `xác nhận.`."""
+    _, heading = _RECIPIENTS
+    return fold(after.text) == heading[:-1] + "." and not is_known_syllable(word.text)
+
+
+def _plain(word: ReadWord, text: str) -> ReadWord:
+    read = None if word.text == text else word.text
+    return word._replace(text=text, confidence=max(word.confidence, SPECK), read=read)

@@ -1,0 +1,1 @@
+"""The engines that recognise letters: Tesseract, and a second one for digits."""

@@ -1,0 +1,156 @@
+"""Rulings that are faint, dotted or dashed: no stroke of ink runs on in them, but means of many points tell.
+
+A row of such points is a ruling only in a table: it meets two others at least that run across it. So neither
+the lines of dots of a form nor what shows through from the other side of the sheet is taken for one.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.readers.grids import Segment
+from pipeline.readers.scan.rulings.faint_lattice import FEWEST, is_level, makes_table, meeting
+from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.pictures.picture import Picture
+    from pipeline.readers.scan.pictures.pixels import Pixels
+
+BLOCK = 12
+"""Pixels along a ruling whose mean is looked at: three dots of a dotted rule, six dashes of no letter."""
+_BESIDE = 4
+"""Pixels across a ruling: there the paper is white again, where letters have their stems."""
+_AROUND = 25
+"""Pixels across: the brightest of so many is the paper."""
+_FAINTEST = 32
+"""Of 255: by so much are two rows of a ruling darker than the paper."""
+_CLEAN = 0.3
+"""Of the darkness of a ruling: as much may stand beside it, of letters that touch it."""
+_SHORTEST = 5
+"""Blocks: no bar of a letter is so long, no stem so high."""
+_BRIDGED = 3
+"""Blocks: a letter that stands on a ruling hides fewer."""
+_FULL = 0.8
+"""Of its blocks so many are as dark as usual in a ruling, of figures one over another some half."""
+_LIKE = 0.6
+"""Of the usual darkness of a line: as dark is a block of it, and none that a stem of a letter ends in."""
+
+
+class _Found(NamedTuple):
+    """Lines of blocks in one direction: the number of each of its points, and the segment of each number."""
+
+    labels: "Pixels"
+    segments: dict[int, Segment]
+
+
+def with_faint(picture: "Picture", sure: Sequence[Segment]) -> PictureRulings | None:
+    """The faint rulings that make up a table, together or with the `sure` ones; None without any.
+
+    Where the sure ones make up a table by themselves none are looked for: what is printed in one is printed
+    in all its lines, and aligned stems of letters would part its cells.
+    """
+    reach = 2 * BLOCK / picture.scale
+    if makes_table(sure, reach):
+        return None
+    import cv2  # noqa: PLC0415  only scans need it
+    import numpy as np  # noqa: PLC0415
+
+    level = _lines(picture.pixels, picture.scale, upright=False)
+    if not level.segments and sum(map(is_level, sure)) < FEWEST:
+        return None
+    upright = _lines(cv2.transpose(picture.pixels), picture.scale, upright=True)
+    rows, columns = meeting(level.segments, upright.segments, sure, reach)
+    if not rows and not columns:
+        return None
+    mask = np.maximum(
+        _points(level, rows, picture.pixels.shape), _points(upright, columns, picture.pixels.T.shape).T
+    )
+    return PictureRulings([*rows.values(), *columns.values()], mask)
+
+
+def _lines(pixels: "Pixels", scale: float, *, upright: bool) -> _Found:
+    """The level lines of a picture; `upright`: it lies on its side, so that they are the upright ones."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    rows, columns = pixels.shape
+    blocks = columns // BLOCK
+    if not blocks or rows <= 2 * _BESIDE:  # no line with paper on both sides of it
+        return _Found(np.zeros((rows, 0), dtype=np.int32), {})
+    darkness = _darkness(
+        cv2.resize(pixels[:, : blocks * BLOCK], (blocks, rows), interpolation=cv2.INTER_AREA)
+    )
+    thin = _thin(darkness)
+    _, labels, found, middles = cv2.connectedComponentsWithStats(_linked(thin))
+    darkest = cv2.dilate(cv2.bitwise_and(darkness, thin), np.ones((2 * _BESIDE - 1, 1), dtype=np.uint8))
+    even = _are_even(labels, darkest, found[:, cv2.CC_STAT_AREA])
+    labels[thin == 0] = 0
+    return _Found(labels, dict(_segments(even, found, middles, scale, upright=upright)))
+
+
+def _darkness(means: "Pixels") -> "Pixels":
+    """How much darker than the paper around it each block is, together with that above it.
+
+    A fine ruling may lie half in one row of points and half in the next.
+    """
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    darkness = cv2.subtract(cv2.dilate(means, np.ones((_AROUND, 1), dtype=np.uint8)), means)
+    darkness[1:] = cv2.add(darkness[1:], darkness[:-1])
+    return np.asarray(darkness)
+
+
+def _linked(thin: "Pixels") -> "Pixels":
+    """Blocks in lines, and those between that letters hide; a line may rise by a row of points."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    near = cv2.dilate(thin, np.ones((3, 1), dtype=np.uint8))
+    bridged = cv2.morphologyEx(near, cv2.MORPH_CLOSE, np.ones((1, _BRIDGED), dtype=np.uint8))
+    return np.asarray(cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, _SHORTEST), dtype=np.uint8)))
+
+
+def _thin(darkness: "Pixels") -> "Pixels":
+    """Of each block whether it is darker than the paper over and under it: 255, elsewhere 0."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    rows = darkness.shape[0]
+    padded = cv2.copyMakeBorder(darkness, _BESIDE, _BESIDE, 0, 0, cv2.BORDER_CONSTANT, value=(0,))
+    beside = cv2.max(padded[:rows], padded[2 * _BESIDE :])
+    clean = cv2.compare(beside, cv2.convertScaleAbs(darkness, alpha=_CLEAN), cv2.CMP_LE)
+    return cv2.bitwise_and(clean, cv2.compare(darkness, np.full_like(darkness, _FAINTEST), cv2.CMP_GE))
+
+
+def _are_even(labels: "Pixels", darkness: "Pixels", areas: "Pixels") -> "Pixels":
+    """The labels whose blocks are about as dark as each other; letters one over another have gaps."""
+    import numpy as np  # noqa: PLC0415
+
+    inside = labels > 0
+    of_line, dark = labels[inside], darkness[inside]
+    usual = np.bincount(of_line, dark, len(areas)) / areas
+    full = np.bincount(of_line[dark >= _LIKE * usual[of_line]], minlength=len(areas)) >= _FULL * areas
+    return np.flatnonzero(full)
+
+
+def _segments(
+    labels: "Pixels", found: "Pixels", middles: "Pixels", scale: float, *, upright: bool
+) -> Iterator[tuple[int, Segment]]:
+    """The segment of each label but that of the paper, 0."""
+    for label in labels[labels > 0].tolist():
+        left, _, width, height, _ = found[label].tolist()
+        if height > 2 * _BESIDE:
+            continue
+        across = float(middles[label][1]) / scale
+        start, end = left * BLOCK / scale, (left + width) * BLOCK / scale
+        yield label, Segment(across, start, across, end) if upright else Segment(start, across, end, across)
+
+
+def _points(found: _Found, kept: dict[int, Segment], shape: tuple[int, ...]) -> "Pixels":
+    import numpy as np  # noqa: PLC0415
+
+    points = np.zeros(shape, dtype=np.uint8)
+    chosen = np.isin(found.labels, list(kept)).astype(np.uint8) * 255
+    wide = np.repeat(chosen, BLOCK, axis=1)
+    points[:, : wide.shape[1]] = wide
+    return points

@@ -1,0 +1,159 @@
+"""Number, day and month, written by hand or stamped into the blanks of a printed line.
+
+They stand in the header of every document (Nghị định 30/2020, Phụ lục I, II.3 and II.4), higher, lower or
+larger than the print around them, so that Tesseract takes them for specks. The second engine reads print and
+writing in one line.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.places import fold
+from pipeline.readers.scan.recognition.digits import DOUBTED, TRUSTED, Reading, readings
+from pipeline.readers.scan.recognition.engine import ReadWord
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.pictures.pixels import Pixels
+
+_NO_PRINT = 0.5
+"""Words that are less certain are no print."""
+_BY_HAND = 0.8
+"""The most that a blank filled in by hand is trusted."""
+_RAISED = (0.15, 0.3)
+"""Of the height of the line: writing may reach so far beyond it. What both show alike is certain."""
+_SIDE = 4
+"""Pixels."""
+_MOST_WORDS = 8
+_NUMBER_MARK = regex.compile(r"S[^\W\d]?\b.*|S\W.*")
+_SUFFIX = regex.compile(r"[/-]\p{Lu}")
+_NUMBER = regex.compile(
+    r"s\W*[o6]?\W*(?P<number>\d{1,5}\p{L}?)[\s.,]*(?P<suffix>[/-].{0,20})", regex.IGNORECASE
+)
+_DATE = regex.compile(
+    r"ng[a-z]{0,2}\W*(?P<day>0?[1-9]|[12]\d|3[01])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
+)
+_BEFORE_LETTERS = regex.compile(r"^.{1,4}(?=(?:thang|nam)\W*$)|^[^\p{L}]+")
+"""What was written may touch the word after it."""
+_DATE_WORDS = ("ngay", "thang", "nam")
+
+
+def filled_in(words: Sequence[ReadWord], pixels: "Pixels") -> tuple[list[ReadWord], list[range]]:
+    """The words with what was filled into form lines, and the places of such lines among them."""
+    found: list[ReadWord] = []
+    lines: list[range] = []
+    for _, group in groupby(words, key=lambda word: word.line):
+        line = list(group)
+        at = 0
+        for blank in _blanks(line):
+            found += line[at : blank.start]
+            at = blank.stop
+            written = _written(line[blank.start : at], pixels)
+            lines.append(range(len(found), len(found) + len(written)))
+            found += written
+        found += line[at:]
+    return found, lines
+
+
+def _blanks(line: Sequence[ReadWord]) -> Iterator[range]:
+    """Where in a line the number of a document stands, with mark and suffix, and where a date in words."""
+    texts = [_BEFORE_LETTERS.sub("", fold(word.text)) for word in line]
+    if _NUMBER_MARK.match(line[0].text):
+        ends = (place for place, word in enumerate(line[:_MOST_WORDS]) if _SUFFIX.search(word.text))
+        yield from (range(end + 1) for end in list(ends)[:1])
+    at = 0
+    while (span := _date_span(texts, at)) is not None:
+        yield span
+        at = span.stop
+
+
+def _date_span(texts: Sequence[str], start: int) -> range | None:
+    """From the word for the day to that for the year."""
+    places: list[int] = []
+    for place in range(start, len(texts)):
+        if texts[place].startswith(_DATE_WORDS[0]):
+            places = [place]
+        elif places and texts[place].startswith(_DATE_WORDS[len(places)]):
+            places.append(place)
+        if len(places) == len(_DATE_WORDS):
+            return range(places[0], place + 1) if place - places[0] < _MOST_WORDS else None
+    return None
+
+
+def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
+    """The words of a form line, or one in place of them if it is told for certain what was filled in."""
+    printed = " ".join(word.text for word in words)
+    pattern = _DATE if fold(printed).startswith(_DATE_WORDS[0]) else _NUMBER
+    known = pattern.match(fold(printed))
+    least = min(word.confidence for word in words)
+    if known and least >= DOUBTED:
+        return list(words)
+    looks = readings([_cut(words, pixels, reach) for reach in _RAISED])
+    found = [pattern.match(fold(look.text.strip())) for look in looks]
+    second = _agreed(looks, found)
+    if second is None or (known and least >= _BY_HAND and _values(known) != _values(second)):
+        return _doubted(words) if known and _is_contradicted(known, found) else list(words)
+    sure = max(look.confidence for look in looks)
+    text = _as_date(second) if pattern is _DATE else _as_number(printed, second)
+    if known and _values(known) == _values(second):
+        return [_in_place_of(words, text, max(least, sure))]
+    is_disputed = known is not None and least >= _NO_PRINT
+    return [_in_place_of(words, text, min(sure, _NO_PRINT if is_disputed else _BY_HAND))]
+
+
+def _is_contradicted(known: "regex.Match[str]", found: Sequence["regex.Match[str] | None"]) -> bool:
+    """Whether a look of the second engine has another number or day."""
+    return any(match is not None and _values(match) != _values(known) for match in found)
+
+
+def _doubted(words: Sequence[ReadWord]) -> list[ReadWord]:
+    return [word._replace(confidence=min(word.confidence, _NO_PRINT)) for word in words]
+
+
+def _agreed(
+    looks: Sequence[Reading], found: Sequence["regex.Match[str] | None"]
+) -> "regex.Match[str] | None":
+    """What all looks read alike, if one of them is sure."""
+    first = found[0]
+    alike = first is not None and all(
+        match is not None and _values(match) == _values(first) for match in found
+    )
+    return first if alike and max(look.confidence for look in looks) >= TRUSTED else None
+
+
+def _values(match: "regex.Match[str]") -> tuple[str, ...]:
+    """The numbers without leading noughts."""
+    return tuple(match[name].lstrip("0") for name in ("number", "day", "month") if name in match.groupdict())
+
+
+def _as_date(match: "regex.Match[str]") -> str:
+    return f"ngày {match['day']} tháng {match['month']} năm"
+
+
+def _as_number(printed: str, match: "regex.Match[str]") -> str:
+    """The number before the suffix as the first engine has it.
+
+    It knows the Vietnamese letters of the suffix (`QĐ`), which the second writes without their marks; but
+    writing that runs into the suffix hides the beginning of it.
+    """
+    place = _SUFFIX.search(printed)
+    own = printed[place.start() :] if place else ""
+    second = match["suffix"]
+    before = second.removesuffix(fold(own)) if own else second
+    return f"Số: {match['number']}{before.upper() if before != second or not own else ''}{own}"
+
+
+def _in_place_of(words: Sequence[ReadWord], text: str, confidence: float) -> ReadWord:
+    return words[0]._replace(text=text, x1=words[-1].x1, confidence=confidence)
+
+
+def _cut(words: Sequence[ReadWord], pixels: "Pixels", reach: float) -> "Pixels":
+    import numpy as np  # noqa: PLC0415  only scans need it
+
+    top, bottom = min(word.y0 for word in words), max(word.y1 for word in words)
+    room = reach * (bottom - top)
+    rows = slice(max(0, round(top - room)), round(bottom + room / 2))
+    columns = slice(max(0, round(words[0].x0) - _SIDE), round(words[-1].x1) + _SIDE)
+    return np.ascontiguousarray(pixels[rows, columns])

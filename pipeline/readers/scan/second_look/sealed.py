@@ -1,0 +1,145 @@
+"""Lines of print that a seal or a signature touches: post and name of who signed.
+
+The engine takes all of it for a picture and passes over it. Read by itself, as a block of text, most of it is
+print; in a scan in colours all of it, once ink that is lighter than print is left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pipeline.readers.scan.pictures.pixels import half_ink, pieces
+from pipeline.readers.scan.recognition.engine import ReadWord, recognised
+from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
+from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, moved, overlap, with_line
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.pictures.pixels import Pixels
+
+_INK = 190
+_PRINT = 110
+"""Of 255, in a picture whose print is black: the ink of pens and pads is lighter in the brightest colour."""
+_SMALLEST, _WIDEST, _HIGHEST = 35, 400, 280
+"""Pixels of the picture at half its size: 9 mm, 10 cm and 7 cm."""
+_LINK = 24
+"""Pixels of the same: seal and signature are no further from each other."""
+_MOST_WORDS = 12
+"""Words that were read over a seal or a signature: authority, post and name; a table has more."""
+_BESIDE, _BEYOND = 120, 60
+"""Pixels: half a line of print is longer than a seal, on either side, and one line higher."""
+_SHORTEST, _SURE = 3, 0.8
+"""A line of print has a word of so many letters that is read so surely; strokes of a pen have none."""
+_TOUCHED, _DOUBTED = 0.7, 0.5
+"""The most that a line is trusted which was read through other ink, and one of which a part was not read."""
+_MOST = 3
+_WHITE = 255
+
+
+def with_sealed(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
+    """The words of a page and those that a seal or a signature touches; `pixels`: without rulings."""
+    found = list(words)
+    for left, top, right, bottom in _seals(words, pixels):
+        for line in _lines(pixels[top:bottom, left:right]):
+            seen = [moved(word, left, top) for word in line]
+            better = list(_better(seen, found))
+            found = [word for word in found if not any(_outweighs(other, word) for other in better)]
+            found = with_line(found, _around(seen), better)
+    return found
+
+
+def _better(seen: Sequence[ReadWord], known: Sequence[ReadWord]) -> Iterator[ReadWord]:
+    """The words of a line but those read better with the page; what both read is as sure as the surer."""
+    for word in seen:
+        if any(_outweighs(other, word) for other in known):
+            continue
+        same = (other.confidence for other in known if other.text == word.text and _share_place(other, word))
+        yield word._replace(confidence=max((word.confidence, *same)))
+
+
+def _outweighs(one: ReadWord, other: ReadWord) -> bool:
+    """Whether a word is surer, or more of it is read, than another that was read at the same place."""
+    is_other = one.text != other.text and _share_place(one, other)
+    return is_other and _weight([one]) >= _weight([other])
+
+
+def _share_place(one: ReadWord, other: ReadWord) -> bool:
+    return overlap(one, other) or overlap(other, one)
+
+
+def _weight(words: Sequence[ReadWord]) -> float:
+    return sum(len(word.text) * word.confidence**2 for word in words)
+
+
+def _around(words: Sequence[ReadWord]) -> Edges:
+    return (
+        round(min(word.x0 for word in words)),
+        round(min(word.y0 for word in words)),
+        round(max(word.x1 for word in words)),
+        round(max(word.y1 for word in words)),
+    )
+
+
+def _lines(ink: "Pixels") -> Iterator[list[ReadWord]]:
+    """The lines that are print, read with all ink and with that of print alone, whichever reads better."""
+    import cv2  # noqa: PLC0415  only scans need it
+
+    looks = (ink, cv2.convertScaleAbs(ink, alpha=_WHITE / _PRINT))
+    words, look = max(((_read(look), look) for look in looks), key=lambda read: _weight(read[0]))
+    most = _TOUCHED if _marks(look).any() else 1.0
+    for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):
+        line = list(group)
+        sure = [word for word in line if word.confidence >= SEEN]
+        is_print = any(len(word.text) >= _SHORTEST and word.confidence >= _SURE for word in sure)
+        if is_print and 2 * _letters(sure) > _letters(line):
+            trust = most if len(sure) == len(line) else _DOUBTED
+            yield [word._replace(confidence=min(word.confidence, trust)) for word in line]
+
+
+def _read(look: "Pixels") -> list[ReadWord]:
+    import numpy as np  # noqa: PLC0415
+
+    return recognised(np.ascontiguousarray(look), as_block=True)
+
+
+def _letters(words: Sequence[ReadWord]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+def _seals(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
+    """Where seals and signatures are, with the lines of print that they may touch."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    rows, columns = pixels.shape
+    joined = cv2.dilate(_marks(pixels), np.ones((_LINK, _LINK), dtype=np.uint8))
+    outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    boxes = [tuple(2 * side for side in cv2.boundingRect(outline)) for outline in outlines]
+    for left, top, width, height in boxes[:_MOST]:
+        if sum(_covers((left, top, left + width, top + height), word) for word in words) <= _MOST_WORDS:
+            yield (
+                max(0, left - _BESIDE),
+                max(0, top - _BEYOND),
+                min(columns, left + width + _BESIDE),
+                min(rows, top + height + _BEYOND),
+            )
+
+
+def _marks(pixels: "Pixels") -> "Pixels":
+    """The boxes, 255 on 0, around ink that hangs together and is larger than letters; at half the size."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    ink = half_ink(pixels, _INK)
+    marks = np.zeros_like(ink)
+    boxes = pieces(ink)[1][1:]
+    widths, heights = boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]
+    is_mark = (np.minimum(widths, heights) >= _SMALLEST) & (widths <= _WIDEST) & (heights <= _HIGHEST)
+    for left, top, width, height, _ in boxes[is_mark]:
+        marks[top : top + height, left : left + width] = _WHITE
+    return marks
+
+
+def _covers(box: Edges, word: ReadWord) -> bool:
+    left, top, right, bottom = box
+    across, down = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+    return word.confidence >= SEEN and left < across < right and top < down < bottom
