@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.header.closing import is_archive_line
+from extractors.header.signature.closing import is_archive_line
 from extractors.splitting.marked import LABELS, Marked, mark_blocks
 from extractors.zones import Zones
 from models.blocks import Paragraph

@@ -7,14 +7,14 @@ from extractors.citations.passages import Passage
 from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
 from extractors.consistency.mentions import Prose
-from extractors.consistency.prose import prose_findings
-from extractors.consistency.prose_appendix import unlike_appendices
-from extractors.consistency.prose_area import unlike_area_totals
-from extractors.consistency.prose_clauses import wrong_clauses
-from extractors.consistency.prose_lists import wrong_lists
-from extractors.consistency.prose_repeats import repeated_indicators
-from extractors.consistency.prose_rows import unlike_rows
-from extractors.consistency.table_figures import table_figures
+from extractors.consistency.prose.appendix import unlike_appendices
+from extractors.consistency.prose.area import unlike_area_totals
+from extractors.consistency.prose.clauses import wrong_clauses
+from extractors.consistency.prose.lists import wrong_lists
+from extractors.consistency.prose.repeats import repeated_indicators
+from extractors.consistency.prose.rows import unlike_rows
+from extractors.consistency.prose.table_figures import table_figures
+from extractors.consistency.prose.targets import prose_findings
 from extractors.targets.scopes import scopes
 from models.document import Document
 from models.finding import Finding

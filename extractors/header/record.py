@@ -8,7 +8,7 @@ import regex
 
 from extractors.agencies import title_case
 from extractors.dates import DateReading, read_date
-from extractors.header.names import name_in
+from extractors.header.signature.names import name_in
 from extractors.places import fold
 from extractors.rule_files import read_rules
 from extractors.symbols import SymbolReading, read_symbol

@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractors.relations.compounds import compound_relations
-from extractors.relations.differences import difference_relations
 from extractors.relations.figures import Figures
-from extractors.relations.formulas import formula_relations
-from extractors.relations.hundreds import hundred_relations
-from extractors.relations.parts import part_relations
+from extractors.relations.kinds.compounds import compound_relations
+from extractors.relations.kinds.differences import difference_relations
+from extractors.relations.kinds.formulas import formula_relations
+from extractors.relations.kinds.hundreds import hundred_relations
+from extractors.relations.kinds.parts import part_relations
+from extractors.relations.kinds.products import product_relations
+from extractors.relations.kinds.quotients import quotient_relations
+from extractors.relations.kinds.row_rates import row_rate_relations
+from extractors.relations.kinds.shares import share_relations
+from extractors.relations.kinds.stocks import stock_relations
+from extractors.relations.kinds.totals import total_relations
 from extractors.relations.probes import Probes
-from extractors.relations.products import product_relations
-from extractors.relations.quotients import quotient_relations
 from extractors.relations.relation import Found, Relation
-from extractors.relations.row_rates import row_rate_relations
-from extractors.relations.shares import share_relations
-from extractors.relations.stocks import stock_relations
-from extractors.relations.totals import total_relations
 
 FEWEST_NUMBERS = 4
 

@@ -1,6 +1,5 @@
 """The archive: one DuckDB file with everything that was read, for anyone who knows SQL."""
 
-from pipeline.archive.arrow_rows import ArrowRows
 from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing
 from pipeline.archive.errors import (
     ArchiveDamaged,
@@ -16,8 +15,9 @@ from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
 from pipeline.archive.publish import publish
 from pipeline.archive.query import Limits, answers, query
+from pipeline.archive.rows.arrow import ArrowRows
 from pipeline.archive.search import MOST_WORDS, Question, search
-from pipeline.archive.stored_plans import StoredPlan, stored_plans
+from pipeline.archive.stored.plans import StoredPlan, stored_plans
 from pipeline.archive.user_spans import tag
 from pipeline.identifiers import content_id, unread_id
 

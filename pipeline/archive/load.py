@@ -7,9 +7,9 @@ from contextlib import contextmanager, suppress
 import duckdb
 
 from models.source import Source
-from pipeline.archive.arrow_rows import ArrowRows, arrow_rows
 from pipeline.archive.memory import memory_for
 from pipeline.archive.names import Name, delete_sources, drop_nameless, record_names
+from pipeline.archive.rows.arrow import ArrowRows, arrow_rows
 from pipeline.archive.schema import LOADED_TABLES, ddl
 from pipeline.archive.search_index import index_sources
 from pipeline.files.parsed import ParsedFile

@@ -10,7 +10,7 @@ from tempfile import gettempdir
 
 import duckdb
 
-from pipeline.archive.arrow_rows import ArrowRows
+from pipeline.archive.rows.arrow import ArrowRows
 
 LEAST = 128_000_000
 """Bytes in which some hundred plans are loaded; DuckDB alone would keep what it wrote until 80 % are full."""

@@ -1,4 +1,4 @@
--- The tables of an archive. Column order is the order in which rows.py builds its rows.
+-- The tables of an archive. Column order is the order in which `rows/` builds its rows.
 -- Evidence columns say where in the source an item was read: characters evidence_start to
 -- evidence_end of the whole decoded text (plain text), of the element at evidence_path (HTML, DOCX)
 -- or of the page evidence_page (PDF, scans); evidence_raw is the text that stands there.

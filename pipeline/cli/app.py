@@ -7,21 +7,21 @@ from typing import Annotated
 import typer
 
 from models.errors import KehoachError
-from pipeline.cli.audit import audit
+from pipeline.cli.commands.audit import audit
+from pipeline.cli.commands.dashboard import dashboard
+from pipeline.cli.commands.doctor import doctor
+from pipeline.cli.commands.export import export
+from pipeline.cli.commands.ingest import ingest
+from pipeline.cli.commands.keywords import keywords
+from pipeline.cli.commands.parse import parse
+from pipeline.cli.commands.publish import publish
+from pipeline.cli.commands.schema import schema
+from pipeline.cli.commands.search import search
+from pipeline.cli.commands.sql import sql
+from pipeline.cli.commands.tag import tag
 from pipeline.cli.complaint import EXIT_GIVEN_UP, EXIT_WRONG_USE, complain, with_code
-from pipeline.cli.dashboard import dashboard
-from pipeline.cli.doctor import doctor
-from pipeline.cli.export import export
-from pipeline.cli.help import Command, Group
-from pipeline.cli.ingest import ingest
-from pipeline.cli.keywords import keywords
-from pipeline.cli.parse import parse
-from pipeline.cli.publish import publish
-from pipeline.cli.schema import schema
-from pipeline.cli.search import search
-from pipeline.cli.sql import sql
-from pipeline.cli.tag import tag
-from pipeline.cli.wrong_use import wrong_use
+from pipeline.cli.help.page import Command, Group
+from pipeline.cli.help.wrong_use import wrong_use
 from pipeline.messages import text
 
 COMMANDS = (ingest, parse, search, keywords, tag, sql, audit, dashboard, export, publish, schema, doctor)

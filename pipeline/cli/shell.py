@@ -7,8 +7,8 @@ from pathlib import Path
 
 from models.errors import KehoachError
 from pipeline.archive import Limits, NoStatement, answers
-from pipeline.cli.answer_format import AnswerFormat, write_answers
-from pipeline.cli.asking import ask
+from pipeline.cli.answers.asking import ask
+from pipeline.cli.answers.forms import AnswerFormat, write_answers
 from pipeline.cli.complaint import with_code
 from pipeline.cli.statements import is_complete
 from pipeline.messages import text

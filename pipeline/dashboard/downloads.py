@@ -8,8 +8,8 @@ import streamlit as st
 
 from pipeline.dashboard.answers import answers_of
 from pipeline.dashboard.labels import label
+from pipeline.exports.spreadsheet.workbook import Sheet, write_workbook
 from pipeline.exports.text_tables import ENCODING, ROWS_IN_BATCH, write_rows
-from pipeline.exports.workbook import Sheet, write_workbook
 from pipeline.messages import text
 
 CSV = "text/csv"

@@ -7,12 +7,12 @@ import duckdb
 
 from pipeline.archive import open_for_copying
 from pipeline.export_format import ExportFormat
-from pipeline.exports.akoma_ntoso import write_akoma_ntoso
+from pipeline.exports.akoma_ntoso.writing import write_akoma_ntoso
 from pipeline.exports.errors import FolderNotEmpty, FolderUnwritable
-from pipeline.exports.excel import write_excel
 from pipeline.exports.json_lines import write_json_lines
 from pipeline.exports.markdown import write_markdown
 from pipeline.exports.parquet import write_parquet
+from pipeline.exports.spreadsheet.excel import write_excel
 from pipeline.exports.text_tables import write_csv
 
 Write = Callable[[duckdb.DuckDBPyConnection, Path], None]

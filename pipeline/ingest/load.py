@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.archive import Name, load_rows, write_error
-from pipeline.archive.arrow_rows import arrow_rows, flattened, nested_schema
+from pipeline.archive.rows.arrow import arrow_rows, flattened, nested_schema
 from pipeline.ingest.outcome import Counts, Result
 from pipeline.ingest.staging import Failed, nested_rows, rejected
 

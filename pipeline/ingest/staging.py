@@ -20,8 +20,8 @@ import pyarrow.parquet as pq
 
 from models.source import Source
 from pipeline.archive import ArchiveWriteFailed, ArrowRows
-from pipeline.archive.arrow_rows import flattened, nested
-from pipeline.archive.rows import rows_of
+from pipeline.archive.rows.arrow import flattened, nested
+from pipeline.archive.rows.building import rows_of
 from pipeline.files.parsed import ParsedFile
 from pipeline.files.read import sentence
 from pipeline.ingest.outcome import Outcome, Staged, StagedBatch, counts_of

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.generator import CARRIERS, SPECS, carriers_of, gold, load
 from models.plan import Plan
-from pipeline.archive.rows import rows_of
+from pipeline.archive.rows.building import rows_of
 from pipeline.archive.schema import arrow_schemas
 from pipeline.parsing import Parsed, parse_bytes
 

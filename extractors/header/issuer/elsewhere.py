@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.agencies import AgencyReading
 from extractors.header.block import Block
 from extractors.header.issuer.value import Issuer
-from extractors.header.signature import Signature
+from extractors.header.signature.reading import Signature
 from extractors.header.sources import (
     IssuerSource,
     attachment_lines,

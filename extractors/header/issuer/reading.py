@@ -12,7 +12,7 @@ from extractors.header.issuer.elsewhere import (
 from extractors.header.issuer.of_block import issuer_of_block
 from extractors.header.issuer.superior import below_superior
 from extractors.header.issuer.value import Issuer, from_source
-from extractors.header.signature import Signature
+from extractors.header.signature.reading import Signature
 from extractors.header.sources import authority_line, block_sources, issuing_sentences
 from extractors.zones import Zones
 

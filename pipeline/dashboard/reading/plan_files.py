@@ -12,10 +12,10 @@ from pipeline.archive import stored_plans
 from pipeline.dashboard.answers import Answers, Row, answers_of
 from pipeline.dashboard.downloads import EXCEL, offer
 from pipeline.dashboard.queries.plan import HAS_TABLES
-from pipeline.exports.excel import SETTINGS
 from pipeline.exports.file_names import file_name
 from pipeline.exports.plan_markdown import plan_lines
-from pipeline.exports.table_sheet import write_table_sheet
+from pipeline.exports.spreadsheet.excel import SETTINGS
+from pipeline.exports.spreadsheet.table_sheet import write_table_sheet
 
 
 def offer_plan(answers: Answers, plan: Row) -> None:

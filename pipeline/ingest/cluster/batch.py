@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from models.source import Source
-from pipeline.archive.arrow_rows import flattened, nested, nested_schema
+from pipeline.archive.rows.arrow import flattened, nested, nested_schema
 from pipeline.archive.schema import LOADED_TABLES
 from pipeline.files.discover import Found
 from pipeline.files.limits import Limits

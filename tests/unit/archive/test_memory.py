@@ -6,8 +6,8 @@ import pyarrow as pa
 import pytest
 
 from pipeline.archive import memory, open_for_writing
-from pipeline.archive.arrow_rows import arrow_rows
 from pipeline.archive.memory import memory_for
+from pipeline.archive.rows.arrow import arrow_rows
 
 
 @pytest.fixture

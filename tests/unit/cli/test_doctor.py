@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 import pytest
 
-from pipeline.cli.doctor import doctor
+from pipeline.cli.commands.doctor import doctor
 from pipeline.doctor import Examined, needs
 from pipeline.messages import catalogue
 
@@ -43,7 +43,7 @@ def test_everything_there(monkeypatch, capsys):
 def test_nothing_heavy_is_imported():
     code = f"""
 import sys
-from pipeline.cli.doctor import doctor
+from pipeline.cli.commands.doctor import doctor
 doctor()
 print([name for name in {HEAVY!r} if name in sys.modules])
 """

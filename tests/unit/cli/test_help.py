@@ -9,7 +9,7 @@ import time
 import pytest
 
 from pipeline.cli.app import COMMANDS
-from pipeline.cli.help_pages import PROGRAM, pages
+from pipeline.cli.help.wording import PROGRAM, pages
 from pipeline.messages import LANGUAGES
 from tests.unit.cli.conftest import ROOT, Kehoach
 

@@ -5,7 +5,7 @@ from threading import Timer
 import pytest
 
 from pipeline.archive import Limits, load, open_for_writing
-from pipeline.cli.answer_format import AnswerFormat
+from pipeline.cli.answers.forms import AnswerFormat
 from pipeline.cli.shell import Shell
 from pipeline.cli.statements import is_complete
 from tests.unit.archive.samples import sample

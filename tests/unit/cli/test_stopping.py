@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from pipeline.cli.stopping import Stopped, stoppable
+from pipeline.cli.runs.stopping import Stopped, stoppable
 
 
 def statement(number: signal.Signals) -> None:

@@ -1,8 +1,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from extractors.consistency.named_figures import NamedFigures
-from extractors.consistency.table_figures import Figure, naming_words
+from extractors.consistency.prose.named_figures import NamedFigures
+from extractors.consistency.prose.table_figures import Figure, naming_words
 
 
 def figures(names: Iterable[str]) -> list[Figure]:

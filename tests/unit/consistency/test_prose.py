@@ -3,9 +3,9 @@ from decimal import Decimal
 import pytest
 
 from extractors.citations.passages import passages
-from extractors.consistency.prose import prose_findings
-from extractors.consistency.prose_clauses import wrong_clauses
-from extractors.consistency.table_figures import table_figures
+from extractors.consistency.prose.clauses import wrong_clauses
+from extractors.consistency.prose.table_figures import table_figures
+from extractors.consistency.prose.targets import prose_findings
 from extractors.numbers import resolve_numbers
 from extractors.targets.clause import stated_in
 from models.evidence import Evidence

@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.citations.passages import passages
-from extractors.consistency.prose_lists import wrong_lists
+from extractors.consistency.prose.lists import wrong_lists
 from tests.builders import zones
 
 MONEY = "Tổng kinh phí thực hiện: 850 triệu đồng, gồm:"

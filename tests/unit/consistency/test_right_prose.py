@@ -3,8 +3,8 @@
 import pytest
 
 from extractors.citations.passages import passages
-from extractors.consistency.prose import prose_findings
-from extractors.consistency.prose_clauses import wrong_clauses
+from extractors.consistency.prose.clauses import wrong_clauses
+from extractors.consistency.prose.targets import prose_findings
 from models.finding import Finding
 from tests.builders import zones
 from tests.unit.consistency.test_prose import read

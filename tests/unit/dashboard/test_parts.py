@@ -21,7 +21,7 @@ from pipeline.dashboard.queries.listing import Listing
 from pipeline.dashboard.reading.marking import marked_html
 from pipeline.dashboard.reading.page_image import DrawnBox, page_image, with_boxes
 from pipeline.dashboard.reading.source_file import SourceChanged, SourceGone, source_bytes
-from pipeline.exports.workbook import Sheet
+from pipeline.exports.spreadsheet.workbook import Sheet
 from pipeline.messages import words_of
 from tests.sample_archive import ROOT
 

@@ -12,8 +12,8 @@ from models.plan import Plan
 from models.target import Target
 from pipeline.archive import StoredPlan
 from pipeline.export_format import ExportFormat
-from pipeline.exports.akoma_elements import NAMESPACE
-from pipeline.exports.akoma_ntoso import as_xml
+from pipeline.exports.akoma_ntoso.elements import NAMESPACE
+from pipeline.exports.akoma_ntoso.writing import as_xml
 from pipeline.exports.plan_markdown import plan_lines
 from pipeline.parsing import parse_bytes
 from tests.unit.archive.samples import at, citation, document, plan, table

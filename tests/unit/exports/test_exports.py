@@ -19,9 +19,9 @@ from models.table import Cell
 from pipeline.archive.schema import LOADED_TABLES
 from pipeline.export_format import ExportFormat
 from pipeline.exports import FolderNotEmpty, FolderUnwritable, export
-from pipeline.exports.sheet_layout import header_lines
-from pipeline.exports.spreadsheet_numbers import fits
-from pipeline.exports.table_sheet import header_areas, write_table_sheet
+from pipeline.exports.spreadsheet.layout import header_lines
+from pipeline.exports.spreadsheet.numbers import fits
+from pipeline.exports.spreadsheet.table_sheet import header_areas, write_table_sheet
 from pipeline.exports.text_tables import harmless, write_rows
 from tests.unit.archive.samples import at, table
 

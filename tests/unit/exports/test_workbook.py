@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from pipeline.export_format import ExportFormat
-from pipeline.exports import workbook
-from pipeline.exports.spreadsheet_numbers import fits
-from pipeline.exports.workbook import Sheet, write_workbook
+from pipeline.exports.spreadsheet import workbook
+from pipeline.exports.spreadsheet.numbers import fits
+from pipeline.exports.spreadsheet.workbook import Sheet, write_workbook
 from pipeline.shown import shown
 
 MAIN = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}

@@ -1,7 +1,7 @@
 import pytest
 
-from extractors.header.names import name_in
-from extractors.header.posts import tokens, vocabulary
+from extractors.header.signature.names import name_in
+from extractors.header.signature.posts import tokens, vocabulary
 from models.sourced_text import SourcedText
 from pipeline.parsing import parse_bytes
 from tests.unit.header.documents import RECIPIENTS, read

@@ -1,0 +1,1 @@
+"""Figures that the prose of a document states, held against each other and against its tables."""

@@ -1,0 +1,111 @@
+"""Clauses that tell the result of a year, held against rows of indicators: `Năm 2023, thu … đạt 52 tỷ đồng`.
+
+The clause names the indicator as its row does and says nothing beside, nor of a place within the area; plans
+are held against tables with the targets.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+import regex
+
+from extractors.citations.passages import Passage
+from extractors.consistency.prose.area_totals import Said, own_area, said, small, words_of
+from extractors.consistency.prose.area_totals import pattern as area_pattern
+from extractors.consistency.prose.arithmetic_rules import pattern
+from extractors.consistency.prose.clause_targets import clause_target
+from extractors.consistency.prose.table_figures import Figure, naming_words, tells_plan
+from extractors.consistency.prose.targets import unlike_table
+from extractors.targets.clause import Stated, stated_in
+from extractors.targets.clauses import clauses
+from extractors.targets.scopes import Scope
+from models.document import Document
+from models.finding import Finding
+
+_AMOUNT = regex.compile(r"[\d.,]++\D*+$")
+"""The amount that a stretch ends with, and its unit."""
+FEWEST_WORDS = 2
+"""Words that name an indicator, besides those that any may have."""
+
+Rows = Mapping[tuple[frozenset[str], frozenset[int], str | None], Sequence[Figure]]
+"""Figures of rows by the words of their names, the year and the unit."""
+
+
+def unlike_rows(
+    document: Document,
+    passages: Iterable[Passage],
+    figures: Iterable[Figure],
+    scopes: Mapping[int | None, Scope],
+    told: Container[str],
+) -> Iterator[Finding]:
+    """At most one finding a clause, of those that `told`, targets and what is reported, leaves."""
+    rows = _by_name(figures, document.issued.year if document.issued else 0)
+    area = own_area(document.issuer)
+    for passage in passages if rows else ():
+        scope, text = scopes[passage.section_id], passage.text.value
+        planned = scope.in_scope and not scope.of_results
+        for span in clauses(text) if passage.zone == "body" and not planned else ():
+            clause = text[slice(*span)]
+            if clause in told or tells_plan(clause) or _is_of_part((clause, *scope.headings), area):
+                continue
+            yield from _in_clause(passage, span, scope.headings, rows, area)
+
+
+def _by_name(figures: Iterable[Figure], issued: int) -> Rows:
+    """What rows tell of years that are over, or say to be reached."""
+    found: defaultdict[tuple[frozenset[str], frozenset[int], str | None], list[Figure]] = defaultdict(list)
+    for one in figures:
+        words = one.words - words_of("beside")
+        over = one.is_reached or (max(one.years, default=0) < issued and not tells_plan(one.name))
+        if one.is_row and over and len(one.years) == 1 and len(words) >= FEWEST_WORDS:
+            found[words, one.years, one.unit].append(one)
+    return found
+
+
+def _is_of_part(texts: Iterable[str], area: str) -> bool:
+    """Whether a text names a place within the area."""
+    return any(area_pattern("part_of_area").search(_without(text, area)) for text in texts)
+
+
+def _without(text: str, area: str) -> str:
+    at = text.casefold().find(area)
+    return text if at < 0 else text[:at] + text[at + len(area) :]
+
+
+def _when(clause: str, over: Sequence[str], area: str) -> Said:
+    """What the clause says of the time, or the nearest heading that names a year."""
+    told = (said(small(text, area)) for text in (clause, *over))
+    own = next(told)
+    nearest = own if own.years else next((one for one in told if one.years), own)
+    return own._replace(years=nearest.years, moments=own.moments | nearest.moments)
+
+
+def _in_clause(
+    passage: Passage, span: tuple[int, int], over: Sequence[str], rows: Rows, area: str
+) -> Iterator[Finding]:
+    clause = passage.text.value[slice(*span)]
+    for stated in stated_in(clause):
+        before = _AMOUNT.sub("", clause[: stated.end])
+        when = _when(before, over, area)
+        same = rows.get((_name(stated, area), when.years, stated.reading.unit), ())
+        alike = [one for one in same if said(one.name.casefold()).moments == when.moments]
+        target = clause_target(passage, span, stated)
+        exact = target.op is None and _is_all(before, clause[stated.end :])
+        found = [unlike_table(target, one) for one in alike if exact]
+        different = [one for one in found if one is not None]
+        if different and len(different) == len(found) and len({one.expected for one in different}) == 1:
+            yield different[0]
+            return
+
+
+def _is_all(before: str, behind: str) -> bool:
+    """Whether nothing on either side of an amount says that it is rough, or of some only."""
+    rough = pattern("roughly").search(before)
+    return not rough and area_pattern("ends").match(behind.casefold()) is not None
+
+
+def _name(stated: Stated, area: str) -> frozenset[str]:
+    """The words that name the indicator; none of a change, which rows do not tell."""
+    told = said(small(stated.indicator, area))
+    changes = not told.words.isdisjoint(words_of("directions")) or "…" in stated.indicator
+    return frozenset() if changes else naming_words(" ".join(told.words)) - words_of("beside")

@@ -1,0 +1,188 @@
+"""The end of a document: which lines are recipients and which the signature."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from extractors.agencies import read_agency
+from extractors.header.patterns import find, matches
+from extractors.header.signature.approval import approval_end
+from extractors.header.signature.names import is_signed_note, name_in
+from extractors.header.signature.posts import tokens
+from extractors.layout.sheet import MOST_SIDE_BY_SIDE
+from models.blocks import Paragraph
+from models.sourced_text import SourcedText
+
+_BULLET = regex.compile(r"[-–—•+*▪]\s*(?=\S)")
+_LAST_ITEM = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.I)
+
+
+@dataclass(slots=True)
+class ClosingLines:
+    """The lines below `Nơi nhận:` and those of the signature block, each in order.
+
+    `left`: the lines of signatures in the left column, as joint documents have them.
+    """
+
+    recipients: list[SourcedText] = field(default_factory=list)
+    signature: list[SourcedText] = field(default_factory=list)
+    left: list[SourcedText] = field(default_factory=list)
+
+
+def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
+    """Sorts the lines by their column; where there is none, by what they are."""
+    lines = ClosingLines()
+    listing = signing = False
+    right: int | None = None
+    for paragraph in paragraphs:
+        for line, column in _pieces(paragraph, listing, right):
+            if column == 1 and paragraph.column is None and not listing:
+                right = line.place_in_line()
+            if matches("rule", line.value) or matches("noise", line.value):
+                continue
+            heading = find("recipients", line.value)
+            text = line.slice(heading.end()) if heading else line
+            listing = listing or heading is not None
+            signing = _is_signature(text, column, signing and heading is None, listing, lines)
+            if signing:
+                lines.signature.append(text)
+            elif column == 0 and heading is None and _signs_left(text, lines):
+                lines.left.append(text)
+            elif listing and text.value:
+                lines.recipients.append(text)
+    return lines
+
+
+def _is_signature(
+    line: SourcedText, column: int | None, signing: bool, listing: bool, before: ClosingLines
+) -> bool:
+    if column is not None:
+        return column == 1
+    if listing and (_BULLET.match(line.value) or line.value.endswith(";")):
+        return False
+    return signing or opens_signature(line.value) or _ends_signature(line, before)
+
+
+def _signs_left(line: SourcedText, before: ClosingLines) -> bool:
+    """Whether a line of the left column belongs to a signature there and not to the recipients."""
+    if _BULLET.match(line.value):
+        return False
+    signed = bool(before.left) and (name_in(line) is not None or is_signed_note(line.value))
+    return signed or opens_signature(line.value)
+
+
+def _ends_signature(line: SourcedText, before: ClosingLines) -> bool:
+    """The signer's name below the recipients, where the two columns were written line by line."""
+    listed = bool(before.recipients) and is_archive_line(before.recipients[-1].value)
+    if not (listed or before.signature):
+        return False
+    return is_signed_note(line.value) or name_in(line) is not None
+
+
+def opens_signature(value: str) -> bool:
+    """A line in capitals with an authority mark or a post at its start, or the name of the agency.
+
+    So does one that says who approves what another signed.
+    """
+    if approval := approval_end(value):
+        return value.isupper() or read_agency(value, approval) is not None
+    if any(token.start == 0 for token in tokens(value)[:1]):
+        return True
+    return value.isupper() and not value.endswith(";") and read_agency(value) is not None
+
+
+def _pieces(
+    paragraph: Paragraph, listing: bool, right: int | None
+) -> Iterator[tuple[SourcedText, int | None]]:
+    """The lines, cut where a post or mark in capitals ran into the line of a recipient.
+
+    `right`: where in their lines the right one of two signatures stands; a line that ends before it is left.
+    """
+    for line in paragraph.lines:
+        cut = _column_cut(line, listing) if paragraph.column is None else None
+        if cut is None and right is not None and line.place_in_line() + len(line) <= right:
+            yield line, 0
+        elif cut is None:
+            yield line, paragraph.column
+        else:
+            yield line.slice(0, cut), 0
+            yield from _right_of(line.slice(cut))
+
+
+def _right_of(rest: SourcedText) -> Iterator[tuple[SourcedText, int | None]]:
+    """The right column of a line; where several sign side by side, all but the last count to the left."""
+    for _ in range(MOST_SIDE_BY_SIDE - 2):
+        gap = _between_signatures(rest)
+        if gap is None:
+            break
+        yield rest.slice(0, gap), 0
+        rest = rest.slice(gap)
+    yield rest, 1
+
+
+def _column_cut(line: SourcedText, listing: bool) -> int | None:
+    value = line.value
+    if gap := _between_signatures(line):
+        return gap
+    listed = _BULLET.match(value) or _LAST_ITEM.match(value) or find("recipients", value)
+    first = next((token for token in tokens(value) if token.start), None) if listed else None
+    if first and _is_signing(line.slice(first.start)):
+        return first.start
+    # A recipient's second line, and one without a bullet, may stand left of the signature too.
+    gap = line.wide_gap() if listed or listing else None
+    if gap is None or opens_signature(line.slice(0, gap).value):
+        return None
+    return gap if _is_of_signature(line.slice(gap)) else None
+
+
+def _is_of_signature(text: SourcedText) -> bool:
+    return is_signed_note(text.value) or opens_signature(text.value) or name_in(text) is not None
+
+
+def _between_signatures(line: SourcedText) -> int | None:
+    """Where two signatures stand side by side in a line: marks, posts, agencies or names on both sides.
+
+    A post and a name behind it are one.
+    """
+    gap = line.wide_gap()
+    if gap is None:
+        return None
+    left, right = line.slice(0, gap), line.slice(gap)
+    if opens_signature(left.value) and not opens_signature(right.value) and name_in(right):
+        return None
+    return gap if _opens_or_names(left) and _are_signatures(right) else None
+
+
+def _are_signatures(rest: SourcedText) -> bool:
+    """Whether a mark, post or agency opens what is right of a gap, or names stand there side by side."""
+    for _ in range(MOST_SIDE_BY_SIDE - 1):
+        if _opens_or_names(rest):
+            return True
+        gap = rest.wide_gap()
+        if gap is None or not _opens_or_names(rest.slice(0, gap)):
+            return False
+        rest = rest.slice(gap)
+    return False
+
+
+def _opens_or_names(side: SourcedText) -> bool:
+    return opens_signature(side.value) or name_in(side) is not None
+
+
+def _is_signing(line: SourcedText) -> bool:
+    """Marks, posts and agencies in capitals, behind which the signer's name may stand."""
+    end = max((token.end for token in tokens(line.value)), default=0)
+    rest = line.slice(end)
+    return line.value.isupper() or (line.value[:end].isupper() and name_in(rest) is not None)
+
+
+def bullet_end(value: str) -> int:
+    """How long the bullet at the start of the line is, 0 where there is none."""
+    match = _BULLET.match(value)
+    return match.end() if match else 0
+
+
+def is_archive_line(value: str) -> bool:
+    """The last item: `Lưu: VT, …`."""
+    return _LAST_ITEM.match(value) is not None

@@ -1,0 +1,1 @@
+"""The kinds of relations that tables assert, one a file: each finds those of its kind."""

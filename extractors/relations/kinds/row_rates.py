@@ -1,0 +1,60 @@
+"""Rows that rate one row by another: `Tỷ lệ hộ nghèo` is `Số hộ nghèo` of `Tổng số hộ`, in each column."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from extractors.relations.figures import Figures
+from extractors.relations.relation import Quotient, Relation
+from extractors.relations.support import Support, supported
+from extractors.rule_files import read_rules
+
+SHARE, DIGITS = 0.5, 2
+"""Half of the columns must hold, and so many figures agree: that words name all three rows says the rest."""
+NEAR = 12
+"""Rows between the rate and what it is of."""
+_WORD = regex.compile(r"\p{L}+")
+_BRACKETS = regex.compile(r"\([^()]*\)")
+
+
+def row_rate_relations(figures: Figures) -> Iterator[Relation]:
+    """For each row in per cent the rows that its label names, if their quotient it is often enough."""
+    lanes = tuple(figures.number_columns)
+    rates = [row for row in figures.all_rows if lanes and _is_rate(figures, row)]
+    named = {row: _named(figures, row) for row in figures.all_rows} if rates else {}
+    for rate in rates:
+        rated = named[rate] - _words("rate")
+        near = range(max(0, rate - NEAR), min(len(named), rate + NEAR + 1))
+        counted = [row for row in near if named[row] and not _is_rate(figures, row)]
+        tried = [
+            supported(figures, Relation("rate", "mined", "rows", rate, Quotient(above, below), lanes))
+            for above in counted
+            for below in counted
+            if named[above] == rated and named[below] < rated and _have_one_unit(figures, above, below)
+        ]
+        found = [(own.holding, relation) for relation, own in tried if _holds(own)]
+        if found:
+            yield max(found, key=lambda one: one[0])[1]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_rules("extractors.relations.kinds", "row_rates.toml")["words"][name])
+
+
+def _is_rate(figures: Figures, row: int) -> bool:
+    return "%" in figures.units.get(row, "") or "%" in (figures.rows[row].label or "")
+
+
+def _named(figures: Figures, row: int) -> frozenset[str]:
+    label = _BRACKETS.sub(" ", figures.rows[row].label or "").casefold()
+    return frozenset(_WORD.findall(label)) - _words("aside")
+
+
+def _have_one_unit(figures: Figures, one: int, other: int) -> bool:
+    return figures.units.get(one) == figures.units.get(other)
+
+
+def _holds(found: Support) -> bool:
+    return found.telling > 0 and found.share >= SHARE and found.digits >= DIGITS

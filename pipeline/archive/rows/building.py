@@ -1,0 +1,108 @@
+"""From parsed files to the rows of the archive; a row is a tuple in the order of tables.sql."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from models.finding import Finding
+from models.plan import Plan
+from models.source import Source
+from pipeline.archive.rows.documents import citation_rows, document_row, section_rows
+from pipeline.archive.rows.places import NOWHERE, Row, place
+from pipeline.archive.rows.sources import side_text_rows, signature_rows
+from pipeline.archive.rows.tables import cell_rows, table_rows
+from pipeline.archive.rows.targets import target_rows
+from pipeline.identifiers import document_id, table_id
+
+RowsByTable = dict[str, list[Row]]
+
+
+def rows_of(source: Source, plans: Iterable[Plan]) -> RowsByTable:
+    """All rows of one file, by table."""
+    rows: RowsByTable = defaultdict(list)
+    rows["sources"].append(_source_row(source))
+    rows["signatures"] += signature_rows(source)
+    rows["side_texts"] += side_text_rows(source)
+    for plan in plans:
+        _add_plan(rows, source.source_id, plan)
+    return rows
+
+
+def _source_row(source: Source) -> Row:
+    now = datetime.now(UTC).replace(tzinfo=None)
+    return (
+        source.source_id,
+        source.filename,
+        source.uri,
+        source.media_type,
+        source.size_bytes,
+        source.pages,
+        source.reader,
+        source.status,
+        source.error_code,
+        source.error,
+        source.parser_version,
+        now,
+        source.seconds,
+    )
+
+
+def _add_plan(rows: RowsByTable, source_id: str, plan: Plan) -> None:
+    doc_id = document_id(source_id, plan.ordinal)
+    parent_id = None if plan.parent is None else document_id(source_id, plan.parent)
+    rows["documents"].append(document_row(doc_id, source_id, plan.ordinal, parent_id, plan.document))
+    rows["document_evidence"] += [
+        (doc_id, field, "stamp" if field in plan.document.stamped else "text", *place(evidence))
+        for field, evidence in plan.document.evidence.items()
+    ]
+    rows["recipients"] += [
+        (doc_id, ordinal, item.name, item.purpose, *place(item.evidence))
+        for ordinal, item in enumerate(plan.recipients, start=1)
+    ]
+    rows["signers"] += [
+        (doc_id, ordinal, item.name, item.title, item.mode, item.agency, *place(item.evidence))
+        for ordinal, item in enumerate(plan.signers, start=1)
+    ]
+    rows["citations"] += citation_rows(doc_id, plan.citations)
+    rows["sections"] += section_rows(doc_id, plan.sections)
+    rows["targets"] += target_rows(doc_id, plan.targets)
+    findings = list(plan.findings)
+    for table in plan.tables:
+        for name, more in table_rows(doc_id, table).items():
+            rows[name] += more
+        cells, unfit = cell_rows(doc_id, table)
+        rows["cells"] += cells
+        findings += unfit
+    for ordinal, finding in enumerate(findings, start=1):
+        _add_finding(rows, doc_id, ordinal, finding)
+
+
+def _add_finding(rows: RowsByTable, doc_id: str, ordinal: int, finding: Finding) -> None:
+    identifier = None if finding.table is None else table_id(doc_id, finding.table)
+    where = place(finding.evidence) if finding.evidence else NOWHERE
+    rows["findings"].append(
+        (
+            doc_id,
+            ordinal,
+            finding.code,
+            finding.severity,
+            finding.message,
+            identifier,
+            finding.row,
+            finding.col,
+            finding.section_id,
+            _text(finding.expected),
+            _text(finding.actual),
+            finding.line,
+            *where,
+        )
+    )
+    if identifier is not None:
+        rows["finding_cells"] += [
+            (doc_id, ordinal, identifier, row, col) for row, col in dict.fromkeys(finding.cells)
+        ]
+
+
+def _text(value: Decimal | str | None) -> str | None:
+    return f"{value:f}" if isinstance(value, Decimal) else value

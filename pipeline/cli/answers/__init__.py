@@ -1,0 +1,1 @@
+"""What commands write on standard output: rows, plans and hits, in the form that is asked for."""

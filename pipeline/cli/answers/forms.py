@@ -1,0 +1,65 @@
+"""The forms in which a command writes rows on standard output."""
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from models.errors import KehoachError
+from pipeline.messages import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pyarrow as pa
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    PARQUET = "parquet"
+
+
+class BinaryToTerminal(KehoachError):
+    """Parquet is binary; a terminal would show rubbish."""
+
+    code = "binary_to_terminal"
+
+    def __init__(self) -> None:
+        super().__init__(text("error.binary_to_terminal.fault"), text("error.binary_to_terminal.remedy"))
+
+
+class SeveralAnswers(KehoachError):
+    """A table follows a table, but two sheets of CSV, JSON or Parquet in one file are none."""
+
+    code = "several_answers"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            text("error.several_answers.fault", count=count), text("error.several_answers.remedy")
+        )
+
+
+def write_answers(answers: "Sequence[pa.Table]", answer_format: AnswerFormat) -> None:
+    """Writes each answer after the other. Raises SeveralAnswers, unless they are tables for people."""
+    if len(answers) > 1 and answer_format is not AnswerFormat.TABLE:
+        raise SeveralAnswers(len(answers))
+    for answer in answers:
+        write_answer(answer, answer_format)
+
+
+def write_answer(answer: "pa.Table", answer_format: AnswerFormat) -> None:
+    """Writes all rows. Raises BinaryToTerminal."""
+    from pipeline.cli.answers import writing as answers  # noqa: PLC0415  pyarrow is slow to import
+
+    if answer_format is AnswerFormat.PARQUET and sys.stdout.isatty():
+        raise BinaryToTerminal
+    writers = {
+        AnswerFormat.TABLE: answers.write_table,
+        AnswerFormat.CSV: answers.write_csv,
+        AnswerFormat.JSON: answers.write_json,
+        AnswerFormat.PARQUET: answers.write_parquet,
+    }
+    writers[answer_format](answer)

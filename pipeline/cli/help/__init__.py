@@ -1,0 +1,1 @@
+"""What `--help` prints, and what is said of a command line that is wrong."""

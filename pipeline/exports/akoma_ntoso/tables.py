@@ -1,0 +1,44 @@
+"""Data tables in Akoma Ntoso: XHTML tables in a container of their own."""
+
+from lxml import etree
+
+from models.table import Table
+from pipeline.exports.akoma_ntoso.elements import element
+from pipeline.exports.spreadsheet.table_sheet import header_areas, header_height
+
+
+def appendix(table: Table) -> etree._Element:
+    """A table with the label of its appendix and its caption."""
+    node = element("hcontainer", name="table", eId=f"tbl_{table.ordinal}")
+    if table.appendix:
+        node.append(element("num", table.appendix))
+    if table.title:
+        node.append(element("heading", table.title))
+    unit = [element("p", table.unit)] if table.unit else []
+    rows = [*_header(table), *_body(table)]
+    node.append(element("content", *unit, *([element("table", *rows)] if rows else [element("p")])))
+    return node
+
+
+def _header(table: Table) -> list[etree._Element]:
+    rows = [element("tr") for _ in range(header_height(table))]
+    for text, (first_row, first_col, last_row, last_col) in header_areas(
+        [column.path for column in table.columns]
+    ):
+        cell = element("th", element("p", text))
+        if last_col > first_col:
+            cell.set("colspan", str(last_col - first_col + 1))
+        if last_row > first_row:
+            cell.set("rowspan", str(last_row - first_row + 1))
+        rows[first_row].append(cell)
+    return [row for row in rows if len(row)]
+
+
+def _body(table: Table) -> list[etree._Element]:
+    raw = {(cell.row, cell.col): cell.raw for cell in table.cells}
+    columns = [column.col for column in table.columns]
+    rows = table.rows if columns else ()
+    return [
+        element("tr", *(element("td", element("p", raw.get((row.row, col), ""))) for col in columns))
+        for row in rows
+    ]
