@@ -12,6 +12,14 @@ PATIENCE = 8
 PATIENCE_WHEN_MINED = 4
 
 
+class Enough(NamedTuple):
+    """What a relation needs to be believed: the share of lanes that hold, telling ones, digits that agree."""
+
+    share: float
+    rows: int
+    digits: int
+
+
 class Support(NamedTuple):
     """`telling` counts the different lanes that hold and could have failed; `digits` that agreed in them."""
 
@@ -24,6 +32,10 @@ class Support(NamedTuple):
     def share(self) -> float:
         """The share of the checked lanes that hold."""
         return self.holding / self.checked if self.checked else 0.0
+
+    def reaches(self, enough: Enough) -> bool:
+        """Whether it is enough."""
+        return self.telling >= enough.rows and self.share >= enough.share and self.digits >= enough.digits
 
 
 def support(figures: Figures, relation: Relation, lanes: Sequence[int], least_share: float = 0.0) -> Support:

@@ -7,11 +7,10 @@ from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
 from extractors.relations.probes import ENOUGH_ROWS, Probes
 from extractors.relations.relation import Linear, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, Support, supported
 
-SHARE = 0.7
-DIGITS = 8
-"""Figures that must agree over all rows before columns that merely add up are taken to be parts."""
+ENOUGH = Enough(share=0.7, rows=ENOUGH_ROWS, digits=8)
+"""Many digits must agree before columns that merely add up are taken to be parts."""
 WIDEST = 12
 
 
@@ -28,8 +27,8 @@ def adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Rel
                 continue
             terms = Linear.sum_of(sorted(run[:length]))
             tried = Relation("parts", "mined", "columns", whole, terms, rows)
-            relation, found = supported(figures, tried, SHARE)
-            if _holds(found) and (best is None or found.holding > best[0].holding):
+            relation, found = supported(figures, tried, ENOUGH.share)
+            if found.reaches(ENOUGH) and (best is None or found.holding > best[0].holding):
                 best = (found, relation)
     if best:
         yield best[1]
@@ -90,7 +89,3 @@ def _near(figures: Figures, row: int, whole: int, run: Sequence[int]) -> list[in
     missing = -(amounts[whole] or 0)
     sums = accumulate([amounts[col] or 0 for col in run], initial=missing)
     return [length for length, off in enumerate(sums) if -room <= off <= room]
-
-
-def _holds(found: Support) -> bool:
-    return found.telling >= ENOUGH_ROWS and found.share >= SHARE and found.digits >= DIGITS

@@ -7,12 +7,10 @@ from itertools import permutations
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
 from extractors.relations.relation import Quotient, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, Support, supported
 from models.table import Column
 
-SHARE = 0.6
-ROWS = 2
-DIGITS = 4
+ENOUGH = Enough(share=0.6, rows=2, digits=4)
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
 WHOLE = 100
 
@@ -29,7 +27,7 @@ def compound_relations(figures: Figures) -> Iterator[Relation]:
     years = {column.col: year for column in numbers if (year := _year(column)) is not None}
     dated = {col: year for col, year in years.items() if all(col != column.col for column in compound)}
     for column in compound if len(set(dated.values())) > 1 else ():
-        found = [one for one in _tried(figures, column, dated) if _holds(one[1])]
+        found = [one for one in _tried(figures, column, dated) if one[1].reaches(ENOUGH)]
         if found:
             yield max(found, key=lambda one: (one[1].holding, _span(one[0])))[0]
 
@@ -52,14 +50,12 @@ def _tried(figures: Figures, column: Column, dated: dict[int, int]) -> Iterator[
             continue
         for growth in (True, False):
             shape = Quotient(last, first, WHOLE, growth, years)
-            yield supported(figures, Relation("rate", "header", "columns", column.col, shape, rows), SHARE)
+            yield supported(
+                figures, Relation("rate", "header", "columns", column.col, shape, rows), ENOUGH.share
+            )
 
 
 def _span(relation: Relation) -> int:
     """The length of the time, which is the whole of the table's where rows do not decide."""
     expression = relation.expression
     return expression.years if isinstance(expression, Quotient) else 0
-
-
-def _holds(found: Support) -> bool:
-    return found.telling >= ROWS and found.share >= SHARE and found.digits >= DIGITS

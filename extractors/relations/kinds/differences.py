@@ -9,21 +9,17 @@ from extractors.relations.header_parts import speaks_of_change
 from extractors.relations.header_words import leaf_says
 from extractors.relations.probes import Probes
 from extractors.relations.relation import Linear, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, supported
 
-SHARE = 0.75
-SHARE_WITH_WORDS = 0.65
-ROWS = 5
-ROWS_WITH_WORDS = 3
-DIGITS = 10
-DIGITS_WITH_WORDS = 6
+ENOUGH = Enough(share=0.75, rows=5, digits=10)
+ENOUGH_WITH_WORDS = Enough(share=0.65, rows=3, digits=6)
 DIGITS_OF_CHANGE = 3
 """Enough where the column says that it is a change: changes are small, and hectares are rounded."""
 
 
 def difference_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:
     """Triples `later = earlier - other` that hold in nearly all rows and that `known` does not cover."""
-    if len(figures.rows) < ROWS_WITH_WORDS:
+    if len(figures.rows) < ENOUGH_WITH_WORDS.rows:
         return
     taken = [_lines(relation) for relation in known if isinstance(relation.expression, Linear)]
     columns = {column.col: column for column in figures.columns}
@@ -31,25 +27,17 @@ def difference_relations(figures: Figures, known: list[Relation], probes: Probes
         for triple in sorted(_triples(figures, kind, probes)):
             if any(set(triple) <= lines for lines in taken):
                 continue
-            words = speaks_of_change([columns[col] for col in triple])
-            share = SHARE_WITH_WORDS if words else SHARE
-            relation, found = supported(figures, _relation(figures, triple), share)
-            change = leaf_says("change", columns[relation.target].path)
-            if _holds(found, words=words, change=change) and not _lacks_a_term(figures, relation, kind):
+            enough = ENOUGH_WITH_WORDS if speaks_of_change([columns[col] for col in triple]) else ENOUGH
+            relation, found = supported(figures, _relation(figures, triple), enough.share)
+            if leaf_says("change", columns[relation.target].path):
+                enough = enough._replace(digits=DIGITS_OF_CHANGE)
+            if found.reaches(enough) and not _lacks_a_term(figures, relation, kind):
                 taken.append(set(triple))
                 yield relation
 
 
 def _lines(relation: Relation) -> set[int]:
     return {relation.target, *relation.expression.operands} if relation.axis == "columns" else set()
-
-
-def _holds(found: Support, *, words: bool, change: bool) -> bool:
-    share, rows, digits = (
-        (SHARE_WITH_WORDS, ROWS_WITH_WORDS, DIGITS_WITH_WORDS) if words else (SHARE, ROWS, DIGITS)
-    )
-    digits = DIGITS_OF_CHANGE if change else digits
-    return found.share >= share and found.telling >= rows and found.digits >= digits
 
 
 def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:

@@ -7,12 +7,10 @@ from extractors.relations.additive import is_average
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says, says
 from extractors.relations.relation import Product, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, supported
 from models.table import Column
 
-SHARE = 0.6
-ROWS = 2
-DIGITS = 4
+ENOUGH = Enough(share=0.6, rows=2, digits=4)
 SCALES = (1, 0.001, 0.000001, 0.1)
 """Amounts in the unit of the price, in thousands or millions of it; tấn from ha and tạ/ha."""
 MOST_FACTORS = 3
@@ -55,8 +53,8 @@ def _best(
         rows = figures.all_rows
         for scale in SCALES:
             tried = Relation("product", "header", "columns", target.col, Product(factors, scale), rows)
-            relation, support = supported(figures, tried, SHARE)
-            if _holds(support):
+            relation, support = supported(figures, tried, ENOUGH.share)
+            if support.reaches(ENOUGH):
                 distance = sum(abs(target.col - col) for col in factors)
                 found.append(((support.holding, -len(factors), -distance), relation))
     if found:
@@ -73,7 +71,3 @@ def _factors(target: Column, columns: list[Column], prices: list[Column]) -> Ite
         for count in range(1, MOST_FACTORS):
             for chosen in combinations(quantities, count):
                 yield tuple(sorted((price.col, *chosen)))
-
-
-def _holds(found: Support) -> bool:
-    return found.telling >= ROWS and found.share >= SHARE and found.digits >= DIGITS

@@ -10,12 +10,10 @@ from extractors.relations.header_words import leaf_says, path_says, says
 from extractors.relations.kinds.per_many import per_many
 from extractors.relations.probes import Probes
 from extractors.relations.relation import Found, Quotient, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, supported
 from models.table import Column
 
-SHARE = 0.6
-ROWS = 3
-DIGITS = 5
+ENOUGH = Enough(share=0.6, rows=3, digits=5)
 AVERAGE_FACTORS = (1, 10, 1000)
 """Averages without unit change, tạ/ha from tấn and ha, and per thousand."""
 SCALES = (1000, 0.001)
@@ -64,7 +62,7 @@ def quotient_relations(
     for column in figures.columns:
         if column.kind not in ("rate", "number") or column.col in stated:
             continue
-        factors = _factors(column) if probes.numbers_in(column.col) > ROWS else ()
+        factors = _factors(column) if probes.numbers_in(column.col) > ENOUGH.rows else ()
         if not factors:
             continue
         shown = _probes(figures, column.col, numbers_of)
@@ -96,8 +94,8 @@ def _found(
             continue
         stated = shape._replace(numerator=numerator, denominator=denominator)
         tried = Relation("rate", "mined", "columns", column.col, stated._replace(factor=factor), rows)
-        relation, found = supported(figures, tried, SHARE)
-        if _holds(found):
+        relation, found = supported(figures, tried, ENOUGH.share)
+        if found.checked > ENOUGH.rows and found.reaches(ENOUGH):
             rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
             yield _Ranked(rank, relation._replace(expression=stated))
 
@@ -165,8 +163,3 @@ def _pairs(probes: Sequence[_Probe], factor: float, *, growth: bool) -> set[tupl
                 if above != below and abs(numerator - wanted) <= room + above_slack:
                     found.add((above, below))
     return found
-
-
-def _holds(found: Support) -> bool:
-    telling = found.checked > ROWS and found.telling >= ROWS
-    return telling and found.share >= SHARE and found.digits >= DIGITS

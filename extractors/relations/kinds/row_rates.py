@@ -7,10 +7,10 @@ import regex
 
 from extractors.relations.figures import Figures
 from extractors.relations.relation import Quotient, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, supported
 from extractors.rule_files import read_rules
 
-SHARE, DIGITS = 0.5, 2
+ENOUGH = Enough(share=0.5, rows=1, digits=2)
 """Half of the columns must hold, and so many figures agree: that words name all three rows says the rest."""
 NEAR = 12
 """Rows between the rate and what it is of."""
@@ -33,7 +33,7 @@ def row_rate_relations(figures: Figures) -> Iterator[Relation]:
             for below in counted
             if named[above] == rated and named[below] < rated and _have_one_unit(figures, above, below)
         ]
-        found = [(own.holding, relation) for relation, own in tried if _holds(own)]
+        found = [(own.holding, relation) for relation, own in tried if own.reaches(ENOUGH)]
         if found:
             yield max(found, key=lambda one: one[0])[1]
 
@@ -54,7 +54,3 @@ def _named(figures: Figures, row: int) -> frozenset[str]:
 
 def _have_one_unit(figures: Figures, one: int, other: int) -> bool:
     return figures.units.get(one) == figures.units.get(other)
-
-
-def _holds(found: Support) -> bool:
-    return found.telling > 0 and found.share >= SHARE and found.digits >= DIGITS

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
 from extractors.relations.relation import Assertion, Relation, Share
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, supported
 from models.table import Column
 
-SHARE = 0.6
-ROWS = 3
-DIGITS = 5
+ENOUGH = Enough(share=0.6, rows=3, digits=5)
 WHOLE = 100
 
 
@@ -37,10 +35,6 @@ def _tried(figures: Figures, column: Column, whole_row: int) -> Iterator[Relatio
     for part in figures.number_columns:
         shape = Share(part, whole_row, WHOLE)
         tried = Relation("rate", asserted, "columns", column.col, shape, rows)
-        relation, found = supported(figures, tried, SHARE)
-        if _holds(found):
+        relation, found = supported(figures, tried, ENOUGH.share)
+        if found.reaches(ENOUGH):
             yield relation
-
-
-def _holds(found: Support) -> bool:
-    return found.telling >= ROWS and found.share >= SHARE and found.digits >= DIGITS

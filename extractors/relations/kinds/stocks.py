@@ -6,10 +6,10 @@ from itertools import product
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
 from extractors.relations.relation import Linear, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, supported
 from models.table import Column
 
-SHARE, ROWS, DIGITS = 0.65, 3, 6
+ENOUGH = Enough(share=0.65, rows=3, digits=6)
 """As for differences whose headers speak of change; a sum that merely holds by chance shows fewer digits."""
 FEWEST_BETWEEN, MOST_BETWEEN = 2, 4
 """Columns of what came and went; a single one is a difference of three columns."""
@@ -40,10 +40,8 @@ def _best(figures: Figures, last: int, first: int, between: Sequence[int]) -> It
         Relation("difference", "mined", "columns", last, Linear(terms, (1, *signs)), figures.all_rows)
         for signs in product((1, -1), repeat=len(between))
     ]
-    relation, found = max((supported(figures, one, SHARE) for one in tried), key=lambda one: one[1].holding)
-    if _holds(found):
+    relation, found = max(
+        (supported(figures, one, ENOUGH.share) for one in tried), key=lambda one: one[1].holding
+    )
+    if found.reaches(ENOUGH):
         yield relation
-
-
-def _holds(found: Support) -> bool:
-    return found.share >= SHARE and found.telling >= ROWS and found.digits >= DIGITS
