@@ -19,6 +19,11 @@ class PartialDate(Model):
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
+    @property
+    def written(self) -> str:
+        """As offices write it: `16/08/2024`, `08/2024` or `2024`."""
+        return "/".join(f"{part:02d}" for part in (self.day, self.month, self.year) if part is not None)
+
     def may_be(self, other: "PartialDate") -> bool:
         """Whether both can be the same date, the blanks of either being filled by the other."""
         pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))

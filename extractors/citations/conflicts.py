@@ -63,7 +63,7 @@ def _date_finding(dated: Sequence[Cited], earlier: Cited, later: Cited) -> Findi
     )
     message = (
         f"Văn bản {later.citation.symbol} được viện dẫn với hai ngày khác nhau: "
-        f"{_written(_date(usual))} và {_written(_date(odd))}."
+        f"{_date(usual).written} và {_date(odd).written}."
     )
     code = "conflicting_citation"
     return odd.finding(code, "warning", message, _date(usual).iso, _date(odd).iso)
@@ -146,8 +146,3 @@ def _plain(title: str | None) -> str:
 def _day(item: Cited) -> str:
     date = _date(item)
     return f"{date.year:04d}{date.month or 0:02d}{date.day or 0:02d}"
-
-
-def _written(date: PartialDate) -> str:
-    parts = (date.day, date.month, date.year)
-    return "/".join(f"{part:02d}" for part in parts if part is not None)

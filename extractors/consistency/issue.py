@@ -26,7 +26,7 @@ def abolished_level(document: Document) -> Iterator[Finding]:
         yield Finding(
             code="abolished_level",
             severity="warning",
-            message=(f"{document.issuer} ban hành văn bản {_written(issued)}, trong khi {what} từ 01/7/2025"),
+            message=(f"{document.issuer} ban hành văn bản {issued.written}, trong khi {what} từ 01/7/2025"),
             actual=document.issuer,
             evidence=document.evidence.get("issuer"),
         )
@@ -57,9 +57,7 @@ def younger_bases(document: Document, citations: Iterable[Citation]) -> Iterator
         yield Finding(
             code="younger_basis",
             severity="warning",
-            message=(
-                f"Căn cứ {name} ghi ngày {_written(citation.cited)}, sau ngày ban hành {_written(issued)}"
-            ),
+            message=(f"Căn cứ {name} ghi ngày {citation.cited.written}, sau ngày ban hành {issued.written}"),
             section_id=citation.section_id,
             expected=f"<= {issued.iso}",
             actual=citation.cited.iso,
@@ -75,8 +73,3 @@ def _is_later(one: PartialDate, other: PartialDate) -> bool:
         if left != right:
             return left > right
     return False
-
-
-def _written(date: PartialDate) -> str:
-    parts = (date.day, date.month, date.year)
-    return "/".join(f"{part:02d}" for part in parts if part is not None)
