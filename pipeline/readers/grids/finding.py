@@ -67,14 +67,10 @@ def _grid(group: Rulings, words: Sequence[Word], letters: Letters, measure: Meas
 def _outermost(grids: list[FoundGrid]) -> tuple[FoundGrid, ...]:
     """The grids that do not stand inside another, in order from the top."""
     outer: list[FoundGrid] = []
-    for grid in sorted(grids, key=lambda grid: -_area(grid.box)):
+    for grid in sorted(grids, key=lambda grid: -grid.box.area):
         if not any(_holds(other.box, grid.box) for other in outer):
             outer.append(grid)
     return tuple(sorted(outer, key=lambda grid: (grid.box.y0, grid.box.x0)))
-
-
-def _area(box: Box) -> float:
-    return (box.x1 - box.x0) * (box.y1 - box.y0)
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -25,6 +25,11 @@ class Box(NamedTuple):
         """Half-way between left and right."""
         return (self.x0 + self.x1) / 2
 
+    @property
+    def area(self) -> float:
+        """In square points."""
+        return (self.x1 - self.x0) * (self.y1 - self.y0)
+
 
 def around(boxes: Collection[Box]) -> Box:
     """The least box around the boxes."""

@@ -38,7 +38,7 @@ def settled(
 def _over(box: Box, tables: Tables) -> Sequence[Box]:
     """The cells of the table that covers most of the box; none where none covers enough."""
     best = max(tables, key=lambda cells: _shared(box, cells), default=())
-    return best if _shared(box, best) >= _SAME * _area(box) else ()
+    return best if _shared(box, best) >= _SAME * box.area else ()
 
 
 def _chosen(
@@ -60,7 +60,3 @@ def _shared(box: Box, cells: Sequence[Box]) -> float:
         * max(0.0, min(box.y1, cell.y1) - max(box.y0, cell.y0))
         for cell in cells
     )
-
-
-def _area(box: Box) -> float:
-    return (box.x1 - box.x0) * (box.y1 - box.y0)

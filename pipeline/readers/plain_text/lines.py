@@ -1,7 +1,7 @@
 """The lines of a plain text, not yet cleaned: most are cleaned once, as what they turn out to be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -48,6 +48,12 @@ class TextLine(NamedTuple):
     def is_bold(self) -> bool:
         """Whether markdown sets the line in bold, or begins or ends a bold stretch of lines there."""
         return self.is_heading or self.text.startswith(_STRONG) or self.text.endswith(_STRONG)
+
+
+def as_one(lines: Sequence[TextLine]) -> TextLine:
+    """Lines that follow one another as one, their texts joined by blanks."""
+    text = " ".join(line.text for line in lines)
+    return lines[0]._replace(stop=lines[-1].stop, text=text) if len(lines) > 1 else lines[0]
 
 
 def read_lines(unit: str) -> list[TextLine]:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.line_repairs.lone_row_numbers import lone_row_numbers
-from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.lines import TextLine, as_one
 from pipeline.readers.plain_text.missing_cells.row_numbers import order_of
 from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, words_in
 
@@ -59,7 +59,7 @@ def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
         for row in rows if most else ():
             joined += lines[at : row.start]
             at = row.start + row.fitting(most)
-            joined.append(_as_one(lines[row.start : at]))
+            joined.append(as_one(lines[row.start : at]))
     return [*joined, *lines[at:]]
 
 
@@ -165,8 +165,3 @@ def _usual_count(rows: Sequence[_Row]) -> int:
         return 0
     usual, alike = Counter(sum(row.counts) for row in rows).most_common(1)[0]
     return usual if alike >= _ALIKE * len(rows) and usual > 1 else 0
-
-
-def _as_one(lines: Sequence[TextLine]) -> TextLine:
-    text = " ".join(line.text for line in lines)
-    return lines[0]._replace(stop=lines[-1].stop, text=text) if len(lines) > 1 else lines[0]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extractors.lines import APPENDIX_LABELS, line_mark
 from extractors.tables.index_labels import index_label
 from extractors.tables.vocabulary import ends_page
-from pipeline.readers.plain_text.lines import TextLine
+from pipeline.readers.plain_text.lines import TextLine, as_one
 from pipeline.readers.plain_text.piped.cell_lines import ROW_NUMBERS, begins_layout_cell
 
 _MOST_LINES = 30
@@ -37,7 +37,7 @@ def join_broken_tab_rows(lines: Sequence[TextLine]) -> list[TextLine]:
         rows = _rows(lines[table.start : table.end], table.tabs)
         if rows:
             joined += lines[at : table.start]
-            joined += map(_as_one, rows)
+            joined += map(as_one, rows)
             at = table.end
     return [*joined, *lines[at:]]
 
@@ -150,8 +150,3 @@ def _first_part(line: TextLine) -> str:
 
 def _last_part(line: TextLine) -> str:
     return line.text.rpartition("\t")[2].strip()
-
-
-def _as_one(row: Row) -> TextLine:
-    text = " ".join(line.text for line in row)
-    return row[0]._replace(stop=row[-1].stop, text=text) if len(row) > 1 else row[0]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.places import fold
 from pipeline.normalise.dictionary import is_known_syllable
-from pipeline.readers.grids import FoundCell
+from pipeline.readers.grids import FoundCell, counts_up
 from pipeline.readers.pdf.grid_text import CellText
 
 _SURE = 0.97
@@ -43,5 +43,5 @@ def _meant(read: str) -> str | None:
 
 def _count_rows(values: Sequence[str]) -> bool:
     """Whether all figures are those of rows, from one on."""
-    figures = [int(value) for value in values if value.isdecimal()]
-    return len(figures) >= _FEWEST and figures == list(range(1, len(figures) + 1))
+    figures = [value for value in values if value.isdecimal()]
+    return len(figures) >= _FEWEST and figures[0] == "1" and counts_up(figures)
