@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from pipeline.archive import query
-from pipeline.shown import shown
+from pipeline.display import shown
 
 ANSWERED = re.compile(r"(```sql\n(.*?)```\n\n<!-- answer -->\n).*?(<!-- /answer -->)", re.DOTALL)
 EMPTY = "*0 dòng · 0 rows*"

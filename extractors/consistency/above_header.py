@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.header.record import Record, read_record
+from extractors.header.portal_record import Record, read_record
 from extractors.tables import extract_tables
 from extractors.tables.header_rows import is_figure
 from extractors.zones import Zones

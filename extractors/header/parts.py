@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extractors.header.block import Block
 from extractors.header.issuer import Issuer
-from extractors.header.located import Located
+from extractors.header.issuer_location import Located
 from extractors.header.signature.reading import Signature, written_name
 from extractors.header.title import TitleReading
 from extractors.symbols import of_its_committee

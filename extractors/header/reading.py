@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document_types import by_name
-from extractors.header.attached import Note, issued_with, number_in, read_note
+from extractors.header.attached_documents import Note, issued_with, number_in, read_note
 from extractors.header.block import Block, first_date, read_block
 from extractors.header.broken_dates import with_whole_dates
 from extractors.header.findings import header_findings, unread_findings
 from extractors.header.issuer import Issuer, read_issuer
+from extractors.header.issuer_location import Located, context_of, locate
 from extractors.header.lines import HeadLine, head_lines, union_title
-from extractors.header.located import Located, context_of, locate
 from extractors.header.parts import HeaderParts, header_fields
-from extractors.header.record import read_record, with_record
+from extractors.header.portal_record import read_record, with_record
 from extractors.header.signature.closing import closing_lines
 from extractors.header.signature.findings import signature_findings
 from extractors.header.signature.recipients import read_recipients

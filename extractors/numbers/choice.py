@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractors.numbers.ledger import Ledger
-from extractors.numbers.settling import settle_by_proven_style
+from extractors.numbers.proven_style import settle_by_proven_style
 from extractors.numbers.sheet import DECIMALS_OF_OPEN, Sheet
 from extractors.numbers.style import SURE
 from extractors.relations import find_relations, search_relations

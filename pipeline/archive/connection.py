@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.archive.beginning import AS_WE_WRITE, begin
+from pipeline.archive.creation import AS_WE_WRITE, begin
 from pipeline.archive.descriptions import describe, descriptions
 from pipeline.archive.errors import (
     ArchiveDamaged,

@@ -19,7 +19,7 @@ from pipeline.cli.commands.schema import schema
 from pipeline.cli.commands.search import search
 from pipeline.cli.commands.sql import sql
 from pipeline.cli.commands.tag import tag
-from pipeline.cli.complaint import EXIT_GIVEN_UP, EXIT_WRONG_USE, complain, with_code
+from pipeline.cli.error_messages import EXIT_GIVEN_UP, EXIT_WRONG_USE, complain, with_code
 from pipeline.cli.help.page import Command, Group
 from pipeline.cli.help.wrong_use import wrong_use
 from pipeline.messages import text

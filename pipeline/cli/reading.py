@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from models.errors import KehoachError
-from pipeline.cli.cures import cures
 from pipeline.cli.parameters import Recognition
+from pipeline.cli.retryable_errors import cures
 from pipeline.files.discover import Found, PathMissing
 from pipeline.files.limits import DEFAULT_SIZE_LIMIT
 from pipeline.files.parser import Parser, ReadFile, parse_file

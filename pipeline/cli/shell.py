@@ -9,7 +9,7 @@ from models.errors import KehoachError
 from pipeline.archive import Limits, NoStatement, answers
 from pipeline.cli.answers.asking import ask
 from pipeline.cli.answers.forms import AnswerFormat, write_answers
-from pipeline.cli.complaint import with_code
+from pipeline.cli.error_messages import with_code
 from pipeline.cli.statements import is_complete
 from pipeline.messages import text
 

@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from pipeline.archive import open_for_reading
 from pipeline.archive.errors import ArchiveViewsOld
+from pipeline.dashboard.answer_cache import Remembered, stamp_of
 from pipeline.dashboard.queries.listing import COUNT, ROWS_IN_BLOCK, Listing
-from pipeline.dashboard.remembered import Remembered, stamp_of
 
 Row = dict[str, Any]
 

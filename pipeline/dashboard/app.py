@@ -9,9 +9,9 @@ import streamlit as st
 
 from models.errors import KehoachError
 from pipeline.dashboard.answers import Answers, answers_of
+from pipeline.dashboard.cache_warming import WARMING
 from pipeline.dashboard.links import PAGES
 from pipeline.dashboard.screens import citations, find, findings, ingestion, read, targets
-from pipeline.dashboard.warming import WARMING
 from pipeline.messages import LANGUAGES, language, speak, text
 
 HERE = Path(__file__).parent

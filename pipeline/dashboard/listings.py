@@ -15,8 +15,8 @@ from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.labels import label
 from pipeline.dashboard.metrics import grouped
 from pipeline.dashboard.queries.listing import Listing
+from pipeline.display import plain
 from pipeline.messages import text, words_of
-from pipeline.shown import plain
 
 if TYPE_CHECKING:
     from pandas.io.formats.style import Styler  # type: ignore[import-untyped]

@@ -76,7 +76,7 @@ def _run(archive: Path, settings: dict[str, Any]) -> None:
     from streamlit.web import bootstrap  # noqa: PLC0415  slow to import, and an extra
 
     from pipeline.dashboard import app  # noqa: PLC0415  imported here so that the first page need not wait
-    from pipeline.dashboard.warming import WARMING  # noqa: PLC0415  needs pyarrow and DuckDB, slow to import
+    from pipeline.dashboard.cache_warming import WARMING  # noqa: PLC0415  needs pyarrow and DuckDB, slow to import
 
     WARMING.begin(archive)
     bootstrap.load_config_options({name.replace(".", "_"): value for name, value in settings.items()})

@@ -7,10 +7,10 @@ from models.plan import Plan
 from models.source import Source
 from models.table import Table
 from models.target import Target
+from pipeline.display import shown
 from pipeline.exports.markdown_text import cell as in_cell
 from pipeline.exports.markdown_text import heading, inline, paragraphs
 from pipeline.messages import text
-from pipeline.shown import shown
 
 HEADING_LIMIT = 6
 

@@ -8,8 +8,8 @@ from typing import TextIO
 
 import duckdb
 
+from pipeline.display import shown
 from pipeline.exports.contents import TABLES, views
-from pipeline.shown import shown
 
 ROWS_IN_BATCH = 50_000
 ENCODING = "utf-8-sig"

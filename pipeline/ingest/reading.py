@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.files.discover import Found
 from pipeline.files.read import Failure, identify, stamp_of
-from pipeline.ingest.held import Held
+from pipeline.ingest.known_sources import Held
 from pipeline.ingest.outcome import Outcome, Result
 from pipeline.ingest.tasks import Tasks, Waiting
 from pipeline.ingest.unpacking import Unpacking

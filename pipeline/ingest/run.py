@@ -18,7 +18,7 @@ from pipeline.files.parser import Parser
 from pipeline.files.read import stamp_of
 from pipeline.ingest.cluster import Cluster, Orders, batches_from_cluster
 from pipeline.ingest.crew import crew
-from pipeline.ingest.held import Held
+from pipeline.ingest.known_sources import Held
 from pipeline.ingest.load import archive_path, batched, load_batch
 from pipeline.ingest.outcome import Result
 from pipeline.ingest.reading import Reading

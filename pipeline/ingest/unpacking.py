@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from pipeline.files import storage
 from pipeline.files.discover import Found
 from pipeline.files.read import Failure, broken, failure, identify, stamp_of, too_large
-from pipeline.ingest.held import Held
+from pipeline.ingest.known_sources import Held
 from pipeline.ingest.outcome import Result
 from pipeline.ingest.zips import Contents, Member, ZipFault, is_zip, members, require_open
 

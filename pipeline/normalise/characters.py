@@ -10,8 +10,8 @@ import regex
 
 from models.evidence import Box
 from models.sourced_text import Run, SourcedText
-from pipeline.normalise.entities import character_of
 from pipeline.normalise.formulas import plain_formula
+from pipeline.normalise.html_references import character_of
 from pipeline.normalise.lost_capitals import with_capitals
 from pipeline.normalise.lost_letters import with_letters
 from pipeline.normalise.misread_headings import with_right_heading

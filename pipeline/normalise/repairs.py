@@ -11,12 +11,12 @@ import regex
 from extractors.rule_files import read_rules
 from extractors.syllables import has_lone_letters
 from pipeline.normalise.emphasis import LONE_STAR, emphasis_in
-from pipeline.normalise.entities import ENTITY
 from pipeline.normalise.formulas import FORMULA
+from pipeline.normalise.full_width import FULL_WIDTH, PLAIN_WIDTH
+from pipeline.normalise.html_references import ENTITY
 from pipeline.normalise.lost_capitals import has_lost_capitals
 from pipeline.normalise.lost_letters import has_lost_letters, lost_all
 from pipeline.normalise.raised_signs import RAISED_TAG
-from pipeline.normalise.widths import FULL_WIDTH, PLAIN_WIDTH
 
 _SPACE = r"[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]"
 _INVISIBLE = r"[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFC\x00-\x08\x0B\x0E-\x1F\x7F]"

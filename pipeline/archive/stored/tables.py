@@ -6,7 +6,7 @@ from typing import Any
 from models.quantity import Quantity
 from models.table import Cell, Column, Row, Table
 from pipeline.archive.stored.documents import optional_evidence, stored_evidence
-from pipeline.shown import plain
+from pipeline.display import plain
 
 
 def stored_table(row: dict[str, Any], below: dict[str, list[dict[str, Any]]]) -> Table:

@@ -15,9 +15,9 @@ from rich.table import Table
 
 from pipeline.cli.answers.csv_start import start_of_csv
 from pipeline.cli.answers.values import column_values
+from pipeline.display import plain, shown
 from pipeline.exports.text_tables import write_rows
 from pipeline.messages import text
-from pipeline.shown import plain, shown
 
 ROWS_SHOWN = 500
 """A terminal is no place for more; the other formats are whole."""

@@ -37,7 +37,7 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
     as_json: Annotated[bool, option("json")] = False,
 ) -> None:
     """Reads the files and says what became of them."""
-    from pipeline.cli.runs.runs import Order, run, run_and_watch  # noqa: PLC0415  duckdb is slow to import
+    from pipeline.cli.runs.ingest import Order, run, run_and_watch  # noqa: PLC0415  duckdb is slow to import
     from pipeline.ingest import Limits, Settings  # noqa: PLC0415
 
     limits = Limits(size_limit * BYTES_IN_MEGABYTE, time_limit, memory_limit * BYTES_IN_MEGABYTE)

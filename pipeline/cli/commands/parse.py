@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.parameters import PASSWORD_VARIABLE, Recognition, argument, option
+from pipeline.display import on_one_line
 from pipeline.messages import text
-from pipeline.shown import on_one_line
 
 if TYPE_CHECKING:
     from pipeline.files.parser import ReadFile

@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Annotated
 
 from pipeline.cli.answers.forms import AnswerFormat
-from pipeline.cli.complaint import complain, with_code
+from pipeline.cli.error_messages import complain, with_code
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
 
 

@@ -11,9 +11,9 @@ from time import monotonic
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.display import on_one_line
 from pipeline.ingest import Change, Result
 from pipeline.messages import text
-from pipeline.shown import on_one_line
 
 COUNTED = ("files", "read", "known", "failed", "documents", "citations", "tables", "numbers", "findings")
 CHANGES = ("changed", "moved", "deleted")

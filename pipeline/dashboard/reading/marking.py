@@ -7,8 +7,8 @@ from html import escape
 from pipeline.dashboard.answers import Row
 from pipeline.dashboard.labels import plan_name
 from pipeline.dashboard.links import address
+from pipeline.display import shown
 from pipeline.messages import text
-from pipeline.shown import shown
 
 Marks = dict[str, str]
 """HTML by the text in whose place it is to stand."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from lxml import etree
 
 from models.target import Target
+from pipeline.display import shown
 from pipeline.exports.akoma_ntoso.elements import clean, element
-from pipeline.shown import shown
 
 NAMESPACE = "urn:kehoach:targets"
 FIELDS = ("indicator", "op", "value", "low", "high", "unit", "year", "baseline")

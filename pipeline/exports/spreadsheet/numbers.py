@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from pipeline.shown import plain
+from pipeline.display import plain
 
 EXACT_DIGITS = 15
 """A spreadsheet keeps no more digits of a number; longer ones are written as text."""

@@ -17,7 +17,7 @@ from pipeline.files.parser import Parser
 from pipeline.files.read import Failure, named, stamp_of
 from pipeline.ingest.cluster.errors import FileNotShared
 from pipeline.ingest.cluster.staging import SharedStaging
-from pipeline.ingest.held import Held
+from pipeline.ingest.known_sources import Held
 from pipeline.ingest.outcome import Result, Staged, counts_of, lengths_of
 from pipeline.ingest.staging import nested_rows, sources_of
 

@@ -14,7 +14,7 @@ from pipeline.ingest.cluster.batch import Batch, inputs_of, results_of
 from pipeline.ingest.cluster.connection import Connection, connected
 from pipeline.ingest.cluster.staging import SharedStaging, shared_staging
 from pipeline.ingest.cluster.task import PROCESSES, work_on_node
-from pipeline.ingest.held import Held
+from pipeline.ingest.known_sources import Held
 from pipeline.ingest.outcome import Result
 
 LARGEST_BATCH = 256

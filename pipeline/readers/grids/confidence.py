@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.placing import Placed
 from pipeline.readers.grids.rectangles import Cut, Rectangle
+from pipeline.readers.grids.word_placement import Placed
 from pipeline.readers.grids.words import Word
 
 _SINGLE_ROW = 0.7  # a row alone is the rest of a table from the page before, or a box

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from pipeline.readers.grids.confidence import is_table
-from pipeline.readers.grids.found import found_grid
+from pipeline.readers.grids.found_grid import found_grid
 from pipeline.readers.grids.geometry import Box, FoundGrid
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import measures
-from pipeline.readers.grids.placing import placed
 from pipeline.readers.grids.rectangles import Cut, Rectangle
+from pipeline.readers.grids.word_placement import placed
 from pipeline.readers.grids.words import Letters, Word, even_letters
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.readers.grids.turned import level
+from pipeline.readers.grids.rotated_text import level
 from pipeline.readers.grids.words import Word
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.readers.office import warm
+from pipeline.readers.office import warm_libreoffice
 from pipeline.readers.office.errors import ConversionFailedError
 
 SECONDS = 60.0
@@ -65,7 +65,7 @@ def _kept_warm(source: Path, target: Path) -> bool:
     Where the system killed it amid the document, or it broke down, another one tries once more.
     """
     for _ in range(_TRIES):
-        office = warm.kept(_program(), _offline(), SECONDS)
+        office = warm_libreoffice.kept(_program(), _offline(), SECONDS)
         if office is None or office.convert(source, target):
             return office is not None
         target.unlink(missing_ok=True)

@@ -10,14 +10,14 @@ from pipeline.readers.pdf.page import PageContent, composed, opened, outside
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.stamps import stamped
 from pipeline.readers.scan.cells.reading import Inked, reread
+from pipeline.readers.scan.double_pages import unfolded
+from pipeline.readers.scan.orientation import upright
 from pipeline.readers.scan.pictures.picture import Picture, page_picture
 from pipeline.readers.scan.pictures.print_size import prepared
 from pipeline.readers.scan.recognition.installed import require_ocr
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.overlooked import with_overlooked
 from pipeline.readers.scan.second_look.sealed import with_sealed
-from pipeline.readers.scan.spread import unfolded
-from pipeline.readers.scan.turning import upright
 from pipeline.readers.scan.words import as_read, placed
 
 

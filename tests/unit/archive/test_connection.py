@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.archive import beginning, load, open_for_reading, open_for_writing
+from pipeline.archive import creation, load, open_for_reading, open_for_writing
 from pipeline.archive.descriptions import descriptions
 from pipeline.archive.errors import (
     ArchiveError,
@@ -112,8 +112,8 @@ def test_two_processes_that_make_an_archive_do_not_hinder_each_other(tmp_path, m
         tries.append(dir)
         return make_folder(dir=dir)
 
-    make_folder = beginning.mkdtemp
-    monkeypatch.setattr(beginning, "mkdtemp", make)
+    make_folder = creation.mkdtemp
+    monkeypatch.setattr(creation, "mkdtemp", make)
     with open_for_writing(tmp_path / "x.duckdb"):
         assert len(tries) == 2
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pyarrow.parquet
 import pytest
 
-from pipeline.shown import plain, shown
+from pipeline.display import plain, shown
 
 QUERY = "SELECT 1.50::DECIMAL(38,10) AS số, NULL AS blank, 'a,b' AS name, DATE '2024-03-05' AS day, ['A', 'B'] AS path"
 

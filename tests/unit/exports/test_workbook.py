@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from pipeline.display import shown
 from pipeline.export_format import ExportFormat
 from pipeline.exports.spreadsheet import workbook
 from pipeline.exports.spreadsheet.numbers import fits
 from pipeline.exports.spreadsheet.workbook import Sheet, write_workbook
-from pipeline.shown import shown
 
 MAIN = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

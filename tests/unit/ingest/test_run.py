@@ -9,7 +9,7 @@ from pipeline.archive.errors import ArchiveWriteFailed
 from pipeline.ingest import Limits, Parser, Settings, discover, ingest
 from pipeline.ingest import load as load_module
 from pipeline.ingest import run as run_module
-from pipeline.ingest.held import known_sources
+from pipeline.ingest.known_sources import known_sources
 from tests.unit.archive.samples import SampleFile, document, plan, source, table
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.parsing import parse_bytes
 from pipeline.readers import registry
-from pipeline.readers.office import libreoffice, reader, warm, word97
+from pipeline.readers.office import libreoffice, reader, warm_libreoffice, word97
 from tests.unit.readers_docx.package_builder import docx, paragraph
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -97,11 +97,11 @@ def test_a_hanging_converter_is_ended(monkeypatch):
 
 @pytest.mark.needs_libreoffice
 def test_nothing_is_left_behind(monkeypatch, tmp_path):
-    warm.end()
+    warm_libreoffice.end()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     reader.read_rtf(RTF)
     parse_bytes(WORD, "a.doc")
-    warm.end()
+    warm_libreoffice.end()
     assert list(Path(tmp_path).iterdir()) == []
 
 

@@ -14,7 +14,7 @@ from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
 from pipeline.readers.scan.cells.by_height import by_height
 from pipeline.readers.scan.cells.index_heads import with_index_head
 from pipeline.readers.scan.cells.missing_walls import doubted
-from pipeline.readers.scan.cells.turned_cells import read_any_way
+from pipeline.readers.scan.cells.rotated_cells import read_any_way
 from pipeline.readers.scan.cells.voting import outvoted
 from pipeline.readers.scan.corrections.parted_syllables import parted
 from pipeline.readers.scan.corrections.words import is_blemish, put_right

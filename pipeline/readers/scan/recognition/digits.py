@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pipeline.normalise.widths import with_plain_width
+from pipeline.normalise.full_width import with_plain_width
 from pipeline.readers.scan.recognition.installed import package_folder
 
 if TYPE_CHECKING:

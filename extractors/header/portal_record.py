@@ -112,7 +112,7 @@ def _opens(value: str, start: int) -> bool:
 
 @cache
 def _fields() -> dict[str, str]:
-    tables = read_rules("extractors.header", "record.toml")
+    tables = read_rules("extractors.header", "portal_record.toml")
     return {label: field for field, labels in tables["labels"].items() for label in labels}
 
 

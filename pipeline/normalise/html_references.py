@@ -1,4 +1,4 @@
-"""Characters as pages write them: `&gt;=85%`, `TB&amp;XH`."""
+"""Character references of HTML amid a text: `&gt;=85%`, `TB&amp;XH`."""
 
 from html import unescape
 

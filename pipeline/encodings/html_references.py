@@ -1,4 +1,8 @@
-"""Letters that stand in a text as references of HTML, as web forms sent them: `k&#7871; ho&#7841;ch`."""
+"""A text whose letters are character references of HTML, as web forms sent it: `k&#7871; ho&#7841;ch`.
+
+It is decoded before its syllables are judged, which it would seem to lack; references to signs wait until the
+text is cleaned (`pipeline.normalise.html_references`).
+"""
 
 import re
 

@@ -7,6 +7,7 @@ from threading import Lock, Thread
 import duckdb
 
 from models.errors import KehoachError
+from pipeline.dashboard.answer_cache import Stamp, stamp_of
 from pipeline.dashboard.answers import Answers, answers_of
 from pipeline.dashboard.indicators import indicators_with
 from pipeline.dashboard.queries.citations import CITATION_COUNTS, INSTRUMENTS
@@ -16,7 +17,6 @@ from pipeline.dashboard.queries.files import FILES, INGEST_STATUS, READING_RATES
 from pipeline.dashboard.queries.findings import AUDIT, AUDIT_CODES, WORST_ISSUERS
 from pipeline.dashboard.queries.listing import Listing
 from pipeline.dashboard.queries.targets import TARGET_YEARS, TARGETS_OF_UNITS
-from pipeline.dashboard.remembered import Stamp, stamp_of
 
 FIGURES_OF_PAGES = (
     *(TOTALS, TYPES, ISSUERS, YEARS, PROVINCES),

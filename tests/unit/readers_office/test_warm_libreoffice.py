@@ -13,8 +13,8 @@ from typing import ClassVar
 import pytest
 
 from pipeline.parsing import parse_bytes
-from pipeline.readers.office import libreoffice, warm
-from pipeline.readers.office.kit import library_in
+from pipeline.readers.office import libreoffice, warm_libreoffice
+from pipeline.readers.office.libreofficekit import library_in
 
 RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Times New Roman;}}\f0 K\u7871? ho\u7841?ch\par}"
 PROGRAM = libreoffice.program()
@@ -30,9 +30,9 @@ pytestmark = [
 
 @pytest.fixture(autouse=True)
 def ended() -> Iterator[None]:
-    warm.end()
+    warm_libreoffice.end()
     yield
-    warm.end()
+    warm_libreoffice.end()
 
 
 def keepers(folder: Path | str = "") -> list[int]:
@@ -43,7 +43,7 @@ def keepers(folder: Path | str = "") -> list[int]:
             command = entry.read_bytes().split(b"\0")
         except OSError:
             continue
-        if b"pipeline.readers.office.keeper" in command and any(
+        if b"pipeline.readers.office.warm_program" in command and any(
             str(folder).encode() in part for part in command[4:5]
         ):
             found.append(int(entry.parent.name))
@@ -77,7 +77,7 @@ def test_one_process_reads_many_documents(folder: Path) -> None:
 def test_nothing_is_left_when_it_is_ended(folder: Path) -> None:
     parse_bytes(RTF, "a.rtf")
     assert keepers(folder)
-    warm.end()
+    warm_libreoffice.end()
     assert keepers(folder) == []
     assert list(folder.iterdir()) == []
 
@@ -90,7 +90,7 @@ def test_after_it_died_another_one_reads(folder: Path) -> None:
     assert keepers(folder) != [keeper]
 
 
-class Killing(warm.Warm):
+class Killing(warm_libreoffice.Warm):
     """A LibreOffice that is killed amid its first document, as by a system that runs out of memory."""
 
     killed: ClassVar[list[int]] = []
@@ -107,38 +107,38 @@ def test_what_it_was_killed_amid_is_read_by_another_one(
     monkeypatch: pytest.MonkeyPatch, folder: Path, ending: str
 ) -> None:
     data = RTF if ending == ".rtf" else libreoffice.converted(RTF, ".rtf", ending)
-    warm.end()
-    monkeypatch.setattr(warm, "Warm", Killing)
+    warm_libreoffice.end()
+    monkeypatch.setattr(warm_libreoffice, "Warm", Killing)
     monkeypatch.setattr(Killing, "killed", [])
     assert parse_bytes(data, f"a{ending}").source.status == "ok"
     (keeper,) = keepers(folder)
     assert Killing.killed
     assert keeper not in Killing.killed
-    warm.end()
+    warm_libreoffice.end()
     assert list(folder.iterdir()) == []
 
 
 def test_a_document_that_always_kills_it_is_given_up(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    class Breaking(warm.Warm):
+    class Breaking(warm_libreoffice.Warm):
         def _answer(self) -> str:
             if self.documents:
                 os.kill(self._process.pid, signal.SIGKILL)
             return super()._answer()
 
-    monkeypatch.setattr(warm, "Warm", Breaking)
+    monkeypatch.setattr(warm_libreoffice, "Warm", Breaking)
     assert parse_bytes(RTF, "a.rtf").source.error_code == "conversion_failed"
-    warm.end()
+    warm_libreoffice.end()
     assert list(folder.iterdir()) == []
 
 
 def test_without_the_library_each_document_has_its_own(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setattr(warm, "_library", lambda program: None)
+    monkeypatch.setattr(warm_libreoffice, "_library", lambda program: None)
     assert parse_bytes(RTF, "a.rtf").source.status == "ok"
     assert keepers(folder) == []
 
 
 def test_a_library_that_does_not_start_is_done_without(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setattr(warm, "_library", lambda program: folder / "libnone.so")
+    monkeypatch.setattr(warm_libreoffice, "_library", lambda program: folder / "libnone.so")
     assert parse_bytes(RTF, "a.rtf").source.status == "ok"
     assert keepers(folder) == []
 

@@ -1,6 +1,6 @@
 """A program that keeps LibreOffice warm: it converts one document after the other until its input ends.
 
-python -m pipeline.readers.office.keeper LIBRARY FOLDER SECONDS
+python -m pipeline.readers.office.warm_program LIBRARY FOLDER SECONDS
 
 Each line of input is the path of a document, a tab and the path to write; each line of output `done` or
 `failed`, after a first `ready`. The process ends, LibreOffice with it, and FOLDER, where its profile is, is
@@ -18,7 +18,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread, Timer
 
-from pipeline.readers.office.kit import Kit
+from pipeline.readers.office.libreofficekit import Kit
 
 _SECONDS_TO_START = 60.0
 _TRIES_TO_REMOVE = 50

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from pipeline.readers.scan.orientation import Seen, looked_at
 from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.recognition.engine import ReadWord
-from pipeline.readers.scan.turning import Seen, looked_at
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels

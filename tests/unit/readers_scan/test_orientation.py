@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pipeline.readers.scan import turning
+from pipeline.readers.scan import orientation
 from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.recognition.engine import ReadWord
 
@@ -21,10 +21,10 @@ def read(
     monkeypatch: pytest.MonkeyPatch, found: dict[str, list[ReadWord]], script: str | None = None
 ) -> list[str]:
     """The words of the page, by what each model reads of every picture."""
-    monkeypatch.setattr(turning, "require_ocr", Path)
-    monkeypatch.setattr(turning, "script_model", lambda folder: script)
-    monkeypatch.setattr(turning, "recognised", lambda pixels, model="vie": found[model])
-    return [one.text for one in turning.upright(PICTURE).words]
+    monkeypatch.setattr(orientation, "require_ocr", Path)
+    monkeypatch.setattr(orientation, "script_model", lambda folder: script)
+    monkeypatch.setattr(orientation, "recognised", lambda pixels, model="vie": found[model])
+    return [one.text for one in orientation.upright(PICTURE).words]
 
 
 @pytest.mark.parametrize(
@@ -47,11 +47,11 @@ def test_a_blank_page_has_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_lines_that_run_down_the_page_are_turned(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        turning,
+        orientation,
         "recognised",
         lambda pixels: [word("nằm", 0.95, is_level=pixels.shape[0] < pixels.shape[1])],
     )
-    assert turning.upright(PICTURE).picture.pixels.shape == (200, 300)
+    assert orientation.upright(PICTURE).picture.pixels.shape == (200, 300)
 
 
 @pytest.mark.parametrize(("level", "looks"), [(True, 2), (False, 3)])
@@ -65,8 +65,8 @@ def test_a_page_that_reads_badly_is_tried_only_the_ways_that_its_lines_allow(
         seen.append(pixels.shape)
         return [word("mờ", 0.6, is_level=level == (pixels.shape == seen[0]))]
 
-    monkeypatch.setattr(turning, "script_model", lambda folder: None)
-    monkeypatch.setattr(turning, "require_ocr", Path)
-    monkeypatch.setattr(turning, "recognised", recognised)
-    turning.upright(PICTURE)
+    monkeypatch.setattr(orientation, "script_model", lambda folder: None)
+    monkeypatch.setattr(orientation, "require_ocr", Path)
+    monkeypatch.setattr(orientation, "recognised", recognised)
+    orientation.upright(PICTURE)
     assert len(seen) == looks

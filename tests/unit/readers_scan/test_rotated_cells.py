@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from pipeline.readers.scan.cells import turned_cells
-from pipeline.readers.scan.cells.turned_cells import read_any_way
+from pipeline.readers.scan.cells import rotated_cells
+from pipeline.readers.scan.cells.rotated_cells import read_any_way
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.words import placed
 
@@ -26,7 +26,7 @@ def read(monkeypatch: pytest.MonkeyPatch, ink: np.ndarray, right_way: tuple[int,
         assert as_block
         return [word("Tổng", 0.95)] if pixels[right_way] == MARK else [word("5uọ1", 0.4)]
 
-    monkeypatch.setattr(turned_cells, "recognised", recognised)
+    monkeypatch.setattr(rotated_cells, "recognised", recognised)
     words, is_turned = read_any_way(ink)
     return " ".join(one.text for one in words), is_turned
 

@@ -8,7 +8,7 @@ import duckdb
 
 from pipeline.archive import open_for_writing
 from pipeline.archive.lean_arrow import leave_pandas_out
-from pipeline.cli.complaint import complain, with_code
+from pipeline.cli.error_messages import complain, with_code
 from pipeline.cli.parameters import Recognition
 from pipeline.cli.reading import parser_with
 from pipeline.cli.runs.progress import bar

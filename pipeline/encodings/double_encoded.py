@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.encodings.windows import as_bytes, shown
+from pipeline.encodings.windows_1252 import as_bytes, shown
 
 _BEHIND = "".join(map(re.escape, shown(bytes(range(0x80, 0xC0)))))
 """How the bytes look that follow the first one of a letter."""

@@ -1,6 +1,6 @@
 """Lines in an encoding from before Unicode that were pasted into a text in Unicode."""
 
-from pipeline.encodings.verdict import is_foreign, judge_bytes
+from pipeline.encodings.detection import is_foreign, judge_bytes
 
 
 def with_strays_read(text: str) -> str:

@@ -9,12 +9,12 @@ import pytest
 from pipeline.archive import open_for_writing
 from pipeline.archive.errors import ArchiveMissing
 from pipeline.dashboard import answers as asking
-from pipeline.dashboard import warming
+from pipeline.dashboard import cache_warming
+from pipeline.dashboard.answer_cache import Remembered, stamp_of
 from pipeline.dashboard.answers import answers_of
 from pipeline.dashboard.app import SCREENS
 from pipeline.dashboard.queries.documents import TOTALS
 from pipeline.dashboard.queries.listing import Listing
-from pipeline.dashboard.remembered import Remembered, stamp_of
 
 NUMBERS = Listing("range AS n", "FROM range(5000)", "n")
 
@@ -36,7 +36,7 @@ def closed(monkeypatch):
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_warm_archive_is_not_opened_for_the_first_sight_of_a_page(draw, archive, closed, screen):
-    warming.warm(archive)
+    cache_warming.warm(archive)
     closed()
     app = draw(screen, archive=archive)
     assert not app.exception
@@ -45,7 +45,7 @@ def test_a_warm_archive_is_not_opened_for_the_first_sight_of_a_page(draw, archiv
 
 @pytest.mark.parametrize("side", ["figures", "citations"])
 def test_nor_for_contradictions(draw, archive, closed, side):
-    warming.warm(archive)
+    cache_warming.warm(archive)
     closed()
     app = draw("findings", archive=archive)
     assert not app.button_group[0].set_value(side).run(timeout=60).exception
@@ -105,8 +105,8 @@ def test_an_answer_that_is_too_large_is_given_and_not_kept():
 
 def test_an_archive_is_warmed_once_in_each_state(archive, monkeypatch):
     begun = []
-    monkeypatch.setattr(warming, "warm", begun.append)
-    beginning = warming.Warming()
+    monkeypatch.setattr(cache_warming, "warm", begun.append)
+    beginning = cache_warming.Warming()
     beginning.begin(archive)
     beginning.begin(archive)
     archive.touch()
@@ -119,4 +119,4 @@ def test_a_broken_archive_is_left_to_the_pages(tmp_path):
     broken = tmp_path / "broken.duckdb"
     with duckdb.connect(broken) as connection:
         connection.execute("CREATE TABLE other (n INTEGER)")
-    assert warming.warm(broken) is None
+    assert cache_warming.warm(broken) is None

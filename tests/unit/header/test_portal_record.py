@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.header import extract_header
-from extractors.header.record import read_record
+from extractors.header.portal_record import read_record
 from extractors.splitting import split_documents
 from models.document import Document
 from pipeline.parsing import parse_bytes

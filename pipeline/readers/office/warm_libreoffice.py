@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from pipeline.readers.office.kit import library_in
+from pipeline.readers.office.libreofficekit import library_in
 
 _MOST_DOCUMENTS = 200
 """After so many it is started anew: LibreOffice keeps some memory of each."""
@@ -23,7 +23,14 @@ class Warm:
     def __init__(self, library: Path, environment: dict[str, str], seconds: float) -> None:
         """Raises OSError where it does not start."""
         folder = self._folder = mkdtemp(prefix="kehoach-office-")
-        command = [sys.executable, "-m", "pipeline.readers.office.keeper", str(library), folder, str(seconds)]
+        command = [
+            sys.executable,
+            "-m",
+            "pipeline.readers.office.warm_program",
+            str(library),
+            folder,
+            str(seconds),
+        ]
         self._process = subprocess.Popen(
             command,
             env={**os.environ, **environment, "HOME": folder, "TMPDIR": folder},

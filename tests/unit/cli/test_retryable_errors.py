@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.cli import cures as module
-from pipeline.cli.cures import cures
+from pipeline.cli import retryable_errors as module
+from pipeline.cli.retryable_errors import cures
 from pipeline.readers import ReadOptions
 from pipeline.readers.scan.errors import OcrMissingError
 
