@@ -11,8 +11,10 @@ from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
 from pipeline.normalise.line_ends import (
     awaits_number,
+    awaits_rest,
     is_open_ended,
     is_unit,
+    opens_with_field,
     opens_with_unit_name,
     parts_title,
 )
@@ -57,11 +59,23 @@ class Boundary(NamedTuple):
         return _pair(self.before, self.after) in self.setting.compounds
 
     @property
-    def open_ended(self) -> bool:
+    def is_heading(self) -> bool:
+        """Whether the line before is all that its paragraph has, behind a label that is no bullet."""
+        return (self.size, self.opened) == (1, "label") and self.before[0].isalnum()
+
+    @property
+    def never_ends(self) -> bool:
         """Whether neither a heading nor a sentence can end where the line before does."""
         before = self.before.lower() if self.before.isupper() else self.before
         named = is_unit(self.before) and opens_with_unit_name(self.after)
         return is_open_ended(before) or named or parts_title(self.before, self.after)
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether the line before most likely goes on: it never ends, or names something in part."""
+        if self.never_ends:
+            return True
+        return awaits_rest(self.before) and (not self.is_heading or opens_with_field(self.after))
 
 
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
@@ -81,7 +95,7 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
     if mark.says == "alone" and not _names_agency_of_title(boundary, mark):
         return False
     if mark.says == "opens":
-        return mark.name == "carrying_out" and not apart and is_open_ended(boundary.before)
+        return mark.name == "carrying_out" and not apart and boundary.open_ended
     if mark.name == "lone_label" and not boundary.before.endswith(SENTENCE_END):
         return boundary.full or boundary.open_ended or awaits_number(boundary.before)
     if mark.says == "label":
@@ -96,9 +110,9 @@ def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
 
     In wrapped text its second line belongs to it, elsewhere one that is the end of a basis and opens none.
     """
-    if boundary.apart or line_mark(group[0].text.value).name != "basis":
+    if line_mark(group[0].text.value).name != "basis":
         return False
-    if boundary.setting.width is None:
+    if boundary.setting.width is None or boundary.apart:
         return boundary.after.endswith(";") and by_name(boundary.after) is None
     return boundary.size == 1
 
@@ -128,7 +142,9 @@ def _joins_text(boundary: Boundary) -> bool:
         return True
     if boundary.ends_title and not boundary.open_ended:
         return False
-    return not boundary.apart and (boundary.full or _joins_capital(boundary))
+    if boundary.apart:
+        return boundary.never_ends and before.isupper() == after.isupper()
+    return boundary.full or _joins_capital(boundary)
 
 
 def _joins_capital(boundary: Boundary) -> bool:

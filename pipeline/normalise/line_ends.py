@@ -5,11 +5,13 @@ from typing import Any
 
 import regex
 
+from extractors.agencies import match_field, match_word
 from extractors.places import named
 from extractors.rule_files import read_rules
 
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}")
 _LONGEST_WORDS = 16
+_BOARD = "Ban"
 
 
 @cache
@@ -35,6 +37,17 @@ def _ends_with(table: str, text: str) -> bool:
 def is_open_ended(text: str) -> bool:
     """Whether a word ends the text after which neither heading nor sentence ends."""
     return _ends_with("open_ended", text)
+
+
+def awaits_rest(text: str) -> bool:
+    """Whether a word ends the text that the rest of a name follows, unless a heading ends there."""
+    return _ends_with("before_rest", text)
+
+
+def opens_with_field(text: str) -> bool:
+    """Whether the text begins with the field of an agency, or with what makes another word of `Ban`."""
+    word = match_word(f"{_BOARD} {text}", 0)
+    return match_field(text, 0) is not None or (word is not None and word[0] > len(_BOARD))
 
 
 def parts_title(before: str, after: str) -> bool:

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from pipeline.normalise.line_ends import (
     awaits_date,
     awaits_number,
+    awaits_rest,
     is_open_ended,
     is_unit,
+    opens_with_field,
     opens_with_unit_name,
     parts_title,
 )
@@ -18,6 +20,7 @@ RULES = tomllib.loads(files("pipeline.normalise").joinpath("open_ended.toml").re
 TESTS = {
     "open_ended": is_open_ended,
     "before_name": is_unit,
+    "before_rest": awaits_rest,
     "awaits_number": awaits_number,
     "before_date": awaits_date,
 }
@@ -50,6 +53,12 @@ def test_may_end_with_a_word_of_a_title(before, after):
 def test_a_heading_that_ends_with_a_unit_goes_on_only_with_a_name():
     assert opens_with_unit_name("Lào Cai giai đoạn 2021 - 2025")
     assert not opens_with_unit_name("Trong năm 2023, các xã")
+
+
+def test_a_heading_that_ends_with_a_word_for_agencies_goes_on_only_with_a_field():
+    assert opens_with_field("Tài chính tổng hợp")
+    assert opens_with_field("Chỉ đạo xã họp hằng tháng")
+    assert not opens_with_field("Báo cáo trước ngày 15/12")
 
 
 @given(

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -135,3 +136,57 @@ Phát thanh hai buổi một tuần vào mùa khô và bốn buổi một tuần
         "Trên loa",
         "- Phát thanh hai buổi một tuần vào mùa khô và bốn buổi một tuần vào những ngày nắng nóng.",
     ]
+
+
+HEADINGS = (
+    "1. Sự cần thiết ban hành Kế hoạch",
+    "2. Phòng Tài chính - Kế hoạch",
+    "3. Văn phòng HĐND và UBND",
+    "4. Nội dung của Nghị quyết",
+    "5. Các thành viên của Ban",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_may_end_with_a_word_that_names_go_on_after(heading, between):
+    """Broken: it took in the paragraph below it."""
+    body = "Tổng hợp kết quả của các thôn, báo cáo trước ngày 15 hằng tháng."
+    wrapped = WRAPPED + heading + between + body
+    assert join(wrapped)[-2:] == [heading, body]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1. Giao Sở", "Tài chính tổng hợp kinh phí của các xã."),
+        ("2. Họp Ban", "Chỉ đạo xã mỗi tháng một lần."),
+        ("- Thực hiện Nghị quyết", "Đại hội Đảng bộ xã lần thứ III."),
+        ("Thi hành Luật", "Đất đai trên địa bàn xã."),
+    ],
+)
+def test_a_line_that_names_something_in_part_goes_on(before, after):
+    assert join(WRAPPED + before + "\n" + after)[-1] == f"{before} {after}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Căn cứ Công văn số 12/SNN-TL ngày 03/02/2031 của", "Sở Nông nghiệp và Môi trường về thủy lợi;"),
+        ("Căn cứ Công văn số 12/SNN-TL về tưới tiêu ở đồng bằng", "Bắc Bộ trong vụ xuân năm 2031;"),
+        ("- Trồng mới 20 ha rừng trên địa bàn xã", "Bình Lương trước ngày 30/6;"),
+        ("Điều 1. Phê duyệt", "Kế hoạch trồng rừng năm 2031 với nội dung sau:"),
+    ],
+)
+def test_a_page_break_before_a_capital_parts_no_sentence_that_cannot_end_there(before, after):
+    """Broken: a legal basis lost what stood on the next page, and with it its issuer and what it amends."""
+    assert join(f"Xã họp thôn.\n\n{before}\n\n{after}")[1:] == [f"{before} {after}"]
+
+
+def test_a_legal_basis_without_its_semicolon_ends_at_the_next():
+    lines = [
+        "Căn cứ Luật Thủy lợi năm 2017",
+        "Luật Đất đai năm 2024;",
+        "Ủy ban nhân dân xã ban hành kế hoạch.",
+    ]
+    assert join("\n\n".join(lines)) == lines
