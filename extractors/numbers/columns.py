@@ -105,4 +105,4 @@ def _is_rate(column: Column, numbers: Sequence[Reading]) -> bool:
     if len(rates) * 2 > len(numbers):
         return True
     # "Tỷ lệ … (%)" over several columns speaks of all of them unless they count something.
-    return path_says("rate", path[:-1]) and not leaf_says("count", path)
+    return path_says("rate", path[:-1]) and not (leaf_says("count", path) or leaf_says("absolute", path))

@@ -53,8 +53,10 @@ def _announced(columns: Sequence[Column]) -> Iterator[Division]:
             stop += 1
         whole = _whole_before(columns, position, above)
         if whole is not None:
-            parts = _representatives(columns[position:stop], depth + 1, columns[whole].kind)
-            yield Division(columns[whole].col, parts, says("exhaustive_parts", word))
+            under, kind = columns[position:stop], columns[whole].kind
+            sets = _representatives(under, depth + 1, kind), _members(under, depth + 1, kind)
+            for parts in dict.fromkeys(sets):
+                yield Division(columns[whole].col, parts, says("exhaustive_parts", word))
         position = stop
 
 
@@ -71,12 +73,14 @@ def announced_parts(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]
     """
     numbers = [column for column in columns if column.kind == "number"]
     by_place = {column.col: column for column in numbers}
+    pairs: dict[tuple[int, int], None] = {}
     for division in _announced(numbers):
         nearest = by_place[division.whole]
         beside = [one for one in numbers if one.path[:-1] == nearest.path[:-1] != ()]
         wholes = [one for one in beside if called_total(one)] if len(beside) > 1 else [nearest]
         for whole in wholes[:1]:
-            yield from ((whole, by_place[part]) for part in division.parts if part > whole.col)
+            pairs |= dict.fromkeys((whole.col, part) for part in division.parts if part > whole.col)
+    yield from ((by_place[whole], by_place[part]) for whole, part in pairs)
 
 
 def _both_sexes(columns: Sequence[Column]) -> Iterator[Division]:
@@ -157,15 +161,25 @@ def _alike(columns: Sequence[Column], kind: str) -> Iterator[tuple[int, ...]]:
 
 def _representatives(columns: Sequence[Column], depth: int, kind: str) -> tuple[int, ...]:
     """One column for each header at `depth`: its total, else its first column of the kind."""
-    by_header: dict[tuple[str, ...], list[Column]] = {}
+    return tuple([(totals or group)[0].col for totals, group in _by_header(columns, depth, kind)])
+
+
+def _members(columns: Sequence[Column], depth: int, kind: str) -> tuple[int, ...]:
+    """The total of each header at `depth`, else all its columns: `Trồng` and `Tự nhiên` under `Sản xuất`."""
+    groups = _by_header(columns, depth, kind)
+    return tuple([one.col for totals, group in groups for one in totals[:1] or group])
+
+
+def _by_header(
+    columns: Sequence[Column], depth: int, kind: str
+) -> Iterator[tuple[list[Column], list[Column]]]:
+    """For each header at `depth` its columns called totals, and all its columns, of the kind."""
+    groups: dict[tuple[str, ...], list[Column]] = {}
     for column in columns:
         if column.kind == kind:
-            by_header.setdefault(column.path[: depth + 1], []).append(column)
-    chosen = []
-    for group in by_header.values():
-        totals = [column for column in group if says("starts_whole", "".join(column.path[-1:]))]
-        chosen.append((totals or group)[0].col)
-    return tuple(chosen)
+            groups.setdefault(column.path[: depth + 1], []).append(column)
+    for group in groups.values():
+        yield [one for one in group if says("starts_whole", "".join(one.path[-1:]))], group
 
 
 def called_total(column: Column) -> bool:

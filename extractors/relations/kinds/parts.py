@@ -1,6 +1,6 @@
 """Columns as sums of other columns: what headers divide, and runs of columns that add up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.relations.check import checks
 from extractors.relations.figures import Figures
@@ -31,12 +31,10 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
     """
     divided, doubted = set[int](), set[int]()
     for whole, tried in _by_whole(figures).items():
-        standing = [relation for relation, stands in tried if stands]
+        standing = [_with_zero_blanks(figures, relation, probes) for relation, stands in tried if stands]
         column = figures.column(whole)
         divided.update(relation.target for relation in standing)
-        for relation in standing:
-            kept = _with_zero_blanks(figures, relation, probes)
-            yield Found(kept, kept)
+        yield from (Found(relation, relation) for relation in _fullest(standing))
         if tentative and not standing and column is not None and called_total(column):
             doubted.add(whole)
             yield Found(None, _with_zero_blanks(figures, tried[0][0], probes))
@@ -44,6 +42,16 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
         if whole not in divided:
             for relation in adjacent_parts(figures, whole, probes):
                 yield Found(relation, None if whole in doubted else relation)
+
+
+def _fullest(standing: Sequence[Relation]) -> list[Relation]:
+    """The relations, but for those that more rows bear out once further parts are added."""
+
+    def outdone(by: Relation, one: Relation) -> bool:
+        more = set(by.expression.operands) > set(one.expression.operands)
+        return more and by.checked - by.holding < one.checked - one.holding
+
+    return [one for one in standing if not any(outdone(by, one) for by in standing)]
 
 
 def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:

@@ -109,6 +109,16 @@ def test_kinds_units_and_styles_of_columns() -> None:
     assert values(resolved, 0) == [None, None]
 
 
+def test_the_absolute_side_of_a_comparison_is_no_rate() -> None:
+    header = ["STT", "Nội dung", "Năm 2023", "Năm 2024", "So sánh > Tuyệt đối", "So sánh > Tương đối (%)"]
+    body = (
+        "1 | Chi y tế | 27.484 | 9.734 | -17.750 | 35,42\n2 | Chi giáo dục | 18.420 | 20.088 | 1.668 | 109,06"
+    )
+    (resolved,) = resolve_numbers((table(header, body),))
+    assert [column.kind for column in resolved.columns[4:]] == ["number", "rate"]
+    assert not any(cell.quantity and cell.quantity.proof == "ambiguous" for cell in resolved.cells)
+
+
 def test_the_unit_of_the_caption() -> None:
     (resolved,) = resolve_numbers(
         (table(["TT", "Nguồn", "Vốn", "Tỷ lệ (%)"], "1 | Tỉnh | 125 | 50", unit="triệu đồng"),)
