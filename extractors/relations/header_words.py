@@ -15,6 +15,7 @@ HeaderRule = Literal[
     "compound",
     "average",
     "count",
+    "absolute",
     "when",
     "code",
     "unit_column",

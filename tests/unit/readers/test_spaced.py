@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
 from pipeline.readers.plain_text.lines import read_lines
-from pipeline.readers.plain_text.spaced.regions import Page, may_part_three
+from pipeline.readers.plain_text.spaced.page import Page, may_part_three
 from tests.unit.unruled.dumps import paths_of, rows_of
 
 
@@ -217,3 +217,110 @@ def test_whatever_blanks_part_three_texts_is_looked_at_as_a_row(text: str) -> No
     for line in read_lines(text):
         if "  " in line.text and len(Page(text, [line]).pieces(0)) >= 3:
             assert may_part_three(line.text)
+
+
+def test_labels_of_two_lines_stand_around_their_values() -> None:
+    grid = grid_in("""\
+        STT      Đơn vị      Tổng số    Phòng hộ    Sản xuất
+               Xã Vĩnh
+         1                   714,656    280,419     434,237
+               Hòa
+               Xã Đông
+         2                   618,590    208,100     410,490
+               Quang
+         3     Xã An Bình    231,900    100,900     131,000
+    """)
+    assert [path[-1] for path in paths_of(grid)][1] == "Đơn vị"
+    assert [row[:3] for row in rows_of(grid)] == [
+        ["1", "Xã Vĩnh Hòa", "714,656"],
+        ["2", "Xã Đông Quang", "618,590"],
+        ["3", "Xã An Bình", "231,900"],
+    ]
+
+
+def test_a_total_on_top_in_two_lines_is_no_header() -> None:
+    grid = grid_in("""\
+                                    Năm 2024
+        TT    Loại đất                               Kế hoạch (ha)     Tăng, giảm
+                                  (ha)      (%)
+        (1)      (2)              (3)       (4)           (5)             (6)
+              TỔNG DIỆN TÍCH
+                                1.525,36 100,00      1.525,36              0,00
+              TỰ NHIÊN
+         1    Đất nông nghiệp   1.420,02   93,09       805,48           -614,54
+         2    Đất chưa dùng       105,34    6,91       719,88            614,54
+    """)
+    assert rows_of(grid)[1] == ["", "TỔNG DIỆN TÍCH TỰ NHIÊN", "1.525,36", "100,00", "1.525,36", "0,00"]
+    assert paths_of(grid)[2] == ("Năm 2024", "(ha)")
+
+
+def test_a_group_with_a_single_amount_may_open_the_body() -> None:
+    grid = grid_in("""\
+        STT     Nhiệm vụ                 Chủ trì      Quý I    Quý II    Kinh phí
+         I    Cải cách thể chế                                              15
+         1    Rà soát văn bản            Tư pháp        x                   10
+         2    Kiểm tra văn bản           Tư pháp                 x           5
+    """)
+    assert rows_of(grid)[0] == ["I", "Cải cách thể chế", "", "", "", "15"]
+    assert rows_of(grid)[2] == ["2", "Kiểm tra văn bản", "Tư pháp", "", "x", "5"]
+
+
+def test_codes_a_space_behind_the_labels_are_a_column() -> None:
+    grid = grid_in("""\
+                                             Diện tích (ha)
+        STT     Loại đất             Mã
+                                       Hiện trạng     Kế hoạch
+         1    Đất nông nghiệp        NNP      1.922,58      1.942,66
+         2    Đất chuyên trồng lúa   LUC         38,68         41,16
+         3    Đất phi nông nghiệp xã PNN        165,30        201,08
+    """)
+    assert [row[1:3] for row in rows_of(grid)][2] == ["Đất phi nông nghiệp xã", "PNN"]
+
+
+def test_a_number_with_a_unit_in_small_letters_is_one_cell() -> None:
+    grid = grid_in("""\
+        STT    Tên sản phẩm         Phân hạng    Ngân sách    Đối ứng
+         1    Thanh long sấy         04 sao        75,0        42,0
+         2    Mật ong rừng tràm      03 sao        50,0        30,0
+         3    Trà lá sen             03 sao        48,4        15,6
+    """)
+    assert [row[2] for row in rows_of(grid)] == ["04 sao", "03 sao", "03 sao"]
+
+
+def test_a_caption_in_two_lines_is_no_heading() -> None:
+    text = """\
+                           TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ
+            (Kèm theo Kế hoạch số 20/KH-UBND ngày 09/2/2025 của Ủy ban nhân dân xã Hòa
+                                      Mỹ)
+                                                   Kinh phí
+            STT      Tên sản phẩm     Số lượng
+                                               Ngân sách    Đối ứng
+             1    Thanh long sấy           12      75,0        42,0
+             2    Mật ong rừng tràm       130      50,0         3,0
+            """
+    assert not any("Mỹ)" in heading for path in paths_of(grid_in(text)) for heading in path)
+
+
+def test_words_behind_a_blank_label_belong_to_the_row_below() -> None:
+    grid = grid_in("""\
+        STT    Tên sản phẩm          Chủ thể          Ngân sách    Đối ứng
+         1    Thanh long sấy      HTX Thuận Tiến         75,0        42,0
+                                  Tổ hợp tác Sông
+         2    Mật ong rừng tràm                          50,0        30,0
+                                       Phan
+         3    Trà lá sen          HTX Bàu Sen            48,4        15,6
+    """)
+    assert rows_of(grid)[1] == ["2", "Mật ong rừng tràm", "Tổ hợp tác Sông Phan", "50,0", "30,0"]
+
+
+def test_marks_that_stand_a_little_aside_open_no_column() -> None:
+    grid = grid_in("""\
+                                         Thời gian
+        STT     Nhiệm vụ                                 Kinh phí    Đối ứng
+                                      Quý I    Quý II
+         1    Rà soát văn bản           x                   1.510        20
+         2    Kiểm tra văn bản                  x             50        1,5
+         3    Công khai thủ tục           x                  120        300
+         4    Tổng hợp, báo cáo                   x           12         32
+    """)
+    assert len(paths_of(grid)) == 6

@@ -98,3 +98,18 @@ def test_numbered_paragraphs_with_wide_spaces_are_no_table() -> None:
 2. Kiểm   tra  việc   thực hiện
 """
     assert not any(hasattr(block, "n_cols") for block in read_plain_text(text.encode()).blocks)
+
+
+def test_the_numbers_of_the_columns_stand_over_a_first_group() -> None:
+    grid = grid_in("""\
+        STT    Nội dung nhiệm vụ      Cơ quan chủ trì    Cơ quan phối hợp     Sản phẩm
+        (1)           (2)                  (3)                 (4)               (5)
+         I    Công tác tuyên truyền
+              Tổ chức hội nghị phổ
+         1    biến Luật Đất đai        Phòng Tư pháp     Phòng Nông nghiệp     Hội nghị
+              cho cán bộ
+         2    Biên soạn tờ gấp         Phòng Tư pháp                           Tờ gấp
+    """)
+    assert rows_of(grid)[0][0] == "(1)"
+    assert rows_of(grid)[1][:2] == ["I", "Công tác tuyên truyền"]
+    assert rows_of(grid)[2][1] == "Tổ chức hội nghị phổ biến Luật Đất đai cho cán bộ"

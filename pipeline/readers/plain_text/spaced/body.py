@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.spaced.columns import Extent, columns_of
 from pipeline.readers.plain_text.spaced.numbered import NumberedRows
-from pipeline.readers.plain_text.spaced.regions import Page, Region
-from pipeline.readers.plain_text.spaced.rows import Cells, RowColumns, joined, rows_of
+from pipeline.readers.plain_text.spaced.page import Page
+from pipeline.readers.plain_text.spaced.regions import Region
+from pipeline.readers.plain_text.spaced.row_lines import RowLines, Rows, shared_out
+from pipeline.readers.plain_text.spaced.rows import Cells, RowColumns, is_numbered, joined, rows_of
 from pipeline.readers.plain_text.spaced.tokens import Token
 
 _VALUES = 0.6
@@ -53,12 +56,15 @@ def read_body(page: Page, region: Region) -> Body | None:
     stop = _stop(page, region)
     top = region.body + len(region.marks)
     marks = joined([columns.cells(page.words(line)) for line in region.marks])
-    rows = rows_of(columns, [_cells(page, columns, line) for line in range(top, stop)])
+    cells = {line: _cells(page, columns, line) for line in range(top, stop)}
+    middle = _centred(page, region, columns, cells)
+    rows = [row.cells for row in middle] or rows_of(columns, list(cells.values()))
+    doubtful = tuple(at + bool(marks) for at, row in enumerate(middle) if row.doubtful)
     rows = [marks, *rows] if marks else rows
     if not rows:
         return None
     end = 1 + max(token.line for row in rows for some in row.values() for token in some)
-    return Body(extents, rows, end, indexed=columns.label > 0)
+    return Body(extents, rows, end, columns.label > 0, doubtful)
 
 
 def read_numbered(page: Page, region: Region) -> Body | None:
@@ -79,6 +85,30 @@ def read_numbered(page: Page, region: Region) -> Body | None:
 
 def _cells(page: Page, columns: RowColumns, line: int) -> Cells:
     return columns.cells(page.cells(line) if page.has_values(line) else page.pieces(line))
+
+
+def _centred(page: Page, region: Region, columns: RowColumns, lines: dict[int, Cells]) -> list[RowLines]:
+    """The rows where the values of some stand between the two lines of their labels; none elsewhere.
+
+    The first of those lines may stand over what was taken for the first of the body.
+    """
+    anchors = [line for line, cells in lines.items() if columns.has_values(cells) or is_numbered(cells)]
+    if not any(columns.lacks_label(lines[line]) for line in anchors):
+        return []
+    top = min(lines)
+    while not region.marks and top > region.header + 1:
+        above = _cells(page, columns, top - 1)
+        if max(above) >= columns.first_value or _heads_numbers(above):
+            break
+        top -= 1
+        lines = {top: above, **lines}
+    rows = shared_out(lines, Rows(anchors, ()), centred=True)
+    region.body = region.marks[0] if region.marks else rows[0].first
+    return rows
+
+
+def _heads_numbers(cells: Cells) -> bool:
+    return 0 in cells and holds("index_header", cells[0][0].text)
 
 
 def _stop(page: Page, region: Region) -> int:

@@ -147,9 +147,12 @@ def _is_astray(rows: Sequence[Row], left: Extent, right: Extent) -> bool:
 def _is_one(rows: Sequence[Row], left: Extent, right: Extent) -> bool:
     """Whether a single space parts the texts of both in each row, as in `1 717` and `12 ngày`."""
     pairs = list(_neighbours(rows, left, right))
+    if not pairs and right.x0 - left.x1 <= 1:
+        inside = [token for row in rows for token in row if left.x0 <= token.x0 < right.x1]
+        return all(token.is_value for token in inside)
     if not pairs or any(after.x0 - before.x1 > 1 for before, after in pairs):
         return False
-    if all(index_of(before.text) and not after.is_value for before, after in pairs):
+    if all(index_of(before.text) and after.text[0].isupper() for before, after in pairs):
         return False
     if all(map(str.isalpha, "".join(before.text[0] for before, _ in pairs))):  # `Đạt 2024`
         alone = (token for row in rows for token in row if right.shared(token) > 0 >= left.shared(token))

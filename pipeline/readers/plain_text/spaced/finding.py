@@ -8,7 +8,8 @@ from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.spaced.body import Body, read_body, read_numbered
 from pipeline.readers.plain_text.spaced.grids import build_grid
 from pipeline.readers.plain_text.spaced.headings import Headed, headed
-from pipeline.readers.plain_text.spaced.regions import Page, Region, regions_in
+from pipeline.readers.plain_text.spaced.page import Page
+from pipeline.readers.plain_text.spaced.regions import Region, regions_in
 
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 40
 _VALUES_APART, _NUMBERS_APART = 8, 24

@@ -10,7 +10,8 @@ from pipeline.readers.plain_text.spaced.body import Body
 from pipeline.readers.plain_text.spaced.columns import Extent
 from pipeline.readers.plain_text.spaced.cutting import cut_pieces
 from pipeline.readers.plain_text.spaced.header import HeaderReader, HeaderReading, Heading
-from pipeline.readers.plain_text.spaced.regions import Page, Region
+from pipeline.readers.plain_text.spaced.page import Page
+from pipeline.readers.plain_text.spaced.regions import Region
 from pipeline.readers.plain_text.spaced.tokens import Token
 from pipeline.readers.plain_text.spaced.walls import leaves_of, walls_of, widened
 
@@ -36,8 +37,13 @@ def headed(page: Page, region: Region, body: Body) -> Headed | None:
     ]
     read = [(_read(page.unit, lines, pieces, one), one) for one in bodies]
     reading, body = max(read, key=lambda pair: pair[0].score)
-    found = sum(bool(leaf.lines) for leaf in leaves_of(reading.headings))
+    found = sum(_is_worded(leaf) for leaf in leaves_of(reading.headings))
     return (body, reading.headings) if found >= _HEADED * len(body.extents) else None
+
+
+def _is_worded(leaf: Heading) -> bool:
+    """Whether the heading is more than an amount, which is rather one of a row."""
+    return any(not text.is_amount for text in leaf.lines)
 
 
 def _read(unit: str, lines: Sequence[Sequence[Token]], pieces: Sequence[Token], body: Body) -> HeaderReading:

@@ -7,7 +7,8 @@ from operator import itemgetter
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.spaced.columns import Extent, covered, placed
-from pipeline.readers.plain_text.spaced.regions import Page, Region, index_heading, top_of_header
+from pipeline.readers.plain_text.spaced.page import Page
+from pipeline.readers.plain_text.spaced.regions import Region, index_heading, marks_below, top_of_header
 from pipeline.readers.plain_text.spaced.row_lines import RowLines, Rows, shared_out
 from pipeline.readers.plain_text.spaced.rows import Cells
 from pipeline.readers.plain_text.spaced.tokens import Token, whole
@@ -40,6 +41,7 @@ class NumberedRows:
         self._top = region.header if heading is None else heading + 1
         if heading is not None:
             region.header = top_of_header(page, heading, region.rows[0])
+            region.marks = region.marks or marks_below(page, heading, region.rows[0])
         self._stop = self._last() + 1
 
     def columns(self) -> list[Extent]:

@@ -1,97 +1,22 @@
 """Where rows of values stand near each other, and the header over them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import regex
 
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
-from pipeline.readers.plain_text.lines import TextLine
-from pipeline.readers.plain_text.spaced.tokens import Token, cells_of, pieces_of, words_in
+from pipeline.readers.plain_text.spaced.page import BROKEN_TT, Page
 
-_PAGE_NUMBER = regex.compile(r"[-–]? ?\d{1,4} ?[-–]?")
-_LONGEST_NUMBER = 10
 _LONGEST_HEADER = 30
-_FORMULA = regex.compile(r"\(?(?:\d{1,2}|\p{Lu})\)?(?:[=+/*:×x%()-][=+/*:×x%()\d-]*)?")
+_FORMULA = regex.compile(r"\(?(?:\d{1,2}|\p{Lu})\)?(?:[=+/*:×x%()-][=+/*:×x%()\d.…-]*)?")
 _FIRST_MARKS, _MOST_MARKS = (["1", "2"], ["A", "B"], ["A", "1"]), 3
 """How a line begins that numbers the columns, and how many lines it takes."""
-_LONGEST_PIECE = 90
-"""Characters of a text in a table; a longer one is a paragraph."""
 _CROSSED = 2
 """Columns behind the first that a header cell over it does not reach."""
-_PIECES_OF_ROW = 3
-"""Texts of a row, with runs of spaces between them: a label and two amounts."""
 _LONGEST_HEADING = 12
 """A line in capitals, alone and longer than this, is a title."""
-
-
-class Page:
-    """The lines of a text with their words and pieces, taken apart when they are asked for."""
-
-    def __init__(self, unit: str, lines: Sequence[TextLine]) -> None:
-        self.unit, self.lines = unit, lines
-        self._words: dict[int, list[Token]] = {}
-
-    def words(self, line: int) -> list[Token]:
-        """The words of a line."""
-        if line not in self._words:
-            self._words[line] = words_in(self.unit, self.lines[line], line)
-        return self._words[line]
-
-    def pieces(self, line: int) -> list[Token]:
-        """The texts between runs of spaces."""
-        return pieces_of(self.words(line), self.unit)
-
-    def cells(self, line: int) -> list[Token]:
-        """The texts of a row of values."""
-        return list(cells_of(self.words(line), self.unit))
-
-    def begins_page(self, line: int) -> bool:
-        """Whether a page ends before the line."""
-        return line > 0 and "\f" in self.unit[self.lines[line - 1].stop : self.lines[line].start]
-
-    def _ends_page(self, line: int) -> bool:
-        """Whether the line is the first or the last of a page."""
-        return self.begins_page(line) or line + 1 == len(self.lines) or self.begins_page(line + 1)
-
-    def stops(self, line: int) -> bool:
-        """Whether the line stands in no table: a caption, a closing, a paragraph, divided cells."""
-        text = self.lines[line].text
-        if len(text) < _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(text) and self._ends_page(line):
-            return True
-        outside = holds("caption", text) or holds("closing", text) or holds("unit_caption", text)
-        return (
-            outside
-            or "\t" in text
-            or "|" in text
-            or any(len(piece.text) > _LONGEST_PIECE for piece in self.pieces(line))
-        )
-
-    def has_values(self, line: int) -> bool:
-        """Whether two amounts or more stand in the line, apart from its words by runs of spaces."""
-        text = self.lines[line].text
-        if not may_part_three(text) or not any(map(str.isdigit, text)):
-            return False
-        pieces = self.pieces(line)
-        worded = [piece for piece in pieces if not piece.text[-1:].isdigit() or piece.text[:1].isalpha()]
-        amounts = [cell for cell in self.cells(line) if cell.is_amount]
-        apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
-        return len(apart) >= 2 and len(pieces) >= _PIECES_OF_ROW and not self.stops(line)
-
-    def is_numbered(self, line: int) -> bool:
-        """Whether the line begins with a number of a row, behind which two texts or more stand apart."""
-        first, _, rest = self.lines[line].text.partition(" ")
-        if "  " not in rest or index_of(first) is None:
-            return False
-        return len(self.cells(line)) >= _PIECES_OF_ROW and not self.stops(line)
-
-
-def may_part_three(text: str) -> bool:
-    """A cheap test whether runs of blanks may part three texts: a sentence may hold one by mistake."""
-    spaces = text.count("  ")
-    gaps = spaces + text.count("\u00a0") + text.count("\t")
-    return spaces > 0 and gaps >= _PIECES_OF_ROW - 1
 
 
 @dataclass(slots=True)
@@ -131,6 +56,8 @@ def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
     region.body = region.rows[0]
     while region.body > floor and _is_group(page, region.body - 1) and not page.begins_page(region.body):
         region.body -= 1
+    if region.body > floor and page.parts_label(region.body) and not page.begins_page(region.body):
+        region.body -= 1
     _take_marks(page, region, floor)
     region.header = top_of_header(page, region.body, region.rows[0], floor)
     yield region
@@ -153,24 +80,35 @@ def index_heading(page: Page, row: int) -> int | None:
         if page.begins_page(line + 1) or page.stops(line):
             return None
         first = page.pieces(line)[0].text
-        if holds("index_header", first) or first.split()[0] == "T":  # `TT` broken in a narrow column
+        if holds("index_header", first) or first.split()[0] == BROKEN_TT:
             return line
     return None
 
 
 def _take_marks(page: Page, region: Region, floor: int) -> None:
     """Lets the body begin with the lines that number the columns, which stand over or among its rows."""
-    first = region.rows[0]
+    first = region.body
     lowest = max(floor, first - _MOST_MARKS)
     bottom = first if _is_formulas(page, first) else first - 1
     top = bottom
     while top >= lowest and _is_formulas(page, top):
         top -= 1
     lines = range(top + 1, bottom + 1)
-    if any([word.text.strip("()") for word in page.words(line)[:2]] in _FIRST_MARKS for line in lines):
+    if any(_begins_marks(page, line) for line in lines):
         region.marks = list(lines)
         region.rows = [line for line in region.rows if line > bottom]
         region.body = top + 1
+
+
+def marks_below(page: Page, heading: int, row: int) -> list[int]:
+    """The lines that number the columns, between the heading of the row numbers and a row."""
+    first = next((line for line in range(heading + 1, row) if _is_formulas(page, line)), row)
+    last = next((line for line in range(first, row) if not _is_formulas(page, line)), row)
+    return list(range(first, last)) if first < row and _begins_marks(page, first) else []
+
+
+def _begins_marks(page: Page, line: int) -> bool:
+    return [word.text.strip("()") for word in page.words(line)[:2]] in _FIRST_MARKS
 
 
 def _is_formulas(page: Page, line: int) -> bool:
@@ -179,8 +117,13 @@ def _is_formulas(page: Page, line: int) -> bool:
 
 
 def _is_group(page: Page, line: int) -> bool:
-    """Whether the line is a number and words: the heading of a group, or a label whose values come below."""
+    """Whether the line is a number and words: the heading of a group, or a label whose values come below.
+
+    One amount may stand behind them.
+    """
     pieces = page.pieces(line)
+    if len(pieces) > 2 and pieces[-1].is_amount:
+        pieces.pop()
     words = page.words(line)
     index = index_of(words[0].text)
     first = index is not None and words[0].text.strip(".)") in ("1", "01", "I", "A")

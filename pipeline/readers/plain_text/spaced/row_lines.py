@@ -34,12 +34,13 @@ class RowLines:
     doubtful: bool
 
 
-def shared_out(lines: Mapping[int, Cells], rows: Rows) -> list[RowLines]:
-    """The rows, whose numbers stand in their first lines or in their middle.
+def shared_out(lines: Mapping[int, Cells], rows: Rows, *, centred: bool = False) -> list[RowLines]:
+    """The rows, whose numbers stand in their first lines or in their middle (`centred`: surely so).
 
     `lines` may begin above the first anchor, where a header ends, and end below the last.
     """
-    found = [_Sharing(lines, rows, in_middle=in_middle).best() for in_middle in (False, True)]
+    ways = (True,) if centred else (False, True)
+    found = [_Sharing(lines, rows, in_middle=in_middle).best() for in_middle in ways]
     return min(found, key=lambda pair: pair[0])[1]
 
 

@@ -34,6 +34,11 @@ class RowColumns:
             for column, some in cells.items()
         )
 
+    def lacks_label(self, cells: Cells) -> bool:
+        """Whether values stand behind a blank label, be it beside the number of the row."""
+        opening = cells.get(0, ()) if self.label else ()
+        return self.has_values(cells) and self.label not in cells and all(map(_is_index, opening))
+
 
 def rows_of(columns: RowColumns, lines: Sequence[Cells]) -> list[Cells]:
     """The rows; a row that has no values heads a group.
@@ -76,7 +81,7 @@ def _lines_below(waiting: Sequence[Cells], above: int) -> int:
     """How many of the lines of words under a row's values belong to it."""
     count = 0
     for line in waiting:
-        if _is_numbered(line) or not (count < above or _begins_small(line)):
+        if is_numbered(line) or not (count < above or _begins_small(line)):
             break
         count += 1
     return count
@@ -95,25 +100,37 @@ def _begins_small(line: Cells) -> bool:
 def _parted(
     columns: RowColumns, waiting: Sequence[Cells], cells: Cells
 ) -> tuple[Sequence[Cells], Sequence[Cells]]:
-    """The lines over a line of values that head a group, and those that belong to its row."""
+    """The lines over a line of values that head a group, and those that belong to its row.
+
+    What stands behind the labels heads nothing.
+    """
     label = cells.get(columns.label)
     for at in range(len(waiting) - 1, -1, -1):
-        if _is_numbered(waiting[at]):
-            return (waiting, ()) if _is_numbered(cells) else (waiting[:at], waiting[at:])
-    whole = label is not None and not label[0].text[0].islower()
-    return (waiting, ()) if whole else ((), waiting)
+        if is_numbered(waiting[at]):
+            return (waiting, ()) if is_numbered(cells) else (waiting[:at], waiting[at:])
+    if label is None or label[0].text[0].islower():
+        return (), waiting
+    own = len(waiting)
+    while own and min(waiting[own - 1]) > columns.label:
+        own -= 1
+    return waiting[:own], waiting[own:]
 
 
-def _is_numbered(line: Cells) -> bool:
+def is_numbered(line: Cells) -> bool:
+    """Whether an index opens the line."""
     text = line[min(line)][0].text
     return (0 in line and index_of(text) is not None) or holds("outline_prose", text)
+
+
+def _is_index(token: Token) -> bool:
+    return index_of(token.text) is not None
 
 
 def _groups(lines: Sequence[Cells]) -> Iterator[Cells]:
     """The rows without values that the lines are: each begins with a number or a capital."""
     row: list[Cells] = []
     for line in lines:
-        if row and (_is_numbered(line) or not _begins_small(line)):
+        if row and (is_numbered(line) or not _begins_small(line)):
             yield joined(row)
             row = []
         row.append(line)

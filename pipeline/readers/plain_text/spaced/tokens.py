@@ -18,6 +18,8 @@ _OFF_CENTRE, _SLACK = 0.5, 1.0
 """What each character costs that the middle of a text stands off that of its columns, beyond so many."""
 _OVERHANG = 0.4
 """What each character of a text costs that stands outside of its columns."""
+_CODE = regex.compile(r"\p{Lu}{2,4}")
+"""What the state calls a kind of land, or a form a kind of goods."""
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
@@ -91,11 +93,12 @@ def cells_of(words: Sequence[Token], unit: str) -> Iterator[Token]:
     """The texts of a row: each value by itself, and the words between two values or two runs of spaces.
 
     The number in the name of a place (`Thôn 5`) stays with it, and so does the dash that opens an item.
-    An index (`II`) that opens the line numbers the row.
+    An index (`II`) that opens the line numbers the row, and a code (`LUA`) that ends a text stands apart.
     """
     group: list[Token] = []
-    for at, word in enumerate(words):
+    for at, (word, after) in enumerate(zip(words, [*words[1:], None], strict=True)):
         apart = not group or word.x0 - group[-1].x1 >= _APART or (at == 1 and _numbers(group[0], word))
+        apart = apart or (after is not None and _is_code(group, word, after))
         if group and (apart or _ends(group, word, unit)):
             yield whole(group, unit)
             group = []
@@ -107,6 +110,12 @@ def cells_of(words: Sequence[Token], unit: str) -> Iterator[Token]:
 def _numbers(first: Token, word: Token) -> bool:
     """Whether the first word of a line numbers what the next begins."""
     return index_of(first.text) is not None and word.text[0].isupper()
+
+
+def _is_code(group: Sequence[Token], word: Token, after: Token) -> bool:
+    """Whether the word is a code behind a text, with a run of spaces after it."""
+    coded = _CODE.fullmatch(word.text) is not None and after.x0 - word.x1 >= _APART
+    return coded and not group[-1].text.isupper()
 
 
 def _ends(group: Sequence[Token], word: Token, unit: str) -> bool:
