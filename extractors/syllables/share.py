@@ -19,6 +19,7 @@ _LEAST_SHARE = 0.6
 _MOST_UNREAD = 0.1
 _ENOUGH, _LEAST_MARKED = 30, 0.2
 """Of Vietnamese words 0.7 and more bear a mark."""
+_PLAIN_SHARE = 0.8
 
 
 class SyllableShare(NamedTuple):
@@ -52,6 +53,13 @@ class SyllableShare(NamedTuple):
             return False
         bare = others >= _ENOUGH and self.marked < _LEAST_MARKED * others
         return bare or self.unread > _MOST_UNREAD * telling or self.syllables < _LEAST_SHARE * telling
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether words enough to tell are syllables so often that more words would not say otherwise."""
+        others = self.words - self.abbreviations
+        clear = others >= _ENOUGH and not self.unread and self.syllables >= _PLAIN_SHARE * others
+        return clear and not self.is_rubbish
 
 
 def syllable_share(text: str) -> SyllableShare:

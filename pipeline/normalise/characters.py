@@ -43,6 +43,11 @@ class CharacterCleaner:
     def _composed(self) -> bool:
         return is_normalized("NFC", self.unit)
 
+    @property
+    def lost_letters(self) -> bool:
+        """Whether the file lost its ư, or a part of it did."""
+        return self._lost
+
     def for_unit(self, unit: str) -> "CharacterCleaner":
         """A cleaner of another unit of the same file."""
         return CharacterCleaner(unit, self._needs)

@@ -1,11 +1,8 @@
 """Text that is no Vietnamese, or lost letters: of a wrong font or encoding, or of another tongue."""
 
-from extractors.syllables import syllable_share
-from pipeline.normalise.lost_letters import has_lost_letters
+from extractors.syllables import is_rubbish
+from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.errors import ReadError
-
-_STRETCHES, _LENGTH = 10, 300
-"""So many stretches of so many characters, from all of a longer text, tell."""
 
 
 class RubbishTextError(ReadError):
@@ -20,26 +17,16 @@ class LettersLostError(ReadError):
     code = "letters_lost"
 
 
-def spoilt(text: str) -> ReadError | None:
-    """Tells that the text of a file is no Vietnamese, or lost some of its letters."""
-    return rubbish_in(text) or lost_in(text)
+def spoilt(whole: CharacterCleaner) -> ReadError | None:
+    """Tells that a file, `whole` cleaning all its text, is no Vietnamese or lost some of its letters."""
+    return rubbish_in(whole.unit) or lost_in(whole)
 
 
-def lost_in(text: str) -> LettersLostError | None:
-    """Tells that a text, or a part of it, lost its ư."""
-    return LettersLostError() if has_lost_letters(text) else None
+def lost_in(whole: CharacterCleaner) -> LettersLostError | None:
+    """Tells that a file, `whole` cleaning all its text, lost its ư, or a part of it did."""
+    return LettersLostError() if whole.lost_letters else None
 
 
 def rubbish_in(text: str) -> RubbishTextError | None:
     """Tells that the text of a file, which has no picture to be looked at instead, is no Vietnamese."""
-    if not syllable_share(_sample(text)).is_rubbish:
-        return None
-    return RubbishTextError()
-
-
-def _sample(text: str) -> str:
-    """Stretches of the text at equal distances; the whole where it is no longer than they are together."""
-    if len(text) <= _STRETCHES * _LENGTH:
-        return text
-    starts = range(0, len(text), -(-len(text) // _STRETCHES))
-    return "\n".join(text[start : start + _LENGTH] for start in starts)
+    return RubbishTextError() if is_rubbish(text) else None

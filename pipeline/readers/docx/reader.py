@@ -80,7 +80,7 @@ def _read(data: bytes, depth: int = 0) -> _Read:
     blocks = with_heading_capitals(blocks) if scanner.lacks_capitals else blocks
     if not blocks:
         raise package.problem or EmptyFileError("document")
-    package.problem = package.problem or embedded_left_out(content) or spoilt(whole)
+    package.problem = package.problem or embedded_left_out(content) or spoilt(readers.cleaner)
     margins = read_margins(package, readers, blocks)
     return _Read(package, blocks, margins, tuple(read_comments(package, readers)))
 

@@ -27,7 +27,7 @@ def read_html(data: bytes) -> ReadResult:
     if not blocks:
         raise EmptyFileError("page")
     blocks = with_heading_capitals(blocks) if lacks_capitals else blocks
-    problem = rubbish_in("\n".join(_texts(blocks))) or lost_in(cleaner.unit)
+    problem = rubbish_in("\n".join(_texts(blocks))) or lost_in(cleaner)
     return ReadResult("html", "text/html", blocks, problem=problem)
 
 

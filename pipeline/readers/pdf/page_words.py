@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractors.syllables import has_lone_letters, syllable_share
+from extractors.syllables import has_lone_letters, is_rubbish
 from pipeline.encodings import Encodings, has_foreign
 from pipeline.readers.grids import Letters, Word, even_letters
 from pipeline.readers.pdf.frame import frame_of
@@ -20,7 +20,7 @@ from pipeline.readers.pdf.words import FILLER, PrintedText, written_runs
 _FEWEST_LONE = 3
 """Letters apart from their words: a page of figures has few words, and places tell what is one anyway."""
 _SAMPLE = 2_000
-"""Characters of a page that tell whether its text is rubbish."""
+"""Characters of a page that tell whether glyphs without a name stand in it."""
 
 
 class PageWords(NamedTuple):
@@ -46,7 +46,7 @@ class PageWords(NamedTuple):
             if strewn
             else self.written.replace(FILLER, "")
         )
-        return syllable_share(plain[:_SAMPLE]).is_rubbish or has_numbers(plain[:_SAMPLE])
+        return is_rubbish(plain) or has_numbers(plain[:_SAMPLE])
 
     @property
     def may_be_encoded(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from models.blocks import Paragraph
 from models.side_text import SideText
 from models.signature import Signature
+from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import ReadError
 from pipeline.readers.heading_capitals import with_heading_capitals
@@ -27,12 +28,13 @@ def result_of(
     sequenced = sequence(pages)
     written = list(pieces(sequenced))
     units = unit_texts(written)
-    texts = clean_texts(written, units)
+    whole = CharacterCleaner("".join(units.values()))
+    texts = clean_texts(written, units, whole)
     blocks = tuple(doubted_without_walls(blocks_of(sequenced, texts), pages))
     if any(page.lacks_capitals for page in pages):
         blocks = with_heading_capitals(blocks)
     apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]
-    problem = problem or lost_in("\n".join(units.values()))
+    problem = problem or lost_in(whole)
     used = tuple(stamp for page in pages for stamp in page.stamped.used)
     return ReadResult(reader, media_type, blocks, len(pages), problem, tuple(apart), used, signatures)
 

@@ -70,9 +70,13 @@ def unit_texts(written: Iterable[Piece]) -> dict[int, str]:
     return {page: "".join(lines) for page, lines in pages.items()}
 
 
-def clean_texts(written: Iterable[Piece], units: dict[int, str]) -> Iterator[SourcedText | None]:
-    """The clean text of each line, with its place; None where nothing is left of it."""
-    whole = CharacterCleaner("".join(units.values()))
+def clean_texts(
+    written: Iterable[Piece], units: dict[int, str], whole: CharacterCleaner
+) -> Iterator[SourcedText | None]:
+    """The clean text of each line, with its place; None where nothing is left of it.
+
+    `whole`: the cleaner of all units in one.
+    """
     cleaners = {page: whole.for_unit(unit) for page, unit in units.items()}
     offsets = dict.fromkeys(units, 0)
     tenths = Tenths()

@@ -30,7 +30,7 @@ Segment = Grid | list[InputLine]
 def read_plain_text(data: bytes) -> ReadResult:
     """The blocks of a plain text. Raises ReadError where the bytes are no text."""
     cleaner = CharacterCleaner(decode(data))
-    problem = spoilt(cleaner.unit)
+    problem = spoilt(cleaner)
     return ReadResult("plain_text", "text/plain", tuple(text_blocks(cleaner)), problem=problem)
 
 

@@ -1,5 +1,6 @@
 """What the engine read stays in the text of the page where wording was put right."""
 
+from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.grids import Box, FoundCell, FoundGrid
 from pipeline.readers.pdf.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.lines import Line
@@ -21,7 +22,7 @@ def read_line(*texts: str) -> Line:
 def test_the_evidence_of_a_line_has_what_was_read() -> None:
     line = read_line("II.", "CHỈ", "TIỂU")
     written = list(pieces(Sequenced((line,), (), {})))
-    (text,) = clean_texts(written, unit_texts(written))
+    (text,) = clean_texts(written, units := unit_texts(written), CharacterCleaner("".join(units.values())))
     assert text is not None
     assert (text.value, text.evidence().raw) == ("II. CHỈ TIÊU", "II. CHỈ TIỂU")
 
@@ -35,6 +36,6 @@ def test_the_evidence_of_a_cell_has_what_was_read() -> None:
     cell = CellText(("Chỉ tiêu",), bold=False, confidence=0.8, read=("Chỉ tiểu",))
     grid = PageGrid(FoundGrid(box, 1, 1, (FoundCell(0, 0, 1, 1, box, ()),), 1.0), (cell,), 1)
     written = list(pieces(Sequenced((grid,), (), {})))
-    (text,) = clean_texts(written, unit_texts(written))
+    (text,) = clean_texts(written, units := unit_texts(written), CharacterCleaner("".join(units.values())))
     assert text is not None
     assert (text.value, text.evidence().raw, text.confidence) == ("Chỉ tiêu", "Chỉ tiểu", 0.8)

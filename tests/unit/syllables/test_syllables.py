@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.syllables import is_syllable, syllable_share
+from extractors.syllables import is_rubbish, is_syllable, syllable_share
 from extractors.syllables.grammar import all_syllables, rules
 
 EXAMPLES = rules()["examples"]
@@ -96,3 +96,10 @@ def test_text_through_a_wrong_table_is_rubbish(encoding):
 @given(st.text())
 def test_any_text_has_a_share(text):
     assert 0.0 <= syllable_share(text).share <= 1.0
+
+
+def test_a_long_text_is_judged_by_all_of_it_and_not_by_how_it_begins():
+    bare = plain(TEXT)
+    assert is_rubbish(TEXT + bare * 20)
+    assert not is_rubbish(TEXT * 20 + bare)
+    assert not is_rubbish(TEXT * 20)
