@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import pairwise
 from typing import Any
 
@@ -95,10 +95,10 @@ class SourcedText:
         end = max(start, end - (len(piece) - len(piece.rstrip())))
         if len(self.runs) == 1 and end < len(self.value):  # as in nearly all texts, where nothing was cleaned
             begin = self.runs[0][1]
-            return self._with(self.value[start:end], ((0, begin + start),), begin + end, self.confidence)
+            return self._part(self.value[start:end], ((0, begin + start),), begin + end)
         inner = [(clean - start, raw) for clean, raw in self.runs if start < clean < end]
         runs = ((0, self.unit_offset(start)), *inner)
-        return self._with(self.value[start:end], runs, self.unit_offset(end), self.confidence)
+        return self._part(self.value[start:end], runs, self.unit_offset(end))
 
     @staticmethod
     def join(parts: Sequence["SourcedText"], separator: str = " ") -> "SourcedText":
@@ -117,20 +117,19 @@ class SourcedText:
             offset += len(part.value) + len(separator)
         value = separator.join(part.value for part in parts)
         doubts = [part.confidence for part in parts if part.confidence is not None]
-        joined = first._with(value, tuple(runs), stop, min(doubts, default=None))
-        if first.box is None:
-            return joined
-        lines = (line for part in parts if part.unit is first.unit for line in part._lines())
-        return replace(joined, lines=tuple(lines))
+        placed = parts if first.box else ()
+        lines = tuple([line for part in placed if part.unit is first.unit for line in part._lines()])
+        place, doubt = (first.path, first.page, first.box), min(doubts, default=None)
+        return SourcedText(value, first.unit, tuple(runs), stop, *place, doubt, first.alternative, lines)
 
     def _lines(self) -> tuple[Line, ...]:
         """The lines it was joined from; else itself, if it has a box."""
         return self.lines or (() if self.box is None else ((self.runs[0][1], self.stop, self.box),))
 
-    def _with(self, value: str, runs: tuple[Run, ...], stop: int, confidence: float | None) -> "SourcedText":
-        """Another text of the same place."""
-        place = self.path, self.page, self.box
-        return SourcedText(value, self.unit, runs, stop, *place, confidence, self.alternative, self.lines)
+    def _part(self, value: str, runs: tuple[Run, ...], stop: int) -> "SourcedText":
+        """A part of the text."""
+        said = self.path, self.page, self.box, self.confidence, self.alternative, self.lines
+        return SourcedText(value, self.unit, runs, stop, *said)
 
 
 def _around(lines: Sequence[Line], first: int, last: int) -> Box:

@@ -44,10 +44,9 @@ def header_block(items: Sequence[Line | PageGrid | Columns], at: int) -> tuple[i
 
 def _corridor(line: Line) -> Interval | None:
     """What lies between the text on the left, which may be a Party organisation's name, and quốc hiệu."""
-    texts = [word.text for word in line.words]
-    openings = [index for index, text in enumerate(texts) if text.startswith(_OPENINGS)]
+    openings = [index for index, word in enumerate(line.words) if word.text.startswith(_OPENINGS)]
     for index in reversed(openings):
-        if line_mark(" ".join(texts[index:])).name == "national_title":
+        if line_mark(" ".join(word.text for word in line.words[index:])).name == "national_title":
             return (line.words[index - 1].x1 if index else 0.0, line.words[index].x0)
     return None
 

@@ -71,6 +71,8 @@ def paragraph(group: Sequence[TextLine], column: int | None = None) -> Paragraph
 
 def joined(lines: Sequence[SourcedText]) -> SourcedText:
     """The lines in one text."""
+    if len(lines) == 1:
+        return lines[0]
     parts = [lines[0]]
     for line in lines[1:]:
         if _UNBROKEN.search(parts[-1].value[-2:]) and _GOES_ON.match(line.value):
