@@ -45,6 +45,9 @@ DAMAGE = (
 )
 """What zipfile raises over a member; and OSErrors of no system call (bz2), or of one before the beginning."""
 
+PARENT = ".."
+"""How some packers begin the names of what stood beside their folder."""
+
 MEMBERS_OWN = (None, EINVAL)
 """The numbers of such OSErrors; others are those of a disk."""
 
@@ -157,8 +160,8 @@ def _require_small_directory(path: Path) -> None:
 
 
 def _is_left_out(name: PurePosixPath) -> bool:
-    """As below folders: hidden files and lock files; and what macOS adds to an archive."""
-    return any(map(is_left_out, name.parts))
+    """As below folders: hidden files and lock files; and what macOS adds to an archive. `..` hides nothing."""
+    return any(is_left_out(part) for part in name.parts if part != PARENT)
 
 
 def name_of(info: zipfile.ZipInfo) -> str:

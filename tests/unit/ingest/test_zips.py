@@ -59,6 +59,13 @@ def test_members_are_read_like_files_in_folders(archive, folder, tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"kho.duckdb", "plans"} | {"kho.duckdb.wal"}
 
 
+def test_a_member_named_from_the_folder_above_is_read_and_written_nowhere(archive, folder, tmp_path):
+    (folder / "plans.zip").write_bytes(packed(**{"../../beside.txt": "một", "../.hidden.txt": "x"}))
+    run(archive, folder)
+    assert titles(archive) == ["một"]
+    assert not list(tmp_path.rglob("beside.txt"))
+
+
 def test_archives_of_the_same_name_in_different_folders_keep_their_members_apart(archive, folder):
     for district in ("một", "hai"):
         (folder / district).mkdir()
