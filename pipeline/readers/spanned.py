@@ -23,7 +23,9 @@ class SpannedCell(NamedTuple):
 
 def span_of(value: str | None) -> int:
     """How many rows or columns an attribute asks for; 1 where it is absent or no number."""
-    value = (value or "1").strip()
+    if value is None:
+        return 1
+    value = value.strip()
     return max(1, min(int(value[:9]), _MOST_SPAN)) if value.isdecimal() else 1
 
 

@@ -86,4 +86,7 @@ def writable(text: str) -> str:
 
 def is_preformatted(element: Element) -> bool:
     """Whether a browser shows the line breaks of the element's source."""
-    return element.tag in ("pre", "textarea") or _KEPT.search(element.get("style") or "") is not None
+    if element.tag in ("pre", "textarea"):
+        return True
+    style = element.get("style")
+    return style is not None and _KEPT.search(style) is not None

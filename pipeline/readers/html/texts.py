@@ -22,11 +22,18 @@ def path_of(element: Element) -> str:
 
 def lines_of(element: Element, cleaner: CharacterCleaner) -> tuple[SourcedText, ...]:
     """The clean lines of the element, those that hold nothing left out."""
-    unit = cleaner.for_unit(unit_text(element))
+    text = unit_text(element)
+    shown = text.strip()
+    if not shown:
+        return ()
     path = path_of(element)
+    if "\n" not in shown:
+        only = cleaner.clean_unit(text, path)
+        return () if only is None else (only,)
+    unit = cleaner.for_unit(text)
     lines = []
     start = 0
-    for piece in unit.unit.split("\n"):
+    for piece in text.split("\n"):
         line = unit.clean(start, start + len(piece), path=path)
         if line is not None:
             lines.append(line)
