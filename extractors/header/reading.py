@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extractors.document_types import by_name
 from extractors.header.attached_documents import Note, issued_with, number_in, read_note
 from extractors.header.block import Block, first_date, read_block
-from extractors.header.broken_dates import with_whole_dates
+from extractors.header.block.broken_dates import with_whole_dates
 from extractors.header.findings import header_findings, unread_findings
 from extractors.header.issuer import Issuer, read_issuer
 from extractors.header.issuer_location import Located, context_of, locate

@@ -1,0 +1,54 @@
+"""The line with place and date of a header block: `Hà Trung, ngày 02 tháng 5 năm 2024`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from extractors.dates import DateReading, read_date
+from extractors.header.lines import HeadLine
+from extractors.header.patterns import find, matches
+from extractors.places import fold
+from extractors.symbols import read_symbol
+from models.sourced_text import SourcedText
+
+_DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)\b")
+_LONGEST_PLACE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """`Hà Trung, ngày 02 tháng 5 năm 2024`: the line, the place's name in it, and the date."""
+
+    line: SourcedText
+    place: SourcedText | None
+    reading: DateReading
+
+
+def first_date(lines: Iterable[HeadLine]) -> DateLine | None:
+    """The first of the lines that says where and when the document was issued."""
+    return next((found for found in map(read_date_line, lines) if found), None)
+
+
+def read_date_line(line: HeadLine) -> DateLine | None:
+    """The date of the place line; a date in a citation or a title has other words before it."""
+    folded = fold(line.value)
+    word = _DATE_WORD.search(line.value) if "ngay" in folded or "thang" in folded else None
+    reading = read_date(line.value, word.start()) if word else None
+    if word is None or reading is None or reading.start > word.end():
+        return None
+    place = line.text.slice(_place_start(line.value), word.start())
+    if len(place) > _LONGEST_PLACE or matches("attachment", line.value) or matches("preamble", line.value):
+        return None
+    if place.value and not place.value[0].isupper():
+        return None
+    return DateLine(line.text, place if place.value else None, reading)
+
+
+def _place_start(value: str) -> int:
+    """The place begins the line, or follows the number, and perhaps a comma, in it."""
+    opening = find("number", value)
+    symbol = read_symbol(value) if opening else None
+    if symbol is None:
+        return 0
+    return len(value) - len(value[symbol.end :].lstrip(" ,;"))

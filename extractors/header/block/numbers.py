@@ -1,0 +1,76 @@
+"""The line with number and symbol of a header block: `Số: 12/KH-UBND`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from extractors.document_types import names
+from extractors.header.lines import HeadLine
+from extractors.header.patterns import find, matches
+from extractors.symbols import SymbolReading, read_symbol, symbol_alone
+from models.sourced_text import SourcedText
+
+_BLANK_NUMBER = regex.compile(r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+)$")
+_SMALL_SYMBOL = regex.compile(r"\s*\d{1,5} ?/ ?\p{Ll}{2,}(?:-\p{Ll}{2,})+$")
+"""A symbol typed in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """`Số: 12/KH-UBND`: the line, and the symbol in it where there is one."""
+
+    line: SourcedText
+    symbol: SymbolReading | None
+
+
+def number_lines(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines of numbers, but for those of an instrument that the issuer is named after.
+
+    `ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ 12/QĐ-SXD`: a team bears the number of its decision. Where no
+    other number stands there, the words above it are the end of an office's name (`PHÒNG … - KẾ HOẠCH`).
+    """
+    own = list(_own_number_lines(lines))
+    return own or [line for line in lines if matches("number", line.value)]
+
+
+def _own_number_lines(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
+    before: dict[int | None, str] = {}
+    for line in lines:
+        above = before.get(line.column, "").casefold()
+        if matches("number", line.value) and not above.endswith(_type_names()):
+            yield line
+        before[line.column] = line.value
+
+
+@cache
+def _type_names() -> tuple[str, ...]:
+    return tuple(f" {name.casefold()}" for name in names())
+
+
+def read_number(line: HeadLine) -> NumberLine | None:
+    """The number line that the line is, if it is one."""
+    opening = find("number", line.value)
+    if opening is None:
+        return None
+    value = line.value.upper() if _SMALL_SYMBOL.match(line.value, opening.end()) else line.value
+    return NumberLine(line.text, read_symbol(value) or _blank(value))
+
+
+def symbol_below(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | None:
+    """`Số:` alone on its line: the symbol is the next one of its column."""
+    column = [line for line in lines if line.column == opening.column]
+    below = column[column.index(opening) + 1 :][:1]
+    symbol = symbol_alone(below[0].value) if below else None
+    return NumberLine(below[0].text, symbol) if symbol else None
+
+
+def _blank(value: str) -> SymbolReading | None:
+    """`Số:      /UBND`: the office alone is the symbol of a công văn whose number is blank."""
+    office = _BLANK_NUMBER.match(value)
+    if office is None:
+        return None
+    return SymbolReading(
+        office.start("joint"), office.end(), None, office["office"], f"/{office['office']}", "CV"
+    )
