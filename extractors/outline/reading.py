@@ -13,7 +13,8 @@ from extractors.outline.continuity import (
     surely_repeats,
 )
 from extractors.outline.numberings import OpenNode, OpenNumberings
-from extractors.outline.placement import WORDS, Placement, place
+from extractors.outline.placement import WORDS, Placement
+from extractors.outline.placing import place
 from extractors.outline.tree import Tree
 from models.blocks import Block, Paragraph
 from models.finding import Finding
