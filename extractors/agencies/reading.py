@@ -1,13 +1,13 @@
 """Reads the name of an agency that begins at a place of a text, and writes it out."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
 import regex
 
+from extractors.agencies.letter_case import quieted, sentence_case, title_case
 from extractors.agencies.vocabulary import AgencyWord, match_field, match_word, stops_at
-from extractors.places import Mention, fold, name_length, named, read_mention, tiers_of_kind
+from extractors.places import Mention, name_length, named, read_mention, tiers_of_kind
 from models.document import IssuerLevel
 from models.value import value
 
@@ -19,16 +19,9 @@ _PAIR = regex.compile(r"(?i)phòng,(?= ?chống\b)")
 _LONGEST_NAME = 14
 _HEAD = "Trưởng "
 _WITH_UNIT_KIND = ("ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn")
-_SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
 _LOOSE_END = regex.compile(r"(?:\s+(?:và|của|-|–))+$", regex.IGNORECASE)
-_LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
-_SECOND_FIELD = regex.compile(r"(?<= [-–] )\p{Ll}")
-"""Where a dash joins two fields: `Tổng hợp - Kế hoạch`."""
 _MOST_WITHIN = 6
 """Agencies named in the name of one: `Phó Chánh Văn phòng HĐND và UBND xã`."""
-_VOWELS = frozenset("aeiouy")
-_NUMBERS = frozenset({"II", "III", "IV", "VII", "VIII", "IX"})
-"""Roman numerals that are no syllables: `TRƯỜNG MẦM NON II`."""
 
 
 @value
@@ -43,25 +36,9 @@ class AgencyReading:
     level: IssuerLevel | None = None
 
 
-def title_case(name: str) -> str:
-    """`HÀ TRUNG` is `Hà Trung`; abbreviations (`THCS`) and names that are not in capitals stay."""
-    return _LETTERS.sub(lambda word: _recased(word, str.capitalize), name) if name.isupper() else name
-
-
 def names_unit_kind(name: str) -> bool:
     """Whether the word for a committee holds the kind of its unit: `Tỉnh ủy`, `Huyện đoàn`."""
     return name.endswith(_WITH_UNIT_KIND)
-
-
-def quieted(words: str) -> str:
-    """Words in capitals as they stand within a name: `CÁC DỰ ÁN MTQG` is `các dự án MTQG`."""
-    return _SHOUTED_WORD.sub(lambda word: _recased(word, str.lower), words) if words.isupper() else words
-
-
-def _recased(word: regex.Match[str], change: Callable[[str], str]) -> str:
-    """The word changed, if it has a vowel; one without is an abbreviation."""
-    spoken = _VOWELS & set(fold(word.group())) and word.group() not in _NUMBERS
-    return change(word.group()) if spoken else word.group()
 
 
 def unit_level(unit: Mention) -> IssuerLevel | None:
@@ -172,7 +149,7 @@ def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:
         listed = None
     end, field = listed or _purpose(text, agency) or _field_words(text, agency.end)
     if not listed:
-        field = title_case(field) if agency.word.proper else _sentence_case(field)
+        field = title_case(field) if agency.word.proper else sentence_case(field)
     if not field:
         alone = _with_unit(text, agency)
         return alone if alone.unit or " " in agency.name else None
@@ -212,19 +189,3 @@ def _field_words(text: str, start: int, *, capital: bool = True) -> tuple[int, s
         position = _skip(text, end)
     field = _LOOSE_END.sub("", text[first:end])
     return first + len(field), field
-
-
-def _sentence_case(field: str) -> str:
-    """A field in capitals has one capital, at its start and behind a dash; abbreviations stay."""
-    if not field.isupper() or " " not in field:
-        return title_case(field)
-    start = _unit_start(field)
-    quiet = field[:1] + _LETTERS.sub(lambda word: _recased(word, str.lower), field[1:start])
-    return _SECOND_FIELD.sub(lambda match: match.group().upper(), quiet) + title_case(field[start:])
-
-
-def _unit_start(field: str) -> int:
-    """Where the field ends in the name of a district or province; its length where it does not."""
-    starts = [match.start() for match in _LETTERS.finditer(field)][1:-1]
-    units = (start for start in starts if any(unit.tier != "commune" for unit in named(field[start:])))
-    return next(units, len(field))
