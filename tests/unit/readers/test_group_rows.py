@@ -27,3 +27,16 @@ def test_a_word_before_a_number_is_no_group_in_a_plain_table() -> None:
     ]
     found = align(["TT", "Thôn", "Số hộ", *(text for row in rows for text in row)])
     assert (found.width, len(found.row_starts)) == (3, 3)
+
+
+def test_a_number_and_a_name_over_the_other_columns_head_a_group() -> None:
+    body = [
+        ["I", "Công tác tuyên truyền"],
+        ["1", "Tổ chức hội nghị phổ biến pháp luật cho các ấp", "Tư pháp", "Hội nghị"],
+        ["2", "Biên soạn tờ gấp tuyên truyền", "", "Tờ gấp"],
+        ["II", "Công tác kiểm tra"],
+        ["1", "Kiểm tra việc niêm yết tại trụ sở các ấp", "Văn phòng", "Kết luận"],
+    ]
+    found = align(HEADER + [text for row in body for text in row])
+    assert found.width == 4
+    assert [start - len(HEADER) for start in found.row_starts] == [0, 2, 6, 10, 12]

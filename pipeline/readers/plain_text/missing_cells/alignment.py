@@ -9,9 +9,11 @@ from pipeline.readers.plain_text.grid_cells import in_columns
 from pipeline.readers.plain_text.header_tree.slots import header_slots
 from pipeline.readers.plain_text.header_tree.tree import Slot
 from pipeline.readers.plain_text.missing_cells.cell_kinds import WORDS
+from pipeline.readers.plain_text.missing_cells.counted_rows import counted_rows
 from pipeline.readers.plain_text.missing_cells.row_cuts import BodyCells, Cut, cut_rows
 from pipeline.readers.plain_text.missing_cells.short_rows import PlacedBody, place_body
 from pipeline.readers.plain_text.missing_cells.table_shapes import (
+    first_index,
     groups_in_header,
     likely_shapes,
     numbers_rows,
@@ -47,6 +49,9 @@ def align(texts: Sequence[str]) -> Alignment:
     """The rows and columns of the cells, in reading order, a header of one level or more included."""
     cells = BodyCells.of(texts)
     cut = cache(cut_rows)  # what is cut to choose the width is often all there is to cut
+    counted = _counted(texts, cells)
+    if counted:
+        return counted
     (body, width), doubtful_width = _shape(texts, cells, cut)
     best = cut(cells.part(body), width)
     header = header_slots(texts[:body], _body_rows(texts[body:], best), width)
@@ -69,6 +74,21 @@ def align(texts: Sequence[str]) -> Alignment:
     slots[len(slots) - len(places) :] = [(last, col, 1, across) for col, across in places]
     doubtful = (last,) if len(end.places) - 1 in end.doubtful else ()
     return Alignment(best.width, starts, tuple(slots), doubtful, in_doubt)
+
+
+def _counted(texts: Sequence[str], cells: BodyCells) -> Alignment | None:
+    """The rows that their numbers part, where some lack several cells."""
+    body = first_index(texts) if numbers_rows(texts) else 0
+    found = counted_rows(texts[body:], cells.part(body), body) if body else None
+    if found is None:
+        return None
+    cut, doubtful = found
+    header = header_slots(texts[:body], _body_rows(texts[body:], cut), cut.width)
+    depth = 1 + max(slot[0] + slot[2] - 1 for slot in header.slots)
+    rows = enumerate(cut.rows, depth)
+    slots = [*header.slots, *((row, column, 1, 1) for row, (_, columns) in rows for column in columns)]
+    starts = tuple(body + first for first, _ in cut.rows)
+    return Alignment(cut.width, starts, tuple(slots), tuple(depth + row for row in doubtful), header.doubtful)
 
 
 def _end(texts: Sequence[str], cut: Cut) -> PlacedBody | None:

@@ -26,6 +26,8 @@ from pipeline.readers.plain_text.missing_cells.whole_rows import whole_rows
 
 _GROUP_ROW, _LABELLED_ROW = 4.0, 1.0
 """What a row of one cell over all columns costs, and one whose cell names a group by its label."""
+_HEADED_ROW = 0.5
+"""What one costs that is a number and a text over the other columns, the rows below counted anew."""
 _FEWEST_GROUPED = 3
 """Columns of a table in which such rows stand."""
 _COUNTS_ON = 1.5
@@ -107,8 +109,9 @@ def _worth(cells: BodyCells, width: int, rows: Rows) -> float:
 def _first_guess(cells: BodyCells, width: int) -> Rows:
     """Rows to count the kinds in: the first ones; where a row of one cell comes first, the numbered ones."""
     kinds = cells.kinds
-    if 0 in _group_places(kinds[:2]):
-        starts = [first for first, kind in enumerate(kinds) if kind == INDEX]
+    headings = _headed_groups(cells)
+    if 0 in headings or 0 in _group_places(kinds[:2]):
+        starts = [first for first, kind in enumerate(kinds) if kind == INDEX and first not in headings]
     else:
         starts = _between_numbers(kinds, width) or _counted(cells, width) or list(range(0, len(kinds), width))
     whole = tuple(range(width))
@@ -176,12 +179,15 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
     whole, short = row_shapes([[column[kind] for kind in kinds] for column in profile], before)
     plain = _plain_places(whole.head, width)
     groups = _group_places(kinds) if width >= _FEWEST_GROUPED else set()
+    headings = _headed_groups(cells) if width >= _FEWEST_GROUPED else set()
     numbered = [order is not None for _, order in cells.orders]
     for first in range(total):
         here = best[first]
         alone = here - (_LABELLED_ROW if cells.labelled[first] else _GROUP_ROW)
         if first in groups and alone > best[first + 1]:
             best[first + 1], origin[first + 1] = alone, (first, (0,))
+        if first in headings and here - _HEADED_ROW > best[first + 2]:
+            best[first + 2], origin[first + 2] = here - _HEADED_ROW, (first, (0, 1))
         if here == -math.inf or here < max(best[max(0, first - width) : first + 1]) - beam:
             continue
         # Where the cells end before a whole row does, its first cell may be what is missing.
@@ -207,6 +213,27 @@ def _counts_on(cells: BodyCells, first: int, following: int) -> bool:
 def _group_places(kinds: Sequence[int]) -> set[int]:
     """The cells that can be a row by themselves over all columns: words, and behind them a row number."""
     return {at for at, (kind, behind) in enumerate(pairwise(kinds)) if behind == INDEX and kind in WORDS}
+
+
+def _headed_groups(cells: BodyCells) -> set[int]:
+    """The cells that can be the number of a group: its name behind it, then a number that counts below it."""
+    kinds, orders = cells.kinds, cells.orders
+    return {
+        at
+        for at in range(len(kinds) - 2)
+        if kinds[at] == kinds[at + 2] == INDEX
+        and kinds[at + 1] in WORDS
+        and _counts_below(orders[at], orders[at + 2])
+    }
+
+
+def _counts_below(number: tuple[str, int | None], following: tuple[str, int | None]) -> bool:
+    """Whether the second number is the first of a count below the other: `A` `I`, `II` `1`, `3` `3.1`."""
+    kind, order = number
+    next_kind, next_order = following
+    if order is None or next_order != 1:
+        return False
+    return next_kind == f"{order}" if kind == "number" else kind in ("roman", "letter") and next_kind != kind
 
 
 def _plain_places(scores: Sequence[float], width: int) -> list[bool]:

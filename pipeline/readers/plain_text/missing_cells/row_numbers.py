@@ -21,12 +21,16 @@ class RowNumbers:
 
     def counts(self, text: str) -> bool:
         """Whether the text is the next number, or the first of a new count; it is counted then."""
-        kind, order = order_of(text)
-        follows = order == self._last.get(kind, 0) + 1
-        if order is None or not (follows or (order == 1 and (self.headed or kind != "number"))):
+        if not self.may_count(text):
             return False
         self.starts_with(text)
         return True
+
+    def may_count(self, text: str) -> bool:
+        """Whether the text would be counted."""
+        kind, order = order_of(text)
+        follows = order == self._last.get(kind, 0) + 1
+        return order is not None and (follows or (order == 1 and (self.headed or kind != "number")))
 
     def starts_with(self, text: str) -> None:
         """Lets the count go on from a number, whichever it is."""

@@ -32,7 +32,7 @@ def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> Placed
 
     `tells_blanks`: whether a blank cell has a mark of its own, so that a cell which lacks is covered.
     """
-    kinds = [_kinds(row) for row in rows]
+    kinds = [row_kinds(row) for row in rows]
     across = [_is_across(rows, number, width) for number in range(len(rows))]
     columns = [list(range(len(row))) for row in rows]
     counted = [number for number, row in enumerate(rows) if len(row) == width] or [
@@ -107,7 +107,7 @@ def _is_across(rows: Sequence[Row], number: int, width: int) -> bool:
     return not any(other[-1].split()[:1] == row[0].split()[:1] for other in above)
 
 
-def _kinds(row: Row) -> list[int]:
+def row_kinds(row: Row) -> list[int]:
     """The kinds of the cells; only the first can number the row, and a span of years is no figure."""
     kinds = [DATE if _YEARS.fullmatch(text) else cell_kind(text) for text in row]
     return kinds[:1] + [

@@ -27,7 +27,7 @@ def groups_in_header(texts: Sequence[str], body: int, width: int) -> int:
 
 def likely_shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The shapes to try, as number of header cells and width; a row that numbers the columns tells it."""
-    body = _body_start(texts) if numbers_rows(texts) else 0
+    body = first_index(texts) if numbers_rows(texts) else 0
     if not body:
         yield from shapes_without_index(texts, kinds)
         return
@@ -88,7 +88,7 @@ def _words_at_start(texts: Sequence[str], kinds: Sequence[int]) -> int:
     return len(kinds)
 
 
-def _body_start(texts: Sequence[str]) -> int:
+def first_index(texts: Sequence[str]) -> int:
     """The first cell after a header whose first column numbers the rows: an index, or a blank."""
     for index, text in enumerate(texts[1 : 4 * _WIDEST], 1):
         if not text or is_index(text):
