@@ -160,7 +160,7 @@ def _require_small_directory(path: Path) -> None:
 
 
 def _is_left_out(name: PurePosixPath) -> bool:
-    """As below folders: hidden files and lock files; and what macOS adds to an archive. `..` hides nothing."""
+    """As below folders: hidden files, lock files, what macOS adds to an archive; `..` hides nothing."""
     return any(is_left_out(part) for part in name.parts if part != PARENT)
 
 

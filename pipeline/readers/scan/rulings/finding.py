@@ -6,6 +6,7 @@ from pipeline.readers.grids import Segment
 from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.rulings.broken_rulings import joined, mended
 from pipeline.readers.scan.rulings.faint_rulings import with_faint
+from pipeline.readers.scan.rulings.large_letters import without_stems
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 from pipeline.readers.scan.rulings.walls import with_walls
 
@@ -35,7 +36,7 @@ def find_rulings(picture: Picture) -> PictureRulings:
 
     ink = _ink(picture.pixels)
     level = _strokes(ink, picture.scale, upright=False)
-    upright = _strokes(ink, picture.scale, upright=True)
+    upright = without_stems(_strokes(ink, picture.scale, upright=True), level, ink, picture.scale)
     levels = joined(_segments(level, picture.scale, upright=False))
     uprights = list(_segments(upright, picture.scale, upright=True))
     segments = [*levels, *uprights]
