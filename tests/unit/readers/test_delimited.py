@@ -49,8 +49,7 @@ def test_a_row_of_dashes_in_the_body_is_a_row() -> None:
 
 def test_dashes_with_fewer_cells_than_the_line_above_head_nothing() -> None:
     text = "Các phòng | các thôn | các trường\n---|---\nthực hiện | Kế hoạch này.\n"
-    grids = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
-    assert all(not grid.header_rows for grid in grids)
+    assert not grid_of(text).header_rows
 
 
 def test_dashes_that_head_nothing_do_not_look_through_the_rest_of_the_text(
