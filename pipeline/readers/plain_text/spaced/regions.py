@@ -131,13 +131,13 @@ def _is_group(page: Page, line: int) -> bool:
 
 
 def _is_prose(page: Page, line: int, row: int) -> bool:
-    """Whether the line is one text, a heading of the plan or one that runs from the margin over columns."""
+    """Whether the line is one text: a heading of the plan, or from the margin over columns or to a colon."""
     pieces = page.pieces(line)
     if len(pieces) != 1:
         return False
-    first, *others = page.cells(row)
-    runs = pieces[0].x0 <= first.x1 and sum(cell.x0 < pieces[0].x1 for cell in others) >= _CROSSED
-    return runs or holds("outline_prose", pieces[0].text)
+    (text,), (first, *others) = pieces, page.cells(row)
+    crosses = text.text.endswith(":") or sum(cell.x0 < text.x1 for cell in others) >= _CROSSED
+    return (text.x0 <= first.x1 and crosses) or holds("outline_prose", text.text)
 
 
 def _is_title(page: Page, line: int) -> bool:
