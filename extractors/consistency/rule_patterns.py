@@ -1,4 +1,4 @@
-"""The patterns of the data files beside, compiled when they are first asked for."""
+"""The patterns of the data files beside and in `prose/`, compiled when they are first asked for."""
 
 from functools import cache
 from typing import Any

@@ -10,7 +10,7 @@ from extractors.consistency.prose.table_figures import Figure, total_figures
 from extractors.consistency.rule_patterns import listed_words, rule_pattern
 from models.table import Table
 
-_FILE = "whole_area.toml"
+_FILE = "prose/whole_area.toml"
 _WORD = regex.compile(r"\p{L}+")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _YEAR = regex.compile(r"(?<![\d/])20\d\d(?!\d)")

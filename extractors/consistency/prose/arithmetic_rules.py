@@ -7,7 +7,7 @@ import regex
 from extractors.consistency.rule_patterns import listed_words, rule_pattern
 from extractors.targets.forms import NUMBER
 
-_FILE = "arithmetic.toml"
+_FILE = "prose/arithmetic.toml"
 LONE_NUMBER = regex.compile(rf"(?<![\p{{L}}\d.,/])(?:{NUMBER})")
 """A number that is no part of a word, a date or a symbol."""
 

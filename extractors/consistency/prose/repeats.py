@@ -94,7 +94,7 @@ def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
 
 
 def _pattern(name: str) -> regex.Pattern[str]:
-    return rule_pattern("repeats.toml", name)
+    return rule_pattern("prose/repeats.toml", name)
 
 
 @cache

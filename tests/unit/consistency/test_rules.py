@@ -1,14 +1,16 @@
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+import extractors.consistency
 from extractors.consistency.rule_patterns import rule_pattern
 
+FOLDER = Path(extractors.consistency.__file__).parent
 RULES = [
-    {**rule, "file": name}
-    for name in ("appendices.toml", "arithmetic.toml", "calendar.toml", "repeats.toml")
-    for rule in tomllib.loads(files("extractors.consistency").joinpath(name).read_text("utf-8"))["rule"]
+    {**rule, "file": str(file.relative_to(FOLDER))}
+    for file in sorted(FOLDER.rglob("*.toml"))
+    for rule in tomllib.loads(file.read_text("utf-8"))["rule"]
 ]
 
 
