@@ -23,11 +23,14 @@ def cut_rows(blocks: Sequence[Block]) -> dict[int, CutRow]:
     }
 
 
-def cell_texts(grid: Grid, rests: Mapping[int, CutRow]) -> Iterator[SourcedText]:
+def cell_texts(grid: Grid, rests: Mapping[int, CutRow]) -> Sequence[SourcedText]:
     """The texts of the cells, each with its rest on the next page; the rest itself is none."""
     if not rests:
-        yield from (cell.text for cell in grid.cells if cell.text is not None)
-        return
+        return [cell.text for cell in grid.cells if cell.text is not None]
+    return list(_whole_texts(grid, rests))
+
+
+def _whole_texts(grid: Grid, rests: Mapping[int, CutRow]) -> Iterator[SourcedText]:
     rest = rests.get(id(grid))
     more = _row(*rest) if rest else {}
     taken = next((row for below, row in rests.values() if below is grid), None)

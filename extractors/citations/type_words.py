@@ -64,12 +64,13 @@ def _forms(name: str) -> tuple[str, ...]:
 def _pattern() -> re.Pattern[str]:
     """Whole words that are not parts of a symbol (`5/KH-UBND`, `73 - QĐ/ĐU`).
 
-    Most places are passed over by their letter alone, before anything is asked of what stands there.
+    Most places are passed over by two letters alone, before anything is asked of what stands there.
     """
     letter = r"[^\W\d_]"
-    initials = "".join(sorted({word[0] for word in _rests()}))
+    initials, seconds = ("".join(sorted({word[at] for word in _rests()})) for at in (0, 1))
     before = rf"(?<!{letter})(?<!/)(?<!\d[–-])(?<!\d[–-]\s)"
-    return re.compile(rf"(?=[{initials}]){before}(?:{type_name_pattern()})(?!{letter}|[/–-]{letter})")
+    after = rf"(?!{letter}|[/–-]{letter})"
+    return re.compile(rf"(?=[{initials}][{seconds}]){before}(?:{type_name_pattern()}){after}")
 
 
 @cache

@@ -42,7 +42,7 @@ def lone_headings(blocks: Sequence[Block]) -> Iterator[SourcedText]:
 
 def _heads_row_numbers(text: str) -> bool:
     return (
-        text.upper().endswith(_ENDS_HEADING) and len(text) <= _LONGEST_HEADING and holds("index_header", text)
+        len(text) <= _LONGEST_HEADING and text.upper().endswith(_ENDS_HEADING) and holds("index_header", text)
     )
 
 

@@ -1,7 +1,7 @@
 """Finds the type of a document by its abbreviation or by its name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from extractors.rule_files import read_rules
@@ -51,8 +51,12 @@ _LONGEST = 100
 """Characters in which the longest name ends, however it is spaced."""
 
 
+@lru_cache(maxsize=1024)
 def by_name(text: str) -> DocumentType | None:
-    """The type that `text` (any case) starts with, whole words: `KẾ HOẠCH HÀNH ĐỘNG` is KH."""
+    """The type that `text` (any case) starts with, whole words: `KẾ HOẠCH HÀNH ĐỘNG` is KH.
+
+    Splitting, header and citations each ask for the same lines.
+    """
     match = _opening_name().match(text[:_LONGEST].casefold())
     return _by_name()[" ".join(match[0].split())] if match else None
 

@@ -1,7 +1,7 @@
 """The line patterns of `patterns.toml`."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -26,8 +26,9 @@ def _finder(name: str) -> Callable[[str], regex.Match[str] | None]:
     return lambda text: pattern.search(text) if any(sign in text for sign in signs) else None
 
 
+@lru_cache(maxsize=1024)
 def find(name: str, text: str) -> regex.Match[str] | None:
-    """The rule's match in the folded text; folding keeps offsets."""
+    """The rule's match in the folded text; folding keeps offsets. Several readers ask for each line."""
     return _finder(name)(fold(text))
 
 

@@ -43,12 +43,12 @@ def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
 
 def is_layout(grid: Grid) -> bool:
     """Whether the grid is a header block, a signature block, or a frame around text."""
-    texts = [cell for cell in grid.cells if cell.text is not None and cell.text.value]
+    texts = [(cell.text, *cell.lines) for cell in grid.cells if cell.text is not None and cell.text.value]
     if len(texts) <= 1 or grid.n_cols == 1:
         return True
     if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
         return False
-    lines = {line.value for cell in texts for line in (cell.text, *cell.lines) if line}
+    lines = {line.value for cell in texts for line in cell}
     marks = {line_mark(line).name for line in lines}
     return bool(marks & _LAYOUT_MARKS) or len(marks & _HEADER_MARKS) > 1
 

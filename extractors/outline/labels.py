@@ -1,7 +1,7 @@
 """Reads the label at the start of a paragraph, in every way in which it can be read."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 import regex
@@ -113,6 +113,7 @@ def _compound_labels(text: str) -> tuple[Label, ...]:
     return (*_compound_labels(prefix + "1"), *labels) if numbered else labels
 
 
+@lru_cache(maxsize=1024)
 def _simple_labels(numeral: str, form: str) -> tuple[Label, ...]:
     labels = tuple(
         Label(Scheme(system, form), value, numeral, (numeral,), _level(system, form))

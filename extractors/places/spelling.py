@@ -12,10 +12,13 @@ _LATE_TONE = regex.compile(r"(?<=o)[àáảãạ]\b|(?<=o)[èéẻẽẹ]\b|(?<=
 
 
 @cache
-def _folding() -> dict[int, str]:
-    letters = (chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)))
-    table = {ord(letter): unicodedata.normalize("NFD", letter)[0].lower() for letter in letters}
-    return table | {ord("đ"): "d", ord("Đ"): "d"}
+def _folding() -> str:
+    """What each letter becomes, by its code; with a dict `translate` would take half as much again."""
+    table = [chr(code) for code in range(0x1F00)]
+    for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)):
+        table[code] = unicodedata.normalize("NFD", chr(code))[0].lower()
+    table[ord("đ")] = table[ord("Đ")] = "d"
+    return "".join(table)
 
 
 @lru_cache(maxsize=256)

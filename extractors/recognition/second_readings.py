@@ -19,8 +19,9 @@ def settled_readings(tables: Tables) -> tuple[Tables, tuple[Finding, ...]]:
     """
     doubts = [
         (place, cell)
-        for place, resolved in enumerate(tables)
-        for cell in resolved.table.cells
+        for place, (table, *_) in enumerate(tables)
+        if table.evidence.page is not None  # only what was recognised on a page has two readings
+        for cell in table.cells
         if cell.evidence.alternative
     ]
     findings: list[Finding] = []

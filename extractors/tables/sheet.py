@@ -92,7 +92,7 @@ def sheet_of(grid: Grid, first_owner: int = 1) -> Sheet:
 
 
 def _without_blank_rows(sheet: Sheet) -> Sheet:
-    kept = [row for row, line in enumerate(sheet.texts) if any(line)]
+    kept = [row for row, line in enumerate(sheet.texts) if any([text is not None for text in line])]  # noqa: C419 - quicker
     header_rows = sheet.header_rows
     if header_rows is not None:
         header_rows = sum(row < header_rows for row in kept)

@@ -12,7 +12,7 @@ from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import Form, forms, opening, pattern
 
 _WHAT = regex.compile(r"\s+(\p{L}[^,;:(]{1,160})")
-_DIGIT = regex.compile(r"\d")
+_DIGIT = regex.compile("[0-9]")
 _NEXT = regex.compile(r"[,:(]\s+")
 MOST_TARGETS = 6
 _TRIM = " -–:,."
@@ -45,8 +45,9 @@ def stated_in(clause: str) -> Iterator[Stated]:
 
 def _first(clause: str, start: int) -> Stated | None:
     """The target that begins at `start`; None where no form fits."""
+    small = clause.lower()
     for form in forms():
-        match = form.pattern.match(clause, start)
+        match = form.pattern.match(clause, start) if form.may_fit(small) else None
         amount = amount_at(clause, match.start("amount"), match.end("amount")) if match else None
         if match is None or amount is None:
             continue

@@ -18,10 +18,18 @@ IndicatorPlace = Literal["before", "after", "both"]
 
 
 class Form(NamedTuple):
-    """A pattern that reaches up to the number of a target, and where its indicator stands."""
+    """A pattern that reaches up to the number of a target, and where its indicator stands.
+
+    One of the words that it `needs`, if any, stands in every clause that it fits.
+    """
 
     pattern: regex.Pattern[str]
     indicator: IndicatorPlace
+    needs: tuple[str, ...]
+
+    def may_fit(self, small: str) -> bool:
+        """Whether a clause in small letters holds one of the words."""
+        return not self.needs or any([word in small for word in self.needs])  # noqa: C419 - quicker
 
 
 @cache
@@ -45,6 +53,7 @@ def forms() -> tuple[Form, ...]:
         Form(
             regex.compile(_filled(form["pattern"], op), regex.IGNORECASE),
             form["indicator"],
+            tuple(form.get("needs", ())),
         )
         for form in table()["form"]
     )

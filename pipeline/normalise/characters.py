@@ -34,6 +34,7 @@ class CharacterCleaner:
         self.unit = unit
         self._needs = needs or needs_of(unit, parts)
         self._repairs, self._parted, self._small, self._lost, _ = self._needs
+        self._spoilt = self._parted or self._small or self._lost
 
     @cached_property
     def _suspects(self) -> list[int]:
@@ -57,8 +58,7 @@ class CharacterCleaner:
 
         Most units need no cleaning, and to see that costs half of what making their cleaner does.
         """
-        spoilt = self._parted or self._small or self._lost
-        if spoilt or self._repairs.may_change(unit) or not is_normalized("NFC", unit):
+        if self._spoilt or self._repairs.may_change(unit) or not is_normalized("NFC", unit):
             return self.for_unit(unit).clean(path=path)
         value = unit.strip()
         if not value:
@@ -89,7 +89,8 @@ class CharacterCleaner:
         value, runs = (stripped, ((0, start),)) if is_clean else self._rewrite(stripped, start)
         if not value:
             return None
-        return self._mended(SourcedText(value, self.unit, runs, stop, path, page, box))
+        text = SourcedText(value, self.unit, runs, stop, path, page, box)
+        return self._mended(text) if self._spoilt or value[0].isupper() else text
 
     def _mended(self, text: SourcedText) -> SourcedText:
         """The text with the words put right that the file's fonts or programs spoilt."""

@@ -17,7 +17,7 @@ from extractors.targets.clauses import clauses
 from models.finding import Finding
 from models.target import Target
 
-_FIGURES = regex.compile(r"\d\D*?\p{L}\D*+\d")
+_FIGURES = regex.compile(r"[0-9][^0-9]*?\p{L}[^0-9]*+[0-9]")
 
 
 def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Iterator[Finding]:

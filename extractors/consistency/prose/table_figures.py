@@ -71,9 +71,11 @@ def total_figures(table: Table) -> Iterator[Figure]:
     rows = [row.row for row in table.rows if row.kind == "total"]
     columns = {column.col: column for column in table.columns if column.path}
     for cell in table.cells if len(rows) == 1 else ():
+        if cell.row != rows[0]:
+            continue
         column = columns.get(cell.col)
         is_sure = cell.quantity is not None and cell.quantity.proof != "ambiguous"
-        if cell.row == rows[0] and column and column.kind in ("number", "rate") and is_sure:
+        if column and column.kind in ("number", "rate") and is_sure:
             yield from _figure(table, cell, column, None)
 
 

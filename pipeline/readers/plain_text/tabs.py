@@ -84,6 +84,5 @@ def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[list[SourcedText]]
     cells: list[list[SourcedText]] = []
     for cell in parts_between(cleaner.unit, line.start, line.stop, "\t"):
         parts = parts_between(cleaner.unit, *cell, "\n") if broken else (cell,)
-        texts = (cleaner.clean(*part) for part in parts)
-        cells.append([text for text in texts if text is not None])
+        cells.append([text for part in parts if (text := cleaner.clean(*part)) is not None])
     return cells

@@ -27,7 +27,8 @@ def scanned(body: str, row: int, col: int, read: str, alternative: str) -> tuple
         _with_readings(cell, read, alternative) if (cell.row, cell.col) == (row, col) else cell
         for cell in whole.cells
     )
-    return resolve_tables((whole.model_copy(update={"cells": cells}),))
+    on_page = whole.evidence.model_copy(update={"page": 1})
+    return resolve_tables((whole.model_copy(update={"cells": cells, "evidence": on_page}),))
 
 
 def _with_readings(cell: Cell, read: str, alternative: str) -> Cell:

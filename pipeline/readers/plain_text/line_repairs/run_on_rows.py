@@ -1,6 +1,5 @@
 """Cuts lines in which a program ran the rows of a table together, as PDFium does where rows touch."""
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate, islice, pairwise, takewhile
 
@@ -11,8 +10,8 @@ from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.missing_cells.row_numbers import RowNumbers
 from pipeline.readers.plain_text.row_words import is_figure, row_words
 
-_FIGURES = re.compile(r"\d [^\s\w]?\d")
-"""Two figures side by side: few lines hold them, and it takes little to see that."""
+_FIGURES = regex.compile(r"[0-9] [^\s\w]?[0-9]")
+"""Two figures side by side: few lines hold them. To see that with `\\d` would take four times as much."""
 _RUN_ON = regex.compile(r"[\d%\p{L}-] +(?:\d{1,3}|[IVX]{1,5}|\p{Lu}\p{L}+) +\p{Lu}")
 """The end of a row, and the number and label of another; few lines hold that."""
 _SHORTEST = 30
