@@ -33,6 +33,7 @@ STEPS = {
     "Tesseract, cells": f"{_SCAN}.cells.rotated_cells:recognised",
     "Tesseract, lines": f"{_SCAN}.second_look.overlooked:recognised",
     "Tesseract, seals": f"{_SCAN}.second_look.sealed:recognised",
+    "digits, names": f"{_SCAN}.second_look.signed_names:readings",
     "digits, words": f"{_SCAN}.second_look.doubtful_words:readings",
     "digits, form lines": f"{_SCAN}.second_look.form_lines:readings",
     "digits, cells": f"{_SCAN}.cells.reading:readings",
@@ -47,6 +48,7 @@ ENGINES = (
     "Tesseract, cells",
     "Tesseract, lines",
     "Tesseract, seals",
+    "digits, names",
     "digits, words",
     "digits, form lines",
     "digits, cells",
@@ -54,7 +56,7 @@ ENGINES = (
 WITHIN = {
     "second look": ("digits, words", "digits, form lines"),
     "lines passed over": ("Tesseract, lines",),
-    "seals and signatures": ("Tesseract, seals",),
+    "seals and signatures": ("Tesseract, seals", "digits, names"),
     "cells": ("Tesseract, cells", "digits, cells"),
 }
 """Steps whose time is counted within another step too."""

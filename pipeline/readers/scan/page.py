@@ -14,6 +14,7 @@ from pipeline.readers.scan.double_pages import unfolded
 from pipeline.readers.scan.orientation import upright
 from pipeline.readers.scan.pictures.picture import Picture, page_picture
 from pipeline.readers.scan.pictures.print_size import prepared
+from pipeline.readers.scan.received import without_received
 from pipeline.readers.scan.recognition.installed import require_ocr
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.overlooked import with_overlooked
@@ -41,7 +42,7 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     words = with_overlooked(looked_at_again(seen.words, seen.unruled), seen.unruled)
     words = with_sealed(words, seen.unruled)
     printed, ink = placed(words, read.scale)
-    lines = lines_of(printed, number)
+    lines, received = without_received(lines_of(printed, number), read.height)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)
     on_lines = [word for line in lines for word in line.words]
     grids = page_grids(Ruled(number, frame, ruled.segments), map(as_read, on_lines))
@@ -50,7 +51,8 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     lines = lines_of(outside([list(line.words) for line in lines], grids), number)
     on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)
     content = composed(number, frame, lines + on_signing.lines, grids, ruled.segments)
-    content.stamped = replace(on_signing, apart=[*on_signing.apart, *(Line(words, number) for words in ink)])
+    apart = [Line(words, number) for words in (*ink, *received)]
+    content.stamped = replace(on_signing, apart=[*on_signing.apart, *apart])
     content.notes = known.notes
     return content
 

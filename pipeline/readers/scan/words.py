@@ -1,6 +1,6 @@
 """Recognised words as words of a page, and ink that is no word apart from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 import regex
@@ -9,6 +9,7 @@ from extractors.places import fold
 from extractors.syllables import is_syllable
 from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.grids import Style, Word
+from pipeline.readers.scan.apart import apart
 from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.corrections.near_wording import with_near_wording
 from pipeline.readers.scan.corrections.openings import SPECK, with_plain_openings
@@ -47,9 +48,14 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
         (printed if is_print else ink).setdefault(word.line, []).extend(parted(word))
         last = word if is_print else None
     usual = median([word.y1 - word.y0 for words in printed.values() for word in words] or [0.0])
-    page = " ".join(word.text for words in printed.values() for word in words)
-    lines = [[_of_height(word, usual) for word in _worded(words, page)] for words in printed.values()]
+    page = " ".join(map(_side_by_side, printed.values()))
+    lines = [[_of_height(word, usual) for word in apart(_worded(words, page))] for words in printed.values()]
     return ([[_placed(word, scale) for word in line] for line in found] for found in (lines, ink.values()))
+
+
+def _side_by_side(line: Sequence[ReadWord]) -> str:
+    """The texts of a line, its columns parted: a name does not go on from one to the other."""
+    return " | ".join(" ".join(word.text for word in side) for side in columns(line))
 
 
 def as_read(word: Word) -> Word:

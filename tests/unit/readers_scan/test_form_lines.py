@@ -167,3 +167,14 @@ def test_a_number_that_the_second_engine_reads_otherwise_is_doubted(
     found = read(monkeypatch, printed, *(Reading(look, 0.97) for look in looks))
     assert text(found) == "Số: 1983 /KH-UBND"
     assert all((word.confidence < 0.8) is doubted for word in found)
+
+
+@pytest.mark.parametrize(("day", "trusted"), [("9", 0.5), ("09", 0.8), ("19", 0.8)])
+def test_a_day_of_one_figure_may_have_lost_the_other(
+    monkeypatch: pytest.MonkeyPatch, day: str, trusted: float
+) -> None:
+    printed = line(("ngày", 0.96), ("?", 0.1), ("tháng", 0.96), ("4", 0.97), ("năm", 0.96))
+    look = Reading(f"ngày {day} tháng 4 năm", 0.97)
+    (word,) = read(monkeypatch, printed, look, look)
+    assert word.text == f"ngày {day} tháng 4 năm"
+    assert word.confidence == trusted

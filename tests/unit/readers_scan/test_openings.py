@@ -66,3 +66,23 @@ def test_a_faint_word_beside_print_is_print() -> None:
 def test_scribbles_and_words_far_from_print_are_none() -> None:
     assert shown(("HƯNG", 0.9), ("VYÊN", 0.3)) == ["HƯNG"]
     assert shown(("Phạm", 0.9), ("tai", 0.2), apart=60.0) == ["Phạm"]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"), [("HI.", "III."), ("IH.", "III."), ("VH.", "VII."), ("VHI.", "VIII."), ("II:", "II.")]
+)
+def test_a_numeral_of_which_strokes_were_taken_for_others_opens_its_heading(read: str, meant: str) -> None:
+    (printed,), _ = placed(line((read, 0.9), ("TỔ", 0.96), ("CHỨC", 0.96)), 1.0)
+    assert [word.text for word in printed] == [meant, "TỔ", "CHỨC"]
+    assert printed[0].read == read
+
+
+@pytest.mark.parametrize("read", ["H.", "HI", "XI.", "CHI."])
+def test_other_letters_before_capitals_stay(read: str) -> None:
+    words = line((read, 0.9), ("TỔ", 0.96), ("CHỨC", 0.96))
+    assert list(with_plain_openings(words)) == words
+
+
+def test_a_numeral_before_small_letters_stays() -> None:
+    words = line(("II:", 0.9), ("quý", 0.96))
+    assert list(with_plain_openings(words)) == words

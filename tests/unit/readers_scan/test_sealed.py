@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from pipeline.readers.scan.recognition.digits import Reading
 from pipeline.readers.scan.recognition.engine import ReadWord
-from pipeline.readers.scan.second_look import sealed
+from pipeline.readers.scan.second_look import sealed, signed_names
 from pipeline.readers.scan.second_look.sealed import with_sealed
 
 cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
@@ -87,3 +88,17 @@ def test_a_page_without_a_seal_is_not_read_again(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: pytest.fail("read again"))
     words = [word("Minh", 300, 0.97)]
     assert with_sealed(words, np.full((900, 1200), 255, dtype=np.uint8)) == words
+
+
+def test_a_name_that_both_engines_settle_gives_way_to_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = [Reading("Pham Quoc Minh", 0.95)] * 4
+    monkeypatch.setattr(signed_names, "readings", lambda lines: looks[: len(lines)])
+    known = [word("Phạm-Quắc", 100 + LEFT, 0.85, y0=150 + TOP), word("Minh", 300 + LEFT, 0.97, y0=150 + TOP)]
+    seen = [word("Ph#m", 100, 0.2, y0=150), word("Quắc", 200, 0.6, y0=150), word("Minh", 300, 0.97, y0=150)]
+    found = read(monkeypatch, known, seen, [])
+    assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh"]
+
+
+def test_a_surname_read_under_a_seal_has_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = read(monkeypatch, [], [word("Nguyên", 100, 0.96), word("Bé", 250, 0.9)], [])
+    assert [text for text, _ in texts(found)] == ["Nguyễn", "Bé"]

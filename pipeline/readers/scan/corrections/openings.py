@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from extractors.places import fold
 from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.scan.recognition.engine import ReadWord
@@ -12,6 +14,8 @@ _DASHES = "-–—~¬"
 _NEAR, _WIDEST = 1.5, 1.0
 """In heights of the line: how far the text of an item is from its dash, how wide a dash is."""
 _DOUBTED = 0.8
+_NUMERAL = regex.compile(r"(?P<numeral>X{0,3}(?:IX|IV|V?(?:I{1,3}|HI|IH)|VH?))(?P<stop>[.:])")
+"""The numeral of a heading, whose strokes may be taken for an `H`, and its stop under a speck for a colon."""
 _RECIPIENTS = "Nơi", "nhan:"
 """The heading of the recipients (Nghị định 30/2020, Phụ lục I, II.9), of which the second word is plain."""
 
@@ -25,6 +29,10 @@ def with_plain_openings(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
 
 
 def _meant(word: ReadWord, after: ReadWord) -> ReadWord:
+    numeral = _NUMERAL.fullmatch(word.text)
+    is_heading = numeral and len(after.text) > 1 and after.text.isupper()
+    if numeral and is_heading and ("H" in numeral["numeral"] or numeral["stop"] == ":"):
+        return _plain(word, numeral["numeral"].replace("H", "II") + ".")
     height = word.y1 - word.y0
     near = after.x0 - word.x1 < _NEAR * height
     if (

@@ -11,11 +11,14 @@ from pipeline.readers.scan.corrections.place_names import place_put_right
 from pipeline.readers.scan.corrections.symbols import symbol_put_right
 from pipeline.readers.scan.corrections.unit_kinds import kinds_put_right
 from pipeline.readers.scan.corrections.unit_names import names_put_right
+from pipeline.readers.scan.corrections.water_names import water_names_put_right
 
 _SURE = 0.97
 """Words that are more certain are as they are printed."""
 _FAINT = 0.85
 """Words that are less certain have a wrong mark oftener than they are rare words."""
+_PER_MILLE = regex.compile(r"(?<=[\d(])%[oO](?=\W*$)|(?<=\()%0(?=\))")
+"""The sign of which the engine takes the last ring for a letter."""
 _SPECKS = "'‘’`´^~¬|°„‚"
 _SPECK_BEFORE = regex.compile(rf"[{_SPECKS}]+(?=[\p{{L}}\d(])")
 
@@ -31,6 +34,7 @@ def put_right(texts: Sequence[str], confidences: Sequence[float], page: str = ""
         letters_put_right(symbol_put_right(_without_speck(text, texts))) if is_doubted else text
         for text, is_doubted in zip(texts, doubted, strict=True)
     ]
+    found = water_names_put_right([_PER_MILLE.sub("‰", text) for text in found])
     found = place_put_right(kinds_put_right(found, doubted), faint, page)
     found = names_put_right(found, doubted, page)
     return in_fixed_wording(marks_put_right(found, doubted, faint), doubted)

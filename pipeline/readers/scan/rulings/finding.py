@@ -1,5 +1,6 @@
 """The rulings of a picture: long straight strokes, found by opening it with long thin shapes."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.readers.grids import Segment
@@ -7,6 +8,7 @@ from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.rulings.broken_rulings import joined, mended
 from pipeline.readers.scan.rulings.faint_rulings import with_faint
 from pipeline.readers.scan.rulings.large_letters import without_stems
+from pipeline.readers.scan.rulings.letter_tails import tails
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 from pipeline.readers.scan.rulings.walls import with_walls
 
@@ -38,7 +40,7 @@ def find_rulings(picture: Picture) -> PictureRulings:
     level = _strokes(ink, picture.scale, upright=False)
     upright = without_stems(_strokes(ink, picture.scale, upright=True), level, ink, picture.scale)
     levels = joined(_segments(level, picture.scale, upright=False))
-    uprights = list(_segments(upright, picture.scale, upright=True))
+    uprights = _without_tails(upright, levels, picture.scale)
     segments = [*levels, *uprights]
     mask = cv2.bitwise_or(level, upright)
     # Faint rulings are told from the sure pieces: drawn longer, those would pass for the whole table.
@@ -47,6 +49,17 @@ def find_rulings(picture: Picture) -> PictureRulings:
         return PictureRulings(mended(levels, uprights, picture), mask)
     walls = with_walls(picture, segments, faint.segments)
     return PictureRulings([*segments, *walls.segments], cv2.bitwise_or(mask, walls.mask))
+
+
+def _without_tails(strokes: "Pixels", levels: Sequence[Segment], scale: float) -> list[Segment]:
+    """The upright rulings among strokes; the tails of letters are wiped out."""
+    uprights = list(_segments(strokes, scale, upright=True))
+    found = tails(uprights, levels)
+    for stroke in found:
+        rows = slice(round(stroke.y0 * scale), round(stroke.y1 * scale))
+        reach = round(_THICKEST * scale)
+        strokes[rows, max(0, round(stroke.x0 * scale) - reach) : round(stroke.x0 * scale) + reach] = 0
+    return [stroke for stroke in uprights if stroke not in found]
 
 
 def _ink(pixels: "Pixels") -> "Pixels":

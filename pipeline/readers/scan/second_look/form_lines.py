@@ -99,8 +99,13 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     text = _as_date(second) if pattern is _DATE else _as_number(printed, second)
     if known and _values(known) == _values(second):
         return [_in_place_of(words, text, max(least, sure))]
-    is_disputed = known is not None and least >= _NO_PRINT
+    is_disputed = (known is not None and least >= _NO_PRINT) or _lacks_figure(second)
     return [_in_place_of(words, text, min(sure, _NO_PRINT if is_disputed else _BY_HAND))]
+
+
+def _lacks_figure(match: "regex.Match[str]") -> bool:
+    """Whether a day has one figure: a nought is written before it (Phụ lục I, II.4), or a thin 1 was lost."""
+    return len(match.groupdict().get("day", "00")) == 1
 
 
 def _is_contradicted(known: "regex.Match[str]", found: Sequence["regex.Match[str] | None"]) -> bool:

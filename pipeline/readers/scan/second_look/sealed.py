@@ -5,20 +5,19 @@ print; in a scan in colours all of it, once ink that is lighter than print is le
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from pipeline.readers.scan.pictures.pixels import half_ink, pieces
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, moved, overlap, with_line
+from pipeline.readers.scan.second_look.signed_names import print_alone, signed_name, surname_put_right
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels
 
 _INK = 190
-_PRINT = 110
-"""Of 255, in a picture whose print is black: the ink of pens and pads is lighter in the brightest colour."""
 _SMALLEST, _WIDEST, _HIGHEST = 35, 400, 280
 """Pixels of the picture at half its size: 9 mm, 10 cm and 7 cm."""
 _LINK = 24
@@ -26,7 +25,10 @@ _LINK = 24
 _MOST_WORDS = 12
 """Words that were read over a seal or a signature: authority, post and name; a table has more."""
 _BESIDE, _BEYOND = 120, 60
-"""Pixels: half a line of print is longer than a seal, on either side, and one line higher."""
+"""Pixels: half a line of print is longer than a seal, twice as far on its right, and one line higher.
+
+A seal covers the left third of a signature (Nghị định 30/2020, Điều 33).
+"""
 _SHORTEST, _SURE = 3, 0.8
 """A line of print has a word of so many letters that is read so surely; strokes of a pen have none."""
 _TOUCHED, _DOUBTED = 0.7, 0.5
@@ -39,10 +41,11 @@ def with_sealed(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     """The words of a page and those that a seal or a signature touches; `pixels`: without rulings."""
     found = list(words)
     for left, top, right, bottom in _seals(words, pixels):
-        for line in _lines(pixels[top:bottom, left:right]):
+        for line, is_settled in _lines(pixels[top:bottom, left:right]):
             seen = [moved(word, left, top) for word in line]
-            better = list(_better(seen, found))
-            found = [word for word in found if not any(_outweighs(other, word) for other in better)]
+            better = seen if is_settled else list(_better(seen, found))
+            gives_way = _share_place if is_settled else _outweighs
+            found = [word for word in found if not any(gives_way(other, word) for other in better)]
             found = with_line(found, _around(seen), better)
     return found
 
@@ -79,20 +82,27 @@ def _around(words: Sequence[ReadWord]) -> Edges:
     )
 
 
-def _lines(ink: "Pixels") -> Iterator[list[ReadWord]]:
-    """The lines that are print, read with all ink and with that of print alone, whichever reads better."""
-    import cv2  # noqa: PLC0415  only scans need it
+def _lines(ink: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
+    """The lines that are print, read with all ink and with that of print alone, whichever reads better.
 
-    looks = (ink, cv2.convertScaleAbs(ink, alpha=_WHITE / _PRINT))
-    words, look = max(((_read(look), look) for look in looks), key=lambda read: _weight(read[0]))
+    With each, whether it is a name that both engines settled.
+    """
+    looks = (ink, print_alone(ink))
+    reads = [_read(look) for look in looks]
+    words, look = max(zip(reads, looks, strict=True), key=lambda read: _weight(read[0]))
+    marks = _marks(ink)
     most = _TOUCHED if _marks(look).any() else 1.0
     for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):
         line = list(group)
         sure = [word for word in line if word.confidence >= SEEN]
         is_print = any(len(word.text) >= _SHORTEST and word.confidence >= _SURE for word in sure)
-        if is_print and 2 * _letters(sure) > _letters(line):
+        name = signed_name(line, ink, marks, [*chain(*reads)]) if marks.any() else None
+        if name:
+            yield [word._replace(confidence=_TOUCHED) for word in name], True
+        elif is_print and 2 * _letters(sure) > _letters(line):
             trust = most if len(sure) == len(line) else _DOUBTED
-            yield [word._replace(confidence=min(word.confidence, trust)) for word in line]
+            name = surname_put_right(line)
+            yield [word._replace(confidence=min(word.confidence, trust)) for word in name], False
 
 
 def _read(look: "Pixels") -> list[ReadWord]:
@@ -119,7 +129,7 @@ def _seals(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
             yield (
                 max(0, left - _BESIDE),
                 max(0, top - _BEYOND),
-                min(columns, left + width + _BESIDE),
+                min(columns, left + width + 2 * _BESIDE),
                 min(rows, top + height + _BEYOND),
             )
 

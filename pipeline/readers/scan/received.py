@@ -1,0 +1,71 @@
+"""The stamp that whoever received a paper pressed on its first page, and what was written into its blanks.
+
+It says `ĐẾN`, with number, day and to whom it goes (Nghị định 30/2020, Điều 22): number and day of the copy,
+not of the document, beside or over whose own they stand.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.places import fold
+from pipeline.readers.grids import Box, Word
+from pipeline.readers.pdf.lines import Line
+
+_HEAD = regex.compile(r"(?:(?:cong van|van ban) )?den(?: so\W.*)?")
+_FIELD = regex.compile(r"(?:so|ngay|gio|chuyen|luu(?: ho so)?(?: so)?)\b\W*[\d\W]*")
+_WRITTEN = regex.compile(r"[\d\W]+")
+"""What a pen wrote, without a letter."""
+_OF_DOCUMENT = regex.compile(r"Số\W.*/.*")
+_HIGHEST = 0.4
+"""Of the page: the stamp is pressed over, beside or below the number."""
+_LEFT, _RIGHT, _BELOW = 60.0, 110.0, 75.0
+"""Points around the head: a stamp is 50 by 30 mm."""
+
+
+def without_received(lines: Sequence[Line], height: float) -> tuple[list[Line], list[list[Word]]]:
+    """The lines of a page of such a height without those of the stamp, and the words of these."""
+    stamp = _stamp(lines, height)
+    kept: list[Line] = []
+    apart: list[list[Word]] = []
+    for line in lines:
+        own: list[Word] = []
+        for part in line.segments():
+            rest = _without_writing(part) if line.y1 < _HIGHEST * height else part
+            if stamp and _is_of_stamp(part, stamp):
+                rest = []
+            own += rest
+            gone = [word for word in part if word not in rest]
+            apart += [gone] if gone else []
+        if own:
+            kept.append(line if len(own) == len(line.words) else Line(own, line.page))
+    return kept, apart
+
+
+def _stamp(lines: Sequence[Line], height: float) -> Box | None:
+    """Where a stamp stands, by its head."""
+    for line in lines:
+        for part in line.segments() if line.y1 < _HIGHEST * height else ():
+            text = _text(part)
+            if text.isupper() and _HEAD.fullmatch(fold(text)):
+                head = part[0]
+                return Box(head.x0 - _LEFT, head.y0, head.x0 + _RIGHT, head.y1 + _BELOW)
+    return None
+
+
+def _is_of_stamp(part: Sequence[Word], stamp: Box) -> bool:
+    first, text = part[0], fold(_text(part))
+    is_within = stamp.x0 <= first.x0 <= stamp.x1 and stamp.y0 <= first.y0 <= stamp.y1
+    return is_within and any(form.fullmatch(text) for form in (_HEAD, _FIELD, _WRITTEN))
+
+
+def _without_writing(part: Sequence[Word]) -> list[Word]:
+    """The words from the mark of the document's number on, if there is nothing but writing before it."""
+    for at in range(1, len(part)):
+        if _OF_DOCUMENT.fullmatch(_text(part[at:])):
+            return list(part[at:]) if _WRITTEN.fullmatch(_text(part[:at])) else list(part)
+    return list(part)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)

@@ -1,0 +1,66 @@
+"""The name of who signed, by two engines of which each is poor at something."""
+
+import pytest
+
+from pipeline.readers.scan.recognition.digits import Reading
+from pipeline.readers.scan.recognition.engine import ReadWord
+from pipeline.readers.scan.second_look.person_names import person_name, with_surname
+
+
+def looks(*texts: str, sure: float = 0.95) -> list[Reading]:
+    return [Reading(text, sure) for text in texts]
+
+
+def read(*words: tuple[str, float]) -> list[ReadWord]:
+    return [ReadWord(text, 0, 0, 10, 10, confidence, 0) for text, confidence in words]
+
+
+def test_letters_are_those_of_the_second_engine_and_marks_those_of_the_first() -> None:
+    found = person_name(
+        looks("Doàn Thi Bach", "Doan Thi Bach"), read(("Ðo#", 0.1), ("Thị", 0.9), ("Bạch", 0.8))
+    )
+    assert found is None  # Doãn or Đoàn: nothing tells.
+    found = person_name(
+        looks("Pham Thi Bach", "Phạm Thi Bach"), read(("Ph#", 0.1), ("Thị", 0.9), ("Bạch", 0.8))
+    )
+    assert found == ["Phạm", "Thị", "Bạch"]
+
+
+def test_marks_are_those_of_the_only_name_with_such_letters() -> None:
+    assert person_name(looks("Pham Quôc Hung", "Pham Quoc Hung"), []) is None
+    assert person_name(looks("Pham Quôc Minh", "Pham Quoc Minh"), []) == ["Phạm", "Quốc", "Minh"]
+
+
+def test_what_a_pen_made_of_blanks_is_none() -> None:
+    assert person_name(looks("Pham QuocMinh", "Pham-Quoc Minh"), []) == ["Phạm", "Quốc", "Minh"]
+    assert person_name(looks("Pham Qǔoc Minh", "Pham Qůoc Minh"), []) == ["Phạm", "Quốc", "Minh"]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        looks("Pham Quoc Minh"),
+        looks("Pham Quoc Minh", "Pham Quac Minh"),
+        looks("Pham Quoc Minh", "Pham Quoc Minh", sure=0.85),
+        looks("Phm Quoc Minh", "Phm Quoc Minh"),
+        looks("CONG VAN DEN", "CONG VAN DEN"),
+        looks("C Minh", "C Minh"),
+        [],
+    ],
+)
+def test_no_name_is_made_up(seen: list[Reading]) -> None:
+    assert person_name(seen, []) is None
+
+
+def test_a_name_of_another_people_needs_both_engines() -> None:
+    seen = looks("Rcom Bé", "Rcom Be")
+    assert person_name(seen, read(("Rcom-Bé", 0.7))) == ["Rcom", "Bé"]
+    assert person_name(seen, read(("Bé", 0.7))) is None
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [("Nguyên Văn", "Nguyễn Văn"), ("Trân An", "Trần An"), ("Đoan An", "Đoan An"), ("Y Thu", "Y Thu")],
+)
+def test_a_surname_has_its_own_marks(read: str, right: str) -> None:
+    assert with_surname(read.split()) == right.split()

@@ -1,0 +1,56 @@
+"""The stamp of who received a paper, among the lines of its header."""
+
+import pytest
+
+from pipeline.readers.grids import Style, Word
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.scan.received import without_received
+
+
+def line(y: float, *texts: tuple[str, float]) -> Line:
+    words = [Word(text, x, y, x + 6.0 * len(text), y + 12, Style(size=12.0), 0.9) for text, x in texts]
+    return Line(words, 1)
+
+
+HEADER = line(58, ("SỞ", 110), ("NỘI", 128), ("VỤ", 150), ("CỘNG", 300), ("HÒA", 330))
+NUMBER = line(98, ("Số:", 116), ("27/KH-SNV", 140), ("Hà", 380), ("Nam,", 400), ("ngày", 430))
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return [" ".join(word.text for word in line.words) for line in lines]
+
+
+@pytest.mark.parametrize("head", ["CÔNG VĂN ĐẾN", "VĂN BẢN ĐẾN", "ĐẾN"])
+def test_the_stamp_is_none_of_the_header(head: str) -> None:
+    words = [(word, 40.0 + 34 * at) for at, word in enumerate(head.split())]
+    stamp = [
+        line(10, *words),
+        line(24, ("Số:", 40), ("3131", 62)),
+        line(38, ("Ngày:", 40), ("27/7/2025", 74)),
+    ]
+    kept, apart = without_received([*stamp, HEADER, NUMBER], 842)
+    assert texts(kept) == texts([HEADER, NUMBER])
+    assert [" ".join(word.text for word in words) for words in apart] == [head, "Số: 3131", "Ngày: 27/7/2025"]
+
+
+def test_the_number_of_the_document_within_its_reach_stays() -> None:
+    kept, _ = without_received([line(80, ("ĐẾN", 60)), NUMBER], 842)
+    assert texts(kept) == texts([NUMBER])
+
+
+def test_what_a_pen_wrote_before_the_mark_of_a_number_is_none_of_it() -> None:
+    written = line(98, ("45%", 90), ("Số:", 116), ("27/KH-SNV", 140))
+    kept, apart = without_received([HEADER, written], 842)
+    assert texts(kept)[1] == "Số: 27/KH-SNV"
+    assert [[word.text for word in words] for words in apart] == [["45%"]]
+
+
+def test_the_mark_of_a_number_in_a_sentence_and_blanks_without_a_stamp_stay() -> None:
+    lines = [
+        line(98, ("mục", 80), ("Số:", 116), ("27/KH-SNV", 140)),
+        line(120, ("Số:", 40), ("31", 62)),
+        line(600, ("ĐẾN", 60)),
+        line(615, ("27/7/2025", 74)),
+    ]
+    kept, apart = without_received(lines, 842)
+    assert (texts(kept), apart) == (texts(lines), [])
