@@ -3,10 +3,13 @@
 import regex
 
 _LEVEL, _RAISED = "0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
-_UP, _DOWN = str.maketrans(_LEVEL, _RAISED), str.maketrans(_RAISED, _LEVEL)
+MINUS = "-−–"
+"""What stands for the sign of an exponent: the hyphen, the sign itself, and the dash it is made into."""
+_UP, _DOWN = str.maketrans(_LEVEL + MINUS[1:], _RAISED + "⁻⁻"), str.maketrans(_RAISED, _LEVEL)
 
-
-RAISED_TAG = r"(?<=\d)<(?i:sup)[^<>]*+>\s*+\d++(?:\s*+[,;]\s*+\d++)*+\s*+</(?i:sup)\s*+>"
+_FIGURES = rf"[{MINUS}]?\d++(?:\s*+[,;]\s*+\d++)*+"
+_ONLY_FIGURES = regex.compile(rf"\s*+{_FIGURES}\s*+")
+RAISED_TAG = rf"(?<=\d)<(?i:sup)[^<>]*+>\s*+{_FIGURES}\s*+</(?i:sup)\s*+>"
 """Figures that the mark-up left in a text raises behind a figure (`150<sup>1</sup>`)."""
 _TAG = regex.compile(r"<[^<>]*+>")
 
@@ -18,6 +21,15 @@ def without_tags(raised: str) -> str:
     '¹, ²'
     """
     return as_raised(_TAG.sub("", raised).strip())
+
+
+def are_figures(text: str) -> bool:
+    """Whether the text, raised behind a figure, is an exponent or marks of notes.
+
+    >>> [are_figures(text) for text in ("3", "-3", "1, 2", "(2)", "-")]
+    [True, True, True, False, False]
+    """
+    return _ONLY_FIGURES.fullmatch(text) is not None
 
 
 def as_raised(text: str) -> str:

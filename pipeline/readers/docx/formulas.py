@@ -10,7 +10,7 @@ from pipeline.readers.docx.names import m
 
 _VAL, _TEXT, _RUN = m("val"), m("t"), m("r")
 _SIMPLE = regex.compile(r"[\w.,%]*|\([^()]*\)")
-_RAISABLE = regex.compile("[0-9+n-]+")
+_RAISABLE = regex.compile("[0-9+n−-]+")
 
 
 def formula_text(element: etree._Element) -> str:
@@ -19,7 +19,7 @@ def formula_text(element: etree._Element) -> str:
     return write(element) if write else "".join(map(formula_text, element))
 
 
-def raised(text: str) -> str:
+def _raised(text: str) -> str:
     """The text as an exponent."""
     return as_raised(text) if _RAISABLE.fullmatch(text) else f"^{_grouped(text)}" if text else ""
 
@@ -45,11 +45,11 @@ def _fraction(element: etree._Element) -> str:
 
 
 def _script(element: etree._Element) -> str:
-    return _part(element, "e") + _part(element, "sub") + raised(_part(element, "sup"))
+    return _part(element, "e") + _part(element, "sub") + _raised(_part(element, "sup"))
 
 
 def _root(element: etree._Element) -> str:
-    return f"{raised(_part(element, 'deg'))}√{_grouped(_part(element, 'e'))}"
+    return f"{_raised(_part(element, 'deg'))}√{_grouped(_part(element, 'e'))}"
 
 
 def _bracketed(element: etree._Element) -> str:

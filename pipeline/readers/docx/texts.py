@@ -5,8 +5,9 @@ from functools import cache
 
 from lxml import etree
 
+from pipeline.normalise.raised_signs import are_figures, as_raised
 from pipeline.readers.docx.fields import FieldState, form_value
-from pipeline.readers.docx.formulas import formula_text, raised
+from pipeline.readers.docx.formulas import formula_text
 from pipeline.readers.docx.names import (
     BOLD,
     BREAK,
@@ -155,8 +156,8 @@ class TextScanner:
         if not text.isprintable():
             text = _printable(text, element)
         text = self._decoded(text)
-        if self._raised and text.isdecimal() and self._follows_digit():
-            text = raised(text)
+        if self._raised and are_figures(text) and self._follows_digit():
+            text = as_raised(text)
         self._add(text.upper() if self._capitals else text)
 
     def _follows_digit(self) -> bool:

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.normalise.raised_signs import as_raised
+from pipeline.normalise.raised_signs import are_figures, as_raised
 from pipeline.readers.html.blocks import Element, all_text, is_block, writable
 
-_FIGURES = re.compile(r"\s*\d+(?:\s*[,;]\s*\d+)*\s*")
 _SUPER = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 
 
 def raise_figures(root: Element) -> None:
     """Writes such figures as raised characters, as they are from Word and PDF."""
     for element in _raised(root):
-        if _FIGURES.fullmatch(all_text(element)) and _text_before(element)[-1:].isdecimal():
+        if are_figures(all_text(element)) and _text_before(element)[-1:].isdecimal():
             for part in element.iter():
                 part.text = writable(as_raised(part.text or ""))
                 if part is not element:

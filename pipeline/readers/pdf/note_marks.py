@@ -17,7 +17,7 @@ UPPER_HALF = 0.4
 _RAISED = 0.2
 """Of the height of a letter: by so much at least the foot of a mark stands higher than that of the word."""
 _LONGEST_NUMBER = 2
-_POWER = regex.compile(r"(?i)(?:^|[\d,./(])[kcdm]?m[23]$|[x×*.·]10\d$")
+_POWER = regex.compile(r"(?i)(?:^|[\d,./(])[kcdm]?m[23]$|[x×*.·]10-?\d$")
 """Squares and cubes are raised too, and the powers of ten."""
 _TIMES = ("x", "×", "*", ".", "·")
 _OPENING, _CLOSING = "([", ".,;:!?)]”\"'"

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.normalise.raised_signs import as_raised
+from pipeline.normalise.raised_signs import MINUS, as_raised
 from pipeline.readers.grids import Word
 from pipeline.readers.pdf.words import PrintedText
 
-_NUMBER = re.compile(r"[0-9]{2,}")
+_NUMBER = re.compile(rf"[0-9]+(?:[{MINUS}][0-9]+|[0-9])")
+"""Also behind a sign, which an exponent may have."""
 _LEAST = 0.2
 """Of the height of the first figure: by so much at least the foot of a raised one stands higher."""
 

@@ -33,6 +33,7 @@ def test_glyph_repair_examples(raw, right):
         ("<b> </b>", None),
         ("150<sup>1</sup> hộ", "150¹ hộ"),
         ('90<SUP class="m"> 1, 2 </SUP>', "90¹, ²"),
+        ("10<sup>–3</sup> mg", "10⁻³ mg"),
         ("120 m<sup>2</sup>", "120 m2"),
         ("tỷ lệ < 2,35 và > 1", "tỷ lệ < 2,35 và > 1"),
         ("mức <b", "mức <b"),

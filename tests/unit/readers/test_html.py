@@ -32,6 +32,7 @@ def test_a_page_thousands_of_elements_deep_says_so() -> None:
         ("150 <sup>1</sup>", "150 1"),
         ("<b>1.250</b><sup><a href='#n'>1</a>, 2</sup>", "1.250¹, ²"),
         ("<i>10</i><span style='vertical-align: super'>3</span> con", "10³ con"),
+        ("5 x 10<sup>-3</sup> mg", "5 x 10⁻³ mg"),
         ("120 m<sup>2</sup>", "120 m2"),
         ("98<sup>(2)</sup>", "98(2)"),
     ],

@@ -42,6 +42,8 @@ BEGIN, SEPARATE, END = (FIELD.format(kind) for kind in ("begin", "separate", "en
             "ba a/b năm",
         ),
         (run("10") + run("3", '<w:vertAlign w:val="superscript"/>'), "ba 10³ năm"),
+        (run("10") + run("−3", '<w:vertAlign w:val="superscript"/>'), "ba 10⁻³ năm"),
+        (run("150") + run("1, 2", '<w:vertAlign w:val="superscript"/>'), "ba 150¹, ² năm"),
         (run("m") + run("2", '<w:vertAlign w:val="superscript"/>'), "ba m2 năm"),
         (
             "<w:ruby><w:rt>" + run("x") + "</w:rt><w:rubyBase>" + run("bốn") + "</w:rubyBase></w:ruby>",

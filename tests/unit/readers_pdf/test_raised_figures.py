@@ -21,6 +21,9 @@ def line_with(before: str, smaller: str, after: str, *, y: float, size: float) -
     [
         ("Thu 5 x 10", "3", " đồng", "Thu 5 x 10³ đồng"),
         ("Thu 5 x 10", "12", ", chi", "Thu 5 x 10¹², chi"),
+        ("dưới 4 x 10", "-3", " mg/l", "dưới 4 x 10⁻³ mg/l"),
+        ("dưới 4 x 10", "−12", " mg/l", "dưới 4 x 10⁻¹² mg/l"),
+        ("giai đoạn 2025-2030", "1", " giao", "giai đoạn 2025-2030¹ giao"),
         ("ngày 12/3/2024", "1", " giao", "ngày 12/3/2024¹ giao"),
         ("Diện tích 150 m", "2", " đất", "Diện tích 150 m2 đất"),
     ],
