@@ -32,14 +32,24 @@ _GRID_BEFORE, _HEADER, _HIDDEN_ROW = w("gridBefore"), w("tblHeader"), w("hidden"
 
 @dataclass(slots=True)
 class ShapeCell:
-    """A cell with its place; spans count rows and columns of the table."""
+    """A cell with its place; spans count rows and columns of the table.
+
+    Until the columns of the table are known, `col` and `colspan` count those of its grid.
+    `continues`: whether it is the rest of the cell above.
+    """
 
     element: etree._Element
     path: str
     row: int
     col: int
     colspan: int
+    continues: bool
     rowspan: int = 1
+
+    @property
+    def span(self) -> Span:
+        """The first column and the one behind the last."""
+        return self.col, self.col + self.colspan
 
 
 class Shape(NamedTuple):
@@ -49,17 +59,6 @@ class Shape(NamedTuple):
     n_cols: int
     cells: list[ShapeCell]
     header_rows: int | None
-
-
-@dataclass(slots=True)
-class _Slot:
-    """A `w:tc` over the grid columns from `first` to before `end`; `continues` the cell above."""
-
-    element: etree._Element
-    path: str
-    first: int
-    end: int
-    continues: bool
 
 
 class _Merging(NamedTuple):
@@ -89,12 +88,12 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     said_of = ((row, place, _said(row)) for row, place in children(table, path, (ROW,)))
     rows = [(row, place, said) for row, place, said in said_of if said.shown]
     mergings = _mergings(table)
-    slots = [_slots(row, place, said.before, mergings) for row, place, said in rows]
+    lines = [_cells(row, place, at, said.before, mergings) for at, (row, place, said) in enumerate(rows)]
     grid = child_of(table, _GRID)
     drawn = () if grid is None else grid.iterchildren(_GRID_COLUMN)
     widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in drawn]
-    spans = {(slot.first, slot.end) for line in slots for slot in line}
-    written = ((slot.first, slot.end) for line in slots for slot in line if has_text(slot.element))
+    spans = {cell.span for line in lines for cell in line}
+    written = (cell.span for line in lines for cell in line if has_text(cell.element))
     edges = column_edges(spans, written, widths)
     columns = {span: (column_of(span[0], edges), column_of(span[1], edges)) for span in spans}
     if len(rows) * len(edges) > MOST_SLOTS:
@@ -103,7 +102,7 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     return Shape(
         len(rows),
         max(0, len(edges) - 1),
-        _merged(slots, columns),
+        _merged(lines, columns),
         heads if 0 < heads < len(rows) else None,
     )
 
@@ -124,19 +123,19 @@ def _said(row: etree._Element) -> _RowProperties:
     return _RowProperties(shown, heads, before)
 
 
-def _slots(
-    row: etree._Element, path: str, at: int, mergings: Mapping[etree._Element, _Merging]
-) -> list[_Slot]:
+def _cells(
+    row: etree._Element, path: str, number: int, at: int, mergings: Mapping[etree._Element, _Merging]
+) -> list[ShapeCell]:
     """The cells of a row, the first of them at grid column `at`."""
-    slots: list[_Slot] = []
-    for cell, place in children(row, path, (CELL,)):
-        span, continues, is_part = mergings.get(cell, _ALONE)
-        if is_part and slots:
-            slots[-1].end += span
+    cells: list[ShapeCell] = []
+    for element, place in children(row, path, (CELL,)):
+        span, continues, is_part = mergings.get(element, _ALONE)
+        if is_part and cells:
+            cells[-1].colspan += span
         else:
-            slots.append(_Slot(cell, place, at, at + span, continues))
+            cells.append(ShapeCell(element, place, number, at, span, continues))
         at += span
-    return slots
+    return cells
 
 
 def _mergings(table: etree._Element) -> dict[etree._Element, _Merging]:
@@ -158,25 +157,25 @@ def _merging(properties: etree._Element) -> _Merging:
     return _Merging(span, vertical, horizontal)
 
 
-def _merged(rows: list[list[_Slot]], columns: Mapping[Span, Span]) -> list[ShapeCell]:
+def _merged(rows: list[list[ShapeCell]], columns: Mapping[Span, Span]) -> list[ShapeCell]:
     """The cells; what continues the cell above makes that taller, and shows no text of its own.
 
     `columns` are those of the table that spans of grid columns are.
     """
     cells: list[ShapeCell] = []
     above: dict[int, ShapeCell] = {}
-    for row, slots in enumerate(rows):
+    for row in rows:
         reaching: dict[int, ShapeCell] = {}
-        for slot in slots:
-            col, end = columns[slot.first, slot.end]
+        for cell in row:
+            col, end = columns[cell.span]
             if col == end:
                 continue
-            cell = above.get(col) if slot.continues else None
-            if cell is None:
-                cell = ShapeCell(slot.element, slot.path, row, col, end - col)
+            upper = above.get(col) if cell.continues else None
+            if upper is None:
+                cell.col, cell.colspan = col, end - col
                 cells.append(cell)
             else:
-                cell.rowspan += 1
-            reaching[col] = cell
+                upper.rowspan += 1
+            reaching[col] = upper or cell
         above = reaching
     return cells
