@@ -10,17 +10,20 @@ from extractors.lines import SENTENCE_END, LineMark, line_mark, refers_to_append
 from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
 from pipeline.normalise.line_ends import (
+    awaits_date,
     awaits_number,
     awaits_rest,
     is_open_ended,
-    is_unit,
     opens_with_field,
-    opens_with_unit_name,
     parts_title,
+    unit_goes_on,
 )
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
+_QUARTER = regex.compile(r"[IV]{1,3} ")
+_BRACKET = regex.compile(r"\([^()]+\),? \p{Ll}")
+"""A remark in brackets behind which the sentence goes on."""
 _SHORTEST_TITLE_LINE = 25
 _FULL = 0.8
 _SHORT = 0.65
@@ -67,13 +70,15 @@ class Boundary(NamedTuple):
     def never_ends(self) -> bool:
         """Whether neither a heading nor a sentence can end where the line before does."""
         before = self.before.lower() if self.before.isupper() else self.before
-        named = is_unit(self.before) and opens_with_unit_name(self.after)
-        return is_open_ended(before) or named or parts_title(self.before, self.after)
+        if is_open_ended(before) or parts_title(self.before, self.after):
+            return True
+        quarter = awaits_date(self.before) and _QUARTER.match(self.after) is not None
+        return quarter or unit_goes_on(self.before, self.after)
 
     @property
     def open_ended(self) -> bool:
         """Whether the line before most likely goes on: it never ends, or names something in part."""
-        if self.never_ends:
+        if self.never_ends or _BRACKET.match(self.after):
             return True
         return awaits_rest(self.before) and (not self.is_heading or opens_with_field(self.after))
 
@@ -84,8 +89,8 @@ def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineM
         return False
     apart = line.empty_before > 0 and not setting.double_spaced
     boundary = Boundary(group[-1].text.value, line.text.value, len(group), opened, apart, setting)
-    if boundary.full and not apart and refers_to_appendix(boundary.before, boundary.after):
-        return True
+    if refers_to_appendix(boundary.before, boundary.after) and not apart:
+        return boundary.full or boundary.never_ends
     return _joins_marked(group, boundary, mark)
 
 
@@ -101,8 +106,15 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
     if mark.says == "label":
         return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
     if boundary.before.endswith(SENTENCE_END):
-        return not apart and _joins_sentence(boundary)
+        return not apart and _joins_sentence(boundary) and not _ends_basis(group, boundary)
     return _joins_text(boundary) or _is_open_basis(group, boundary)
+
+
+def _ends_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
+    """Whether a legal basis ends with the line before: a semicolon, behind which no document is named."""
+    if not boundary.before.endswith(";") or line_mark(group[0].text.value).name != "basis":
+        return False
+    return boundary.after[:1].isupper() and by_name(boundary.after) is None
 
 
 def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
@@ -129,6 +141,8 @@ def _joins_sentence(boundary: Boundary) -> bool:
     if before.isupper() and after.isupper():
         return True
     lower = after[:1].islower()
+    if boundary.is_heading and before.endswith(";") and (lower or before.startswith("Điều ")):
+        return True
     goes_on = boundary.full or (lower and before.endswith(":"))
     return goes_on and (lower or not before.endswith("."))
 
@@ -165,7 +179,7 @@ def _is_hyphenated_name(boundary: Boundary) -> bool:
     """A name such as `Lao động - Thương binh` broken before its hyphen is no bullet."""
     if not boundary.after.startswith(("- ", "– ")) or boundary.before.endswith((*SENTENCE_END, ",")):
         return False
-    return boundary.full or boundary.compound
+    return boundary.full or boundary.compound or parts_title(boundary.before, boundary.after)
 
 
 def _pair(before: str, after: str) -> str:

@@ -1,5 +1,6 @@
 """What the last words of a line say: whether a heading or a sentence can end there."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,8 @@ from extractors.rule_files import read_rules
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}")
 _LONGEST_WORDS = 16
 _BOARD = "Ban"
+_LONGEST_PART = 3
+"""Words of a name before a line break, and one more."""
 
 
 @cache
@@ -56,16 +59,30 @@ def parts_title(before: str, after: str) -> bool:
     return any(before.endswith(first) and after.startswith(second) for first, second in pairs)
 
 
-def is_unit(text: str) -> bool:
-    """Whether the text ends with a kind of administrative unit, whose name may follow."""
-    return _ends_with("before_name", text)
+def unit_goes_on(before: str, after: str) -> bool:
+    """Whether `after` completes the name of a unit whose kind, and perhaps part of its name, ends `before`.
+
+    >>> unit_goes_on("trên địa bàn tỉnh Lào", "Cai giai đoạn 2021 - 2025")
+    True
+    """
+    part: list[str] = []
+    for _ in range(_LONGEST_PART):
+        if _ends_with("before_name", before):
+            return _completes(part, after)
+        before, _, word = before.rpartition(" ")
+        if not word[:1].isupper():
+            return False
+        part.insert(0, word)
+    return False
 
 
-def opens_with_unit_name(text: str) -> bool:
-    """Whether the text begins with the name of a known administrative unit."""
-    name = _CAPITALISED.match(text)
+def _completes(part: Sequence[str], after: str) -> bool:
+    """Whether the words and what begins `after` are the name of a known unit; the words alone are none."""
+    name = _CAPITALISED.match(after)
     words = name[0].split() if name else []
-    return any(named(" ".join(words[:count])) for count in range(1, len(words) + 1))
+    if part and named(" ".join(part)):
+        return False
+    return any(named(" ".join((*part, *words[:count]))) for count in range(1, len(words) + 1))
 
 
 def awaits_number(text: str) -> bool:

@@ -10,16 +10,15 @@ from pipeline.normalise.line_ends import (
     awaits_number,
     awaits_rest,
     is_open_ended,
-    is_unit,
     opens_with_field,
-    opens_with_unit_name,
     parts_title,
+    unit_goes_on,
 )
 
 RULES = tomllib.loads(files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8"))
 TESTS = {
     "open_ended": is_open_ended,
-    "before_name": is_unit,
+    "before_name": lambda text: unit_goes_on(text, "Lào Cai"),
     "before_rest": awaits_rest,
     "awaits_number": awaits_number,
     "before_date": awaits_date,
@@ -51,8 +50,22 @@ def test_may_end_with_a_word_of_a_title(before, after):
 
 
 def test_a_heading_that_ends_with_a_unit_goes_on_only_with_a_name():
-    assert opens_with_unit_name("Lào Cai giai đoạn 2021 - 2025")
-    assert not opens_with_unit_name("Trong năm 2023, các xã")
+    assert unit_goes_on("1. Trên địa bàn tỉnh", "Lào Cai giai đoạn 2021 - 2025")
+    assert not unit_goes_on("1. Trên địa bàn xã", "Trong năm 2023, các xã")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "goes_on"),
+    [
+        ("trên địa bàn tỉnh Lào", "Cai giai đoạn 2021 - 2025", True),
+        ("thuộc thành phố Hồ Chí", "Minh trong năm 2031", True),
+        ("trên địa bàn tỉnh Lào Cai", "Sơn La và các tỉnh lân cận", False),
+        ("1. Trưởng thôn Lào", "Cai quản rừng của thôn", False),
+        ("thuộc phường Tân An", "Hội Nông dân phường vận động", False),
+    ],
+)
+def test_a_name_that_a_line_break_cuts_goes_on(before, after, goes_on):
+    assert unit_goes_on(before, after) == goes_on
 
 
 def test_a_heading_that_ends_with_a_word_for_agencies_goes_on_only_with_a_field():

@@ -163,6 +163,13 @@ def test_a_heading_may_end_with_a_word_that_names_go_on_after(heading, between):
         ("2. Họp Ban", "Chỉ đạo xã mỗi tháng một lần."),
         ("- Thực hiện Nghị quyết", "Đại hội Đảng bộ xã lần thứ III."),
         ("Thi hành Luật", "Đất đai trên địa bàn xã."),
+        ("Điều 3. Chánh Văn phòng UBND tỉnh;", "Giám đốc các sở chịu trách nhiệm thi hành."),
+        ("2. Giữ vỉa hè cho người đi bộ;", "thu dọn mái che, bục bệ."),
+        ("1. Giao Trạm Thủy lợi", "(thường trực Ban Chỉ huy) lập phương án."),
+        ("a) Trồng 500 cây trong quý", "III năm 2031;"),
+        ("1. Trồng 20 ha rừng ở tỉnh Lào", "Cai trong năm 2031."),
+        ("Theo đề nghị của Giám đốc Sở Lao động", "- Thương binh và Xã hội."),
+        ("2. Số cây giao cho các thôn theo", "Phụ lục 01."),
     ],
 )
 def test_a_line_that_names_something_in_part_goes_on(before, after):
@@ -190,3 +197,12 @@ def test_a_legal_basis_without_its_semicolon_ends_at_the_next():
         "Ủy ban nhân dân xã ban hành kế hoạch.",
     ]
     assert join("\n\n".join(lines)) == lines
+
+
+def test_what_follows_the_last_legal_basis_is_no_part_of_it():
+    """Broken: what the plan says that it carries out was a legal basis, since the line above was full."""
+    basis = "Căn cứ Kế hoạch số 31-KH/TU của Tỉnh ủy về quản lý, bảo vệ và phát triển rừng;"
+    opening = "Ủy ban nhân dân xã xây dựng kế hoạch trồng rừng như sau:"
+    assert join(WRAPPED + basis + "\n" + opening)[-2:] == [basis, opening]
+    law = "Luật sửa đổi, bổ sung một số điều của Luật Lâm nghiệp ngày 29/11/2024;"
+    assert join(WRAPPED + basis + "\n" + law)[-1] == f"{basis} {law}"
