@@ -177,9 +177,12 @@ def _joins_capital(boundary: Boundary) -> bool:
 
 def _is_hyphenated_name(boundary: Boundary) -> bool:
     """A name such as `Lao động - Thương binh` broken before its hyphen is no bullet."""
-    if not boundary.after.startswith(("- ", "– ")) or boundary.before.endswith((*SENTENCE_END, ",")):
+    before, after = boundary.before, boundary.after
+    if not after.startswith(("- ", "– ")) or before.endswith((*SENTENCE_END, ",")):
         return False
-    return boundary.full or boundary.compound or parts_title(boundary.before, boundary.after)
+    if before.isupper() != after.isupper() or line_mark(after[2:]).says == "opens":
+        return False
+    return boundary.full or boundary.compound or parts_title(before, after)
 
 
 def _pair(before: str, after: str) -> str:

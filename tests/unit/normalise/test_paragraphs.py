@@ -206,3 +206,16 @@ def test_what_follows_the_last_legal_basis_is_no_part_of_it():
     assert join(WRAPPED + basis + "\n" + opening)[-2:] == [basis, opening]
     law = "Luật sửa đổi, bổ sung một số điều của Luật Lâm nghiệp ngày 29/11/2024;"
     assert join(WRAPPED + basis + "\n" + law)[-1] == f"{basis} {law}"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "KẾ HOẠCH TRỒNG RỪNG, BẢO VỆ VÀ PHÁT TRIỂN RỪNG PHÒNG HỘ XÃ HÒA AN NĂM 2031",
+        "Kế hoạch trồng rừng, bảo vệ và phát triển rừng phòng hộ xã Hòa An năm 2031",
+    ],
+)
+def test_a_title_of_a_full_line_ends_before_a_legal_basis_behind_a_hyphen(title):
+    """Broken: in wrapped text such a line was taken for a name that goes on behind its hyphen."""
+    basis = "- Căn cứ Điều lệ Đảng;"
+    assert join(WRAPPED + title + "\n" + basis)[-2:] == [title, basis]
