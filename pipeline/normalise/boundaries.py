@@ -11,8 +11,11 @@ from extractors.lines.marks import Says
 from pipeline.normalise.layout import InputLine, Layout
 from pipeline.normalise.line_ends import (
     awaits_date,
+    awaits_field,
     awaits_number,
+    awaits_percentage,
     awaits_rest,
+    hyphen_goes_on,
     is_open_ended,
     opens_with_field,
     parts_title,
@@ -22,6 +25,7 @@ from pipeline.normalise.line_ends import (
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
 _QUARTER = regex.compile(r"[IV]{1,3} ")
+_PERCENTAGE = regex.compile(r"\d[\d.,]* ?% \p{Ll}")
 _BRACKET = regex.compile(r"\([^()]+\),? \p{Ll}")
 """A remark in brackets behind which the sentence goes on."""
 _SHORTEST_TITLE_LINE = 25
@@ -67,6 +71,11 @@ class Boundary(NamedTuple):
         return (self.size, self.opened) == (1, "label") and self.before[0].isalnum()
 
     @property
+    def begins_with_percentage(self) -> bool:
+        """Whether a sentence such as `100% số hộ được cấp nước` may begin below a heading."""
+        return self.is_heading and _PERCENTAGE.match(self.after) is not None
+
+    @property
     def never_ends(self) -> bool:
         """Whether neither a heading nor a sentence can end where the line before does."""
         before = self.before.lower() if self.before.isupper() else self.before
@@ -80,7 +89,9 @@ class Boundary(NamedTuple):
         """Whether the line before most likely goes on: it never ends, or names something in part."""
         if self.never_ends or _BRACKET.match(self.after):
             return True
-        return awaits_rest(self.before) and (not self.is_heading or opens_with_field(self.after))
+        if self.is_heading:
+            return awaits_field(self.before) and opens_with_field(self.after)
+        return awaits_rest(self.before)
 
 
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
@@ -152,6 +163,8 @@ def _joins_text(boundary: Boundary) -> bool:
     before, after = boundary.before, boundary.after
     if boundary.apart and before.startswith("(") and before.endswith(")"):
         return False
+    if boundary.begins_with_percentage:
+        return boundary.full or awaits_percentage(before)
     if after[:1].islower() or after[:1] in "0123456789,;)%" or before.endswith(","):
         return True
     if boundary.ends_title and not boundary.open_ended:
@@ -182,7 +195,9 @@ def _is_hyphenated_name(boundary: Boundary) -> bool:
         return False
     if before.isupper() != after.isupper() or line_mark(after[2:]).says == "opens":
         return False
-    return boundary.full or boundary.compound or parts_title(before, after)
+    if boundary.compound or parts_title(before, after) or hyphen_goes_on(before, after):
+        return True
+    return boundary.full and not after[2:3].isupper()
 
 
 def _pair(before: str, after: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import regex
 
 from extractors.agencies import match_field, match_word
-from extractors.places import named
+from extractors.places import named, spelled
 from extractors.rule_files import read_rules
 
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}")
@@ -44,13 +44,38 @@ def is_open_ended(text: str) -> bool:
 
 def awaits_rest(text: str) -> bool:
     """Whether a word ends the text that the rest of a name follows, unless a heading ends there."""
-    return _ends_with("before_rest", text)
+    return awaits_field(text) or _ends_with("before_rest", text)
+
+
+def awaits_field(text: str) -> bool:
+    """Whether a word for agencies ends the text that their field follows, unless a heading ends there."""
+    return _ends_with("before_field", text)
 
 
 def opens_with_field(text: str) -> bool:
     """Whether the text begins with the field of an agency, or with what makes another word of `Ban`."""
     word = match_word(f"{_BOARD} {text}", 0)
     return match_field(text, 0) is not None or (word is not None and word[0] > len(_BOARD))
+
+
+def awaits_percentage(text: str) -> bool:
+    """Whether a word ends the text that a percentage follows."""
+    return _ends_with("before_percentage", text)
+
+
+def hyphen_goes_on(before: str, after: str) -> bool:
+    """Whether `after`, which begins with a hyphen, is the rest of the field of an agency.
+
+    >>> hyphen_goes_on("2. Phòng Tài chính", "- Kế hoạch tổng hợp")
+    True
+    """
+    words = before.split()[-_LONGEST_PART:]
+    for first in range(len(words)):
+        head = " ".join(words[first:])
+        field = match_field(f"{head} {after}", 0)
+        if field is not None and field[0] > len(head) + len("- "):
+            return True
+    return False
 
 
 def parts_title(before: str, after: str) -> bool:
@@ -80,9 +105,14 @@ def _completes(part: Sequence[str], after: str) -> bool:
     """Whether the words and what begins `after` are the name of a known unit; the words alone are none."""
     name = _CAPITALISED.match(after)
     words = name[0].split() if name else []
-    if part and named(" ".join(part)):
+    if part and _is_named(" ".join(part)):
         return False
-    return any(named(" ".join((*part, *words[:count]))) for count in range(1, len(words) + 1))
+    return any(_is_named(" ".join((*part, *words[:count]))) for count in range(1, len(words) + 1))
+
+
+def _is_named(name: str) -> bool:
+    """Whether a unit is so called, diacritics and all: `Từ` is no commune of `Tư`."""
+    return any(spelled(unit, name) for unit in named(name))
 
 
 def awaits_number(text: str) -> bool:
