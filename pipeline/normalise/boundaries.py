@@ -25,7 +25,7 @@ from pipeline.normalise.line_ends import (
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
 _QUARTER = regex.compile(r"[IV]{1,3} ")
-_PERCENTAGE = regex.compile(r"\d[\d.,]* ?% \p{Ll}")
+_ANEW = regex.compile(r"\d[\d.,]* ?% \p{Ll}|\d{1,3}$")
 _BRACKET = regex.compile(r"\([^()]+\),? \p{Ll}")
 """A remark in brackets behind which the sentence goes on."""
 _SHORTEST_TITLE_LINE = 25
@@ -71,9 +71,9 @@ class Boundary(NamedTuple):
         return (self.size, self.opened) == (1, "label") and self.before[0].isalnum()
 
     @property
-    def begins_with_percentage(self) -> bool:
-        """Whether a sentence such as `100% số hộ được cấp nước` may begin below a heading."""
-        return self.is_heading and _PERCENTAGE.match(self.after) is not None
+    def begins_anew(self) -> bool:
+        """Whether a sentence such as `100% số hộ được cấp nước` begins below a heading, or a new page."""
+        return self.is_heading and _ANEW.match(self.after) is not None
 
     @property
     def never_ends(self) -> bool:
@@ -163,8 +163,8 @@ def _joins_text(boundary: Boundary) -> bool:
     before, after = boundary.before, boundary.after
     if boundary.apart and before.startswith("(") and before.endswith(")"):
         return False
-    if boundary.begins_with_percentage:
-        return boundary.full or awaits_percentage(before)
+    if boundary.begins_anew:
+        return boundary.full or awaits_percentage(before) or awaits_date(before) or awaits_number(before)
     if after[:1].islower() or after[:1] in "0123456789,;)%" or before.endswith(","):
         return True
     if boundary.ends_title and not boundary.open_ended:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from pipeline.normalise.line_ends import (
     awaits_date,
+    awaits_field,
     awaits_number,
+    awaits_percentage,
     awaits_rest,
     is_open_ended,
     opens_with_field,
@@ -20,6 +22,8 @@ TESTS = {
     "open_ended": is_open_ended,
     "before_name": lambda text: unit_goes_on(text, "Lào Cai"),
     "before_rest": awaits_rest,
+    "before_field": awaits_field,
+    "before_percentage": awaits_percentage,
     "awaits_number": awaits_number,
     "before_date": awaits_date,
 }

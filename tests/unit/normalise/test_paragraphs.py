@@ -144,14 +144,24 @@ HEADINGS = (
     "3. Văn phòng HĐND và UBND",
     "4. Nội dung của Nghị quyết",
     "5. Các thành viên của Ban",
+    "6. Công an xã",
+    "7. Bộ Chỉ huy Quân sự tỉnh",
+)
+BODIES = (
+    "Tổng hợp kết quả của các thôn, báo cáo trước ngày 15 hằng tháng.",
+    "Từ ngày 01 tháng 3 đến ngày 30 tháng 4 năm 2031.",
+    "Phấn đấu hết năm 2031 không còn hộ nghèo.",
+    "100% số hộ được cấp nước sạch.",
+    "- Kế hoạch của các thôn xong trong quý I.",
+    "3",
 )
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 @pytest.mark.parametrize("heading", HEADINGS)
-def test_a_heading_may_end_with_a_word_that_names_go_on_after(heading, between):
+@pytest.mark.parametrize("body", BODIES)
+def test_a_heading_may_end_with_a_word_that_names_go_on_after(heading, body, between):
     """Broken: it took in the paragraph below it."""
-    body = "Tổng hợp kết quả của các thôn, báo cáo trước ngày 15 hằng tháng."
     wrapped = WRAPPED + heading + between + body
     assert join(wrapped)[-2:] == [heading, body]
 
@@ -197,6 +207,26 @@ def test_a_legal_basis_without_its_semicolon_ends_at_the_next():
         "Ủy ban nhân dân xã ban hành kế hoạch.",
     ]
     assert join("\n\n".join(lines)) == lines
+
+
+def test_a_full_heading_goes_on_behind_a_hyphen_only_with_the_rest_of_a_name():
+    """Broken: in wrapped text the first bullet below such a heading was taken for the rest of a name."""
+    heading = "3. Công tác thông tin, tuyên truyền, phổ biến, giáo dục pháp luật về rừng"
+    assert join(WRAPPED + heading + "\n- Chủ trì họp thôn.")[-2:] == [heading, "- Chủ trì họp thôn."]
+    office = "4. Giao Phòng Tài chính"
+    assert join(WRAPPED + office + "\n- Kế hoạch tổng hợp.")[-1] == f"{office} - Kế hoạch tổng hợp."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1. Giảm tỷ lệ hộ nghèo còn dưới", "2% số hộ."),
+        ("2. Trồng xong trong tháng", "3"),
+        ("3. Sửa Điều", "5"),
+    ],
+)
+def test_a_heading_that_a_number_must_follow_goes_on_with_it(before, after):
+    assert join(WRAPPED + before + "\n" + after)[-1] == f"{before} {after}"
 
 
 def test_what_follows_the_last_legal_basis_is_no_part_of_it():

@@ -88,3 +88,9 @@ def test_rows_that_ran_into_their_header_begin_behind_it() -> None:
     assert cut(" ".join([header, *rows])) == [header, *rows]
     first = "1 Vùng ven 12 14\n2 Vùng núi 15 16\n"
     assert cut(first + " ".join([header, *rows]))[2:] == [header, *rows]
+
+
+def test_headings_over_sentences_that_begin_with_figures_are_no_rows() -> None:
+    """Broken: two such headings of a plan took in what stands below them."""
+    text = "1. Hội Nông dân\n- 100% số hộ được cấp nước.\n2. Các thôn\n- 95% số hộ có nhà tiêu;\n3. Trạm Y tế\n12"
+    assert joined(text) == text.split("\n")

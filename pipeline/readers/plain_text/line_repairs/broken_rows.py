@@ -96,7 +96,9 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
     for line in range(at + 1, len(lines)):
         words = _words(lines[line])
         own = _leading_figures(words)
-        if not own or _starts_row(words, own, number or 0) or _numbers_next(lines, line, words, number or 0):
+        if not own or _is_sentence(words, own) or _starts_row(words, own, number or 0):
+            break
+        if _numbers_next(lines, line, words, number or 0):
             break
         counts.append(own)
         if own < len(words):  # a note ends the row
@@ -141,6 +143,11 @@ def _words(line: TextLine) -> list[str]:
 
 def _leading_figures(words: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(is_figure, words))
+
+
+def _is_sentence(words: Sequence[str], figures: int) -> bool:
+    """Whether a line such as `- 100% số hộ được cấp nước.` begins with figures and is prose all the same."""
+    return figures < len(words) - figures and words[-1].endswith((".", ";"))
 
 
 def _starts_row(words: Sequence[str], figures: int, number: int) -> bool:
