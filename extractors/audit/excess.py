@@ -72,11 +72,20 @@ def _are_amounts(figures: Figures, whole: int, part: int) -> bool:
 
 
 def _exceeds(figures: Figures, whole: Place, part: Place) -> bool:
-    """True where the part is more than the whole by more than one unit of the last digit that both show."""
+    """True where the part is more than the whole by more than one unit of the last digit that both show.
+
+    Of changes, some of which are losses, a part may well be more.
+    """
     places = [figures.places[row][col] for row, col in (whole, part)]
     rounding = figures.steps[min(places)] if max(places) else 0.0
     amounts = [figures.amounts[row][col] or 0 for row, col in (part, whole)]
-    return amounts[0] - amounts[1] > rounding
+    return amounts[0] - amounts[1] > rounding and not any(
+        _tells_changes(figures, col) for _, col in (whole, part)
+    )
+
+
+def _tells_changes(figures: Figures, col: int) -> bool:
+    return any((line[col] or 0) < 0 for line in figures.amounts)
 
 
 def _is_ambiguous(table: Table, places: set[Place]) -> bool:

@@ -102,7 +102,7 @@ def _table_at(stretch: Stretch, start: int) -> UnruledTable | None:
     if is_dumped_by_columns(stretch, lines):
         return None
     numbers = read_number_table(stretch, lines)
-    if numbers and not names_words(stretch, lines, whole=numbers.whole):
+    if numbers and not names_words(stretch, lines, whole=numbers.whole, numbers=numbers.numbers):
         return UnruledTable(start, numbers.end, numbers.grid)
     words = read_text_table(stretch, lines)
     if words:

@@ -18,7 +18,7 @@ from extractors.unruled.text_columns import TextColumns
 from extractors.unruled.text_splits import split_rows
 from extractors.unruled.value_rows import RowWords, ValueRowReader
 from extractors.unruled.word_columns import with_word_columns
-from extractors.unruled.words import Word, text_of
+from extractors.unruled.words import Word, is_number, text_of
 from models.blocks import Grid
 
 _MOST_VALUES = 40
@@ -26,11 +26,15 @@ _MOST_VALUES = 40
 
 
 class NumberTable(NamedTuple):
-    """The grid, the line after the table, and the share of its rows that have a value in each column."""
+    """The grid, the line after the table, and the share of its rows that have a value in each column.
+
+    `numbers`: how many numbers a row of usual length has.
+    """
 
     grid: Grid
     end: int
     whole: float
+    numbers: int
 
 
 def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None:
@@ -56,12 +60,17 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None
     body = _body(columns, fields, positions)
     doubtful = frozenset(len(marks) + row for row in placement.doubtful)
     grid = build_grid(stretch.lines, header, [*marks, *body], columns.count, doubtful)
-    return NumberTable(grid, end, _share_of_whole(fields, columns.width))
+    return NumberTable(grid, end, _share_of_whole(fields, columns.width), _usual_numbers(fields))
 
 
 def _share_of_whole(fields: Sequence[Fields], width: int) -> float:
     numbered = [row for row in fields if row.level == "number"]
     return sum(len(row.values) == width for row in numbered) / max(1, len(numbered))
+
+
+def _usual_numbers(fields: Sequence[Fields]) -> int:
+    counts = sorted(sum(is_number(word.text) for word in row.values) for row in fields if row.values)
+    return counts[len(counts) // 2] if counts else 0
 
 
 def _likely_width(stretch: Stretch, start: int) -> int:

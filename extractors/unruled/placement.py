@@ -80,6 +80,9 @@ class _Placer:
             data = {at: ranked[at] for at in open_rows if self.rows[at].role == "data"}
             self._settle_together(data, total)
             self._settle_by_sums(data, total)
+        for at in open_rows:
+            if self.rows[at].role == "group":
+                self._settle_group(at, ranked[at])
         self.doubtful.update(filter(self._is_strange, range(len(self.rows))))
         return Placement(self.placed, frozenset(self.doubtful))
 
@@ -175,6 +178,20 @@ class _Placer:
                 have + (number or 0.0)
                 for have, number in zip(rest, self._spread(at, self.placed[at]), strict=True)
             ]
+
+    def _settle_group(self, at: int, choices: Sequence[tuple[float, Positions]]) -> None:
+        """Moves the row of a group to where more of its values are the sums of the rows under it."""
+        end = next(
+            (row for row in range(at + 1, len(self.rows)) if self.rows[row].role != "data"), len(self.rows)
+        )
+        below = [self._spread(row, self.placed[row]) for row in range(at + 1, end)]
+        sums = [sum(row[column] or 0.0 for row in below) for column in range(self.width)]
+        if any(sums):
+            own = [0.0] * self.width
+            self._choose(
+                at,
+                [(score + self._agreement(at, where, own, [*sums]), where) for score, where in choices],
+            )
 
     def _agreement(self, at: int, where: Positions, rest: list[float], total: list[float | None]) -> float:
         """Two for each column whose sum is its total when the row stands so."""

@@ -19,6 +19,8 @@ _PLAIN = frozenset({"words", "unit", "figure"})
 """Kinds of cells that tables of figures have too."""
 _FEWEST_OF_WORDS, _WHOLE = 3, 0.5
 """Columns that only tables of words have, and the least share of whole rows of a table of figures."""
+_MANY = 3
+"""Numbers that a row of words does not have one behind the other."""
 _TELLING = 4
 """The first words of a heading, which alone tell what cells it expects."""
 
@@ -36,8 +38,10 @@ def headings_of(header: HeaderReading) -> list[str]:
     return headings[1:]
 
 
-def names_words(stretch: Stretch, place: TableLines, *, whole: float) -> bool:
+def names_words(stretch: Stretch, place: TableLines, *, whole: float, numbers: int) -> bool:
     """Whether the header names more columns of words than of figures, of which few rows are `whole`.
+
+    `numbers`: how many most rows have.
 
     To read a broad header as one over words is dear, and most open with too few headings of words anyway.
     """
@@ -53,7 +57,7 @@ def names_words(stretch: Stretch, place: TableLines, *, whole: float) -> bool:
     if words >= _FEWEST_OF_WORDS and words > figures:
         return True
     # Rows of words have figures by chance; where a third of the headings speak of them, some were left blank.
-    return whole < _WHOLE and 3 * figures <= len(kinds) + 1
+    return whole < _WHOLE and numbers < _MANY and 3 * figures <= len(kinds) + 1
 
 
 def is_of_words(kinds: frozenset[str]) -> bool:

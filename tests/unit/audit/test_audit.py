@@ -396,6 +396,18 @@ def test_a_part_that_is_more_than_its_whole() -> None:
     assert (finding.expected, finding.actual) == ("<= 143", Decimal(160))
 
 
+def test_part_of_a_loss_is_less_of_a_loss() -> None:
+    header = ["TT", "Loại đất", "Hiện trạng (ha)", "Kế hoạch (ha)", "Biến động tăng (+), giảm (-) (ha)"]
+    body = """
+          | Tổng diện tích                | 5105,63 | 5105,63 | 0,00
+        1 | Đất trồng lúa                 | 4138,48 | 4123,11 | -15,37
+          | Trong đó: Đất chuyên lúa nước | 2938,32 | 2929,10 | -9,22
+        2 | Đất ở                         | 571,19  | 580,40  | 9,21
+        3 | Đất rừng                      | 395,96  | 402,12  | 6,16
+        """
+    assert findings(table(header, body, parents=[None, 0, 1, 0, 0])) == ()
+
+
 def test_each_announced_column_is_part_of_the_whole_before_them_all() -> None:
     header = ["TT", "Thôn", "Tổng số hộ", "Trong đó hộ nghèo", "Trong đó hộ cận nghèo"]
     body = "1 | An Lộc | 120 | 2 | 8\n2 | Phú Yên | 98 | 3 | 7\n3 | Xuân Hòa | 143 | 16 | 151\n4 | Lạc Thổ | 87 | 1 | 4"

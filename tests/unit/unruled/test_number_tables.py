@@ -201,3 +201,26 @@ def test_codes_have_a_column_of_their_own() -> None:
         """
     )
     assert rows_of(table.grid)[1] == ["1.1", "Đất trồng lúa", "LUA", "2.310", "2.280"]
+
+
+def test_figures_under_headings_that_tell_nothing_are_values() -> None:
+    table = table_in(
+        """
+        Phụ lục 3: GIAO DIỆN TÍCH RỪNG NĂM 2025
+        STT Đơn vị
+        Tổng diện
+        tích
+        Đặc dụng Phòng hộ
+        Sản xuất
+        Rừng tự
+        nhiên
+        Ghi chú
+        1 Xã An Thượng 2.019,209 787,856 115,372 1.115,981 -
+        2 Xã An Trung 714,656 280,419 434,237 -
+        3 Xã An Hạ 1.356,434 618,590 737,844 -
+        4 Xã Bình Lâm 946,745 461,608 462,890 22,247
+        5 Xã Hòa Sơn 1.995,934 252,917 1.743,017 -
+        Tổng cộng 6.932,778 787,856 1.727,888 4.394,787 22,247
+        """
+    )
+    assert rows_of(table.grid)[0][:4] == ["1", "Xã An Thượng", "2.019,209", "787,856"]

@@ -42,6 +42,19 @@ def test_a_total_that_lacks_values_stands_where_the_rows_add_up_to_it() -> None:
     assert place(rows, 4).positions[-1] == (0, 2, 3)
 
 
+def test_a_group_that_lacks_values_stands_where_the_rows_under_it_add_up_to_it() -> None:
+    values = rows(
+        *("11535 6250 1965 2120 896 304", "4600 2250 1200 670 176 304"),
+        *("1747 700 435 380 112 120", "1489 800 435 150 40 64", "1364 750 330 140 24 120"),
+        *("2403 1425 300 390 288", "781 475 90 80 136", "1622 950 210 310 152"),
+        *("4532 2575 465 1060 432", "1381 975 30 360 16", "502 50 120 180 152", "2649 1550 315 520 264"),
+        roles="tgdddgddgddd",
+    )
+    found = place(values, 6)
+    assert found.positions[5] == found.positions[8] == (0, 1, 2, 3, 4)
+    assert not found.doubtful
+
+
 def worded(*texts: tuple[str, ...]) -> list[ValueRow]:
     return [ValueRow(text, "data") for text in texts]
 
