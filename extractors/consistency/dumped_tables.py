@@ -82,12 +82,7 @@ def _row_name(grid: Grid, row: int) -> SourcedText | None:
 
 
 def _unread(lines: Sequence[SourcedText]) -> Finding:
-    return Finding(
-        code="table_not_read",
-        severity="warning",
-        message=f"{len(lines)} dòng số liệu có vẻ là một bảng nhưng không đọc được thành bảng",
-        evidence=lines[0].evidence(),
-    )
+    return _not_read(f"{len(lines)} dòng số liệu có vẻ là một bảng", lines[0])
 
 
 def _left_divided(blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -95,20 +90,19 @@ def _left_divided(blocks: Sequence[Block]) -> Iterator[Finding]:
     prose = (line for block in blocks if isinstance(block, Paragraph) for line in block.lines)
     found = [line for line in prose if line.value.count(" | ") >= _DIVIDED]
     if len(found) > 1:
-        yield Finding(
-            code="table_not_read",
-            severity="warning",
-            message=f"{len(found)} dòng có dấu “|” chia ô nhưng không đọc được thành bảng",
-            evidence=found[0].evidence(),
-        )
+        yield _not_read(f"{len(found)} dòng có dấu “|” chia ô", found[0])
 
 
 def _unread_words(heading: SourcedText) -> Finding:
+    return _not_read(f"Có đầu đề cột “{heading.value}”", heading)
+
+
+def _not_read(seen: str, text: SourcedText) -> Finding:
     return Finding(
         code="table_not_read",
         severity="warning",
-        message=f"Có đầu đề cột “{heading.value}” nhưng không đọc được thành bảng",
-        evidence=heading.evidence(),
+        message=f"{seen} nhưng không đọc được thành bảng",
+        evidence=text.evidence(),
     )
 
 

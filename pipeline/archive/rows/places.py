@@ -26,11 +26,5 @@ def place(evidence: Evidence) -> Row:
 
 def place_without_raw(evidence: Evidence) -> Row:
     """The same for tables that have the raw text in a column of its own, or none."""
-    return (
-        evidence.start,
-        evidence.end,
-        evidence.path,
-        evidence.page,
-        evidence.box,
-        evidence.confidence,
-    )
+    start, end, _, *rest = place(evidence)
+    return (start, end, *rest)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from models.blocks import GridCell
+from models.blocks import Grid, GridCell, GridOrigin
 from models.sourced_text import SourcedText
 
 Item = TypeVar("Item")
@@ -15,6 +15,31 @@ def grid_cell(lines: Sequence[SourcedText], row: int, col: int, down: int = 1, a
         return GridCell(row, col, None, down, across)
     text = lines[0] if len(lines) == 1 else SourcedText.join(lines)
     return GridCell(row, col, text, down, across, lines=tuple(lines))
+
+
+def unmerged_grid(
+    rows: Sequence[Sequence[Sequence[SourcedText]]],
+    origin: GridOrigin,
+    *,
+    header_rows: int | None = None,
+    doubtful_rows: tuple[int, ...] = (),
+) -> Grid:
+    """The grid of rows of cells, each with its lines, of which the text does not say what slots they span."""
+    width = max(map(len, rows))
+    cells = [
+        grid_cell(texts[col] if col < len(texts) else (), row, col)
+        for row, texts in enumerate(rows)
+        for col in range(width)
+    ]
+    return Grid(
+        n_rows=len(rows),
+        n_cols=width,
+        cells=tuple(cells),
+        origin=origin,
+        spans_known=False,
+        header_rows=header_rows,
+        doubtful_rows=doubtful_rows,
+    )
 
 
 def in_columns(cells: Sequence[Item], columns: Sequence[int], width: int, blank: Item) -> list[Item]:

@@ -10,7 +10,7 @@ from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.normalise.layout import InputLine
-from pipeline.readers.plain_text.grid_cells import grid_cell
+from pipeline.readers.plain_text.grid_cells import unmerged_grid
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 
 _CLOSING = regex.compile(r"(?:^|\t)\s*+(?:(?i:Nơi nhận ?:)|(?:T/?M|K/?T)[./] ?\p{Lu}{2})")
@@ -63,19 +63,7 @@ def grid_above(segments: Sequence[Grid | list[InputLine]]) -> Grid | None:
 
 def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     """The grid of tabbed lines; lines whose last tabs are missing are filled up with blanks."""
-    rows = [_cells(cleaner, line) for line in lines]
-    width = max(map(len, rows))
-    return Grid(
-        n_rows=len(rows),
-        n_cols=width,
-        cells=tuple(
-            grid_cell(texts[col] if col < len(texts) else (), row, col)
-            for row, texts in enumerate(rows)
-            for col in range(width)
-        ),
-        origin="tabs",
-        spans_known=False,
-    )
+    return unmerged_grid([_cells(cleaner, line) for line in lines], "tabs")
 
 
 def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[list[SourcedText]]:

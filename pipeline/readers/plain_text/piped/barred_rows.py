@@ -10,7 +10,7 @@ from typing import NamedTuple
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.grid_cells import grid_cell
+from pipeline.readers.plain_text.grid_cells import unmerged_grid
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 from pipeline.readers.plain_text.piped.cell_lines import LONGEST_CELL, begins_layout_cell, holds_layout_cell
 
@@ -92,19 +92,7 @@ def _table(lines: Sequence[TextLine], start: int, end: int, width: int) -> list[
 
 def barred_grid(cleaner: CharacterCleaner, rows: Sequence[Row]) -> Grid:
     """The grid of such rows; what spans several slots is printed in the first or in each."""
-    cells = [list(_cells(cleaner, row)) for row in rows]
-    width = max(map(len, cells))
-    return Grid(
-        n_rows=len(rows),
-        n_cols=width,
-        cells=tuple(
-            grid_cell(lines, row, col)
-            for row, columns in enumerate(cells)
-            for col, lines in enumerate(columns)
-        ),
-        origin="pipes",
-        spans_known=False,
-    )
+    return unmerged_grid([list(_cells(cleaner, row)) for row in rows], "pipes")
 
 
 def _run_end(lines: Sequence[TextLine], start: int) -> int:

@@ -8,7 +8,7 @@ import regex
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.grid_cells import grid_cell, in_columns
+from pipeline.readers.plain_text.grid_cells import in_columns, unmerged_grid
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 from pipeline.readers.plain_text.missing_cells.short_rows import place_body
 from pipeline.readers.plain_text.piped.cell_lines import holds_layout_cell, is_rule
@@ -48,16 +48,7 @@ def grid_of(rows: Sequence[Sequence[Lines]], header_rows: int) -> Grid:
         in_columns(texts, places, width, blank)
         for texts, places in zip(rows, _places(rows, width), strict=True)
     ]
-    return Grid(
-        n_rows=len(filled),
-        n_cols=width,
-        cells=tuple(
-            grid_cell(lines, row, col) for row, texts in enumerate(filled) for col, lines in enumerate(texts)
-        ),
-        origin="pipes",
-        spans_known=False,
-        header_rows=header_rows or None,
-    )
+    return unmerged_grid(filled, "pipes", header_rows=header_rows or None)
 
 
 def _places(rows: Sequence[Sequence[Lines]], width: int) -> list[list[int]]:

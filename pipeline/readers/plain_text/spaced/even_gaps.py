@@ -7,13 +7,11 @@ whose texts fit the columns in two ways are marked, and where many do, the table
 from collections.abc import Iterator, Sequence
 
 from extractors.unruled import UnruledTable
-from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_words import is_figure
-from pipeline.readers.plain_text.spaced.even_rows import FEWEST_ROWS, PlacedRows, placed_rows
-from pipeline.readers.plain_text.spaced.fixed_width import GapRow, gap_row
+from pipeline.readers.plain_text.spaced.even_rows import FEWEST_ROWS, placed_rows
+from pipeline.readers.plain_text.spaced.fixed_width import GapRow, gap_grid, gap_row
 
 
 def find_evenly_parted_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Iterator[UnruledTable]:
@@ -29,7 +27,7 @@ def find_evenly_parted_tables(cleaner: CharacterCleaner, lines: Sequence[TextLin
         placed = placed_rows([row.texts for row in run]) if len(run) > FEWEST_ROWS else None
         end = at + max(1, len(run))
         if placed and not _are_aligned(run, placed.columns) and not _goes_on(cleaner.unit, lines, end):
-            yield UnruledTable(at, end, _grid(cleaner, lines[at:end], run, placed))
+            yield UnruledTable(at, end, gap_grid(cleaner, lines[at:end], run, *placed))
         at = end
 
 
@@ -59,27 +57,3 @@ def _goes_on(unit: str, lines: Sequence[TextLine], end: int) -> bool:
     """Whether a row with figures follows on a line that is a single text: it may be part of a cell."""
     row = gap_row(unit, lines[end + 1]) if end + 1 < len(lines) else None
     return row is not None and len(row.cells) > 1 and any(map(is_figure, row.texts))
-
-
-def _grid(
-    cleaner: CharacterCleaner,
-    lines: Sequence[TextLine],
-    run: Sequence[GapRow],
-    placed: PlacedRows,
-) -> Grid:
-    width = 1 + max(map(max, placed.columns))
-    cells = []
-    for number, (line, row, cols) in enumerate(zip(lines, run, placed.columns, strict=True)):
-        there = dict(zip(cols, row.cells, strict=True))
-        for col in range(width):
-            span = there.get(col)
-            text = cleaner.clean(line.start + span[0], line.start + span[1]) if span else None
-            cells.append(grid_cell([text] if text else (), number, col))
-    return Grid(
-        n_rows=len(run),
-        n_cols=width,
-        cells=tuple(cells),
-        origin="tabs",
-        spans_known=False,
-        doubtful_rows=placed.doubtful,
-    )

@@ -12,7 +12,7 @@ from extractors.unruled import UnruledTable
 from extractors.unruled.words import index_of
 from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.grid_cells import grid_cell
+from pipeline.readers.plain_text.grid_cells import in_columns, unmerged_grid
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.row_words import is_figure
 
@@ -72,21 +72,26 @@ def _table(
         run.pop()
     columns = sorted({begin for row in run for begin, _ in row.cells})
     if len(run) >= _FEWEST_ROWS and _are_columns(columns, run) and not _is_wrapped(columns[0], run):
-        yield UnruledTable(
-            start, start + len(run), _grid(cleaner, lines[start : start + len(run)], columns, run)
-        )
+        end = start + len(run)
+        place = {begin: col for col, begin in enumerate(columns)}
+        cols = [[place[begin] for begin, _ in row.cells] for row in run]
+        yield UnruledTable(start, end, gap_grid(cleaner, lines[start:end], run, cols))
 
 
-def _grid(
-    cleaner: CharacterCleaner, lines: Sequence[TextLine], columns: Sequence[int], run: Sequence[GapRow]
+def gap_grid(
+    cleaner: CharacterCleaner,
+    lines: Sequence[TextLine],
+    run: Sequence[GapRow],
+    columns: Sequence[Sequence[int]],
+    doubtful: tuple[int, ...] = (),
 ) -> Grid:
-    cells = []
-    for number, (line, row) in enumerate(zip(lines, run, strict=True)):
-        there = dict(row.cells)
-        for col, begin in enumerate(columns):
-            text = cleaner.clean(line.start + begin, line.start + there[begin]) if begin in there else None
-            cells.append(grid_cell([text] if text else (), number, col))
-    return Grid(n_rows=len(run), n_cols=len(columns), cells=tuple(cells), origin="tabs", spans_known=False)
+    """The grid of the rows, with the columns of the cells of each."""
+    width = 1 + max(map(max, columns))
+    rows = []
+    for line, row, cols in zip(lines, run, columns, strict=True):
+        texts = [cleaner.clean(line.start + begin, line.start + end) for begin, end in row.cells]
+        rows.append(in_columns([(text,) if text else () for text in texts], cols, width, ()))
+    return unmerged_grid(rows, "tabs", doubtful_rows=doubtful)
 
 
 def _are_columns(columns: Sequence[int], run: Sequence[GapRow]) -> bool:

@@ -15,7 +15,6 @@ from pipeline.readers.plain_text.spaced.tokens import Token, whole
 
 _BRIDGED = 0.12
 """The share of the lines in which a single space may part two columns."""
-_FEWEST_COLUMNS = 3
 _MOST_AROUND = 16
 """Lines of a row above and below the one with its number."""
 
