@@ -8,7 +8,7 @@ DECISION = """{agency}
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 Số: 15/{symbol}
-Sơn La, ngày 05 tháng 3 năm 2024
+Mây Hạ, ngày 05 tháng 3 năm 2024
 QUYẾT ĐỊNH
 Về việc ban hành Kế hoạch trồng cây năm 2024
 {head}
@@ -22,11 +22,11 @@ QUYẾT ĐỊNH:
 @pytest.mark.parametrize(
     ("agency", "head", "symbol", "issuer"),
     [
-        ("CỤC THUẾ TỈNH SƠN LA", "CỤC TRƯỞNG CỤC THUẾ TỈNH SƠN LA", "QĐ-CT", "Cục trưởng Cục Thuế tỉnh Sơn La"),
+        ("CỤC THUẾ TỈNH MÂY HẠ", "CỤC TRƯỞNG CỤC THUẾ TỈNH MÂY HẠ", "QĐ-CT", "Cục trưởng Cục Thuế tỉnh Mây Hạ"),
         ("TRƯỜNG THPT TÔ HIỆU", "HIỆU TRƯỞNG TRƯỜNG THPT TÔ HIỆU", "QĐ-THPTTH", "Hiệu trưởng Trường THPT Tô Hiệu"),
         (
-            "TÒA ÁN NHÂN DÂN TỈNH SƠN LA", "CHÁNH ÁN TÒA ÁN NHÂN DÂN TỈNH SƠN LA", "QĐ-TA",
-            "Chánh án Tòa án nhân dân tỉnh Sơn La",
+            "TÒA ÁN NHÂN DÂN TỈNH MÂY HẠ", "CHÁNH ÁN TÒA ÁN NHÂN DÂN TỈNH MÂY HẠ", "QĐ-TA",
+            "Chánh án Tòa án nhân dân tỉnh Mây Hạ",
         ),
         (
             "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "QĐ-NHNN",

@@ -6,7 +6,7 @@ TITLE = (
 )
 BODY = (
     "KẾ HOẠCH\nTRỒNG CÂY PHÂN TÁN NĂM 2022\nCăn cứ Quyết định số 45/QĐ-UBND ngày 12/3/2022 của Ủy ban nhân dân huyện"
-    " Mường La về trồng cây;\nỦy ban nhân dân xã xây dựng kế hoạch như sau:\nI. MỤC TIÊU\nTrồng 2.000 cây xanh ở các"
+    " Bãi Hạ về trồng cây;\nỦy ban nhân dân xã xây dựng kế hoạch như sau:\nI. MỤC TIÊU\nTrồng 2.000 cây xanh ở các"
     " bản, chăm sóc cây đã trồng.\nII. TỔ CHỨC THỰC HIỆN\n1. Công chức địa chính chủ trì, phối hợp với các bản."
     "\n2. Các bản vận động nhân dân tham gia trồng và chăm sóc cây."
 )

@@ -51,12 +51,12 @@ def test_a_plan_shorter_than_a_cell_is_none():
 
 def test_a_mark_opens_each_row_of_a_header_whose_cells_have_several_lines():
     header = (
-        "|\n**ỦY BAN NHÂN DÂN\n**\nTỈNH SƠN LA\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\n|\n"
-        "|\nSố: 12/KH-UBND\n|\n*Sơn La, ngày 02\ntháng 5 năm 2031*\n|\n\n**KẾ HOẠCH**\n"
+        "|\n**ỦY BAN NHÂN DÂN\n**\nTỈNH MÂY HẠ\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\n|\n"
+        "|\nSố: 12/KH-UBND\n|\n*Mây Hạ, ngày 02\ntháng 5 năm 2031*\n|\n\n**KẾ HOẠCH**\n"
     )
     assert rows(header) == [
-        ["ỦY BAN NHÂN DÂN TỈNH SƠN LA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
-        ["Số: 12/KH-UBND", "Sơn La, ngày 02 tháng 5 năm 2031"],
+        ["ỦY BAN NHÂN DÂN TỈNH MÂY HẠ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["Số: 12/KH-UBND", "Mây Hạ, ngày 02 tháng 5 năm 2031"],
     ]
 
 
