@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
+from operator import attrgetter
 
 from models.finding import Finding
 from models.plan import Plan
@@ -14,6 +15,10 @@ from pipeline.archive.rows.sources import side_text_rows, signature_rows
 from pipeline.archive.rows.tables import cell_rows, table_rows
 from pipeline.archive.rows.targets import target_rows
 from pipeline.identifiers import document_id, table_id
+
+_FILE = attrgetter("source_id", "filename", "uri", "media_type", "size_bytes", "pages")
+_READ = attrgetter("reader", "status", "error_code", "error", "parser_version")
+_FINDING = attrgetter("code", "severity", "message")
 
 RowsByTable = dict[str, list[Row]]
 
@@ -31,21 +36,7 @@ def rows_of(source: Source, plans: Iterable[Plan]) -> RowsByTable:
 
 def _source_row(source: Source) -> Row:
     now = datetime.now(UTC).replace(tzinfo=None)
-    return (
-        source.source_id,
-        source.filename,
-        source.uri,
-        source.media_type,
-        source.size_bytes,
-        source.pages,
-        source.reader,
-        source.status,
-        source.error_code,
-        source.error,
-        source.parser_version,
-        now,
-        source.seconds,
-    )
+    return (*_FILE(source), *_READ(source), now, source.seconds)
 
 
 def _add_plan(rows: RowsByTable, source_id: str, plan: Plan) -> None:
@@ -85,9 +76,7 @@ def _add_finding(rows: RowsByTable, doc_id: str, ordinal: int, finding: Finding)
         (
             doc_id,
             ordinal,
-            finding.code,
-            finding.severity,
-            finding.message,
+            *_FINDING(finding),
             identifier,
             finding.row,
             finding.col,

@@ -2,46 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from operator import attrgetter
 
 from models.citation import Citation
 from models.document import Document
 from models.section import Section
 from pipeline.archive.rows.places import Row, place, place_without_raw
 
+_NAMED = attrgetter("doc_type", "doc_type_name", "number", "symbol", "symbol_suffix")
+_ISSUER = attrgetter("place", "issuer", "issuer_level", "superior")
+_UNITS = attrgetter("province", "district", "commune", "province_code", "district_code", "commune_code")
+_SIGNED = attrgetter("title", "signer", "signer_title", "signing_mode")
+_INFERRED: Row = (None,) * 3
+_CITED = attrgetter("issuer", "title", "evidence.raw", "section_id")
+_SECTION = attrgetter("depth", "kind", "label", "path", "title", "body")
+
 
 def document_row(doc_id: str, source_id: str, ordinal: int, parent_id: str | None, document: Document) -> Row:
     """The row of `documents`; what other documents' citations tell is filled in later."""
-    issued, location = document.issued, document.location
-    return (
-        doc_id,
-        source_id,
-        ordinal,
-        parent_id,
-        document.doc_type,
-        document.doc_type_name,
-        document.number,
-        document.symbol,
-        document.symbol_suffix,
-        issued.exact if issued else None,
-        issued.iso if issued else None,
-        document.place,
-        document.issuer,
-        document.issuer_level,
-        document.superior,
-        location.province,
-        location.district,
-        location.commune,
-        location.province_code,
-        location.district_code,
-        location.commune_code,
-        document.title,
-        document.signer,
-        document.signer_title,
-        document.signing_mode,
-        None,
-        None,
-        None,
-    )
+    issued = (document.issued.exact, document.issued.iso) if document.issued else (None, None)
+    named, units = _NAMED(document), _UNITS(document.location)
+    ids = (doc_id, source_id, ordinal, parent_id)
+    return (*ids, *named, *issued, *_ISSUER(document), *units, *_SIGNED(document), *_INFERRED)
 
 
 def citation_rows(doc_id: str, citations: Iterable[Citation]) -> list[Row]:
@@ -56,10 +38,7 @@ def citation_rows(doc_id: str, citations: Iterable[Citation]) -> list[Row]:
             item.symbol,
             item.cited.iso if item.cited else None,
             item.cited.exact if item.cited else None,
-            item.issuer,
-            item.title,
-            item.evidence.raw,
-            item.section_id,
+            *_CITED(item),
             None,
             *place_without_raw(item.evidence),
         )
@@ -73,19 +52,6 @@ def section_rows(doc_id: str, sections: Iterable[Section]) -> list[Row]:
     rows: list[Row] = []
     for item in sections:
         siblings[item.parent_id] += 1
-        rows.append(
-            (
-                doc_id,
-                item.section_id,
-                item.parent_id,
-                siblings[item.parent_id],
-                item.depth,
-                item.kind,
-                item.label,
-                item.path,
-                item.title,
-                item.body,
-                *place(item.evidence),
-            )
-        )
+        place_among = (doc_id, item.section_id, item.parent_id, siblings[item.parent_id])
+        rows.append((*place_among, *_SECTION(item), *place(item.evidence)))
     return rows

@@ -1,6 +1,7 @@
 """The rows of a data table, and the numbers that the archive cannot hold."""
 
 from decimal import Context, Decimal
+from operator import attrgetter
 
 from models.evidence import Evidence
 from models.finding import Finding
@@ -12,40 +13,21 @@ from pipeline.identifiers import table_id
 VALUE_LIMIT = Decimal(10) ** 28
 SMALLEST_STEP = Decimal("1e-10")
 FULL_PRECISION = Context(prec=38)
+_TABLE = attrgetter("appendix", "ordinal", "title", "unit")
+_COLUMN = attrgetter("col", "path", "unit", "kind", "number_style", "mark", "formula")
 NO_NUMBERS = (None, None, None)
 NO_READING = (None, None, None)
 
 
 def table_rows(doc_id: str, table: Table) -> dict[str, list[Row]]:
     """The rows of one table, by table of the archive, its cells left out."""
-    identifier = table_id(doc_id, table.ordinal)
+    identifier, size = table_id(doc_id, table.ordinal), (len(table.rows), len(table.columns))
     return {
         "tables": [
-            (
-                identifier,
-                doc_id,
-                table.appendix,
-                table.ordinal,
-                table.title,
-                table.unit,
-                len(table.rows),
-                len(table.columns),
-                table.section_id,
-                *place_without_raw(table.evidence),
-            )
+            (identifier, doc_id, *_TABLE(table), *size, table.section_id, *place_without_raw(table.evidence))
         ],
         "table_columns": [
-            (
-                identifier,
-                item.col,
-                item.path,
-                item.unit,
-                item.kind,
-                item.number_style,
-                item.mark,
-                item.formula,
-                *(place(item.evidence) if item.evidence else NOWHERE),
-            )
+            (identifier, *_COLUMN(item), *(place(item.evidence) if item.evidence else NOWHERE))
             for item in table.columns
         ],
         "table_rows": [(identifier, item.row, item.kind, item.label, item.parent_row) for item in table.rows],
