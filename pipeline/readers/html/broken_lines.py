@@ -7,9 +7,8 @@ from dataclasses import replace
 from extractors.lines import line_mark
 from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
-from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.html.blocks import JOINED, Element, is_preformatted
-from pipeline.readers.html.texts import path_of
+from pipeline.readers.html.texts import PageTexts
 from pipeline.readers.html.tree import unit_text
 from pipeline.readers.plain_text import text_blocks
 
@@ -17,14 +16,14 @@ _FEWEST_OPENED, _FEWEST_ALONE = 2, 3
 """Lines that open a paragraph, or are one, in an element that holds several."""
 
 
-def parted(paragraph: Paragraph, element: Element, cleaner: CharacterCleaner) -> Iterator[Block]:
+def parted(paragraph: Paragraph, element: Element, texts: PageTexts) -> Iterator[Block]:
     """The blocks that the lines of an element are; its own paragraph where few open any or stand alone."""
     told = element.get(JOINED) is not None or is_preformatted(element)
     if len(paragraph.lines) < 2 or not (told or _hold_paragraphs(paragraph.lines)):
         yield paragraph
         return
-    path = path_of(element)
-    for block in text_blocks(cleaner.for_unit(unit_text(element))):
+    path = texts.paths.of(element)
+    for block in text_blocks(texts.cleaner.for_unit(unit_text(element))):
         found = _mapped(block, lambda text: replace(text, path=path))
         if isinstance(found, Paragraph):
             found = replace(found, bold=paragraph.bold or found.bold, alignment=paragraph.alignment)

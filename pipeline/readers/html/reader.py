@@ -11,7 +11,7 @@ from pipeline.readers.html.blocks import Element, all_text, is_block, is_skipped
 from pipeline.readers.html.broken_lines import parted
 from pipeline.readers.html.run_on import cut_run_on_paragraphs
 from pipeline.readers.html.tables import grid_of
-from pipeline.readers.html.texts import paragraph_of
+from pipeline.readers.html.texts import PageTexts
 from pipeline.readers.html.tree import load_page
 from pipeline.readers.rubbish import lost_in, rubbish_in
 
@@ -21,7 +21,7 @@ def read_html(data: bytes) -> ReadResult:
     root, lacks_capitals = load_page(data)
     cleaner = CharacterCleaner(all_text(root), parts=map(str, root.itertext()))
     try:
-        blocks = tuple(cut_run_on_paragraphs(_walk(root, cleaner)))
+        blocks = tuple(cut_run_on_paragraphs(_walk(root, PageTexts(cleaner))))
     except RecursionError as error:
         raise NestedTooDeeplyError() from error
     if not blocks:
@@ -37,19 +37,19 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
         yield from (cell.text.value for cell in cells if cell.text is not None)
 
 
-def _walk(element: Element, cleaner: CharacterCleaner) -> Iterator[Block]:
+def _walk(element: Element, texts: PageTexts) -> Iterator[Block]:
     for child in element:
         if is_skipped(child):
             continue
         if child.tag == "table" and next(child.iterdescendants("table"), None) is None:
-            yield from filter(None, (paragraph_of(caption, cleaner) for caption in child.iter("caption")))
-            block: Block | None = grid_of(child, cleaner)
+            yield from filter(None, map(texts.paragraph_of, child.iter("caption")))
+            block: Block | None = grid_of(child, texts)
         elif any(is_block(inner) for inner in child):
-            yield from _walk(child, cleaner)
+            yield from _walk(child, texts)
             continue
         else:
-            block = paragraph_of(child, cleaner)
+            block = texts.paragraph_of(child)
         if isinstance(block, Paragraph):
-            yield from parted(block, child, cleaner)
+            yield from parted(block, child, texts)
         elif block is not None:
             yield block

@@ -4,6 +4,7 @@ from models.blocks import Alignment, Paragraph
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.html.blocks import Element, all_text
+from pipeline.readers.html.paths import Paths
 from pipeline.readers.html.tree import unit_text
 
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -14,45 +15,47 @@ _ALIGNMENTS: dict[str, Alignment] = {
 }
 
 
-def path_of(element: Element) -> str:
-    """The place of the element in its page, as an XPath."""
-    path: str = element.getroottree().getpath(element)
-    return path
+class PageTexts:
+    """Reads what the elements of one page say: cleaned, and each line with its place."""
+
+    def __init__(self, cleaner: CharacterCleaner) -> None:
+        self.cleaner, self.paths = cleaner, Paths()
+
+    def lines_of(self, element: Element) -> tuple[SourcedText, ...]:
+        """The clean lines of the element, those that hold nothing left out."""
+        text = unit_text(element)
+        shown = text.strip()
+        if not shown:
+            return ()
+        path = self.paths.of(element)
+        if "\n" not in shown:
+            only = self.cleaner.clean_unit(text, path)
+            return () if only is None else (only,)
+        unit = self.cleaner.for_unit(text)
+        lines = []
+        start = 0
+        for piece in text.split("\n"):
+            line = unit.clean(start, start + len(piece), path=path)
+            if line is not None:
+                lines.append(line)
+            start += len(piece) + 1
+        return tuple(lines)
+
+    def paragraph_of(self, element: Element) -> Paragraph | None:
+        """The paragraph of the element; None where it holds no text."""
+        lines = self.lines_of(element)
+        if not lines:
+            return None
+        text = SourcedText.join(lines)
+        return Paragraph(lines=lines, text=text, bold=is_bold(element), alignment=_alignment(element))
 
 
-def lines_of(element: Element, cleaner: CharacterCleaner) -> tuple[SourcedText, ...]:
-    """The clean lines of the element, those that hold nothing left out."""
-    text = unit_text(element)
-    shown = text.strip()
-    if not shown:
-        return ()
-    path = path_of(element)
-    if "\n" not in shown:
-        only = cleaner.clean_unit(text, path)
-        return () if only is None else (only,)
-    unit = cleaner.for_unit(text)
-    lines = []
-    start = 0
-    for piece in text.split("\n"):
-        line = unit.clean(start, start + len(piece), path=path)
-        if line is not None:
-            lines.append(line)
-        start += len(piece) + 1
-    return tuple(lines)
-
-
-def paragraph_of(element: Element, cleaner: CharacterCleaner) -> Paragraph | None:
-    """The paragraph of the element; None where it holds no text."""
-    lines = lines_of(element, cleaner)
-    if not lines:
-        return None
+def _alignment(element: Element) -> Alignment | None:
     align = (element.get("align") or "").lower()
     style = (element.get("style") or "").replace(" ", "").lower()
     if "text-align:" in style:
         align = style.split("text-align:")[1].split(";")[0]
-    return Paragraph(
-        lines=lines, text=SourcedText.join(lines), bold=is_bold(element), alignment=_ALIGNMENTS.get(align)
-    )
+    return _ALIGNMENTS.get(align)
 
 
 def is_bold(element: Element) -> bool:

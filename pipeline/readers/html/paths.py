@@ -1,0 +1,32 @@
+"""The places of elements in their page, as XPaths."""
+
+from collections import Counter
+
+from pipeline.readers.html.blocks import Element
+
+
+class Paths:
+    """Tells the places of a page that changes no more.
+
+    A place takes as long to find as siblings stand before it, so those of all siblings are found at once.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Element, str] = {}
+
+    def of(self, element: Element) -> str:
+        """The XPath of an element, as `getpath` of its tree gives it."""
+        parent = element.getparent()
+        if parent is None:
+            return f"/{element.tag}"
+        if element not in self._known:
+            self._add_children(parent)
+        return self._known[element]
+
+    def _add_children(self, parent: Element) -> None:
+        above, children = self.of(parent), [*parent.iterchildren("*")]
+        alike, before = Counter(child.tag for child in children), Counter[str]()
+        for child in children:
+            name = str(child.tag)
+            before[name] += 1
+            self._known[child] = f"{above}/{name}" + (f"[{before[name]}]" if alike[name] > 1 else "")

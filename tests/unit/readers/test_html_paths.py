@@ -1,0 +1,18 @@
+"""The places of elements are those that lxml gives, found in linear time."""
+
+from pipeline.readers.html.paths import Paths
+from pipeline.readers.html.tree import load
+
+PAGE = """
+<div><p>Kế hoạch</p><!-- ghi chú --><p>trồng cây <b>năm 2031</b></p><o:p>x</o:p></div>
+<table><tr><th>TT</th><td>Thôn</td><td>Số cây</td></tr><tr><td>1</td><td>Bờ Suối</td><td>120</td></tr></table>
+<p>Nơi nhận:</p>
+"""
+
+
+def test_places_are_those_of_the_tree() -> None:
+    root = load(PAGE.encode())
+    paths, tree = Paths(), root.getroottree()
+    elements = [*root.iter("*")]
+    assert len(elements) > 10
+    assert [paths.of(element) for element in elements] == [tree.getpath(element) for element in elements]
