@@ -28,12 +28,17 @@ class Stated(NamedTuple):
     end: int = 0
 
 
+def has_figure(text: str, start: int = 0) -> bool:
+    """A cheap test of what may state an amount from `start` on: most clauses hold no figure."""
+    return _DIGIT.search(text, start) is not None
+
+
 def stated_in(clause: str) -> Iterator[Stated]:
     """The targets of a clause from the left: after one, the next may begin behind a comma."""
     start = 0
     for _ in range(MOST_TARGETS):
         lead = opening().match(clause, start)
-        found = _first(clause, lead.end() if lead else start) if _DIGIT.search(clause, start) else None
+        found = _first(clause, lead.end() if lead else start) if has_figure(clause, start) else None
         if found is None:  # what follows may be the rest of a list, and no indicator of its own
             return
         yield found

@@ -5,7 +5,7 @@ from itertools import chain
 
 import regex
 
-from extractors.targets.clause import Stated, stated_in
+from extractors.targets.clause import Stated, has_figure, stated_in
 from extractors.targets.clauses import clauses
 from extractors.targets.forms import says
 from extractors.targets.scopes import Scope, latest_year, scopes
@@ -15,7 +15,6 @@ from models.section import Section
 from models.sourced_text import SourcedText
 from models.target import Target
 
-_DIGIT = regex.compile("[0-9]")
 _ASIDE = regex.compile(r"[,:]\s|\(")
 _LEADING_YEAR = regex.compile(r"[^:;.]{0,30}(?i:năm)\s*20\d\d\s*:")
 """`- Đến năm 2031: …; …` speaks of all the clauses behind it."""
@@ -40,7 +39,7 @@ def _paragraphs(zones: Zones) -> Iterator[Paragraph]:
 
 def _may_state(text: str, scope: Scope) -> bool:
     """A cheap test of a whole paragraph: a number, and words of targets in it or over it."""
-    return _DIGIT.search(text) is not None and (scope.in_scope or says("announces", text))
+    return has_figure(text) and (scope.in_scope or says("announces", text))
 
 
 def _in_paragraph(text: SourcedText, scope: Scope, title: str) -> Iterator[Target]:

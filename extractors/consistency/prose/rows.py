@@ -16,7 +16,7 @@ from extractors.consistency.prose.arithmetic_rules import pattern
 from extractors.consistency.prose.clause_targets import clause_target
 from extractors.consistency.prose.table_figures import Figure, naming_words, tells_plan
 from extractors.consistency.prose.targets import unlike_table
-from extractors.targets.clause import Stated, stated_in
+from extractors.targets.clause import Stated, has_figure, stated_in
 from extractors.targets.clauses import clauses
 from extractors.targets.scopes import Scope
 from models.document import Document
@@ -44,11 +44,13 @@ def unlike_rows(
     for passage in passages if rows else ():
         scope, text = scopes[passage.section_id], passage.text.value
         planned = scope.in_scope and not scope.of_results
-        for span in clauses(text) if passage.zone == "body" and not planned else ():
+        if passage.zone != "body" or planned or not has_figure(text):
+            continue
+        for span in clauses(text):
             clause = text[slice(*span)]
-            if clause in told or tells_plan(clause) or _is_of_part((clause, *scope.headings), area):
-                continue
-            yield from _in_clause(passage, span, scope.headings, rows, area)
+            of_result = has_figure(clause) and clause not in told and not tells_plan(clause)
+            if of_result and not _is_of_part((clause, *scope.headings), area):
+                yield from _in_clause(passage, span, scope.headings, rows, area)
 
 
 def _by_name(figures: Iterable[Figure], issued: int) -> Rows:
