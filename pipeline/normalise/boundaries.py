@@ -1,97 +1,25 @@
 """Whether a line goes on with the paragraph before it: what stands on both sides of the break says so."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
 from extractors.document_types import by_name
 from extractors.lines import SENTENCE_END, LineMark, line_mark, refers_to_appendix
 from extractors.lines.marks import Says
+from pipeline.normalise.boundary import Boundary
 from pipeline.normalise.layout import InputLine, Layout
 from pipeline.normalise.line_ends import (
     awaits_date,
-    awaits_field,
     awaits_number,
     awaits_percentage,
-    awaits_rest,
     hyphen_goes_on,
     is_open_ended,
-    opens_with_field,
     parts_title,
-    unit_goes_on,
 )
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
-_QUARTER = regex.compile(r"[IV]{1,3} ")
-_ANEW = regex.compile(r"\d[\d.,]* ?% \p{Ll}|\d{1,3}$")
-_BRACKET = regex.compile(r"\([^()]+\),? \p{Ll}")
-"""A remark in brackets behind which the sentence goes on."""
-_SHORTEST_TITLE_LINE = 25
-_FULL = 0.8
-_SHORT = 0.65
-
-
-class Boundary(NamedTuple):
-    """Between two lines: the texts on both sides; how many lines the paragraph has, and what opened it."""
-
-    before: str
-    after: str
-    size: int
-    opened: Says
-    apart: bool
-    setting: Layout
-
-    @property
-    def full(self) -> bool:
-        """Whether the next word would not have fitted into the line before."""
-        width = self.setting.width
-        return width is not None and len(self.before) + 1 + self.after.find(" ") >= _FULL * width
-
-    @property
-    def opens_paragraph(self) -> bool:
-        """Whether a full line follows one that was left short: lines of a title are all about as long."""
-        width = self.setting.width or 0
-        return len(self.before) < _SHORT * width and len(self.after) >= _FULL * width
-
-    @property
-    def ends_title(self) -> bool:
-        """Whether small letters follow a line in capitals that is long enough for a title."""
-        return len(self.before) > _SHORTEST_TITLE_LINE and self.before.isupper() and not self.after.isupper()
-
-    @property
-    def compound(self) -> bool:
-        """Whether the words on both sides stand together elsewhere in the text."""
-        return _pair(self.before, self.after) in self.setting.compounds
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether the line before is all that its paragraph has, behind a label that is no bullet."""
-        return (self.size, self.opened) == (1, "label") and self.before[0].isalnum()
-
-    @property
-    def begins_anew(self) -> bool:
-        """Whether a sentence such as `100% số hộ được cấp nước` begins below a heading, or a new page."""
-        return self.is_heading and _ANEW.match(self.after) is not None
-
-    @property
-    def never_ends(self) -> bool:
-        """Whether neither a heading nor a sentence can end where the line before does."""
-        before = self.before.lower() if self.before.isupper() else self.before
-        if is_open_ended(before) or parts_title(self.before, self.after):
-            return True
-        quarter = awaits_date(self.before) and _QUARTER.match(self.after) is not None
-        return quarter or unit_goes_on(self.before, self.after)
-
-    @property
-    def open_ended(self) -> bool:
-        """Whether the line before most likely goes on: it never ends, or names something in part."""
-        if self.never_ends or _BRACKET.match(self.after):
-            return True
-        if self.is_heading:
-            return awaits_field(self.before) and opens_with_field(self.after)
-        return awaits_rest(self.before)
 
 
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
@@ -198,10 +126,3 @@ def _is_hyphenated_name(boundary: Boundary) -> bool:
     if boundary.compound or parts_title(before, after) or hyphen_goes_on(before, after):
         return True
     return boundary.full and not after[2:3].isupper()
-
-
-def _pair(before: str, after: str) -> str:
-    """The last word of `before` and the first of `after`, with the hyphen if `after` begins with one."""
-    hyphen, words = (after[:2], after[2:]) if after.startswith(("- ", "– ")) else ("", after)
-    first = words.partition(" ")[0].rstrip(".,;:)")
-    return f"{before.rpartition(' ')[2]} {hyphen}{first}"
