@@ -21,7 +21,8 @@ _ANEW = regex.compile(r"\d[\d.,]* ?% \p{Ll}|\d{1,3}$")
 _BRACKET = regex.compile(r"\([^()]+\),? \p{Ll}")
 """A remark in brackets behind which the sentence goes on."""
 _SHORTEST_TITLE_LINE = 25
-_FULL = 0.8
+_FULL, _FULL_HEADING = 0.8, 0.95
+"""Of the usual width; a heading ends more often than other lines: a capital below must not have fitted in."""
 _SHORT = 0.65
 
 
@@ -39,7 +40,10 @@ class Boundary(NamedTuple):
     def full(self) -> bool:
         """Whether the next word would not have fitted into the line before."""
         width = self.setting.width
-        return width is not None and len(self.before) + 1 + self.after.find(" ") >= _FULL * width
+        if width is None:
+            return False
+        least = _FULL_HEADING if self.is_heading and not self.after[:1].islower() else _FULL
+        return len(self.before) + 1 + self.after.find(" ") >= least * width
 
     @property
     def opens_paragraph(self) -> bool:

@@ -249,3 +249,10 @@ def test_a_title_of_a_full_line_ends_before_a_legal_basis_behind_a_hyphen(title)
     """Broken: in wrapped text such a line was taken for a name that goes on behind its hyphen."""
     basis = "- Căn cứ Điều lệ Đảng;"
     assert join(WRAPPED + title + "\n" + basis)[-2:] == [title, basis]
+
+
+def test_a_heading_that_leaves_room_for_the_next_word_ends_before_a_capital():
+    """Broken: a long heading of one line was taken for a full line, and the paragraph below joined it."""
+    heading = "3. Công tác thông tin, tuyên truyền, phổ biến, giáo dục pháp luật"
+    body = "Các thôn họp dân mỗi quý một lần để phổ biến Luật Lâm nghiệp và quy ước bảo vệ"
+    assert join(WRAPPED + heading + "\n" + body)[-2:] == [heading, body]

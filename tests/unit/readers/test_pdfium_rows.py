@@ -92,5 +92,12 @@ def test_rows_that_ran_into_their_header_begin_behind_it() -> None:
 
 def test_headings_over_sentences_that_begin_with_figures_are_no_rows() -> None:
     """Broken: two such headings of a plan took in what stands below them, where its pages are numbered."""
-    lines = ["2", "1. Hội Nông dân", "- 100% số hộ được cấp nước.", "2. Các thôn", "- 95% số hộ có nhà tiêu;", "3"]
+    lines = [
+        "2",
+        "1. Hội Nông dân",
+        "- 100% số hộ được cấp nước.",
+        "2. Các thôn",
+        "- 95% số hộ có nhà tiêu;",
+        "3",
+    ]
     assert joined("\n".join(lines)) == lines
