@@ -85,7 +85,7 @@ def _without_red_ink(pixels: "Pixels", redness: "Pixels") -> "Pixels":
     ink = float(np.median(pixels[inked > 0]))
     cleared = cv2.convertScaleAbs(pixels, alpha=_WHITE / max(ink, 1.0))
     with_fringe = cv2.dilate(inked, np.ones((3, 3), dtype=np.uint8))
-    return np.where(with_fringe > 0, cleared, pixels)
+    return cv2.copyTo(cleared, with_fringe, pixels)
 
 
 def evenly_lit(pixels: "Pixels") -> "Pixels":

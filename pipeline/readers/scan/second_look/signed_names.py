@@ -72,7 +72,9 @@ def _last_column(line: Sequence[ReadWord]) -> Sequence[ReadWord]:
 
 
 def _is_crossed(own: Sequence[ReadWord], marks: "Pixels") -> bool:
-    """Whether a pen or a seal is in or beside a line in which a syllable of a name was read."""
+    """Whether a pen or a seal is at a line in which a syllable of a name was read, and no other word."""
+    if any(word.confidence >= TRUSTED and word.text.islower() for word in own):
+        return False
     if not any(word.confidence >= SEEN and word.text.istitle() and is_syllable(word.text) for word in own):
         return False
     rows = slice(round(own[0].y0 / 2), round(own[0].y1 / 2))
