@@ -58,6 +58,29 @@ def test_a_scan_of_whose_signer_no_name_is_read(confidence: float | None, count:
     assert codes.count("doubtful_signer") == count
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "confidence", "count"),
+    [
+        (370, 470, 0.7, 0),
+        (405, 470, 0.7, 1),
+        (370, 435, 0.7, 1),
+        (405, 470, None, 0),
+        (90, 470, 0.7, 0),
+    ],
+    ids=["whole", "begins too late", "ends too soon", "no scan", "beside a recipient"],
+)
+def test_a_name_beside_the_middle_of_its_post_may_be_covered_in_part(
+    left: float, right: float, confidence: float | None, count: int
+) -> None:
+    boxes = {"TM. ỦY BAN NHÂN DÂN": (340, 500), "CHỦ TỊCH": (380, 460), "Lò Văn Mới": (left, right)}
+    lines = [
+        SourcedText(text, text, ((0, 0),), len(text), None, 1, (x0, y, x1, y + 13.0), confidence)
+        for y, (text, (x0, x1)) in enumerate(boxes.items())
+    ]
+    codes = [finding.code for finding in closing_of(lines).findings]
+    assert codes.count("doubtful_signer") == count
+
+
 def test_the_doubt_leads_to_the_post() -> None:
     (finding,) = read(closing=f"{RECIPIENTS}\n\nKT. GIÁM ĐỐC\nGIÁM ĐỐC\n\nLò Văn Mới").findings
     assert (finding.severity, finding.actual) == ("warning", "GIÁM ĐỐC")
