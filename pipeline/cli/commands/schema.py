@@ -2,9 +2,13 @@
 
 import json
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+"""Which JSON Schema it is written in, so that validators need not be told."""
+
 
 def schema() -> None:
     """Prints the JSON Schema of a plan."""
     from models.plan import Plan  # noqa: PLC0415  pydantic is slow to import
 
-    print(json.dumps(Plan.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
+    described = {"$schema": DIALECT} | Plan.model_json_schema(mode="serialization")
+    print(json.dumps(described, ensure_ascii=False, indent=2))

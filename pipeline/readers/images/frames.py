@@ -41,6 +41,8 @@ _FAULTS = (
     struct.error,
 )
 """What Pillow raises on damaged bytes."""
+_MOST_PIXELS = 2 * (Image.MAX_IMAGE_PIXELS or 0)
+"""Of a picture that Pillow opens."""
 _LEAST_DOTS, _MOST_DOTS = 100.0, 1_300.0
 """An inch: cameras and screens write fewer without meaning it."""
 _LYING = 0x0112
@@ -146,7 +148,7 @@ def _coded() -> Iterator[None]:
     except ReadError:
         raise
     except Image.DecompressionBombError as error:
-        raise ImageTooLargeError(detail=error) from error
+        raise ImageTooLargeError(detail=f"> {_MOST_PIXELS / 1e6:.0f} Mpx") from error
     except _FAULTS as error:
         raise DamagedImageError(detail=type(error).__name__) from error
 

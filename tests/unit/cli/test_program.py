@@ -42,6 +42,7 @@ def test_version(bare):
 
 def test_schema_describes_every_field_of_a_plan(bare):
     schema = json.loads(bare("schema").stdout)
+    assert schema["$schema"].startswith("https://json-schema.org/")
     assert set(schema["properties"]) == set(Plan.model_fields)
 
 
