@@ -13,11 +13,14 @@ Edges = tuple[float, float, float, float]
 """Left, bottom, right, top in the page's own space, y upwards."""
 Matrix = tuple[float, float, float, float, float, float]
 
+TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 PATH = pdfium.FPDF_PAGEOBJ_PATH
 PICTURE = pdfium.FPDF_PAGEOBJ_IMAGE
 FORM = pdfium.FPDF_PAGEOBJ_FORM
 _DRAWN = frozenset({PATH, PICTURE, FORM})
 _WHITE = 250
+MOST_DEPTH = 6
+"""Forms within forms."""
 
 
 class Address(c_void_p):
@@ -31,6 +34,8 @@ _count_of_page = bare("FPDFPage_CountObjects", c_int)
 _at_page = bare("FPDFPage_GetObject", Address)
 _count_of_form = bare("FPDFFormObj_CountObjects", c_int)
 _at_form = bare("FPDFFormObj_GetObject", Address)
+_count_of_annotation = bare("FPDFAnnot_GetObjectCount", c_int)
+_at_annotation = bare("FPDFAnnot_GetObject", Address)
 _bounds = bare("FPDFPageObj_GetBounds", None)
 _draw_mode = bare("FPDFPath_GetDrawMode", None)
 _fill_colour = bare("FPDFPageObj_GetFillColor", c_int)
@@ -60,7 +65,25 @@ def of_page(page: Handle) -> list[Drawing]:
 
 def of_form(form: Address) -> list[Drawing]:
     """What is drawn in a form."""
-    return _drawings(list(map(_at_form, repeat(form), range(_count_of_form(form)))))
+    return _drawings(_parts(form))
+
+
+def shows_text(annotation: Handle) -> bool:
+    """Whether text stands in the appearance of an annotation: that of a signature may be a picture alone."""
+    handle = byref(annotation.contents)
+    drawn = map(_at_annotation, repeat(handle), range(_count_of_annotation(handle)))
+    return any(_holds_text(item, 0) for item in drawn)
+
+
+def _holds_text(item: Address, depth: int) -> bool:
+    kind = _kind(item)
+    if kind != FORM:
+        return bool(kind == TEXT)
+    return depth == MOST_DEPTH or any(_holds_text(part, depth + 1) for part in _parts(item))
+
+
+def _parts(form: Address) -> list[Address]:
+    return list(map(_at_form, repeat(form), range(_count_of_form(form))))
 
 
 def _drawings(items: list[Address]) -> list[Drawing]:

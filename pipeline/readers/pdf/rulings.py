@@ -14,7 +14,6 @@ from pipeline.readers.pdf.pdfium import Handle
 
 _THIN = 3.0
 """Points; a rectangle that is less high or wide is a line."""
-_MOST_DEPTH = 6
 _POINTS_OF_RECTANGLE = 5
 _POINTS_OF_FRAME = 2 * _POINTS_OF_RECTANGLE
 
@@ -65,7 +64,7 @@ def _gather(items: Iterable[Drawing], outer: Matrix | None, depth: int, drawn: D
         elif kind == objects.PICTURE:
             box = objects.bounds(item, outer)
             (drawn.ink if _is_thin(box) else drawn.pictures).append(box)
-        elif kind == objects.FORM and depth < _MOST_DEPTH:
+        elif kind == objects.FORM and depth < objects.MOST_DEPTH:
             _gather(objects.of_form(item), objects.inner_matrix(item, outer), depth + 1, drawn)
 
 

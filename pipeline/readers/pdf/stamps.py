@@ -14,6 +14,7 @@ from pipeline.readers.blocks import Stamp
 from pipeline.readers.grids import Word
 from pipeline.readers.pdf.lines import Line, lines_of, overlaps
 from pipeline.readers.pdf.notes import annotation
+from pipeline.readers.pdf.page_objects import shows_text
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 
@@ -25,14 +26,14 @@ _SLACK = 2.0
 def flatten(page: Handle) -> bool:
     """Draws the annotations that bear text into the page; false where there are none."""
     count = pdfium.FPDFPage_GetAnnotCount(page)
-    if not any(_is_visible(page, index) for index in range(count)):
+    if not any(_bears_text(page, index) for index in range(count)):
         return False
     return bool(pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
 
 
-def _is_visible(page: Handle, index: int) -> bool:
+def _bears_text(page: Handle, index: int) -> bool:
     with annotation(page, index) as found:
-        return bool(found) and pdfium.FPDFAnnot_GetSubtype(found) in _VISIBLE_KINDS
+        return bool(found) and pdfium.FPDFAnnot_GetSubtype(found) in _VISIBLE_KINDS and shows_text(found)
 
 
 def added(before: Sequence[Sequence[Word]], after: Sequence[Sequence[Word]]) -> list[list[Word]]:

@@ -81,7 +81,7 @@ class Page:
         return self
 
     def stamp(self, x: float, y: float, text: str) -> "Page":
-        """A text that a signing program puts on the page as the appearance of a signature field."""
+        """What a signing program puts on the page as the appearance of a signature field: no text, or one."""
         self.pdf.encode(text)
         self.stamps.append((x, y, text))
         return self
@@ -161,10 +161,14 @@ class PdfBuilder:
             f"BT /regular 13 Tf 1 0 0 1 0 4 Tm <{self.encode(text)}> Tj ET",
             f"/Type/XObject/Subtype/Form/BBox[0 0 {wide} 20]{resources}",
         )
+        shown = self._stream(
+            "/n2 Do",
+            f"/Type/XObject/Subtype/Form/BBox[0 0 {wide} 20]/Resources<</XObject<</n2 {form} 0 R>>>>",
+        )
         low = page.high - y - 4
         return self._add(
             f"<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[{x} {low} {x + wide} {low + 20}]"
-            f"/AP<</N {form} 0 R>>>>".encode()
+            f"/AP<</N {shown} 0 R>>>>".encode()
         )
 
     def _note(self, text: str) -> int:

@@ -1,0 +1,16 @@
+"""Appearances of signatures are drawn into the page where they bear text: a page drawn so is read once more."""
+
+import pytest
+
+from pipeline.readers.pdf.document import open_document
+from pipeline.readers.pdf.page import opened
+from pipeline.readers.pdf.stamps import flatten
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder
+
+
+@pytest.mark.parametrize(("text", "is_drawn"), [("Ký bởi: Trần Văn A", True), ("", False)])
+def test_only_a_stamp_with_text_is_drawn_into_the_page(text: str, *, is_drawn: bool) -> None:
+    pdf = PdfBuilder()
+    pdf.page().text(85, 100, "Nơi nhận:").stamp(300, 40, text)
+    with open_document(pdf.save()) as document, opened(document, 1) as (page, _):
+        assert flatten(page) == is_drawn
