@@ -57,11 +57,8 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     agencies = read_agencies([line for line in rest if line.text not in subject])
     block = Block(agencies, number, date, subject, type_index, title_index)
     # Capitals alone are the name of an agency only in a header.
-    return replace(block, agencies=tuple(filter(_is_named, agencies))) if block.is_bare else block
-
-
-def _is_named(agency: SourcedText) -> bool:
-    return read_agency(agency.value) is not None
+    named = tuple(agency for agency in agencies if read_agency(agency.value)) if block.is_bare else agencies
+    return replace(block, agencies=named)
 
 
 def _behind_type(line: HeadLine) -> HeadLine:

@@ -1,25 +1,20 @@
 """The rows of what a file holds beside its documents: digital signatures and texts on its pages."""
 
 from datetime import UTC, datetime
+from operator import attrgetter
 
 from models.source import Source
 from pipeline.archive.rows.places import NOWHERE, Row, place
+
+_SIGNER = attrgetter("ordinal", "signer", "organisation")
+_SIGNATURE = attrgetter("reason", "form", "covers_file")
+_SIDE_TEXT = attrgetter("kind", "text", "page")
 
 
 def signature_rows(source: Source) -> list[Row]:
     """The rows of `signatures`."""
     return [
-        (
-            source.source_id,
-            item.ordinal,
-            item.signer,
-            item.organisation,
-            _in_utc(item.signed_at),
-            item.signed_at.isoformat() if item.signed_at else None,
-            item.reason,
-            item.form,
-            item.covers_file,
-        )
+        (source.source_id, *_SIGNER(item), *_times(item.signed_at), *_SIGNATURE(item))
         for item in source.signatures
     ]
 
@@ -27,18 +22,12 @@ def signature_rows(source: Source) -> list[Row]:
 def side_text_rows(source: Source) -> list[Row]:
     """The rows of `side_texts`."""
     return [
-        (
-            source.source_id,
-            ordinal,
-            item.kind,
-            item.text,
-            item.page,
-            *(place(item.evidence) if item.evidence else NOWHERE),
-        )
+        (source.source_id, ordinal, *_SIDE_TEXT(item), *(place(item.evidence) if item.evidence else NOWHERE))
         for ordinal, item in enumerate(source.side_texts, start=1)
     ]
 
 
-def _in_utc(time: datetime | None) -> datetime | None:
-    """None also where the offset from UTC is unknown."""
-    return time.astimezone(UTC).replace(tzinfo=None) if time and time.tzinfo else None
+def _times(time: datetime | None) -> tuple[datetime | None, str | None]:
+    """In UTC, if the offset from it is known, and as it is stated."""
+    in_utc = time.astimezone(UTC).replace(tzinfo=None) if time and time.tzinfo else None
+    return in_utc, time.isoformat() if time else None
