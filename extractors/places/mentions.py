@@ -56,14 +56,10 @@ def _bare_kind() -> OpeningPattern:
     return OpeningPattern(regex.compile(rf"(?P<kind>{_kind()})\.?", regex.VERBOSE))
 
 
-def _words(name: str) -> list[regex.Match[str]]:
-    return list(_NAME_WORD.finditer(name))
-
-
 @cache
 def name_length(name: str) -> int:
     """How much of a run of capitalised words is a unit's name: the longest that one bears, else a guess."""
-    words = _words(name)
+    words = list(_NAME_WORD.finditer(name))
     for count in range(len(words), 0, -1):
         if named(closed(name[: words[count - 1].end()])) or (count == 1 and name[: words[0].end()].isdigit()):
             return words[count - 1].end()

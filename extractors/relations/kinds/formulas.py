@@ -13,7 +13,7 @@ UNIT_STEPS = (1, 0.001, 0.000001)
 
 def formula_relations(figures: Figures) -> Iterator[Found]:
     """One relation for each column with a formula; tentative where not a single row obeys it."""
-    marks = {_bare(column.mark): column.col for column in figures.columns if column.mark}
+    marks = {column.mark.strip("()[] ."): column.col for column in figures.columns if column.mark}
     rows = figures.all_rows
     for column in figures.columns:
         tree = parse_formula(column.formula, marks) if column.formula else None
@@ -23,10 +23,6 @@ def formula_relations(figures: Figures) -> Iterator[Found]:
         relation, found = max((supported(figures, one) for one in tried), key=lambda one: one[1].holding)
         # A formula that no row obeys was misread, or the marks of the columns have slipped.
         yield Found(relation if found.holding or found.checked == 1 else None, relation)
-
-
-def _bare(mark: str) -> str:
-    return mark.strip("()[] .")
 
 
 def _relation(target: int, shape: Expression, rows: tuple[int, ...]) -> Relation:
