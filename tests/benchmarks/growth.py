@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.citations import extract_citations
 from extractors.header import extract_header
+from extractors.numbers import resolve_tables
 from extractors.outline import extract_outline
 from extractors.tables import extract_tables
 from extractors.zones import Zones
@@ -38,6 +39,11 @@ def _with_one_table(size: int) -> Zones:
     return zones(body=[grid([["TT", "Đơn vị", *[f"Cột {col}" for col in range(18)]], *rows])])
 
 
+def _with_one_wide_table(size: int) -> Zones:
+    rows = [[f"Thôn {row}", *[str(row * col**3 % 9973) for col in range(1, size)]] for row in range(1, 7)]
+    return zones(body=[grid([["Đơn vị", *[f"Cột {col}" for col in range(1, size)]], *rows])])
+
+
 def _with_one_table_in_pieces(size: int) -> Zones:
     pieces: list[Grid] = [tabs(f"{row}\tThôn {row}\t{row * 3}") for row in range(1, size)]
     return zones(body=[tabs("TT\tThôn\tHộ"), *pieces])
@@ -55,6 +61,10 @@ def _tables(whole: Zones) -> object:
     return extract_tables(whole, {})
 
 
+def _numbers(whole: Zones) -> object:
+    return resolve_tables(extract_tables(whole, {}))
+
+
 def _citations(whole: Zones) -> object:
     return extract_citations(whole, {})
 
@@ -64,6 +74,7 @@ GROWTHS = (
     Growth("outline of many labels", _outlined, extract_outline, 200),
     Growth("header without line breaks", _headed, _header, 500),
     Growth("a table of many rows", _with_one_table, _tables, 250),
+    Growth("numbers of a table of many columns", _with_one_wide_table, _numbers, 120),
     Growth("a table in many pieces", _with_one_table_in_pieces, _tables, 250),
 )
 

@@ -15,6 +15,8 @@ ENOUGH = Enough(share=0.75, rows=5, digits=10)
 ENOUGH_WITH_WORDS = Enough(share=0.65, rows=3, digits=6)
 DIGITS_OF_CHANGE = 3
 """Enough where the column says that it is a change: changes are small, and hectares are rounded."""
+MOST_COLUMNS = 200
+"""Among more columns, which no page holds, thousands of triples add up in a row by chance."""
 
 
 def difference_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:
@@ -53,7 +55,7 @@ def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:
 def _triples(figures: Figures, cols: list[int], probes: Probes) -> set[tuple[int, int, int]]:
     """Columns (whole, one, other) that add up in one of a few rows; one lookup for each pair of columns."""
     found: set[tuple[int, int, int]] = set()
-    for row in probes.rows(cols) if len(cols) > 2 else ():
+    for row in probes.rows(cols) if 2 < len(cols) <= MOST_COLUMNS else ():
         amounts, places = figures.amounts[row], figures.places[row]
         filled = [(amount, col) for col in cols if (amount := amounts[col])]
         where: dict[int, list[int]] = {}
