@@ -80,7 +80,7 @@ def _joins_sentence(boundary: Boundary) -> bool:
     if before.isupper() and after.isupper():
         return True
     lower = after[:1].islower()
-    if boundary.is_heading and before.endswith(";") and (lower or before.startswith("Điều ")):
+    if boundary.is_heading and before.endswith(";") and (lower or boundary.is_article):
         return True
     goes_on = boundary.full or (lower and before.endswith(":"))
     return goes_on and (lower or not before.endswith("."))
@@ -125,4 +125,4 @@ def _is_hyphenated_name(boundary: Boundary) -> bool:
         return False
     if boundary.compound or parts_title(before, after) or hyphen_goes_on(before, after):
         return True
-    return boundary.full and not after[2:3].isupper()
+    return boundary.full and not (boundary.is_item and after[2:3].isupper())

@@ -62,6 +62,16 @@ class Boundary(NamedTuple):
         return _pair(self.before, self.after) in self.setting.compounds
 
     @property
+    def is_article(self) -> bool:
+        """Whether the line before begins an article, which says in a sentence what is decided."""
+        return self.size == 1 and self.before.startswith("Điều ")
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line before is all that its paragraph has, behind a label, and begins no article."""
+        return (self.size, self.opened) == (1, "label") and not self.is_article
+
+    @property
     def is_heading(self) -> bool:
         """Whether the line before is all that its paragraph has, behind a label that is no bullet."""
         return (self.size, self.opened) == (1, "label") and self.before[0].isalnum()

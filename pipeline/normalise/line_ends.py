@@ -64,7 +64,7 @@ def awaits_percentage(text: str) -> bool:
 
 
 def hyphen_goes_on(before: str, after: str) -> bool:
-    """Whether `after`, which begins with a hyphen, is the rest of the field of an agency.
+    """Whether `after`, which begins with a hyphen, is the rest of the field of an agency or of a unit's name.
 
     >>> hyphen_goes_on("2. Phòng Tài chính", "- Kế hoạch tổng hợp")
     True
@@ -75,7 +75,10 @@ def hyphen_goes_on(before: str, after: str) -> bool:
         field = match_field(f"{head} {after}", 0)
         if field is not None and field[0] > len(head) + len("- "):
             return True
-    return False
+    names = _CAPITALISED.match(after, 2)
+    return names is not None and any(
+        _is_named(f"{' '.join(words[first:])} - {names[0]}") for first in range(len(words))
+    )
 
 
 def parts_title(before: str, after: str) -> bool:

@@ -215,6 +215,14 @@ def test_a_full_heading_goes_on_behind_a_hyphen_only_with_the_rest_of_a_name():
     assert join(WRAPPED + heading + "\n- Chủ trì họp thôn.")[-2:] == [heading, "- Chủ trì họp thôn."]
     office = "4. Giao Phòng Tài chính"
     assert join(WRAPPED + office + "\n- Kế hoạch tổng hợp.")[-1] == f"{office} - Kế hoạch tổng hợp."
+    place = "5. Giao các xã thuộc tỉnh Bà Rịa"
+    assert join(WRAPPED + place + "\n- Vũng Tàu.")[-1] == f"{place} - Vũng Tàu."
+
+
+@pytest.mark.parametrize("opening", ["Theo đề nghị của các cơ quan,", "Điều 3. Thủ trưởng các cơ quan,"])
+def test_a_full_line_of_a_sentence_goes_on_behind_the_hyphen_of_a_name(opening):
+    line = f"{opening} đơn vị, của Chánh Văn phòng Hội đồng nhân dân"
+    assert join(WRAPPED + line + "\n- Ủy ban nhân dân xã.")[-1] == f"{line} - Ủy ban nhân dân xã."
 
 
 @pytest.mark.parametrize(
