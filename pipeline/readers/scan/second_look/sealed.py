@@ -25,10 +25,7 @@ _LINK = 24
 _MOST_WORDS = 12
 """Words that were read over a seal or a signature: authority, post and name; a table has more."""
 _BESIDE, _BEYOND = 120, 60
-"""Pixels: half a line of print is longer than a seal, twice as far on its right, and one line higher.
-
-A seal covers the left third of a signature (Nghị định 30/2020, Điều 33).
-"""
+"""Pixels: half a line of print is longer than a seal, on either side, and one line higher."""
 _SHORTEST, _SURE = 3, 0.8
 """A line of print has a word of so many letters that is read so surely; strokes of a pen have none."""
 _TOUCHED, _DOUBTED = 0.7, 0.5
@@ -129,7 +126,7 @@ def _seals(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
             yield (
                 max(0, left - _BESIDE),
                 max(0, top - _BEYOND),
-                min(columns, left + width + 2 * _BESIDE),
+                min(columns, left + width + _BESIDE),
                 min(rows, top + height + _BEYOND),
             )
 
