@@ -125,8 +125,10 @@ def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
     before = _while_under(columns[position - 1 :: -1] if position else [], above)[::-1]
     announced = called_total(whole)
     for side, nearest in ((after, after[:1]), (before, before[-1:])):
-        chosen, alike = _representatives(side, len(above), whole.kind), list(_alike(side, whole.kind))
-        yield Division(whole.col, chosen, announced=announced or chosen in alike)
+        sets = _representatives(side, len(above), whole.kind), _members(side, len(above), whole.kind)
+        alike = list(_alike(side, whole.kind))
+        for chosen in dict.fromkeys(sets):
+            yield Division(whole.col, chosen, announced=announced or chosen in alike)
         yield from (Division(whole.col, parts) for parts in alike)
         if nearest:
             heading = nearest[0].path[: len(above) + 1]

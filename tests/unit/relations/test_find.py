@@ -280,3 +280,16 @@ def test_a_heading_without_a_total_gives_the_whole_all_its_columns() -> None:
     header = ["TT", "Đơn vị", "Tổng diện tích", *(f"Phân theo 3 loại rừng > {one}" for one in parts)]
     (relation,) = (one for one in relations(table(header, body)) if one.axis == "columns")
     assert (relation.expression, relation.holding) == (Linear.sum_of((3, 4, 5, 6)), 4)
+
+
+def test_it_does_so_beside_a_total_under_one_heading_with_its_parts() -> None:
+    body = """
+        1 | An Lộc    | 714,656  |         | 280,419 | 434,237 | -
+        2 | Phú Yên   | 1356,434 |         | 618,590 | 737,844 | -
+        3 | Xuân Hòa  | 946,745  |         | 461,608 | 462,890 | 22,247
+        4 | Bình Minh | 2259,989 | 1661,538 | 264,798 | 333,653 | -
+        """
+    parts = ["Tổng diện tích", "Đặc dụng", "Phòng hộ", "Sản xuất > Rừng trồng", "Sản xuất > Rừng tự nhiên"]
+    header = ["TT", "Đơn vị", *(f"Diện tích > {one}" for one in parts)]
+    (relation,) = (one for one in relations(table(header, body)) if one.axis == "columns")
+    assert (relation.expression, relation.holding) == (Linear.sum_of((3, 4, 5, 6)), 4)
