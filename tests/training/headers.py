@@ -60,6 +60,8 @@ def tree_features(tree: HeaderTree, words: HeaderFeatures, fit: HeaderFit) -> It
         if count:
             yield from words.over(cell, is_root=is_root)
             yield from words.together(first, first + count)
+            yield from words.edge(first)
+            yield from words.edge(first + count)
             yield from words.kinship(cell, first, first + count)
             first += count
         else:

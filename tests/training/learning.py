@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.readers.plain_text.header_tree.scores import HeaderScores
-from pipeline.readers.plain_text.header_tree.tree import HeaderTree, likely_trees
+from pipeline.readers.plain_text.header_tree.search import likely_trees
+from pipeline.readers.plain_text.header_tree.tree import HeaderTree
 from tests.training.headers import Example
 
 Array = NDArray[np.float64]
@@ -40,7 +41,7 @@ def learnt(examples: Sequence[Example], weights: Weights, rounds: int, pull: flo
 def look(example: Example, weights: Weights) -> HeaderTree | None:
     """The best tree; the ones that the weights like most are seen from now on."""
     scores = HeaderScores(example.texts, weights)
-    trees = likely_trees(scores, len(example.texts), len(example.body[0]))
+    trees = likely_trees(scores, len(example.texts), len(example.body[0])).trees
     found = {tree._replace(score=0.0): example.features(tree) for tree in trees}
     example.seen.setdefault(example.right, example.features(example.right))
     best = nlargest(_MOST, found, key=lambda tree: scores.weigh(found[tree].items()))

@@ -7,7 +7,7 @@ import pytest
 from corpus.figures import drawn, read_shapes
 from corpus.figures.recombined import recombined
 from pipeline.readers.plain_text.header_tree.scores import HeaderScores
-from pipeline.readers.plain_text.header_tree.tree import likely_trees
+from pipeline.readers.plain_text.header_tree.search import likely_trees
 from pipeline.readers.plain_text.header_tree.weights import weights
 from tests.training.__main__ import FILE, rewritten
 from tests.training.headers import examples, tree_features, tree_of
@@ -36,7 +36,7 @@ def test_recombined_shapes_have_figures_that_follow_from_their_own_columns_only(
 def test_the_reader_gives_a_tree_what_its_features_are_worth() -> None:
     for example in examples(SOME[:4], 2, seed=3):
         scores = HeaderScores(example.texts, weights())
-        for tree in likely_trees(scores, len(example.texts), len(example.body[0]))[:5]:
+        for tree in likely_trees(scores, len(example.texts), len(example.body[0])).trees[:5]:
             every = scores.weigh(tree_features(tree, example.words, example.fit))
             assert every == pytest.approx(tree.score + scores.weigh(example.fit.tree(tree)))
 

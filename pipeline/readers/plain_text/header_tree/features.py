@@ -22,6 +22,7 @@ class HeaderFeatures:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.cells = [HeaderCell.of(text) for text in texts]
+        self._shapes = [cell.shape for cell in self.cells]
         self.indexed = self.cells[0].has("index")
         said = [cell.kind.text.casefold().strip(" :") for cell in self.cells]
         self.said_before = [
@@ -67,23 +68,25 @@ class HeaderFeatures:
         if not own.has("group"):
             yield from _plain(own)
             yield "over: later", 0.1 * cell
+        if cell and own.announces and not self.cells[cell - 1].announces:
+            yield "announced after a count", is_count(self.cells[cell - 1].kind)
         if not (is_root or own.announces):
             yield ("nested group word" if own.has("group") else "nested other"), 1.0
 
     def together(self, first: int, last: int) -> Iterator[Feature]:
-        """The cells from `first` to before `last` as children of one."""
+        """The cells from `first` to before `last` as children of one; groups often have the same parts."""
         yield from together(self.cells[first:last], self._pairs[first : last - 1])
-        yield from cut(self._pairs[first - 1])
-        if last < len(self.cells):
-            yield from cut(self._pairs[last - 1])
         size = last - first
         yield "repeated", self._repeats(first, last, -size) + self._repeats(first, last, size)
+
+    def edge(self, cell: int) -> Iterator[Feature]:
+        """The cell and the one before it, of which one is a child of a heading and the other is not."""
+        if cell < len(self.cells):
+            yield from cut(self._pairs[cell - 1])
 
     def kinship(self, cell: int, first: int, last: int) -> Iterator[Feature]:
         """The cell over those cells."""
         yield from kinship(self.cells[cell], self.cells[first:last])
-        if cell and self.cells[cell].announces and not self.cells[cell - 1].announces:
-            yield "announced after a count", is_count(self.cells[cell - 1].kind)
 
     def beside(self, cell: int, before: int, children: int) -> Iterator[Feature]:
         """The cell with so many children beside its neighbour with `before` of them."""
@@ -104,10 +107,10 @@ class HeaderFeatures:
         yield "same words, other children", before != children
 
     def _repeats(self, first: int, last: int, shift: int) -> bool:
-        """Whether the cells so many places further on say the same: groups often have the same parts."""
+        """Whether the cells so many places further on say the same."""
         if first + shift < 0 or last + shift > len(self.cells):
             return False
-        return all(self.cells[at].shape == self.cells[at + shift].shape for at in range(first, last))
+        return self._shapes[first:last] == self._shapes[first + shift : last + shift]
 
 
 def _opening(own: HeaderCell) -> Iterator[Feature]:

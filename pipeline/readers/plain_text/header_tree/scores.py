@@ -18,7 +18,8 @@ class HeaderScores:
         self.beside = cache(lambda *place: self.weigh(features.beside(*place)))
         self.again = cache(lambda *counts: self.weigh(features.again(*counts)))
         self._over = cache(lambda cell, is_root: self.weigh(features.over(cell, is_root=is_root)))
-        self._together = cache(lambda first, last: self.weigh(features.together(first, last)))
+        self._edge = cache(lambda cell: self.weigh(features.edge(cell)))
+        self._together = cache(self._as_siblings)
         self.group = cache(self._group)
 
     def _group(self, cell: int, first: int, last: int, is_root: bool) -> float:
@@ -26,7 +27,12 @@ class HeaderScores:
         kinship = self.weigh(self.features.kinship(cell, first, last))
         return self._over(cell, is_root) + self._together(first, last) + kinship
 
+    def _as_siblings(self, first: int, last: int) -> float:
+        """The cells from `first` to before `last` as children of one."""
+        siblings = self.weigh(self.features.together(first, last))
+        return siblings + self._edge(first) + self._edge(last)
+
     def weigh(self, features: Iterable[Feature]) -> float:
         """What the features are worth in all; one without a weight is worth nothing."""
         weigh = self._weights.get
-        return sum(weigh(name, 0.0) * value for name, value in features if value)
+        return sum([weigh(name, 0.0) * value for name, value in features if value])

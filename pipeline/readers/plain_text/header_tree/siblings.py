@@ -1,6 +1,7 @@
 """What speaks for and against cells as children of one heading."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.unruled.header_scores import is_count, is_rate, likeness
@@ -9,6 +10,27 @@ from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell
 
 _MOST = 5
 """Children of the largest groups that are told apart."""
+
+
+class Kin(NamedTuple):
+    """A heading and one below it: whether that says all its words, some of them only, one, two in a row."""
+
+    all: bool
+    less: bool
+    words: bool
+    phrases: bool
+
+    @staticmethod
+    @lru_cache(maxsize=16384)
+    def of(own: HeaderCell, child: HeaderCell) -> "Kin":
+        """What the cells are to each other."""
+        words, below = own.kind.words, child.kind.words
+        return Kin(
+            words <= below,
+            below < words,
+            not own.akin.isdisjoint(below),
+            not own.pairs.isdisjoint(child.pairs),
+        )
 
 
 class Neighbours(NamedTuple):
@@ -24,6 +46,7 @@ class Neighbours(NamedTuple):
     opening: bool
 
     @staticmethod
+    @lru_cache(maxsize=4096)
     def of(one: HeaderCell, other: HeaderCell) -> "Neighbours":
         """What two neighbours are to each other."""
         paired = is_count(one.kind) and is_rate(other.kind) and not other.ratio
@@ -74,46 +97,45 @@ def cut(edge: Neighbours) -> Iterator[Feature]:
 
 
 def kinship(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
-    """A heading over the cells: it names what they count; a child that says all of it stands beside it."""
-    words = own.kind.words
-    yield "child says all", sum(words <= child.kind.words for child in cells)
-    yield "children say less", all(child.kind.words < words for child in cells)
+    """A heading over the cells: it names what they count; one that says all of it stands beside it."""
+    kin, size = [Kin.of(own, child) for child in cells], len(cells)
+    repeating = sum(one.all for one in kin)
+    yield ("children all say it", 1.0) if repeating == size else ("child says all", repeating)
+    yield "children say less", all(one.less for one in kin)
     yield "count over a total", own.has("count") and cells[0].total
-    akin = {word for word in words if not heading_says("common word", word)}
-    yield "shared words", sum(not akin.isdisjoint(child.kind.words) for child in cells) / len(cells)
-    yield "shared phrases", sum(not own.pairs.isdisjoint(child.pairs) for child in cells) / len(cells)
+    yield "shared words", sum(one.words for one in kin) / size
+    yield "shared phrases", sum(one.phrases for one in kin) / size
     yield from _one_family(own, cells)
     ratios = sum(child.ratio for child in cells)
     if own.compares or own.has("rate"):
-        yield "compared", sum(child.compared for child in cells) / len(cells)
+        yield "compared", sum(child.compared for child in cells) / size
     if not own.compares:
         yield "ratios not compared", ratios
-    yield "plan set by bodies", _is_set(own, cells)
-    yield from _times(own.text, [child.text for child in cells])
+    if own.says:
+        yield from _times(own, cells)
     if cells[-1].serial:
         heads = _heads_series(own.text.casefold(), cells[-1])
-        yield "term over times", heads and heading_says("term", own.text)
+        yield "term over times", heads and "term" in own.says
     if own.unit:
         yield "units of their own", any(child.unit not in (None, own.unit) for child in cells)
 
 
-def _times(text: str, below: Sequence[str]) -> Iterator[Feature]:
+def _times(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     """Plans and results stand under a time or over years, which stand under no other year."""
-    courses = [child for child in below if heading_says("course", child)]
-    years = [child for child in below if heading_says("bare year", child)]
-    periods = sum(heading_says("bare year", child) or heading_says("period", child) for child in below)
-    told = sum(heading_says("course", child) or heading_says("compares", child) for child in below)
-    yield "time over plans and results", heading_says("period", text) and bool(courses) and told == len(below)
-    yield "plan or result over years", heading_says("course", text) and periods == len(below)
-    yield (
-        "plan over itself",
-        heading_says("plan", text) and any(one.casefold() in text for one in courses),
-    )
-    yield "year over years", heading_says("year", text) and bool(years)
-    yield (
-        "count over counts",
-        heading_says("counts", text) and any(heading_says("counts", child) for child in below),
-    )
+    says, below = own.says, [child.says for child in cells]
+    if "plan" in says:
+        yield "plan set by bodies", all("set by a body" in some for some in below)
+        courses = [child.text.casefold() for child in cells if "course" in child.says]
+        yield "plan over itself", any(course in own.text for course in courses)
+    if "period" in says and any("course" in some for some in below):
+        told = all(not some.isdisjoint(("course", "compares")) for some in below)
+        yield "time over plans and results", told
+    if "course" in says:
+        yield "plan or result over years", all(not some.isdisjoint(("bare year", "period")) for some in below)
+    if "year" in says:
+        yield "year over years", any("bare year" in some for some in below)
+    if "counts" in says:
+        yield "count over counts", any("counts" in some for some in below)
 
 
 def _one_family(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
@@ -121,12 +143,6 @@ def _one_family(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Featur
     common = frozenset.intersection(*families) if families else frozenset()
     yield "one family", bool(common)
     yield "heading of the family", not common.isdisjoint(own.heads)
-
-
-def _is_set(own: HeaderCell, cells: Sequence[HeaderCell]) -> bool:
-    return heading_says("plan", own.text) and all(
-        heading_says("set by a body", child.text) for child in cells
-    )
 
 
 def _heads_series(heading: str, last: HeaderCell) -> bool:

@@ -13,7 +13,8 @@ from extractors.unruled.spans import Ties
 from pipeline.readers.plain_text.header_tree.body_columns import judge_columns
 from pipeline.readers.plain_text.header_tree.fit import HeaderFit
 from pipeline.readers.plain_text.header_tree.scores import HeaderScores
-from pipeline.readers.plain_text.header_tree.tree import HeaderTree, Slot, likely_trees
+from pipeline.readers.plain_text.header_tree.search import likely_trees
+from pipeline.readers.plain_text.header_tree.tree import HeaderTree, Slot
 from pipeline.readers.plain_text.header_tree.weights import weights
 
 _MARK = regex.compile(r"\(?(\d{1,2}|[A-Z])\)?(?: ?=(.*))?")
@@ -67,12 +68,15 @@ class HeaderReading:
         header, width = self._header, self._width
         if width < len(header) <= 2 * width and names_units(header[width:]):
             return HeaderSlots(_over_units(header[width:], width))
-        trees = likely_trees(self._scores, len(header), width, levels) if len(header) > width else []
-        if not trees:
-            return HeaderSlots([(0, min(col, width - 1), 1, 1) for col in range(len(header))])
+        likely = len(header) > width and likely_trees(self._scores, len(header), width, levels)
+        if not likely or not likely.trees:
+            flat = [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
+            return HeaderSlots(flat, doubtful=len(header) > width)
+        trees = likely.trees
         told = [tree.score + self._worth(tree.roots, tree.children) for tree in trees]
         first, *others = nlargest(2, range(len(trees)), key=told.__getitem__)
-        return HeaderSlots(trees[first].slots(), any(told[first] - told[other] < _SURE for other in others))
+        rivalled = any(told[first] - told[other] < _SURE for other in others)
+        return HeaderSlots(trees[first].slots(), likely.hurried or rivalled)
 
     @cached_property
     def _scores(self) -> HeaderScores:

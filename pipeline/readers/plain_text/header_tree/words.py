@@ -22,9 +22,13 @@ Feature = tuple[str, float]
 """The name of something that speaks for or against a tree, and how much or how often it is there."""
 
 
-@dataclass(frozen=True, slots=True)
+_SAYS = ("bare year", "compares", "counts", "course", "period", "plan", "set by a body", "term", "year")
+"""Rules of `wording.toml` that tell how a heading goes with those below it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class HeaderCell:
-    """A cell and what its words say.
+    """A cell and what its words say; of each text there is one, so that two are told apart at a glance.
 
     `shape` is its text, without the number where it is one of a series; `opening` is the first of several
     words; `pairs` are neighbouring words.
@@ -45,6 +49,9 @@ class HeaderCell:
     total: bool
     part: bool
     ratio: bool
+    says: frozenset[str]
+    akin: frozenset[str]
+    """Its words but for common ones."""
 
     @staticmethod
     @lru_cache(maxsize=1024)
@@ -68,6 +75,8 @@ class HeaderCell:
             total=says_total(text),
             part=heading_says("part", text),
             ratio="rate" in kind.classes and heading_says("ratio", text),
+            says=frozenset(name for name in _SAYS if heading_says(name, text)),
+            akin=frozenset(word for word in kind.words if not heading_says("common word", word)),
         )
 
     def has(self, *names: str) -> bool:
