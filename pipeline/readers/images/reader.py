@@ -10,7 +10,7 @@ from pipeline.readers.images.errors import DamagedImageError
 from pipeline.readers.images.frames import MEDIA_TYPES, count_of_pages, frame, opened
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.errors import NoTextLayerError
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.result import numbered, result_of
 from pipeline.readers.scan.errors import NoLettersError
 from pipeline.readers.scan.page import read_picture

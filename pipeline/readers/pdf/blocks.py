@@ -10,13 +10,13 @@ from pipeline.readers.pdf.columns import Columns
 from pipeline.readers.pdf.cut_heads import lacks_heads, with_heads_of
 from pipeline.readers.pdf.cut_rows import with_cut_rows
 from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.items import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.joining import Setting
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.many_rows import rows_of_many
 from pipeline.readers.pdf.margins import Margins
 from pipeline.readers.pdf.paragraphs import joined, paragraph, paragraph_groups, setting_of
 from pipeline.readers.pdf.parted_sheets import with_parts_told
-from pipeline.readers.pdf.sequence import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.text_line import TextLine
 from pipeline.readers.pdf.wrapped_lines import texts_of
 from pipeline.readers.plain_text.header_tree.second_opinion import with_second_opinion

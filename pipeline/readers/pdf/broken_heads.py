@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.readers.grids import Word
 from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 
 _HEADS = ("STT", "TT")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|A|I)[.)]*")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.readers.grids import continued_row, with_finer_columns
 from pipeline.readers.pdf.grid_text import PageGrid
-from pipeline.readers.pdf.sequence import Footnotes, Item
+from pipeline.readers.pdf.items import Footnotes, Item
 
 
 def with_cut_rows(items: Sequence[Item]) -> list[Item]:

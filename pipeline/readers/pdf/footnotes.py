@@ -6,7 +6,7 @@ from statistics import median
 from pipeline.readers.grids import Segment, Word
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.note_marks import LONGEST_RULE, SHORTEST_RULE, UPPER_HALF
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 
 _SMALLER = 0.95
 _APART = 0.15

@@ -8,7 +8,7 @@ import regex
 
 from extractors.lines import APPENDIX_LABELS, line_mark
 from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 
 _NUMBER = regex.compile(r"[-–—\s]*(?:(?i:trang|page)\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$")
 _DIGITS = regex.compile(r"\d+")

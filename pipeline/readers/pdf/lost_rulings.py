@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.blocks import Block, Grid
 from models.evidence import Box
 from pipeline.readers.grids import Segment
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 
 _FEWEST = 2
 """Heights at which rulings stand among the cells: one may underline a heading."""

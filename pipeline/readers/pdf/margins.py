@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 
 _WIDE = 0.5
 """Of the width of the page: lines that are wider tell the margins."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.readers.grids import FoundCell, Word, between_same_sides
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.lines import Line, overlaps
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 
 _NEAR = 0.4
 """Of the height of a line: so near stands it below the line above."""

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from pipeline.readers.grids import FoundCell, between_same_sides
 from pipeline.readers.pdf.grid_text import CellText, PageGrid
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 
 _Cell = tuple[FoundCell, CellText]
 

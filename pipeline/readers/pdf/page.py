@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
 from pipeline.encodings import Encodings
-from pipeline.readers.errors import ReadError
 from pipeline.readers.grids import Box, Segment, Word
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
@@ -15,58 +13,21 @@ from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.native import page_text
 from pipeline.readers.pdf.note_marks import without_note_marks
 from pipeline.readers.pdf.notes import notes_of
-from pipeline.readers.pdf.old_fonts import Stretch, stretches
+from pipeline.readers.pdf.old_fonts import stretches
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.page_words import PageWords, page_words
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.rulings import Drawn, drawn_on, rulings
 from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.second_opinion import SecondOpinion
-from pipeline.readers.pdf.stamps import Stamped, added, flatten, stamped
+from pipeline.readers.pdf.stamps import added, flatten, stamped
 from pipeline.readers.pdf.words import PrintedText, written_runs
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""
 _MOST_RULINGS = 2_000
 """Beyond it a second opinion takes seconds: maps and graph paper."""
-
-
-@dataclass(slots=True)
-class PageContent:
-    """What stands on a page (1-based number): `width` and `height` in points, upright.
-
-    `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
-    readers' notes on it say. `across`: letters drawn across it. `is_readable`: whether PDFium could load the
-    page; `has_picture`: whether it is a picture without text; `has_layer`: whether it is a picture whose text
-    a scanner recognised; `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
-    not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode;
-    `lacks_capitals`: whether its headings may stand in small letters, for their font is lost.
-    """
-
-    number: int
-    width: float
-    height: float
-    lines: list[Line]
-    grids: list[PageGrid]
-    rules: list[Segment]
-    stamped: Stamped = field(default_factory=Stamped)
-    notes: list[str] = field(default_factory=list)
-    across: list[str] = field(default_factory=list)
-    is_readable: bool = True
-    has_picture: bool = False
-    has_layer: bool = False
-    has_rubbish: bool = False
-    fault: ReadError | None = None
-    stretches: list[Stretch] = field(default_factory=list)
-    lacks_capitals: bool = False
-
-    @property
-    def needs_recognition(self) -> bool:
-        """Whether only recognition of its picture can tell what stands on the page, and how surely.
-
-        A scanner's layer of text says neither how sure it is nor what stands in which cell.
-        """
-        return self.has_picture or self.has_layer or self.has_rubbish
 
 
 def read_page(

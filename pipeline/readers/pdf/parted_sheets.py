@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.readers.grids import FoundGrid, counts_up
 from pipeline.readers.pdf.grid_text import PageGrid
-from pipeline.readers.pdf.sequence import Item
+from pipeline.readers.pdf.items import Item
 
 _FEWEST_ROWS = 5
 _FEWEST_HEIGHTS = 3

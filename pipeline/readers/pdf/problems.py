@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.readers.errors import ReadError
 from pipeline.readers.pdf.errors import NoTextLayerError, PagesLostError
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.result import numbered
 from pipeline.readers.rubbish import RubbishTextError
 from pipeline.readers.scan.errors import OcrMissingError

@@ -11,7 +11,8 @@ from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.document import open_document, opened_for
 from pipeline.readers.pdf.errors import DamagedPdfError, NoTextLayerError
 from pipeline.readers.pdf.packed_words import PackedWords
-from pipeline.readers.pdf.page import PageContent, read_page
+from pipeline.readers.pdf.page import read_page
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.pdfium import raw as pdfium
 from pipeline.readers.pdf.problems import problem_of

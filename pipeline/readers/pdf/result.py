@@ -11,7 +11,7 @@ from pipeline.readers.errors import ReadError
 from pipeline.readers.heading_capitals import with_heading_capitals
 from pipeline.readers.pdf.blocks import blocks_of, stamped_paragraphs
 from pipeline.readers.pdf.lost_rulings import doubted_without_walls
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
 from pipeline.readers.rubbish import lost_in

@@ -1,7 +1,6 @@
 """The pages of a file as one sequence of lines, grids, blocks of two columns and footnotes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline.readers.pdf.aligned import aligned_tables, rows_under
@@ -11,37 +10,17 @@ from pipeline.readers.pdf.footnotes import take_footnotes
 from pipeline.readers.pdf.furniture import remove_furniture
 from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.header_block import header_block
+from pipeline.readers.pdf.items import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins, page_margins
 from pipeline.readers.pdf.overflow import take_overflow
 from pipeline.readers.pdf.overflown_heads import mend_overflown_heads
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.signature_block import signature_block
 from pipeline.readers.pdf.twice_printed import drop_twice_printed
 
-
-@dataclass(slots=True)
-class Footnotes:
-    """The footnotes of a page."""
-
-    lines: list[Line]
-
-
-Item = Line | PageGrid | Columns | Footnotes
 Placed = tuple[Line | PageGrid | Columns, int]
 """What stands on the pages, and on which it begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sequenced:
-    """The items in reading order, and the margins of each page by its number.
-
-    `stamped`: what was stamped on the pages and is no part of the text.
-    """
-
-    items: tuple[Item, ...]
-    stamped: tuple[Line, ...]
-    margins: dict[int, Margins]
 
 
 def sequence(pages: Sequence[PageContent]) -> Sequenced:

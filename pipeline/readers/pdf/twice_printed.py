@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.readers.pdf.grid_text import CellText, PageGrid
-from pipeline.readers.pdf.page import PageContent
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.page_slices import Cut, cut_between
 
 

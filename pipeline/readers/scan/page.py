@@ -6,7 +6,8 @@ from functools import cache
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.grid_text import Ruled, page_grids
 from pipeline.readers.pdf.lines import Line, lines_of
-from pipeline.readers.pdf.page import PageContent, composed, opened, outside
+from pipeline.readers.pdf.page import composed, opened, outside
+from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.pdfium import Handle
 from pipeline.readers.pdf.stamps import stamped
 from pipeline.readers.scan.cells.reading import Inked, reread

@@ -4,7 +4,8 @@ from models.blocks import Block, Grid, Paragraph
 from pipeline.readers.options import ReadOptions
 from pipeline.readers.pdf import read_pdf
 from pipeline.readers.pdf.document import open_document
-from pipeline.readers.pdf.page import PageContent, read_page
+from pipeline.readers.pdf.page import read_page
+from pipeline.readers.pdf.page_content import PageContent
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
 

@@ -1,0 +1,30 @@
+"""What the pages of a file are a sequence of."""
+
+from dataclasses import dataclass
+
+from pipeline.readers.pdf.columns import Columns
+from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.margins import Margins
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """The footnotes of a page."""
+
+    lines: list[Line]
+
+
+Item = Line | PageGrid | Columns | Footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class Sequenced:
+    """The items in reading order, and the margins of each page by its number.
+
+    `stamped`: what was stamped on the pages and is no part of the text.
+    """
+
+    items: tuple[Item, ...]
+    stamped: tuple[Line, ...]
+    margins: dict[int, Margins]

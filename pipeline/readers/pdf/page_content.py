@@ -1,0 +1,48 @@
+"""What stands on a page, upright, when the page is read and closed."""
+
+from dataclasses import dataclass, field
+
+from pipeline.readers.errors import ReadError
+from pipeline.readers.grids import Segment
+from pipeline.readers.pdf.grid_text import PageGrid
+from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.old_fonts import Stretch
+from pipeline.readers.pdf.stamps import Stamped
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What stands on a page (1-based number): `width` and `height` in points, upright.
+
+    `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
+    readers' notes on it say. `across`: letters drawn across it. `is_readable`: whether PDFium could load the
+    page; `has_picture`: whether it is a picture without text; `has_layer`: whether it is a picture whose text
+    a scanner recognised; `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
+    not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode;
+    `lacks_capitals`: whether its headings may stand in small letters, for their font is lost.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line]
+    grids: list[PageGrid]
+    rules: list[Segment]
+    stamped: Stamped = field(default_factory=Stamped)
+    notes: list[str] = field(default_factory=list)
+    across: list[str] = field(default_factory=list)
+    is_readable: bool = True
+    has_picture: bool = False
+    has_layer: bool = False
+    has_rubbish: bool = False
+    fault: ReadError | None = None
+    stretches: list[Stretch] = field(default_factory=list)
+    lacks_capitals: bool = False
+
+    @property
+    def needs_recognition(self) -> bool:
+        """Whether only recognition of its picture can tell what stands on the page, and how surely.
+
+        A scanner's layer of text says neither how sure it is nor what stands in which cell.
+        """
+        return self.has_picture or self.has_layer or self.has_rubbish
