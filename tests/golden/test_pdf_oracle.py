@@ -11,8 +11,8 @@ import pdfplumber
 import pytest
 
 from pipeline.readers.grids import Box
-from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import read_page
+from pipeline.readers.pdf.pdfium.document import open_document
 
 PDFS = sorted((Path(__file__).parents[2] / "corpus" / "pdf").glob("*.pdf"))
 NEAR = 2.0

@@ -8,9 +8,9 @@ from PIL import Image, ImageDraw
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from pipeline.readers.pdf.frame import frame_of
-from pipeline.readers.pdf.native import page_text
 from pipeline.readers.pdf.page import opened
-from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
+from pipeline.readers.pdf.pdfium.native import page_text
 
 PIXELS_A_POINT = 1.6
 LONGEST_SIDE = 3_000

@@ -6,19 +6,19 @@ from itertools import chain, islice
 from extractors.unruled import find_unruled_tables
 from models.blocks import Block, Grid, GridCell, Paragraph
 from models.sourced_text import SourcedText
-from pipeline.readers.pdf.columns import Columns
-from pipeline.readers.pdf.cut_heads import lacks_heads, with_heads_of
-from pipeline.readers.pdf.cut_rows import with_cut_rows
-from pipeline.readers.pdf.grid_text import PageGrid
 from pipeline.readers.pdf.items import Footnotes, Item, Sequenced
-from pipeline.readers.pdf.joining import Setting
-from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.many_rows import rows_of_many
 from pipeline.readers.pdf.margins import Margins
-from pipeline.readers.pdf.paragraphs import joined, paragraph, paragraph_groups, setting_of
-from pipeline.readers.pdf.parted_sheets import with_parts_told
-from pipeline.readers.pdf.text_line import TextLine
-from pipeline.readers.pdf.wrapped_lines import texts_of
+from pipeline.readers.pdf.page_breaks.cut_heads import lacks_heads, with_heads_of
+from pipeline.readers.pdf.page_breaks.cut_rows import with_cut_rows
+from pipeline.readers.pdf.page_breaks.parted_sheets import with_parts_told
+from pipeline.readers.pdf.page_layout.columns import Columns
+from pipeline.readers.pdf.page_layout.joining import Setting
+from pipeline.readers.pdf.page_layout.paragraphs import joined, paragraph, paragraph_groups, setting_of
+from pipeline.readers.pdf.page_layout.text_line import TextLine
+from pipeline.readers.pdf.page_layout.wrapped_lines import texts_of
+from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.tables.grid_text import PageGrid
+from pipeline.readers.pdf.tables.many_rows import rows_of_many
 from pipeline.readers.plain_text.header_tree.second_opinion import with_second_opinion
 
 _OVER_THE_EDGE = -1.0

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.readers.grids import Word
-from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.page_text.lines import Line
 
 _HEADS = ("STT", "TT")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|A|I)[.)]*")

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from pipeline.readers.grids import Box
-from pipeline.readers.pdf.native import Edges, quarter_turns
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
+from pipeline.readers.pdf.pdfium.native import Edges, quarter_turns
 
 _SAMPLES = 24
 

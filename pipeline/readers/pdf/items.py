@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from pipeline.readers.pdf.columns import Columns
-from pipeline.readers.pdf.grid_text import PageGrid
-from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins
+from pipeline.readers.pdf.page_layout.columns import Columns
+from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.tables.grid_text import PageGrid
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.page_text.lines import Line
 
 _WIDE = 0.5
 """Of the width of the page: lines that are wider tell the margins."""

@@ -7,22 +7,22 @@ from itertools import chain
 
 from pipeline.encodings import Encodings
 from pipeline.readers.grids import Box, Segment, Word
+from pipeline.readers.pdf.annotations.notes import notes_of
+from pipeline.readers.pdf.annotations.stamps import added, flatten, stamped
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.grid_text import PageGrid, Ruled, is_inside, page_grids
-from pipeline.readers.pdf.lines import Line, lines_of
-from pipeline.readers.pdf.native import page_text
-from pipeline.readers.pdf.note_marks import without_note_marks
-from pipeline.readers.pdf.notes import notes_of
-from pipeline.readers.pdf.old_fonts import stretches
 from pipeline.readers.pdf.page_content import PageContent
-from pipeline.readers.pdf.page_words import PageWords, page_words
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.pdfium import raw as pdfium
-from pipeline.readers.pdf.rulings import Drawn, drawn_on, rulings
+from pipeline.readers.pdf.page_text.lines import Line, lines_of
+from pipeline.readers.pdf.page_text.note_marks import without_note_marks
+from pipeline.readers.pdf.page_text.old_fonts import stretches
+from pipeline.readers.pdf.page_text.page_words import PageWords, page_words
+from pipeline.readers.pdf.page_text.words import PrintedText, written_runs
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
+from pipeline.readers.pdf.pdfium.native import page_text
 from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
-from pipeline.readers.pdf.second_opinion import SecondOpinion
-from pipeline.readers.pdf.stamps import added, flatten, stamped
-from pipeline.readers.pdf.words import PrintedText, written_runs
+from pipeline.readers.pdf.tables.grid_text import PageGrid, Ruled, is_inside, page_grids
+from pipeline.readers.pdf.tables.rulings import Drawn, drawn_on, rulings
+from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
 
 _LONGEST_DOT = 5.0
 """Points; a shorter ruling is a piece of a dotted one."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from pipeline.readers.errors import ReadError
 from pipeline.readers.grids import Segment
-from pipeline.readers.pdf.grid_text import PageGrid
-from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.old_fonts import Stretch
-from pipeline.readers.pdf.stamps import Stamped
+from pipeline.readers.pdf.annotations.stamps import Stamped
+from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.page_text.old_fonts import Stretch
+from pipeline.readers.pdf.tables.grid_text import PageGrid
 
 
 @dataclass(slots=True)

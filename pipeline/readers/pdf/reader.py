@@ -8,19 +8,19 @@ from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
-from pipeline.readers.pdf.document import open_document, opened_for
+from pipeline.readers.pdf.annotations.signatures import signatures_of
 from pipeline.readers.pdf.errors import DamagedPdfError, NoTextLayerError
-from pipeline.readers.pdf.packed_words import PackedWords
 from pipeline.readers.pdf.page import read_page
 from pipeline.readers.pdf.page_content import PageContent
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.page_text.packed_words import PackedWords
+from pipeline.readers.pdf.pdfium.document import open_document, opened_for
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.pdf.problems import problem_of
 from pipeline.readers.pdf.result import result_of
 from pipeline.readers.pdf.scanned import shows_as_stored
-from pipeline.readers.pdf.second_opinion import SecondOpinion
 from pipeline.readers.pdf.sequence import sequence
-from pipeline.readers.pdf.signatures import signatures_of
+from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
 from pipeline.readers.pdf.units import pieces, unit_texts
 from pipeline.readers.scan.errors import NoLettersError, OcrMissingError
 

@@ -12,10 +12,10 @@ from unicodedata import normalize
 
 from extractors.syllables import syllable_share
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.native import direct, text_objects
-from pipeline.readers.pdf.page_objects import Edges
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
+from pipeline.readers.pdf.pdfium.native import direct, text_objects
+from pipeline.readers.pdf.pdfium.page_objects import Edges
 
 _LEAST_SCAN = 200.0
 """Points."""

@@ -3,21 +3,21 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from pipeline.readers.pdf.aligned import aligned_tables, rows_under
 from pipeline.readers.pdf.broken_heads import mend_broken_heads
-from pipeline.readers.pdf.columns import Columns
-from pipeline.readers.pdf.footnotes import take_footnotes
-from pipeline.readers.pdf.furniture import remove_furniture
-from pipeline.readers.pdf.grid_text import PageGrid
-from pipeline.readers.pdf.header_block import header_block
 from pipeline.readers.pdf.items import Footnotes, Item, Sequenced
-from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.margins import Margins, page_margins
-from pipeline.readers.pdf.overflow import take_overflow
-from pipeline.readers.pdf.overflown_heads import mend_overflown_heads
+from pipeline.readers.pdf.page_breaks.overflow import take_overflow
+from pipeline.readers.pdf.page_breaks.overflown_heads import mend_overflown_heads
+from pipeline.readers.pdf.page_breaks.twice_printed import drop_twice_printed
 from pipeline.readers.pdf.page_content import PageContent
-from pipeline.readers.pdf.signature_block import signature_block
-from pipeline.readers.pdf.twice_printed import drop_twice_printed
+from pipeline.readers.pdf.page_layout.columns import Columns
+from pipeline.readers.pdf.page_layout.footnotes import take_footnotes
+from pipeline.readers.pdf.page_layout.furniture import remove_furniture
+from pipeline.readers.pdf.page_layout.header_block import header_block
+from pipeline.readers.pdf.page_layout.signature_block import signature_block
+from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.tables.aligned import aligned_tables, rows_under
+from pipeline.readers.pdf.tables.grid_text import PageGrid
 
 Placed = tuple[Line | PageGrid | Columns, int]
 """What stands on the pages, and on which it begins."""

@@ -9,10 +9,10 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.normalise.words import with_words
 from pipeline.readers.grids import Box
-from pipeline.readers.pdf.columns import Columns
-from pipeline.readers.pdf.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.items import Footnotes, Sequenced
-from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.page_layout.columns import Columns
+from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.tables.grid_text import CellText, PageGrid
 
 _CLEAR = 0.49
 """Tenths: nearer than that to one, a number is rounded to it whatever its last bits are."""

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from functools import cache
 
+from pipeline.readers.pdf.annotations.stamps import stamped
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.grid_text import Ruled, page_grids
-from pipeline.readers.pdf.lines import Line, lines_of
 from pipeline.readers.pdf.page import composed, opened, outside
 from pipeline.readers.pdf.page_content import PageContent
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.stamps import stamped
+from pipeline.readers.pdf.page_text.lines import Line, lines_of
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.tables.grid_text import Ruled, page_grids
 from pipeline.readers.scan.cells.reading import Inked, reread
 from pipeline.readers.scan.double_pages import unfolded
 from pipeline.readers.scan.orientation import upright

@@ -10,7 +10,7 @@ import regex
 
 from extractors.places import fold
 from pipeline.readers.grids import Box, Word
-from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.page_text.lines import Line
 
 _HEAD = regex.compile(r"(?:(?:cong van|van ban) )?den(?: so\W.*)?")
 _FIELD = regex.compile(r"(?:so|ngay|gio|chuyen|luu(?: ho so)?(?: so)?)\b\W*[\d\W]*")

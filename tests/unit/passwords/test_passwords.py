@@ -10,7 +10,7 @@ from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions
 from pipeline.readers.office.decryption import decrypted
 from pipeline.readers.pdf import read_pdf
-from pipeline.readers.pdf.second_opinion import SecondOpinion
+from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
 from tests.encryption import encrypted_docx, encrypted_pdf
 
 SPEC = load("xa-an-sinh-2024")

@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from pipeline.readers.pdf.glyph_numbers import letters
+from pipeline.readers.pdf.page_text.glyph_numbers import letters
 
 
 def glyph_number_pdf(lines: list[str], shift: int = 0, *, in_order: bool = False) -> bytes:

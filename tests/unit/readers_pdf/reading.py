@@ -3,9 +3,9 @@
 from models.blocks import Block, Grid, Paragraph
 from pipeline.readers.options import ReadOptions
 from pipeline.readers.pdf import read_pdf
-from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import read_page
 from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.pdfium.document import open_document
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
 

@@ -1,8 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.readers.pdf.aligned import aligned_tables
 from pipeline.readers.pdf.margins import page_margins
+from pipeline.readers.pdf.tables.aligned import aligned_tables
 from tests.builders import texts_by_row
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import grids_of, read_pages, texts_of

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.readers.pdf.broken_words import breaks_word, mended
+from pipeline.readers.pdf.tables.broken_words import breaks_word, mended
 
 
 @pytest.mark.parametrize(

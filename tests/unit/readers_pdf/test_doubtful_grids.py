@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.readers.grids import Box, even_letters
-from pipeline.readers.pdf.document import open_document
-from pipeline.readers.pdf.doubtful_grids import SURE, settled
 from pipeline.readers.pdf.page import read_page
+from pipeline.readers.pdf.pdfium.document import open_document
+from pipeline.readers.pdf.tables.doubtful_grids import SURE, settled
 from tests.unit.grids.drawing import Page, fill, ruled
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 from tests.unit.readers_pdf.reading import grids_of, texts_of

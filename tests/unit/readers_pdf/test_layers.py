@@ -9,9 +9,9 @@ from corpus.generator import load
 from corpus.generator.scan import CONDITIONS, scan
 from pipeline.parsing import parse_bytes
 from pipeline.readers.options import ReadOptions
-from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import read_page
 from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.pdfium.document import open_document
 from pipeline.readers.pdf.scanned import is_poor_layer
 
 SPEC = "xa-an-sinh-2024"

@@ -6,7 +6,7 @@ from corpus.generator.encoding import shown
 from pipeline.parsing import parse_bytes
 from pipeline.readers.options import ReadOptions
 from pipeline.readers.pdf import read_pdf
-from pipeline.readers.pdf.glyph_numbers import has_numbers, letters, slanted_letters
+from pipeline.readers.pdf.page_text.glyph_numbers import has_numbers, letters, slanted_letters
 from tests.unit.readers_pdf.glyph_number_pdf import glyph_number_pdf
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 

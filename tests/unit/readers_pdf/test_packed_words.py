@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from pipeline.readers.grids import Style, Word
 from pipeline.readers.pdf import read_pdf, reader
-from pipeline.readers.pdf.packed_words import PackedWords
+from pipeline.readers.pdf.page_text.packed_words import PackedWords
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
 PLACES = st.floats(-1e4, 1e4)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.readers.pdf.document import open_document
+from pipeline.readers.pdf.annotations.stamps import flatten
 from pipeline.readers.pdf.page import opened
-from pipeline.readers.pdf.stamps import flatten
+from pipeline.readers.pdf.pdfium.document import open_document
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
 

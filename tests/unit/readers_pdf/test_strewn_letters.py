@@ -1,12 +1,12 @@
 """Letters drawn apart from their words, as programs do where a font lacks letters of Vietnamese."""
 
 from models.blocks import Grid
-from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.frame import frame_of
-from pipeline.readers.pdf.native import page_text
 from pipeline.readers.pdf.page import opened
-from pipeline.readers.pdf.strewn_letters import gathered_runs
-from pipeline.readers.pdf.words import PrintedText
+from pipeline.readers.pdf.page_text.strewn_letters import gathered_runs
+from pipeline.readers.pdf.page_text.words import PrintedText
+from pipeline.readers.pdf.pdfium.document import open_document
+from pipeline.readers.pdf.pdfium.native import page_text
 from tests.unit.readers_pdf.pdf_builder import Page, PdfBuilder, width
 from tests.unit.readers_pdf.reading import grids_of, texts_of
 

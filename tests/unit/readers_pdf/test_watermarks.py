@@ -5,7 +5,7 @@ from math import pi
 import pytest
 
 from pipeline.readers.pdf import read_pdf
-from pipeline.readers.pdf.watermarks import watermarks
+from pipeline.readers.pdf.page_text.watermarks import watermarks
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder, width
 from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
 

@@ -1,6 +1,6 @@
 """Words of one line whose boxes overlap."""
 
-from pipeline.readers.pdf.lines import lines_of
+from pipeline.readers.pdf.page_text.lines import lines_of
 from pipeline.readers.scan.apart import apart
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.words import placed

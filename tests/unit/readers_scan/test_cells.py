@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from pipeline.readers.grids import Box
-from pipeline.readers.pdf.grid_text import CellText
+from pipeline.readers.pdf.tables.grid_text import CellText
 from pipeline.readers.scan.cells import reading as cells
 from pipeline.readers.scan.crops import Crop
 from pipeline.readers.scan.recognition.digits import Reading

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.readers.grids import Box, FoundCell
-from pipeline.readers.pdf.grid_text import CellText
+from pipeline.readers.pdf.tables.grid_text import CellText
 from pipeline.readers.scan.cells.index_heads import with_index_head
 
 NAMES = ("Đơn vị", "Xã Tiên Lãng", "Xã Hoa Lư", "Xã Thanh Miện", "Tổng cộng")

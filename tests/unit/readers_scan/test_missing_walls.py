@@ -1,4 +1,4 @@
-from pipeline.readers.pdf.grid_text import CellText
+from pipeline.readers.pdf.tables.grid_text import CellText
 from pipeline.readers.scan.cells.missing_walls import doubted
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import opened
+from pipeline.readers.pdf.pdfium.document import open_document
 from pipeline.readers.scan.pictures.picture import page_picture
 
 pytest.importorskip("cv2")

@@ -2,9 +2,9 @@
 
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.grids import Box, FoundCell, FoundGrid
-from pipeline.readers.pdf.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.items import Sequenced
-from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.tables.grid_text import CellText, PageGrid
 from pipeline.readers.pdf.units import clean_texts, pieces, unit_texts
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.words import as_read, placed

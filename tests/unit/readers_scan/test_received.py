@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.readers.grids import Style, Word
-from pipeline.readers.pdf.lines import Line
+from pipeline.readers.pdf.page_text.lines import Line
 from pipeline.readers.scan.received import without_received
 
 

@@ -7,8 +7,8 @@ import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline.readers.pdf.document import open_document
 from pipeline.readers.pdf.page import opened
+from pipeline.readers.pdf.pdfium.document import open_document
 from pipeline.readers.pdf.scanned import shows_as_stored
 from pipeline.readers.scan.pictures.picture import page_picture
 from pipeline.readers.scan.pictures.stored import stored_picture

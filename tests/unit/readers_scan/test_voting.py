@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.readers.pdf.grid_text import CellText
+from pipeline.readers.pdf.tables.grid_text import CellText
 from pipeline.readers.scan.cells.voting import outvoted
 from pipeline.readers.scan.recognition.digits import Reading
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.places import fold
 from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.grids import FoundCell, counts_up
-from pipeline.readers.pdf.grid_text import CellText
+from pipeline.readers.pdf.tables.grid_text import CellText
 
 _SURE = 0.97
 _SHORT, _LONG, _NUMBER = "TT", "STT", "so"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from pipeline.readers.pdf.grid_text import CellText
+from pipeline.readers.pdf.tables.grid_text import CellText
 
 _FIGURES = regex.compile(r"\d[\d.,]*+%?(?: (?!\d{3}\b)\d[\d.,]*+%?)+")
 """Not thousands that a blank parts."""

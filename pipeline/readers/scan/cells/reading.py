@@ -9,8 +9,8 @@ import regex
 
 from extractors.places import fold
 from pipeline.readers.grids import Box, Word
-from pipeline.readers.pdf.broken_words import mended
-from pipeline.readers.pdf.grid_text import CellText, PageGrid, is_inside
+from pipeline.readers.pdf.tables.broken_words import mended
+from pipeline.readers.pdf.tables.grid_text import CellText, PageGrid, is_inside
 from pipeline.readers.scan.cells.by_height import by_height
 from pipeline.readers.scan.cells.index_heads import with_index_head
 from pipeline.readers.scan.cells.missing_walls import doubted

@@ -6,7 +6,7 @@ from itertools import islice
 
 import regex
 
-from pipeline.readers.pdf.grid_text import CellText
+from pipeline.readers.pdf.tables.grid_text import CellText
 from pipeline.readers.scan.recognition.digits import TRUSTED, Reading
 
 _QUARTER = regex.compile(r"[IVX]{1,4}(?:/\d{4})?[.,;]?")

@@ -3,8 +3,8 @@
 from ctypes import POINTER, c_ubyte, cast
 from typing import TYPE_CHECKING
 
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.scan.pictures.ink import brightest
 
 if TYPE_CHECKING:

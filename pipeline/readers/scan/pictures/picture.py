@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.scan.pictures.bitmaps import in_grey
 from pipeline.readers.scan.pictures.pixels import reduced
 from pipeline.readers.scan.pictures.stored import stored_picture

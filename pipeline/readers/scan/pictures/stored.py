@@ -7,8 +7,8 @@ else that is seen.
 from ctypes import byref, c_int
 from typing import TYPE_CHECKING
 
-from pipeline.readers.pdf.pdfium import Handle
-from pipeline.readers.pdf.pdfium import raw as pdfium
+from pipeline.readers.pdf.pdfium.interface import Handle
+from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.scan.pictures.bitmaps import in_grey
 
 if TYPE_CHECKING:

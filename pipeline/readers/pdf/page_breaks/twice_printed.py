@@ -1,0 +1,61 @@
+"""Rows that two pages show: programs that cut a page wherever it ends print the lines at the cut on both."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.readers.pdf.page_breaks.page_slices import Cut, cut_between
+from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.tables.grid_text import CellText, PageGrid
+
+
+def drop_twice_printed(pages: Sequence[PageContent]) -> None:
+    """Leaves what two pages show of a row on the first of them."""
+    for page, following in pairwise(pages):
+        if page.grids and following.grids:
+            upper, lower = page.grids[-1], following.grids[0]
+            cut = cut_between(upper, lower, page.height)
+            if cut:
+                page.grids[-1] = whole = _whole(upper, cut.above)
+                following.grids[0] = _rest(whole, lower, cut)
+
+
+def _whole(grid: PageGrid, last: int) -> PageGrid:
+    """The grid down to row `last`, which takes what stands in the pieces below it."""
+    pieces: dict[int, list[CellText]] = {}
+    for cell, text in zip(grid.found.cells, grid.texts, strict=True):
+        if cell.row > last and text.lines:
+            pieces.setdefault(cell.col, []).append(text)
+    cells, texts = [], []
+    for cell, text in zip(grid.found.cells, grid.texts, strict=True):
+        if cell.row <= last:
+            ends = cell.row + cell.rowspan > last
+            taken = pieces.pop(cell.col, []) if ends else []
+            lines = (*text.lines, *(line for piece in taken for line in piece.lines))
+            cells.append(cell._replace(rowspan=min(cell.rowspan, last + 1 - cell.row)))
+            texts.append(replace(text, lines=lines))
+    if pieces:
+        return grid
+    found = grid.found._replace(n_rows=last + 1, cells=tuple(cells))
+    return replace(grid, found=found, texts=tuple(texts))
+
+
+def _rest(upper: PageGrid, lower: PageGrid, cut: Cut) -> PageGrid:
+    """`lower`, its row at the cut without the lines that the page before shows."""
+    shown = {
+        cell.col: text.lines
+        for cell, text in zip(upper.found.cells, upper.texts, strict=True)
+        if cell.row + cell.rowspan > cut.above
+    }
+    texts, goes_on = [], False
+    for cell, text in zip(lower.found.cells, lower.texts, strict=True):
+        again = _shared(shown.get(cell.col, ()), text.lines) if cell.row == cut.below else 0
+        texts.append(replace(text, lines=text.lines[again:]))
+        goes_on = goes_on or (cell.row == cut.below and again < len(text.lines))
+    return replace(lower, texts=tuple(texts), continued_row=cut.below if goes_on else None)
+
+
+def _shared(above: Sequence[str], below: Sequence[str]) -> int:
+    """How many of the first lines below are the last ones above."""
+    most = min(len(above), len(below))
+    return next((size for size in range(most, 0, -1) if above[-size:] == below[:size]), 0)

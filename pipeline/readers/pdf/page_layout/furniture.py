@@ -1,0 +1,84 @@
+"""Leaves out what stands on pages for the sake of pages: their numbers, running heads and feet."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import regex
+
+from extractors.lines import APPENDIX_LABELS, line_mark
+from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.page_text.lines import Line
+
+_NUMBER = regex.compile(r"[-–—\s]*(?:(?i:trang|page)\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$")
+_DIGITS = regex.compile(r"\d+")
+_EDGE_LINES = 2
+_FEWEST_PAGES = 3
+_EDGE = 0.15
+"""Of the height of the page: page numbers stand no further in."""
+
+_Key = tuple[str, int]
+
+
+def remove_furniture(pages: Sequence[PageContent]) -> None:
+    """Takes page numbers, running heads and feet out of the lines of the pages."""
+    furniture = {id(line) for line in (*_page_numbers(pages), *_running_lines(pages))}
+    for page in pages:
+        page.lines = [line for line in page.lines if id(line) not in furniture]
+
+
+def _page_numbers(pages: Sequence[PageContent]) -> list[Line]:
+    """Numbers alone at the edge of the page, as far from the count of the pages as on other pages."""
+    found = [
+        (int(match.group(1)) - page.number, line)
+        for page in pages
+        for line in chain(*_edges(page, 1))
+        if (match := _NUMBER.match(line.text)) and _is_at_edge(page, line)
+    ]
+    often = Counter(offset for offset, _ in found)
+    return [line for offset, line in found if offset == 0 or often[offset] > 1]
+
+
+def _is_at_edge(page: PageContent, line: Line) -> bool:
+    return line.y1 < _EDGE * page.height or line.y0 > (1 - _EDGE) * page.height
+
+
+def _running_lines(pages: Sequence[PageContent]) -> Iterator[Line]:
+    """Lines that stand in one place at the edge of many pages, numbers in them aside."""
+    if len(pages) < _FEWEST_PAGES:
+        return
+    found = [*_edge_lines(pages)]
+    often = Counter(key for key, _, _ in found)
+    least = max(_FEWEST_PAGES, len(pages) * 2 // 5)
+    yield from (line for key, line, opens in found if often[key] >= least and not opens)
+
+
+def _edge_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line, bool]]:
+    """The lines at the edges of the pages, and whether they stand where the page opens an appendix."""
+    known: set[str] = set()
+    for page in pages:
+        opens = False
+        first, last = _edges(page, _EDGE_LINES)
+        for line in first:
+            if line_mark(line.text).name in APPENDIX_LABELS and line.text not in known:
+                known.add(line.text)
+                opens = True
+            if _is_at_edge(page, line):
+                yield _key(line, line.y0), line, opens
+        for line in last:
+            if _is_at_edge(page, line):
+                yield _key(line, line.y0 - page.height), line, False
+
+
+def _key(line: Line, place: float) -> _Key:
+    """The same for lines that differ in numbers; `place` counts from the near edge of the page."""
+    return _DIGITS.sub("#", line.text), round(place / 4)
+
+
+def _edges(page: PageContent, count: int) -> tuple[list[Line], list[Line]]:
+    """The first and the last lines of the page that no grid stands above or below."""
+    top = min((grid.y0 for grid in page.grids), default=page.height)
+    bottom = max((grid.y1 for grid in page.grids), default=0.0)
+    first = [line for line in page.lines[:count] if line.y0 <= top]
+    last = [line for line in page.lines[-count:] if line.y1 >= bottom]
+    return first, [line for line in last if not any(line is other for other in first)]

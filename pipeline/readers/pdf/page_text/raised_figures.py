@@ -1,0 +1,44 @@
+"""Figures raised behind a figure, exponents and marks of notes (`10³`): they are no digits of its number."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.normalise.raised_signs import MINUS, as_raised
+from pipeline.readers.grids import Word
+from pipeline.readers.pdf.page_text.words import PrintedText
+
+_NUMBER = re.compile(rf"[0-9]+(?:[{MINUS}][0-9]+|[0-9])")
+"""Also behind a sign, which an exponent may have."""
+_LEAST = 0.2
+"""Of the height of the first figure: by so much at least the foot of a raised one stands higher."""
+
+
+def with_raised_figures(printed: PrintedText) -> PrintedText:
+    """The text with such figures as raised characters, as long as it was."""
+    text = printed.text
+    numbers = [match.span() for match in _NUMBER.finditer(text)]
+    lasts = _are_raised(printed, [start for start, _ in numbers], [end - 1 for _, end in numbers])
+    for (start, end), is_raised in zip(numbers, lasts, strict=True):
+        if is_raised:
+            figures = range(start + 1, end)
+            at = start + 1 + _are_raised(printed, [start] * len(figures), figures).index(True)
+            text = text[:at] + as_raised(text[at:end]) + text[end:]
+    return printed._replace(text=text)
+
+
+def right_behind(before: Word, word: Word) -> str:
+    """The text of a word that no blank parts from the one before it; as raised figures, where it is such."""
+    figures = word.text.isdecimal() and before.text[-1:].isdecimal() and word.confidence is None
+    is_raised = figures and before.y1 - word.y1 > _LEAST * (before.y1 - before.y0)
+    return as_raised(word.text) if is_raised else word.text
+
+
+def _are_raised(printed: PrintedText, firsts: Sequence[int], others: Sequence[int]) -> list[bool]:
+    """Of each of the other characters whether it stands right of and higher than the first that goes with it.
+
+    In text that runs up the page those behind the first stand higher, but not further right.
+    """
+    left, top, right, bottom = printed.edges([*firsts, *others])
+    count = len(firsts)
+    boxes = zip(right, top, bottom, left[count:], bottom[count:], strict=False)
+    return [x1 - x0 < _LEAST * (y1 - y0) < y1 - foot for x1, y0, y1, x0, foot in boxes]

@@ -1,0 +1,1 @@
+"""PDFium, asked directly: opening a file, its characters, its drawn objects."""
