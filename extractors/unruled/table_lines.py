@@ -34,3 +34,15 @@ class TableLines:
         return " ".join(
             stretch.text(line) for line in range(self.header, min(self.header + 2, self.marks_start))
         )
+
+
+def after_repetition(stretch: Stretch, line: int, header: str) -> int:
+    """The line after a repetition of the header (written without spaces) from `line` on, else `line`."""
+    text = ""
+    for after in range(line, len(stretch)):
+        text += stretch.text(after).replace(" ", "")
+        if text == header:
+            return after + 1
+        if not header.startswith(text):
+            return line
+    return line

@@ -6,7 +6,7 @@ from functools import cached_property
 from extractors.unruled.row_segments import RowSegments
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch, trailing_values
-from extractors.unruled.value_rows import after_repetition
+from extractors.unruled.table_lines import after_repetition
 from extractors.unruled.words import Index, Word, index_of, text_of
 
 _LONGEST_ROW = 40

@@ -6,6 +6,7 @@ import regex
 
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
+from extractors.unruled.table_lines import after_repetition
 from extractors.unruled.words import Index, Word, index_of, is_value, text_of
 from models.value import value
 
@@ -171,18 +172,6 @@ class ValueRowReader:
             words = [word for part in self.pending for word in self.stretch.words(part)]
             self.pending.clear()
             self.rows.append(RowWords(tuple(words), False))
-
-
-def after_repetition(stretch: Stretch, line: int, header: str) -> int:
-    """The line after a repetition of the header (written without spaces) from `line` on, else `line`."""
-    text = ""
-    for after in range(line, len(stretch)):
-        text += stretch.text(after).replace(" ", "")
-        if text == header:
-            return after + 1
-        if not header.startswith(text):
-            return line
-    return line
 
 
 def inner_values(words: tuple[Word, ...]) -> tuple[int, int]:
