@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from extractors.unruled.column_dumps import is_dumped_by_columns
 from extractors.unruled.marks import marks_at
-from extractors.unruled.number_tables import read_number_table
+from extractors.unruled.number_tables.tables import read_number_table
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_tables import read_text_table
-from extractors.unruled.word_headers import names_words
+from extractors.unruled.word_tables.headers import names_words
+from extractors.unruled.word_tables.tables import read_text_table
 from extractors.unruled.words import index_of, is_value, text_of
 from models.blocks import Grid
 from models.sourced_text import SourcedText

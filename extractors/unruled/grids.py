@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from extractors.unruled.header import HeaderReading
-from extractors.unruled.header_states import HeaderNode
+from extractors.unruled.headings.reading import HeaderReading
+from extractors.unruled.headings.states import HeaderNode
 from extractors.unruled.words import Word, cut
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText

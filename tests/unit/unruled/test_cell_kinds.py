@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.unruled.cell_kinds import entries, kind_of, kinds_under
-from extractors.unruled.row_segments import RowSegments
+from extractors.unruled.word_tables.row_segments import RowSegments
 from extractors.unruled.words import Word
 
 EXAMPLES = [text for kind in entries() for text in (*kind["examples"], *kind["counterexamples"])]

@@ -1,5 +1,5 @@
-from extractors.unruled.digit_groups import with_digit_groups
-from extractors.unruled.value_rows import RowWords
+from extractors.unruled.number_tables.digit_groups import with_digit_groups
+from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.words import words_of
 
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from extractors.unruled import header_search
-from extractors.unruled.header_plan import HeaderPlan
-from extractors.unruled.header_scores import BodyKind
-from extractors.unruled.header_search import arrange
-from extractors.unruled.header_states import State, finished, first_states, grown, nodes_of
-from extractors.unruled.spans import NO_TIES, Ties
+from extractors.unruled.headings import search as header_search
+from extractors.unruled.headings.plan import HeaderPlan
+from extractors.unruled.headings.scores import BodyKind
+from extractors.unruled.headings.search import arrange
+from extractors.unruled.headings.spans import NO_TIES, Ties
+from extractors.unruled.headings.states import State, finished, first_states, grown, nodes_of
 from extractors.unruled.words import words_of
 
 CELLS = st.lists(

@@ -1,4 +1,4 @@
-from extractors.unruled.placement import ValueRow, place
+from extractors.unruled.number_tables.placement import ValueRow, place
 
 
 def rows(*texts: str, roles: str = "") -> list[ValueRow]:

@@ -1,4 +1,4 @@
-from extractors.unruled.spans import PARTS_GAIN, Ties
+from extractors.unruled.headings.spans import PARTS_GAIN, Ties
 
 SUM = Ties(parts=frozenset({(3, 6)}), wholes=frozenset({(2, 6)}))
 RATE = Ties(rates={4: frozenset({3})})

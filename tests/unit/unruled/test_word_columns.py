@@ -1,4 +1,4 @@
-from extractors.unruled.word_columns import repeated_ends
+from extractors.unruled.number_tables.word_columns import repeated_ends
 from extractors.unruled.words import words_of
 from tests.unit.unruled.dumps import rows_of, table_in
 

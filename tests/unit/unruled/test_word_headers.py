@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.unruled.cell_kinds import kinds_under
-from extractors.unruled.word_headers import headings_of, is_of_words, most_of_words, word_headers
+from extractors.unruled.word_tables.headers import headings_of, is_of_words, most_of_words, word_headers
 from extractors.unruled.words import words_of
 
 HEADINGS = st.sampled_from(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.unruled.header_scores import BodyKind
-from extractors.unruled.profiles import profile_of
-from extractors.unruled.readings import number_of, style_of
-from extractors.unruled.relations import Whole, quotients, wholes
-from extractors.unruled.spans import Ties
+from extractors.unruled.headings.scores import BodyKind
+from extractors.unruled.headings.spans import Ties
+from extractors.unruled.number_tables.profiles import profile_of
+from extractors.unruled.number_tables.readings import number_of, style_of
+from extractors.unruled.number_tables.relations import Whole, quotients, wholes
 from extractors.unruled.words import is_number
 
 Figures = dict[int, float]

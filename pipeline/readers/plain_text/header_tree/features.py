@@ -6,7 +6,7 @@ Each function gives pairs of the name of a feature and its value; `weights.toml`
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractors.unruled.header_scores import is_count
+from extractors.unruled.headings.scores import is_count
 from pipeline.readers.plain_text.header_tree.siblings import Neighbours, cut, kinship, together
 from pipeline.readers.plain_text.header_tree.wording import heading_says
 from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell

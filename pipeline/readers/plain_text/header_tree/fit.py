@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extractors.unruled.spans import Span, Ties
+from extractors.unruled.headings.spans import Span, Ties
 from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns
 from pipeline.readers.plain_text.header_tree.ratios import ratio_sides
 from pipeline.readers.plain_text.header_tree.sums import HeaderSums

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractors.unruled.header_scores import is_count, is_rate, likeness
+from extractors.unruled.headings.scores import is_count, is_rate, likeness
 from pipeline.readers.plain_text.header_tree.wording import heading_says
 from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.tables.vocabulary import says
-from extractors.unruled.spans import Ties
+from extractors.unruled.headings.spans import Ties
 from pipeline.readers.plain_text.header_tree.body_columns import judge_columns
 from pipeline.readers.plain_text.header_tree.fit import HeaderFit
 from pipeline.readers.plain_text.header_tree.scores import HeaderScores

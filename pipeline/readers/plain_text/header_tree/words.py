@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from extractors.unruled.header_scores import CellClass
+from extractors.unruled.headings.scores import CellClass
 from pipeline.readers.plain_text.header_tree.families import families_of, headed_families
 from pipeline.readers.plain_text.header_tree.wording import heading_says
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from extractors.unruled.placement import Positions, ValueRow, place
+from extractors.unruled.number_tables.placement import Positions, ValueRow, place
 from pipeline.readers.plain_text.missing_cells.cell_kinds import NUMBER
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from extractors.unruled.header_scores import CellClass, leaf_score, over_score
+from extractors.unruled.headings.scores import CellClass, leaf_score, over_score
 from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns
 from pipeline.readers.plain_text.spaced.tokens import Token
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.unruled.placement import Positions, ValueRow, place
+from extractors.unruled.number_tables.placement import Positions, ValueRow, place
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, joined

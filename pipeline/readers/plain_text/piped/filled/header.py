@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.unruled.header_scores import CellClass
+from extractors.unruled.headings.scores import CellClass
 from pipeline.readers.plain_text.header_tree.slots import HeaderSlots, header_slots, names_units
 from pipeline.readers.plain_text.header_tree.tree import Slot
 from pipeline.readers.plain_text.missing_cells.cell_kinds import NUMBER, cell_kind, heads_index, is_index

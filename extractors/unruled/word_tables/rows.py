@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from extractors.unruled.row_segments import RowSegments
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch, trailing_values
 from extractors.unruled.table_lines import after_repetition
+from extractors.unruled.word_tables.row_segments import RowSegments
 from extractors.unruled.words import Index, Word, index_of, text_of
 
 _LONGEST_ROW = 40

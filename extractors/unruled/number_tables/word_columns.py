@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.unruled.fields import Fields
-from extractors.unruled.number_columns import Columns
+from extractors.unruled.number_tables.columns import Columns
+from extractors.unruled.number_tables.fields import Fields
 from extractors.unruled.words import Word, text_of
 
 _MOST = 3

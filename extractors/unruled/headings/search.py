@@ -12,9 +12,9 @@ from heapq import heapify, heappop, heappush
 from itertools import count
 from typing import NamedTuple
 
-from extractors.unruled.header_plan import HeaderPlan
-from extractors.unruled.header_prospects import PlanProspects, Prospects
-from extractors.unruled.header_states import (
+from extractors.unruled.headings.plan import HeaderPlan
+from extractors.unruled.headings.prospects import PlanProspects, Prospects
+from extractors.unruled.headings.states import (
     HeaderNode,
     State,
     can_end,

@@ -7,7 +7,7 @@ from operator import add
 from statistics import median, quantiles
 
 from extractors.unruled.cell_kinds import kinds, kinds_under
-from extractors.unruled.row_segments import RowSegments, place
+from extractors.unruled.word_tables.row_segments import RowSegments, place
 
 _HEADING = 3.0
 """So many cells are worth what the heading says."""

@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.unruled.digit_groups import with_digit_groups
-from extractors.unruled.familiarity import RowsOfWords
-from extractors.unruled.fields import Fields, has_index, is_total
 from extractors.unruled.grids import BodyRow, build_grid
-from extractors.unruled.header import read_header
-from extractors.unruled.number_columns import Columns, columns_of, judge, tail_headings
-from extractors.unruled.placement import Positions, ValueRow, place
-from extractors.unruled.row_segments import RowSegments
+from extractors.unruled.headings.reading import read_header
+from extractors.unruled.number_tables.columns import Columns, columns_of, judge, tail_headings
+from extractors.unruled.number_tables.digit_groups import with_digit_groups
+from extractors.unruled.number_tables.fields import Fields, has_index, is_total
+from extractors.unruled.number_tables.placement import Positions, ValueRow, place
+from extractors.unruled.number_tables.value_rows import RowWords, ValueRowReader
+from extractors.unruled.number_tables.word_columns import with_word_columns
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_columns import TextColumns
-from extractors.unruled.text_splits import split_rows
-from extractors.unruled.value_rows import RowWords, ValueRowReader
-from extractors.unruled.word_columns import with_word_columns
+from extractors.unruled.word_tables.columns import TextColumns
+from extractors.unruled.word_tables.familiarity import RowsOfWords
+from extractors.unruled.word_tables.row_segments import RowSegments
+from extractors.unruled.word_tables.splits import split_rows
 from extractors.unruled.words import Word, is_number, text_of
 from models.blocks import Grid
 

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from extractors.unruled.cell_kinds import kinds_under
-from extractors.unruled.familiarity import RowsOfWords
 from extractors.unruled.grids import BodyRow, build_grid
-from extractors.unruled.header import HeaderReading
+from extractors.unruled.headings.reading import HeaderReading
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.text_columns import TextColumns
-from extractors.unruled.text_rows import TextRow, TextRowReader
-from extractors.unruled.text_splits import SplitRows, split_rows
-from extractors.unruled.word_headers import headings_of, word_headers
+from extractors.unruled.word_tables.columns import TextColumns
+from extractors.unruled.word_tables.familiarity import RowsOfWords
+from extractors.unruled.word_tables.headers import headings_of, word_headers
+from extractors.unruled.word_tables.rows import TextRow, TextRowReader
+from extractors.unruled.word_tables.splits import SplitRows, split_rows
 from extractors.unruled.words import Word, text_of
 from models.blocks import Grid
 

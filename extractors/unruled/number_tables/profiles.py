@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.unruled.cell_kinds import kind_of
-from extractors.unruled.readings import decimals_of, number_of
+from extractors.unruled.number_tables.readings import decimals_of, number_of
 from extractors.unruled.words import is_value
 from models.quantity import NumberStyle
 

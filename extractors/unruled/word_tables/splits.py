@@ -9,10 +9,10 @@ from functools import partial
 from operator import add
 from typing import NamedTuple
 
-from extractors.unruled.familiarity import Familiarity, RowsOfWords, Split
-from extractors.unruled.row_doubts import SURE, least_margin
-from extractors.unruled.row_segments import RowSegments, place
-from extractors.unruled.text_columns import TextColumns
+from extractors.unruled.word_tables.columns import TextColumns
+from extractors.unruled.word_tables.familiarity import Familiarity, RowsOfWords, Split
+from extractors.unruled.word_tables.row_doubts import SURE, least_margin
+from extractors.unruled.word_tables.row_segments import RowSegments, place
 from extractors.unruled.words import Word
 
 _ROUNDS = 4

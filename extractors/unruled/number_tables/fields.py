@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from extractors.unruled.number_tables.value_rows import RowWords, inner_values
 from extractors.unruled.rules import holds
-from extractors.unruled.value_rows import RowWords, inner_values
 from extractors.unruled.words import Word, index_of, is_number, text_of
 from models.value import value
 

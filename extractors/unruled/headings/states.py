@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.unruled.header_plan import TWIN_GAIN, HeaderPlan
+from extractors.unruled.headings.plan import TWIN_GAIN, HeaderPlan
 
 ROWS = 3
 """The most header rows."""

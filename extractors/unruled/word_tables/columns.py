@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from operator import add
 
 from extractors.unruled.cell_kinds import kinds_under
-from extractors.unruled.column_habits import ColumnHabits
-from extractors.unruled.familiarity import Split
-from extractors.unruled.row_segments import RowSegments
+from extractors.unruled.word_tables.column_habits import ColumnHabits
+from extractors.unruled.word_tables.familiarity import Split
+from extractors.unruled.word_tables.row_segments import RowSegments
 
 _LAST, _INNER, _OF_TOTAL = 1.0, 5.0, 0.3
 """What blank cells cost at the end of a row, before others where nothing is known yet, and in totals."""

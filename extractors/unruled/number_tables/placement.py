@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from math import comb
 
-from extractors.unruled.profiles import Profile, fit, is_alien, profile_of
-from extractors.unruled.readings import number_of, style_of
-from extractors.unruled.relations import Relation, relations_in
+from extractors.unruled.number_tables.profiles import Profile, fit, is_alien, profile_of
+from extractors.unruled.number_tables.readings import number_of, style_of
+from extractors.unruled.number_tables.relations import Relation, relations_in
 
 Positions = tuple[int, ...]
 _MOST_CANDIDATES = 400

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.unruled.header_cells import Cell, HeaderCutter
-from extractors.unruled.header_plan import HeaderPlan
-from extractors.unruled.header_scores import BodyKind
-from extractors.unruled.header_search import arrange
-from extractors.unruled.header_states import HeaderNode
-from extractors.unruled.spans import NO_TIES, Ties
+from extractors.unruled.headings.cells import Cell, HeaderCutter
+from extractors.unruled.headings.plan import HeaderPlan
+from extractors.unruled.headings.scores import BodyKind
+from extractors.unruled.headings.search import arrange
+from extractors.unruled.headings.spans import NO_TIES, Ties
+from extractors.unruled.headings.states import HeaderNode
 from extractors.unruled.words import Word
 
 _MOST_PLANS = 4

@@ -6,11 +6,11 @@ from itertools import combinations
 
 import regex
 
-from extractors.unruled.fields import is_total
-from extractors.unruled.profiles import Profile, fit, profile_of
-from extractors.unruled.readings import style_of
+from extractors.unruled.number_tables.fields import is_total
+from extractors.unruled.number_tables.profiles import Profile, fit, profile_of
+from extractors.unruled.number_tables.readings import style_of
+from extractors.unruled.number_tables.value_rows import RowWords, inner_values
 from extractors.unruled.rules import holds
-from extractors.unruled.value_rows import RowWords, inner_values
 from extractors.unruled.words import Word, text_of
 
 _FIRST = regex.compile(r"[-–<>]?[1-9]\d{0,2}")

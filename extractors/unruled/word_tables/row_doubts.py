@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from math import inf
 
-from extractors.unruled.familiarity import Split
+from extractors.unruled.word_tables.familiarity import Split
 
 SURE = 6.0
 """From this margin on a row is told for sure: of those just below it, about a third are cut wrongly."""

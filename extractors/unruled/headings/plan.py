@@ -7,8 +7,8 @@ from itertools import accumulate, pairwise
 from math import log
 
 from extractors.unruled.cell_kinds import kinds_under
-from extractors.unruled.header_cells import Cell
-from extractors.unruled.header_scores import (
+from extractors.unruled.headings.cells import Cell
+from extractors.unruled.headings.scores import (
     BodyKind,
     CellClass,
     is_count,
@@ -17,7 +17,7 @@ from extractors.unruled.header_scores import (
     likeness,
     over_score,
 )
-from extractors.unruled.spans import Span, Ties
+from extractors.unruled.headings.spans import Span, Ties
 from extractors.unruled.words import lines_of, text_of
 
 _PAGE = 120

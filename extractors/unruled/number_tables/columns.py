@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.unruled.fields import Fields, fields_of, has_index, has_units, value_width
-from extractors.unruled.header_scores import BodyKind
-from extractors.unruled.placement import Positions, ValueRow
-from extractors.unruled.profiles import profile_of
-from extractors.unruled.readings import number_of, style_of
-from extractors.unruled.relations import Numbers, holding_wholes, rate_parts
+from extractors.unruled.headings.scores import BodyKind
+from extractors.unruled.headings.spans import Ties
+from extractors.unruled.number_tables.fields import Fields, fields_of, has_index, has_units, value_width
+from extractors.unruled.number_tables.placement import Positions, ValueRow
+from extractors.unruled.number_tables.profiles import profile_of
+from extractors.unruled.number_tables.readings import number_of, style_of
+from extractors.unruled.number_tables.relations import Numbers, holding_wholes, rate_parts
+from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.rules import holds
-from extractors.unruled.spans import Ties
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
-from extractors.unruled.value_rows import RowWords
 
 _UNIT_HEADERS = {
     "unit_word": regex.compile(r"(?i)đvt|đơn\s+vị"),

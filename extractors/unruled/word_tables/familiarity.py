@@ -7,7 +7,7 @@ from itertools import chain
 from math import log2
 from operator import add
 
-from extractors.unruled.row_segments import RowSegments, place
+from extractors.unruled.word_tables.row_segments import RowSegments, place
 
 Split = Sequence[tuple[int, int] | None]
 """For each column the numbers of the bounds between which its cell stands; None where it is blank."""

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from extractors.unruled.cell_kinds import kinds_under
-from extractors.unruled.header import (
+from extractors.unruled.headings.cells import HeaderCutter
+from extractors.unruled.headings.reading import (
     FEWEST_WORD_COLUMNS,
     HeaderReading,
     read_header,
     read_word_headers,
     word_kinds,
 )
-from extractors.unruled.header_cells import HeaderCutter
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
 from extractors.unruled.words import Word, text_of

@@ -1,0 +1,1 @@
+"""The headings of a broken header as a tree over the columns."""

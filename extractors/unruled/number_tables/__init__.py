@@ -1,0 +1,1 @@
+"""Tables of figures: their rows, columns, and the places of values beside blanks."""

@@ -1,0 +1,1 @@
+"""Tables of words: programmes of work, assignments of tasks."""
