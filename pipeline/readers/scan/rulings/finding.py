@@ -54,7 +54,7 @@ def find_rulings(picture: Picture) -> PictureRulings:
 def _without_tails(strokes: "Pixels", levels: Sequence[Segment], scale: float) -> list[Segment]:
     """The upright rulings among strokes; the tails of letters are wiped out."""
     uprights = list(_segments(strokes, scale, upright=True))
-    found = tails(uprights, levels)
+    found = frozenset(tails(uprights, levels))
     for stroke in found:
         rows = slice(round(stroke.y0 * scale), round(stroke.y1 * scale))
         reach = round(_THICKEST * scale)
