@@ -43,20 +43,31 @@ def without_received(lines: Sequence[Line], height: float) -> tuple[list[Line], 
 
 
 def _stamp(lines: Sequence[Line], height: float) -> Box | None:
-    """Where a stamp stands, by its head."""
+    """Where a stamp stands, by its head; `ĐẾN` alone, as over a column of dates, needs a blank below."""
     for line in lines:
         for part in line.segments() if line.y1 < _HIGHEST * height else ():
             text = _text(part)
             if text.isupper() and _HEAD.fullmatch(fold(text)):
                 head = part[0]
-                return Box(head.x0 - _LEFT, head.y0, head.x0 + _RIGHT, head.y1 + _BELOW)
+                stamp = Box(head.x0 - _LEFT, head.y0, head.x0 + _RIGHT, head.y1 + _BELOW)
+                if len(part) > 1 or _has_field(lines, stamp):
+                    return stamp
     return None
 
 
+def _has_field(lines: Sequence[Line], stamp: Box) -> bool:
+    parts = (part for line in lines for part in line.segments() if _is_within(part, stamp))
+    return any(_FIELD.fullmatch(fold(_text(part))) for part in parts)
+
+
 def _is_of_stamp(part: Sequence[Word], stamp: Box) -> bool:
-    first, text = part[0], fold(_text(part))
-    is_within = stamp.x0 <= first.x0 <= stamp.x1 and stamp.y0 <= first.y0 <= stamp.y1
-    return is_within and any(form.fullmatch(text) for form in (_HEAD, _FIELD, _WRITTEN))
+    text = fold(_text(part))
+    return _is_within(part, stamp) and any(form.fullmatch(text) for form in (_HEAD, _FIELD, _WRITTEN))
+
+
+def _is_within(part: Sequence[Word], stamp: Box) -> bool:
+    first = part[0]
+    return stamp.x0 <= first.x0 <= stamp.x1 and stamp.y0 <= first.y0 <= stamp.y1
 
 
 def _without_writing(part: Sequence[Word]) -> list[Word]:

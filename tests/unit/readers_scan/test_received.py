@@ -34,8 +34,13 @@ def test_the_stamp_is_none_of_the_header(head: str) -> None:
 
 
 def test_the_number_of_the_document_within_its_reach_stays() -> None:
-    kept, _ = without_received([line(80, ("ĐẾN", 60)), NUMBER], 842)
+    kept, _ = without_received([line(80, ("ĐẾN", 60)), NUMBER, line(112, ("Ngày:", 60))], 842)
     assert texts(kept) == texts([NUMBER])
+
+
+def test_a_column_of_dates_was_taken_for_a_stamp() -> None:
+    table = [line(200, ("TỪ", 60), ("ĐẾN", 200)), line(220, ("3/2026", 60), ("9/2026", 200))]
+    assert without_received(table, 842) == (table, [])
 
 
 def test_what_a_pen_wrote_before_the_mark_of_a_number_is_none_of_it() -> None:
