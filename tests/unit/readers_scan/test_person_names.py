@@ -31,6 +31,14 @@ def test_marks_are_those_of_the_only_name_with_such_letters() -> None:
     assert person_name(looks("Pham Quôc Minh", "Pham Quoc Minh"), []) == ["Phạm", "Quốc", "Minh"]
 
 
+def test_a_given_name_that_the_list_lacks_is_read_as_it_stands() -> None:
+    seen = looks("Pham Quoc Quy", "Pham Quôc Quy")
+    assert person_name(seen, read(("Quy", 0.95))) == ["Phạm", "Quốc", "Quy"]
+    assert person_name(seen, read(("Quy", 0.7))) == ["Phạm", "Quốc", "Quý"]
+    seen = looks("Nguyen Quoc Minh", "Nguyên Quoc Minh")
+    assert person_name(seen, read(("Nguyên", 0.95))) == ["Nguyễn", "Quốc", "Minh"]
+
+
 def test_what_a_pen_made_of_blanks_is_none() -> None:
     assert person_name(looks("Pham QuocMinh", "Pham-Quoc Minh"), []) == ["Phạm", "Quốc", "Minh"]
     assert person_name(looks("Pham Qǔoc Minh", "Pham Qůoc Minh"), []) == ["Phạm", "Quốc", "Minh"]

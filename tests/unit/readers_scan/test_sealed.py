@@ -102,3 +102,20 @@ def test_a_name_that_both_engines_settle_gives_way_to_none(monkeypatch: pytest.M
 def test_a_surname_read_under_a_seal_has_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     found = read(monkeypatch, [], [word("Nguyên", 100, 0.96), word("Bé", 250, 0.9)], [])
     assert [text for text, _ in texts(found)] == ["Nguyễn", "Bé"]
+
+
+@pytest.mark.parametrize("line", ["Trưởng Phòng", "Hậu Giang"])
+def test_posts_and_places_under_a_seal_were_given_surnames(
+    monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    first, second = line.split()
+    found = read(monkeypatch, [], [word(first, 100, 0.96), word(second, 260, 0.95)], [])
+    assert [text for text, _ in texts(found)] == [first, second]
+
+
+def test_what_stands_beside_a_name_that_a_pen_crosses_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = [Reading("Pham Quoc Minh", 0.95)] * 4
+    monkeypatch.setattr(signed_names, "readings", lambda lines: looks[: len(lines)])
+    seen = [word("trên;", 20, 0.96, y0=150), word("Ph#m", 240, 0.2, y0=150), word("Minh", 350, 0.97, y0=150)]
+    found = read(monkeypatch, [], seen, [])
+    assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh", "trên;"]

@@ -73,9 +73,10 @@ def _marked(syllable: str, is_first: bool, read: Sequence[ReadWord]) -> str | No
     alike = [told for told in sorted(parts, reverse=True) if fold(told[1]) == letters and told[1].istitle()]
     if not known and letters not in known_letters():
         return alike[0][1] if alike else None  # A name of another people.
-    told = [part for sure, part in alike if sure >= _READ and is_syllable(part)]
-    if told and (told[0] in known or not known):
-        return told[0]
+    sure, told = next((read for read in alike if read[0] >= _READ and is_syllable(read[1])), (0.0, None))
+    # Surnames are few; of given names the list may lack one that was plainly read.
+    if told in known or not known or (sure >= TRUSTED and not is_first):
+        return told
     return known[0] if len(known) == 1 else None
 
 

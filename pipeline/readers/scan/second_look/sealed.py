@@ -12,7 +12,12 @@ from pipeline.readers.scan.pictures.pixels import half_ink, pieces
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, moved, overlap, with_line
-from pipeline.readers.scan.second_look.signed_names import print_alone, signed_name, surname_put_right
+from pipeline.readers.scan.second_look.signed_names import (
+    last_column,
+    print_alone,
+    signed_name,
+    surname_put_right,
+)
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels
@@ -91,15 +96,21 @@ def _lines(ink: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
     most = _TOUCHED if _marks(look).any() else 1.0
     for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):
         line = list(group)
-        sure = [word for word in line if word.confidence >= SEEN]
-        is_print = any(len(word.text) >= _SHORTEST and word.confidence >= _SURE for word in sure)
-        name = signed_name(line, ink, marks, [*chain(*reads)]) if marks.any() else None
+        own = last_column(line)
+        name = signed_name(own, ink, marks, [*chain(*reads)]) if marks.any() else None
         if name:
             yield [word._replace(confidence=_TOUCHED) for word in name], True
-        elif is_print and 2 * _letters(sure) > _letters(line):
-            trust = most if len(sure) == len(line) else _DOUBTED
-            name = surname_put_right(line)
-            yield [word._replace(confidence=min(word.confidence, trust)) for word in name], False
+            line = line[: -len(own)]
+        if _is_print(line):
+            trust = most if all(word.confidence >= SEEN for word in line) else _DOUBTED
+            trusted = (word._replace(confidence=min(word.confidence, trust)) for word in line)
+            yield surname_put_right([*trusted]), False
+
+
+def _is_print(line: Sequence[ReadWord]) -> bool:
+    sure = [word for word in line if word.confidence >= SEEN]
+    has_word = any(len(word.text) >= _SHORTEST and word.confidence >= _SURE for word in sure)
+    return has_word and 2 * _letters(sure) > _letters(line)
 
 
 def _read(look: "Pixels") -> list[ReadWord]:

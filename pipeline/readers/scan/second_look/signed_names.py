@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from extractors.header.signature.posts import tokens
+from extractors.places import exact_name, named
 from extractors.syllables import is_syllable
 from pipeline.readers.scan.recognition.digits import TRUSTED, Reading, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
@@ -31,19 +33,20 @@ def print_alone(ink: "Pixels") -> "Pixels":
 
 
 def signed_name(
-    line: Sequence[ReadWord], ink: "Pixels", marks: "Pixels", read: Sequence[ReadWord]
+    own: Sequence[ReadWord], ink: "Pixels", marks: "Pixels", read: Sequence[ReadWord]
 ) -> list[ReadWord] | None:
-    """The words of the name; None where the line is none, or plain as it is, or its letters are not certain.
+    """The words of the name; None where `own`, a column of a line, is none, or its letters are not certain.
 
     `marks`: where seals and pens are, at half the size; `read`: all that was read around.
     """
-    own = _last_column(line)
     if not _is_crossed(own, marks):
         return None
     looks = [look for beside in _BESIDE for look in _cut(own, ink, beside)]
     near = [word for word in read if abs(word.y0 + word.y1 - own[0].y0 - own[0].y1) < own[0].y1 - own[0].y0]
     seconds = readings(looks)
     name = person_name(seconds, [*own, *near])
+    if name and _names_else(" ".join(name)):
+        return None
     if name is None and _is_plain(own, max(seconds, key=lambda look: look.confidence)):
         return list(own)
     return _spread(name, own) if name else None
@@ -58,13 +61,19 @@ def _is_plain(own: Sequence[ReadWord], second: Reading) -> bool:
 def surname_put_right(line: Sequence[ReadWord]) -> list[ReadWord]:
     """The words of a line, the first of a name with the marks of the surname that it can only be."""
     texts = [word.text for word in line]
-    if len(line) < _SHORTEST or not all(text.istitle() and is_syllable(text) for text in texts):
+    may_be_name = len(line) >= _SHORTEST and all(text.istitle() and is_syllable(text) for text in texts)
+    if not may_be_name or _names_else(" ".join(texts)):
         return list(line)
     pairs = zip(line, with_surname(texts), strict=True)
     return [word if word.text == text else word._replace(text=text, read=word.text) for word, text in pairs]
 
 
-def _last_column(line: Sequence[ReadWord]) -> Sequence[ReadWord]:
+def _names_else(text: str) -> bool:
+    """Whether it is a post or a place, `Trưởng Phòng` or `Hậu Giang`, and none of a person."""
+    return bool(tokens(text)) or any(exact_name(unit.name) == exact_name(text) for unit in named(text))
+
+
+def last_column(line: Sequence[ReadWord]) -> Sequence[ReadWord]:
     """The words behind the last gap that is wider than a syllable that was not read."""
     gap = _BESIDE[-1] * (line[0].y1 - line[0].y0)
     starts = [at for at in range(1, len(line)) if line[at].x0 - line[at - 1].x1 > gap]
