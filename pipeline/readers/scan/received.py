@@ -16,7 +16,8 @@ _HEAD = regex.compile(r"(?:(?:cong van|van ban) )?den(?: so\W.*)?")
 _FIELD = regex.compile(r"(?:so|ngay|gio|chuyen|luu(?: ho so)?(?: so)?)\b\W*[\d\W]*")
 _WRITTEN = regex.compile(r"[\d\W]+")
 """What a pen wrote, without a letter."""
-_OF_DOCUMENT = regex.compile(r"Số\W.*/.*")
+_OF_DOCUMENT = regex.compile(r"Số\W[^/\p{Ll}]*/\s?(?:\d{4}/)?\p{Lu}\S*(?: ?[-–] ?\S+)*")
+"""The number and symbol of the document, and nothing behind them: items of lists begin with `Số …` too."""
 _HIGHEST = 0.4
 """Of the page: the stamp is pressed over, beside or below the number."""
 _LEFT, _RIGHT, _BELOW = 60.0, 110.0, 75.0

@@ -1,5 +1,7 @@
 """The stamp of who received a paper, among the lines of its header."""
 
+from itertools import accumulate
+
 import pytest
 
 from pipeline.readers.grids import Style, Word
@@ -10,6 +12,13 @@ from pipeline.readers.scan.received import without_received
 def line(y: float, *texts: tuple[str, float]) -> Line:
     words = [Word(text, x, y, x + 6.0 * len(text), y + 12, Style(size=12.0), 0.9) for text, x in texts]
     return Line(words, 1)
+
+
+def running(text: str) -> Line:
+    """Words with a blank between them."""
+    words = text.split()
+    starts = accumulate((6.0 * len(word) + 4 for word in words), initial=80.0)
+    return line(98, *zip(words, starts, strict=False))
 
 
 HEADER = line(58, ("SỞ", 110), ("NỘI", 128), ("VỤ", 150), ("CỘNG", 300), ("HÒA", 330))
@@ -48,6 +57,19 @@ def test_what_a_pen_wrote_before_the_mark_of_a_number_is_none_of_it() -> None:
     kept, apart = without_received([HEADER, written], 842)
     assert texts(kept)[1] == "Số: 27/KH-SNV"
     assert [[word.text for word in words] for words in apart] == [["45%"]]
+
+
+@pytest.mark.parametrize("number", ["27/KH-SNV", "/KH-SNV", "3A/2025/KH-BCĐ", "27 /KH - SNV"])
+def test_however_the_number_is_written(number: str) -> None:
+    kept, _ = without_received([running(f"45% Số: {number}")], 842)
+    assert texts(kept) == [f"Số: {number}"]
+
+
+@pytest.mark.parametrize(
+    "item", ["- Số hộ nghèo/cận nghèo: 12", "2. Số xã đạt chuẩn đến 31/12/2024", "1) Số 27/KH-SNV ngày 3"]
+)
+def test_items_that_begin_with_a_number_of_something_lost_their_labels(item: str) -> None:
+    assert without_received([running(item)], 842) == ([running(item)], [])
 
 
 def test_the_mark_of_a_number_in_a_sentence_and_blanks_without_a_stamp_stay() -> None:

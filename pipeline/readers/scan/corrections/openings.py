@@ -21,7 +21,7 @@ _RECIPIENTS = "Nơi", "nhan:"
 
 
 def with_plain_openings(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
-    """The words, of which those that open a line are a dash, or `Nơi`, where what follows says so."""
+    """The words, of which what opens a line is a dash, a numeral or `Nơi`, where what follows says so."""
     for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
         opens = before is None or before.line != word.line
         goes_on = after is not None and after.line == word.line
