@@ -1,5 +1,6 @@
 """Stems of large letters, as in a title on a cover: they are as long as the walls of a row of a table."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,12 +80,12 @@ def _of_letters(strokes: Sequence[_Stroke], ink: "Pixels", scale: float) -> list
 
 def _in_lines(strokes: Sequence[_Stroke], of_letters: Sequence[_Stroke], near: float) -> list[_Stroke]:
     """Those that stand among letters at their height, an `I` too, which is nothing but its stroke."""
-    lines = [stroke.top + stroke.bottom for stroke in of_letters]
-    return [
-        stroke
-        for stroke in strokes
-        if sum(abs(stroke.top + stroke.bottom - line) <= 2 * near for line in lines) >= _FEWEST
-    ]
+    lines = sorted(stroke.top + stroke.bottom for stroke in of_letters)
+
+    def beside(line: int) -> int:
+        return bisect_right(lines, line + 2 * near) - bisect_left(lines, line - 2 * near)
+
+    return [stroke for stroke in strokes if beside(stroke.top + stroke.bottom) >= _FEWEST]
 
 
 class _Walls:
