@@ -92,7 +92,8 @@ def _joins_text(boundary: Boundary) -> bool:
     if boundary.apart and before.startswith("(") and before.endswith(")"):
         return False
     if boundary.begins_anew:
-        return boundary.full or awaits_percentage(before) or awaits_date(before) or awaits_number(before)
+        awaited = awaits_percentage(before) or awaits_date(before) or awaits_number(before)
+        return boundary.full or boundary.never_ends or before.endswith(",") or awaited
     if after[:1].islower() or after[:1] in "0123456789,;)%" or before.endswith(","):
         return True
     if boundary.ends_title and not boundary.open_ended:

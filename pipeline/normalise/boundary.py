@@ -9,6 +9,7 @@ from pipeline.normalise.layout import Layout
 from pipeline.normalise.line_ends import (
     awaits_date,
     awaits_field,
+    awaits_object,
     awaits_rest,
     is_open_ended,
     opens_with_field,
@@ -85,7 +86,7 @@ class Boundary(NamedTuple):
     def never_ends(self) -> bool:
         """Whether neither a heading nor a sentence can end where the line before does."""
         before = self.before.lower() if self.before.isupper() else self.before
-        if is_open_ended(before) or parts_title(self.before, self.after):
+        if is_open_ended(before) or awaits_object(self.before) or parts_title(self.before, self.after):
             return True
         quarter = awaits_date(self.before) and _QUARTER.match(self.after) is not None
         return quarter or unit_goes_on(self.before, self.after)

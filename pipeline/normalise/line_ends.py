@@ -42,6 +42,11 @@ def is_open_ended(text: str) -> bool:
     return _ends_with("open_ended", text)
 
 
+def awaits_object(text: str) -> bool:
+    """Whether a verb whose object is still to come ends the text, and is not all of it."""
+    return text not in _words("before_object") and _ends_with("before_object", text)
+
+
 def awaits_rest(text: str) -> bool:
     """Whether a word ends the text that the rest of a name follows, unless a heading ends there."""
     return awaits_field(text) or _ends_with("before_rest", text)

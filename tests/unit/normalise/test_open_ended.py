@@ -2,13 +2,14 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pipeline.normalise.line_ends import (
     awaits_date,
     awaits_field,
     awaits_number,
+    awaits_object,
     awaits_percentage,
     awaits_rest,
     is_open_ended,
@@ -21,6 +22,7 @@ RULES = tomllib.loads(files("pipeline.normalise").joinpath("open_ended.toml").re
 TESTS = {
     "open_ended": is_open_ended,
     "before_name": lambda text: unit_goes_on(text, "Lào Cai"),
+    "before_object": awaits_object,
     "before_rest": awaits_rest,
     "before_field": awaits_field,
     "before_percentage": awaits_percentage,
@@ -85,6 +87,7 @@ def test_a_heading_that_ends_with_a_word_for_agencies_goes_on_only_with_a_field(
 def test_each_word_is_found_behind_a_blank_or_bracket_alone(before: str, told: tuple[str, str]) -> None:
     name, word = told
     text = before + word
+    assume(name != "before_object" or before)
     # `thị xã` ends with another of the words.
     rests = [text.removesuffix(each) for each in RULES[name]["words"] if text.endswith(each)]
     assert TESTS[name](text) == any(not rest or rest[-1] in " (\n" for rest in rests)

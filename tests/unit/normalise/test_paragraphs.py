@@ -200,6 +200,11 @@ def test_a_page_break_before_a_capital_parts_no_sentence_that_cannot_end_there(b
     assert join(f"Xã họp thôn.\n\n{before}\n\n{after}")[1:] == [f"{before} {after}"]
 
 
+def test_a_verb_alone_over_a_signature_takes_in_no_name():
+    """Broken: it was taken for an article that says on the next page what it approves."""
+    assert join("Xã họp thôn.\n\nPhê duyệt\n\nLê Thị Thử")[1:] == ["Phê duyệt", "Lê Thị Thử"]
+
+
 def test_a_legal_basis_without_its_semicolon_ends_at_the_next():
     lines = [
         "Căn cứ Luật Thủy lợi năm 2017",
@@ -229,6 +234,9 @@ def test_a_full_line_of_a_sentence_goes_on_behind_the_hyphen_of_a_name(opening):
     ("before", "after"),
     [
         ("1. Giảm tỷ lệ hộ nghèo còn dưới", "2% số hộ."),
+        ("1. Đến hết năm 2031,", "100% số hộ được cấp nước."),
+        ("1. Nâng tỷ lệ hộ được cấp nước từ", "80% năm 2030 lên 95%."),
+        ("1. Năm 2031 có", "100% số hộ được cấp nước."),
         ("2. Trồng xong trong tháng", "3"),
         ("3. Sửa Điều", "5"),
     ],
