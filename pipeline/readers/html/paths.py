@@ -16,15 +16,19 @@ class Paths:
 
     def of(self, element: Element) -> str:
         """The XPath of an element, as `getpath` of its tree gives it."""
-        parent = element.getparent()
-        if parent is None:
-            return f"/{element.tag}"
-        if element not in self._known:
+        lineage = [element]  # no recursion: pages nest as deeply as the reader itself may go
+        while lineage[-1] not in self._known:
+            parent = lineage[-1].getparent()
+            if parent is None:
+                self._known[lineage[-1]] = f"/{lineage[-1].tag}"
+            else:
+                lineage.append(parent)
+        for parent in reversed(lineage[1:]):
             self._add_children(parent)
         return self._known[element]
 
     def _add_children(self, parent: Element) -> None:
-        above, children = self.of(parent), [*parent.iterchildren("*")]
+        above, children = self._known[parent], [*parent.iterchildren("*")]
         alike, before = Counter(child.tag for child in children), Counter[str]()
         for child in children:
             name = str(child.tag)

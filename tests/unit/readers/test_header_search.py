@@ -95,3 +95,9 @@ def test_children_that_all_repeat_their_heading_stand_under_it() -> None:
         0,
         0,
     )
+
+
+def test_a_header_too_broad_to_look_for_is_not_looked_for_by_its_rows_either() -> None:
+    """Broken: the rows of 300 headings and of 600 below them ended in a RecursionError."""
+    texts = [*(f"Thôn {number}" for number in range(300)), *("Kế hoạch", "Thực hiện") * 300]
+    assert header_slots(texts, [["1"] * 600], 600, [300, 600]).doubtful

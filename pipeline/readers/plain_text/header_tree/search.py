@@ -52,7 +52,7 @@ def likely_trees(scores: HeaderScores, cells: int, width: int, levels: Sequence[
     `levels`: how many cells each row has, if known.
     """
     groups = cells - width
-    if not levels and (groups > _MOST_GROUPS or cells > _MOST_CELLS):
+    if groups > _MOST_GROUPS or cells > _MOST_CELLS:
         return LikelyTrees([])
     return _Search(scores, cells, groups, levels).run()
 
