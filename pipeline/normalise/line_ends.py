@@ -11,6 +11,8 @@ from extractors.places import named, spelled
 from extractors.rule_files import read_rules
 
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}")
+_GOES_ON = regex.compile(r" h(?:óa|oá)(?!\p{L})")
+"""What makes of a field what is done: `Văn hóa - Xã hội` is one, `Xã hội hóa` is not."""
 _LONGEST_WORDS = 16
 _BOARD = "Ban"
 _LONGEST_PART = 3
@@ -77,8 +79,9 @@ def hyphen_goes_on(before: str, after: str) -> bool:
     words = before.split()[-_LONGEST_PART:]
     for first in range(len(words)):
         head = " ".join(words[first:])
-        field = match_field(f"{head} {after}", 0)
-        if field is not None and field[0] > len(head) + len("- "):
+        text = f"{head} {after}"
+        field = match_field(text, 0)
+        if field is not None and field[0] > len(head) + len("- ") and not _GOES_ON.match(text, field[0]):
             return True
     names = _CAPITALISED.match(after, 2)
     return names is not None and any(

@@ -1,5 +1,5 @@
 -- Cells of a spreadsheet as XML. DuckDB writes them ten times as fast as Python could, one by one. The style of a cell is
--- its place among the looks of parts.py; a NULL is a cell with nothing in it.
+-- its place among the looks of `parts.py`; a NULL is a cell with nothing in it.
 
 -- Cut where a cell can hold no more, which … shows: 32,767 units of UTF-16, of which a sign beyond the first plane takes two.
 CREATE OR REPLACE TEMP MACRO wide_signs(x) AS length(regexp_replace(x, '[^\x{10000}-\x{10FFFF}]', '', 'g'));

@@ -220,6 +220,8 @@ def test_a_full_heading_goes_on_behind_a_hyphen_only_with_the_rest_of_a_name():
     assert join(WRAPPED + heading + "\n- Chủ trì họp thôn.")[-2:] == [heading, "- Chủ trì họp thôn."]
     office = "4. Giao Phòng Tài chính"
     assert join(WRAPPED + office + "\n- Kế hoạch tổng hợp.")[-1] == f"{office} - Kế hoạch tổng hợp."
+    culture = "4. Giao Phòng Văn hóa"
+    assert join(WRAPPED + culture + "\n- Xã hội hóa sân chơi.")[-2:] == [culture, "- Xã hội hóa sân chơi."]
     place = "5. Giao các xã thuộc tỉnh Bà Rịa"
     assert join(WRAPPED + place + "\n- Vũng Tàu.")[-1] == f"{place} - Vũng Tàu."
 
