@@ -125,9 +125,8 @@ def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
     before = _while_under(columns[position - 1 :: -1] if position else [], above)[::-1]
     announced = called_total(whole)
     for side, nearest in ((after, after[:1]), (before, before[-1:])):
-        sets = _representatives(side, len(above), whole.kind), _members(side, len(above), whole.kind)
         alike = list(_alike(side, whole.kind))
-        for chosen in dict.fromkeys(sets):
+        for chosen in _chosen(side, len(above), whole.kind):
             yield Division(whole.col, chosen, announced=announced or chosen in alike)
         yield from (Division(whole.col, parts) for parts in alike)
         if nearest:
@@ -138,6 +137,17 @@ def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
         for name, group in groupby(after, key=lambda column: column.path[len(above) : len(above) + 1]):
             parts = _representatives(list(group), len(above) + 1, whole.kind)
             yield Division(whole.col, parts, announced=False, remote=bool(name))
+
+
+def _chosen(columns: Sequence[Column], depth: int, kind: str) -> Iterator[tuple[int, ...]]:
+    """What headers at `depth` give their whole; a column alone behind groups may be a remark and no part."""
+    few, all_of = _representatives(columns, depth, kind), _members(columns, depth, kind)
+    yield few
+    if all_of != few:
+        yield all_of
+        last = columns[-1].path[: depth + 1]
+        if [column.path[: depth + 1] for column in columns].count(last) == 1:
+            yield tuple([part for part in all_of if part != columns[-1].col])
 
 
 def _while_under(columns: Sequence[Column], above: tuple[str, ...]) -> list[Column]:

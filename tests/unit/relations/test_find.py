@@ -293,3 +293,44 @@ def test_it_does_so_beside_a_total_under_one_heading_with_its_parts() -> None:
     header = ["TT", "Đơn vị", *(f"Diện tích > {one}" for one in parts)]
     (relation,) = (one for one in relations(table(header, body)) if one.axis == "columns")
     assert (relation.expression, relation.holding) == (Linear.sum_of((3, 4, 5, 6)), 4)
+
+
+PARTED = ["TT", "Đơn vị", "Tổng số", "Ngân sách > Trung ương", "Ngân sách > Tỉnh", "Vốn khác > Dân góp"]
+
+
+def test_a_year_in_a_remark_behind_groups_is_no_part_of_the_total() -> None:
+    body = """
+        1 | An Lộc    | 1034,54 | 407,46 | 303,41 | 323,67 |        |
+        2 | Phú Yên   | 1635,11 | 75,23  | 400,31 | 371,32 | 788,25 | Đạt 2024
+        3 | Xuân Hòa  | 1646,24 | 515,76 | 361,80 | 46,09  | 722,59 |
+        4 | Bình Minh | 2223,98 | 494,71 | 860,61 | 277,75 | 590,91 |
+        5 | Tân Lập   | 532,90  | 189,70 | 56,39  | 286,81 |        |
+        """
+    given = table([*PARTED, "Vốn khác > Doanh nghiệp", "Ghi chú"], body)
+    (relation,) = (one for one in relations(given) if one.axis == "columns")
+    assert (relation.expression, relation.holding) == (Linear.sum_of((3, 4, 5, 6)), 5)
+
+
+def test_nor_is_one_beside_parts_that_are_announced() -> None:
+    body = """
+        1 | An Lộc    | 164 | 49 | 35 | 80 |
+        2 | Phú Yên   | 46  | 12 | 8  | 26 |
+        3 | Xuân Hòa  | 91  | 23 | 21 | 47 | Đạt 2024
+        4 | Bình Minh | 124 | 33 | 14 | 77 |
+        """
+    parts = ["Công nghiệp", "Nông nghiệp", "Dịch vụ"]
+    header = ["TT", "Đơn vị", "Tổng số lao động", *(f"Trong đó > {one}" for one in parts), "Ghi chú"]
+    (relation,) = (one for one in relations(table(header, body)) if one.axis == "columns")
+    assert (relation.expression, relation.holding) == (Linear.sum_of((3, 4, 5)), 4)
+
+
+def test_parts_that_hold_in_few_rows_do_not_outdo_those_that_hold_in_more() -> None:
+    body = """
+        1 | An Lộc    | 1.164 | 1.049 | 115 | 0
+        2 | Phú Yên   | 2.046 | 2.012 | 34  | 0
+        3 | Xuân Hòa  | 3.091 | 3.023 | 68  |
+        4 | Bình Minh | 5.300 | 5.033 | 91  |
+        """
+    header = ["TT", "Đơn vị", "Tổng số hộ", "Trong đó > Nông nghiệp", "Trong đó > Dịch vụ", "Ghi chú"]
+    kept = {one.expression: (one.holding, one.checked) for one in relations(table(header, body))}
+    assert kept[Linear.sum_of((3, 4))] == (3, 4)
