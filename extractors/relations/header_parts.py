@@ -125,29 +125,30 @@ def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
     before = _while_under(columns[position - 1 :: -1] if position else [], above)[::-1]
     announced = called_total(whole)
     for side, nearest in ((after, after[:1]), (before, before[-1:])):
-        alike = list(_alike(side, whole.kind))
-        for chosen in _chosen(side, len(above), whole.kind):
-            yield Division(whole.col, chosen, announced=announced or chosen in alike)
+        chosen, alike = _representatives(side, len(above), whole.kind), list(_alike(side, whole.kind))
+        yield Division(whole.col, chosen, announced=announced or chosen in alike)
         yield from (Division(whole.col, parts) for parts in alike)
         if nearest:
             heading = nearest[0].path[: len(above) + 1]
             under = [column for column in side if column.path[: len(above) + 1] == heading]
             yield Division(whole.col, _representatives(under, len(above) + 1, whole.kind))
+        # Last, since what the nearest heading alone divides needs fewer rows.
+        for chosen in _all_members(side, len(above), whole.kind):
+            yield Division(whole.col, chosen, announced=announced)
     if announced:
         for name, group in groupby(after, key=lambda column: column.path[len(above) : len(above) + 1]):
             parts = _representatives(list(group), len(above) + 1, whole.kind)
             yield Division(whole.col, parts, announced=False, remote=bool(name))
 
 
-def _chosen(columns: Sequence[Column], depth: int, kind: str) -> Iterator[tuple[int, ...]]:
-    """What headers at `depth` give their whole; a column alone behind groups may be a remark and no part."""
-    few, all_of = _representatives(columns, depth, kind), _members(columns, depth, kind)
-    yield few
-    if all_of != few:
-        yield all_of
-        last = columns[-1].path[: depth + 1]
-        if [column.path[: depth + 1] for column in columns].count(last) == 1:
-            yield tuple([part for part in all_of if part != columns[-1].col])
+def _all_members(columns: Sequence[Column], depth: int, kind: str) -> Iterator[tuple[int, ...]]:
+    """The members of all headers at `depth`; a column alone behind groups may be a remark and no part."""
+    members = _members(columns, depth, kind)
+    yield members
+    if members != _representatives(columns, depth, kind):
+        headings, last = [column.path[: depth + 1] for column in columns], columns[-1].col
+        if headings.count(headings[-1]) == 1:
+            yield tuple([part for part in members if part != last])
 
 
 def _while_under(columns: Sequence[Column], above: tuple[str, ...]) -> list[Column]:

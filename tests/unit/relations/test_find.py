@@ -334,3 +334,16 @@ def test_parts_that_hold_in_few_rows_do_not_outdo_those_that_hold_in_more() -> N
     header = ["TT", "Đơn vị", "Tổng số hộ", "Trong đó > Nông nghiệp", "Trong đó > Dịch vụ", "Ghi chú"]
     kept = {one.expression: (one.holding, one.checked) for one in relations(table(header, body))}
     assert kept[Linear.sum_of((3, 4))] == (3, 4)
+
+
+def test_two_of_three_rows_bear_out_what_the_heading_beside_a_total_divides() -> None:
+    """Broken: all columns behind the total, which need more rows, were tried instead."""
+    body = """
+        1 | An Lộc   | 17.279 | 9.719 | 512    | 648   | 1.975 | 4.425
+        2 | Phú Yên  | 16.981 | 7.823 | 351    | 5.013 | 2.005 | 480
+        3 | Xuân Hòa | 16.324 | 1.431 | 10.299 | 917   | 2.275 | 1.402
+        """
+    years = [f"Phân kỳ > Năm {year}" for year in range(2021, 2026)]
+    given = table(["TT", "Nội dung", "Tổng giai đoạn 2021 - 2025", *years], body)
+    (relation,) = (one for one in relations(given) if one.axis == "columns")
+    assert (relation.expression, relation.holding, relation.checked) == (Linear.sum_of((3, 4, 5, 6, 7)), 2, 3)
