@@ -124,28 +124,31 @@ def _beside(columns: Sequence[Column], position: int) -> Iterator[Division]:
     after = _while_under(columns[position + 1 :], above)
     before = _while_under(columns[position - 1 :: -1] if position else [], above)[::-1]
     announced = called_total(whole)
-    for side, nearest in ((after, after[:1]), (before, before[-1:])):
-        chosen, alike = _representatives(side, len(above), whole.kind), list(_alike(side, whole.kind))
-        yield Division(whole.col, chosen, announced=announced or chosen in alike)
-        yield from (Division(whole.col, parts) for parts in alike)
-        if nearest:
-            heading = nearest[0].path[: len(above) + 1]
-            under = [column for column in side if column.path[: len(above) + 1] == heading]
-            yield Division(whole.col, _representatives(under, len(above) + 1, whole.kind))
-        # Last, since what the nearest heading alone divides needs fewer rows.
-        for chosen in _all_members(side, len(above), whole.kind):
-            yield Division(whole.col, chosen, announced=announced)
+    for side, nearest in ((after, 0), (before, -1)):
+        if side:
+            yield from _of_side(whole, side, side[nearest])
     if announced:
         for name, group in groupby(after, key=lambda column: column.path[len(above) : len(above) + 1]):
             parts = _representatives(list(group), len(above) + 1, whole.kind)
             yield Division(whole.col, parts, announced=False, remote=bool(name))
 
 
-def _all_members(columns: Sequence[Column], depth: int, kind: str) -> Iterator[tuple[int, ...]]:
-    """The members of all headers at `depth`; a column alone behind groups may be a remark and no part."""
-    members = _members(columns, depth, kind)
-    yield members
-    if members != _representatives(columns, depth, kind):
+def _of_side(whole: Column, side: Sequence[Column], nearest: Column) -> Iterator[Division]:
+    """What the columns on one side of a total, one of them next to it, may divide it into."""
+    depth, announced = len(whole.path) - 1, called_total(whole)
+    under = [column for column in side if column.path[: depth + 1] == nearest.path[: depth + 1]]
+    divided = [*_alike(side, whole.kind), _representatives(under, depth + 1, whole.kind)]
+    for chosen in _chosen(side, depth, whole.kind):
+        yield Division(whole.col, chosen, announced=announced or chosen in divided)
+    yield from (Division(whole.col, parts) for parts in divided)
+
+
+def _chosen(columns: Sequence[Column], depth: int, kind: str) -> Iterator[tuple[int, ...]]:
+    """What headers at `depth` give their whole; a column alone behind groups may be a remark and no part."""
+    few, members = _representatives(columns, depth, kind), _members(columns, depth, kind)
+    yield few
+    if members != few:
+        yield members
         headings, last = [column.path[: depth + 1] for column in columns], columns[-1].col
         if headings.count(headings[-1]) == 1:
             yield tuple([part for part in members if part != last])
