@@ -31,6 +31,16 @@ def test_header_fields_stand_in_their_columns(archive, ask):
     ]
 
 
+def test_every_field_of_a_source_stands_in_the_column_of_its_name(archive):
+    told = {"media_type": "text/plain", "pages": 3, "reader": "text", "error_code": "late", "error": "Hỏng"}
+    given = sample("a.txt", b"a", status="failed", seconds=1.5, **told)
+    load(archive, [given])
+    query = archive.execute("SELECT * EXCLUDE (ingested_at) FROM sources")
+    (row,) = query.fetchall()
+    stored = dict(zip([name for name, *_ in query.description], row, strict=True))
+    assert stored == given.source.model_dump(exclude={"signatures", "side_texts"})
+
+
 def test_every_part_of_a_plan_stands_in_its_table(archive, ask):
     load(archive, [sample()])
     assert ask("SELECT field, evidence_start, evidence_raw FROM document_evidence") == [("number", 40, "12")]
