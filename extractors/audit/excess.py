@@ -16,6 +16,8 @@ from models.table import Column, Table
 
 FEWEST_ROWS, SHARE = 3, 2 / 3
 """So many rows must keep to it: else what stands under `Trong đó` is counted in something else."""
+_FEWEST_LOSSES = 2
+"""One amount below zero may be a misprint, and must not silence the others."""
 
 
 class _Excess(NamedTuple):
@@ -92,16 +94,19 @@ def _are_amounts(figures: Figures, whole: int, part: int) -> bool:
 
 
 def _exceeds(figures: Figures, whole: Place, part: Place) -> bool:
-    """True where the part is more than the whole by more than one unit of the last digit that both show."""
+    """True where the part is more than the whole by more than one unit of the last digit that both show.
+
+    Of a loss, a part may well be more than the whole.
+    """
     places = [figures.places[row][col] for row, col in (whole, part)]
     rounding = figures.steps[min(places)] if max(places) else 0.0
     amounts = [figures.amounts[row][col] or 0 for row, col in (part, whole)]
-    return amounts[0] - amounts[1] > rounding
+    return min(amounts) >= 0 and amounts[0] - amounts[1] > rounding
 
 
 def _tells_changes(figures: Figures, col: int) -> bool:
     """True where some of the amounts are losses: of changes, a part may well be more than the whole."""
-    return any((line[col] or 0) < 0 for line in figures.amounts)
+    return sum((line[col] or 0) < 0 for line in figures.amounts) >= _FEWEST_LOSSES
 
 
 def _is_ambiguous(table: Table, places: set[Place]) -> bool:

@@ -408,6 +408,12 @@ def test_part_of_a_loss_is_less_of_a_loss() -> None:
     assert findings(table(header, body, parents=[None, 0, 1, 0, 0])) == ()
 
 
+def test_one_amount_below_zero_silences_no_other_row() -> None:
+    body = "1 | An Lộc | 120 | 12 | 8\n2 | Phú Yên | 98 | -9 | 7\n3 | Xuân Hòa | 143 | 160 | 11\n4 | Lạc Thổ | 87 | 7 | 4"
+    told = [(one.code, one.row) for one in findings(table(POOR, body))]
+    assert ("part_exceeds_whole", 2) in told
+
+
 def test_each_announced_column_is_part_of_the_whole_before_them_all() -> None:
     header = ["TT", "Thôn", "Tổng số hộ", "Trong đó hộ nghèo", "Trong đó hộ cận nghèo"]
     body = "1 | An Lộc | 120 | 2 | 8\n2 | Phú Yên | 98 | 3 | 7\n3 | Xuân Hòa | 143 | 16 | 151\n4 | Lạc Thổ | 87 | 1 | 4"
