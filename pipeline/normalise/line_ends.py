@@ -41,7 +41,7 @@ def _ends_with(table: str, text: str) -> bool:
 
 def is_open_ended(text: str) -> bool:
     """Whether a word ends the text after which neither heading nor sentence ends."""
-    return _ends_with("open_ended", text)
+    return _ends_with("open_ended", text) and not _ends_with("complete", text)
 
 
 def awaits_object(text: str) -> bool:

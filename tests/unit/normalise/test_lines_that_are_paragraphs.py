@@ -32,6 +32,12 @@ def test_a_heading_and_the_text_below_it_stay_apart_without_empty_lines():
     ]
 
 
+def test_a_heading_such_as_ton_tai_ends_though_its_last_syllable_alone_would_not():
+    lines = ["2. Hạn chế, tồn tại", "Đường vào vùng chè khó đi.", "3. Giải phóng mặt bằng", "Đã đền bù xong."]
+    assert join("\n\n".join(lines)) == lines
+    assert join("\n".join(LINES.split("\n")[:8] + lines))[-4:] == lines
+
+
 def test_the_introduction_of_a_short_text_without_header_is_not_its_title():
     text = "KẾ HOẠCH\nTrồng cây năm 2026\nTrong các năm qua, xã đã trồng nhiều cây.\nI. MỤC ĐÍCH\nGiữ đất."
     assert join(text) == text.split("\n")

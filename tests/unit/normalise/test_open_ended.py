@@ -21,6 +21,7 @@ from pipeline.normalise.line_ends import (
 RULES = tomllib.loads(files("pipeline.normalise").joinpath("open_ended.toml").read_text(encoding="utf-8"))
 TESTS = {
     "open_ended": is_open_ended,
+    "complete": lambda text: not is_open_ended(text),
     "before_name": lambda text: unit_goes_on(text, "Lào Cai"),
     "before_object": awaits_object,
     "before_rest": awaits_rest,
