@@ -325,3 +325,39 @@ def test_marks_that_stand_a_little_aside_open_no_column() -> None:
          4    Tổng hợp, báo cáo                   x           12         32
     """)
     assert len(paths_of(grid)) == 6
+
+
+SECOND_TABLE = """\
+STT   Tên mô hình         Số hộ     Số khẩu   Ghi chú
+
+1     Nuôi dê                12          40
+2     Trồng chè trên đất      8          31
+      dốc
+
+II. KINH PHÍ
+1. Nguồn vốn của xã
+
+STT   Nguồn vốn           Năm 2025  Năm 2026  Ghi chú
+
+1     Ngân sách xã          120         150
+2     Đóng góp của hộ        45          60
+
+Vốn của huyện cấp trong quý sau.
+
+STT   Đầu việc            Chủ trì       Thời hạn
+1     Đào ao              Thôn Đông     Tháng 3
+2     Thả cá              Thôn Tây      Tháng 4
+"""
+
+
+def test_a_table_ends_before_the_header_of_the_next_and_takes_in_no_heading_between() -> None:
+    blocks = read_plain_text(SECOND_TABLE.encode()).blocks
+    first, second, third = (block for block in blocks if isinstance(block, Grid))
+    assert [row[1] for row in rows_of(first)] == ["Nuôi dê", "Trồng chè trên đất dốc"]
+    assert [row[1] for row in rows_of(second)] == ["Ngân sách xã", "Đóng góp của hộ"]
+    assert rows_of(third)[0] == ["STT", "Đầu việc", "Chủ trì", "Thời hạn"]
+    assert [block.text.value for block in blocks if not isinstance(block, Grid)] == [
+        "II. KINH PHÍ",
+        "1. Nguồn vốn của xã",
+        "Vốn của huyện cấp trong quý sau.",
+    ]

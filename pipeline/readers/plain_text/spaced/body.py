@@ -8,7 +8,7 @@ from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.spaced.columns import Extent, columns_of
 from pipeline.readers.plain_text.spaced.numbered import NumberedRows
 from pipeline.readers.plain_text.spaced.page import Page
-from pipeline.readers.plain_text.spaced.regions import Region
+from pipeline.readers.plain_text.spaced.regions import Region, begins_header
 from pipeline.readers.plain_text.spaced.row_lines import RowLines, Rows, shared_out
 from pipeline.readers.plain_text.spaced.rows import Cells, RowColumns, is_numbered, joined, rows_of
 from pipeline.readers.plain_text.spaced.tokens import Token
@@ -117,7 +117,7 @@ def _stop(page: Page, region: Region) -> int:
     ends = (
         line
         for line in range(last + 1, min(len(page.lines), last + 1 + _MOST_LINES))
-        if page.stops(line) or page.begins_page(line)
+        if page.stops(line) or page.begins_page(line) or begins_header(page, line)
     )
     return next(ends, min(len(page.lines), last + 1 + _MOST_LINES))
 

@@ -38,7 +38,10 @@ def regions_in(page: Page, is_row: Callable[[int], bool], between: int) -> Itera
     floor = 0
     for line in range(len(page.lines)):
         ends = bool(region.rows) and (
-            line - region.rows[-1] > between or page.begins_page(line) or page.stops(line)
+            line - region.rows[-1] > between
+            or page.begins_page(line)
+            or page.stops(line)
+            or begins_header(page, line)
         )
         if ends:
             yield from _with_header(page, region, floor)
@@ -48,6 +51,20 @@ def regions_in(page: Page, is_row: Callable[[int], bool], between: int) -> Itera
             region.rows.append(line)
     if region.rows:
         yield from _with_header(page, region, floor)
+
+
+def begins_header(page: Page, line: int) -> bool:
+    """Whether the header of a table with numbered rows begins on the line, apart from the text above."""
+    here = page.lines[line]
+    if not 0 < line < len(page.lines) - 1 or not here.empty_before or "  " not in here.text:
+        return False
+    first = page.pieces(line)[0]
+    if not holds("index_header", first.text):
+        return False
+    above = page.pieces(line - 1)
+    return here.empty_before > page.lines[line + 1].empty_before or (
+        len(above) == 1 and above[0].x0 <= first.x1
+    )
 
 
 def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
@@ -66,7 +83,7 @@ def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
 def top_of_header(page: Page, line: int, row: int, floor: int = 0) -> int:
     """Where the header begins that ends before the line, not above `floor`; `row` is a row under it."""
     lowest = max(floor, line - _LONGEST_HEADER)
-    while line > lowest and not page.begins_page(line):
+    while line > lowest and not page.begins_page(line) and not begins_header(page, line):
         above = line - 1
         if page.stops(above) or _is_title(page, above) or _is_prose(page, above, row):
             break
