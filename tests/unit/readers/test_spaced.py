@@ -361,3 +361,14 @@ def test_a_table_ends_before_the_header_of_the_next_and_takes_in_no_heading_betw
         "1. Nguồn vốn của xã",
         "Vốn của huyện cấp trong quý sau.",
     ]
+
+
+def test_an_age_within_a_label_is_no_value() -> None:
+    grid = grid_in("""\
+        STT   Chỉ tiêu             Đơn vị tính   Năm 2024   Năm 2025   Tổng số hai
+                                                                       năm
+        1     Hộ cận nghèo         hộ            120        110        230
+        2     Trẻ em dưới 5 tuổi   người         440        206        646
+        3     Xã An Bình           con           668        788        1.456
+        """)
+    assert [row[1] for row in rows_of(grid)] == ["Hộ cận nghèo", "Trẻ em dưới 5 tuổi", "Xã An Bình"]
