@@ -124,6 +124,7 @@ def _is_hyphenated_name(boundary: Boundary) -> bool:
         return False
     if before.isupper() != after.isupper() or line_mark(after[2:]).says == "opens":
         return False
-    if boundary.compound or parts_title(before, after) or hyphen_goes_on(before, after):
+    wrapped = boundary.setting.width is not None or not boundary.is_heading
+    if boundary.compound or parts_title(before, after) or (wrapped and hyphen_goes_on(before, after)):
         return True
     return boundary.full and not (boundary.is_item and after[2:3].isupper())

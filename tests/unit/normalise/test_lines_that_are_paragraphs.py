@@ -38,6 +38,12 @@ def test_a_heading_such_as_ton_tai_ends_though_its_last_syllable_alone_would_not
     assert join("\n".join(LINES.split("\n")[:8] + lines))[-4:] == lines
 
 
+def test_an_item_below_an_office_is_no_rest_of_its_field_where_no_line_is_wrapped():
+    lines = ["2. Giao Phòng Kinh tế", "- Hạ tầng giao thông nông thôn được rà soát.", "3. Sở Tài chính"]
+    lines += ["- Kế hoạch vốn năm 2026 trình trước tháng 5."]
+    assert join("\n".join(LINES.split("\n")[:8] + lines))[-4:] == lines
+
+
 def test_the_introduction_of_a_short_text_without_header_is_not_its_title():
     text = "KẾ HOẠCH\nTrồng cây năm 2026\nTrong các năm qua, xã đã trồng nhiều cây.\nI. MỤC ĐÍCH\nGiữ đất."
     assert join(text) == text.split("\n")
