@@ -372,3 +372,15 @@ def test_an_age_within_a_label_is_no_value() -> None:
         3     Xã An Bình           con           668        788        1.456
         """)
     assert [row[1] for row in rows_of(grid)] == ["Hộ cận nghèo", "Trẻ em dưới 5 tuổi", "Xã An Bình"]
+
+
+def test_a_first_row_of_dashes_is_no_part_of_the_header() -> None:
+    grid = grid_in("""\
+        STT   Chỉ tiêu             Đơn vị tính   Năm 2024   Năm 2025   Tổng số hai
+                                                                       năm
+        1     Hộ cận nghèo         hộ            -          -          -
+        2     Đàn bò thịt          con           440        206        646
+        3     Xã An Bình           con           668        788        1.456
+        """)
+    assert rows_of(grid)[0] == ["1", "Hộ cận nghèo", "hộ", "-", "-", "-"]
+    assert paths_of(grid)[-1] == ("Tổng số hai năm",)

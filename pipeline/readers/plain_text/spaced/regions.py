@@ -15,6 +15,7 @@ _FIRST_MARKS, _MOST_MARKS = (["1", "2"], ["A", "B"], ["A", "1"]), 3
 """How a line begins that numbers the columns, and how many lines it takes."""
 _CROSSED = 2
 """Columns behind the first that a header cell over it does not reach."""
+_DASHES = ("-", "–", "—")
 _LONGEST_HEADING = 12
 """A line in capitals, alone and longer than this, is a title."""
 
@@ -136,15 +137,18 @@ def _is_formulas(page: Page, line: int) -> bool:
 def _is_group(page: Page, line: int) -> bool:
     """Whether the line is a number and words: the heading of a group, or a label whose values come below.
 
-    One amount may stand behind them.
+    One amount may stand behind them, or dashes for all amounts.
     """
     pieces = page.pieces(line)
+    dashed = len(pieces) > 2 and pieces[-1].text in _DASHES
     if len(pieces) > 2 and pieces[-1].is_amount:
         pieces.pop()
     words = page.words(line)
     index = index_of(words[0].text)
     first = index is not None and words[0].text.strip(".)") in ("1", "01", "I", "A")
-    return first and len(words) > 1 and len(pieces) <= 2 and words[1].text[0].isupper()
+    if not first or len(words) < 2 or not words[1].text[0].isupper():
+        return False
+    return len(pieces) <= 2 or (dashed and len(words[1].text) > 1)
 
 
 def _is_prose(page: Page, line: int, row: int) -> bool:
