@@ -9,10 +9,12 @@ from extractors.header.lines import HeadLine
 from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import matches
 from extractors.places import Mention, named, read_mention, spelled
+from extractors.symbols import type_of
 from models.sourced_text import SourcedText
 
 _GAP = regex.compile(r"\s+(?=\p{Lu})")
 _MOST_WORDS_OF_UNIT = 4
+_DIGITS = "0123456789/ "
 
 
 def read_agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
@@ -30,11 +32,23 @@ def read_agencies(lines: Sequence[HeadLine]) -> tuple[SourcedText, ...]:
             # The issuer stands in capitals: this is a line of the page that showed the document.
             continue
         for piece in _one_agency_each(line.text):
+            if _is_spoilt_symbol(piece.value):
+                continue
             if found and _continues(found[-1], piece.value):
                 found[-1].append(piece)
             elif piece.value.isupper() or match_word(piece.value, 0) or read_mention(piece.value, 0):
                 found.append([piece])
     return tuple(SourcedText.join(parts) for parts in found)
+
+
+def _is_spoilt_symbol(value: str) -> bool:
+    """True for `2QĐ-UBND`: a symbol of which recognition lost `Số` and the line before its type.
+
+    No agency is called so, though names hold what a type may be short for (`CT-XH`, `KH-KT`).
+    """
+    type_part, hyphen, office = value.partition("-")
+    letters = type_part.lstrip(_DIGITS)
+    return bool(hyphen) and office.isupper() and letters != type_part and type_of(letters) is not None
 
 
 def _one_agency_each(line: SourcedText) -> list[SourcedText]:

@@ -20,6 +20,7 @@ OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
         ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CAO BẰNG", "Cao Bằng", "Ủy ban nhân dân thành phố Cao Bằng", "district", "Cao Bằng", "Cao Bằng"),
         ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ BẮC NINH", "Bắc Ninh", "Ủy ban nhân dân thành phố Bắc Ninh", "district", "Bắc Ninh", "Bắc Ninh"),
         ("ỦY BAN NHÂN DÂN TỈNH KHÁNH HOÀ", "Khánh Hoà", "Ủy ban nhân dân tỉnh Khánh Hòa", "province", None, "Khánh Hòa"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH LONG AN\n2QĐ-UBND", "Long An", "Ủy ban nhân dân tỉnh Long An", "province", None, "Long An"),
         ("UBND TỈNH LONG AN\nSỞ NỘI VỤ", "Long An", "Sở Nội vụ tỉnh Long An", "province", None, "Long An"),
         ("UBND TỈNH SƠN LA SỞ TÀI CHÍNH", "Sơn La", "Sở Tài chính tỉnh Sơn La", "province", None, "Sơn La"),
         ("UBND TP. HỒ CHÍ MINH\nSỞ Y TẾ", "TP. Hồ Chí Minh", "Sở Y tế thành phố Hồ Chí Minh", "province", None, "Hồ Chí Minh"),
