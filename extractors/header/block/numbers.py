@@ -58,12 +58,17 @@ def read_number(line: HeadLine) -> NumberLine | None:
     return NumberLine(line.text, read_symbol(value) or _blank(value))
 
 
-def symbol_below(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | None:
-    """`Số:` alone on its line: the symbol is the next one of its column."""
+def symbol_apart(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | None:
+    """`Số:` alone on its line: the symbol is the next line of its column, or the only one among the lines.
+
+    Dumps of PDF put what is typed into a form (`258/KH-UBND`) before or behind what is printed on it.
+    """
     column = [line for line in lines if line.column == opening.column]
     below = column[column.index(opening) + 1 :][:1]
-    symbol = symbol_alone(below[0].value) if below else None
-    return NumberLine(below[0].text, symbol) if symbol else None
+    alone = [NumberLine(line.text, symbol) for line in lines if (symbol := symbol_alone(line.value))]
+    next_one = [found for found in alone if below and found.line is below[0].text]
+    chosen = next_one or alone
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _blank(value: str) -> SymbolReading | None:

@@ -7,7 +7,7 @@ from extractors.agencies import read_agency
 from extractors.document_types import type_end
 from extractors.header.block.agencies import read_agencies
 from extractors.header.block.dates import DateLine, first_date, read_date_line
-from extractors.header.block.numbers import NumberLine, number_lines, read_number, symbol_below
+from extractors.header.block.numbers import NumberLine, number_lines, read_number, symbol_apart
 from extractors.header.lines import HeadLine, type_line
 from extractors.header.patterns import matches
 from models.sourced_text import SourcedText
@@ -43,7 +43,7 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     numbered = number_lines(above)
     number = read_number(numbered[0]) if numbered else None
     if number and number.symbol is None:
-        number = symbol_below(above, numbered[0]) or number
+        number = symbol_apart(above, numbered[0]) or number
     date = first_date(above)
     if type_index is not None and number is None:
         # Some write type and title first, or the number behind the type.

@@ -138,6 +138,14 @@ def test_an_office_alone_behind_a_blank_number() -> None:
     assert (document.number, document.symbol_suffix) == (None, "UBND")
 
 
+def test_a_symbol_that_a_dump_puts_apart_from_the_word_before_it() -> None:
+    reading = read(agencies="ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\n58/KH-UBND", number="Số:")
+    document = reading.document
+    assert (document.number, document.symbol_suffix) == ("58", "KH-UBND")
+    assert document.issuer == "Ủy ban nhân dân xã Chiềng San"
+    assert codes(reading) == []
+
+
 def test_the_number_below_an_office_whose_name_ends_like_a_type() -> None:
     reading = read(agencies="UBND HUYỆN LÂM SƠN\nPHÒNG TÀI CHÍNH - KẾ HOẠCH", number="Số: 09/KH-TCKH")
     assert (reading.document.number, reading.document.symbol_suffix) == ("09", "KH-TCKH")
