@@ -93,7 +93,7 @@ def _lines(ink: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
     reads = [_read(look) for look in looks]
     words, look = max(zip(reads, looks, strict=True), key=lambda read: _weight(read[0]))
     marks = _marks(ink)
-    most = _TOUCHED if _marks(look).any() else 1.0
+    most = _TOUCHED if (marks if look is ink else _marks(look)).any() else 1.0
     for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):
         line = list(group)
         own = last_column(line)
