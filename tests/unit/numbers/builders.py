@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from extractors.tables.hierarchy import parents as tree_of
+from extractors.tables.index_labels import index_label
+from extractors.tables.row_kinds import RowReading
 from models.evidence import Evidence
 from models.table import Cell, Column, Row, RowKind, Table
 
@@ -20,9 +23,11 @@ def table(
     """`header`: paths with `>` between their texts; `body`: rows of cells with `|` between them.
 
     The first column numbers the rows and the second labels them; a row is a total where its label says
-    so, a group where it has children. `formulas` gives the mark and formula of columns.
+    so, a group where it has children. Without `parents` the row numbers tell the tree, as the reader of
+    tables takes them. `formulas` gives the mark and formula of columns.
     """
     rows = [[text.strip() for text in line.split("|")] for line in body.strip().splitlines()]
+    tree = parents or tree_of([_reading(cells) for cells in rows])
     return Table(
         ordinal=ordinal,
         unit=unit,
@@ -39,9 +44,9 @@ def table(
         rows=tuple(
             Row(
                 row=place,
-                kind=_kind(place, cells, parents),
+                kind=_kind(place, cells, tree),
                 label=cells[1] or None,
-                parent_row=parents[place] if parents else None,
+                parent_row=tree[place],
             )
             for place, cells in enumerate(rows)
         ),
@@ -55,12 +60,18 @@ def table(
     )
 
 
-def _kind(place: int, cells: Sequence[str], parents: Sequence[int | None] | None) -> RowKind:
-    if cells[1].casefold().rstrip(":") in ("cộng", "tổng", "tổng cộng", "tổng số"):
+def _reading(cells: Sequence[str]) -> RowReading:
+    return RowReading("total" if _is_total(cells) else "plain", index_label(cells[0]), cells[1] or None)
+
+
+def _is_total(cells: Sequence[str]) -> bool:
+    return cells[1].casefold().rstrip(":") in ("cộng", "tổng", "tổng cộng", "tổng số")
+
+
+def _kind(place: int, cells: Sequence[str], tree: Sequence[int | None]) -> RowKind:
+    if _is_total(cells):
         return "total"
-    if (parents and place in parents) or cells[0] in ("I", "II", "III", "A", "B"):
-        return "group"
-    return "data"
+    return "group" if place in tree or cells[0] in ("I", "II", "III", "A", "B") else "data"
 
 
 def values(resolved: Table, col: int) -> list[str | None]:
