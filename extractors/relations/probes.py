@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ PROBES = 5
 """A relation that holds in most rows holds in at least one of so many."""
 
 
-class RunningSums(NamedTuple):
+class _RunningSums(NamedTuple):
     """The sums of a row's first 0, 1, 2 … number columns, and at how many columns each sum is reached."""
 
     sums: list[int]
@@ -31,7 +31,6 @@ class Probes:
         self._filled = [sum(compress(bits, line)) for line in figures.amounts]
         self._patterns = set(self._filled)
         self._blanks = [column.count(None) for column in zip(*figures.amounts, strict=True)]
-        self.running_sums = cache(self._running_sums)
 
     def numbers_in(self, col: int) -> int:
         """How many rows have a number in the column."""
@@ -65,7 +64,7 @@ class Probes:
             return None
         rows: Counter[tuple[int, bool, int]] = Counter()
         for row in range(len(self._filled)):
-            running = self.running_sums(row)
+            running = self._running_sums(row)
             if running is None:
                 return None
             for met in self._runs_met(row, running):
@@ -76,7 +75,7 @@ class Probes:
                 lengths.setdefault((place, ahead), []).append(length)
         return lengths
 
-    def _runs_met(self, row: int, running: RunningSums) -> Iterator[tuple[int, bool, int]]:
+    def _runs_met(self, row: int, running: _RunningSums) -> Iterator[tuple[int, bool, int]]:
         """The sums in a row: the place of the whole, the side of its parts, how many they are."""
         (sums, reached), amounts = running, self._figures.amounts[row]
         for place, col in enumerate(self._figures.number_columns):
@@ -87,7 +86,7 @@ class Probes:
                 if before in reached:
                     yield from [(place, False, n) for count in reached[before] if (n := place - count) > 1]
 
-    def _running_sums(self, row: int) -> RunningSums | None:
+    def _running_sums(self, row: int) -> _RunningSums | None:
         """The running sums of a row; None where it shows decimals, so that sums may be off."""
         amounts, places = self._figures.amounts[row], self._figures.places[row]
         cols = self._figures.number_columns
@@ -97,4 +96,4 @@ class Probes:
         reached: dict[int, list[int]] = {}
         for count, total in enumerate(sums):
             reached.setdefault(total, []).append(count)
-        return RunningSums(sums, reached)
+        return _RunningSums(sums, reached)

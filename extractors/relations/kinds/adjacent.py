@@ -1,7 +1,8 @@
 """Runs of adjacent columns that add up to the column before or after them, whatever the headers say."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
@@ -55,29 +56,12 @@ def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes
     Of whole numbers in so many of them that with the rows that are not asked enough may hold. The whole
     is the number column at `position`, the run starts beside it.
     """
-    lengths: dict[int, int] = {}
     whole = figures.number_columns[position]
-    rounded = whole in figures.rounded
-    asked = probes.rows((whole, *run))
-    for row in asked:
-        target = figures.amounts[row][whole]
-        running = probes.running_sums(row) if target and not rounded else None
-        if not target:
-            continue
-        if running is None:
-            met = _near(figures, row, whole, run)
-        elif run[0] > whole:
-            reached = running.reached.get(running.sums[position + 1] + target, ())
-            met = [count - position - 1 for count in reached]
-        else:
-            reached = running.reached.get(running.sums[position] - target, ())
-            met = [position - count for count in reached]
-        for length in met:
-            lengths[length] = lengths.get(length, 0) + 1
+    asked = [row for row in probes.rows((whole, *run)) if figures.amounts[row][whole]]
+    rows = Counter(chain.from_iterable(_near(figures, row, whole, run) for row in asked))
     exact = not figures.scale and not figures.rounded
-    not_asked = len(figures.rows) - sum([bool(figures.amounts[row][whole]) for row in asked])
-    fewest = ENOUGH_ROWS - not_asked if exact else 1
-    return {length for length, rows in lengths.items() if 1 < length <= len(run) and rows >= fewest}
+    fewest = ENOUGH_ROWS - (len(figures.rows) - len(asked)) if exact else 1
+    return {length for length, met in rows.items() if length > 1 and met >= fewest}
 
 
 def _near(figures: Figures, row: int, whole: int, run: Sequence[int]) -> list[int]:
