@@ -1,7 +1,6 @@
 """The wording of tables: named patterns from `vocabulary.toml`."""
 
 from functools import cache, lru_cache
-from typing import Any
 
 import regex
 
@@ -9,17 +8,18 @@ from extractors.rule_files import read_rules
 
 
 @cache
-def rules() -> tuple[dict[str, Any], ...]:
-    """The rules as they stand in the file, with their examples and counterexamples."""
-    return tuple(read_rules("extractors.tables", "vocabulary.toml")["rule"])
+def _patterns() -> dict[str, str]:
+    return {
+        rule["name"]: rule["pattern"] for rule in read_rules("extractors.tables", "vocabulary.toml")["rule"]
+    }
 
 
 @cache
 def wording(name: str) -> regex.Pattern[str]:
     """The compiled pattern of the rule `name`; spaces in a pattern over several lines do not count."""
-    rule = next(rule for rule in rules() if rule["name"] == name)
-    layout = regex.VERBOSE if "\n" in rule["pattern"] else regex.V0
-    return regex.compile(rule["pattern"], regex.IGNORECASE | layout)
+    pattern = _patterns()[name]
+    layout = regex.VERBOSE if "\n" in pattern else regex.V0
+    return regex.compile(pattern, regex.IGNORECASE | layout)
 
 
 @lru_cache(maxsize=16384)

@@ -1,8 +1,6 @@
 import pytest
 
-from extractors.rule_files import read_rules
 from extractors.symbols import of_its_committee
-from extractors.symbols.abbreviations import is_provincial_committee
 from pipeline.parsing import parse_bytes
 
 
@@ -21,12 +19,6 @@ def test_a_provincial_committee_is_not_the_centre(
     symbol: str | None, printed: str, issuer: str | None, right: str | None
 ) -> None:
     assert of_its_committee(symbol, printed, issuer) == right
-
-
-def test_names_of_committees() -> None:
-    rule = read_rules("extractors.symbols", "abbreviations.toml")["provincial_committees"]
-    assert all(map(is_provincial_committee, rule["examples"]))
-    assert not any(map(is_provincial_committee, rule["counterexamples"]))
 
 
 def test_the_symbol_of_a_committee_in_its_header_and_in_citations() -> None:
