@@ -1,4 +1,11 @@
-"""What contradicts itself, or the calendar, in the words of a document."""
+"""What contradicts itself, or the calendar, in the words of a document, and what was seen but not read.
+
+In go documents as they were read (zones, citations, targets, sections, tables); out come findings, and
+nothing that was read changes. `check.py` holds dates against the calendar and the law, and what prose says
+(`prose/`) against itself, its targets and the tables: only figures that words name alike, of one year, unit
+and area, are compared. The other modules each look for one thing: appendices that are missing, tables above
+the header or not read, text below the signature, findings that rest on rows in doubt.
+"""
 
 from extractors.consistency.above_header import tables_above_header
 from extractors.consistency.appendices import missing_appendices

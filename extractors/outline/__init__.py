@@ -1,4 +1,10 @@
-"""The outline of a document: its labelled headings and paragraphs as a tree, and gaps in the numbering."""
+"""The outline of a document: its labelled headings and paragraphs as a tree, and gaps in the numbering.
+
+In go the zones of a document, out come its sections and findings about labels that are missing or stand
+twice. Whatever might be a label is a candidate (`candidates.py`) with all its readings (`labels.py`,
+`numerals.py`); whether it is one, and how deep it stands, the sequence decides: `placing.py` asks the
+rules, surest first, whether it continues an open numbering (`continuing.py`) or opens one (`opening.py`).
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

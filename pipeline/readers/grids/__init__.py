@@ -1,4 +1,11 @@
-"""Tables from geometry: rulings and words of a page in, grids of cells out. No PDF library here."""
+"""Tables from geometry: rulings and words of a page in, grids of cells out. No PDF library here.
+
+Rulings that touch are a table (`components.py`); their places make a lattice, whose slots without a ruling
+between them are one cell (`lattice.py`); a word belongs to the cell that holds its middle
+(`word_placement.py`). Where rulings are lacking, the words tell: sides that are open (`open_sides.py`),
+rows or columns that only lines of text or repeated indents part (`part_ruled/`), areas of colour instead of
+lines (`shaded/`).
+"""
 
 from pipeline.readers.grids.continuation import continued_row, repeated_rows
 from pipeline.readers.grids.finding import find_grids
