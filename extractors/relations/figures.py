@@ -82,29 +82,17 @@ def unit_column_of(columns: Sequence[Column]) -> int | None:
 
 
 def build_figures(
-    table: Table,
-    columns: Sequence[Column],
-    values: Iterable[Decimal | None],
-    least_scale: int = 0,
+    table: Table, columns: Sequence[Column], values: Iterable[Decimal | None], least_scale: int
 ) -> Figures:
     """The figures of a table with the value of each of its cells, None for what is no plain number."""
-    width = 1 + max((column.col for column in columns), default=-1)
-    amounts: list[list[int | None]] = [[None] * width for _ in table.rows]
-    read = _read(table, columns, values, amounts)
+    read = _read(table, columns, values)
     scale = max(least_scale, min(MOST_DECIMALS, max([shown for *_, shown in read.fractions], default=0)))
-    power = 10**scale
-    if scale:
-        amounts = [[amount and amount * power for amount in line] for line in amounts]
-    places = [[0] * width for _ in table.rows]
-    for row, col, digits, shown in read.fractions:
-        beyond = shown - scale
-        amounts[row][col] = _cut(digits, beyond) if beyond > 0 else digits * 10**-beyond
-        places[row][col] = min(shown, scale)
+    amounts, places = _scaled(read, scale)
     return Figures(
         columns=tuple(columns),
         rows=table.rows,
         scale=scale,
-        power=power,
+        power=10**scale,
         amounts=amounts,
         places=places,
         opaque=frozenset(read.opaque),
@@ -114,50 +102,58 @@ def build_figures(
     )
 
 
-def _cut(digits: int, beyond: int) -> int:
-    """The integer without its last digits."""
-    whole: int = abs(digits) // 10**beyond
-    return whole if digits >= 0 else -whole
-
-
 class _Read(NamedTuple):
-    """The cells of a table by what they are to its arithmetic.
+    """The cells of a table by what they are to its arithmetic; `whole` are its whole numbers, row by row.
 
     Of the numbers that are not whole: row, column, their digits as an integer, and how many are decimals.
     """
 
+    whole: list[list[int | None]]
     fractions: list[tuple[int, int, int, int]]
     opaque: list[Place]
     markers: dict[int, str]
     units: dict[int, str]
 
 
-def _read(
-    table: Table,
-    columns: Sequence[Column],
-    values: Iterable[Decimal | None],
-    amounts: list[list[int | None]],
-) -> _Read:
-    """Reads the cells; the whole numbers among them are entered into `amounts`."""
-    read = _Read([], [], {}, {})
+def _read(table: Table, columns: Sequence[Column], values: Iterable[Decimal | None]) -> _Read:
+    width = 1 + max((column.col for column in columns), default=-1)
+    read = _Read([[None] * width for _ in table.rows], [], [], {}, {})
     index = next((column.col for column in columns if column.kind == "index"), None)
-    unit_column, fractions = unit_column_of(columns), read.fractions
+    unit_column = unit_column_of(columns)
     for cell, value in zip(table.cells, values, strict=True):
-        col = cell.col
+        row, col = cell.row, cell.col
         if col == index:
-            read.markers[cell.row] = cell.raw
+            read.markers[row] = cell.raw
         elif value is not None:
             text = str(value)
             if text.isdigit():
-                amounts[cell.row][col] = int(text)
+                read.whole[row][col] = int(text)
             else:
-                whole, _, fraction = (f"{value:f}" if "E" in text else text).partition(".")
-                fractions.append((cell.row, col, int(whole + fraction), len(fraction)))
+                read.fractions.append((row, col, *_digits(f"{value:f}" if "E" in text else text)))
         elif cell.raw.strip() not in BLANK_MARKS:
-            read.opaque.append((cell.row, col))
+            read.opaque.append((row, col))
         if col == unit_column:
-            read.units[cell.row] = cell.raw.casefold()
+            read.units[row] = cell.raw.casefold()
     return read
+
+
+def _digits(text: str) -> tuple[int, int]:
+    """The digits of a number as an integer, and how many of them are decimals."""
+    whole, _, fraction = text.partition(".")
+    return int(whole + fraction), len(fraction)
+
+
+def _scaled(read: _Read, scale: int) -> tuple[list[list[int | None]], list[list[int]]]:
+    """Each number times 10^`scale`, and its decimals; what goes beyond the scale is cut off."""
+    power = 10**scale
+    amounts = [[amount and amount * power for amount in line] for line in read.whole] if scale else read.whole
+    places = [[0] * len(line) for line in amounts]
+    for row, col, digits, shown in read.fractions:
+        beyond = shown - scale
+        cut = abs(digits) // 10**beyond if beyond > 0 else abs(digits) * 10**-beyond
+        amounts[row][col] = cut if digits >= 0 else -cut
+        places[row][col] = min(shown, scale)
+    return amounts, places
 
 
 def _rounded(table: Table, columns: Sequence[Column]) -> list[int]:

@@ -68,19 +68,20 @@ def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) ->
         for row in one.expression.operands
     }
     siblings = [own for summed, _, own, _ in found if not summed.named and summed.row in summed_up]
-    for summed, relation, own, _ in found:
+
+    def stands(summed: Summed, relation: Relation, own: Support) -> bool:
         if summed.named:
-            asserted = tentative or _total_stands(own)
-        elif summed.is_open:
-            asserted = _half_stands(own)
-        elif summed_up.issuperset(relation.expression.operands) or (
-            summed.row in summed_up and _siblings_hold(siblings)
-        ):
-            asserted = _total_stands(own)
-        else:
-            worded = summed.is_divided or _opens_with_total(figures, summed.row)
-            asserted = _group_stands(own, groups) or (worded and _half_stands(own))
-        if own.checked and asserted:
+            return tentative or _total_stands(own)
+        if summed.is_open:
+            return _half_stands(own)
+        is_part = summed.row in summed_up and _siblings_hold(siblings)
+        if is_part or summed_up.issuperset(relation.expression.operands):
+            return _total_stands(own)
+        worded = summed.is_divided or _opens_with_total(figures, summed.row)
+        return _group_stands(own, groups) or (worded and _half_stands(own))
+
+    for summed, relation, own, _ in found:
+        if own.checked and stands(summed, relation, own):
             # While they are read, a part in the wrong style may be what the whole lacks.
             yield _where_exhausted(figures, relation) if summed.is_open and not tentative else relation
 
