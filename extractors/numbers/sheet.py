@@ -148,7 +148,8 @@ def _is_silent(column: Column) -> bool:
 
 
 def _is_timed(column: Column) -> bool:
-    return column.kind == "text" and leaf_says("when", column.path)
+    told = leaf_says("when", column.path) or leaf_says("remark", column.path)
+    return told and column.kind == "text"
 
 
 def _bare_year(reading: Reading) -> bool:

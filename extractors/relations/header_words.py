@@ -18,6 +18,7 @@ HeaderRule = Literal[
     "absolute",
     "when",
     "code",
+    "remark",
     "unit_column",
     "whole",
     "starts_whole",

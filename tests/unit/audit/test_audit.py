@@ -431,3 +431,20 @@ def test_what_follows_men_and_women_is_no_part_of_the_women() -> None:
     header = ["TT", "Trường", "Học sinh > Nam", "Học sinh > Nữ", "Trong đó: khuyết tật"]
     body = "1 | An Lộc | 42 | 40 | 2\n2 | Phú Yên | 38 | 34 | 1\n3 | Xuân Hòa | 33 | 1 | 2\n4 | Lạc Thổ | 37 | 30 | 1"
     assert not findings(table(header, body))
+
+
+def test_no_number_in_a_remark_is_a_figure() -> None:
+    """Broken: `2024` and `2 xã` beside the parts of a total were added to them."""
+    header = ["TT", "Xã", "Tổng số hộ", "Kinh", "Dân tộc thiểu số", "Ghi chú"]
+    rows = "1 | An Lộc | 127 | 111 | 16 |\n2 | Phú Yên | 148 | 127 | 21 | {}\n3 | Xuân Hòa | 230 | 217 | 13 |"
+    body = f"{rows}\n4 | Lạc Thổ | 140 | 122 | 18 |\n5 | Bắc Sơn | 151 | 102 | 49 |"
+    assert not [
+        one for remark in ("Đạt 2024", "2024", "2 xã") for one in findings(table(header, body.format(remark)))
+    ]
+
+
+def test_a_year_in_a_remark_has_no_value() -> None:
+    body = "1 | An Lộc | 27 | Đạt 2024\n2 | Phú Yên | 48 | 2 thôn"
+    (resolved,) = resolve_tables((table(["TT", "Xã", "Số hộ", "Ghi chú"], body),))
+    told = [cell.quantity and cell.quantity.value for cell in resolved.table.cells if cell.col == 3]
+    assert (told, resolved.table.columns[3].kind) == ([None, 2], "text")
