@@ -71,7 +71,7 @@ def _kind(column: Column, filled: _Filled, *, labelled: bool) -> ColumnKind:
 
 
 def _names(path: tuple[str, ...], numbers: Sequence[Reading]) -> bool:
-    """True where the numbers are no figures: in remarks, codes, units, or years and months of a time column."""
+    """True where the numbers are no figures: remarks, codes, units, or years and months of a time column."""
     if leaf_says("remark", path):
         return True
     if leaf_says("code", path) and not _are_grouped(numbers):

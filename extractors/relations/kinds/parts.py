@@ -50,7 +50,7 @@ def _fullest(standing: Sequence[Relation]) -> list[Relation]:
 
 
 def _outdoes(by: Relation, one: Relation) -> bool:
-    """Whether `by` has further parts, holds in more rows and fails in fewer; blank parts alone fail in few."""
+    """Whether `by` has further parts, holds in more rows and fails in fewer; blank parts fail in few."""
     if by.holding <= one.holding or by.checked - by.holding >= one.checked - one.holding:
         return False
     return set(by.expression.operands) > set(one.expression.operands)
