@@ -11,6 +11,7 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.normalise.layout import InputLine
 from pipeline.readers.plain_text.grid_cells import unmerged_grid
+from pipeline.readers.plain_text.line_repairs.quoted_cells import without_marks
 from pipeline.readers.plain_text.lines import TextLine, parts_between
 
 _CLOSING = regex.compile(r"(?:^|\t)\s*+(?:(?i:Nơi nhận ?:)|(?:T/?M|K/?T)[./] ?\p{Lu}{2})")
@@ -71,6 +72,7 @@ def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[list[SourcedText]]
     broken = "\n" in cleaner.unit[line.start : line.stop]
     cells: list[list[SourcedText]] = []
     for cell in parts_between(cleaner.unit, line.start, line.stop, "\t"):
-        parts = parts_between(cleaner.unit, *cell, "\n") if broken else (cell,)
+        several = broken and "\n" in cleaner.unit[slice(*cell)]
+        parts = parts_between(cleaner.unit, *without_marks(cleaner.unit, *cell), "\n") if several else (cell,)
         cells.append([text for part in parts if (text := cleaner.clean(*part)) is not None])
     return cells
