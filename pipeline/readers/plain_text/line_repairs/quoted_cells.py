@@ -1,4 +1,4 @@
-"""Joins the rows of tables copied from a spreadsheet, which sets cells of several lines in quotation marks."""
+"""Joins rows of tables copied from a spreadsheet, which sets cells of several lines in quotation marks."""
 
 from collections.abc import Sequence
 
