@@ -403,3 +403,61 @@ def test_a_row_whose_number_has_no_words_behind_it_is_in_doubt() -> None:
     )
     assert rows_of(grid)[-1] == ["4", "", "", "", "Quý III"]
     assert grid.header_rows + 3 in grid.doubtful_rows
+
+
+NUMBERED = ["STT", "Nội dung", "Năm 2024", "Năm 2025", "Tổng thu", "Xã hưởng", "Tổng thu", "Xã hưởng"]
+MARKS = ["A", "B", "1", "2", "3", "4"]
+
+
+def test_numbers_of_columns_tell_how_long_rows_with_blank_cells_are() -> None:
+    """Broken: a blank before the first total and dashes before items led to rows of any length."""
+    body = [
+        ["", "TỔNG THU", "120", "80", "150", "95"],
+        ["1", "Thuế trước bạ", "70", "50", "", ""],
+        ["-", "Của nhà, đất", "40", "25", "", ""],
+        ["-", "Của xe máy", "30", "25", "", ""],
+        ["2", "Phí và lệ phí", "50", "30", "150", "95"],
+    ]
+    (grid,) = grids("\n".join([*NUMBERED, *MARKS, *(cell for row in body for cell in row)]) + "\n")
+    assert texts_by_row(grid)[-6:] == [MARKS, *body]
+
+
+def test_figures_in_a_row_that_rise_do_not_number_columns() -> None:
+    head = ["STT", "Xã", "Nhà ở", "Nước sạch", "Y tế", "Giáo dục"]
+    body = [
+        ["1", "Phú Lộc", "", "1", "3", "5"],
+        ["2", "An Hòa", "1", "2", "4", "9"],
+        ["3", "Tân Mỹ", "7", "", "2", "3"],
+        ["", "Tổng", "8", "3", "9", "17"],
+    ]
+    (grid,) = grids("\n".join([*head, *(cell for row in body for cell in row)]) + "\n")
+    assert texts_by_row(grid) == [head, *body]
+
+
+def test_rows_between_numbered_ones_are_as_long_as_they() -> None:
+    """Broken: from 1 to 2 stood three rows, which was taken for the length of one."""
+    head = ["STT", "Nội dung", "Tổng cộng", "Vốn đầu tư", "Vốn sự nghiệp"]
+    body = [
+        ["", "TỔNG CỘNG", "900", "300", "600"],
+        ["1", "Dự án hạ tầng", "500", "300", "200"],
+        ["-", "Xây dựng mới", "300", "300", ""],
+        ["-", "Duy tu, bảo dưỡng", "200", "", "200"],
+        ["2", "Dự án sinh kế", "400", "", "400"],
+    ]
+    (grid,) = grids("\n".join([*head, *(cell for row in body for cell in row)]) + "\n")
+    assert texts_by_row(grid) == [head, *body]
+
+
+def test_the_number_of_a_row_may_stand_far_above_its_figures() -> None:
+    """Broken: the figures below `12/QĐ-UBND ngày 15/3/2023` were joined to it as to a label."""
+    head = ["TT", "Dự án", "Địa điểm", "Thời gian", "Quyết định", "Tổng mức", "Vốn đã bố trí", "Vốn năm 2024"]
+    body = [
+        [str(at), f"Đường thôn {name}", f"Xã {name}", "2023-2024", f"{at}2/QĐ-UBND ngày 1{at}/3/2023", *money]
+        for at, name, money in (
+            (1, "Phú Lộc", ["4.490", "1.478", "800"]),
+            (2, "An Hòa", ["9.720", "", "1.600"]),
+            (3, "Tân Mỹ", ["2.335", "824", "600"]),
+        )
+    ]
+    (grid,) = grids("\n".join([*head, *(cell for row in body for cell in row)]) + "\n")
+    assert texts_by_row(grid) == [head, *body]

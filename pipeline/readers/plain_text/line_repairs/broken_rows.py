@@ -26,8 +26,8 @@ _NOTED = 2
 """Figures in a line that ends a row with a note."""
 _MOST_BETWEEN = 3
 """Lines of words between two rows."""
-_NUMBERED_ABOVE = 3
-"""Lines above a cell of words on which the number of its row stands: a label and a place may be between."""
+_NUMBERED_ABOVE = 6
+"""Lines above a cell of words on which the number of its row stands: label, place, years … may be between."""
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 It holds a no-break space, or nothing where no empty lines stand between the cells.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.unruled import UnruledTable
@@ -12,15 +11,16 @@ from extractors.unruled.words import index_of
 from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.grid_cells import grid_cell
+from pipeline.readers.plain_text.header_tree.slots import numbered_width
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.missing_cells.row_numbers import order_of
 from pipeline.readers.plain_text.stacked.cells import StackedCell, figure, is_spaced, stacked_cells
 from pipeline.readers.plain_text.stacked.filling import Filled
 from pipeline.readers.plain_text.stacked.grids import build_grid, stacked_cell
+from pipeline.readers.plain_text.stacked.row_lengths import row_shapes, tells_blanks_of_header
 
-_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
-_MOST_HEADINGS = 120
-"""Cells of a header, the blank ones among them."""
+_FEWEST_ROWS = 2
+_DASHES = ("-", "–", "+")
 
 
 def tells_blanks(lines: Sequence[TextLine], start: int, stop: int) -> bool:
@@ -37,11 +37,9 @@ def table_with_blanks(
     marked = any(line.blanks_before for line in lines[start + 1 : stop])
     cells = list(_with_blanks(stacked_cells(lines, start, stop), marked=marked))
     numbers = [at for at, cell in enumerate(cells[:-1]) if _is_number(cell, cells[at + 1])]
-    body = next((at for at in numbers if order_of(cells[at].text)[1] == 1), None)
-    if body is None or body > _MOST_HEADINGS or not any(cell.text == "" for cell in cells[: numbers[-1]]):
+    if not numbers or not any(cell.text == "" for cell in cells[: numbers[-1]]):
         return None
-    for width in _widths(numbers, cells, body):
-        first = _first_row(cells, body, width)
+    for first, width in row_shapes(cells, numbers):
         rows = list(_rows(cells, first, width))
         whole = marked or first + sum(map(len, rows)) > max(numbers)
         if sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS and whole:
@@ -53,29 +51,14 @@ def table_with_blanks(
 def _grid(
     cleaner: CharacterCleaner, header: Sequence[StackedCell], rows: Sequence[list[StackedCell]], width: int
 ) -> Grid | None:
-    if _tells_blanks(header, width):
+    if tells_blanks_of_header(header, width):
         return _whole_grid(cleaner, header, rows, width)
-    told = [cell for cell in header if cell.text]
+    numbered = numbered_width([cell.text for cell in header[-width:]]) == width
+    told = [cell for cell in header[: -width if numbered else None] if cell.text]
     if not width <= len(told) <= 2 * width:
         return None
     filled = [Filled(row, tuple(range(len(row)))) for row in rows]
-    return build_grid(cleaner, told, [], filled, width)
-
-
-def _widths(numbers: Sequence[int], cells: Sequence[StackedCell], body: int) -> list[int]:
-    """How many columns there may be: as far as row numbers are apart, or as rows of the header are long."""
-    whole = [width for width in range(_FEWEST_COLUMNS, body + 1) if _tells_blanks(cells[:body], width)]
-    distance = _distance(numbers, cells)
-    return [*([distance] if _FEWEST_COLUMNS <= distance <= body else []), *whole]
-
-
-def _tells_blanks(header: Sequence[StackedCell], width: int) -> bool:
-    """Whether rows of so many cells make the header: below its first cell, which covers them, stand blanks.
-
-    A row that numbers the columns may follow, and the first rows of the body.
-    """
-    begins = [cell.text.strip("().") for cell in header[width::width]]
-    return len(header) % width == 0 and not any(text and index_of(text) is None for text in begins)
+    return build_grid(cleaner, told, [header[-width:]] if numbered else [], filled, width)
 
 
 def _with_blanks(cells: Sequence[StackedCell], *, marked: bool) -> Iterator[StackedCell]:
@@ -96,19 +79,6 @@ def _is_number(cell: StackedCell, after: StackedCell) -> bool:
     return after.has_words and order_of(cell.text)[1] is not None
 
 
-def _distance(numbers: Sequence[int], cells: Sequence[StackedCell]) -> int:
-    """How far apart most numbers stand of which one follows the other; 0 where none does."""
-    last: dict[tuple[str, int], int] = {}
-    distances: Counter[int] = Counter()
-    for at in numbers:
-        kind, order = order_of(cells[at].text)
-        if order is not None:
-            if (before := last.get((kind, order - 1))) is not None:
-                distances[at - before] += 1
-            last[kind, order] = at
-    return max(distances, key=lambda distance: (distances[distance], -distance), default=0)
-
-
 def _rows(cells: Sequence[StackedCell], at: int, width: int) -> Iterator[list[StackedCell]]:
     """The rows from a cell on, each of `width` cells, or of one that heads the rows under it.
 
@@ -117,8 +87,8 @@ def _rows(cells: Sequence[StackedCell], at: int, width: int) -> Iterator[list[St
     while at < len(cells):
         first, second = cells[at], cells[at + 1 : at + 2]
         row = list(cells[at : at + width])
-        opens = not first.text or index_of(first.text) is not None or holds("total_label", first.text)
-        if opens and (any(cell.text for cell in row) if len(row) == width else _is_cut_short(row, width)):
+        whole = any(cell.text for cell in row) if len(row) == width else _is_cut_short(row, width)
+        if whole and _opens(first, second):
             yield row
             at += width
         elif first.has_words and second and index_of(second[0].text) is not None:
@@ -128,15 +98,11 @@ def _rows(cells: Sequence[StackedCell], at: int, width: int) -> Iterator[list[St
             return
 
 
-def _first_row(cells: Sequence[StackedCell], body: int, width: int) -> int:
-    """Where the rows begin: totals and sums of groups may stand over the row of number 1."""
-    while body >= 2 * width:
-        first, *rest = cells[body - width : body]
-        summed = any(figure(cell.text) is not None for cell in rest)
-        if not summed or not (index_of(first.text) if first.text else holds("total_label", rest[0].text)):
-            break
-        body -= width
-    return body
+def _opens(first: StackedCell, after: Sequence[StackedCell]) -> bool:
+    """Whether a row may begin with the cell: a blank, a label, a dash before words, the name of a total."""
+    if not first.text or index_of(first.text) is not None or holds("total_label", first.text):
+        return True
+    return first.text in _DASHES and any(cell.has_words for cell in after)
 
 
 def _is_cut_short(row: Sequence[StackedCell], width: int) -> bool:
