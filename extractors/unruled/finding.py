@@ -40,7 +40,7 @@ def find_unruled_tables(lines: Sequence[SourcedText]) -> tuple[UnruledTable, ...
     done = 0
     for anchor in _anchors(stretch):
         if anchor >= done:
-            start = anchor if _names_index(stretch, anchor) else _header_over(stretch, anchor, done)
+            start = anchor if _index_lines(stretch, anchor) else _header_over(stretch, anchor, done)
             table = None if start is None else _table_at(stretch, start)
             if table and table.end > anchor:
                 tables.append(table)
@@ -54,7 +54,7 @@ def _anchors(stretch: Stretch) -> Iterator[int]:
     for number, line in enumerate(stretch.lines):
         text = line.value
         if text.startswith(_HEADS) or text in _BROKEN:
-            if _names_index(stretch, number):
+            if _index_lines(stretch, number):
                 yield number
         elif text[-1:] in "0123456789%-" and _ends_in_values(text):
             rows = [row for row in rows if number - row <= 2 * _NEAR] + [number]
@@ -70,16 +70,16 @@ def _ends_in_values(text: str) -> bool:
     return end > 0 and text.count(" ", end) >= 2
 
 
-def _names_index(stretch: Stretch, line: int) -> bool:
-    """Whether the line, or it and those that complete it, starts with the heading of an index column."""
+def _index_lines(stretch: Stretch, line: int) -> int:
+    """How many lines from this one on the heading of an index column takes; 0 where none stands there."""
     text = stretch.text(line)
-    more = 0
+    count = 1
     if text in _BROKEN:
-        more = len("STT") - len(text)
+        count += len("STT") - len(text)
     elif text.casefold() in ("số", "số thứ"):
-        more = 1
-    end = min(len(stretch), line + 1 + more)
-    return holds("index_header", " ".join(map(stretch.text, range(line, end))))
+        count += 1
+    end = min(len(stretch), line + count)
+    return count if holds("index_header", " ".join(map(stretch.text, range(line, end)))) else 0
 
 
 def _header_over(stretch: Stretch, row: int, top: int) -> int | None:
@@ -112,11 +112,12 @@ def _table_at(stretch: Stretch, start: int) -> UnruledTable | None:
 
 def _lines_from(stretch: Stretch, start: int) -> TableLines | None:
     """Where the marks and the body of the table start whose header starts at `start`."""
-    for line in range(start + 1, min(len(stretch), start + _LONGEST_HEADER)):
+    first = start + (_index_lines(stretch, start) or 1)
+    for line in range(first, min(len(stretch), start + _LONGEST_HEADER)):
         marks, after = marks_at(stretch, line)
         if marks:
             return TableLines(start, marks, line, after)
-        if stretch.is_prose(line) or _names_index(stretch, line):
+        if stretch.is_prose(line) or _index_lines(stretch, line):
             return None
         body = line if _starts_body(stretch, line) else _wrapped_total(stretch, line, start)
         if body is not None:

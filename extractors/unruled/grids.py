@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from extractors.unruled.headings.cells import BROKEN_INDEX
 from extractors.unruled.headings.reading import HeaderReading
 from extractors.unruled.headings.states import HeaderNode
 from extractors.unruled.words import Word, cut
@@ -40,6 +41,8 @@ def build_grid(
 def _header_cell(lines: Sequence[SourcedText], header: HeaderReading, node: HeaderNode) -> GridCell:
     below = min(node.below, header.rows)
     cell = _cell(lines, header.cells[node.cell], node.row, node.first)
+    if cell.text and cell.text.value.replace(" ", "") in BROKEN_INDEX:
+        cell = replace(cell, text=SourcedText.join(cell.lines, separator=""))
     return replace(cell, rowspan=below - node.row, colspan=node.last - node.first)
 
 

@@ -32,7 +32,7 @@ class TableLines:
     def opening(self, stretch: Stretch) -> str:
         """The first lines of the header in one."""
         return " ".join(
-            stretch.text(line) for line in range(self.header, min(self.header + 2, self.marks_start))
+            stretch.text(line) for line in range(self.header, min(self.header + 3, self.marks_start))
         )
 
 

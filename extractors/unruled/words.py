@@ -125,6 +125,15 @@ def text_of(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
+def outside_brackets(words: Sequence[Word]) -> Iterator[int]:
+    """The places of the words, but for the first, before which no bracket is open."""
+    depth = 0
+    for at, before in enumerate(words[:-1], start=1):
+        depth = max(0, depth + before.text.count("(") - before.text.count(")"))
+        if not depth:
+            yield at
+
+
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     """The words, line by line."""
     result: list[list[Word]] = []

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractors.unruled.flow import Flow
 from extractors.unruled.rules import holds
-from extractors.unruled.words import Word
+from extractors.unruled.words import Word, outside_brackets
 
 Cell = tuple[Word, ...]
 _Chain = tuple[float, int, "_Chain | None"]
@@ -22,6 +22,8 @@ _MOST_PARTS = 10
 """Places inside one cell at which another could have started."""
 _UNLIKELY = -6.0
 """Starts that score less are left out, unless the header would have too few cells without them."""
+BROKEN_INDEX = ("TT", "ST", "STT")
+"""What the letters of `TT` and `STT` make that narrow columns break apart."""
 _SPARE = 2
 """So many starts more than cells leave a choice."""
 
@@ -100,16 +102,22 @@ class HeaderCutter:
 
     def _starts(self) -> list[tuple[int, float]]:
         """Where a cell can start, and how likely: above 0 rather yes, below rather no."""
-        starts, depth = [(0, 0.0)], 0
-        for at in range(1, len(self.words)):
+        starts = [(0, 0.0)]
+        for at in outside_brackets(self.words):
             before, word = self.words[at - 1], self.words[at]
-            depth = max(0, depth + before.text.count("(") - before.text.count(")"))
-            score = None if depth else self._start_score(before, word)
+            score = None if self._goes_on(at) else self._start_score(before, word)
             if score is not None and before.line == word.line and _is_name(self.words[at - 1 : at + 2]):
                 score -= 1.5
             if score is not None:
                 starts.append((at, score))
         return starts
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the word goes on with the cell: a broken `STT`, a dash between two words (`từ - đến`)."""
+        text, after = self.words[at].text, self.words[at + 1 :]
+        if text in "-–":
+            return len(after) > 0 and after[0].text[0].islower()
+        return "".join(word.text for word in self.words[: at + 1]) in BROKEN_INDEX if at < 3 else False
 
     def _start_score(self, before: Word, word: Word) -> float | None:
         wrapped = before.line != word.line

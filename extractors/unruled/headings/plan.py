@@ -32,6 +32,8 @@ _NEVER = -99.0
 
 _ALIEN_KIND = 1.5
 """What a child loses below which other kinds of cells stand than its heading says."""
+_EARLY_NOTES = 4.0
+"""What the heading of the notes loses that is not the last one."""
 _PARTED_NAMES = 3.0
 """What a heading loses that stands over the columns which name the rows."""
 
@@ -80,8 +82,10 @@ class HeaderPlan:
     ) -> list[float | None]:
         """The scores, less where the cell is too long for one column; the label column has room."""
         price = self._tightness(cell, 1)
-        tight = {kind: None if score is None else score - price for kind, score in scores.items()}
-        return [(tight if column > 1 else scores)[kind] for column, kind in enumerate(kinds)]
+        early = _EARLY_NOTES if "note" in self.classes[cell].classes else 0.0
+        prices = [0.0, 0.0, *[price + early] * (len(kinds) - 3), price][: len(kinds)]
+        told = [scores[kind] for kind in kinds]
+        return [None if score is None else score - price for score, price in zip(told, prices, strict=True)]
 
     def _tightness(self, cell: int, columns: int) -> float:
         """How much its longest line is too long for so many columns, or its wrapped lines too short."""

@@ -9,7 +9,7 @@ from extractors.unruled.cell_kinds import kind_of
 from extractors.unruled.flow import Flow
 from extractors.unruled.office_names import named_length
 from extractors.unruled.rules import holds
-from extractors.unruled.words import Word, text_of
+from extractors.unruled.words import Word, outside_brackets, text_of
 
 _MOST_STARTS = 24
 """Places in a row at which a cell may start; what lies further on stays in the first column."""
@@ -97,12 +97,10 @@ class RowSegments:
 
     def _starts(self) -> Iterator[int]:
         """The words with which a cell may start: capitals, numbers and dashes outside brackets."""
-        depth = 0
-        for at, (before, word) in enumerate(zip(self.words, self.words[1:], strict=False), start=1):
-            depth = max(0, depth + before.text.count("(") - before.text.count(")"))
-            first = word.text[0]
+        for at in outside_brackets(self.words):
+            first = self.words[at].text[0]
             can_start = first.isupper() or first.isdecimal() or first in _OPENING_SIGNS
-            if can_start and not depth and not _is_unfinished(before.text) and not self._completes(at):
+            if can_start and not _is_unfinished(self.words[at - 1].text) and not self._completes(at):
                 yield at
 
     def _completes(self, at: int) -> bool:

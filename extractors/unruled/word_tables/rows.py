@@ -24,12 +24,13 @@ class TextRow:
     words: list[Word]
     is_group: bool
     index: Index | None = None
-    is_total: bool = False
+    total: int = 0
+    """The words that name a total at its beginning, the values behind them apart."""
 
     @cached_property
     def contents(self) -> RowSegments:
-        """The row without its index, once all its words are known; several headers are tried over it."""
-        return RowSegments(self.words[1:] if self.index else self.words, is_total=self.is_total)
+        """The row without its index or name of a total, once all its words are known, for several headers."""
+        return RowSegments(self.words[self.total or int(self.index is not None) :], is_total=self.total > 0)
 
 
 @dataclass(slots=True)
@@ -74,9 +75,9 @@ class TextRowReader:
         if self._names_period(line):
             # The rows below are numbered on, or from 1 again: both are plausible.
             return self._start(words, True, None)
-        if self._is_total(line):
+        if total := self._total(line):
             self._start(words, False, None)
-            self.rows[-1].is_total = True
+            self.rows[-1].total = total
             return True
         index = index_of(words[0].text)
         return self._go_on(line) if index is None else self._take_indexed(line, index)
@@ -127,10 +128,11 @@ class TextRowReader:
             return False
         return first[:2] == text[:2] or self._is_numbered(line + 1)
 
-    def _is_total(self, line: int) -> bool:
-        """Whether the line is the name of a total with its values."""
+    def _total(self, line: int) -> int:
+        """How many words of the line name a total, with nothing but values behind them."""
         words = self.stretch.words(line)
-        return bool(self.rows) and holds("total_label", text_of(words[: len(words) - trailing_values(words)]))
+        label = words[: len(words) - trailing_values(words)]
+        return len(label) if self.rows and holds("total_label", text_of(label)) else 0
 
     def _is_numbered(self, line: int) -> bool:
         """Whether the next row starts with the line: with its number, or with 1."""
