@@ -92,9 +92,9 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     grid = child_of(table, _GRID)
     drawn = () if grid is None else grid.iterchildren(_GRID_COLUMN)
     widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in drawn]
-    spans = {cell.span for line in lines for cell in line}
     written = (cell.span for line in lines for cell in line if has_text(cell.element))
-    edges = column_edges(spans, written, widths)
+    edges = column_edges(_shown_spans(lines, has_text), written, widths)
+    spans = {cell.span for line in lines for cell in line}
     columns = {span: (column_of(span[0], edges), column_of(span[1], edges)) for span in spans}
     if len(rows) * len(edges) > MOST_SLOTS:
         raise OversizedDocxError(place=path)
@@ -105,6 +105,20 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
         _merged(lines, columns),
         heads if 0 < heads < len(rows) else None,
     )
+
+
+def _shown_spans(lines: list[list[ShapeCell]], has_text: Callable[[etree._Element], bool]) -> set[Span]:
+    """Those of all rows but the ones without text that are divided unlike any other: they draw a rule."""
+    alike: dict[tuple[Span, ...], list[list[ShapeCell]]] = {}
+    for line in lines:
+        alike.setdefault(tuple([cell.span for cell in line]), []).append(line)
+    if len(alike) > 1:
+        alike = {
+            spans: rows
+            for spans, rows in alike.items()
+            if any(has_text(cell.element) for row in rows for cell in row)
+        }
+    return {span for spans in alike for span in spans}
 
 
 def _said(row: etree._Element) -> _RowProperties:

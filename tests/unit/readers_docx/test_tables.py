@@ -112,6 +112,18 @@ def test_a_sliver_with_text_is_a_column():
     assert grid_of(table(*rows, grid=(2000, 60, 2000))).n_cols == 3
 
 
+def test_a_row_of_rules_makes_no_columns():
+    rules = row(*(cell() for _ in range(7)))
+    rows = (
+        row(cell("ỦY BAN NHÂN DÂN", wide(3)), cell(), cell("CỘNG HÒA", wide(3))),
+        rules,
+        row(cell("Số: 3/KH", wide(3)), cell(), cell("An Bình", wide(3))),
+    )
+    assert grid_of(table(*rows, grid=[800] * 7)).n_cols == 3
+    numbered = row(*(cell(str(number)) for number in range(7)))
+    assert grid_of(table(*rows[:1], numbered, grid=[800] * 7)).n_cols == 7
+
+
 def test_grid_columns_that_every_cell_spans_are_one():
     assert column_edges([(0, 3), (3, 5)], [], ()) == [0, 3, 5]
     assert [column_of(edge, [0, 3, 5]) for edge in (0, 3, 5)] == [0, 1, 2]
