@@ -68,8 +68,25 @@ def _signs_left(line: SourcedText, before: ClosingLines) -> bool:
     """Whether a line of the left column belongs to a signature there and not to the recipients."""
     if _BULLET.match(line.value):
         return False
-    signed = bool(before.left) and (name_in(line) is not None or is_signed_note(line.value))
-    return signed or opens_signature(line.value)
+    if opens_signature(line.value):
+        return True
+    if not before.left:
+        return False
+    *above, last = before.left
+    # The rest of an agency's name or of a post that the column has broken.
+    goes_on = line.value.isupper() and not closes_signature(last, above)
+    return goes_on or _is_signed(line)
+
+
+def closes_signature(line: SourcedText, above: Iterable[SourcedText]) -> bool:
+    """Whether the line is the signer's name; in capitals, as agencies are, it is one only below a post."""
+    if name_in(line) is None:
+        return False
+    return not line.value.isupper() or any(token.kind == "post" for up in above for token in tokens(up.value))
+
+
+def _is_signed(line: SourcedText) -> bool:
+    return is_signed_note(line.value) or name_in(line) is not None
 
 
 def _ends_signature(line: SourcedText, before: ClosingLines) -> bool:
@@ -77,7 +94,7 @@ def _ends_signature(line: SourcedText, before: ClosingLines) -> bool:
     listed = bool(before.recipients) and is_archive_line(before.recipients[-1].value)
     if not (listed or before.signature):
         return False
-    return is_signed_note(line.value) or name_in(line) is not None
+    return _is_signed(line)
 
 
 def opens_signature(value: str) -> bool:
@@ -137,7 +154,7 @@ def _column_cut(line: SourcedText, listing: bool) -> int | None:
 
 
 def _is_of_signature(text: SourcedText) -> bool:
-    return is_signed_note(text.value) or opens_signature(text.value) or name_in(text) is not None
+    return opens_signature(text.value) or _is_signed(text)
 
 
 def _between_signatures(line: SourcedText) -> int | None:

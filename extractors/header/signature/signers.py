@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.agencies import read_agency
-from extractors.header.signature.closing import ClosingLines, opens_signature
+from extractors.header.signature.closing import ClosingLines, closes_signature, opens_signature
 from extractors.header.signature.names import name_in
 from extractors.header.signature.posts import heads_of, is_clerk, tokens
 from extractors.header.signature.reading import Signature, read_signature, written_name
@@ -71,8 +71,8 @@ def _blocks(lines: Sequence[SourcedText]) -> Iterator[list[SourcedText]]:
         if named and opens_signature(line.value):
             yield block
             block, named = [], False
+        named = named or closes_signature(line, block)
         block.append(line)
-        named = named or name_in(line) is not None
     yield block
 
 

@@ -47,6 +47,43 @@ def test_recipients_left_of_the_signature_sign_nothing() -> None:
     assert len(reading.recipients) == 2
 
 
+def test_a_post_that_its_column_breaks_beside_another_signature() -> None:
+    closing = columns(
+        ("Nơi nhận:", 0),
+        ("- UBND huyện;", 0),
+        ("TM. BAN THƯỜNG TRỰC MTTQ XÃ", 0),
+        ("PHÓ CHỦ", 0),
+        ("TỊCH", 0),
+        ("Vì Thị Hoa", 0),
+        ("TM. ỦY BAN NHÂN DÂN", 1),
+        ("CHỦ TỊCH", 1),
+        ("Lò Văn Mới", 1),
+    )
+    reading = read_columns(HEAD, "KẾ HOẠCH\n\nPhối hợp", closing)
+    assert brief(reading.signers) == [
+        ("Vì Thị Hoa", "Phó Chủ tịch", "TM"),
+        ("Lò Văn Mới", "Chủ tịch", "TM"),
+    ]
+    assert len(reading.recipients) == 1
+
+
+def test_a_part_of_an_agencys_name_in_capitals_is_no_name_of_a_person() -> None:
+    closing = columns(
+        ("TM. BAN CHẤP HÀNH ĐẢNG BỘ", 0),
+        ("KHỐI CƠ QUAN VÀ DOANH", 0),
+        ("NGHIỆP", 0),
+        ("PHÓ BÍ THƯ", 0),
+        ("Vì Thị Hoa", 0),
+        ("GIÁM ĐỐC SỞ Y TẾ", 1),
+        ("LÒ VĂN MỚI", 1),
+    )
+    reading = read_columns(HEAD, "KẾ HOẠCH\n\nPhối hợp", closing)
+    assert brief(reading.signers) == [
+        ("Vì Thị Hoa", "Phó Bí thư", "TM"),
+        ("Lò Văn Mới", "Giám đốc Sở Y tế", None),
+    ]
+
+
 def test_two_side_by_side_in_a_line() -> None:
     text = (
         "KẾ HOẠCH\n\nPhối hợp\n\nI. MỤC TIÊU\n\nTrồng rừng./.\n\n"
