@@ -19,6 +19,24 @@ def test_page_numbers_and_running_heads_are_left_out():
     assert texts_of(pdf) == [f"{number}. {BODY}" for number in range(1, 6)]
 
 
+def test_what_a_program_prints_over_both_pages_hides_neither_their_numbers_nor_footnotes():
+    """Broken: the number below it became a recipient, and the footnote text of the plan."""
+    pdf = PdfBuilder()
+    for number in (1, 2):
+        page = pdf.page().text(20, 14, "vanthu-03/05/2031 09:15:22", size=8).centred(40, f"- {number} -")
+        page.paragraph(200, f"{number}. {BODY}")
+        page.rule(85, 740, 229, 740).text(85, 755, "1 Theo thống kê của ngành.", size=9)
+    note = "1 Theo thống kê của ngành."
+    assert texts_of(pdf) == [f"1. {BODY}", note, f"2. {BODY}", note]
+
+
+def test_a_title_that_both_pages_bear_stays():
+    pdf = PdfBuilder()
+    for _ in range(2):
+        pdf.page().text(85, 50, "UBND XÃ AN BÌNH").paragraph(200, BODY)
+    assert texts_of(pdf).count("UBND XÃ AN BÌNH") == 2
+
+
 def test_labels_of_appendices_at_the_top_of_their_pages_stay():
     """Broken: they differ in their numbers only, and were taken for a running head."""
     pdf = PdfBuilder()
@@ -66,6 +84,14 @@ def test_footnotes_follow_the_paragraph_that_their_page_cuts():
     second.text(85, 70, " ".join(words[13:27])).text(85, 88, " ".join(words[27:]))
     second.paragraph(106, BODY)
     assert texts_of(pdf) == [BODY, " ".join(words), "1 Theo thống kê của ngành.", BODY]
+
+
+def test_a_footnote_below_a_line_that_juts_out_on_the_left():
+    pdf = PdfBuilder()
+    page = pdf.page().text(20, 14, "vanthu-03/05/2031 09:15:22", size=8)
+    page.paragraph(200, BODY)
+    page.rule(85, 740, 229, 740).text(85, 752, "1", size=6).text(90, 755, "Theo thống kê của ngành.", size=9)
+    assert texts_of(pdf)[-1] == "[1] Theo thống kê của ngành."
 
 
 def test_each_word_of_a_page_of_thousands_stands_in_its_place():

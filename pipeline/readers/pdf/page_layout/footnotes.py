@@ -28,7 +28,7 @@ def take_footnotes(page: PageContent) -> list[Line]:
 def _parts_footnotes(page: PageContent, rule: Segment, above: list[Line], below: list[Line]) -> bool:
     if not SHORTEST_RULE * page.width < rule.x1 - rule.x0 < LONGEST_RULE * page.width:
         return False
-    if rule.y0 < UPPER_HALF * page.height or rule.x0 > min(line.x0 for line in above) + 40:
+    if rule.y0 < UPPER_HALF * page.height or rule.x0 > min(line.x0 for line in below) + 40:
         return False
     body = median(line.height for line in above)
     notes = median(line.height for line in below)
