@@ -15,6 +15,7 @@ from pipeline.readers.pdf.page_layout.footnotes import take_footnotes
 from pipeline.readers.pdf.page_layout.furniture import remove_furniture
 from pipeline.readers.pdf.page_layout.header_block import header_block
 from pipeline.readers.pdf.page_layout.signature_block import signature_block
+from pipeline.readers.pdf.page_layout.signers_abreast import signers_abreast
 from pipeline.readers.pdf.page_text.lines import Line
 from pipeline.readers.pdf.tables.aligned import aligned_tables, rows_under
 from pipeline.readers.pdf.tables.grid_text import PageGrid
@@ -54,7 +55,8 @@ def _with_columns(rows: list[Line | PageGrid | Columns], margins: dict[int, Marg
         row = rows[at]
         if isinstance(row, Line):
             edges = margins[row.page]
-            block = header_block(rows, at) or signature_block(rows, at, (edges.left, edges.right))
+            ends = (edges.left, edges.right)
+            block = header_block(rows, at) or signature_block(rows, at, ends) or signers_abreast(rows, at)
             if block:
                 start, stop, columns = block
                 # Lines over the line that tells the block are its own.

@@ -6,6 +6,7 @@ import regex
 
 from extractors.lines import line_mark
 from pipeline.readers.pdf.page_layout.columns import Columns, Interval, narrowed, split
+from pipeline.readers.pdf.page_layout.signers_abreast import NAME, signers_abreast
 from pipeline.readers.pdf.page_text.lines import Line
 from pipeline.readers.pdf.tables.grid_text import PageGrid
 
@@ -13,7 +14,6 @@ _ENDS = frozenset({"appendix", "titled_appendix", "national_title", "document_ty
 _SIGNING = frozenset({"authority", "position"})
 _LABELS = frozenset({"article", "roman", "capital_letter", "ordinal"})
 _ARCHIVE = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.IGNORECASE)
-_NAME = regex.compile(r"(?:\p{Lu}\p{Ll}*\s+){1,4}\p{Lu}\p{Ll}*$")
 _LEFT, _RIGHT = 0.25, 0.8
 """Of the width of the text: between them the columns meet."""
 _MOST_LINES = 60
@@ -29,8 +29,7 @@ def signature_block(
         return None
     if line_mark(_first_text(line)).name != "recipients":
         return None
-    width = edges[1] - edges[0]
-    corridor: Interval = (edges[0] + _LEFT * width, edges[0] + _RIGHT * width)
+    corridor = _corridor(line, edges)
     start = _first_line(items, at, corridor)
     stop = start
     for place in range(start, min(start + _MOST_LINES, len(items))):
@@ -41,8 +40,27 @@ def signature_block(
     if stop <= at:
         return None
     lines = [item for item in items[start:stop] if isinstance(item, Line)]
-    columns = split(lines, _where_right_begins(lines, corridor))
+    columns = _with_signers_parted(split(lines, _where_right_begins(lines, corridor)))
     return (start, stop, columns) if columns.left and columns.right else None
+
+
+def _with_signers_parted(columns: Columns) -> Columns:
+    """The columns; of two signatures side by side in the right one, the first is put to the left."""
+    block = signers_abreast(columns.right, 0) if columns.right else None
+    if block is None:
+        return columns
+    _, stop, parted = block
+    return Columns([*columns.left, *parted.left], [*parted.right, *columns.right[stop:]])
+
+
+def _corridor(line: Line, edges: Interval) -> Interval:
+    """Where the columns may meet; what stands beside `Nơi nhận` is right of it."""
+    width = edges[1] - edges[0]
+    left, right = edges[0] + _LEFT * width, edges[0] + _RIGHT * width
+    parts = line.segments()
+    if len(parts) > 1:
+        left, right = min(left, parts[0][-1].x1), min(right, parts[1][0].x0)
+    return left, right
 
 
 def _first_text(line: Line) -> str:
@@ -86,14 +104,14 @@ def _is_finished(block: Sequence[Line | PageGrid | Columns], corridor: Interval)
     columns = split([item for item in block if isinstance(item, Line)], corridor)
     archived = any(_ARCHIVE.match(line.text) for line in columns.left)
     signing = [index for index, line in enumerate(columns.right) if line_mark(line.text).name in _SIGNING]
-    named = bool(signing) and any(_NAME.match(line.text) for line in columns.right[signing[-1] + 1 :])
+    named = bool(signing) and any(NAME.match(line.text) for line in columns.right[signing[-1] + 1 :])
     return archived and named
 
 
 def _may_follow(line: Line, corridor: Interval) -> bool:
     """Whether a line on the next page looks like recipients, an authority or a name."""
     if line.x0 >= corridor[0]:
-        return line_mark(line.text).name in _SIGNING or _NAME.match(line.text) is not None
+        return line_mark(line.text).name in _SIGNING or NAME.match(line.text) is not None
     return line_mark(line.text).name == "bullet" or _ARCHIVE.match(line.text) is not None
 
 
