@@ -9,12 +9,21 @@ from typing import Generic, TypeVar
 Meant = TypeVar("Meant")
 
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINT = re.compile(r"( - | và |&)")
+_AMPERSANDS = ("&", " & ", " &", "& ")
+_WRITTEN = {
+    " - ": tuple(map("".join, product(("", " "), "-–", ("", " ")))),
+    " và ": (" và ", *_AMPERSANDS),
+    "&": _AMPERSANDS,
+}
+"""How what joins two parts of a name may be written."""
 
 
 class OpeningNames(Generic[Meant]):
     """Written names and what each means. A name in capitals is an abbreviation and stands as it is written.
 
-    Others are found in any case, with either spelling of `ủy`, and with a dash of either length and spacing.
+    Others are found in any case, with either spelling of `ủy`, and without one of their blanks, as pages lose
+    them where a line ends (`Chínhphủ`); all with a dash of either length and spacing, and `&` for `và`.
     A pattern of all of them would take as long to compile as a plan to read. `barred` follows no name.
     """
 
@@ -22,7 +31,7 @@ class OpeningNames(Generic[Meant]):
         self._barred = barred
         self._names: defaultdict[str, dict[str, Meant]] = defaultdict(dict)
         for written, meant in names:
-            for form in _dashed(written):
+            for form in _forms(written):
                 name = form if form.isupper() else _plain(form)
                 self._names[_first_word(form, 0)].setdefault(name, meant)
         self._lengths = {
@@ -59,8 +68,9 @@ def _plain(text: str) -> str:
     return text.lower().replace("uỷ", "ủy")
 
 
-def _dashed(name: str) -> Iterator[str]:
-    """The name with each dash that it may be written with."""
-    if " - " not in name:
-        return iter((name,))
-    return (name.replace(" - ", "".join(dash)) for dash in product(("", " "), "-–", ("", " ")))
+def _forms(name: str) -> Iterator[str]:
+    """The name in each way that it may be written."""
+    parts = (_WRITTEN.get(part, (part,)) for part in _JOINT.split(name))
+    yield from map("".join, product(*parts))
+    if not name.isupper():
+        yield from (name[: blank.start()] + name[blank.end() :] for blank in re.finditer(" ", name))

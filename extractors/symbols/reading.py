@@ -12,7 +12,7 @@ from extractors.symbols.forms import JOINT_AHEAD, forms, joint_pattern, symbol_p
 from models.value import value
 
 _SPACE = re.compile(r"\s+")
-_LOST_HYPHEN = re.compile(r"(?<=[^\W\d_])\s(?=[^\W\d_])")
+_LOST_HYPHEN = re.compile(r"(?<=[^\W\d_])\s\.?(?=[^\W\d_])")
 _SPACED_JOINT = re.compile(r"\s[/–-]\s")
 _JOINT = re.compile(r"[/-]")
 _YEAR = re.compile(r"\d{4}/?(?=\D)")

@@ -3,7 +3,15 @@ import pytest
 from extractors.opening_names import OpeningNames
 
 NAMES = OpeningNames(
-    [("Ủy ban nhân dân", 1), ("Ủy ban", 2), ("UBND", 3), ("Hội - Đoàn", 4), ("Hội", 5), ("Hội", 6)]
+    [
+        ("Ủy ban nhân dân", 1),
+        ("Ủy ban", 2),
+        ("UBND", 3),
+        ("Hội - Đoàn", 4),
+        ("Hội", 5),
+        ("Hội", 6),
+        ("Đất và Rừng", 7),
+    ]
 )
 
 
@@ -20,6 +28,11 @@ NAMES = OpeningNames(
         ("Hội – Đoàn", (10, 4)),
         ("HỘI-ĐOÀN", (8, 4)),
         ("Hội", (3, 5)),
+        ("Ủy bannhân dân xã", (14, 1)),
+        ("ỦYBAN nhân dân", (14, 1)),
+        ("ĐẤT & RỪNG", (10, 7)),
+        ("Đất &Rừng", (9, 7)),
+        ("Đất, Rừng", None),
         ("Sở", None),
         ("", None),
     ],

@@ -53,6 +53,7 @@ def in_preamble(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ),
         ("Chỉ thị số 20-CT/TU, số 21-CT/TU", [("CT", "20-CT/TU", None), ("CT", "21-CT/TU", None)]),
         ("Công văn số 05/KH-UBND", [("CV", "05/KH-UBND", None)]),
+        ("Báo cáo thẩm định số 18/BCTĐ-STP", [("BC", "18/BCTĐ-STP", None)]),
         ("Văn bản số 05/KH-UBND", [("KH", "05/KH-UBND", None)]),
         ("văn bản số 305/QLTC ngày 20/4/2026", [("CV", "305/QLTC", "2026-04-20")]),
         ("Văn bản số 02 ngày 21/4/2026 của Công ty A", [("CV", "02", "2026-04-21")]),
@@ -290,3 +291,20 @@ def test_a_symbol_in_a_cell_that_the_end_of_a_page_cuts_is_cited():
         appendix = Appendix(label=None, heading=(), blocks=(upper, lower))
         citations = extract_citations(zones(appendices=(appendix,)), {}).citations
         assert [brief(citation) for citation in citations] == [("CV", "12/UBND-NN", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("củaChính phủ", "Chính phủ"),
+        ("của Ủy bannhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("của Thủ tướng Chínhphủ", "Thủ tướng Chính phủ"),
+        ("của Bộ Nông nghiệp & Phát triển nông thôn", "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("của Hội đồng Đội huyện Mường La", "Hội đồng Đội huyện Mường La"),
+    ],
+)
+def test_an_issuer_is_read_where_a_page_lost_a_blank_or_writes_a_sign(words: str, issuer: str) -> None:
+    """Broken: pages that lose the blank at the end of a line lost issuer and title of the citation too."""
+    body = f"Quyết định số 7/QĐ-AB ngày 02/01/2031 {words} về việc trồng rừng;"
+    (citation,) = extract_citations(zones(body=body), {}).citations
+    assert (citation.issuer, citation.title) == (issuer, "về việc trồng rừng")
