@@ -46,7 +46,7 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
         return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
     if boundary.before.endswith(SENTENCE_END):
         return not apart and _joins_sentence(boundary) and not _ends_basis(group, boundary)
-    return _joins_text(boundary) or _is_open_basis(group, boundary)
+    return _joins_text(boundary) or _is_open_basis(group, boundary) or _is_open_note(group, boundary)
 
 
 def _ends_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
@@ -66,6 +66,13 @@ def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
     if boundary.setting.width is None or boundary.apart:
         return boundary.after.endswith(";") and by_name(boundary.after) is None
     return boundary.size == 1
+
+
+def _is_open_note(group: Sequence[InputLine], boundary: Boundary) -> bool:
+    """Whether the paragraph is a `(Kèm theo …` note whose bracket is still open."""
+    if boundary.apart or line_mark(group[0].text.value).name != "attachment":
+        return False
+    return not any(")" in line.text.value for line in group)
 
 
 def _names_agency_of_title(boundary: Boundary, mark: LineMark) -> bool:

@@ -274,3 +274,10 @@ def test_a_heading_that_leaves_room_for_the_next_word_ends_before_a_capital():
     heading = "3. Công tác thông tin, tuyên truyền, phổ biến, giáo dục pháp luật"
     body = "Các thôn họp dân mỗi quý một lần để phổ biến Luật Lâm nghiệp và quy ước bảo vệ"
     assert join(WRAPPED + heading + "\n" + body)[-2:] == [heading, body]
+
+
+def test_a_note_is_one_paragraph_up_to_its_bracket():
+    """Broken: the date of the decision, which opens a line with a capital, was lost to the text."""
+    note = "(Ban hành\nkèm theo Quyết định số: 5/QĐ-UBND\nNgày 2 tháng\n5 năm 2031 của Ủy ban nhân dân xã Chiềng\nSan)"
+    assert join(f"QUY CHẾ LÀM VIỆC\n{note}\nChương I\nQUY ĐỊNH CHUNG")[1] == " ".join(note.split())
+    assert len(join("(Kèm theo Quyết định số 5/QĐ-UBND)\nNgày 2 tháng 5 năm 2031 là ngày hội.")) == 2
