@@ -18,6 +18,7 @@ _PAIR = regex.compile(r"(?i)phòng,(?= ?chống\b)")
 """The only comma that stands inside the name of a field: `Phòng, chống thiên tai`."""
 _LONGEST_NAME = 14
 _HEAD = "Trưởng "
+_CENTRE = "Trung ương"
 _WITH_UNIT_KIND = ("ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn")
 _LOOSE_END = regex.compile(r"(?:\s+(?:và|của|-|–))+$", regex.IGNORECASE)
 _MOST_WITHIN = 6
@@ -88,7 +89,8 @@ def _read_office(text: str, office: AgencyReading, within: int) -> AgencyReading
     agency = _read(text, office.end, within - 1) if apart else None
     if agency:
         return replace(agency, start=office.start, name=f"{office.name} {agency.name}", word=office.word)
-    return _read_field(text, office) if office.word.owned else _read_head(text, office, within)
+    completed = office.word.owned or office.word.proper
+    return _read_field(text, office) if completed else _read_head(text, office, within)
 
 
 def _read_head(text: str, office: AgencyReading, within: int) -> AgencyReading | None:
@@ -153,7 +155,8 @@ def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:
     if not field:
         alone = _with_unit(text, agency)
         return alone if alone.unit or " " in agency.name else None
-    return _with_unit(text, replace(agency, end=end, name=f"{agency.name} {field}"))
+    level = "central" if _CENTRE in field else agency.level
+    return _with_unit(text, replace(agency, end=end, name=f"{agency.name} {field}", level=level))
 
 
 def _purpose(text: str, agency: AgencyReading) -> tuple[int, str] | None:

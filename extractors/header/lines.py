@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from extractors.agencies import awaits_name, may_go_on
+from extractors.agencies import awaits_name, may_go_on, read_agency
 from extractors.document_types import by_name, type_end
 from extractors.header.mottos import Mottos
 from extractors.header.patterns import matches
@@ -60,9 +60,14 @@ def _by_columns(lines: list[HeadLine]) -> list[HeadLine]:
 
 
 def union_title(paragraphs: Iterable[Paragraph]) -> str | None:
-    """The title of the Youth Union, which its papers bear in the place of the national title."""
+    """The title of the Youth Union, which its papers bear in the place of the national title.
+
+    That of its Pioneers is none of an agency.
+    """
     titles = (paragraph.text.value for paragraph in paragraphs)
-    return next((title for title in titles if line_mark(title).name == "union_title"), None)
+    return next(
+        (title for title in titles if line_mark(title).name == "union_title" and read_agency(title)), None
+    )
 
 
 def type_line(lines: Sequence[HeadLine]) -> int | None:

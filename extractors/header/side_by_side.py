@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.agencies import read_agency
 from extractors.header.mottos import LONGEST_BLOCK_LINE
 from extractors.header.patterns import matches
-from extractors.lines import line_mark
 from models.sourced_text import SourcedText
 
 _MOST_LINES = 16
@@ -42,10 +42,10 @@ def side_by_side(lines: Sequence[SourcedText]) -> list[Sides]:
 def _border(line: SourcedText) -> tuple[int, int] | None:
     """Where the left column ends and Quốc hiệu begins, in a line that holds both.
 
-    The Youth Union's title may go on with the name on its left.
+    The Youth Union's title, itself an agency, may go on with the name on its left.
     """
     for left, right in _gaps(line):
-        if matches("motto", right.value) and line_mark(right.value).name != "union_title":
+        if matches("motto", right.value) and read_agency(right.value) is None:
             return _places(left)[1], _places(right)[0]
     return None
 
@@ -66,10 +66,16 @@ def _gaps(line: SourcedText) -> Iterator[tuple[SourcedText, SourcedText]]:
     """The line cut at each of its wide gaps; none where it is too long for a header block."""
     at = line.wide_gap() if len(line) <= LONGEST_BLOCK_LINE else None
     while at is not None:
-        yield line.slice(0, at), line.slice(at)
         rest = line.slice(at)
+        if not _follows_blank_number(rest.value):
+            yield line.slice(0, at), rest
         further = rest.wide_gap()
         at = None if further is None else len(line) - len(rest) + further
+
+
+def _follows_blank_number(value: str) -> bool:
+    """`/KH-UBND` behind `Số:      `: the gap is the blank for the number."""
+    return value.startswith(("/", "-", "–")) and any(map(str.isalpha, value))
 
 
 def _places(line: SourcedText) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from extractors.splitting.marked import HEADER_MARKS, Marked
 
 _SEARCHED = 300
 """Blocks: menus of portals are long."""
+_TITLES = frozenset({"national_title", "union_title"})
 _NUMBER_AND_PLACE = frozenset({"number", "place_and_date"})
 """They open the header of a text that lost the lines above them."""
 _OF_A_DOCUMENT = frozenset({
@@ -22,7 +23,7 @@ _MOST_SUBJECT_BLOCKS = 4
 
 def lead_end(marked: Sequence[Marked]) -> int:
     """How many blocks stand over the header block: 0 where they may belong to a document."""
-    anchors = (_first(marked, frozenset({"national_title"})), _first(marked, _NUMBER_AND_PLACE))
+    anchors = (_first(marked, _TITLES), _first(marked, _NUMBER_AND_PLACE))
     starts = [_block_start(marked, anchor) for anchor in anchors if anchor is not None]
     return next((start for start in starts if not _holds_document(marked[:start])), 0)
 

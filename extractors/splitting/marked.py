@@ -9,9 +9,11 @@ from extractors.layout import contents_blocks
 from extractors.layout.sheet import MOST_SIDE_BY_SIDE
 from extractors.lines import line_mark
 from models.blocks import Block, Paragraph
+from models.sourced_text import SourcedText
 
 HEADER_MARKS = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_letter", "bracketed_number"})
+_UNION, _UNION_ENDS = "union_title", "HỒ CHÍ MINH"
 _SIGNING = frozenset({"position", "authority"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
 _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*+"
@@ -118,4 +120,12 @@ def _marked(block: Block, *, listed: bool) -> Marked:
     if not isinstance(block, Paragraph):
         return Marked(block, "contents" if listed else "grid", "")
     mark = "contents" if listed else line_mark(block.lines[0].value).name
+    if mark == "text" and _is_under_union(block.lines[0]):
+        mark = _UNION
     return Marked(block, mark, block.text.value)
+
+
+def _is_under_union(line: SourcedText) -> bool:
+    """Whether the Youth Union's title stands on the right of the line, behind a wide gap."""
+    gap = line.wide_gap() if line.value.endswith(_UNION_ENDS) else None
+    return gap is not None and line_mark(line.slice(gap).value).name == _UNION

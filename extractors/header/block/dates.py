@@ -12,7 +12,7 @@ from extractors.places import fold
 from extractors.symbols import read_symbol
 from models.sourced_text import SourcedText
 
-_DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)\b")
+_DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)(?!\p{L})")
 _LONGEST_PLACE = 40
 
 

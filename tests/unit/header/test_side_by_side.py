@@ -64,3 +64,14 @@ def test_lines_that_reach_across_end_the_block() -> None:
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert plan.document.title == "Trồng cây năm 2024"
     assert [section.path for section in plan.sections] == ["I"]
+
+
+def test_the_blank_for_a_number_parts_no_columns() -> None:
+    head = (
+        "HĐĐ HUYỆN MƯỜNG LA                            ĐỘI TNTP HỒ CHÍ MINH\n\nLIÊN ĐỘI THCS AN LẠC\n\n"
+        "                Số:    /KH-LĐ                                 An Lạc, ngày 02 tháng 5 năm 2024"
+    )
+    (plan,) = parse_bytes((head + _BODY).encode(), "a.txt").plans
+    document = plan.document
+    assert (document.issuer, document.symbol_suffix) == ("Liên đội THCS An Lạc", "KH-LĐ")
+    assert (document.superior, document.place) == ("Hội đồng Đội huyện Mường La", "An Lạc")
