@@ -1,10 +1,12 @@
 """Names in capitals, as they stand in a text: `HÀ TRUNG` is `Hà Trung`; abbreviations stay."""
 
 from collections.abc import Callable
+from functools import cache
 
 import regex
 
 from extractors.places import fold, named
+from extractors.rule_files import read_rules
 
 _SHOUTED_WORD = regex.compile(r"(?<![\w/-])[\p{L}\p{M}]+(?![\w/-])")
 _LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
@@ -22,7 +24,9 @@ def title_case(name: str) -> str:
 
 def quieted(words: str) -> str:
     """Words in capitals as they stand within a name: `CÁC DỰ ÁN MTQG` is `các dự án MTQG`."""
-    return _SHOUTED_WORD.sub(lambda word: _recased(word, str.lower), words) if words.isupper() else words
+    if not words.isupper():
+        return words
+    return _with_proper_names(_SHOUTED_WORD.sub(lambda word: _recased(word, str.lower), words))
 
 
 def sentence_case(field: str) -> str:
@@ -31,7 +35,24 @@ def sentence_case(field: str) -> str:
         return title_case(field)
     start = _unit_start(field)
     quiet = field[:1] + _LETTERS.sub(lambda word: _recased(word, str.lower), field[1:start])
-    return _SECOND_FIELD.sub(lambda match: match.group().upper(), quiet) + title_case(field[start:])
+    capital = _SECOND_FIELD.sub(lambda match: match.group().upper(), quiet)
+    return _with_proper_names(capital) + title_case(field[start:])
+
+
+@cache
+def _proper_names() -> dict[str, str]:
+    names = read_rules("extractors.agencies", "fields.toml")["proper"]["names"]
+    return {name.lower(): name for name in names}
+
+
+@cache
+def _proper_name() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{'|'.join(_proper_names())})\b")
+
+
+def _with_proper_names(words: str) -> str:
+    """`liên ngành trung ương` is `liên ngành Trung ương`."""
+    return _proper_name().sub(lambda match: _proper_names()[match.group()], words)
 
 
 def _unit_start(field: str) -> int:

@@ -8,6 +8,7 @@ import regex
 
 from extractors.agencies import title_case
 from extractors.dates import DateReading, read_date
+from extractors.document_types import by_name
 from extractors.header.signature.names import name_in
 from extractors.places import fold
 from extractors.rule_files import read_rules
@@ -17,6 +18,7 @@ from models.document import Document
 from models.evidence import Evidence
 from models.sourced_text import SourcedText
 
+_YEAR = regex.compile(r"\s*năm \d{4}\b")
 _LEAST_FIELDS = 2
 """A record has several fields; one label alone is a word of the page."""
 
@@ -29,14 +31,17 @@ class Record:
     issued: tuple[SourcedText, DateReading] | None = None
     signer: SourcedText | None = None
     title: SourcedText | None = None
+    heading: tuple[SourcedText, SymbolReading] | None = None
+    """The portal's own title: `Quyết định 12/QĐ-UBND năm 2031 về Quy chế …`."""
 
 
 def read_record(lead: Iterable[Block]) -> Record:
     """The record among the blocks over a header; of a field that stands there twice, the first."""
-    entries = list(_entries(_texts(lead)))
-    record = Record()
+    texts = list(_texts(lead))
+    entries = list(_entries(texts))
     if len({field for field, _ in entries}) < _LEAST_FIELDS:
-        return record
+        return Record()
+    record = Record(heading=next(filter(None, map(_heading, texts)), None))
     for field, value in reversed(entries):
         record = _with(record, field, value)
     return record
@@ -55,13 +60,29 @@ def with_record(document: Document, record: Record) -> Document:
         found["issued"] = reading.date, text.evidence(reading.start, reading.end)
     if record.signer and document.signer is None:
         found["signer"] = title_case(record.signer.value), record.signer.evidence()
-    if record.title and document.title is None:
-        found["title"] = record.title.value.strip(" .:;"), record.title.evidence()
+    title = record.title or _title_in_heading(record, document)
+    if title and document.title is None:
+        found["title"] = title.value.strip(" .:;"), title.evidence()
     if not found:
         return document
     places = document.evidence | {field: place for field, (_, place) in found.items()}
     values = {field: value for field, (value, _) in found.items()}
     return document.model_copy(update={**values, "evidence": places})
+
+
+def _heading(text: SourcedText) -> tuple[SourcedText, SymbolReading] | None:
+    symbol = read_symbol(text.value) if by_name(text.value) else None
+    return (text, symbol) if symbol else None
+
+
+def _title_in_heading(record: Record, document: Document) -> SourcedText | None:
+    """What the heading says behind the document's own symbol and its year."""
+    if record.heading is None or record.heading[1].symbol != document.symbol:
+        return None
+    text, symbol = record.heading
+    year = _YEAR.match(text.value, symbol.end)
+    title = text.slice(year.end() if year else symbol.end)
+    return title if title.value else None
 
 
 def _with(record: Record, field: str, value: SourcedText) -> Record:

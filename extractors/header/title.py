@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from extractors.agencies import read_agency
+from extractors.agencies import joints, read_agency
 from extractors.document_types import DocumentType, by_abbreviation, by_name, type_end
 from extractors.header.block import Block
 from extractors.header.lines import HeadLine
 from extractors.header.patterns import matches
+from extractors.places import find_mentions
 from models.sourced_text import SourcedText
 
 OFFICIAL_LETTER = "CV"
@@ -35,7 +36,7 @@ def read_title(lines: Sequence[HeadLine], block: Block) -> TitleReading:
     behind = line.slice(_number_end(line, block) or end)
     parts = [behind, *(below.text for below in _before_number(lines, block))]
     kind = by_name(line.value)
-    return TitleReading(kind, line.slice(0, end), _title(parts, kind))
+    return TitleReading(kind, line.slice(0, end), _title(parts, kind, block))
 
 
 def _number_end(line: SourcedText, block: Block) -> int | None:
@@ -53,7 +54,7 @@ def _without_type_line(lines: Sequence[HeadLine], block: Block) -> TitleReading:
     kind = by_abbreviation(abbreviation or OFFICIAL_LETTER) if symbol or block.subject else None
     title = SourcedText.join(block.subject) if block.subject else None
     if block.title_index is not None:
-        title = _behind_type(_title([line.text for line in lines[block.title_index :]], kind), kind)
+        title = _behind_type(_title([line.text for line in lines[block.title_index :]], kind, block), kind)
     return TitleReading(kind, block.number.line if block.number else None, title)
 
 
@@ -73,21 +74,46 @@ def _before_number(lines: Sequence[HeadLine], block: Block) -> Iterator[HeadLine
         yield line
 
 
-def _title(parts: Iterable[SourcedText], kind: DocumentType | None) -> SourcedText | None:
-    authority = kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE
-    title = list(_title_parts([part for part in parts if part.value.strip(" .:")], authority))
+def _title(parts: Iterable[SourcedText], kind: DocumentType | None, block: Block) -> SourcedText | None:
+    said = [part for part in parts if part.value.strip(" .:")]
+    if kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE:
+        said = list(_before_authority(said, block))
+    title = list(_title_parts(said))
     return SourcedText.join(title) if title else None
 
 
-def _title_parts(parts: Sequence[SourcedText], authority: bool) -> Iterable[SourcedText]:
-    """The parts before the `(Kèm theo …)` line, the authority line, which may be broken, or the preamble."""
+def _before_authority(parts: Sequence[SourcedText], block: Block) -> Iterable[SourcedText]:
+    """The parts before the authority line, which may be broken, or the issuer as the block prints it."""
+    before = ""
     for part, below in zip_longest(parts, parts[1:]):
+        if is_authority_line(part.value) or (below and is_authority_line(f"{part.value} {below.value}")):
+            return
+        if (
+            block.agencies
+            and not before.endswith(joints())
+            and _is_again(part.value, block.agencies[-1].value)
+        ):
+            return
+        yield part
+        before = part.value
+
+
+def _is_again(value: str, agency: str) -> bool:
+    """Whether a line is the agency's name, perhaps with its unit; where texts ran together, letters tell."""
+    *_, unit = (None, *find_mentions(value))
+    alone = value[: unit.start] if unit and unit.end == len(value) else value
+    return value.isupper() and _letters(agency) in (_letters(value), _letters(alone))
+
+
+def _letters(value: str) -> str:
+    return "".join(filter(str.isalpha, value))
+
+
+def _title_parts(parts: Iterable[SourcedText]) -> Iterable[SourcedText]:
+    """The parts before the `(Kèm theo …)` line or the preamble."""
+    for part in parts:
         note = attachment_start(part.value)
         if note == 0 or matches("preamble", part.value):
-            return
-        if authority and (
-            is_authority_line(part.value) or (below and is_authority_line(f"{part.value} {below.value}"))
-        ):
             return
         if note:
             yield part.slice(0, note)

@@ -1,7 +1,7 @@
 """The line with number and symbol of a header block: `Số: 12/KH-UBND`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -13,6 +13,7 @@ from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from models.sourced_text import SourcedText
 
 _BLANK_NUMBER = regex.compile(r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+)$")
+_LAST_OFFICE = regex.compile(r" ?[-–] ?(?P<office>\p{Lu}[\p{Lu}\d&]+)")
 _SMALL_SYMBOL = regex.compile(r"\s*\d{1,5} ?/ ?\p{Ll}{2,}(?:-\p{Ll}{2,})+$")
 """A symbol typed in small letters."""
 
@@ -55,7 +56,17 @@ def read_number(line: HeadLine) -> NumberLine | None:
     if opening is None:
         return None
     value = line.value.upper() if _SMALL_SYMBOL.match(line.value, opening.end()) else line.value
-    return NumberLine(line.text, read_symbol(value) or _blank(value))
+    symbol = read_symbol(value) or _blank(value)
+    return NumberLine(line.text, _with_last_office(symbol, value) if symbol else None)
+
+
+def _with_last_office(symbol: SymbolReading, value: str) -> SymbolReading:
+    """`Số: 12/KH-UBND - VX`: the symbol takes all of its line; elsewhere a spaced dash ends it."""
+    rest = _LAST_OFFICE.fullmatch(value, symbol.end)
+    if rest is None:
+        return symbol
+    office = f"-{rest['office']}"
+    return replace(symbol, end=len(value), suffix=symbol.suffix + office, symbol=symbol.symbol + office)
 
 
 def symbol_apart(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.agencies import unit_level
+from extractors.agencies import quieted, unit_level
 from extractors.header.block import Block
 from extractors.header.issuer.superior import below_superior
 from extractors.header.issuer.value import Issuer, name_without_unit
@@ -63,4 +63,4 @@ def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:
 
 
 def _sentence(name: str) -> str:
-    return name[:1] + name[1:].lower() if name.isupper() else name
+    return name[:1] + quieted(name[1:])

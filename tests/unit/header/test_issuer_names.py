@@ -21,6 +21,8 @@ from tests.unit.header.documents import MOTTO, read
         ("SỞ GD&ĐT SƠN LA TRƯỜNG THPT AN LẠC", "Trường THPT An Lạc"),
         ("TỈNH SƠN LA\nBAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ", "Ban Chỉ đạo Phòng thủ dân sự tỉnh Sơn La"),
         ("BAN CHỈ ĐẠO 35\nHUYỆN MƯỜNG LA", "Ban Chỉ đạo 35 huyện Mường La"),
+        ("LIÊN ĐỘI TRƯỜNG TIỂU HỌC AN LẠC", "Liên đội Trường Tiểu học An Lạc"),
+        ("LĐ TRƯỜNG PTDTBT-THCS", "LĐ trường PTDTBT-THCS"),
         ("TAND TỈNH SƠN LA\nTAND KHU VỰC 3 - SƠN LA", "Tòa án nhân dân khu vực 3 - Sơn La"),
         ("BCH ĐOÀN HUYỆN MƯỜNG LA\nĐOÀN XÃ CHIỀNG SAN", "Đoàn xã Chiềng San"),
         ("LĐLĐ TỈNH SƠN LA\nCÔNG ĐOÀN NGÀNH GIÁO DỤC", "Công đoàn ngành Giáo dục tỉnh Sơn La"),
@@ -173,3 +175,11 @@ def test_the_end_of_an_offices_name_is_not_the_type_in_one_line_either() -> None
     (plan,) = parse_bytes(" ".join(text.split()).encode(), "plan.txt").plans
     assert plan.document.issuer == "Phòng Tài chính - Kế hoạch huyện Mường La"
     assert plan.document.title == "Thu ngân sách năm 2022"
+
+
+def test_a_body_of_the_centre_is_central_and_keeps_its_capitals() -> None:
+    document = read(
+        agencies="BAN CHỈ ĐẠO LIÊN NGÀNH TRUNG ƯƠNG VỀ TRỒNG RỪNG", place="Hà Nội, ngày 5 tháng 4 năm 2031"
+    ).document
+    assert document.issuer == "Ban Chỉ đạo Liên ngành Trung ương về trồng rừng"
+    assert document.issuer_level == "central"

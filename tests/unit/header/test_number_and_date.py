@@ -23,6 +23,8 @@ def codes(reading: object) -> list[str]:
         ("Số 05-KH/ĐU", "05", "KH/ĐU"),
         ("Số: 42/2025/QĐ-TTg", "42", "2025/QĐ-TTg"),
         ("Số: 45/kh-ubnd", "45", "KH-UBND"),
+        ("Số: 12/KH-UBND - VX", "12", "KH-UBND-VX"),
+        ("Số: 01/ KH LĐ - THCSAL", "01", "KH-LĐ-THCSAL"),
     ],
 )
 def test_numbers(line: str, number: str, suffix: str) -> None:

@@ -91,3 +91,13 @@ def test_what_stands_over_a_header_is_not_its_text() -> None:
 def test_a_document_over_a_header_is_no_lead() -> None:
     first, *_ = split_documents(paragraphs(f"KẾ HOẠCH\n\nTrồng rừng\n\n{TEXT}"))
     assert first.lead == ()
+
+
+def test_the_heading_of_the_page_is_the_title_that_the_text_lost() -> None:
+    """Pages that lose what is bold show neither type nor title below the number."""
+    lost = TEXT.replace("KẾ HOẠCH\n\nTrồng rừng\n\n", "")
+    heading = RECORD.replace("KH-UBND trồng", "KH-UBND năm 2022 trồng", 1)
+    read = document(f"{heading}\n\n{lost}")
+    assert read.title == "trồng rừng"
+    assert read.evidence["title"].raw == "trồng rừng"
+    assert document(f"{RECORD.replace('12/KH-UBND trồng', '99/KH-UBND trồng')}\n\n{lost}").title is None

@@ -30,6 +30,7 @@ from tests.unit.header.documents import read
          "Trồng cây năm 2031"),
         ("QUYẾT ĐỊNH\nVề việc ban hành quy chế\nỦY BAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ",
          "Về việc ban hành quy chế"),
+        ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY BAN NHÂN DÂNXÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
         ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY\nBAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
     ],
 )  # fmt: skip
@@ -77,3 +78,21 @@ def test_a_sentence_below_a_title_in_capitals_is_none_of_it() -> None:
         "Nhằm giúp hội viên nắm vững kỹ thuật trồng lúa.\nHội Nông dân xã trân trọng kính mời:\n- Hội viên ấp Đông.\n"
     )
     assert parse_bytes(text.encode(), "a.txt").plans[0].document.title == "TẬP HUẤN TRỒNG LÚA"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nBAN CHỈ ĐẠO TRỒNG RỪNG TỈNH SƠN LA\nCăn cứ Luật;",
+            "BAN HÀNH QUY CHẾ",
+        ),
+        (
+            "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ CỦA\nBAN CHỈ ĐẠO TRỒNG RỪNG\nBAN CHỈ ĐẠO TRỒNG RỪNG\nCăn cứ Luật;",
+            "BAN HÀNH QUY CHẾ CỦA BAN CHỈ ĐẠO TRỒNG RỪNG",
+        ),
+    ],
+)
+def test_the_issuer_over_the_bases_is_no_title(lines: str, title: str) -> None:
+    document = read(agencies="UBND TỈNH SƠN LA\nBAN CHỈ ĐẠO TRỒNG RỪNG", title=lines).document
+    assert document.title == title
