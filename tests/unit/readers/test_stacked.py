@@ -10,31 +10,26 @@ from pipeline.readers.plain_text.stacked.finding import find_stacked_tables
 from tests.builders import texts_by_row
 from tests.unit.unruled.dumps import paths_of, rows_of
 
-HEADER = ["STT", "Đơn vị", "Tổng số hộ", "Hộ nghèo", "Ghi chú", "Số hộ", "Tỷ lệ (%)"]
+HEADER = "STT | Đơn vị | Tổng số hộ | Hộ nghèo | Ghi chú | Số hộ | Tỷ lệ (%)"
 
 
-def grids(*cells: str, between: str = "\n\n") -> list[Grid]:
-    text = between.join(cells) + "\n"
+def grids(*lines: str, between: str = "\n\n") -> list[Grid]:
+    """The tables of a text with a cell on each line; several cells may be given at once, with `|` between."""
+    text = between.join(cell for line in lines for cell in line.split(" | ")) + "\n"
     return [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
 
 
-def rows(*cells: str) -> list[list[str]]:
-    (grid,) = grids(*cells)
+def rows(*lines: str) -> list[list[str]]:
+    (grid,) = grids(*lines)
     return rows_of(grid)
 
 
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
 def test_the_numbers_of_the_rows_tell_where_each_starts(between: str) -> None:
-    body = ["1", "Thôn Lạc An", "120", "12", "10,00", "2", "Thôn Hòa Tiến", "200", "10", "5,00"]
-    (grid,) = grids("Chỉ tiêu giao như sau:", *HEADER, *body, between=between)
-    assert paths_of(grid) == [
-        ("STT",),
-        ("Đơn vị",),
-        ("Tổng số hộ",),
-        ("Hộ nghèo", "Số hộ"),
-        ("Hộ nghèo", "Tỷ lệ (%)"),
-        ("Ghi chú",),
-    ]
+    body = ["1 | Thôn Lạc An | 120 | 12 | 10,00", "2 | Thôn Hòa Tiến | 200 | 10 | 5,00"]
+    (grid,) = grids("Chỉ tiêu giao như sau:", HEADER, *body, between=between)
+    paths = [" > ".join(path) for path in paths_of(grid)]
+    assert paths == ["STT", "Đơn vị", "Tổng số hộ", "Hộ nghèo > Số hộ", "Hộ nghèo > Tỷ lệ (%)", "Ghi chú"]
     assert rows_of(grid) == [
         ["1", "Thôn Lạc An", "120", "12", "10,00", ""],
         ["2", "Thôn Hòa Tiến", "200", "10", "5,00", ""],
@@ -43,27 +38,13 @@ def test_the_numbers_of_the_rows_tell_where_each_starts(between: str) -> None:
 
 
 def test_a_total_stands_over_or_under_the_rows_without_a_number() -> None:
-    found = rows(
-        "TT", "Xã", "Số hộ", "Tổng số", "30", "1", "An Bình", "10", "2", "An Lạc", "20", "Cộng", "30"
-    )
+    found = rows("TT | Xã | Số hộ", "Tổng số | 30", "1 | An Bình | 10", "2 | An Lạc | 20", "Cộng | 30")
     assert found == [["", "Tổng số", "30"], ["1", "An Bình", "10"], ["2", "An Lạc", "20"], ["", "Cộng", "30"]]
 
 
 def test_the_caption_of_the_next_table_ends_the_one_above() -> None:
     body = ["1", "Thôn Lạc An", "120", "12", "2", "Thôn Hòa Tiến", "200", "10", "Tổng cộng", "320", "22"]
-    next_table = [
-        "2. Kinh phí",
-        "Đơn vị tính: đồng",
-        "Năm",
-        "Tỉnh",
-        "Xã",
-        "2025",
-        "480",
-        "35",
-        "2026",
-        "520",
-        "15",
-    ]
+    next_table = ["2. Kinh phí", "Đơn vị tính: đồng", "Năm | Tỉnh | Xã", "2025 | 480 | 35", "2026 | 520 | 15"]
     first, *_ = grids("STT", "Đơn vị", "Số hộ", "Hộ nghèo", *body, *next_table, between="\n")
     assert rows_of(first)[2:] == [["", "Tổng cộng", "320", "22"]]
 
@@ -84,7 +65,7 @@ def test_labels_that_end_in_a_number_begin_no_broken_row() -> None:
 def test_a_figure_before_words_is_not_the_number_of_a_row() -> None:
     header = ["TT", "Đơn vị", "Số mô hình", "Phụ trách"]
     found = rows(
-        *header, "1", "An Bình", "2", "Hội Nông dân", "2", "An Lạc", "3", "Đoàn xã", "3", "An Hòa", "1", "Hội"
+        *header, "1 | An Bình | 2 | Hội Nông dân", "2 | An Lạc | 3 | Đoàn xã", "3 | An Hòa | 1 | Hội"
     )
     assert [row[1] for row in found] == ["An Bình", "An Lạc", "An Hòa"]
     assert [row[2] for row in found] == ["2", "3", "1"]
@@ -92,21 +73,7 @@ def test_a_figure_before_words_is_not_the_number_of_a_row() -> None:
 
 def test_groups_count_anew_and_a_rare_note_has_its_column() -> None:
     header = ["TT", "Tên công trình", "Tổng vốn", "Đã cấp", "Ghi chú"]
-    body = [
-        "I",
-        "Giao thông",
-        "90",
-        "40",
-        "1",
-        "Đường An Bình",
-        "50",
-        "30",
-        "Mới",
-        "2",
-        "Đường An Lạc",
-        "40",
-        "10",
-    ]
+    body = ["I | Giao thông | 90 | 40", "1 | Đường An Bình | 50 | 30 | Mới", "2 | Đường An Lạc | 40 | 10"]
     more = ["II", "Giáo dục", "70", "20", "1", "Trường An Hòa", "70", "20"]
     found = rows(*header, *body, *more)
     assert [row[0] for row in found] == ["I", "1", "2", "II", "1"]
@@ -116,65 +83,28 @@ def test_groups_count_anew_and_a_rare_note_has_its_column() -> None:
 def test_a_period_over_rows_is_a_row_by_itself() -> None:
     header = ["STT", "Nội dung", "Chủ trì", "Sản phẩm"]
     body = ["THÁNG 01/2025", "1", "Xây dựng kế hoạch", "Phòng Kinh tế", "Kế hoạch"]
-    more = [
-        "THÁNG 02/2025",
-        "1",
-        "Tổ chức tập huấn",
-        "Phòng Văn hóa",
-        "Báo cáo",
-        "2",
-        "Kiểm tra",
-        "Văn phòng",
-        "Báo cáo",
-    ]
-    found = rows(*header, *body, *more)
+    more = ["1 | Tổ chức tập huấn | Phòng Văn hóa | Báo cáo", "2 | Kiểm tra | Văn phòng | Báo cáo"]
+    found = rows(*header, *body, "THÁNG 02/2025", *more)
     assert [row[0] or row[1] for row in found] == ["THÁNG 01/2025", "1", "THÁNG 02/2025", "1", "2"]
 
 
 def test_the_items_of_a_list_are_one_cell() -> None:
     header = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"]
     body = ["1", "Trồng cây", "Phòng Kinh tế", "- Công an xã;", "- Hội Nông dân.", "Quý I"]
-    found = rows(
-        *header, *body, "2", "Tưới cây", "Phòng Văn hóa", "- Đoàn xã.", "Quý II", "3", "Bón", "A", "B", "C"
-    )
+    found = rows(*header, *body, "2 | Tưới cây | Phòng Văn hóa | - Đoàn xã. | Quý II", "3 | Bón | A | B | C")
     assert found[0] == ["1", "Trồng cây", "Phòng Kinh tế", "- Công an xã; - Hội Nông dân.", "Quý I"]
 
 
 def test_what_follows_the_table_is_no_cell_of_its_last_row() -> None:
-    (grid,) = grids(
-        "TT",
-        "Xã",
-        "Số hộ",
-        "1",
-        "An Bình",
-        "10",
-        "2",
-        "An Lạc",
-        "20",
-        "II. TỔ CHỨC THỰC HIỆN",
-        "Các xã báo cáo.",
+    found = rows(
+        "TT | Xã | Số hộ", "1 | An Bình | 10", "2 | An Lạc | 20", "II. TỔ CHỨC THỰC HIỆN", "Các xã báo cáo."
     )
-    assert rows_of(grid) == [["1", "An Bình", "10"], ["2", "An Lạc", "20"]]
+    assert found == [["1", "An Bình", "10"], ["2", "An Lạc", "20"]]
 
 
 def test_the_kinds_of_figures_tell_which_cell_is_blank() -> None:
     header = ["TT", "Xã", "Số hộ", "Số nhà", "Tỷ lệ"]
-    body = [
-        "1",
-        "An Bình",
-        "1.200",
-        "6",
-        "50%",
-        "2",
-        "An Lạc",
-        "1.400",
-        "7",
-        "45%",
-        "3",
-        "An Hòa",
-        "1.300",
-        "40%",
-    ]
+    body = ["1 | An Bình | 1.200 | 6 | 50%", "2 | An Lạc | 1.400 | 7 | 45%", "3 | An Hòa | 1.300 | 40%"]
     (grid,) = grids(*header, *body, "4", "An Phú", "1.100", "5", "50%")
     assert rows_of(grid)[2] == ["3", "An Hòa", "1.300", "", "40%"]
     assert not grid.doubtful_rows
@@ -198,7 +128,7 @@ BLANK = "\u00a0"
 
 def test_a_line_of_a_no_break_space_is_a_blank_cell() -> None:
     body = ["1", "Thôn Lạc An", "120", BLANK, BLANK, "x", "2", "Thôn Hòa Tiến", BLANK, "10", "5,00", BLANK]
-    (grid,) = grids(*HEADER, *body, "Cộng", BLANK, "120", "10", "5,00", BLANK, "Các đơn vị thực hiện.")
+    (grid,) = grids(HEADER, *body, "Cộng", BLANK, "120", "10", "5,00", BLANK, "Các đơn vị thực hiện.")
     assert paths_of(grid)[3] == ("Hộ nghèo", "Số hộ")
     assert rows_of(grid) == [
         ["1", "Thôn Lạc An", "120", "", "", "x"],
@@ -248,21 +178,8 @@ def test_heading_in_capitals_behind_its_number_stays_in_its_row() -> None:
 
 
 def test_the_heading_of_a_group_with_its_number_is_in_no_doubt() -> None:
-    body = [
-        "I",
-        "Chỉ tiêu kinh tế",
-        "1",
-        "Thôn Lạc An",
-        "120",
-        "12",
-        "10,00",
-        "2",
-        "Thôn Hòa Tiến",
-        "200",
-        "10",
-        "5,00",
-    ]
-    (grid,) = grids("Chỉ tiêu giao như sau:", *HEADER, *body)
+    body = ["1 | Thôn Lạc An | 120 | 12 | 10,00", "2 | Thôn Hòa Tiến | 200 | 10 | 5,00"]
+    (grid,) = grids("Chỉ tiêu giao như sau:", HEADER, "I | Chỉ tiêu kinh tế", *body)
     assert rows_of(grid)[0] == ["I", "Chỉ tiêu kinh tế", "", "", "", ""]
     assert not grid.doubtful_rows
 
@@ -279,11 +196,8 @@ WEEK = (
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_rows_without_numbers_are_told_by_what_their_headings_promise(between: str) -> None:
     cells = [cell for row in WEEK for cell in row if cell]
-    text = between.join(
-        ["I. NHIỆM VỤ", *cells, "II. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện Kế hoạch này."]
-    )
-    blocks = read_plain_text(text.encode()).blocks
-    (table,) = (block for block in blocks if isinstance(block, Grid))
+    end = ("II. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện Kế hoạch này.")
+    (table,) = grids("I. NHIỆM VỤ", *cells, *end, between=between)
     assert texts_by_row(table) == [list(row) for row in WEEK]
     assert table.doubtful_rows == (3,)
 
@@ -333,20 +247,9 @@ def test_empty_lines_between_cells_without_any_are_blank_cells() -> None:
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_heading_behind_the_last_row_is_no_row(between: str) -> None:
     header = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời gian")
-    rows = (
-        "1",
-        "Rà soát hộ nghèo",
-        "UBND xã",
-        "Các thôn",
-        "Quý I",
-        "2",
-        "Trồng cây phân tán",
-        "UBND xã",
-        "Quý II",
-    )
-    lines = [*header, *rows, "II. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện."]
-    blocks = read_plain_text(between.join(lines).encode()).blocks
-    (table,) = (block for block in blocks if isinstance(block, Grid))
+    rows = ("1 | Rà soát hộ nghèo | UBND xã | Các thôn | Quý I", "2 | Trồng cây phân tán | UBND xã | Quý II")
+    end = ("II. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện.")
+    (table,) = grids(*header, *rows, *end, between=between)
     assert texts_by_row(table)[-1][:2] == ["2", "Trồng cây phân tán"]
 
 
@@ -357,8 +260,7 @@ def test_measures_in_cells_of_their_own_join_no_figures_below() -> None:
         ("3", "Trạm y tế Khuổi Mạn", "Khuổi Mạn", "01 trạm", "6.000", "3.500"),
     )
     header = ("STT", "Công trình", "Địa điểm", "Quy mô", "Tổng vốn", "Vốn năm 2031")
-    text = "\n\n".join([*header, *(cell for row in rows for cell in row)])
-    (table,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
+    (table,) = grids(*header, *(cell for row in rows for cell in row))
     assert texts_by_row(table) == [list(header), *(list(row) for row in rows)]
 
 
@@ -366,13 +268,8 @@ def test_measures_in_cells_of_their_own_join_no_figures_below() -> None:
 def test_a_title_of_words_that_head_columns_is_none_of_them(title: str) -> None:
     """Broken: `KINH PHÍ` over `TT` was the first column, and each cell stood in the one beside its own."""
     header = ["TT", "Nội dung", "Kinh phí (triệu đồng)"]
-    assert rows(
-        "Phụ lục", title, *header, "1", "Tập huấn", "350", "2", "Mua giống", "700", "3", "Khác", "90"
-    ) == [
-        ["1", "Tập huấn", "350"],
-        ["2", "Mua giống", "700"],
-        ["3", "Khác", "90"],
-    ]
+    body = ["1 | Tập huấn | 350", "2 | Mua giống | 700", "3 | Khác | 90"]
+    assert rows("Phụ lục", title, *header, *body) == [row.split(" | ") for row in body]
 
 
 def test_a_cell_that_ends_in_a_number_of_its_own_takes_no_value_to_its_line() -> None:
@@ -398,9 +295,7 @@ def test_notes_in_one_row_alone_are_a_column() -> None:
 
 def test_a_row_whose_number_has_no_words_behind_it_is_in_doubt() -> None:
     body = ["1", "Kiểm tra quy chế", "3", "2", "Quý I", "2", "Kiểm tra thu phí", "2", "1", "Quý II"]
-    (grid,) = grids(
-        "TT", "Nội dung", "Tổ chức", "Cá nhân", "Thời gian", *body, "3", "Giám sát", "4", "Quý III"
-    )
+    (grid,) = grids("TT | Nội dung | Tổ chức | Cá nhân | Thời gian", *body, "3 | Giám sát | 4 | Quý III")
     assert rows_of(grid)[-1] == ["4", "", "", "", "Quý III"]
     assert grid.header_rows + 3 in grid.doubtful_rows
 
