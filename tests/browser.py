@@ -20,18 +20,10 @@ from selenium.webdriver.common.by import By
 
 CHROMIUM, DRIVER = "chromium", "chromedriver"
 FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-    "--window-size=1360,900",
-)
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-dev-shm-usage", "--hide-scrollbars", "--window-size=1360,900",
+)  # fmt: skip
 SECONDS_TO_START = 90
 SECONDS_TO_DRAW = 60
 BUSY = '[data-testid="stStatusWidget"], [data-testid="stAppSkeleton"], [data-testid="stSkeleton"], [data-stale="true"]'

@@ -65,10 +65,7 @@ def equation_finding(
     """The lanes of one relation that break it, told by the first of them."""
     row, col = place = relation.place(relation.target, lanes[0])
     expected, actual = _expected(figures, relation, lanes[0]), _actual(figures, relation, lanes[0])
-    involved = (
-        place,
-        *(operand for lane in lanes for operand in relation.operand_places(lane)),
-    )
+    involved = (place, *(operand for lane in lanes for operand in relation.operand_places(lane)))
     finding: Finding = unchecked(Finding)(
         {
             "code": _CODES[relation.kind],

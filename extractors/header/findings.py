@@ -11,11 +11,7 @@ from models.sourced_text import SourcedText
 def warning(code: str, message: str, place: SourcedText) -> Finding:
     """What is wrong at a place, and what stands there."""
     return Finding(
-        code=code,
-        severity="warning",
-        message=message,
-        actual=place.value,
-        evidence=place.evidence(),
+        code=code, severity="warning", message=message, actual=place.value, evidence=place.evidence()
     )
 
 

@@ -81,13 +81,7 @@ def _print_version(wanted: bool) -> None:
 def _program(
     context: typer.Context,
     _version: Annotated[
-        bool,
-        typer.Option(
-            "--version",
-            help=text("help.version"),
-            callback=_print_version,
-            is_eager=True,
-        ),
+        bool, typer.Option("--version", help=text("help.version"), callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
     if context.invoked_subcommand is None:

@@ -17,14 +17,7 @@ from corpus.generator.pdf_text import pdf_text
 from corpus.generator.spec import Appendix, BodyCell, Document, Node, Spec, Table, Traps
 from corpus.generator.stacked_text import SPACED, TIGHT, stacked_text
 from corpus.generator.web_text import web_text
-from tests.benchmarks.table_carriers import (
-    headed_tabs,
-    markdown,
-    own_bars,
-    paged_tabs,
-    portal,
-    split_portal,
-)
+from tests.benchmarks.table_carriers import headed_tabs, markdown, own_bars, paged_tabs, portal, split_portal
 
 WRITTEN: Mapping[str, Callable[[Spec], str]] = {
     "tabs": ocr_text,

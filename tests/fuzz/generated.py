@@ -10,41 +10,14 @@ from tests.fuzz.targets import packed
 
 PIECES = st.sampled_from(
     [
-        "KẾ HOẠCH",
-        "QUYẾT ĐỊNH",
-        "QUYẾT ĐỊNH:",
-        "Số: /KH-UBND",
-        "Số 05-KH/ĐU",
-        "Ủy ban nhân dân xã Tân An",
-        "ngày     tháng 5 năm 2024",
-        "ngày 31/02/2024",
-        "Căn cứ Luật ngày 0//01/2024;",
-        "(Kèm theo Quyết định số /QĐ-UBND)",
-        "Phụ lục 01",
-        "Điều 1.",
-        "I.",
-        "a)",
-        "1.1.1.",
-        "- ",
-        "**",
-        "Nơi nhận:",
-        "KT. CHỦ TỊCH",
-        "(sau đây gọi tắt là",
-        "TT\tThôn\tSố hộ\tTỷ lệ (%)",
-        "\tCộng\t1.234\t1,234\t",
-        "(1) (2) (3=2/1*100)",
-        "< 2,35",
-        "40-45",
-        "≥ 1.000",
-        "|",
-        "./.",
-        "\f",
-        "\n",
-        "\n\n",
-        " ",
-        "\u0300",
+        "KẾ HOẠCH", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "Số: /KH-UBND", "Số 05-KH/ĐU",
+        "Ủy ban nhân dân xã Tân An", "ngày     tháng 5 năm 2024", "ngày 31/02/2024",
+        "Căn cứ Luật ngày 0//01/2024;", "(Kèm theo Quyết định số /QĐ-UBND)", "Phụ lục 01", "Điều 1.", "I.",
+        "a)", "1.1.1.", "- ", "**", "Nơi nhận:", "KT. CHỦ TỊCH", "(sau đây gọi tắt là",
+        "TT\tThôn\tSố hộ\tTỷ lệ (%)", "\tCộng\t1.234\t1,234\t", "(1) (2) (3=2/1*100)", "< 2,35", "40-45",
+        "≥ 1.000", "|", "./.", "\f", "\n", "\n\n", " ", "\u0300",
     ]
-)
+)  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=80).map("".join)
 WORDS = st.lists(PIECES | st.text(max_size=6), max_size=4).map(" ".join)
 SPANS = st.sampled_from(["", "1", "2", "0", "-1", "99999999", "x"])

@@ -6,11 +6,7 @@ from pathlib import Path
 import pytest
 
 PIPELINE = Path(__file__).parents[2] / "pipeline"
-INNER = {
-    "cli": set(),
-    "dashboard": {"cli"},
-    "report": {"cli", "dashboard"},
-}
+INNER = {"cli": set(), "dashboard": {"cli"}, "report": {"cli", "dashboard"}}
 """Of each room those that may import it."""
 
 

@@ -30,15 +30,7 @@ def test_a_web_page_has_no_lines() -> None:
 def test_the_report_names_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KEHOACH_LANG", "vi")
     keys = (
-        "table_ordinal",
-        "appendix",
-        "row_label",
-        "header",
-        "section_path",
-        "page",
-        "path",
-        "start",
-        "row",
-    )
+        "table_ordinal", "appendix", "row_label", "header", "section_path", "page", "path", "start", "row",
+    )  # fmt: skip
     row = {**dict.fromkeys(keys), "line": 13, "raw": "31 tháng 6"}
     assert place_of(row) == "dòng 13 của tệp, nguyên văn “31 tháng 6”"

@@ -9,14 +9,7 @@ from itertools import chain
 
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.area_statements import Statement, dated, may_tell, statement_in
-from extractors.consistency.prose.area_totals import (
-    AreaTotal,
-    Said,
-    area_totals,
-    own_area,
-    small,
-    words_of,
-)
+from extractors.consistency.prose.area_totals import AreaTotal, Said, area_totals, own_area, small, words_of
 from extractors.consistency.prose.clause_targets import clause_target
 from extractors.consistency.prose.targets import unlike_table
 from extractors.numbers.units import unit_kind

@@ -11,13 +11,7 @@ from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
 
-from extractors.unruled.headings.plan import (
-    CHILD_PRICE,
-    MOST_KIN,
-    MOST_RHYTHM,
-    TWIN_GAIN,
-    HeaderPlan,
-)
+from extractors.unruled.headings.plan import CHILD_PRICE, MOST_KIN, MOST_RHYTHM, TWIN_GAIN, HeaderPlan
 from extractors.unruled.headings.states import State, can_end, first_states
 
 _MOST_AS_CHILD = MOST_KIN - CHILD_PRICE

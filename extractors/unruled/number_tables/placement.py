@@ -189,8 +189,7 @@ class _Placer:
         if any(sums):
             own = [0.0] * self.width
             self._choose(
-                at,
-                [(score + self._agreement(at, where, own, [*sums]), where) for score, where in choices],
+                at, [(score + self._agreement(at, where, own, [*sums]), where) for score, where in choices]
             )
 
     def _agreement(self, at: int, where: Positions, rest: list[float], total: list[float | None]) -> float:

@@ -31,11 +31,7 @@ def stored_target(row: dict[str, Any]) -> Target:
     """A target that the prose sets."""
     names = ("indicator", "op", "unit", "year", "raw", "section_id")
     numbers: dict[str, Any] = {name: exact(row[name]) for name in ("value", "low", "high", "baseline")}
-    return Target(
-        **{name: row[name] for name in names},
-        **numbers,
-        evidence=stored_evidence(row, row["raw"]),
-    )
+    return Target(**{name: row[name] for name in names}, **numbers, evidence=stored_evidence(row, row["raw"]))
 
 
 def stored_finding(row: dict[str, Any], ordinals: dict[str, int], cells: Sequence[dict[str, Any]]) -> Finding:

@@ -5,11 +5,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from pipeline.readers.docx.errors import (
-    DamagedDocxError,
-    NotDocxError,
-    OversizedDocxError,
-)
+from pipeline.readers.docx.errors import DamagedDocxError, NotDocxError, OversizedDocxError
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.passwords import PasswordNeededError, holds_encrypted_package, locked
 

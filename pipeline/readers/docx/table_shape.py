@@ -100,10 +100,7 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
         raise OversizedDocxError(place=path)
     heads = next((index for index, (_, _, said) in enumerate(rows) if not said.heads), len(rows))
     return Shape(
-        len(rows),
-        max(0, len(edges) - 1),
-        _merged(lines, columns),
-        heads if 0 < heads < len(rows) else None,
+        len(rows), max(0, len(edges) - 1), _merged(lines, columns), heads if 0 < heads < len(rows) else None
     )
 
 

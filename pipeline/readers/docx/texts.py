@@ -42,12 +42,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FONT, _ASCII, _CHARACTER = w("font"), w("ascii"), w("char")
 _TYPE, _FIELD_TYPE, _ID = w("type"), w("fldCharType"), w("id")
 _FOOTNOTE = w("footnoteReference")
-_CHARACTERS = {
-    TAB: "\t",
-    w("ptab"): "\t",
-    w("cr"): LINE_BREAK,
-    w("noBreakHyphen"): "-",
-}
+_CHARACTERS = {TAB: "\t", w("ptab"): "\t", w("cr"): LINE_BREAK, w("noBreakHyphen"): "-"}
 """What elements without content stand for."""
 
 

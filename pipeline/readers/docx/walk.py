@@ -107,9 +107,5 @@ class Walker:
 
 def _grid(shape: Shape, cells: tuple[GridCell, ...]) -> Grid:
     return Grid(
-        n_rows=shape.n_rows,
-        n_cols=shape.n_cols,
-        cells=cells,
-        origin="docx",
-        header_rows=shape.header_rows,
+        n_rows=shape.n_rows, n_cols=shape.n_cols, cells=cells, origin="docx", header_rows=shape.header_rows
     )

@@ -31,10 +31,7 @@ _MOST_RULINGS = 2_000
 
 
 def read_page(
-    document: Handle,
-    number: int,
-    opinion: SecondOpinion | None = None,
-    encodings: Encodings | None = None,
+    document: Handle, number: int, opinion: SecondOpinion | None = None, encodings: Encodings | None = None
 ) -> PageContent:
     """Reads a page of an open document; a page that PDFium cannot load is empty.
 

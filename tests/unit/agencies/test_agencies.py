@@ -41,11 +41,7 @@ from extractors.agencies import match_agency, read_agency
             "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn",
             "",
         ),
-        (
-            "CHỦ TỊCH ỦY BAN QUỐC GIA VỀ PHÒNG, CHỐNG BỤI",
-            "Chủ tịch Ủy ban Quốc gia về phòng, chống bụi",
-            "",
-        ),
+        ("CHỦ TỊCH ỦY BAN QUỐC GIA VỀ PHÒNG, CHỐNG BỤI", "Chủ tịch Ủy ban Quốc gia về phòng, chống bụi", ""),
         ("ỦY BAN QUỐC GIA VỀ XE ĐẠP VÀ HTX", "Ủy ban Quốc gia về xe đạp và HTX", ""),
         ("Ủy ban Quốc gia về kinh tế số về việc", "Ủy ban Quốc gia về kinh tế số", " về việc"),
         (

@@ -97,10 +97,7 @@ def test_prose_against_a_total_and_against_other_prose(archive: duckdb.DuckDBPyC
     load(archive, [sample("b.txt", b"b", named), sample("c.txt", b"c", told), sample("d.txt", b"d", retold)])
     assert [
         one[:2] for one in ask("SELECT value::INTEGER, other_value::INTEGER FROM conflicts ORDER BY 1")
-    ] == [
-        (19, 21),
-        (20, 21),
-    ]
+    ] == [(19, 21), (20, 21)]
 
 
 def test_a_short_name_in_a_longer_text_and_the_insured_are_compared(

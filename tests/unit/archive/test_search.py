@@ -173,11 +173,7 @@ def test_a_long_query_looks_for_its_first_words_and_says_so(archive, found, quot
     """Broken: a query of sixty words took longer than a person waits."""
     load(archive, [saying("a.txt", " ".join(f"w{n}" for n in range(MOST_WORDS)))])
     held = [f"w{n}" for n in range(MOST_WORDS)]
-    asked = {
-        "held": [*held],
-        "one more": [*held, "khác"],
-        "one other": [*held[:-1], "khác"],
-    }
+    asked = {"held": [*held], "one more": [*held, "khác"], "one other": [*held[:-1], "khác"]}
     questions = {name: Question(f"{quote}{' '.join(words)}{quote}") for name, words in asked.items()}
     assert [len(found(question.words)) for question in questions.values()] == [1, 1, 0]
     assert [question.too_long for question in questions.values()] == [False, True, False]

@@ -55,8 +55,7 @@ def test_a_total_copied_from_the_last_year_is_no_level(row: str, message: str) -
 
 
 @pytest.mark.parametrize(
-    "row",
-    ["3 | Xã nông thôn mới | xã | 19 | 5 | 12 | 19", "3 | Hộ còn lại | hộ | 40 | 30 | 90 | 40"],
+    "row", ["3 | Xã nông thôn mới | xã | 19 | 5 | 12 | 19", "3 | Hộ còn lại | hộ | 40 | 30 | 90 | 40"]
 )
 def test_what_has_come_together_by_the_end_is_a_level(row: str) -> None:
     assert not findings(table(HEADER, AMOUNTS + row))

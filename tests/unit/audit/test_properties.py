@@ -17,8 +17,7 @@ def written(lines: list[list[int]], group: str) -> Table:
     labels = [f"Xã {chr(65 + index)}n" for index in range(len(lines) - 1)] + ["Tổng cộng"]
     rows = [[f"{value:,}".replace(",", group) for value in line] for line in lines]
     return table(
-        HEADER,
-        "\n".join(f" | {label} | " + " | ".join(row) for label, row in zip(labels, rows, strict=True)),
+        HEADER, "\n".join(f" | {label} | " + " | ".join(row) for label, row in zip(labels, rows, strict=True))
     )
 
 

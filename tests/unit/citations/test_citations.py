@@ -229,19 +229,9 @@ def test_cells_sections_and_footnotes():
 
 
 WORDS = [
-    "Căn cứ ",
-    "Luật ",
-    "Kế hoạch số ",
-    "12",
-    "/KH-UBND",
-    "-NQ/TW",
-    " ngày 1/2/2024",
-    " và ",
-    ", ",
-    "; ",
-    "(",
-    ")",
-]
+    "Căn cứ ", "Luật ", "Kế hoạch số ", "12", "/KH-UBND", "-NQ/TW", " ngày 1/2/2024", " và ", ", ", "; ",
+    "(", ")",
+]  # fmt: skip
 WORDS += [" của UBND xã", " thay thế ", "/2024", "viết tắt là ", "Điều 1. ", " này "]
 
 

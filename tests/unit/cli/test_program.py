@@ -7,18 +7,9 @@ from models.plan import Plan
 from pipeline.archive import open_for_writing
 
 COMMANDS = (
-    "ingest",
-    "parse",
-    "search",
-    "keywords",
-    "tag",
-    "sql",
-    "audit",
-    "export",
-    "publish",
-    "schema",
+    "ingest", "parse", "search", "keywords", "tag", "sql", "audit", "export", "publish", "schema",
     "doctor",
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("command", COMMANDS)

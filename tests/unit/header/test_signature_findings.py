@@ -60,13 +60,7 @@ def test_a_scan_of_whose_signer_no_name_is_read(confidence: float | None, count:
 
 @pytest.mark.parametrize(
     ("left", "right", "confidence", "count"),
-    [
-        (370, 470, 0.7, 0),
-        (405, 470, 0.7, 1),
-        (370, 435, 0.7, 1),
-        (405, 470, None, 0),
-        (90, 470, 0.7, 0),
-    ],
+    [(370, 470, 0.7, 0), (405, 470, 0.7, 1), (370, 435, 0.7, 1), (405, 470, None, 0), (90, 470, 0.7, 0)],
     ids=["whole", "begins too late", "ends too soon", "no scan", "beside a recipient"],
 )
 def test_a_name_beside_the_middle_of_its_post_may_be_covered_in_part(

@@ -9,8 +9,7 @@ EXAMPLES = read_rules("extractors.header", "youth_union.toml")["examples"]
 
 
 @pytest.mark.parametrize(
-    ("line", "of_union"),
-    [(line, kind == "of_union") for kind, lines in EXAMPLES.items() for line in lines],
+    ("line", "of_union"), [(line, kind == "of_union") for kind, lines in EXAMPLES.items() for line in lines]
 )
 def test_which_agencies_are_of_the_union(line: str, of_union: bool) -> None:
     agency = read_agency(line)

@@ -42,12 +42,7 @@ def table(
             for col, path in enumerate(header)
         ),
         rows=tuple(
-            Row(
-                row=place,
-                kind=_kind(place, cells, tree),
-                label=cells[1] or None,
-                parent_row=tree[place],
-            )
+            Row(row=place, kind=_kind(place, cells, tree), label=cells[1] or None, parent_row=tree[place])
             for place, cells in enumerate(rows)
         ),
         cells=tuple(

@@ -31,14 +31,7 @@ def test_no_text_raises_and_readings_are_finite(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(
-    st.lists(
-        st.lists(st.integers(0, 99_999), min_size=3, max_size=3),
-        min_size=3,
-        max_size=9,
-    ),
-    STYLES,
-)
+@given(st.lists(st.lists(st.integers(0, 99_999), min_size=3, max_size=3), min_size=3, max_size=9), STYLES)
 def test_tables_that_add_up_are_read_right(rows: list[list[int]], style: str) -> None:
     rows = [[*row[:2], 1 + index % 7] for index, row in enumerate(rows)]
     lines = [[sum(row), *row] for row in rows]

@@ -83,9 +83,7 @@ def paths(text: str) -> list[str]:
             id="numbers below letters, as the sequence shows",
         ),
         pytest.param(
-            "I- MỤC ĐÍCH\n1- Mục đích\n2- Yêu cầu\nII- NHIỆM VỤ",
-            ["I", "I/1", "I/2", "II"],
-            id="Party style",
+            "I- MỤC ĐÍCH\n1- Mục đích\n2- Yêu cầu\nII- NHIỆM VỤ", ["I", "I/1", "I/2", "II"], id="Party style"
         ),
         pytest.param(
             "1. Giữ rừng\ng) Tuần tra\nd) Bảo vệ\n2/ Trồng rừng\n3) Chăm sóc",

@@ -19,10 +19,7 @@ def rows(text: str) -> list[list[str]]:
     [
         (
             "1\t- Trồng cây;\n- Nạo vét kênh.\tXã Mai\tQuý I\n2\tKiểm tra\tXã Lan\tQuý II",
-            [
-                ["1", "- Trồng cây; - Nạo vét kênh.", "Xã Mai", "Quý I"],
-                ["2", "Kiểm tra", "Xã Lan", "Quý II"],
-            ],
+            [["1", "- Trồng cây; - Nạo vét kênh.", "Xã Mai", "Quý I"], ["2", "Kiểm tra", "Xã Lan", "Quý II"]],
         ),
         (
             "1\tTrồng cây\tXã Mai\nXã Lan\nXã Đào\tQuý I\n2\tKiểm tra\tXã Lan\tQuý II\nvà quý III\n3\tHọp\tXã Mai\t",
@@ -32,10 +29,7 @@ def rows(text: str) -> list[list[str]]:
                 ["3", "Họp", "Xã Mai", ""],
             ],
         ),
-        (
-            "1\tTrồng cây\tXã Mai\t- Quý I\n- Quý II",
-            [["1", "Trồng cây", "Xã Mai", "- Quý I - Quý II"]],
-        ),
+        ("1\tTrồng cây\tXã Mai\t- Quý I\n- Quý II", [["1", "Trồng cây", "Xã Mai", "- Quý I - Quý II"]]),
     ],
     ids=["second cell", "names below each other and last cell", "last cell of the last row"],
 )

@@ -8,10 +8,7 @@ from models.blocks import Grid, Paragraph
 from pipeline.readers.plain_text import read_plain_text
 from tests.builders import texts_by_row
 
-HEADER = (
-    "TT|Đơn vị|Số hộ|Ghi chú",
-    "Tổng số|Trong đó: hộ nghèo",
-)
+HEADER = ("TT|Đơn vị|Số hộ|Ghi chú", "Tổng số|Trong đó: hộ nghèo")
 BODY = (
     "1|Thôn Bản Cam|120|14|",
     "2|Thôn Nà Rược|95|21|Giáp ranh",

@@ -111,11 +111,7 @@ def test_a_large_png_whose_bytes_were_changed_is_damaged() -> None:
 
 @pytest.mark.needs_ocr
 @pytest.mark.parametrize(
-    ("mode", "kind", "settings"),
-    [
-        ("RGB", "JPEG", {"progressive": True}),
-        ("RGB", "WEBP", {}),
-    ],
+    ("mode", "kind", "settings"), [("RGB", "JPEG", {"progressive": True}), ("RGB", "WEBP", {})]
 )
 def test_what_takes_too_much_memory_is_refused(
     mode: str, kind: str, settings: dict[str, object], monkeypatch: pytest.MonkeyPatch

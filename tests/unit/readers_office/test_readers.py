@@ -70,12 +70,7 @@ def test_unreadable_document_says_why(without_libreoffice, data, filename, code)
 
 @pytest.mark.needs_libreoffice
 @pytest.mark.parametrize(
-    ("data", "filename"),
-    [
-        (WORD, "a.doc"),
-        (b"{\\rtf1 " + b"{" * 100_000, "bomb.rtf"),
-        (odt(), "a.odt"),
-    ],
+    ("data", "filename"), [(WORD, "a.doc"), (b"{\\rtf1 " + b"{" * 100_000, "bomb.rtf"), (odt(), "a.odt")]
 )
 def test_documents_that_libreoffice_cannot_read_fail_with_a_code(data, filename):
     assert parse_bytes(data, filename).source.error_code in ("conversion_failed", "empty_file")

@@ -7,12 +7,7 @@ from dataclasses import dataclass, field
 from math import cos, sin
 
 LEFT, RIGHT, PITCH = 85.0, 540.0, 18.0
-FONTS = {
-    "regular": "Helvetica",
-    "bold": "Helvetica-Bold",
-    "italic": "Helvetica-Oblique",
-    "typed": "Courier",
-}
+FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique", "typed": "Courier"}
 
 
 def width(text: str, size: float = 13) -> float:

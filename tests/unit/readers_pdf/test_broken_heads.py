@@ -17,8 +17,7 @@ def row(page: Page, y: float, values: list[str], columns: tuple[int, ...] = (90,
 
 
 @pytest.mark.parametrize(
-    "pieces",
-    [{166: "S", 180: "T", 194: "T"}, {173: "ST", 187: "T"}, {173: "T", 187: "T"}],
+    "pieces", [{166: "S", 180: "T", 194: "T"}, {173: "ST", 187: "T"}, {173: "T", 187: "T"}]
 )
 def test_a_head_over_several_lines_is_one(pieces: dict[float, str]) -> None:
     """Broken: the table was read as text, or its last column was headed by the `T`."""

@@ -1,11 +1,5 @@
 from extractors.numbers import resolve_tables
-from extractors.relations import (
-    Hundred,
-    Linear,
-    Product,
-    Quotient,
-    Relation,
-)
+from extractors.relations import Hundred, Linear, Product, Quotient, Relation
 from models.table import Table
 from tests.unit.numbers.builders import table
 

@@ -12,25 +12,10 @@ from tests.unit.tables.reading import tables_of
 
 TEXTS = st.sampled_from(
     [
-        "",
-        "",
-        "TT",
-        "1",
-        "I",
-        "A",
-        "1.1",
-        "-",
-        "Cộng",
-        "Tổng cộng",
-        "Tháng 1",
-        "họp",
-        "12,5",
-        "(1)",
-        "3=1+2",
-        "(ha)",
-        "2024",
+        "", "", "TT", "1", "I", "A", "1.1", "-", "Cộng", "Tổng cộng", "Tháng 1", "họp", "12,5", "(1)",
+        "3=1+2", "(ha)", "2024",
     ]
-)
+)  # fmt: skip
 
 
 @st.composite

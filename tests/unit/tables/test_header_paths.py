@@ -74,13 +74,7 @@ def test_years_may_head_columns_but_figures_may_not() -> None:
 
 def test_known_spans_repeat_a_group_and_name_a_tall_cell_once() -> None:
     table = table_of(
-        grid(
-            [
-                [("STT", 2, 1), ("Đơn vị", 2, 1), ("Kinh phí", 1, 2)],
-                ["Tỉnh", "Xã"],
-                ["1", "Xã A", "5", "6"],
-            ]
-        )
+        grid([[("STT", 2, 1), ("Đơn vị", 2, 1), ("Kinh phí", 1, 2)], ["Tỉnh", "Xã"], ["1", "Xã A", "5", "6"]])
     )
     assert paths(table) == [("STT",), ("Đơn vị",), ("Kinh phí", "Tỉnh"), ("Kinh phí", "Xã")]
 

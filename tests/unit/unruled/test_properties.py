@@ -10,16 +10,9 @@ from tests.builders import sourced
 from tests.unit.unruled.dumps import flow, rows_of, table_in
 
 PLACES = [
-    "Đông Hạ",
-    "Tây Hồ",
-    "Nam Sơn",
-    "Bắc Sơn",
-    "Trung Hòa",
-    "Phú Thượng",
-    "Phú Hạ",
-    "Tân Lập",
+    "Đông Hạ", "Tây Hồ", "Nam Sơn", "Bắc Sơn", "Trung Hòa", "Phú Thượng", "Phú Hạ", "Tân Lập",
     "Quang Minh",
-]
+]  # fmt: skip
 COUNTS = ["Số hộ", "Số khẩu", "Tổng số lao động", "Diện tích gieo trồng", "Số lượng", "Kinh phí thực hiện"]
 
 
@@ -54,22 +47,10 @@ def test_a_table_comes_back(table: tuple[list[str], list[list[str]]], width: int
 
 FRAGMENTS = st.sampled_from(
     [
-        "STT",
-        "TT",
-        "Số TT",
-        "Nội dung",
-        "Đơn vị",
-        "Ghi chú",
-        "1",
-        "2",
-        "I",
-        "A",
-        "1 2 3",
-        "Xã Đông 12 15",
-        "%",
-        "-",
+        "STT", "TT", "Số TT", "Nội dung", "Đơn vị", "Ghi chú", "1", "2", "I", "A", "1 2 3",
+        "Xã Đông 12 15", "%", "-",
     ]
-)
+)  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)

@@ -206,12 +206,7 @@ def test_a_lone_number_stays_with_the_words_that_it_completes() -> None:
     )
     assert rows_of(table.grid)[1:] == [
         ["2", "Kiểm tra chợ và các cửa hàng tạp hóa", "Đoàn số 1", "Tháng 5/2031"],
-        [
-            "3",
-            "Tổng kết công tác năm 2030 và phương hướng năm 2031",
-            "Văn phòng UBND xã",
-            "Tháng 12/2031",
-        ],
+        ["3", "Tổng kết công tác năm 2030 và phương hướng năm 2031", "Văn phòng UBND xã", "Tháng 12/2031"],
     ]
     assert not table.grid.doubtful_rows
 

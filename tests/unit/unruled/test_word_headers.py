@@ -7,24 +7,10 @@ from extractors.unruled.words import words_of
 
 HEADINGS = st.sampled_from(
     [
-        "Nội dung",
-        "Cơ quan",
-        "chủ trì",
-        "Đơn vị",
-        "tính",
-        "Năm",
-        "2024",
-        "Năm sinh",
-        "Tổng số",
-        "Kinh phí (triệu đồng)",
-        "Thời gian",
-        "hoàn thành",
-        "Địa điểm",
-        "người",
-        "Trong đó",
-        "Ghi chú",
+        "Nội dung", "Cơ quan", "chủ trì", "Đơn vị", "tính", "Năm", "2024", "Năm sinh", "Tổng số",
+        "Kinh phí (triệu đồng)", "Thời gian", "hoàn thành", "Địa điểm", "người", "Trong đó", "Ghi chú",
     ]
-)
+)  # fmt: skip
 LINES = st.lists(st.lists(HEADINGS, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=8)
 
 

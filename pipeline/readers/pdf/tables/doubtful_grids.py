@@ -19,10 +19,7 @@ Tables = Sequence[Sequence[Box]]
 
 
 def settled(
-    grids: Sequence[FoundGrid],
-    words: Sequence[Word],
-    letters: Letters,
-    ask: Callable[[], Tables] | None,
+    grids: Sequence[FoundGrid], words: Sequence[Word], letters: Letters, ask: Callable[[], Tables] | None
 ) -> list[FoundGrid]:
     """The grids that stand; `ask`, called once at most, gives the tables that the second finder sees."""
     if ask is None or all(grid.confidence >= SURE for grid in grids):

@@ -58,10 +58,7 @@ def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> Placed
 
 
 def _settled(
-    look: ColumnLook,
-    rows: Sequence[Row],
-    kinds: Sequence[Sequence[int]],
-    fixed: Sequence[Mapping[int, int]],
+    look: ColumnLook, rows: Sequence[Row], kinds: Sequence[Sequence[int]], fixed: Sequence[Mapping[int, int]]
 ) -> list[Columns]:
     return [
         look.best_columns(row, own, labelled=_is_total(row), fixed=known)

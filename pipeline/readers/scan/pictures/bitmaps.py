@@ -10,11 +10,7 @@ from pipeline.readers.scan.pictures.ink import brightest
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels
 
-_CHANNELS = {
-    pdfium.FPDFBitmap_Gray: 1,
-    pdfium.FPDFBitmap_BGR: 3,
-    pdfium.FPDFBitmap_BGRx: 4,
-}
+_CHANNELS = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3, pdfium.FPDFBitmap_BGRx: 4}
 
 
 def in_grey(bitmap: Handle) -> "Pixels":
