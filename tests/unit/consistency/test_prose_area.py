@@ -4,34 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.parsing import parse_bytes
+from tests.unit.consistency.plans import plan_of
 
-HEAD = """ỦY BAN NHÂN DÂN
-XÃ ĐỒI MÂY
-
-Số: 12/KH-UBND
-
-Đồi Mây, ngày 05 tháng 3 năm 2024
-
-KẾ HOẠCH
-Giảm nghèo năm 2024
-
-I. KẾT QUẢ NĂM 2023
-
-{clause}
-
-II. TỔ CHỨC THỰC HIỆN
-
-Các thôn thực hiện./.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Lò Văn Thắng
-
-{title}
-
-"""
 POOR = """TT\tThôn\tTổng số hộ\tSố hộ nghèo\tSố hộ cận nghèo
 1\tĐông\t85\t14\t9
 2\tTây\t64\t18\t7
@@ -46,7 +20,7 @@ TITLE = "HỘ NGHÈO, HỘ CẬN NGHÈO CÁC THÔN NĂM 2023"
 
 
 def told(clause: str, title: str = TITLE, table: str = POOR) -> list[object]:
-    (plan,) = parse_bytes((HEAD.format(clause=clause, title=title) + table).encode(), "a.txt").plans
+    plan = plan_of("I. KẾT QUẢ NĂM 2023", clause, "II. TỔ CHỨC THỰC HIỆN", appendices=f"{title}\n\n{table}")
     return [one.expected for one in plan.findings if one.severity != "info"]
 
 

@@ -2,36 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.parsing import parse_bytes
+from tests.unit.consistency.plans import plan_of
 
-HEAD = """ỦY BAN NHÂN DÂN
-XÃ ĐỒI MÂY
-
-Số: 12/KH-UBND
-
-Đồi Mây, ngày 05 tháng 3 năm 2024
-
-KẾ HOẠCH
-Phát triển kinh tế - xã hội năm 2024
-
-I. KẾT QUẢ
-
-{result}
-
-II. MỤC TIÊU
-
-{target}
-
-III. TỔ CHỨC THỰC HIỆN
-
-Các thôn thực hiện./.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Lò Văn Thắng
-
-"""
 INDICATORS = """Phụ lục I
 
 CHỈ TIÊU CHỦ YẾU
@@ -68,8 +40,8 @@ I\tCHỈ TIÊU KINH TẾ\t\t\t
 
 
 def told(result: str = "Các thôn đã làm tốt.", target: str = "Giữ vững kết quả.") -> list[object]:
-    text = "\n".join((HEAD.format(result=result, target=target), INDICATORS, MONEY, CROPS))
-    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    appendices = "\n".join((INDICATORS, MONEY, CROPS))
+    plan = plan_of("I. KẾT QUẢ", result, "II. MỤC TIÊU", target, appendices=appendices)
     return [one.expected for one in plan.findings if one.code == "target_not_in_table"]
 
 
@@ -117,6 +89,6 @@ def test_money_is_held_against_figures_of_its_unit_alone() -> None:
     clause = "Tổng kinh phí thực hiện kế hoạch là 1.050 triệu đồng (chi tiết tại Phụ lục II)."
     for unit, header in (("", "Kinh phí"), (" (nghìn đồng)", "Tổng kinh phí thực hiện")):
         table = MONEY.replace("Kinh phí (triệu đồng)", header + unit).replace("50\n", "50.000\n")
-        text = "\n".join((HEAD.format(result=clause, target=clause), table.replace("700\n", "700.000\n")))
-        (plan,) = parse_bytes(text.encode(), "a.txt").plans
+        table = table.replace("700\n", "700.000\n")
+        plan = plan_of("I. KẾT QUẢ", clause, "II. MỤC TIÊU", clause, appendices=table)
         assert [one.code for one in plan.findings] == []
