@@ -1,18 +1,18 @@
 """Clauses that send their reader to an appendix, held against it: `… là 1.250 triệu đồng (Phụ lục II)`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import regex
 
 from extractors.citations.passages import Passage
 from extractors.consistency.appendix_names import AppendixLabel, label_of, may_name, named_appendices
-from extractors.consistency.prose.clause_targets import clause_target
+from extractors.consistency.prose.clause_targets import body_clauses, clause_target
 from extractors.consistency.prose.named_figures import NamedFigures
 from extractors.consistency.prose.table_figures import Figure, naming_words
 from extractors.consistency.prose.targets import closest, is_called, unlike_table
 from extractors.targets.clause import stated_in
-from extractors.targets.clauses import clauses
 from models.finding import Finding
 from models.target import Target
 
@@ -29,9 +29,12 @@ def unlike_appendices(
     """At most one finding a clause that states a figure otherwise than the appendix that it names."""
     reported = {one.evidence.raw for one in told if one.evidence}
     by_label = _by_label(figures)
-    for passage in passages if by_label else ():
-        if passage.zone == "body" and may_name(passage.text.value):
-            yield from _in_passage(passage, by_label, reported)
+    for clause in body_clauses(passages, may_name) if by_label else ():
+        labels = {_number(one.label) for one in named_appendices(clause.text)}
+        there = by_label.get(next(iter(labels))) if len(labels) == 1 else None
+        if there is not None and clause.text not in reported:
+            targets = (clause_target(clause, stated) for stated in stated_in(clause.text))
+            yield from islice(filter(None, (_unlike(target, there) for target in targets)), 1)
 
 
 def _by_label(figures: Iterable[Figure]) -> dict[_Label, NamedFigures]:
@@ -48,21 +51,6 @@ def _by_label(figures: Iterable[Figure]) -> dict[_Label, NamedFigures]:
 
 def _number(label: AppendixLabel) -> _Label:
     return label.number, label.is_roman
-
-
-def _in_passage(
-    passage: Passage, by_label: Mapping[_Label, NamedFigures], reported: set[str]
-) -> Iterator[Finding]:
-    for span in clauses(passage.text.value):
-        clause = passage.text.value[slice(*span)]
-        labels = {_number(one.label) for one in named_appendices(clause)} if may_name(clause) else ()
-        there = by_label.get(*labels) if len(labels) == 1 else None
-        if there is None or clause in reported:
-            continue
-        targets = (clause_target(passage, span, stated) for stated in stated_in(clause))
-        found = next(filter(None, (_unlike(target, there) for target in targets)), None)
-        if found:
-            yield found
 
 
 def _unlike(target: Target, figures: NamedFigures) -> Finding | None:

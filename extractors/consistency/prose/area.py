@@ -10,12 +10,11 @@ from itertools import chain
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.area_statements import Statement, dated, may_tell, statement_in
 from extractors.consistency.prose.area_totals import AreaTotal, Said, area_totals, own_area, small, words_of
-from extractors.consistency.prose.clause_targets import clause_target
-from extractors.consistency.prose.targets import unlike_table
+from extractors.consistency.prose.clause_targets import Clause, body_clauses, clause_target
+from extractors.consistency.prose.targets import unlike_all
 from extractors.numbers.units import unit_kind
 from extractors.places import tiers_of_kind
 from extractors.targets.clause import Stated
-from extractors.targets.clauses import clauses
 from extractors.targets.scopes import Scope
 from models.document import Document
 from models.finding import Finding
@@ -32,25 +31,23 @@ def unlike_area_totals(
     """At most one finding a clause that `told` does not report."""
     area = own_area(document.issuer)
     reported = {one.evidence.raw for one in told if one.evidence}
-    found = [one for one in _statements(passages, area, reported) if _is_of(document, one[2].said.area)]
-    names = {name for _, _, stated in found for name in _names(stated)}
+    found = [one for one in _statements(passages, area, reported) if _is_of(document, one[1].said.area)]
+    names = {name for _, stated in found for name in _names(stated)}
     totals = _by_name(area_totals(tables, area, names)) if names else {}
-    for passage, span, stated in found if totals else ():
-        yield from _unlike(passage, span, dated(stated, scopes[passage.section_id].headings), totals)
+    for clause, stated in found if totals else ():
+        told_there = _unlike(clause, dated(stated, scopes[clause.passage.section_id].headings), totals)
+        if told_there:
+            yield told_there
 
 
 def _statements(
     passages: Iterable[Passage], area: str, reported: Container[str]
-) -> Iterator[tuple[Passage, tuple[int, int], Statement]]:
-    """What clauses of the body state, with where they stand."""
-    for passage in passages:
-        text = passage.text.value
-        for span in clauses(text) if passage.zone == "body" and may_tell(text) else ():
-            clause = text[slice(*span)]
-            may_state = may_tell(clause) and clause not in reported
-            stated = statement_in(small(clause, area)) if may_state else None
-            if stated:
-                yield passage, span, stated
+) -> Iterator[tuple[Clause, Statement]]:
+    """What clauses of the body state."""
+    for clause in body_clauses(passages, may_tell):
+        stated = None if clause.text in reported else statement_in(small(clause.text, area))
+        if stated:
+            yield clause, stated
 
 
 def _by_name(totals: Iterable[AreaTotal]) -> dict[frozenset[str], list[AreaTotal]]:
@@ -77,23 +74,13 @@ def _is_of(document: Document, kind: str | None) -> bool:
 
 
 def _unlike(
-    passage: Passage,
-    span: tuple[int, int],
-    stated: Statement,
-    totals: Mapping[frozenset[str], Sequence[AreaTotal]],
-) -> Iterator[Finding]:
-    """The finding that all tables that tell the same say otherwise, and in one voice."""
+    clause: Clause, stated: Statement, totals: Mapping[frozenset[str], Sequence[AreaTotal]]
+) -> Finding | None:
+    """The finding that all tables that tell the same say otherwise."""
     named = chain.from_iterable(totals.get(name, ()) for name in _names(stated))
     told = [one.figure for one in named if _is_same(stated, one)]
-    target = clause_target(passage, span, Stated(_indicator(passage, span), stated.reading))
-    found = [unlike_table(target, one._replace(values=tuple(map(abs, one.values)))) for one in told]
-    different = [one for one in found if one is not None]
-    if different and len(different) == len(found) and len({one.expected for one in different}) == 1:
-        yield different[0]
-
-
-def _indicator(passage: Passage, span: tuple[int, int]) -> str:
-    return passage.text.value[slice(*span)].strip(" -–+*•.")
+    target = clause_target(clause, Stated(clause.text.strip(" -–+*•."), stated.reading))
+    return unlike_all(target, [one._replace(values=tuple(map(abs, one.values))) for one in told])
 
 
 def _is_same(stated: Statement, total: AreaTotal) -> bool:

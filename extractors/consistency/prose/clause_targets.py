@@ -1,15 +1,38 @@
-"""What clauses outside of targets state, read as if it were targets, so that the same checks hold it."""
+"""Clauses outside of targets; what they state is read as if it were targets, so that the same checks hold it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.arithmetic_rules import pattern
 from extractors.targets.amounts import amount_at
 from extractors.targets.clause import Stated
+from extractors.targets.clauses import clauses
 from models.target import Target
 
 
-def clause_target(
-    passage: Passage, span: tuple[int, int], stated: Stated, listed: str | None = None
-) -> Target:
+class Clause(NamedTuple):
+    """A clause with where it stands in its passage."""
+
+    passage: Passage
+    span: tuple[int, int]
+    text: str
+
+
+def clauses_of(passage: Passage) -> Iterator[Clause]:
+    """The clauses of one passage."""
+    text = passage.text.value
+    return (Clause(passage, span, text[slice(*span)]) for span in clauses(text))
+
+
+def body_clauses(passages: Iterable[Passage], may_state: Callable[[str], bool]) -> Iterator[Clause]:
+    """The clauses of the body that pass a cheap test, which their whole passage must pass first."""
+    for passage in passages:
+        if passage.zone == "body" and may_state(passage.text.value):
+            yield from (clause for clause in clauses_of(passage) if may_state(clause.text))
+
+
+def clause_target(clause: Clause, stated: Stated, listed: str | None = None) -> Target:
     """What a clause states, of no year; `listed` is the clause with the list that stands below it."""
     return Target(
         indicator=stated.indicator,
@@ -17,9 +40,9 @@ def clause_target(
         value=stated.reading.value,
         unit=stated.reading.unit,
         baseline=stated.baseline,
-        raw=listed or passage.text.value[slice(*span)],
-        section_id=passage.section_id,
-        evidence=passage.text.evidence(*span),
+        raw=listed or clause.text,
+        section_id=clause.passage.section_id,
+        evidence=clause.passage.text.evidence(*clause.span),
     )
 
 

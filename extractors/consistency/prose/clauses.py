@@ -4,16 +4,15 @@
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import islice
 
 import regex
 
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.arithmetic import wrong_arithmetic
 from extractors.consistency.prose.arithmetic_rules import vocabulary
-from extractors.consistency.prose.clause_targets import clause_target, stated_whole
+from extractors.consistency.prose.clause_targets import Clause, body_clauses, clause_target, stated_whole
 from extractors.targets.clause import stated_in
-from extractors.targets.clauses import clauses
 from models.finding import Finding
 from models.target import Target
 
@@ -23,19 +22,9 @@ _FIGURES = regex.compile(r"[0-9][^0-9]*?\p{L}[^0-9]*+[0-9]")
 def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Iterator[Finding]:
     """One finding for each such clause; those of targets are told with them."""
     told = {target.raw for target in targets}
-    for passage in passages:
-        text = passage.text.value
-        if passage.zone != "body" or not _may_state(text):
-            continue
-        for span in clauses(text):
-            clause = text[slice(*span)]
-            if clause not in told and _may_be_wrong(clause):
-                found = map(wrong_arithmetic, chain(_read(passage, span), _listed(passage, span)))
-                yield from islice(filter(None, found), 1)
-
-
-def _may_be_wrong(clause: str) -> bool:
-    return _may_state(clause) and _FIGURES.search(clause) is not None
+    for clause in body_clauses(passages, _may_state):
+        if clause.text not in told and _FIGURES.search(clause.text):
+            yield from islice(filter(None, map(wrong_arithmetic, _read(clause))), 1)
 
 
 def _may_state(text: str) -> bool:
@@ -43,14 +32,9 @@ def _may_state(text: str) -> bool:
     return any([word in text for word in vocabulary("stating")])  # noqa: C419 - quicker
 
 
-def _read(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
-    """The clause as if it were of targets."""
-    for stated in stated_in(passage.text.value[slice(*span)]):
-        yield clause_target(passage, span, stated)
-
-
-def _listed(passage: Passage, span: tuple[int, int]) -> Iterator[Target]:
-    """The whole of a list in the clause."""
-    stated = stated_whole(passage.text.value[slice(*span)])
-    if stated:
-        yield clause_target(passage, span, stated)
+def _read(clause: Clause) -> Iterator[Target]:
+    """The clause as if it were of targets, then the whole of a list in it."""
+    yield from (clause_target(clause, stated) for stated in stated_in(clause.text))
+    whole = stated_whole(clause.text)
+    if whole:
+        yield clause_target(clause, whole)

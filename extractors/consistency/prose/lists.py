@@ -7,11 +7,11 @@ import regex
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.arithmetic import wrong_parts
 from extractors.consistency.prose.arithmetic_rules import pattern
-from extractors.consistency.prose.clause_targets import clause_target, stated_whole
+from extractors.consistency.prose.clause_targets import clause_target, clauses_of, stated_whole
 from extractors.consistency.prose.parts import MOST_PARTS
 from extractors.lines import line_mark
 from extractors.numbers.units import unit_kind
-from extractors.targets.clauses import LONGEST, clauses
+from extractors.targets.clauses import LONGEST
 from models.finding import Finding
 
 _BULLET = regex.compile(r"[-–+•▪*]\s?")
@@ -33,15 +33,14 @@ def wrong_lists(passages: Sequence[Passage]) -> Iterator[Finding]:
 
 def _wrong_list(passage: Passage, items: Sequence[str]) -> Finding | None:
     """The finding that the whole in the last clause is not that of the items below."""
-    text = passage.text.value
-    *_, span = (None, *clauses(text))
-    if span is None or len(items) < FEWEST_ITEMS:  # `Trong đó:` alone is no clause
+    *_, last = (None, *clauses_of(passage))
+    if last is None or len(items) < FEWEST_ITEMS:  # `Trong đó:` alone is no clause
         return None
-    listed = f"{text[slice(*span)]} {', '.join(items)}"
+    listed = f"{last.text} {', '.join(items)}"
     stated = stated_whole(listed)
     if stated is None or unit_kind(stated.reading.unit) not in _ADDED:
         return None
-    return wrong_parts(clause_target(passage, span, stated, listed))
+    return wrong_parts(clause_target(last, stated, listed))
 
 
 def _items(passages: Sequence[Passage], start: int) -> list[str]:

@@ -13,11 +13,10 @@ from extractors.citations.passages import Passage
 from extractors.consistency.prose.area_totals import Said, own_area, said, small, words_of
 from extractors.consistency.prose.area_totals import pattern as area_pattern
 from extractors.consistency.prose.arithmetic_rules import pattern
-from extractors.consistency.prose.clause_targets import clause_target
+from extractors.consistency.prose.clause_targets import Clause, body_clauses, clause_target
 from extractors.consistency.prose.table_figures import Figure, naming_words, tells_plan
-from extractors.consistency.prose.targets import unlike_table
+from extractors.consistency.prose.targets import unlike_all
 from extractors.targets.clause import Stated, has_figure, stated_in
-from extractors.targets.clauses import clauses
 from extractors.targets.scopes import Scope
 from models.document import Document
 from models.finding import Finding
@@ -41,16 +40,14 @@ def unlike_rows(
     """At most one finding a clause, of those that `told`, targets and what is reported, leaves."""
     rows = _by_name(figures, document.issued.year if document.issued else 0)
     area = own_area(document.issuer)
-    for passage in passages if rows else ():
-        scope, text = scopes[passage.section_id], passage.text.value
-        planned = scope.in_scope and not scope.of_results
-        if passage.zone != "body" or planned or not has_figure(text):
+    for clause in body_clauses(passages, has_figure) if rows else ():
+        scope = scopes[clause.passage.section_id]
+        is_planned = (scope.in_scope and not scope.of_results) or tells_plan(clause.text)
+        if is_planned or clause.text in told or _is_of_part((clause.text, *scope.headings), area):
             continue
-        for span in clauses(text):
-            clause = text[slice(*span)]
-            of_result = has_figure(clause) and clause not in told and not tells_plan(clause)
-            if of_result and not _is_of_part((clause, *scope.headings), area):
-                yield from _in_clause(passage, span, scope.headings, rows, area)
+        found = next(_in_clause(clause, scope.headings, rows, area), None)
+        if found:
+            yield found
 
 
 def _by_name(figures: Iterable[Figure], issued: int) -> Rows:
@@ -82,22 +79,17 @@ def _when(clause: str, over: Sequence[str], area: str) -> Said:
     return own._replace(years=nearest.years, moments=own.moments | nearest.moments)
 
 
-def _in_clause(
-    passage: Passage, span: tuple[int, int], over: Sequence[str], rows: Rows, area: str
-) -> Iterator[Finding]:
-    clause = passage.text.value[slice(*span)]
-    for stated in stated_in(clause):
-        before = _AMOUNT.sub("", clause[: stated.end])
+def _in_clause(clause: Clause, over: Sequence[str], rows: Rows, area: str) -> Iterator[Finding]:
+    for stated in stated_in(clause.text):
+        before = _AMOUNT.sub("", clause.text[: stated.end])
         when = _when(before, over, area)
         same = rows.get((_name(stated, area), when.years, stated.reading.unit), ())
         alike = [one for one in same if said(one.name.casefold()).moments == when.moments]
-        target = clause_target(passage, span, stated)
-        exact = target.op is None and _is_all(before, clause[stated.end :])
-        found = [unlike_table(target, one) for one in alike if exact]
-        different = [one for one in found if one is not None]
-        if different and len(different) == len(found) and len({one.expected for one in different}) == 1:
-            yield different[0]
-            return
+        target = clause_target(clause, stated)
+        exact = target.op is None and _is_all(before, clause.text[stated.end :])
+        found = unlike_all(target, alike) if exact else None
+        if found:
+            yield found
 
 
 def _is_all(before: str, behind: str) -> bool:

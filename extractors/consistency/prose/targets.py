@@ -91,6 +91,12 @@ def unlike_table(target: Target, figure: Figure) -> Finding | None:
     return target_finding("target_not_in_table", message, target, figure.values[0])
 
 
+def unlike_all(target: Target, figures: Iterable[Figure]) -> Finding | None:
+    """The finding that all of the figures say otherwise than the prose, and in one voice."""
+    found = [unlike_table(target, figure) for figure in figures]
+    return found[0] if len({one.expected if one else None for one in found}) == 1 else None
+
+
 def _names(figure: Figure, words: frozenset[str], target: Target) -> bool:
     """True where the figure is of the target and of nothing but the target."""
     if figure.is_row and figure.unit != target.unit:
