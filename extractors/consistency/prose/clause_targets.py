@@ -1,4 +1,4 @@
-"""Clauses outside of targets; what they state is read as if it were targets, so that the same checks hold it."""
+"""Clauses outside of targets: what they state is read as if it were targets, so that the same checks hold."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple

@@ -128,8 +128,8 @@ def paths(text: str) -> list[str]:
             id="a mark forgotten",
         ),
         pytest.param(
-            "I. MỤC TIÊU\n1. Chung\n2. Riêng\nII. NHIỆM VỤ\n3. Lúa\n4. Ngô",
-            ["I", "I/1", "I/2", "II", "II/3", "II/4"],
+            "I. MỤC TIÊU\n1. Chung\n2. Riêng\n3. Năm 2031\nII. NHIỆM VỤ\n4. Lúa\n5. Ngô",
+            ["I", "I/1", "I/2", "I/3", "II", "II/4", "II/5"],
             id="numbers that run on",
         ),
         pytest.param(
