@@ -8,6 +8,7 @@ from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.rulings.broken_rulings import joined, mended
 from pipeline.readers.scan.rulings.faint_rulings import with_faint
 from pipeline.readers.scan.rulings.large_letters import without_stems
+from pipeline.readers.scan.rulings.letter_bars import without_bars
 from pipeline.readers.scan.rulings.letter_tails import tails
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 from pipeline.readers.scan.rulings.walls import with_walls
@@ -39,6 +40,7 @@ def find_rulings(picture: Picture) -> PictureRulings:
     ink = _ink(picture.pixels)
     level = _strokes(ink, picture.scale, upright=False)
     upright = without_stems(_strokes(ink, picture.scale, upright=True), level, ink, picture.scale)
+    level = without_bars(level, upright, ink, picture.scale)
     levels = joined(_segments(level, picture.scale, upright=False))
     uprights = _without_tails(upright, levels, picture.scale)
     segments = [*levels, *uprights]
