@@ -51,3 +51,10 @@ def test_faint_print_becomes_as_dark_as_print_usually_is() -> None:
 def test_dark_print_and_blank_paper_stay_as_they_are(shade: int) -> None:
     pixels = np.where(page(specks=0) == 0, shade, 255).astype(np.uint8)
     assert inked(pixels) is pixels
+
+
+def test_the_stop_behind_a_narrow_figure_was_taken_for_a_speck() -> None:
+    pixels = page(specks=800)
+    pixels[300:330, 40:44] = 0
+    pixels[326:330, 52:56] = 0
+    assert not without_specks(pixels)[326:330, 52:56].any()

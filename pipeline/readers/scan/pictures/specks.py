@@ -13,6 +13,10 @@ _LARGEST = 6
 """Pixels of the longer side, in print size: so large are a stop and a mark over a letter, too."""
 _ALONG, _ACROSS = 8, 12
 """Pixels: as near to a letter stand its marks and stops, beside it and over or under it."""
+_STOP, _BEHIND = 9, 12
+"""Pixels of the ink of a stop at least, and how far it may stand behind a narrow letter, as in `1.`."""
+_WIDEST, _CROWD = 60, 31
+"""Pixels: what is larger than letters, a seal or a pen has drawn; specks of those have others so near."""
 _FEWEST = 120
 """Specks of a page: fewer do no harm, and a clean page, which has 0 to 80, stays as it is (measured)."""
 _DUST = 4
@@ -44,9 +48,17 @@ def _specks(pixels: "Pixels") -> tuple["Pixels", int]:
 
     ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
     labels, found, middles = pieces(ink)
-    is_small = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) <= _LARGEST
+    sides = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
+    is_small = sides <= _LARGEST
     x, y = np.rint(middles[1:]).astype(int).T
-    is_alone = is_small & (_around(labels, ~is_small)[y, x] == 0)
+    is_alone = is_small & (_around(labels, ~is_small, _ALONG, _ACROSS)[y, x] == 0)
+    may_be_stop = is_alone & (found[1:, cv2.CC_STAT_AREA] >= _STOP)
+    if may_be_stop.any():
+        is_letter = ~is_small & (sides <= _WIDEST)
+        places = np.zeros_like(pixels)
+        places[y[is_small], x[is_small]] = 1
+        is_single = cv2.boxFilter(places, -1, (_CROWD, _CROWD), normalize=False)[y, x] <= 1
+        is_alone &= ~(may_be_stop & is_single & (_around(labels, is_letter, _BEHIND, 1)[y, x] > 0))
     # The edge of a part of a page may cut letters in pieces.
     is_inside = (y > _EDGE) & (y < pixels.shape[0] - _EDGE)
     is_speck = is_alone | (found[1:, cv2.CC_STAT_AREA] <= _DUST)
@@ -65,12 +77,12 @@ def _rows(specks: "Pixels") -> "Pixels":
     return np.asarray(cv2.bitwise_or(in_rows(_LINKED, 3, (1, _ROW)), in_rows(3, _LINKED, (_ROW, 1))))
 
 
-def _around(labels: "Pixels", is_letter: "Pixels") -> "Pixels":
+def _around(labels: "Pixels", is_letter: "Pixels", along: int, across: int) -> "Pixels":
     """What lies so near to a letter that it may belong to it: 255, elsewhere 0."""
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    shape = np.ones((2 * _ACROSS + 1, 2 * _ALONG + 1), dtype=np.uint8)
+    shape = np.ones((2 * across + 1, 2 * along + 1), dtype=np.uint8)
     return cv2.dilate(_marked(labels, is_letter), shape)
 
 
