@@ -1,10 +1,11 @@
-"""The stamp that whoever received a paper pressed on its first page, and what was written into its blanks.
+"""What was put on a paper by who received or filed it: a stamp with its blanks filled in, and a number.
 
-It says `ĐẾN`, with number, day and to whom it goes (Nghị định 30/2020, Điều 22): number and day of the copy,
-not of the document, beside or over whose own they stand.
+The stamp says `ĐẾN`, with number, day and to whom it goes (Nghị định 30/2020, Điều 22): number and day of the
+copy, not of the document, beside or over whose own they stand.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -20,6 +21,10 @@ _OF_DOCUMENT = regex.compile(r"Số\W[^/\p{Ll}]*/\s?(?:\d{4}/)?\p{Lu}\S*(?: ?[-�
 """The number and symbol of the document, and nothing behind them: items of lists begin with `Số …` too."""
 _HIGHEST = 0.4
 """Of the page: the stamp is pressed over, beside or below the number."""
+_MARGIN = 56.0
+"""Points: over the text 20 mm stay free but for the number of the page (Phụ lục I, I.2 and II.12)."""
+_FIGURES, _DOUBTED = 4, 0.8
+"""Of a sheet that was numbered by hand; what is read in its place may be letters, and is not sure."""
 _LEFT, _RIGHT, _BELOW = 60.0, 110.0, 75.0
 """Points around the head: a stamp is 50 by 30 mm."""
 
@@ -31,9 +36,10 @@ def without_received(lines: Sequence[Line], height: float) -> tuple[list[Line], 
     apart: list[list[Word]] = []
     for line in lines:
         own: list[Word] = []
+        beside = _sheet_number(line)
         for part in line.segments():
             rest = _without_writing(part) if line.y1 < _HIGHEST * height else part
-            if stamp and _is_of_stamp(part, stamp):
+            if (stamp and _is_of_stamp(part, stamp)) or part == beside:
                 rest = []
             own += rest
             gone = [word for word in part if word not in rest]
@@ -41,6 +47,15 @@ def without_received(lines: Sequence[Line], height: float) -> tuple[list[Line], 
         if own:
             kept.append(line if len(own) == len(line.words) else Line(own, line.page))
     return kept, apart
+
+
+def _sheet_number(line: Line) -> Sequence[Word]:
+    """What was written beside the number of the page in the margin over the text; else nothing."""
+    for before, part in pairwise(line.segments() if line.y1 < _MARGIN else ()):
+        text, sure = _text(part), part[0].confidence or 0.0
+        if _text(before).isdecimal() and len(text) <= _FIGURES and (text.isdecimal() or sure < _DOUBTED):
+            return part
+    return ()
 
 
 def _stamp(lines: Sequence[Line], height: float) -> Box | None:

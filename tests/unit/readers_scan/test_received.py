@@ -81,3 +81,17 @@ def test_the_mark_of_a_number_in_a_sentence_and_blanks_without_a_stamp_stay() ->
     ]
     kept, apart = without_received(lines, 842)
     assert (texts(kept), apart) == (texts(lines), [])
+
+
+@pytest.mark.parametrize("written", ["41", "Tử"])
+def test_the_number_of_a_sheet_was_taken_for_text_between_two_parts_of_a_table(written: str) -> None:
+    numbers = line(36, ("2", 300), (written, 540))
+    words = [word._replace(confidence=0.5) for word in numbers.words]
+    kept, apart = without_received([Line(words, 1), HEADER], 842)
+    assert texts(kept) == texts([line(36, ("2", 300)), HEADER])
+    assert [[word.text for word in part] for part in apart] == [[written]]
+
+
+def test_figures_of_a_table_are_no_number_of_a_sheet() -> None:
+    rows = [line(70, ("2", 300), ("41", 540))]
+    assert without_received(rows, 842) == (rows, [])
