@@ -178,3 +178,34 @@ def test_a_day_of_one_figure_may_have_lost_the_other(
     (word,) = read(monkeypatch, printed, look, look)
     assert word.text == f"ngày {day} tháng 4 năm"
     assert word.confidence == trusted
+
+
+def test_the_first_figure_of_a_number_was_taken_for_a_letter_of_its_mark(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed = line(("Số:.//QĐ-UBND", 0.05))
+    looks = Reading("S:641/QD-UBND", 0.95), Reading("S6: 641/QD-UBND", 0.93)
+    assert text(read(monkeypatch, printed, *looks)) == "Số: 641/QĐ-UBND"
+
+
+@pytest.mark.parametrize("glued", ["ngày.)tháng", "ngày3C}háng", "ngày 'I7 tháng"])
+def test_a_day_that_touches_the_words_around_it_is_read(monkeypatch: pytest.MonkeyPatch, glued: str) -> None:
+    printed = line(("Hà,", 0.96), *((part, 0.2) for part in glued.split()), ("9", 0.97), ("năm", 0.96))
+    looks = Reading("ngày26tháng9 năm", 0.95), Reading("ngay 26 thang 09 nam", 0.97)
+    assert text(read(monkeypatch, printed, *looks)) == "Hà, ngày 26 tháng 9 năm"
+
+
+def test_a_number_left_of_the_date_is_read_whatever_hides_its_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    number = ReadWord("sSốtO9#/KH-UBND", 0.0, 10.0, 120.0, 30.0, 0.3, 0)
+    date = [
+        ReadWord(word, 300.0 + 60 * at, 10.0, 350.0 + 60 * at, 30.0, 0.96, 0)
+        for at, word in enumerate(("ngày", "17", "tháng", "10", "năm"))
+    ]
+    looks = Reading("So:4092/KH-UBND", 0.95), Reading("S:4092/KH-UBND", 0.93)
+    assert text(read(monkeypatch, [number, *date], *looks)).startswith("Số: 4092/KH-UBND ngày 17")
+
+
+def test_a_number_that_one_engine_alone_reads_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = Reading("S:641/QD-UBND", 0.95), Reading("S:64/QD-UBND", 0.95)
+    (word,) = read(monkeypatch, line(("Số:6JQĐ-UBND", 0.8)), *looks)
+    assert (word.text, word.confidence) == ("Số:6JQĐ-UBND", 0.5)

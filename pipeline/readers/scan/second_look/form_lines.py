@@ -5,13 +5,15 @@ larger than the print around them, so that Tesseract takes them for specks. The 
 writing in one line.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.places import fold
+from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.recognition.digits import DOUBTED, TRUSTED, Reading, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
 
@@ -30,14 +32,16 @@ _MOST_WORDS = 8
 _NUMBER_MARK = regex.compile(r"S[^\W\d]?\b.*|S\W.*")
 _SUFFIX = regex.compile(r"[/-]\p{Lu}")
 _NUMBER = regex.compile(
-    r"s\W*[o6]?\W*(?P<number>\d{1,5}\p{L}?)[\s.,]*(?P<suffix>[/-].{0,20})", regex.IGNORECASE
+    r"s\s?(?:o|6(?=\W))?\W*(?P<number>\d{1,5}\p{L}?)[\s.,]*(?P<suffix>[/-].{0,20})", regex.IGNORECASE
 )
 _DATE = regex.compile(
     r"ng[a-z]{0,2}\W*(?P<day>0?[1-9]|[12]\d|3[01])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
 )
-_BEFORE_LETTERS = regex.compile(r"^.{1,4}(?=(?:thang|nam)\W*$)|^[^\p{L}]+")
-"""What was written may touch the word after it."""
-_DATE_WORDS = ("ngay", "thang", "nam")
+_DATE_IN_WORDS = regex.compile(
+    r"(?<!\p{L})ngay(?:\s?\S{1,6}){0,3}?\s?t?hang(?:\s?\S{1,6}){0,3}?\s?nam(?!\p{L})"
+)
+"""What was written may touch the word before or after it, and hide a letter of that."""
+_OPENING = "ngay"
 
 
 def filled_in(words: Sequence[ReadWord], pixels: "Pixels") -> tuple[list[ReadWord], list[range]]:
@@ -59,33 +63,28 @@ def filled_in(words: Sequence[ReadWord], pixels: "Pixels") -> tuple[list[ReadWor
 
 def _blanks(line: Sequence[ReadWord]) -> Iterator[range]:
     """Where in a line the number of a document stands, with mark and suffix, and where a date in words."""
-    texts = [_BEFORE_LETTERS.sub("", fold(word.text)) for word in line]
-    if _NUMBER_MARK.match(line[0].text):
-        ends = (place for place, word in enumerate(line[:_MOST_WORDS]) if _SUFFIX.search(word.text))
+    dates = list(_dates(line))
+    beside = len(next(columns(line)))
+    has_number = beside <= dates[0].start if dates else False  # whatever writing left of its mark
+    if has_number or _NUMBER_MARK.match(line[0].text):
+        column = line[: beside if has_number else _MOST_WORDS]
+        ends = (place for place, word in enumerate(column) if _SUFFIX.search(word.text))
         yield from (range(end + 1) for end in list(ends)[:1])
-    at = 0
-    while (span := _date_span(texts, at)) is not None:
-        yield span
-        at = span.stop
+    yield from dates
 
 
-def _date_span(texts: Sequence[str], start: int) -> range | None:
+def _dates(line: Sequence[ReadWord]) -> Iterator[range]:
     """From the word for the day to that for the year."""
-    places: list[int] = []
-    for place in range(start, len(texts)):
-        if texts[place].startswith(_DATE_WORDS[0]):
-            places = [place]
-        elif places and texts[place].startswith(_DATE_WORDS[len(places)]):
-            places.append(place)
-        if len(places) == len(_DATE_WORDS):
-            return range(places[0], place + 1) if place - places[0] < _MOST_WORDS else None
-    return None
+    texts = [fold(word.text) for word in line]
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    for found in _DATE_IN_WORDS.finditer(" ".join(texts)):
+        yield range(bisect_right(starts, found.start()) - 1, bisect_right(starts, found.end() - 1))
 
 
 def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     """The words of a form line, or one in place of them if it is told for certain what was filled in."""
     printed = " ".join(word.text for word in words)
-    pattern = _DATE if fold(printed).startswith(_DATE_WORDS[0]) else _NUMBER
+    pattern = _DATE if fold(printed).startswith(_OPENING) else _NUMBER
     known = pattern.match(fold(printed))
     least = min(word.confidence for word in words)
     if known and least >= DOUBTED:
@@ -94,7 +93,7 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     found = [pattern.match(fold(look.text.strip())) for look in looks]
     second = _agreed(looks, found)
     if second is None or (known and least >= _BY_HAND and _values(known) != _values(second)):
-        return _doubted(words) if known and _is_contradicted(known, found) else list(words)
+        return _doubted(words) if _is_contradicted(known, found) else list(words)
     sure = max(look.confidence for look in looks)
     text = _as_date(second) if pattern is _DATE else _as_number(printed, second)
     if known and _values(known) == _values(second):
@@ -108,9 +107,9 @@ def _lacks_figure(match: "regex.Match[str]") -> bool:
     return len(match.groupdict().get("day", "00")) == 1
 
 
-def _is_contradicted(known: "regex.Match[str]", found: Sequence["regex.Match[str] | None"]) -> bool:
-    """Whether a look of the second engine has another number or day."""
-    return any(match is not None and _values(match) != _values(known) for match in found)
+def _is_contradicted(known: "regex.Match[str] | None", found: Sequence["regex.Match[str] | None"]) -> bool:
+    """Whether a look of the second engine has a number or day, and the first has another or none."""
+    return any(match is not None and (not known or _values(match) != _values(known)) for match in found)
 
 
 def _doubted(words: Sequence[ReadWord]) -> list[ReadWord]:
