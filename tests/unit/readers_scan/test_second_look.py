@@ -91,3 +91,9 @@ def test_a_numeral_and_the_first_word_of_its_heading_are_two_words(
     words = second_look.looked_at_again(line((first, 0.5)), PIXELS)
     assert [word.text for word in words] == texts
     assert (words[0].x0, words[-1].x1) == (0.0, 50.0)
+
+
+def test_figures_that_the_second_engine_lacks_were_taken_from_a_symbol(looks: dict[int, Reading]) -> None:
+    looks[0] = Reading("17/BNN-KTHT", 0.98)
+    (word,) = second_look.looked_at_again(line(("3117/BNN-KTHT", 0.91)), PIXELS)
+    assert (word.text, word.confidence) == ("3117/BNN-KTHT", 0.5)

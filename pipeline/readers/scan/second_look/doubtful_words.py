@@ -74,6 +74,8 @@ def _numbered(word: ReadWord, look: Reading) -> ReadWord:
     second = look.text.strip()
     if look.confidence < max(TRUSTED, word.confidence) or _NUMBERED.fullmatch(second) is None:
         return word
+    if _has_lost_figures(word.text, second):
+        return word._replace(confidence=min(word.confidence, _DISPUTED))
     pairs = SequenceMatcher(None, fold(word.text), fold(second), autojunk=False)
     if pairs.ratio() < _ALIKE and not _are_numbers(word.text, second):
         return word
@@ -83,6 +85,13 @@ def _numbered(word: ReadWord, look: Reading) -> ReadWord:
     agreed = _digits(word.text) == _digits(second)
     sure = max(word.confidence, _DISPUTED) if agreed else _DISPUTED
     return word._replace(text="".join(text), confidence=sure, read=word.read or word.text)
+
+
+def _has_lost_figures(first: str, second: str) -> bool:
+    """Whether the second reading of a symbol lacks figures at one end of the number: they were cut off."""
+    known, read = _digits(first), _digits(second)
+    has_letters = any(map(str.isalpha, second))
+    return has_letters and len(read) < len(known) and (known.endswith(read) or known.startswith(read))
 
 
 def _are_numbers(first: str, second: str) -> bool:
