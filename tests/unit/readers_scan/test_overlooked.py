@@ -65,3 +65,10 @@ def test_a_word_that_was_placed_half_a_line_too_high_is_not_read_twice(
 def test_the_same_word_of_the_line_above_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     above = ReadWord("TỊCH", 100, 150, 300, 178, 0.97, 1)
     assert [word.text for word in seen(monkeypatch, 0.95, FIRST, above)] == [FIRST.text, "TỊCH", "TỊCH"]
+
+
+def test_a_post_that_the_page_reads_better_was_mixed_with_what_the_line_reads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    better = ReadWord("CHỦ", 100, 170, 300, 203, 0.97, 1)
+    assert [word.text for word in seen(monkeypatch, 0.6, FIRST, better)] == [FIRST.text, "CHỦ"]

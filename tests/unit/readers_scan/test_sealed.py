@@ -119,3 +119,11 @@ def test_what_stands_beside_a_name_that_a_pen_crosses_was_lost(monkeypatch: pyte
     seen = [word("trên;", 20, 0.96, y0=150), word("Ph#m", 240, 0.2, y0=150), word("Minh", 350, 0.97, y0=150)]
     found = read(monkeypatch, [], seen, [])
     assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh", "trên;"]
+
+
+def test_a_syllable_read_wider_before_was_kept_beside_what_the_seal_s_surroundings_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = [word("Thịnh", 100 + LEFT, 0.9, y0=400 + TOP)._replace(x1=330 + LEFT)]
+    found = read(monkeypatch, known, [word("Thịnh", 100, 0.95)], [])
+    assert [text for text, _ in texts(found)] == ["Thịnh"]

@@ -36,7 +36,7 @@ def moved(word: ReadWord, x: int, y: int) -> ReadWord:
 
 def _is_among(word: ReadWord, seen: Sequence[ReadWord]) -> bool:
     """Whether the word is one of those seen now: the engine may say that it stands half a line too high."""
-    return any(fold(word.text) == fold(other.text) and overlap(word, other) for other in seen)
+    return any(fold(word.text) == fold(other.text) and share_place(word, other) for other in seen)
 
 
 def overlap(word: ReadWord, other: ReadWord) -> bool:
@@ -48,3 +48,13 @@ def overlap(word: ReadWord, other: ReadWord) -> bool:
 def _is_within(word: ReadWord, box: Edges) -> bool:
     left, top, right, bottom = box
     return left <= (word.x0 + word.x1) / 2 <= right and top <= (word.y0 + word.y1) / 2 <= bottom
+
+
+def share_place(word: ReadWord, other: ReadWord) -> bool:
+    """Whether the middle of one of the words is about that of the other."""
+    return overlap(word, other) or overlap(other, word)
+
+
+def weight(words: Sequence[ReadWord]) -> float:
+    """How many letters are read, the doubtful ones for little."""
+    return sum(len(word.text) * word.confidence**2 for word in words)

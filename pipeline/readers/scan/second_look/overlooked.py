@@ -4,10 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extractors.places import fold
 from pipeline.readers.scan.pictures.pixels import half_ink
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
-from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, moved, with_line
+from pipeline.readers.scan.second_look.late_lines import (
+    SEEN,
+    Edges,
+    moved,
+    share_place,
+    weight,
+    with_line,
+)
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels
@@ -34,8 +42,17 @@ def with_overlooked(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWor
     for box in islice(_lines(words, pixels), _MOST):
         left, top, right, bottom = box
         read = _read(pixels[top:bottom, left:right])
-        found = with_line(found, box, [moved(word, left - _MARGIN, top - _MARGIN) for word in read])
+        seen = [moved(word, left - _MARGIN, top - _MARGIN) for word in read]
+        if not _is_read_better(found, seen):
+            found = with_line(found, box, seen)
     return found
+
+
+def _is_read_better(words: Sequence[ReadWord], seen: Sequence[ReadWord]) -> bool:
+    """Whether words of the page at the place of those seen say something else, and are surer."""
+    known = [word for word in words if any(share_place(word, other) for other in seen)]
+    is_other = [fold(word.text) for word in known] != [fold(word.text) for word in seen]
+    return is_other and weight(known) > weight(seen)
 
 
 def _read(ink: "Pixels") -> list[ReadWord]:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from pipeline.readers.scan.pictures.pixels import half_ink, pieces
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
-from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, moved, overlap, with_line
+from pipeline.readers.scan.second_look.late_lines import (
+    SEEN,
+    Edges,
+    moved,
+    share_place,
+    weight,
+    with_line,
+)
 from pipeline.readers.scan.second_look.signed_names import (
     last_column,
     print_alone,
@@ -46,7 +53,7 @@ def with_sealed(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
         for line, is_settled in _lines(pixels[top:bottom, left:right]):
             seen = [moved(word, left, top) for word in line]
             better = seen if is_settled else list(_better(seen, found))
-            gives_way = _share_place if is_settled else _outweighs
+            gives_way = share_place if is_settled else _outweighs
             found = [word for word in found if not any(gives_way(other, word) for other in better)]
             found = with_line(found, _around(seen), better)
     return found
@@ -57,22 +64,14 @@ def _better(seen: Sequence[ReadWord], known: Sequence[ReadWord]) -> Iterator[Rea
     for word in seen:
         if any(_outweighs(other, word) for other in known):
             continue
-        same = (other.confidence for other in known if other.text == word.text and _share_place(other, word))
+        same = (other.confidence for other in known if other.text == word.text and share_place(other, word))
         yield word._replace(confidence=max((word.confidence, *same)))
 
 
 def _outweighs(one: ReadWord, other: ReadWord) -> bool:
     """Whether a word is surer, or more of it is read, than another that was read at the same place."""
-    is_other = one.text != other.text and _share_place(one, other)
-    return is_other and _weight([one]) >= _weight([other])
-
-
-def _share_place(one: ReadWord, other: ReadWord) -> bool:
-    return overlap(one, other) or overlap(other, one)
-
-
-def _weight(words: Sequence[ReadWord]) -> float:
-    return sum(len(word.text) * word.confidence**2 for word in words)
+    is_other = one.text != other.text and share_place(one, other)
+    return is_other and weight([one]) >= weight([other])
 
 
 def _around(words: Sequence[ReadWord]) -> Edges:
@@ -91,7 +90,7 @@ def _lines(ink: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
     """
     looks = (ink, print_alone(ink))
     reads = [_read(look) for look in looks]
-    words, look = max(zip(reads, looks, strict=True), key=lambda read: _weight(read[0]))
+    words, look = max(zip(reads, looks, strict=True), key=lambda read: weight(read[0]))
     marks = _marks(ink)
     most = _TOUCHED if (marks if look is ink else _marks(look)).any() else 1.0
     for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):

@@ -48,7 +48,7 @@ def signed_name(
     if name and _names_else(" ".join(name)):
         return None
     if name is None and _is_plain(own, max(seconds, key=lambda look: look.confidence)):
-        return list(own)
+        return surname_put_right(own)
     return _spread(name, own) if name else None
 
 
