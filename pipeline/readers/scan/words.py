@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from statistics import median
+from unicodedata import normalize
 
 import regex
 
@@ -14,7 +15,7 @@ from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.corrections.near_wording import with_near_wording
 from pipeline.readers.scan.corrections.openings import SPECK, with_plain_openings
 from pipeline.readers.scan.corrections.parted_syllables import parted
-from pipeline.readers.scan.corrections.words import is_blemish, put_right
+from pipeline.readers.scan.corrections.words import SPECKS, is_blemish, put_right
 from pipeline.readers.scan.recognition.engine import DESCENT, ReadWord
 
 _DOUBTED = 0.8
@@ -29,6 +30,9 @@ _BESIDE = 0.8
 """In heights of the line: the widest blank between two words of print."""
 _PRINT = regex.compile(r"[\p{L}\d]|^[-–+]$")
 """Letters, and the dash that opens an item: its shape is plain, though the engine is seldom sure of it."""
+
+_MARKED_CAPITAL = regex.compile(r"\p{Lu}\p{M}+")
+"""A capital with marks by itself, which a seal or a pen is oftener than print."""
 
 _AMID_PRINT = regex.compile(r"(?=.*\d)[\d\p{L}./,:;%()’”'°–-]{2,}|[-–—+]")
 """Numbers with what is written close to them (symbols, dates, times), and dashes."""
@@ -77,7 +81,8 @@ def _is_speck(word: ReadWord) -> bool:
         return True  # Its letters come in the order of another direction: its cell is read by itself.
     if word.confidence >= _FAINT and is_syllable(word.text.strip(_MARKS)) and len(word.text) >= _SHORTEST:
         return False
-    return is_blemish(word.text) or word.confidence < (SPECK if _PRINT.search(word.text) else _DOUBTED)
+    is_plain = _PRINT.search(word.text) and not _MARKED_CAPITAL.fullmatch(normalize("NFD", word.text))
+    return is_blemish(word.text) or word.confidence < (SPECK if is_plain else _DOUBTED)
 
 
 def _stands_in_print(word: ReadWord, before: ReadWord | None, after: ReadWord | None) -> bool:
@@ -93,10 +98,11 @@ def _stands_in_print(word: ReadWord, before: ReadWord | None, after: ReadWord | 
     leads = is_sure and after is not None and after.x0 - word.x1 < reach
     if _AMID_PRINT.fullmatch(word.text):
         return follows and leads and not (after is not None and fold(after.text) in _AFTER_BLANKS)
-    syllables = [part.text.strip(_MARKS) for part in parted(word)]
-    if leads and word.text[0].isupper() and len(word.text) > 1 and all(map(is_syllable, syllables)):
+    syllables = [part.text.strip(_MARKS + SPECKS) for part in parted(word)]
+    if leads and syllables[0][:1].isupper() and len(word.text) > 1 and all(map(is_syllable, syllables)):
         return True  # Names have syllables that no word has.
-    return all(is_known_syllable(text) and len(text) > 1 for text in syllables) and (follows or leads)
+    is_sure = len(word.text) > 1 or word.confidence >= SPECK
+    return is_sure and all(map(is_known_syllable, syllables)) and (follows or leads)
 
 
 def _worded(line: list[ReadWord], page: str) -> list[ReadWord]:

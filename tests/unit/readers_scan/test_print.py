@@ -37,3 +37,12 @@ def test_in_the_blank_of_a_date_a_dash_is_a_speck(after: str) -> None:
 def test_a_syllable_of_a_name_before_print_is_print() -> None:
     assert print_of(("Bửm", 0.24), ("Sơn,", 0.97)) == "Bửm Sơn,"
     assert print_of(("bửm", 0.24), ("Sơn,", 0.97)) == "Sơn,"
+
+
+def test_the_first_word_of_a_title_was_lost_with_the_speck_before_it() -> None:
+    assert print_of(("'Tổ", 0.3), ("chức", 0.97)).endswith("Tổ chức")
+
+
+def test_a_capital_by_itself_is_of_a_seal_and_before_print_a_word() -> None:
+    assert print_of(("Ẹ", 0.75)) == ""
+    assert print_of(("Ở", 0.75), ("các", 0.97)) == "Ở các"

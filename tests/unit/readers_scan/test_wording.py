@@ -122,3 +122,7 @@ def test_syllables_that_ran_together_are_parted(read: str, parts: list[str]) -> 
     found = parted(ReadWord(read, 0.0, 0.0, 80.0, 10.0, DOUBTED, 0))
     assert [word.text for word in found] == parts
     assert (found[0].x0, found[-1].x1) == (0.0, 80.0)
+
+
+def test_a_speck_beside_a_dash_ended_a_title() -> None:
+    assert worded("giai đoạn 2025 -. 2026") == "giai đoạn 2025 - 2026"

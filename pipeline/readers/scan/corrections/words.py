@@ -19,8 +19,11 @@ _FAINT = 0.85
 """Words that are less certain have a wrong mark oftener than they are rare words."""
 _PER_MILLE = regex.compile(r"(?<=[\d(])%[oO](?=\W*$)|(?<=\()%0(?=\))")
 """The sign of which the engine takes the last ring for a letter."""
-_SPECKS = "'‘’`´^~¬|°„‚"
-_SPECK_BEFORE = regex.compile(rf"[{_SPECKS}]+(?=[\p{{L}}\d(])")
+_DASH = regex.compile(r"([-–—])[.,'’]")
+"""A dash and a speck beside it."""
+SPECKS = "'‘’`´^~¬|°„‚"
+"""What the engine takes specks for."""
+_SPECK_BEFORE = regex.compile(rf"[{SPECKS}]+(?=[\p{{L}}\d(])")
 
 
 def put_right(texts: Sequence[str], confidences: Sequence[float], page: str = "") -> list[str]:
@@ -34,6 +37,7 @@ def put_right(texts: Sequence[str], confidences: Sequence[float], page: str = ""
         letters_put_right(symbol_put_right(_without_speck(text, texts))) if is_doubted else text
         for text, is_doubted in zip(texts, doubted, strict=True)
     ]
+    found = [_DASH.sub(r"\1", text) if _DASH.fullmatch(text) else text for text in found]
     found = water_names_put_right([_PER_MILLE.sub("‰", text) for text in found])
     found = place_put_right(kinds_put_right(found, doubted), faint, page)
     found = names_put_right(found, doubted, page)
@@ -42,12 +46,12 @@ def put_right(texts: Sequence[str], confidences: Sequence[float], page: str = ""
 
 def is_blemish(text: str) -> bool:
     """Whether there is nothing but specks, which the engine takes for raised marks."""
-    return not text.strip(_SPECKS)
+    return not text.strip(SPECKS)
 
 
 def _without_speck(text: str, line: Sequence[str]) -> str:
     """The word without the speck before it; a quotation mark, which has a fellow in the line, is none."""
     speck = _SPECK_BEFORE.match(text)
-    if speck is None or sum(other.count(mark) for other in line for mark in _SPECKS) > len(speck[0]):
+    if speck is None or sum(other.count(mark) for other in line for mark in SPECKS) > len(speck[0]):
         return text
     return text[speck.end() :]
