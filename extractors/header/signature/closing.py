@@ -34,11 +34,11 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
     """Sorts the lines by their column; where there is none, by what they are."""
     lines = ClosingLines()
     listing = signing = False
-    right: int | None = None
+    right: SourcedText | None = None
     for paragraph in paragraphs:
         for line, column in _pieces(paragraph, listing, right):
             if column == 1 and paragraph.column is None and not listing:
-                right = line.place_in_line()
+                right = line
             if matches("rule", line.value) or matches("noise", line.value):
                 continue
             heading = find("recipients", line.value)
@@ -110,21 +110,29 @@ def opens_signature(value: str) -> bool:
 
 
 def _pieces(
-    paragraph: Paragraph, listing: bool, right: int | None
+    paragraph: Paragraph, listing: bool, right: SourcedText | None
 ) -> Iterator[tuple[SourcedText, int | None]]:
     """The lines, cut where a post or mark in capitals ran into the line of a recipient.
 
-    `right`: where in their lines the right one of two signatures stands; a line that ends before it is left.
+    `right`: the first line of the right one of two signatures.
     """
     for line in paragraph.lines:
         cut = _column_cut(line, listing) if paragraph.column is None else None
-        if cut is None and right is not None and line.place_in_line() + len(line) <= right:
-            yield line, 0
-        elif cut is None:
-            yield line, paragraph.column
+        if cut is None:
+            side = _side(line, right) if right else None
+            yield line, paragraph.column if side is None else side
         else:
             yield line.slice(0, cut), 0
             yield from _right_of(line.slice(cut))
+
+
+def _side(line: SourcedText, right: SourcedText) -> int | None:
+    """Below which of two signatures a line stands, by its place on the page or in the text; else None."""
+    box, row = line.evidence().box, right.evidence().box  # the row of both, on a page
+    if box and row:
+        middle = (row[0] + row[2]) / 2
+        return 0 if box[2] <= middle else 1 if box[0] >= middle else None
+    return 0 if line.place_in_line() + len(line) <= right.place_in_line() else None
 
 
 def _right_of(rest: SourcedText) -> Iterator[tuple[SourcedText, int | None]]:

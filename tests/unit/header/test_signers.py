@@ -1,10 +1,13 @@
 """Joint documents bear several signatures."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.document import Signer
+from pipeline.normalise.characters import CharacterCleaner
 from pipeline.parsing import parse_bytes
-from tests.unit.header.documents import columns, read, read_columns
+from tests.unit.header.documents import closing_of, columns, read, read_columns
 
 HEAD = columns(("ỦY BAN NHÂN DÂN XÃ CHIỀNG SAN", 0), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1))
 
@@ -194,3 +197,17 @@ def test_name_whose_last_capital_bears_a_tone_that_tcvn3_lacks() -> None:
         "plan.txt",
     ).plans[0]
     assert brief(plan.signers) == [("Trần Như ý", "Giám đốc", None)]
+
+
+def test_the_name_of_the_right_signature_stood_higher_and_went_to_the_left() -> None:
+    rows = [
+        ("PHÊ DUYỆT CỦA UBND XÃ            HIỆU TRƯỞNG", (90.0, 400.0, 480.0, 412.0)),
+        ("CHỦ TỊCH", (120.0, 414.0, 190.0, 426.0)),
+        ("Lò Văn Mới", (400.0, 470.0, 480.0, 482.0)),
+        ("Vì Thị Hoa", (115.0, 500.0, 195.0, 512.0)),
+    ]
+    reading = closing_of([replace(CharacterCleaner(text).clean(), page=1, box=box) for text, box in rows])
+    assert {signer.name: signer.title for signer in reading.signers} == {
+        "Lò Văn Mới": "Hiệu trưởng",
+        "Vì Thị Hoa": "Chủ tịch",
+    }
