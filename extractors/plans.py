@@ -1,5 +1,6 @@
 """From the blocks of a file to its plans: every extractor, in the order in which they need each other."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.audit import audit_tables
@@ -31,18 +32,21 @@ def extract_plans(blocks: Sequence[Block]) -> tuple[Plan, ...]:
     """The plans of a file, in reading order: one for each document found in it."""
     plans: dict[int, Plan] = {}
     documents = split_documents(blocks)
+    attached: defaultdict[int | None, list[Zones]] = defaultdict(list)
+    for zones in documents:
+        attached[zones.parent].append(zones)
     # What promulgates another document is read before it, even where it stands behind it.
     for zones in sorted(documents, key=lambda zones: zones.parent is not None):
         parent = plans[zones.parent].document if zones.parent else None
-        plans[zones.ordinal] = extract_plan(zones, parent)
+        plans[zones.ordinal] = extract_plan(zones, parent, attached[zones.ordinal])
     for ordinal, finding in missing_appendices(documents):
         plans[ordinal] = _with_findings(plans[ordinal], [finding])
     return tuple(plans[ordinal] for ordinal in sorted(plans))
 
 
-def extract_plan(zones: Zones, parent: Document | None) -> Plan:
-    """The plan of one document; `parent` is the document that promulgates it, if one does."""
-    header = extract_header(zones, parent)
+def extract_plan(zones: Zones, parent: Document | None, attached: Sequence[Zones] = ()) -> Plan:
+    """The plan of one document; `parent` promulgates it, if one does, and it promulgates those `attached`."""
+    header = extract_header(zones, parent, attached)
     outline = extract_outline(zones)
     citations = extract_citations(zones, outline.section_of)
     resolved, doubts = settled_readings(resolve_tables(extract_tables(zones, outline.section_of)))

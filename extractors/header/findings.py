@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from extractors.header.block import Block
 from extractors.header.lines import HeadLine
+from extractors.header.noted_numbers import is_doubted
 from models.finding import Finding
 from models.sourced_text import SourcedText
+
+_UNSURE = "Bản quét đọc số hoặc ngày của văn bản không chắc"
 
 
 def warning(code: str, message: str, place: SourcedText) -> Finding:
@@ -30,7 +33,7 @@ def header_findings(block: Block) -> Iterator[Finding]:
 
 
 def unread_findings(block: Block, lines: Sequence[HeadLine]) -> Iterator[Finding]:
-    """Number and date that no line of a scan's header was read as: a text may lack them, a sheet has them."""
+    """Number and date that a scan's header lacks, or hardly has: a text may lack them, a sheet has them."""
     place = next((line.text for line in lines if line.text.confidence is not None), None)
     if place is None or not block.agencies:
         return
@@ -40,3 +43,7 @@ def unread_findings(block: Block, lines: Sequence[HeadLine]) -> Iterator[Finding
     ):
         if component is None:
             yield Finding(code=code, severity="warning", message=message, evidence=place.evidence())
+        elif is_doubted(component.line):
+            yield warning(
+                "doubtful_reading", "Bản quét đọc số hoặc ngày của văn bản không chắc", component.line
+            )

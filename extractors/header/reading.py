@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from extractors.document_types import by_name
 from extractors.header.attached_documents import Note, issued_with, number_in, read_note
@@ -11,6 +12,7 @@ from extractors.header.findings import header_findings, unread_findings
 from extractors.header.issuer import Issuer, read_issuer
 from extractors.header.issuer_location import Located, context_of, locate
 from extractors.header.lines import HeadLine, head_lines, union_title
+from extractors.header.noted_numbers import with_notes
 from extractors.header.parts import HeaderParts, header_fields
 from extractors.header.portal_record import read_record, with_record
 from extractors.header.signature.closing import closing_lines
@@ -38,17 +40,22 @@ class HeaderReading:
     findings: tuple[Finding, ...]
 
 
-def extract_header(zones: Zones, parent: Document | None) -> HeaderReading:
+def extract_header(zones: Zones, parent: Document | None, attached: Sequence[Zones] = ()) -> HeaderReading:
     """Reads the components of Nghị định 30/2020 from wherever they stand.
 
     `parent` is the document that promulgates this one; what this one does not say itself is the parent's.
+    `attached` are the documents that this one promulgates.
     """
     lines = with_whole_dates(head_lines(zones.head))
     printed, note = _printed_block(zones, lines, parent), read_note(zones)
+    title = read_title(lines, printed)
+    if parent is None and title.kind:
+        notes = chain.from_iterable(map(attachment_lines, (zones, *attached)))
+        printed = with_notes(printed, title.kind.abbreviation, notes)
     closing = closing_lines(zones.closing)
     signatures = read_signatures(closing)
     block = replace(printed, number=printed.number or number_in(note, printed, zones))
-    parts = _parts(zones, block, read_title(lines, printed), signatures, _issued(block, note, parent))
+    parts = _parts(zones, block, title, signatures, _issued(block, note, parent))
     document = with_record(header_fields(parts), read_record(zones.lead))
     document = _under_parent(document, parent) if parent else document
     findings = (*header_findings(printed), *signature_findings(signatures, closing))

@@ -181,6 +181,11 @@ def test_a_number_in_a_line_of_the_title_is_that_of_another_document() -> None:
             "ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\nSố: 12/KH-UBND\nngày 05 tháng 4 năm 2022\nKẾ HOẠCH\nTrồng cây",
             [],
         ),
+        (
+            0.5,
+            "ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\nSố: 12/KH-UBND\nngày 05 tháng 4 năm 2022\nKẾ HOẠCH\nTrồng cây",
+            ["doubtful_reading", "doubtful_reading"],
+        ),
         (None, "ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\nKẾ HOẠCH\nTrồng cây", []),
         (0.9, "KẾ HOẠCH\nTrồng cây", []),
     ],
