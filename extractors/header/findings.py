@@ -21,14 +21,14 @@ def warning(code: str, message: str, place: SourcedText) -> Finding:
 def header_findings(block: Block) -> Iterator[Finding]:
     """A number line without its number, a date with blanks, a date that cannot be."""
     number, date = block.number, block.date
-    if number and (number.symbol is None or number.symbol.number is None):
+    if number and not number.is_filled:
         yield warning("missing_number", "Văn bản chưa ghi số", number.line)
     if date is None:
         return
     written = date.line.slice(date.reading.start, date.reading.end)
     if date.reading.malformed:
         yield warning("malformed_date", "Ngày ban hành ghi không hợp lệ", written)
-    elif date.reading.date is None or date.reading.date.day is None:
+    elif not date.is_filled:
         yield warning("incomplete_date", "Văn bản chưa ghi đủ ngày, tháng, năm ban hành", written)
 
 
@@ -43,7 +43,7 @@ def unread_findings(block: Block, lines: Sequence[HeadLine]) -> Iterator[Finding
     ):
         if component is None:
             yield Finding(code=code, severity="warning", message=message, evidence=place.evidence())
-        elif is_doubted(component.line):
+        elif is_doubted(component.line) and component.is_filled:
             yield warning(
                 "doubtful_reading", "Bản quét đọc số hoặc ngày của văn bản không chắc", component.line
             )

@@ -28,8 +28,7 @@ def with_notes(block: Block, doc_type: str | None, notes: Iterable[SourcedText])
 
 def _number(block: Block, note: SourcedText, symbol: SymbolReading) -> NumberLine:
     own = block.number
-    is_known = own and own.symbol and own.symbol.number and not is_doubted(own.line)
-    return own if own and is_known else NumberLine(note, symbol)
+    return own if own and own.is_filled and not is_doubted(own.line) else NumberLine(note, symbol)
 
 
 def _date(block: Block, note: SourcedText, symbol: SymbolReading) -> DateLine | None:
@@ -38,7 +37,8 @@ def _date(block: Block, note: SourcedText, symbol: SymbolReading) -> DateLine | 
     if written is None or written.date is None or written.date.day is None:
         return own
     known = own.reading.date if own else None
-    if own and known and (known.year != written.date.year or (known.day and not is_doubted(own.line))):
+    is_other = known is not None and known.year != written.date.year
+    if own and (is_other or (own.is_filled and not is_doubted(own.line))):
         return own
     return DateLine(note, own.place if own else None, written)
 

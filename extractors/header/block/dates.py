@@ -24,6 +24,11 @@ class DateLine:
     place: SourcedText | None
     reading: DateReading
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether the day is there, which drafts leave blank."""
+        return self.reading.date is not None and self.reading.date.day is not None
+
 
 def first_date(lines: Iterable[HeadLine]) -> DateLine | None:
     """The first of the lines that says where and when the document was issued."""

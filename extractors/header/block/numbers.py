@@ -25,6 +25,11 @@ class NumberLine:
     line: SourcedText
     symbol: SymbolReading | None
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether the number is there, which drafts leave blank."""
+        return self.symbol is not None and self.symbol.number is not None
+
 
 def number_lines(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """The lines of numbers, but for those of an instrument that the issuer is named after.

@@ -209,3 +209,16 @@ def test_a_number_that_one_engine_alone_reads_is_doubted(monkeypatch: pytest.Mon
     looks = Reading("S:641/QD-UBND", 0.95), Reading("S:64/QD-UBND", 0.95)
     (word,) = read(monkeypatch, line(("Số:6JQĐ-UBND", 0.8)), *looks)
     assert (word.text, word.confidence) == ("Số:6JQĐ-UBND", 0.5)
+
+
+def test_a_nought_read_as_a_letter_is_one_and_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = line(("ngày", 0.96), ("3CÌ}háng", 0.4), ("6", 0.97), ("năm", 0.96))
+    (word,) = read(monkeypatch, printed, *[Reading("ngày3Ctháng 6 năm", 0.99)] * 2)
+    assert (word.text, word.confidence) == ("ngày 30 tháng 6 năm", 0.5)
+
+
+def test_writing_that_no_engine_reads_was_taken_into_the_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = line(("Hà,", 0.96), ("ngàyÖ", 0.9), (".)háng", 0.9), ("6", 0.97), ("năm", 0.96))
+    found = read(monkeypatch, printed, *[Reading("ngay thang 6 nam", 0.9)] * 2)
+    assert [word.text for word in found] == ["Hà,", "ngày", "Ö", ".)", "tháng", "6", "năm"]
+    assert [word.text for word in found if word.confidence < 0.5] == ["Ö", ".)"]

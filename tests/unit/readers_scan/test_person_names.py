@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.readers.scan.recognition.digits import Reading
 from pipeline.readers.scan.recognition.engine import ReadWord
-from pipeline.readers.scan.second_look.person_names import person_name, with_surname
+from pipeline.readers.scan.second_look.person_names import person_name, with_known_marks
 
 
 def looks(*texts: str, sure: float = 0.95) -> list[Reading]:
@@ -68,7 +68,15 @@ def test_a_name_of_another_people_needs_both_engines() -> None:
 
 @pytest.mark.parametrize(
     ("read", "right"),
-    [("Nguyên Văn", "Nguyễn Văn"), ("Trân An", "Trần An"), ("Đoan An", "Đoan An"), ("Y Thu", "Y Thu")],
+    [
+        ("Nguyên Văn", "Nguyễn Văn"),
+        ("Trân An", "Trần An"),
+        ("Đoan An", "Đoan An"),
+        ("Y Thu", "Y Thu"),
+        ("Hồ Đặc Vũ", "Hồ Đắc Vũ"),
+        ("Lê Cống Toại", "Lê Công Toại"),
+        ("Lê Trai", "Lê Trai"),
+    ],
 )
-def test_a_surname_has_its_own_marks(read: str, right: str) -> None:
-    assert with_surname(read.split()) == right.split()
+def test_names_have_their_own_marks(read: str, right: str) -> None:
+    assert with_known_marks(read.split()) == right.split()

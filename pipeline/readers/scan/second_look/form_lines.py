@@ -35,13 +35,19 @@ _NUMBER = regex.compile(
     r"s\s?(?:o|6(?=\W))?\W*(?P<number>\d{1,5}\p{L}?)[\s.,]*(?P<suffix>[/-].{0,20})", regex.IGNORECASE
 )
 _DATE = regex.compile(
-    r"ng[a-z]{0,2}\W*(?P<day>0?[1-9]|[12]\d|3[01])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
+    r"ng[a-z]{0,2}\W*(?P<day>0?[1-9]|[12]\d|3[01]|[1-3]\s?[co])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
 )
+_NOUGHTS = str.maketrans({"c": "0", "o": "0", " ": None})
+"""What a nought that was written may be taken for."""
+_TOUCHED = regex.compile(r"(?P<before>[Nn]gày)?(?P<written>\S+?)(?P<after>t?háng|năm)?")
+"""A word of a date in words, and what was written and touches it."""
 _DATE_IN_WORDS = regex.compile(
     r"(?<!\p{L})ngay(?:\s?\S{1,6}){0,3}?\s?t?hang(?:\s?\S{1,6}){0,3}?\s?nam(?!\p{L})"
 )
 """What was written may touch the word before or after it, and hide a letter of that."""
-_OPENING = "ngay"
+_DATE_WORDS = ("ngay", "thang", "nam")
+_UNREAD = 0.3
+"""How certain writing is that neither engine reads."""
 
 
 def filled_in(words: Sequence[ReadWord], pixels: "Pixels") -> tuple[list[ReadWord], list[range]]:
@@ -84,7 +90,7 @@ def _dates(line: Sequence[ReadWord]) -> Iterator[range]:
 def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     """The words of a form line, or one in place of them if it is told for certain what was filled in."""
     printed = " ".join(word.text for word in words)
-    pattern = _DATE if fold(printed).startswith(_OPENING) else _NUMBER
+    pattern = _DATE if fold(printed).startswith(_DATE_WORDS[0]) else _NUMBER
     known = pattern.match(fold(printed))
     least = min(word.confidence for word in words)
     if known and least >= DOUBTED:
@@ -92,8 +98,10 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     looks = readings([_cut(words, pixels, reach) for reach in _RAISED])
     found = [pattern.match(fold(look.text.strip())) for look in looks]
     second = _agreed(looks, found)
+    if second is None and not known and pattern is _DATE:
+        return [part for word in words for part in _untouched(word)]
     if second is None or (known and least >= _BY_HAND and _values(known) != _values(second)):
-        return _doubted(words) if _is_contradicted(known, found) else list(words)
+        return list(words) if known and not _is_contradicted(known, found) else _doubted(words)
     sure = max(look.confidence for look in looks)
     text = _as_date(second) if pattern is _DATE else _as_number(printed, second)
     if known and _values(known) == _values(second):
@@ -103,13 +111,32 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
 
 
 def _lacks_figure(match: "regex.Match[str]") -> bool:
-    """Whether a day has one figure: a nought is written before it (Phụ lục I, II.4), or a thin 1 was lost."""
-    return len(match.groupdict().get("day", "00")) == 1
+    """Whether a day has one figure: a nought is written before it (Phụ lục I, II.4), or a thin 1 was lost.
+
+    So it is where its nought was read as a letter.
+    """
+    day = match.groupdict().get("day", "00")
+    return len(day) == 1 or not day.isdecimal()
 
 
-def _is_contradicted(known: "regex.Match[str] | None", found: Sequence["regex.Match[str] | None"]) -> bool:
-    """Whether a look of the second engine has a number or day, and the first has another or none."""
-    return any(match is not None and (not known or _values(match) != _values(known)) for match in found)
+def _is_contradicted(known: "regex.Match[str]", found: Sequence["regex.Match[str] | None"]) -> bool:
+    """Whether a look of the second engine has another number or day."""
+    return any(match is not None and _values(match) != _values(known) for match in found)
+
+
+def _untouched(word: ReadWord) -> Iterator[ReadWord]:
+    """The word of a date apart from what was written into the blank beside it and could not be read."""
+    parts = _TOUCHED.fullmatch(word.text)
+    if fold(word.text) in _DATE_WORDS or parts is None or not (parts["before"] or parts["after"]):
+        yield word
+        return
+    width = (word.x1 - word.x0) / len(word.text)
+    for name, text in parts.groupdict().items():
+        left, right = (word.x0 + width * place for place in parts.span(name))
+        sure = min(word.confidence, _UNREAD) if name == "written" else word.confidence
+        if text:
+            whole = "tháng" if text == "háng" else text
+            yield word._replace(text=whole, x0=left, x1=right, confidence=sure)
 
 
 def _doubted(words: Sequence[ReadWord]) -> list[ReadWord]:
@@ -129,11 +156,17 @@ def _agreed(
 
 def _values(match: "regex.Match[str]") -> tuple[str, ...]:
     """The numbers without leading noughts."""
-    return tuple(match[name].lstrip("0") for name in ("number", "day", "month") if name in match.groupdict())
+    if "day" in match.groupdict():
+        return _day(match).lstrip("0"), match["month"].lstrip("0")
+    return (match["number"].lstrip("0"),)
+
+
+def _day(match: "regex.Match[str]") -> str:
+    return match["day"].translate(_NOUGHTS)
 
 
 def _as_date(match: "regex.Match[str]") -> str:
-    return f"ngày {match['day']} tháng {match['month']} năm"
+    return f"ngày {_day(match)} tháng {match['month']} năm"
 
 
 def _as_number(printed: str, match: "regex.Match[str]") -> str:

@@ -54,12 +54,6 @@ def _certainty(look: Reading) -> float:
     return look.confidence
 
 
-def with_surname(name: Sequence[str]) -> list[str]:
-    """The name with the marks of the only surname that has the letters of its first syllable."""
-    known = _names()[True].get(fold(name[0]), ())
-    return [known[0], *name[1:]] if len(known) == 1 else list(name)
-
-
 def _plain(text: str) -> str:
     """The letters without marks, also those that Vietnamese does not have: the second engine knows them."""
     return fold("".join(letter for letter in normalize("NFD", text) if not combining(letter)))
@@ -75,9 +69,27 @@ def _marked(syllable: str, is_first: bool, read: Sequence[ReadWord]) -> str | No
         return alike[0][1] if alike else None  # A name of another people.
     sure, told = next((read for read in alike if read[0] >= _READ and is_syllable(read[1])), (0.0, None))
     # Surnames are few; of given names the list may lack one that was plainly read.
-    if told in known or not known or (sure >= TRUSTED and not is_first):
+    if told in known or not known or (sure >= TRUSTED and not is_first and not _has_other_marks(told, known)):
         return told
     return known[0] if len(known) == 1 else None
+
+
+def with_known_marks(name: Sequence[str]) -> list[str]:
+    """The syllables of a name that was read under ink, each with the marks of the only one that it can be."""
+    known = [_names()[place == 0].get(fold(syllable), ()) for place, syllable in enumerate(name)]
+    return [
+        alike[0] if len(alike) == 1 and (place == 0 or _has_other_marks(syllable, alike)) else syllable
+        for place, (syllable, alike) in enumerate(zip(name, known, strict=True))
+    ]
+
+
+def _has_other_marks(read: str | None, known: Sequence[str]) -> bool:
+    """Whether it has as many marks as the only syllable known of its letters: ink adds them, or hides none."""
+    return read is not None and len(known) == 1 and _marks(read) >= _marks(known[0])
+
+
+def _marks(syllable: str) -> int:
+    return sum(map(bool, map(combining, normalize("NFD", syllable))))
 
 
 @cache

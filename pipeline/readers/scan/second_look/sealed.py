@@ -23,7 +23,7 @@ from pipeline.readers.scan.second_look.signed_names import (
     last_column,
     print_alone,
     signed_name,
-    surname_put_right,
+    name_put_right,
 )
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _lines(ink: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
         if _is_print(line):
             trust = most if all(word.confidence >= SEEN for word in line) else _DOUBTED
             trusted = (word._replace(confidence=min(word.confidence, trust)) for word in line)
-            yield surname_put_right([*trusted]), False
+            yield name_put_right([*trusted]), False
 
 
 def _is_print(line: Sequence[ReadWord]) -> bool:

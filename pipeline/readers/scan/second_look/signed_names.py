@@ -9,7 +9,7 @@ from extractors.syllables import is_syllable
 from pipeline.readers.scan.recognition.digits import TRUSTED, Reading, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look.late_lines import SEEN
-from pipeline.readers.scan.second_look.person_names import person_name, with_surname
+from pipeline.readers.scan.second_look.person_names import person_name, with_known_marks
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels
@@ -48,7 +48,7 @@ def signed_name(
     if name and _names_else(" ".join(name)):
         return None
     if name is None and _is_plain(own, max(seconds, key=lambda look: look.confidence)):
-        return surname_put_right(own)
+        return name_put_right(own)
     return _spread(name, own) if name else None
 
 
@@ -58,13 +58,13 @@ def _is_plain(own: Sequence[ReadWord], second: Reading) -> bool:
     return is_sure and len(own) >= _SHORTEST and len(second.text.split()) == len(own)
 
 
-def surname_put_right(line: Sequence[ReadWord]) -> list[ReadWord]:
-    """The words of a line, the first of a name with the marks of the surname that it can only be."""
+def name_put_right(line: Sequence[ReadWord]) -> list[ReadWord]:
+    """The words of a line, those of a name with the marks of the surname or name that each can only be."""
     texts = [word.text for word in line]
     may_be_name = len(line) >= _SHORTEST and all(text.istitle() and is_syllable(text) for text in texts)
     if not may_be_name or _names_else(" ".join(texts)):
         return list(line)
-    pairs = zip(line, with_surname(texts), strict=True)
+    pairs = zip(line, with_known_marks(texts), strict=True)
     return [word if word.text == text else word._replace(text=text, read=word.text) for word, text in pairs]
 
 
