@@ -5,14 +5,14 @@ from typing import NamedTuple
 from extractors.syllables import has_lone_letters, is_rubbish
 from pipeline.encodings import Encodings, has_foreign
 from pipeline.readers.grids import Letters, Word, even_letters
-from pipeline.readers.pdf.frame import frame_of
+from pipeline.readers.pdf.frame import Frame, frame_of
 from pipeline.readers.pdf.page_text.glyph_numbers import deciphered, has_numbers
 from pipeline.readers.pdf.page_text.old_fonts import in_unicode
 from pipeline.readers.pdf.page_text.parted_words import with_whole_words
 from pipeline.readers.pdf.page_text.raised_figures import with_raised_figures
 from pipeline.readers.pdf.page_text.strewn_letters import gathered_runs
 from pipeline.readers.pdf.page_text.symbol_fonts import with_symbols
-from pipeline.readers.pdf.page_text.watermarks import watermarks, without
+from pipeline.readers.pdf.page_text.watermarks import may_hold_watermarks, watermarks, without
 from pipeline.readers.pdf.page_text.words import FILLER, PrintedText, written_runs
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.native import page_text
@@ -57,11 +57,19 @@ class PageWords(NamedTuple):
 def page_words(page: Handle, text_page: Handle, encodings: Encodings | None) -> PageWords:
     """The words of an open page; `encodings` are those of a document that is not in Unicode."""
     text = page_text(text_page)
-    across = watermarks(text_page, text)
+    frame = frame_of(page, text_page, text)
     decoded = in_unicode(text_page, text, encodings) if encodings else deciphered(text_page, text)
+    words = _words(text, decoded, [], text_page, frame)
+    across = watermarks(text_page, text) if may_hold_watermarks(text_page, words.runs) else []
+    return _words(text, decoded, across, text_page, frame) if across else words
+
+
+def _words(
+    text: str, decoded: str, across: list[tuple[int, int]], text_page: Handle, frame: Frame
+) -> PageWords:
+    """The words of a page but for those that are drawn `across` it."""
     written = without(decoded, across)
-    shown = PrintedText(text_page, with_symbols(text_page, written), frame_of(page, text_page, text))
-    printed = with_raised_figures(shown)
+    printed = with_raised_figures(PrintedText(text_page, with_symbols(text_page, written), frame))
     if has_lone_letters(written, _FEWEST_LONE):
         return PageWords(text, written, across, printed, gathered_runs(printed), even_letters)
     printed, runs = with_whole_words(printed, written_runs(printed))

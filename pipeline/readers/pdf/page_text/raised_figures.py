@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pipeline.normalise.raised_signs import MINUS, as_raised
 from pipeline.readers.grids import Word
 from pipeline.readers.pdf.page_text.words import PrintedText
+from pipeline.readers.pdf.pdfium.native import text_objects
 
 _NUMBER = re.compile(rf"[0-9]+(?:[{MINUS}][0-9]+|[0-9])")
 """Also behind a sign, which an exponent may have."""
@@ -16,7 +17,7 @@ _LEAST = 0.2
 def with_raised_figures(printed: PrintedText) -> PrintedText:
     """The text with such figures as raised characters, as long as it was."""
     text = printed.text
-    numbers = [match.span() for match in _NUMBER.finditer(text)]
+    numbers = _parted(printed, [match.span() for match in _NUMBER.finditer(text)])
     lasts = _are_raised(printed, [start for start, _ in numbers], [end - 1 for _, end in numbers])
     for (start, end), is_raised in zip(numbers, lasts, strict=True):
         if is_raised:
@@ -24,6 +25,13 @@ def with_raised_figures(printed: PrintedText) -> PrintedText:
             at = start + 1 + _are_raised(printed, [start] * len(figures), figures).index(True)
             text = text[:at] + as_raised(text[at:end]) + text[end:]
     return printed._replace(text=text)
+
+
+def _parted(printed: PrintedText, numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the numbers whose last figure stands in another text object: within one nothing is raised."""
+    places = text_objects(printed.text_page, [at for start, end in numbers for at in (start, end - 1)])
+    pairs = zip(numbers, places[::2], places[1::2], strict=True)
+    return [number for number, first, last in pairs if first != last]
 
 
 def right_behind(before: Word, word: Word) -> str:

@@ -1,13 +1,14 @@
 """Letters drawn across a page (`DỰ THẢO`), aslant or large and pale: they are no part of its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_uint
 from itertools import groupby
 from math import atan2, pi
 from operator import itemgetter
 from statistics import median
 
+from pipeline.readers.grids import Word
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.pdf.pdfium.native import angles_of, edges_of
@@ -26,6 +27,15 @@ _SHEER = 160
 """Of 255: letters that let more through than that are opaque."""
 
 
+def may_hold_watermarks(text_page: Handle, runs: Sequence[Sequence[Word]]) -> bool:
+    """Whether a run of words begins or ends with a tall or a turned one: most pages need no closer look."""
+    ends = [word for run in runs for word in (run[0], run[-1])]
+    places = [word.start for word in ends]
+    if min(places, default=0) < 0 or max([word.y1 - word.y0 for word in ends], default=0.0) > _LEAST:
+        return True
+    return any(angles_of(text_page, places))
+
+
 def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
     """The stretches of the page's text that are drawn across the page."""
     lines = [match.span() for match in _LINE.finditer(text)]
@@ -33,8 +43,6 @@ def watermarks(text_page: Handle, text: str) -> list[tuple[int, int]]:
     if not ends:
         return []
     heights, angles = _heights(text_page, ends), angles_of(text_page, ends)
-    if max(heights) <= _LEAST and not any(angles):
-        return []
     tall = max(_LEAST, _TALL * median(heights))
     odd = [height > tall or _is_oblique(angle) for height, angle in zip(heights, angles, strict=True)]
     return [
