@@ -8,8 +8,8 @@ _WORDS = frozenset("ởýô")
 _SAMPLE = 4_000
 _PIECE = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile("[à-ỹđ]")
-_ALONE = re.compile(rf"{_MARKED.pattern}\b(?<!\w.)")
-"""What follows is asked first: behind most marked letters the word goes on. `đ` behind a figure is money."""
+_ALONE = re.compile(r"[À-ÖØ-Ýà-ỹ]\b(?<!\w.)")
+"""Also capitals. What follows is asked first: behind most the word goes on. `đ` behind a figure is money."""
 _FEWEST_PIECES = 5
 _MOST = 0.1
 """Of the words; measured: over 0.15 in such texts, under 0.02 in others."""
@@ -22,7 +22,7 @@ def has_lone_letters(text: str, fewest: int = 12) -> bool:
     (True, False)
     """
     sample = text[:_SAMPLE]
-    lone = sum(letter not in _WORDS for letter in _ALONE.findall(sample.lower()))
+    lone = sum(letter.lower() not in _WORDS for letter in _ALONE.findall(sample))
     if not lone:
         return False
     pieces = _PIECE.findall(sample)

@@ -3,7 +3,7 @@
 from extractors.syllables.share import syllable_share
 
 _STRETCHES = 10
-_SHORT, _LONG = 60, 300
+_SHORT, _LONG = 40, 300
 """So many stretches of so many characters, from all of a longer text."""
 
 
