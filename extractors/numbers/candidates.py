@@ -36,6 +36,11 @@ _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _NEGATIVE = regex.compile(rf"\((?P<number>{_NUMBER})\s*+(?P<unit>[%‰]?)\)")
 _SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
 """The number in words, before its unit (`02 (hai) lớp`)."""
+_POWERS = {"tỷ": 9, "tỉ": 9, "triệu": 6, "nghìn": 3, "ngàn": 3, "đồng": 0}
+_STEPS = regex.compile(
+    rf"(?:(?P<number>\d{{1,3}}+) ?(?P<scale>{'|'.join(_POWERS)})(?: |$))++(?P<money>đồng)?"
+)
+"""An amount in words of its scales (`1 tỷ 500 triệu đồng`)."""
 _DIGIT = re.compile(r"[0-9]")
 _TRAILING = " .;,:_"
 
@@ -64,7 +69,7 @@ def _candidates(raw: str) -> tuple[Reading, ...]:
         )
     text, op = _lead(_without_notes(raw))
     # A range is no amount: `-`, `đến` and a second number are no unit.
-    return tuple(_amounts(text, op)) or tuple(_ranges(text))
+    return tuple(_amounts(text, op)) or tuple(_ranges(text)) or tuple(_in_steps(text, op))
 
 
 def _without_notes(raw: str) -> str:
@@ -133,6 +138,16 @@ def _ranges(text: str) -> Iterator[Reading]:
         if _may_be_range(low.value, high.value, unit) and (not low.style or high.style in (None, low.style)):
             style = low.style or high.style
             yield Reading(low=low.value, high=high.value, unit=unit or match["unit"] or None, style=style)
+
+
+def _in_steps(text: str, op: Comparator | None) -> Iterator[Reading]:
+    """The amount of numbers each in a smaller scale than the one before, in the last of the scales."""
+    match = _STEPS.fullmatch(text)
+    powers = [_POWERS[scale] for scale in match.captures("scale")] if match else []
+    if match and len(powers) > 1 and powers == sorted(set(powers), reverse=True):
+        steps = zip(match.captures("number"), powers, strict=True)
+        value = Decimal(sum(int(number) * 10 ** (power - powers[-1]) for number, power in steps))
+        yield Reading(value, op=op, unit=" ".join(filter(None, (match["scale"], match["money"]))))
 
 
 def _may_be_range(low: Decimal | None, high: Decimal | None, unit: str) -> bool:

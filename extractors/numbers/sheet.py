@@ -1,6 +1,7 @@
 """A table while its numbers are being read: candidates, columns and the choice made so far."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from extractors.numbers.candidates import candidates, is_year
 from extractors.numbers.columns import typed_columns
 from extractors.numbers.reading import Reading
 from extractors.numbers.style import Usage, usage
-from extractors.numbers.units import is_whole, unit_kind
+from extractors.numbers.units import is_whole, scale_of, unit_kind
 from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
 from extractors.relations.header_words import leaf_says, path_says
 from models.quantity import NumberStyle
@@ -118,12 +119,28 @@ class Sheet:
         for position, place in zip(self._order, self.open, strict=True):
             if not self.grouped.get(place, True):
                 values[position] = _plain_value(self.readings[place][1])
+        for position in _out_of_scale(self.table.cells, self.in_order):
+            values[position] = None
         return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
 
 
 def _plain_value(reading: Reading) -> Decimal | None:
     """The value for arithmetic: what has a comparator is none."""
     return reading.value if reading.op is None else None
+
+
+def _out_of_scale(cells: Sequence[Cell], readings: Sequence[tuple[Reading, ...] | None]) -> Iterator[int]:
+    """The amounts in another scale or measure than most of their column, as `1,8 tỷ` among millions."""
+    told = [
+        (position, cell.col, scale_of(both[0].unit))
+        for position, (cell, both) in enumerate(zip(cells, readings, strict=True))
+        if both and both[0].unit
+    ]
+    scales: dict[int, Counter[str]] = {}
+    for _, col, scale in told:
+        scales.setdefault(col, Counter())[scale] += 1
+    usual = {col: max(counts, key=counts.__getitem__) for col, counts in scales.items()}
+    yield from (position for position, col, scale in told if scale != usual[col])
 
 
 def sheet_of(table: Table) -> Sheet:

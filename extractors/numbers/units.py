@@ -11,6 +11,7 @@ from extractors.rule_files import read_rules
 UnitKind = Literal["count", "measure", "money", "rate", "time", "scale", "ratio"]
 
 _WORDS_AT_MOST = 3
+_SAME_SCALE = {"ngàn": "nghìn", "tỉ": "tỷ"}
 _UNKNOWN = regex.compile(r"\p{Ll}[\p{L}&.,-]++(?: [\p{Ll}&][\p{L}.,-]*+){0,2}+(?:/ ?\p{L}[\p{L} ]*+)*+")
 _BRACKET = regex.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _DONG = regex.compile(r"(?i)(?:(?:nghìn|ngàn|ng\.?|1\.?000) ?)?(?:đồng|đ|vn[đd])(?!\p{L})")
@@ -51,6 +52,15 @@ def _known(words: str) -> UnitKind | None:
         if kind is not None:
             return kind
     return None
+
+
+@lru_cache(maxsize=4096)
+def scale_of(unit: str) -> str:
+    """The scale word or the measure in which an amount is given, empty for things that are counted."""
+    words = unit.casefold().partition("/")[0].split()
+    if words and _kinds().get(words[0]) == "scale":
+        return _SAME_SCALE.get(words[0], words[0])
+    return " ".join(words) if unit_kind(unit) == "measure" else ""
 
 
 @lru_cache(maxsize=4096)

@@ -240,9 +240,21 @@ def test_figures_that_are_no_number_are_told_once_for_a_table() -> None:
     assert finding.evidence is not None
 
 
-def test_amounts_of_two_units_are_told() -> None:
-    body = "1 | Đường | 2 tỷ 500 triệu\n2 | Kênh | 900 triệu\n3 | Cầu | 800 triệu\n4 | Trường | 1,2 tỷ"
-    assert [one.code for one in findings(table(["TT", "Dự án", "Kinh phí"], body))] == ["unread_number"]
+@pytest.mark.parametrize("total", ["1,8 tỷ", "1 tỷ 800 triệu", "1.800 triệu"])
+def test_amounts_of_other_scales_are_not_added_up(total: str) -> None:
+    """Broken: `1,8 ≠ 500 + 750 + 550 = 1.800` accused a total in `tỷ` over amounts in `triệu`."""
+    body = f"1 | Đường | 500 triệu\n2 | Kênh | 750 triệu\n3 | Cầu | 550 triệu\n | Tổng cộng | {total}"
+    assert not findings(table(["TT", "Dự án", "Kinh phí"], body))
+
+
+def test_nor_are_tons_and_kilograms() -> None:
+    body = "1 | Lúa | 500 kg\n2 | Ngô | 750 kg\n3 | Lạc | 550 kg\n4 | Đậu | 300 kg\n | Tổng cộng | 2,1 tấn"
+    assert not findings(table(["TT", "Giống", "Nhu cầu"], body))
+
+
+def test_amounts_of_one_scale_are_added_up_whatever_follows_it() -> None:
+    body = "1 | Đường | 500 triệu\n2 | Kênh | 750 triệu đồng\n3 | Cầu | 550 triệu\n | Tổng cộng | 1.900 triệu đồng"
+    assert [one.code for one in findings(table(["TT", "Dự án", "Kinh phí"], body))] == ["sum_mismatch"]
 
 
 @pytest.mark.parametrize("cell", ["chưa giao", "Thôn 5", "19/19", "05/3/2024", "2021-2025", "7h30", "-"])

@@ -108,3 +108,25 @@ def test_ranges_have_no_value(raw: str, low: str, high: str) -> None:
 )
 def test_units_stand_as_printed(raw: str, unit: str | None) -> None:
     assert candidates(raw)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "unit"),
+    [
+        ("1 tỷ 500 triệu", 1500, "triệu"),
+        ("2 tỉ 50 triệu đồng", 2050, "triệu đồng"),
+        ("khoảng 3 triệu 250 nghìn đồng", 3250, "nghìn đồng"),
+        ("1 tỷ 250 triệu 500 ngàn đồng", 1_250_500, "ngàn đồng"),
+        ("12 triệu 500 đồng", 12_000_500, "đồng"),
+    ],
+)
+def test_an_amount_in_several_scales_is_one_in_the_last_of_them(raw: str, value: int, unit: str) -> None:
+    (reading,) = candidates(raw)
+    assert (reading.value, reading.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "raw", ["500 triệu 1 tỷ", "3 tỷ 5 tỷ", "1 tỷ 500", "1 tỷ 2500 triệu", "2 lớp 35 triệu"]
+)
+def test_scales_that_do_not_fall_make_no_amount(raw: str) -> None:
+    assert candidates(raw) == ()
