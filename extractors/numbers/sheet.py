@@ -1,19 +1,19 @@
 """A table while its numbers are being read: candidates, columns and the choice made so far."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.numbers.candidates import candidates, is_year
+from extractors.numbers.cell_units import out_of_scale, row_units, takes_unit
 from extractors.numbers.columns import typed_columns
 from extractors.numbers.reading import Reading
 from extractors.numbers.style import Usage, usage
-from extractors.numbers.units import is_whole, scale_of, unit_kind
+from extractors.numbers.units import is_whole, unit_kind
 from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
 from extractors.relations.header_words import leaf_says, path_says
 from models.quantity import NumberStyle
-from models.table import Cell, Column, Table
+from models.table import Column, Table
 
 WITHOUT_VALUES = ("index", "label")
 DECIMALS_OF_OPEN = 3
@@ -97,9 +97,8 @@ class Sheet:
 
     def nature(self, place: Place) -> float:
         """What the units and header words of a cell say about it: a count, a rate, or nothing."""
-        row, col = place
-        column = next((one for one in self.columns if one.col == col), None)
-        named = self.readings[place][0].unit or self.row_units.get(row) or (column.unit if column else None)
+        column = self._column(place)
+        named = self.readings[place][0].unit or self.row_unit(place) or (column.unit if column else None)
         named = named or self._caption_unit(column)
         kind = unit_kind(named)
         if is_whole(named):
@@ -107,6 +106,15 @@ class Sheet:
         if kind == "rate" or (kind is None and column is not None and column.kind == "rate"):
             return RATED
         return COUNTED if column is not None and kind is None and leaf_says("count", column.path) else 0.0
+
+    def row_unit(self, place: Place) -> str | None:
+        """What the column of units says of a cell, whose own column may speak of something else."""
+        unit = self.row_units.get(place[0])
+        column = self._column(place) if unit else None
+        return unit if unit and column and takes_unit(column, unit_kind(unit)) else None
+
+    def _column(self, place: Place) -> Column | None:
+        return next((one for one in self.columns if one.col == place[1]), None)
 
     def _caption_unit(self, column: Column | None) -> str | None:
         """The unit of the caption, for a column of amounts."""
@@ -119,7 +127,7 @@ class Sheet:
         for position, place in zip(self._order, self.open, strict=True):
             if not self.grouped.get(place, True):
                 values[position] = _plain_value(self.readings[place][1])
-        for position in _out_of_scale(self.table.cells, self.in_order):
+        for position in out_of_scale(self.table.cells, self.in_order):
             values[position] = None
         return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
 
@@ -127,20 +135,6 @@ class Sheet:
 def _plain_value(reading: Reading) -> Decimal | None:
     """The value for arithmetic: what has a comparator is none."""
     return reading.value if reading.op is None else None
-
-
-def _out_of_scale(cells: Sequence[Cell], readings: Sequence[tuple[Reading, ...] | None]) -> Iterator[int]:
-    """The amounts in another scale or measure than most of their column, as `1,8 tỷ` among millions."""
-    told = [
-        (position, cell.col, scale_of(both[0].unit))
-        for position, (cell, both) in enumerate(zip(cells, readings, strict=True))
-        if both and both[0].unit
-    ]
-    scales: dict[int, Counter[str]] = {}
-    for _, col, scale in told:
-        scales.setdefault(col, Counter())[scale] += 1
-    usual = {col: max(counts, key=counts.__getitem__) for col, counts in scales.items()}
-    yield from (position for position, col, scale in told if scale != usual[col])
 
 
 def sheet_of(table: Table) -> Sheet:
@@ -155,7 +149,7 @@ def sheet_of(table: Table) -> Sheet:
         col = cell.col
         told = readings and col not in silent and not (col in timed and _bare_year(readings[0]))
         kept.append(readings if told else None)
-    return Sheet(table, columns, kept, _row_units(table.cells, unit_column))
+    return Sheet(table, columns, kept, row_units(table.cells, unit_column))
 
 
 def _is_silent(column: Column) -> bool:
@@ -171,8 +165,3 @@ def _is_timed(column: Column) -> bool:
 
 def _bare_year(reading: Reading) -> bool:
     return reading.unit is None and reading.op is None and (reading.value is None or is_year(reading.value))
-
-
-def _row_units(cells: tuple[Cell, ...], column: int | None) -> dict[int, str]:
-    """The unit of each row, from a column `Đơn vị tính`."""
-    return {cell.row: cell.raw for cell in cells if cell.col == column} if column is not None else {}

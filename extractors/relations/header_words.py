@@ -19,6 +19,7 @@ HeaderRule = Literal[
     "when",
     "code",
     "remark",
+    "money",
     "unit_column",
     "whole",
     "starts_whole",

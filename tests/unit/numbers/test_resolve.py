@@ -254,3 +254,33 @@ def test_columns_keep_the_place_of_their_header() -> None:
     header, *body = ["TT", "Thôn", "Số hộ"], ["1", "Xuân Hòa", "12"], ["2", "Phú Yên", "7"]
     (resolved,) = resolve_numbers(extract_tables(zones(body=[grid([header, *body])]), {}))
     assert [column.evidence and column.evidence.raw for column in resolved.columns] == header
+
+
+def units(header: list[str], body: str, *, unit: str | None = None) -> list[list[str | None]]:
+    """The units of the numbers, row by row."""
+    (resolved,) = resolve_numbers((table(header, body, unit=unit),))
+    return [
+        [cell.quantity.unit for cell in resolved.cells if cell.row == row.row and cell.quantity]
+        for row in resolved.rows
+    ]
+
+
+def test_a_row_is_counted_in_its_unit_and_paid_in_money() -> None:
+    """Broken: `20.000` under `Đơn giá (đồng)` was 20.000 `người`, as the row said."""
+    header = ["TT", "Nội dung", "ĐVT", "Số lượng", "Đơn giá", "Thành tiền"]
+    body = "1 | Nước uống | người | 120 | 20.000 | 2.400.000\n2 | Băng rôn | cái | 4 | 360.000 | 1.440.000"
+    named = [*header[:4], "Đơn giá (đồng)", "Thành tiền (đồng)"]
+    for given, caption in ((named, None), (header, "đồng")):
+        assert units(given, body, unit=caption) == [["người", "đồng", "đồng"], ["cái", "đồng", "đồng"]]
+
+
+def test_comparisons_have_no_part_in_the_unit_of_the_row() -> None:
+    header = ["TT", "Chỉ tiêu", "Đơn vị tính", "Năm 2024", "Kế hoạch 2025", "So sánh (%)"]
+    body = "1 | Sản lượng | tấn | 700 | 720 | 102,9\n2 | Số hộ nghèo | hộ | 50 | 40 | 80,0"
+    assert units(header, body) == [["tấn", "tấn", "%"], ["hộ", "hộ", "%"]]
+
+
+def test_money_in_the_unit_of_the_row_is_told_by_it() -> None:
+    header = ["TT", "Chỉ tiêu", "Đơn vị tính", "Dự toán 2024", "Dự toán 2025"]
+    body = "1 | Thu nội địa | triệu đồng | 700 | 720\n2 | Số hộ được vay vốn | hộ | 50 | 40"
+    assert units(header, body, unit="tỷ đồng")[0] == ["triệu đồng", "triệu đồng"]
