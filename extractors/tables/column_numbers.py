@@ -1,6 +1,6 @@
 """The row of column numbers below a header: `(1) (2) (3)=(1)+(2)`, `A B 1 2 5 7=5/1*100`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -11,6 +11,8 @@ _MARK = regex.compile(
     )\s*$""",
     regex.VERBOSE,
 )
+
+_FEWEST_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,12 @@ def column_numbers(texts: list[str]) -> list[ColumnNumber | None] | None:
             return None
         numbers.append(number)
     present = [number for number in numbers if number]
-    return numbers if _is_series(present, len(texts)) else None
+    if _is_series(present, len(texts)):
+        return numbers
+    if not _is_miscounted(present, len(texts)):
+        return None
+    # A formula would name the wrong column.
+    return [number and replace(number, formula=None) for number in numbers]
 
 
 def _column_number(text: str) -> ColumnNumber | None:
@@ -50,17 +57,35 @@ def _column_number(text: str) -> ColumnNumber | None:
 
 def _is_series(present: list[ColumnNumber], n_cols: int) -> bool:
     """Letters, then rising numbers from 1, without a gap unless brackets or formulas tell what they are."""
-    if len(present) < 2 or 2 * len(present) < n_cols:
+    if len(present) < 2 or 2 * len(present) < n_cols or not _letters_lead(present):
         return False
-    digits = [int(_digits(number.mark)) for number in present if number.mark[0].isdigit()]
-    letters = [number.mark for number in present if not number.mark[0].isdigit()]
-    rising = all(a < b for a, b in pairwise(digits))
+    steps = _steps(present)
     explicit = all(number.bracketed for number in present) or any(number.formula for number in present)
+    if explicit:
+        return min(steps, default=1) > 0
+    return set(steps) <= {1} and len(present) >= min(3, n_cols)
+
+
+def _is_miscounted(present: list[ColumnNumber], n_cols: int) -> bool:
+    """Whether such a row of all columns, or all but the last, says one number twice or leaves one out."""
+    steps = _steps(present)
+    slips = [step for step in steps if step != 1]
+    whole = len(steps) >= _FEWEST_STEPS and len(present) >= n_cols - 1
+    return whole and _letters_lead(present) and len(slips) == 1 and slips[0] in (0, 2)
+
+
+def _letters_lead(present: list[ColumnNumber]) -> bool:
+    """Whether letters in their order stand before all numbers, the first of which is 1."""
+    letters = [number.mark for number in present if not number.mark[0].isdigit()]
     leading = [number.mark for number in present[: len(letters)]]
-    if not rising or letters != leading or letters != _alphabet(letters) or digits[:1] not in ([], [1]):
-        return False
-    gapless = digits == list(range(1, len(digits) + 1))
-    return explicit or (gapless and len(present) >= min(3, n_cols))
+    first = next((number.mark for number in present if number.mark[0].isdigit()), "1")
+    return letters == leading == _alphabet(letters) and int(_digits(first)) == 1
+
+
+def _steps(present: list[ColumnNumber]) -> list[int]:
+    """How much each number is more than the one before."""
+    digits = [int(_digits(number.mark)) for number in present if number.mark[0].isdigit()]
+    return [after - before for before, after in pairwise(digits)]
 
 
 def _digits(mark: str) -> str:

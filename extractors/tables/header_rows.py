@@ -6,6 +6,7 @@ from extractors.tables.column_numbers import column_numbers
 from extractors.tables.index_labels import index_label
 from extractors.tables.sheet import Sheet
 from extractors.tables.territories import Territories
+from extractors.tables.units import bare_unit
 from extractors.tables.vocabulary import says, wording
 
 MOST_HEADER_ROWS = 10
@@ -92,5 +93,7 @@ def _subdivides(sheet: Sheet, row: int, territories: Territories) -> bool:
 
 
 def _names_units(values: list[str]) -> bool:
-    """Whether a row says nothing but units in brackets, for the columns above."""
-    return all(says("header_unit", value) and value.startswith("(") for value in values if value)
+    """Whether a row says nothing but units, for the columns above: `(ha)`, `tạ/ha`."""
+    return all(
+        says("header_unit", value) if value[0] == "(" else bare_unit(value) for value in values if value
+    )

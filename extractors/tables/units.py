@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from extractors.tables.header_paths import Path
-from extractors.tables.vocabulary import wording
+from extractors.tables.vocabulary import says, wording
 
 _MARKS = "(:%‰"
 """One of them stands in every text that names a unit."""
@@ -11,7 +11,13 @@ _MARKS = "(:%‰"
 
 def unit_of_column(path: Path) -> str | None:
     """The unit named by the lowest header text that names one: `(ha)`, `Tỷ lệ %`, `(Đvt: ngàn đồng)`."""
-    return next((unit for text in reversed(path) if (unit := _unit_of_header(text[-120:]))), None)
+    named = next((unit for text in reversed(path) if (unit := _unit_of_header(text[-120:]))), None)
+    return path[-1] if named is None and len(path) > 1 and bare_unit(path[-1]) else named
+
+
+def bare_unit(text: str) -> bool:
+    """Whether a text is a unit without its brackets; in capitals it may be what is counted (`Hộ`, `Khẩu`)."""
+    return (text[:1].islower() or text[:1] in "%‰") and says("header_unit", f"({text})")
 
 
 @lru_cache(maxsize=4096)

@@ -25,10 +25,30 @@ def test_rows_of_column_numbers(row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["1 Đông 5", "1 2 5 9", "3 4 5", "1 A 10 20", "I II III", "a b A B", "1 1 1", "1 2 4,5"]
+    "row",
+    [
+        "1 Đông 5",
+        "1 2 5 9",
+        "3 4 5",
+        "1 A 10 20",
+        "I II III",
+        "a b A B",
+        "1 1 1",
+        "1 2 4,5",
+        "1 2 2 4 4",
+        "1 2 3 9",
+    ],
 )
 def test_rows_of_data(row: str) -> None:
     assert column_numbers(row.split()) is None
+
+
+@pytest.mark.parametrize("row", ["1 2 3 4 5 7", "(1) (2) (3) (4) (4) (5)", "A B 1 2 2 3", "A B 1 2 3 3=1+2"])
+def test_one_slip_in_counting_makes_no_row_of_data(row: str) -> None:
+    """Broken: the numbers became the first row, whose `(3)` was not the sum of `(4)` and `(4)`."""
+    numbers = column_numbers(row.split())
+    assert numbers is not None
+    assert not any(number.formula for number in numbers if number)
 
 
 def test_formula_is_kept_apart_from_the_mark() -> None:

@@ -128,3 +128,17 @@ def test_months_beside_headings_that_were_written_out() -> None:
     )
     assert paths(table) == [("TT",), ("Việc",), ("Tháng", "1"), ("Tháng", "2"), ("Phụ trách",)]
     assert body(table) == [["1", "Lập kế hoạch", "x", "", "Văn phòng"]]
+
+
+def test_units_without_brackets_stand_below_the_headings() -> None:
+    """Broken: `ha`, `tạ/ha`, `tấn` were the first row of the body, and no column had a unit."""
+    header = "TT\tCây trồng\tDiện tích\tNăng suất\tSản lượng\n\t\tha\ttạ/ha\ttấn\n"
+    found = table_of(tabs(header + "1\tLúa\t120\t60\t720\n2\tNgô\t30\t45\t135"))
+    assert [column.unit for column in found.columns] == [None, None, "ha", "tạ/ha", "tấn"]
+    assert len(found.rows) == 2
+
+
+def test_what_is_counted_in_capitals_is_a_heading_and_no_unit() -> None:
+    header = "TT\tThôn\tHộ nghèo\t\tHộ cận nghèo\t\n\t\tHộ\tKhẩu\tHộ\tKhẩu\n"
+    found = table_of(tabs(header + "1\tĐông\t12\t40\t9\t31\n2\tĐoài\t7\t25\t11\t38"))
+    assert [column.unit for column in found.columns] == [None] * 6
