@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.numbers.reading import Reading
-from extractors.numbers.units import UnitKind, scale_of, unit_kind
+from extractors.numbers.units import UnitKind, bracketed_unit, is_listed, scale_of, unit_kind
 from extractors.relations.header_words import leaf_says, path_says
-from models.table import Cell, Column
+from models.table import Cell, Column, Row
+
+_MEASURED = ("measure", "money", "rate", "ratio")
+"""What is counted may also say of whom a row is (`Nhà ở (hộ nghèo)`)."""
 
 
 def row_units(cells: tuple[Cell, ...], column: int | None) -> dict[int, str]:
@@ -14,9 +17,20 @@ def row_units(cells: tuple[Cell, ...], column: int | None) -> dict[int, str]:
     return {cell.row: cell.raw for cell in cells if cell.col == column} if column is not None else {}
 
 
+def labelled_units(rows: Sequence[Row]) -> dict[int, str]:
+    """The measures, money and rates that labels of rows name in brackets (`Diện tích (ha)`)."""
+    named = ((row.row, bracketed_unit(row.label)) for row in rows if row.label and row.label.endswith(")"))
+    return {row: unit for row, unit in named if unit and is_listed(unit) and unit_kind(unit) in _MEASURED}
+
+
+def takes_caption_unit(column: Column, unit: str | None) -> bool:
+    """Whether numbers of a column may be in the unit of the caption; things (`Số hộ`) are not in money."""
+    return column.kind == "number" and not (unit_kind(unit) == "money" and leaf_says("count", column.path))
+
+
 def takes_unit(column: Column, kind: UnitKind | None) -> bool:
     """Whether the unit of a row, of such a kind, may be that of the column: its header names no other."""
-    if column.kind == "rate":
+    if column.kind == "rate" or not column.path:
         return kind == "rate"
     if column.unit and unit_kind(column.unit) != "rate":
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.numbers.cell_units import takes_caption_unit
 from extractors.numbers.choice import choose_by_arithmetic, styles
 from extractors.numbers.prior import choose_by_style
 from extractors.numbers.sheet import Sheet, sheet_of
@@ -52,7 +53,7 @@ def _column_units(sheet: Sheet) -> dict[int, str | None]:
     """The unit of each column; for numbers that are no rates it may be the one that the caption gives."""
     caption = sheet.table.unit
     told = (bracketed_unit(f"({caption})") or caption) if caption else None
-    return {one.col: one.unit or (told if one.kind == "number" else None) for one in sheet.columns}
+    return {one.col: one.unit or (told if takes_caption_unit(one, told) else None) for one in sheet.columns}
 
 
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:

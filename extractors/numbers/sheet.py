@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.numbers.candidates import candidates, is_year
-from extractors.numbers.cell_units import out_of_scale, row_units, takes_unit
+from extractors.numbers.cell_units import (
+    labelled_units,
+    out_of_scale,
+    row_units,
+    takes_caption_unit,
+    takes_unit,
+)
 from extractors.numbers.columns import typed_columns
 from extractors.numbers.reading import Reading
 from extractors.numbers.style import Usage, usage
@@ -118,8 +124,9 @@ class Sheet:
 
     def _caption_unit(self, column: Column | None) -> str | None:
         """The unit of the caption, for a column of amounts."""
-        amounts = column is not None and column.kind == "number" and not path_says("average", column.path)
-        return self.table.unit if amounts else None
+        if column is None or path_says("average", column.path):
+            return None
+        return self.table.unit if takes_caption_unit(column, self.table.unit) else None
 
     def figures(self) -> Figures:
         """The numbers as chosen so far, for the arithmetic of the table."""
@@ -149,7 +156,8 @@ def sheet_of(table: Table) -> Sheet:
         col = cell.col
         told = readings and col not in silent and not (col in timed and _bare_year(readings[0]))
         kept.append(readings if told else None)
-    return Sheet(table, columns, kept, row_units(table.cells, unit_column))
+    units = row_units(table.cells, unit_column) or labelled_units(table.rows)
+    return Sheet(table, columns, kept, units)
 
 
 def _is_silent(column: Column) -> bool:

@@ -284,3 +284,16 @@ def test_money_in_the_unit_of_the_row_is_told_by_it() -> None:
     header = ["TT", "Chỉ tiêu", "Đơn vị tính", "Dự toán 2024", "Dự toán 2025"]
     body = "1 | Thu nội địa | triệu đồng | 700 | 720\n2 | Số hộ được vay vốn | hộ | 50 | 40"
     assert units(header, body, unit="tỷ đồng")[0] == ["triệu đồng", "triệu đồng"]
+
+
+def test_things_are_not_counted_in_the_money_of_the_caption() -> None:
+    header = ["TT", "Nội dung", "Số lượng", "Đơn giá", "Thành tiền"]
+    body = "1 | Vắc xin | 1.035 | 8 | 8.280\n2 | Hóa chất (lít) | 420 | 150 | 63.000"
+    money = ["nghìn đồng", "nghìn đồng"]
+    assert units(header, body, unit="nghìn đồng") == [[None, *money], ["lít", *money]]
+
+
+def test_a_label_may_name_the_unit_of_its_row() -> None:
+    header = ["TT", "Chỉ tiêu", "Tổng số", "Huyện Đông", "Huyện Tây"]
+    body = "1 | Vốn (tỷ đồng) | 950 | 500 | 450\n2 | Nhà ở (hộ nghèo) | 12 | 5 | 7\n3 | Tỷ lệ hoàn thành (%) | 92 | 90 | 94"
+    assert units(header, body) == [["tỷ đồng"] * 3, [None] * 3, ["%"] * 3]
