@@ -84,7 +84,7 @@ def with_known_marks(name: Sequence[str]) -> list[str]:
 
 
 def _has_other_marks(read: str | None, known: Sequence[str]) -> bool:
-    """Whether it has as many marks as the only syllable known of its letters: ink adds them, or hides none."""
+    """Whether it has as many marks as the one known syllable of its letters: ink adds them, or hides none."""
     return read is not None and len(known) == 1 and _marks(read) >= _marks(known[0])
 
 

@@ -21,9 +21,9 @@ from pipeline.readers.scan.second_look.late_lines import (
 )
 from pipeline.readers.scan.second_look.signed_names import (
     last_column,
+    name_put_right,
     print_alone,
     signed_name,
-    name_put_right,
 )
 
 if TYPE_CHECKING:
