@@ -2,6 +2,7 @@
 -- Evidence columns say where in the source an item was read: characters evidence_start to
 -- evidence_end of the whole decoded text (plain text), of the element at evidence_path (HTML, DOCX)
 -- or of the page evidence_page (PDF, scans); evidence_raw is the text that stands there.
+-- Tables of many rows bear no key: its index took as much room as the rows. What tells their rows apart stands in schema.py.
 
 CREATE TABLE meta (
     key VARCHAR PRIMARY KEY,
@@ -55,8 +56,7 @@ CREATE TABLE signatures (
     signed_text VARCHAR,
     reason VARCHAR,
     form VARCHAR,
-    covers_file BOOLEAN,
-    PRIMARY KEY (source_id, ordinal)
+    covers_file BOOLEAN
 );
 COMMENT ON TABLE signatures IS 'Digital signatures of files, as they tell of themselves; none is verified.';
 COMMENT ON COLUMN signatures.ordinal IS '1-based place in the file: the order of signing, mostly.';
@@ -80,8 +80,7 @@ CREATE TABLE side_texts (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (source_id, ordinal)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE side_texts IS 'Text that stands in a file and is part of no document.';
 COMMENT ON COLUMN side_texts.kind IS 'stamp (shown by signatures and form fields), annotation (readers'' notes), margin (page headers and footers, letters drawn across pages).';
@@ -142,8 +141,7 @@ CREATE TABLE document_evidence (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (doc_id, field)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE document_evidence IS 'Where each header field of a document was read.';
 COMMENT ON COLUMN document_evidence.origin IS 'text, or stamp where the field was blank in the text and filled in on signing.';
@@ -159,8 +157,7 @@ CREATE TABLE recipients (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (doc_id, ordinal)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE recipients IS 'The items under "Nơi nhận:".';
 COMMENT ON COLUMN recipients.purpose IS 'What stands in brackets: để báo cáo, để thực hiện …';
@@ -178,8 +175,7 @@ CREATE TABLE signers (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (doc_id, ordinal)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE signers IS 'All who signed a document; joint documents have several, the left column before the right.';
 COMMENT ON COLUMN signers.mode IS 'Authority mark over the post: TM, KT, TL, TUQ or Q.';
@@ -203,8 +199,7 @@ CREATE TABLE citations (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (doc_id, ordinal)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE citations IS 'Every place where a document cites a legal instrument.';
 COMMENT ON COLUMN citations.role IS 'basis (legal basis in the preamble), replaces, amends, repeals or mention.';
@@ -229,8 +224,7 @@ CREATE TABLE sections (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (doc_id, section_id)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE sections IS 'The outline of a document: headings, articles, clauses, points, bullets.';
 COMMENT ON COLUMN sections.section_id IS '1-based in reading order within the document.';
@@ -257,8 +251,7 @@ CREATE TABLE targets (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (doc_id, ordinal)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE targets IS 'Targets that the prose sets, one row a number; those of tables are in observations.';
 COMMENT ON COLUMN targets.ordinal IS '1-based in reading order within the document.';
@@ -310,8 +303,7 @@ CREATE TABLE table_columns (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (table_id, col)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE table_columns IS 'Leaf columns (0-based) with their header texts from the top.';
 COMMENT ON COLUMN table_columns.kind IS 'index, label, number, rate or text.';
@@ -324,8 +316,7 @@ CREATE TABLE table_rows (
     row INTEGER NOT NULL,
     kind VARCHAR NOT NULL,
     label VARCHAR,
-    parent_row INTEGER,
-    PRIMARY KEY (table_id, row)
+    parent_row INTEGER
 );
 COMMENT ON TABLE table_rows IS 'Body rows (0-based).';
 COMMENT ON COLUMN table_rows.kind IS 'data, group or total.';
@@ -349,8 +340,7 @@ CREATE TABLE cells (
     evidence_page INTEGER,
     evidence_box DOUBLE[],
     evidence_confidence DOUBLE,
-    alternative VARCHAR,
-    PRIMARY KEY (table_id, row, col)
+    alternative VARCHAR
 );
 COMMENT ON TABLE cells IS 'Body cells that are not blank.';
 COMMENT ON COLUMN cells.raw IS 'The text of the cell, white space collapsed.';
@@ -381,8 +371,7 @@ CREATE TABLE findings (
     evidence_path VARCHAR,
     evidence_page INTEGER,
     evidence_box DOUBLE[],
-    evidence_confidence DOUBLE,
-    PRIMARY KEY (doc_id, ordinal)
+    evidence_confidence DOUBLE
 );
 COMMENT ON TABLE findings IS 'What a careful clerk would report: contradictions, gaps, malformed parts.';
 COMMENT ON COLUMN findings.code IS 'Stable code; the README lists them.';
@@ -393,8 +382,7 @@ CREATE TABLE finding_cells (
     finding_ordinal INTEGER NOT NULL,
     table_id VARCHAR NOT NULL,
     row INTEGER NOT NULL,
-    col INTEGER NOT NULL,
-    PRIMARY KEY (doc_id, finding_ordinal, row, col)
+    col INTEGER NOT NULL
 );
 COMMENT ON TABLE finding_cells IS 'The cells that a finding is about.';
 

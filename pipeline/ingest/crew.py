@@ -37,7 +37,7 @@ TOGETHER = 30.0
 """Seconds after which files that were given to a worker together are each tried alone: one may be stuck."""
 
 
-LARGEST = 32
+LARGEST = 64
 """Files to a task, which mostly ends earlier, by its time."""
 
 

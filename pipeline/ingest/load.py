@@ -1,5 +1,6 @@
 """The writer: staged rows into the archive, a batch a transaction."""
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,18 +13,23 @@ from pipeline.archive.rows.arrow import arrow_rows, flattened, nested_schema
 from pipeline.ingest.outcome import Counts, Result
 from pipeline.ingest.staging import Failed, nested_rows, rejected
 
-BATCH_FILES = 256
+BATCH_FILES = 512
+"""Plans of text and Word come at some hundred a second; each batch costs the same for each of 16 tables."""
+
 BATCH_BYTES = 16_000_000
+BATCH_SECONDS = 10.0
+"""Scans come one a second or fewer: whoever looks on is to see that they come."""
 
 
 def batched(results: Iterable[Result]) -> Iterator[list[Result]]:
-    """Batches of at most BATCH_FILES files and about BATCH_BYTES bytes of rows."""
+    """Batches of BATCH_FILES files, of about BATCH_BYTES bytes of rows, or of what came in BATCH_SECONDS."""
     batch: list[Result] = []
-    size = 0
+    size, late = 0, 0.0
     for result in results:
+        late = late if batch else time.monotonic() + BATCH_SECONDS
         batch.append(result)
         size += result.staged.size if result.staged else 0
-        if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
+        if len(batch) >= BATCH_FILES or size >= BATCH_BYTES or time.monotonic() >= late:
             yield batch
             batch, size = [], 0
     if batch:

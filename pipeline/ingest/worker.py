@@ -19,7 +19,7 @@ from pipeline.files.read import Failure, FileIdentity, read
 from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.staging import Failed, Staging
 
-SLICE = 0.5
+SLICE = 1.0
 """Seconds of processor time after which a task takes no further file, or it would hold up the others."""
 
 PATIENCE = 2.0

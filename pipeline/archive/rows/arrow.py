@@ -24,16 +24,14 @@ def arrow_rows(batch: Sequence[ParsedFile]) -> ArrowRows:
         for name, rows in rows_of(parsed.source, parsed.plans).items():
             merged[name] += rows
     return {
-        name: pa.Table.from_arrays(_columns(schema, merged[name]), schema=schema)
+        name: pa.Table.from_arrays(_columns(name, merged[name]), schema=schema)
         for name, schema in arrow_schemas().items()
     }
 
 
 def nested(files: Sequence[RowsByTable]) -> pa.RecordBatch:
     """A row a file with a list of structs a table, so that one file on disk holds all; raises as above."""
-    lists = [
-        _lists(schema, [rows.get(name, ()) for rows in files]) for name, schema in arrow_schemas().items()
-    ]
+    lists = [_lists(name, [rows.get(name, ()) for rows in files]) for name in LOADED_TABLES]
     return pa.RecordBatch.from_arrays(lists, schema=nested_schema())
 
 
@@ -53,15 +51,18 @@ def flattened(table: pa.Table) -> ArrowRows:
     return {name: _flat(name, whole.column(name)) for name in LOADED_TABLES}
 
 
-def _columns(schema: pa.Schema, rows: Sequence[Row]) -> "list[pa.Array[Any]]":
-    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+def _columns(name: str, rows: Sequence[Row]) -> "list[pa.Array[Any]]":
+    schema = arrow_schemas()[name]
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    if len(set(zip(*columns[: LOADED_TABLES[name]], strict=True))) < len(rows):
+        raise ValueError(f"{name}: a row twice")
     return [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
 
 
-def _lists(schema: pa.Schema, rows_of_files: Sequence[Sequence[Row]]) -> "pa.ListArray[Any]":
+def _lists(name: str, rows_of_files: Sequence[Sequence[Row]]) -> "pa.ListArray[Any]":
     ends = pa.array(accumulate(map(len, rows_of_files), initial=0), pa.int32())
-    columns = _columns(schema, list(chain.from_iterable(rows_of_files)))
-    return pa.ListArray.from_arrays(ends, pa.StructArray.from_arrays(columns, fields=list(schema)))
+    columns, fields = _columns(name, list(chain.from_iterable(rows_of_files))), list(arrow_schemas()[name])
+    return pa.ListArray.from_arrays(ends, pa.StructArray.from_arrays(columns, fields=fields))
 
 
 def _flat(name: str, lists: "pa.ChunkedArray[Any]") -> pa.Table:

@@ -124,15 +124,24 @@ def test_bytes_that_lose_one_of_two_names_stay_under_the_other(archive, ask):
 
 
 def test_a_batch_is_written_whole_or_not_at_all(archive, ask):
-    twice = table("1").model_copy(update={"cells": table("1").cells * 2})
+    nameless = table("1").model_copy(
+        update={"cells": (table("1").cells[0].model_copy(update={"raw": None}),)}
+    )
+    bad = sample("bad.txt", b"bad", plan(tables=(nameless,), findings=()))
     with pytest.raises(duckdb.ConstraintException):
-        load(
-            archive,
-            [sample("good.txt", b"good"), sample("bad.txt", b"bad", plan(tables=(twice,), findings=()))],
-        )
+        load(archive, [sample("good.txt", b"good"), bad])
     assert ask("SELECT count(*) FROM sources") == [(0,)]
     load(archive, [sample("good.txt", b"good")])
     assert ask("SELECT filename FROM sources") == [("good.txt",)]
+
+
+def test_a_cell_or_section_twice_is_refused_without_a_key_in_the_archive(archive, ask):
+    cells, sections = table("1").cells * 2, plan().sections * 2
+    doubled = table("1").model_copy(update={"cells": cells})
+    for bad in (plan(tables=(doubled,), findings=()), plan(sections=sections)):
+        with pytest.raises(ValueError, match="twice"):
+            load(archive, [sample("bad.txt", b"bad", bad)])
+    assert ask("SELECT count(*) FROM sources") == [(0,)]
 
 
 @pytest.mark.parametrize("value", ["1e28", "-1e30", "0.00000000001", "NaN", "Infinity"])

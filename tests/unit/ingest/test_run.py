@@ -10,6 +10,7 @@ from pipeline.ingest import Limits, Parser, Settings, discover, ingest
 from pipeline.ingest import load as load_module
 from pipeline.ingest import run as run_module
 from pipeline.ingest.known_sources import known_sources
+from pipeline.ingest.outcome import Result
 from tests.unit.archive.samples import SampleFile, document, plan, source, table
 
 
@@ -95,6 +96,13 @@ def test_copies_are_parsed_once_even_in_different_batches(archive, folder, monke
     assert parser.calls == ["a.txt"]
     assert table_of(archive, "SELECT count(*) FROM source_names") == [(3,)]
     assert table_of(archive, "SELECT count(*) FROM documents") == [(1,)]
+
+
+def test_scans_that_come_slowly_are_written_as_they_come(monkeypatch):
+    clock = iter(range(0, 100, 4))
+    monkeypatch.setattr(load_module.time, "monotonic", lambda: next(clock))
+    batches = list(load_module.batched(Result(source(f"{number}.pdf")) for number in range(4)))
+    assert [len(batch) for batch in batches] == [3, 1]
 
 
 @pytest.mark.parametrize(
