@@ -6,13 +6,10 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-import regex
-
 from extractors.citations.passages import Passage
+from extractors.consistency.years import years_in
 from extractors.targets.clauses import clauses
 from extractors.targets.scopes import Scope
-
-YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 class Mention(NamedTuple):
@@ -32,7 +29,7 @@ class Mention(NamedTuple):
     @property
     def years(self) -> frozenset[int]:
         """The years that the clause tells."""
-        return _years(self.text[slice(*self.clause)])
+        return years_in(self.text[slice(*self.clause)])
 
 
 class Prose:
@@ -63,7 +60,7 @@ class Prose:
     def _mention(self, number: int, start: int, end: int) -> Mention:
         passage = self._passages[number]
         clause = self._clause(number, start) or (0, len(passage.text.value))
-        over = map(_years, (*self._scopes[passage.section_id].headings, self._title))
+        over = map(years_in, (*self._scopes[passage.section_id].headings, self._title))
         return Mention(passage, start, end, clause, next(filter(None, over), frozenset()))
 
     def _clause(self, number: int, place: int) -> tuple[int, int] | None:
@@ -79,7 +76,3 @@ def _small(text: str) -> str:
     """The text in small letters, as long as it: a few letters of other languages become two."""
     small = text.lower()
     return small if len(small) == len(text) else text
-
-
-def _years(text: str) -> frozenset[int]:
-    return frozenset(map(int, YEAR.findall(text)))

@@ -4,19 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-import regex
-
 from extractors.citations.passages import Passage
 from extractors.consistency.appendix_names import AppendixLabel, label_of, may_name, named_appendices
 from extractors.consistency.prose.clause_targets import body_clauses, clause_target
 from extractors.consistency.prose.named_figures import NamedFigures
 from extractors.consistency.prose.table_figures import Figure, naming_words
 from extractors.consistency.prose.targets import closest, is_called, unlike_table
+from extractors.consistency.years import years_in
 from extractors.targets.clause import stated_in
 from models.finding import Finding
 from models.target import Target
 
-_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
 _Label = tuple[int | None, bool]
 """The number of an appendix, and whether it is Roman."""
 FEWEST_WORDS = 2
@@ -63,6 +61,6 @@ def _unlike(target: Target, figures: NamedFigures) -> Finding | None:
 
 def _names(figure: Figure, words: frozenset[str], target: Target) -> bool:
     """True where the clause speaks of the figure alone, in its unit, and of no other year."""
-    years = {int(year) for year in _YEAR.findall(target.raw)}
+    years = years_in(target.raw)
     same_year = not figure.years or not years or figure.years == years
     return same_year and figure.unit in (None, target.unit) and is_called(figure, words, target)

@@ -6,8 +6,9 @@ from functools import cache
 import regex
 
 from extractors.audit.messages import two_values, vietnamese
-from extractors.consistency.mentions import YEAR, Mention, Prose
+from extractors.consistency.mentions import Mention, Prose
 from extractors.consistency.rule_patterns import rule_pattern
+from extractors.consistency.years import years_in
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import NUMBER, comparing_words
 from models.finding import Finding
@@ -73,9 +74,7 @@ def _is_of_year(target: Target, mention: Mention) -> bool:
     if years:
         return years == {target.year}
     words = mention.text[mention.start : mention.end].split()
-    return (
-        len(words) >= FEWEST_WITHOUT_YEAR and not YEAR.search(before) and mention.years_over == {target.year}
-    )
+    return len(words) >= FEWEST_WITHOUT_YEAR and not years_in(before) and mention.years_over == {target.year}
 
 
 def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 import regex
 
 from extractors.consistency.prose.arithmetic_rules import word_set
+from extractors.consistency.years import years_in
 from extractors.numbers import candidates
 from models.table import Cell, Column, Row, Table
 
 _WORD = regex.compile(r"\p{L}+")
 _UNIT = regex.compile(r"\s*\([^()]*\)\s*$")
-_YEAR = regex.compile(r"20\d\d")
 
 
 class Figure(NamedTuple):
@@ -104,7 +104,7 @@ def _narrowing(rows: Iterable[Row]) -> dict[int, frozenset[str]]:
 
 def _of_one_year(columns: Iterable[Column]) -> Iterator[Column]:
     """The columns whose headers say nothing but a year, which no other column is of."""
-    told = {column.col: _years(" ".join(column.path)) for column in columns if column.kind == "number"}
+    told = {column.col: years_in(" ".join(column.path)) for column in columns if column.kind == "number"}
     often = Counter(chain.from_iterable(told.values()))
     for column in columns:
         years = told.get(column.col, frozenset())
@@ -134,15 +134,10 @@ def _figure(
         name=f"{own}, {header}" if row else header,
         words=naming_words(_UNIT.sub("", own)) | above,
         around=naming_words(header) | naming_words(own if row else table.title or "") | above,
-        years=_years(header),
+        years=years_in(header),
         unit=quantity.unit,
         is_rate=column.kind == "rate" or quantity.unit == "%",
         is_row=row is not None,
         is_reached=row is not None and _tells_result(header),
         values=tuple(value for value in read if value is not None),
     )
-
-
-@lru_cache(maxsize=1024)
-def _years(text: str) -> frozenset[int]:
-    return frozenset(map(int, _YEAR.findall(text)))
