@@ -34,8 +34,7 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
     found: dict[Place, float] = {}
     # Rows of different units have nothing in common but their style; each row is like itself.
     by_column, by_row = sheet.column_usage(), sheet.row_usage()
-    both_styles = _columns_in_both_styles(sheet)
-    unsure = both_styles | sheet.columns_of_open_cells()
+    both_styles, silent = _columns_in_both_styles(sheet), sheet.columns_of_open_cells()
     units = _units_of_open_cells(sheet)
     round_columns = _columns_of_round_numbers(sheet, by_column)
     for place in sheet.open:
@@ -52,8 +51,8 @@ def _scores(sheet: Sheet, table: Counter[NumberStyle], document: Counter[NumberS
             score += ROUND_WEIGHT
         sheet.grouped[place] = score >= 0
         # Thousandths throughout, only because other columns or rates have decimals: so write few.
-        doubted = col in (unsure if score < 0 else both_styles) or (score < 0 and grouped.unit in units)
-        doubted &= not natures[key]
+        unlikely = score < 0 and (col in silent or grouped.unit in units)
+        doubted = (col in both_styles or unlikely) and not natures[key]
         found[place] = score * DOUBT if doubted else score
     return found
 

@@ -94,20 +94,21 @@ def _finds(blocks: Iterable[Block]) -> Iterator[_Find]:
             continue
         sheet = sheet_of(block, first_owner)
         first_owner += len(block.cells)
-        joined = (
-            continued(current.sheet, sheet, row_is_cut=block.continued_row is not None)
-            if current and _only_page_break(between, current.over)
-            else None
-        )
-        if current and joined:
-            current = replace(current, sheet=joined)
-        else:
-            if current:
-                yield current
-            current = _Find(block, sheet, tuple(between))
+        whole = _goes_on(current, between, block, sheet) if current else None
+        if current and not whole:
+            yield current
+        current = whole or _Find(block, sheet, tuple(between))
         between = []
     if current:
         yield current
+
+
+def _goes_on(find: _Find, between: Sequence[Paragraph], grid: Grid, sheet: Sheet) -> _Find | None:
+    """The table with the next grid, where that is its part below a page break."""
+    if not _only_page_break(between, find.over):
+        return None
+    joined = continued(find.sheet, sheet, row_is_cut=grid.continued_row is not None)
+    return replace(find, sheet=joined) if joined else None
 
 
 def _only_page_break(between: Sequence[Paragraph], over: Sequence[Paragraph]) -> bool:

@@ -41,10 +41,7 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     end = title_index if type_index is None else type_index
     above = lines if end is None else lines[:end]
     numbered = number_lines(above)
-    number = read_number(numbered[0]) if numbered else None
-    if number and number.symbol is None:
-        number = symbol_apart(above, numbered[0]) or number
-    date = first_date(above)
+    number, date = _number(above, numbered), first_date(above)
     if type_index is not None and number is None:
         # Some write type and title first, or the number behind the type.
         below = (_behind_type(lines[type_index]), *lines[type_index + 1 :])
@@ -59,6 +56,14 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     # Capitals alone are the name of an agency only in a header.
     named = tuple(agency for agency in agencies if read_agency(agency.value)) if block.is_bare else agencies
     return replace(block, agencies=named)
+
+
+def _number(above: Sequence[HeadLine], numbered: Sequence[HeadLine]) -> NumberLine | None:
+    """The number of the first line with one; its symbol may stand on another line."""
+    number = read_number(numbered[0]) if numbered else None
+    if number and number.symbol is None:
+        return symbol_apart(above, numbered[0]) or number
+    return number
 
 
 def _behind_type(line: HeadLine) -> HeadLine:

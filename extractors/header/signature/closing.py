@@ -162,6 +162,7 @@ def _column_cut(line: SourcedText, listing: bool) -> int | None:
 
 
 def _is_of_signature(text: SourcedText) -> bool:
+    """Whether a mark, post or agency opens the text, or it is the signer's name or note."""
     return opens_signature(text.value) or _is_signed(text)
 
 
@@ -176,23 +177,19 @@ def _between_signatures(line: SourcedText) -> int | None:
     left, right = line.slice(0, gap), line.slice(gap)
     if opens_signature(left.value) and not opens_signature(right.value) and name_in(right):
         return None
-    return gap if _opens_or_names(left) and _are_signatures(right) else None
+    return gap if _is_of_signature(left) and _are_signatures(right) else None
 
 
 def _are_signatures(rest: SourcedText) -> bool:
     """Whether a mark, post or agency opens what is right of a gap, or names stand there side by side."""
     for _ in range(MOST_SIDE_BY_SIDE - 1):
-        if _opens_or_names(rest):
+        if _is_of_signature(rest):
             return True
         gap = rest.wide_gap()
-        if gap is None or not _opens_or_names(rest.slice(0, gap)):
+        if gap is None or not _is_of_signature(rest.slice(0, gap)):
             return False
         rest = rest.slice(gap)
     return False
-
-
-def _opens_or_names(side: SourcedText) -> bool:
-    return opens_signature(side.value) or name_in(side) is not None
 
 
 def _is_signing(line: SourcedText) -> bool:
