@@ -5,15 +5,9 @@ import pytest
 from tests.unit.audit.test_audit import findings
 from tests.unit.numbers.builders import table
 
-HEADER = [
-    "STT",
-    "Chỉ tiêu",
-    "Đơn vị tính",
-    "Giai đoạn 2021-2023",
-    "Trong đó > 2021",
-    "Trong đó > 2022",
-    "Trong đó > 2023",
-]
+HEADER = (
+    "STT | Chỉ tiêu | Đơn vị tính | Giai đoạn 2021-2023 | Trong đó > 2021 | Trong đó > 2022 | Trong đó > 2023"
+)
 AMOUNTS = """
     1 | Thu ngân sách        | tỷ đồng | 60  | 10  | 20  | 30
     2 | Việc làm mới         | người   | 900 | 200 | 300 | 400

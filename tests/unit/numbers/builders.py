@@ -12,7 +12,7 @@ NOWHERE = Evidence(start=0, end=0, raw="")
 
 
 def table(
-    header: Sequence[str],
+    header: Sequence[str] | str,
     body: str,
     *,
     unit: str | None = None,
@@ -20,12 +20,13 @@ def table(
     formulas: dict[int, tuple[str, str | None]] | None = None,
     ordinal: int = 1,
 ) -> Table:
-    """`header`: paths with `>` between their texts; `body`: rows of cells with `|` between them.
+    """`header`: paths with `>` between their texts; `body`: rows of cells; both with `|` between them.
 
     The first column numbers the rows and the second labels them; a row is a total where its label says
     so, a group where it has children. Without `parents` the row numbers tell the tree, as the reader of
     tables takes them. `formulas` gives the mark and formula of columns.
     """
+    paths = header.split("|") if isinstance(header, str) else header
     rows = [[text.strip() for text in line.split("|")] for line in body.strip().splitlines()]
     tree = parents or tree_of([_reading(cells) for cells in rows])
     return Table(
@@ -39,7 +40,7 @@ def table(
                 mark=(formulas or {}).get(col, (None, None))[0],
                 formula=(formulas or {}).get(col, (None, None))[1],
             )
-            for col, path in enumerate(header)
+            for col, path in enumerate(paths)
         ),
         rows=tuple(
             Row(row=place, kind=_kind(place, cells, tree), label=cells[1] or None, parent_row=tree[place])

@@ -23,125 +23,102 @@ def paths(text: str) -> list[str]:
     [
         pytest.param(
             "A. KẾT QUẢ\nI. THUẬN LỢI\n1. Kinh tế\n2. Xã hội\nII. KHÓ KHĂN\nB. VIỆC\nI. MỤC TIÊU\n1. Chung",
-            ["A", "A/I", "A/I/1", "A/I/2", "A/II", "B", "B/I", "B/I/1"],
+            "A | A/I | A/I/1 | A/I/2 | A/II | B | B/I | B/I/1",
             id="letters above Roman numerals",
         ),
         pytest.param(
             "PHẦN I\nNHIỆM VỤ\n1. Lúa\n2. Ngô\nPHẦN KẾT LUẬN\nĐề nghị các thôn thực hiện.",
-            ["Phần I", "Phần I/1", "Phần I/2", "Phần kết luận"],
+            "Phần I | Phần I/1 | Phần I/2 | Phần kết luận",
             id="a concluding part",
         ),
         pytest.param(
             "I. YÊU CẦU\n1. Mục đích\n1. Phổ biến luật.\n2. Nâng cao ý thức.\n2. Yêu cầu\n1. Đúng luật.\n2. Tiết kiệm.",
-            ["I", "I/1", "I/1/1", "I/1/2", "I/2", "I/2/1", "I/2/2"],
+            "I | I/1 | I/1/1 | I/1/2 | I/2 | I/2/1 | I/2/2",
             id="a list numbered like the headings over it",
         ),
         pytest.param(
             "I. KẾT QUẢ\nA. KINH TẾ\n1. Lúa\nB. XÃ HỘI\n1. Y tế\nII. NHIỆM VỤ",
-            ["I", "I/A", "I/A/1", "I/B", "I/B/1", "II"],
+            "I | I/A | I/A/1 | I/B | I/B/1 | II",
             id="Roman numerals above letters",
         ),
         pytest.param(
             "I. CHUNG\nII. VIỆC\n1. Lương\n1.1. Lúa\n1.1.1. Giống\n1.2 Ngô\na) Xuân\nb) Hạ\n2. Xã\n2.1.Y tế",
-            [
-                "I",
-                "II",
-                "II/1",
-                "II/1/1.1",
-                "II/1/1.1/1.1.1",
-                "II/1/1.2",
-                "II/1/1.2/a",
-                "II/1/1.2/b",
-                "II/2",
-                "II/2/2.1",
-            ],
+            "I | II | II/1 | II/1/1.1 | II/1/1.1/1.1.1 | II/1/1.2 | II/1/1.2/a | II/1/1.2/b | II/2 | II/2/2.1",
             id="decimal numbers",
         ),
         pytest.param(
-            "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Kế hoạch này áp dụng.\na) Xã;\nb) Thôn.\n"
-            "Chương II\nTỔ CHỨC\nĐiều 2. Giao việc\n1. Giao xã.",
-            [
-                "Chương I",
-                "Chương I/Điều 1",
-                "Chương I/Điều 1/1",
-                "Chương I/Điều 1/1/a",
-                "Chương I/Điều 1/1/b",
-                "Chương II",
-                "Chương II/Điều 2",
-                "Chương II/Điều 2/1",
-            ],
+            "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Kế hoạch này áp dụng.\na) Xã;\nb) Thôn.\nChương II\nTỔ CHỨC\nĐiều 2. Giao việc\n1. Giao xã.",
+            "Chương I | Chương I/Điều 1 | Chương I/Điều 1/1 | Chương I/Điều 1/1/a | Chương I/Điều 1/1/b | Chương II | Chương II/Điều 2 | Chương II/Điều 2/1",
             id="articles run on through chapters",
         ),
         pytest.param(
             "I. NỘI DUNG\n1.1. Lúa\n1.2. Ngô\nII. TỔ CHỨC\n2.1. Xã\n2.2. Thôn",
-            ["I", "I/1.1", "I/1.2", "II", "II/2.1", "II/2.2"],
+            "I | I/1.1 | I/1.2 | II | II/2.1 | II/2.2",
             id="decimal numbers that count a Roman parent",
         ),
         pytest.param(
             "I. NỘI DUNG\na) Lúa\n1. Giống\n2. Phân\nb) Ngô\n1. Giống\nII. TỔ CHỨC",
-            ["I", "I/a", "I/a/1", "I/a/2", "I/b", "I/b/1", "II"],
+            "I | I/a | I/a/1 | I/a/2 | I/b | I/b/1 | II",
             id="numbers below letters, as the sequence shows",
         ),
         pytest.param(
-            "I- MỤC ĐÍCH\n1- Mục đích\n2- Yêu cầu\nII- NHIỆM VỤ", ["I", "I/1", "I/2", "II"], id="Party style"
+            "I- MỤC ĐÍCH\n1- Mục đích\n2- Yêu cầu\nII- NHIỆM VỤ", "I | I/1 | I/2 | II", id="Party style"
         ),
         pytest.param(
             "1. Giữ rừng\ng) Tuần tra\nd) Bảo vệ\n2/ Trồng rừng\n3) Chăm sóc",
-            ["1", "2", "3"],
+            "1 | 2 | 3",
             id="mixed closing marks, letters out of place",
         ),
         pytest.param(
             "1. Các bước\na) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm\ne) Sáu\ng) Bảy\nh) Tám\ni) Chín\nk) Mười",
-            ["1", *(f"1/{letter}" for letter in "abcdđeghik")],
+            "1 | 1/a | 1/b | 1/c | 1/d | 1/đ | 1/e | 1/g | 1/h | 1/i | 1/k",
             id="i is a letter after h",
         ),
         pytest.param(
             "1. Các bước\na) Một\ni) Rà soát\nii) Lập danh sách\nb) Hai\ni) Họp",
-            ["1", "1/a", "1/a/i", "1/a/ii", "1/b", "1/b/i"],
+            "1 | 1/a | 1/a/i | 1/a/ii | 1/b | 1/b/i",
             id="i is Roman after a",
         ),
         pytest.param(
-            "G. KINH PHÍ\nH. TỔ CHỨC\nI. Xã\nII. Thôn\nK. BÁO CÁO".replace(
-                "G.", "A. X\nB. X\nC. X\nD. X\nE. X\nG."
-            ),
-            ["A", "B", "C", "D", "E", "G", "H", "H/I", "H/II", "K"],
+            "A. X\nB. X\nC. X\nD. X\nE. X\nG. KINH PHÍ\nH. TỔ CHỨC\nI. Xã\nII. Thôn\nK. BÁO CÁO",
+            "A | B | C | D | E | G | H | H/I | H/II | K",
             id="I opens Roman numerals where II follows",
         ),
         pytest.param(
             "PHẦN THỨ NHẤT\nĐÁNH GIÁ\nI. KẾT QUẢ\nPHẦN THỨ HAI\nNHIỆM VỤ\nI. MỤC TIÊU",
-            ["Phần thứ nhất", "Phần thứ nhất/I", "Phần thứ hai", "Phần thứ hai/I"],
+            "Phần thứ nhất | Phần thứ nhất/I | Phần thứ hai | Phần thứ hai/I",
             id="parts",
         ),
         pytest.param(
             "1. Kinh tế\na. Lúa\na.1) Vụ xuân\na.2) Vụ mùa\nb. Ngô\nb1) Giống\nb2) Phân",
-            ["1", "1/a", "1/a/a.1", "1/a/a.2", "1/b", "1/b/b1", "1/b/b2"],
+            "1 | 1/a | 1/a/a.1 | 1/a/a.2 | 1/b | 1/b/b1 | 1/b/b2",
             id="letters with numbers",
         ),
         pytest.param(
             "I. LÚA\n1. Giống\n3. Phân\n2. Nước\n4. Thu\nII. NGÔ",
-            ["I", "I/1", "I/3", "I/2", "I/4", "II"],
+            "I | I/1 | I/3 | I/2 | I/4 | II",
             id="out of order",
         ),
         pytest.param(
             "I. MỤC TIÊU\nII NHIỆM VỤ\n1. Lúa\nV NGÔ\nIII. TỔ CHỨC",
-            ["I", "II", "II/1", "III"],
+            "I | II | II/1 | III",
             id="a mark forgotten",
         ),
         pytest.param(
             "I. MỤC TIÊU\n1. Chung\n2. Riêng\n3. Năm 2031\nII. NHIỆM VỤ\n4. Lúa\n5. Ngô",
-            ["I", "I/1", "I/2", "I/3", "II", "II/4", "II/5"],
+            "I | I/1 | I/2 | I/3 | II | II/4 | II/5",
             id="numbers that run on",
         ),
         pytest.param(
-            "**2. Nhiệm vụ**\n1. Lúa\n2. Ngô\n**3. Tổ chức**".replace("**2.", "**1. Mục tiêu**\n**2."),
-            ["1", "2", "2/1", "2/2", "3"],
+            "**1. Mục tiêu**\n**2. Nhiệm vụ**\n1. Lúa\n2. Ngô\n**3. Tổ chức**",
+            "1 | 2 | 2/1 | 2/2 | 3",
             id="the same numbering within a bold one",
         ),
     ],
 )
-def test_paths(text: str, expected: list[str]) -> None:
+def test_paths(text: str, expected: str) -> None:
     reading = read(text)
-    assert [section.path for section in reading.sections] == expected
+    assert " | ".join(section.path for section in reading.sections) == expected
     assert reading.findings == ()
 
 

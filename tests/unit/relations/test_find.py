@@ -1,3 +1,5 @@
+import pytest
+
 from extractors.numbers import resolve_tables
 from extractors.relations import Hundred, Linear, Product, Quotient, Relation
 from models.table import Table
@@ -85,15 +87,7 @@ def test_like_columns_of_the_groups_beside_a_total() -> None:
         3 | C | 175 | 168 | 96,00 | 7  | 4,00
         4 | D | 120 | 105 | 87,50 | 15 | 12,50
         """
-    header = [
-        "TT",
-        "Thôn",
-        "Nhà ở > Tổng số hộ",
-        "Nhà ở > Kiên cố > Số hộ",
-        "Nhà ở > Kiên cố > Tỷ lệ (%)",
-        "Nhà ở > Tạm > Số hộ",
-        "Nhà ở > Tạm > Tỷ lệ (%)",
-    ]
+    header = "TT | Thôn | Nhà ở > Tổng số hộ | Nhà ở > Kiên cố > Số hộ | Nhà ở > Kiên cố > Tỷ lệ (%) | Nhà ở > Tạm > Số hộ | Nhà ở > Tạm > Tỷ lệ (%)"
     found = {(one.kind, one.target): one.expression for one in relations(table(header, body))}
     assert found == {
         ("parts", 2): Linear.sum_of((3, 5)),
@@ -104,13 +98,7 @@ def test_like_columns_of_the_groups_beside_a_total() -> None:
 
 def test_percentages_of_the_parts_are_not_parts_of_the_percentage() -> None:
     body = "1 | A | 81,5 | 35 | 65\n2 | B | 91,0 | 40 | 60\n3 | C | 75,5 | 55 | 45"
-    header = [
-        "TT",
-        "Xã",
-        "Thu gom (%) > Tỷ lệ",
-        "Thu gom (%) > Trong đó > Đốt",
-        "Thu gom (%) > Trong đó > Chôn",
-    ]
+    header = "TT | Xã | Thu gom (%) > Tỷ lệ | Thu gom (%) > Trong đó > Đốt | Thu gom (%) > Trong đó > Chôn"
     assert relations(table(header, body)) == ()
 
 
@@ -263,29 +251,24 @@ def test_a_product_in_the_row_of_column_numbers() -> None:
     assert (relation.asserted, relation.expression) == ("formula", Product((2, 3), 0.001))
 
 
-def test_a_heading_without_a_total_gives_the_whole_all_its_columns() -> None:
-    body = """
-        1 | An Lộc    | 714,656  |         | 280,419 | 434,237 | -
-        2 | Phú Yên   | 1356,434 |         | 618,590 | 737,844 | -
-        3 | Xuân Hòa  | 946,745  |         | 461,608 | 462,890 | 22,247
-        4 | Bình Minh | 2259,989 | 1661,538 | 264,798 | 333,653 | -
-        """
-    parts = ["Đặc dụng", "Phòng hộ", "Sản xuất > Rừng trồng", "Sản xuất > Rừng tự nhiên"]
-    header = ["TT", "Đơn vị", "Tổng diện tích", *(f"Phân theo 3 loại rừng > {one}" for one in parts)]
-    (relation,) = (one for one in relations(table(header, body)) if one.axis == "columns")
-    assert (relation.expression, relation.holding) == (Linear.sum_of((3, 4, 5, 6)), 4)
+FORESTS = """
+    1 | An Lộc    | 714,656  |         | 280,419 | 434,237 | -
+    2 | Phú Yên   | 1356,434 |         | 618,590 | 737,844 | -
+    3 | Xuân Hòa  | 946,745  |         | 461,608 | 462,890 | 22,247
+    4 | Bình Minh | 2259,989 | 1661,538 | 264,798 | 333,653 | -
+    """
+KINDS = ("Đặc dụng", "Phòng hộ", "Sản xuất > Rừng trồng", "Sản xuất > Rừng tự nhiên")
 
 
-def test_it_does_so_beside_a_total_under_one_heading_with_its_parts() -> None:
-    body = """
-        1 | An Lộc    | 714,656  |         | 280,419 | 434,237 | -
-        2 | Phú Yên   | 1356,434 |         | 618,590 | 737,844 | -
-        3 | Xuân Hòa  | 946,745  |         | 461,608 | 462,890 | 22,247
-        4 | Bình Minh | 2259,989 | 1661,538 | 264,798 | 333,653 | -
-        """
-    parts = ["Tổng diện tích", "Đặc dụng", "Phòng hộ", "Sản xuất > Rừng trồng", "Sản xuất > Rừng tự nhiên"]
-    header = ["TT", "Đơn vị", *(f"Diện tích > {one}" for one in parts)]
-    (relation,) = (one for one in relations(table(header, body)) if one.axis == "columns")
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["TT", "Đơn vị", "Tổng diện tích", *(f"Phân theo 3 loại rừng > {one}" for one in KINDS)],
+        ["TT", "Đơn vị", *(f"Diện tích > {one}" for one in ("Tổng diện tích", *KINDS))],
+    ],
+)
+def test_a_heading_without_a_total_gives_the_whole_all_its_columns(header: list[str]) -> None:
+    (relation,) = (one for one in relations(table(header, FORESTS)) if one.axis == "columns")
     assert (relation.expression, relation.holding) == (Linear.sum_of((3, 4, 5, 6)), 4)
 
 
