@@ -2,6 +2,6 @@
 
 `files` finds and fetches what is to be read; `readers` turn bytes into blocks, with `encodings` and
 `normalise`; `parsing.py` makes the plans of one file of them, `ingest` those of many in processes of their
-own. `archive` stores plans and gives them back, `exports`, `reports` and `dashboard` show them, and `cli`
+own. `archive` stores plans and gives them back, `exports`, `report` and `dashboard` show them, and `cli`
 is the program `kehoach`.
 """

@@ -26,5 +26,11 @@ def listed_words(filename: str, name: str) -> tuple[str, ...]:
 
 
 @cache
+def word_set(filename: str, name: str) -> frozenset[str]:
+    """The same words, to be compared with those of a text."""
+    return frozenset(listed_words(filename, name))
+
+
+@cache
 def _table(filename: str) -> dict[str, Any]:
     return read_rules("extractors.consistency", filename)

@@ -1,16 +1,20 @@
 """The totals of tables that are told of the whole area: what is counted, in which year and at what time."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 import regex
 
 from extractors.consistency.prose.table_figures import Figure, total_figures
-from extractors.consistency.rule_patterns import listed_words, rule_pattern
+from extractors.consistency.rule_patterns import rule_pattern, word_set
 from models.table import Table
 
 _FILE = "prose/whole_area.toml"
+pattern = partial(rule_pattern, _FILE)
+"""The pattern of a rule of the data file beside."""
+words_of = partial(word_set, _FILE)
+"""The words of a list of that file."""
 _WORD = regex.compile(r"\p{L}+")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _YEAR = regex.compile(r"(?<![\d/])20\d\d(?!\d)")
@@ -33,18 +37,6 @@ class AreaTotal(NamedTuple):
     figure: Figure
     said: Said
     directions: frozenset[str]
-
-
-@cache
-def pattern(name: str) -> regex.Pattern[str]:
-    """The pattern of a rule of the data file beside."""
-    return rule_pattern(_FILE, name)
-
-
-@cache
-def words_of(name: str) -> frozenset[str]:
-    """The words of a list of the data file beside."""
-    return frozenset(listed_words(_FILE, name))
 
 
 def own_area(issuer: str | None) -> str:

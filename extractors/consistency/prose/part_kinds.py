@@ -9,13 +9,12 @@ from extractors.numbers.units import UnitKind
 
 _WORD = regex.compile(r"\p{L}+")
 _SEXES = ["nam", "nữ"]
-_BESIDE_SEXES = frozenset(("và", "là", "có", "giới"))
 
 
 def are_sexes(listed: str, unit: str | None) -> bool:
     """True where nothing but men and women are listed, each once, which are all there are."""
     people = _WORD.findall(" ".join(vocabulary("people"))) if unit in vocabulary("people") else ()
-    beside = {*_BESIDE_SEXES, *people, *_WORD.findall((unit or "").casefold())}
+    beside = {*vocabulary("beside_sexes"), *people, *_WORD.findall((unit or "").casefold())}
     return sorted(word for word in _WORD.findall(listed.casefold()) if word not in beside) == _SEXES
 
 

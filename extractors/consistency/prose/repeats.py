@@ -1,7 +1,7 @@
 """Indicators of targets that stand once more, where no targets are set, with another value."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 import regex
 
@@ -14,6 +14,7 @@ from extractors.targets.forms import NUMBER, comparing_words
 from models.finding import Finding
 from models.target import Target
 
+_pattern = partial(rule_pattern, "prose/repeats.toml")
 FEWEST_WORDS, FEWEST_WITHOUT_YEAR = 4, 5
 """Words that name an indicator before it is looked for in clauses that tell the year, and in others."""
 
@@ -90,10 +91,6 @@ def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
         actual=amount.reading.value,
         evidence=mention.passage.text.evidence(*mention.clause),
     )
-
-
-def _pattern(name: str) -> regex.Pattern[str]:
-    return rule_pattern("prose/repeats.toml", name)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.consistency.prose.arithmetic_rules import word_set
+from extractors.consistency.prose.arithmetic_rules import words_of
 from extractors.consistency.years import years_in
 from extractors.numbers import candidates
 from models.table import Cell, Column, Row, Table
@@ -44,17 +44,17 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=4096)
 def naming_words(text: str) -> frozenset[str]:
     """The words that tell which indicator a text is about, not how it moves, when, or that it is planned."""
-    return _words(text) - word_set("moving") - word_set("planning")
+    return _words(text) - words_of("moving") - words_of("planning")
 
 
 def tells_plan(text: str) -> bool:
     """True where a word says that something is planned."""
-    return not _words(text).isdisjoint(word_set("planning"))
+    return not _words(text).isdisjoint(words_of("planning"))
 
 
 @lru_cache(maxsize=1024)
 def _tells_result(header: str) -> bool:
-    return not tells_plan(header) and not _words(header).isdisjoint(word_set("reached"))
+    return not tells_plan(header) and not _words(header).isdisjoint(words_of("reached"))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -94,7 +94,7 @@ def _narrowing(rows: Iterable[Row]) -> dict[int, frozenset[str]]:
     """For each row the words of those that it is a part of: `Diện tích` under `Cây lúa` is of rice alone."""
     own: dict[int, frozenset[str]] = {}
     above: dict[int, frozenset[str]] = {}
-    general = word_set("aside") | word_set("heading")
+    general = words_of("aside") | words_of("heading")
     for row in rows:
         parent = -1 if row.parent_row is None else row.parent_row
         above[row.row] = above.get(parent, frozenset()) | own.get(parent, frozenset())
@@ -114,7 +114,7 @@ def _of_one_year(columns: Iterable[Column]) -> Iterator[Column]:
 
 def _indicator(column: Column) -> frozenset[str]:
     """The words of a header beside those of plans, reports and years."""
-    return naming_words(" ".join(column.path)) - word_set("reached")
+    return naming_words(" ".join(column.path)) - words_of("reached")
 
 
 def _figure(
