@@ -12,7 +12,7 @@ from models.document import IssuerLevel
 from models.value import value
 
 _CONJUNCTION = regex.compile(r"\s*(?:,|và|VÀ|&|-|–)\s*")
-_WORD = regex.compile(r"[^\s,;:.()\[\]\"“”|]+")
+_WORD = regex.compile(r"[^\s,;:.…()\[\]\"“”|]+")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,5}")
 _PAIR = regex.compile(r"(?i)phòng,(?= ?chống\b)")
 """The only comma that stands inside the name of a field: `Phòng, chống thiên tai`."""

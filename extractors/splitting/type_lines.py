@@ -65,7 +65,7 @@ def _is_same_type(first: Marked, second: Marked) -> bool:
 
 def _opens_articles(item: Marked) -> bool:
     """`QUYẾT ĐỊNH` or `QUYẾT NGHỊ`, which behind the legal bases are no type, with a colon or not."""
-    if item.mark != "document_type":
+    if item.mark != "document_type" and not is_type_alone(item.text):
         return False
     kind = by_name(item.text)
     return kind is None or kind.abbreviation in _IN_ARTICLES

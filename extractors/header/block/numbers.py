@@ -74,17 +74,23 @@ def _with_last_office(symbol: SymbolReading, value: str) -> SymbolReading:
     return replace(symbol, end=len(value), suffix=symbol.suffix + office, symbol=symbol.symbol + office)
 
 
-def symbol_apart(lines: Sequence[HeadLine], opening: HeadLine) -> NumberLine | None:
+def symbol_apart(lines: Sequence[HeadLine], opening: HeadLine | None) -> NumberLine | None:
     """`Số:` alone on its line: the symbol is the next line of its column, or the only one among the lines.
 
-    Dumps of PDF put what is typed into a form (`258/KH-UBND`) before or behind what is printed on it.
+    Dumps of PDF put what is typed into a form (`258/KH-UBND`) before or behind what is printed on it, pages
+    leave out `Số`.
     """
-    column = [line for line in lines if line.column == opening.column]
-    below = column[column.index(opening) + 1 :][:1]
-    alone = [NumberLine(line.text, symbol) for line in lines if (symbol := symbol_alone(line.value))]
+    column = [line for line in lines if opening and line.column == opening.column]
+    below = column[column.index(opening) + 1 :][:1] if opening else []
+    alone = [NumberLine(line.text, symbol) for line in lines if (symbol := _alone(line.value))]
     next_one = [found for found in alone if below and found.line is below[0].text]
     chosen = next_one or alone
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _alone(value: str) -> SymbolReading | None:
+    symbol = symbol_alone(value.rstrip(" ,."))
+    return symbol if symbol and symbol.number else None
 
 
 def _blank(value: str) -> SymbolReading | None:

@@ -59,10 +59,11 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
 
 
 def _number(above: Sequence[HeadLine], numbered: Sequence[HeadLine]) -> NumberLine | None:
-    """The number of the first line with one; its symbol may stand on another line."""
-    number = read_number(numbered[0]) if numbered else None
-    if number and number.symbol is None:
-        return symbol_apart(above, numbered[0]) or number
+    """The number of the first line with one; its symbol may stand on another line, or alone without `Số`."""
+    opening = next(iter(numbered), None)
+    number = read_number(opening) if opening else None
+    if number is None or number.symbol is None:
+        return symbol_apart(above, opening) or number
     return number
 
 

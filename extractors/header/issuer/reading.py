@@ -16,6 +16,9 @@ from extractors.header.signature.reading import Signature
 from extractors.header.sources import authority_line, block_sources, issuing_sentences
 from extractors.zones import Zones
 
+_ISSUE_THEMSELVES = frozenset({"office", "central"})
+"""A head of an agency issues in his own name, and so does `THỦ TƯỚNG CHÍNH PHỦ` below `CHÍNH PHỦ`."""
+
 
 def read_issuer(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
     """The issuer of the header block or the authority line, else of the other places that name one."""
@@ -27,7 +30,7 @@ def _named(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
     """The issuer as the surest place names it, perhaps without its unit."""
     authority = authority_line(zones)
     printed = issuer_of_block(block)
-    if authority and (authority.agency.word.kind == "office" or printed is None):
+    if authority and (authority.agency.word.kind in _ISSUE_THEMSELVES or printed is None):
         return _owned(from_source(authority), printed)
     if printed:
         return _below(zones, block) or printed

@@ -183,3 +183,44 @@ def test_a_body_of_the_centre_is_central_and_keeps_its_capitals() -> None:
     ).document
     assert document.issuer == "Ban Chỉ đạo Liên ngành Trung ương về trồng rừng"
     assert document.issuer_level == "central"
+
+
+SMALL = """Chính phủ
+
+Cộng hoà xã hội chủ nghĩa Việt Nam
+
+Độc lập - Tự do - Hạnh phúc
+
+Số 15/2003/QĐ-TTg
+
+Hà Nội, ngày 30 tháng 7 năm 2003
+
+Quyết định của Thủ tướng Chính phủ
+
+Về việc trồng rừng
+
+{authority}
+
+Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;
+
+Quyết định
+
+Điều 1. Trồng rừng.
+"""
+
+
+@pytest.mark.parametrize("authority", ["Thủ tướng Chính phủ", "THỦ TƯỚNG CHÍNH PHỦ"])
+def test_the_prime_minister_issues_below_the_government(authority: str) -> None:
+    (plan,) = parse_bytes(SMALL.format(authority=authority).encode(), "a.txt").plans
+    assert plan.document.issuer == "Thủ tướng Chính phủ"
+
+
+def test_the_word_over_the_articles_in_small_letters_is_no_type() -> None:
+    """Broken: what stands over it was the head of the document, and its legal bases mere mentions."""
+    (plan,) = parse_bytes(SMALL.format(authority="Thủ tướng Chính phủ").encode(), "a.txt").plans
+    assert [citation.role for citation in plan.citations] == ["basis"]
+
+
+def test_dots_to_be_written_over_are_no_word_of_a_name() -> None:
+    reading = read_agency("LIÊN ĐỘI NGUYỄN TRÀ ……..")
+    assert reading is not None and reading.name == "Liên đội Nguyễn Trà"

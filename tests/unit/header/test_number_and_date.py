@@ -199,3 +199,11 @@ def test_a_scan_whose_header_has_no_number_and_date_says_so(
     blocks = tuple(Paragraph(lines=(line,), text=line) for line in lines)
     reading = extract_header(replace(zones("KẾ HOẠCH"), head=blocks), None)
     assert [finding.code for finding in reading.findings] == codes_found
+
+
+@pytest.mark.parametrize("line", ["429/SVHTTDL-VP,", "429/SVHTTDL-VP"])
+def test_a_symbol_alone_in_its_line_needs_no_word_before_it(line: str) -> None:
+    """Broken: it was the name of the issuer."""
+    document = read(agencies="UBND TỈNH SƠN LA\nSỞ Y TẾ", number=line, title="Kính gửi: Các bản").document
+    assert (document.number, document.symbol_suffix) == ("429", "SVHTTDL-VP")
+    assert document.issuer == "Sở Y tế tỉnh Sơn La"
