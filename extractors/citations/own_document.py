@@ -74,10 +74,15 @@ def _behind_type(line: str) -> SymbolReading | None:
     return read_symbol(line) if end and rule("own_number").match(line[end:]) else None
 
 
-def tie_start(passage: Passage) -> int | None:
-    """From where on the passage only ties a part to its document, None if it does not."""
+def tie_span(passage: Passage) -> tuple[int, int] | None:
+    """Where the passage only ties a part to its document, to the end of its bracket; None if it does not.
+
+    Behind the bracket stand legal bases where a page printed all in one line.
+    """
     text = passage.text.value
-    if passage.zone in ("head", "heading"):
-        tie = rule("tie_words").search(text)
-        return tie.start() if tie else None
-    return 0 if rule("tie").match(text) else None
+    kind = "tie_words" if passage.zone in ("head", "heading") else "tie"
+    tie = rule(kind).search(text) if kind == "tie_words" else rule(kind).match(text)
+    if tie is None:
+        return None
+    closed = text.find(")", tie.end()) if "(" in text[: tie.end()] else -1
+    return tie.start(), len(text) if closed < 0 else closed

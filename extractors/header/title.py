@@ -14,7 +14,7 @@ from models.sourced_text import SourcedText
 
 OFFICIAL_LETTER = "CV"
 _NOTE_OPENING = 60
-WITH_AUTHORITY_LINE = frozenset({"QĐ", "NQ", "QyĐ", "QC"})
+WITH_AUTHORITY_LINE = frozenset({"QĐ", "NQ", "QyĐ", "QC", "CĐ"})
 """Types whose title the authority line follows; in others a line of the title may look like one."""
 
 
@@ -86,7 +86,11 @@ def _before_authority(parts: Sequence[SourcedText], block: Block) -> Iterable[So
     """The parts before the authority line, which may be broken, or the issuer as the block prints it."""
     before = ""
     for part, below in zip_longest(parts, parts[1:]):
-        if is_authority_line(part.value) or (below and is_authority_line(f"{part.value} {below.value}")):
+        if (
+            matches("wiring", part.value)
+            or is_authority_line(part.value)
+            or (below and is_authority_line(f"{part.value} {below.value}"))
+        ):
             return
         if (
             block.agencies

@@ -47,11 +47,11 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
         return []
     found: list[tuple[int, int | None]] = [(first, None)]
     promulgating = 1
-    ended = False
-    headed = False
+    ended = signed = headed = False
     for at in range(first + 1, len(marked)):
         item = marked[at]
         ended = ended or item.mark in _ENDS or item.text.endswith("./.")
+        signed = ended and (signed or item.is_name)
         headed = ended and (headed or item.mark in _OWN_HEADER)
         if not names_type(item) or _is_appendix_title(marked, at) or _is_form(marked, at):
             continue
@@ -59,11 +59,13 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
             headed = _has_own_header(marked, at)
             if not headed:
                 continue
-        attached = _is_attached(marked, at, marked[found[promulgating - 1][0]])
-        if attached or headed:
+        source = found[promulgating - 1][0]
+        attached = _is_attached(marked, at, marked[source])
+        attached = attached or (signed and not headed and _is_promulgated(marked[source:at], marked[at]))
+        if attached or headed or (signed and _has_bases(marked, at)):
             found.append((at, promulgating if attached else None))
             promulgating = promulgating if attached else len(found)
-            ended = headed = False
+            ended = signed = headed = False
     return [(first, _promulgating_later(marked, found)), *found[1:]]
 
 
@@ -94,6 +96,25 @@ def _is_form(marked: Sequence[Marked], at: int) -> bool:
         item.mark in ("form", "appendix", "titled_appendix")
         for item in marked[max(0, start - _FORM_REACH) : start]
     )
+
+
+def _is_promulgated(above: Sequence[Marked], item: Marked) -> bool:
+    """Whether an article says that what the type names is issued with the document (`kèm theo … Quy chế`)."""
+    kind = by_name(item.text)
+    if kind is None:
+        return False
+    issued = regex.compile(rf"kèm theo .*\b{kind.name}\b(?! này)", regex.IGNORECASE)
+    return any(block.mark == "article" and issued.search(block.text) for block in above)
+
+
+def _has_bases(marked: Sequence[Marked], at: int) -> bool:
+    """Whether title and legal bases follow the type: a document of which a page left out the header."""
+    for item in marked[at + 1 : at + _TITLE_BLOCKS]:
+        if item.mark in LABELS or item.mark == "grid":
+            return False
+        if item.mark == "basis":
+            return True
+    return False
 
 
 def _is_attached(marked: Sequence[Marked], at: int, promulgating: Marked) -> bool:

@@ -15,6 +15,8 @@ _SPACE = re.compile(r"\s+")
 _LOST_HYPHEN = re.compile(r"(?<=[^\W\d_])\s\.?(?=[^\W\d_])")
 _SPACED_JOINT = re.compile(r"\s[/–-]\s")
 _JOINT = re.compile(r"[/-]")
+_PART_END = re.compile(r"[/.-]")
+"""What ends the part of a suffix that tells the type; older symbols have a dot there (`QĐ.UB`)."""
 _YEAR = re.compile(r"\d{4}/?(?=\D)")
 _CENTRE = re.compile(r"(?<=[/-])(?:TƯ|T\.Ư|T\.W)(?![\w.])")
 _WORDS_BEFORE = 30
@@ -141,7 +143,7 @@ def _type_of_suffix(suffix: str) -> str | None:
     letters = _YEAR.sub("", suffix, count=1)
     if names_issuer_only(letters):
         return None
-    first = type_of(_JOINT.split(letters)[0])
+    first = type_of(_PART_END.split(letters)[0])
     return first or next(filter(None, map(type_of, letters.split("/"))), "CV")
 
 
@@ -149,7 +151,7 @@ def _is_symbol(number: str | None, suffix: str, doc_type: str | None, *, marked:
     """Whether the letters are those of a document and not of a unit, a ratio or a list of offices."""
     letters = _YEAR.sub("", suffix, count=1)
     dated = letters != suffix
-    parts = _JOINT.split(letters)
+    parts = _PART_END.split(letters)
     known = type_of(parts[0]) is not None
     if number is None:
         return known and len(parts) > 1 and (marked or not party)

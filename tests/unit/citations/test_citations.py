@@ -298,3 +298,11 @@ def test_an_issuer_is_read_where_a_page_lost_a_blank_or_writes_a_sign(words: str
     body = f"Quyết định số 7/QĐ-AB ngày 02/01/2031 {words} về việc trồng rừng;"
     (citation,) = extract_citations(zones(body=body), {}).citations
     assert (citation.issuer, citation.title) == (issuer, "về việc trồng rừng")
+
+
+def test_bases_behind_the_bracket_of_a_note_are_cited() -> None:
+    """Broken: a page that prints all in one line lost the first of them."""
+    head = "KẾ HOẠCH\n\nTrồng rừng\n\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 02/3/2031 của UBND xã) Căn cứ Công văn số 7/SNN-TT"
+    assert [brief(found) for found in extract_citations(zones(head=head), {}).citations] == [
+        ("CV", "7/SNN-TT", None)
+    ]

@@ -30,6 +30,8 @@ from tests.unit.header.documents import read
          "Trồng cây năm 2031"),
         ("QUYẾT ĐỊNH\nVề việc ban hành quy chế\nỦY BAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ",
          "Về việc ban hành quy chế"),
+        ("CÔNG ĐIỆN\nVề việc trồng rừng\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH – TRƯỞNG BAN CHỈ HUY, điện:\n\nKính gửi: Các xã",
+         "CĐ", "Về việc trồng rừng"),
         ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY BAN NHÂN DÂNXÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
         ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY\nBAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
     ],

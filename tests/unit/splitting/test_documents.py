@@ -153,3 +153,21 @@ def test_the_name_of_an_appendix_in_small_letters_is_of_its_heading() -> None:
     (appendix,) = zones.appendices
     assert texts(appendix.heading) == ["PHỤ LỤC", "Danh sách chi bộ được kiểm tra", tie]
     assert appendix.blocks == (TABLE,)
+
+
+def test_a_plan_without_a_note_is_what_the_article_issues() -> None:
+    """Broken: its sections were those of the decision."""
+    plan = "\n\n".join(part for part in PLAN.split("\n\n") if "(Ban hành" not in part)
+    decision, attached = split_documents(paragraphs(DECISION + "\n" + plan))
+    assert attached.parent == decision.ordinal
+    assert attached.head[0].text.value == "KẾ HOẠCH"
+    report = plan.replace("KẾ HOẠCH", "BÁO CÁO")
+    assert len(split_documents(paragraphs(DECISION + "\n" + report))) == 1
+
+
+def test_a_document_without_header_begins_behind_the_signature_of_another() -> None:
+    second = DECISION.partition("QUYẾT ĐỊNH\n")
+    first, other = split_documents(paragraphs(DECISION + "\n" + second[1] + second[2]))
+    assert (first.parent, other.parent) == (None, None)
+    assert other.head[0].text.value == "QUYẾT ĐỊNH"
+    assert "Căn cứ Luật Chăn nuôi ngày 19/11/2018;" in [paragraph.text.value for paragraph in other.preamble]
