@@ -1,7 +1,7 @@
 """Which separator style cells, columns, tables and documents use: the prior of a reading."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import log10
 from typing import NamedTuple
 
@@ -35,23 +35,14 @@ def lean(styles: Counter[NumberStyle]) -> float:
     return (vietnamese - english) / (vietnamese + english + 0.25) if vietnamese or english else 0.0
 
 
-def usage(readings: Iterable[Reading]) -> Usage:
+def usage(readings: Sequence[Reading]) -> Usage:
     """Counts over the only readings of unambiguous cells."""
-    styles: Counter[NumberStyle] = Counter()
-    integers = fractions = thousandths = 0
-    magnitudes = []
-    for value, *_, style in readings:
-        if style:
-            styles[style] += 1
-        if value is None:
-            continue
-        shown = decimals(value)
-        integers += not shown
-        fractions += shown > 0
-        thousandths += shown == 3
-        if value:
-            magnitudes.append(log10(abs(value)))
-    return Usage(styles, integers, fractions, thousandths, tuple(sorted(magnitudes)))
+    styles = Counter([one.style for one in readings if one.style])
+    values = [one.value for one in readings if one.value is not None]
+    shown = [decimals(value) for value in values]
+    integers = shown.count(0)
+    magnitudes = sorted([log10(abs(value)) for value in values if value])
+    return Usage(styles, integers, len(shown) - integers, shown.count(3), tuple(magnitudes))
 
 
 class Surroundings(NamedTuple):

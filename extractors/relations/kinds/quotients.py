@@ -1,8 +1,7 @@
 """Rate columns as quotients of two number columns."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures
@@ -58,14 +57,14 @@ def quotient_relations(
     stated = {relation.target for relation in known if relation.axis == "columns" and relation.kind == "rate"}
     # A product states its price as well.
     stated.update(col for one in known if one.kind == "product" for col in one.expression.operands)
-    numbers_of = cache(partial(_numbers, figures))
+    read: dict[int, _Numbers] = {}
     for column in figures.columns:
         if column.kind not in ("rate", "number") or column.col in stated:
             continue
         factors = _factors(column) if probes.numbers_in(column.col) > ENOUGH.rows else ()
         if not factors:
             continue
-        shown = _probes(figures, column.col, numbers_of)
+        shown = _probes(figures, column.col, read)
         if not shown:
             continue
         plain = _best(figures, column, shown, [(Quotient(0, 0, *one), 1) for one in factors])
@@ -117,14 +116,17 @@ def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
     return ()
 
 
-def _probes(figures: Figures, col: int, numbers_of: Callable[[int], _Numbers]) -> list[_Probe]:
-    """Rows spread over the table in which the rate is not zero and numbers stand beside it."""
+def _probes(figures: Figures, col: int, read: dict[int, _Numbers]) -> list[_Probe]:
+    """Rows spread over the table in which the rate is not zero and numbers stand beside it.
+
+    `read`: the numbers of the rows that were asked for already.
+    """
     amounts, places, power = figures.amounts, figures.places, figures.power
     telling = [row for row, line in enumerate(amounts) if line[col]]
     step = max(1, len(telling) // PROBES)
     probes = []
     for row in telling[::step][:PROBES]:
-        numbers = numbers_of(row)
+        numbers = read[row] = read.get(row) or _numbers(figures, row)
         if numbers.amounts:
             slack = 1 / 10 ** places[row][col] * 1.001
             probes.append(_Probe((amounts[row][col] or 0) / power, slack, numbers))
