@@ -103,11 +103,11 @@ def _table_at(stretch: Stretch, start: int) -> UnruledTable | None:
         return None
     numbers = read_number_table(stretch, lines)
     if numbers and not names_words(stretch, lines, whole=numbers.whole, numbers=numbers.numbers):
-        return UnruledTable(start, numbers.end, numbers.grid)
+        return UnruledTable(start, numbers.end, numbers.grid())
     words = read_text_table(stretch, lines)
     if words:
         return UnruledTable(start, words[1], words[0])
-    return UnruledTable(start, numbers.end, numbers.grid) if numbers else None
+    return UnruledTable(start, numbers.end, numbers.grid()) if numbers else None
 
 
 def _lines_from(stretch: Stretch, start: int) -> TableLines | None:

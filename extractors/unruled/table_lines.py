@@ -17,9 +17,9 @@ class TableLines:
     marks_start: int
     body: int
 
-    def header_words(self, stretch: Stretch) -> list[Word]:
+    def header_words(self, stretch: Stretch) -> tuple[Word, ...]:
         """The words of the header, without the marks."""
-        return [word for line in range(self.header, self.marks_start) for word in stretch.words(line)]
+        return tuple(word for line in range(self.header, self.marks_start) for word in stretch.words(line))
 
     def header_text(self, stretch: Stretch) -> str:
         """Header and marks without spaces, to know them again where a page repeats them."""
@@ -27,7 +27,7 @@ class TableLines:
 
     def is_short(self, stretch: Stretch) -> bool:
         """Whether the header is no longer than headers are."""
-        return sum(len(stretch.words(line)) for line in range(self.header, self.marks_start)) <= _MOST_WORDS
+        return len(self.header_words(stretch)) <= _MOST_WORDS
 
     def opening(self, stretch: Stretch) -> str:
         """The first lines of the header in one."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import log
 
 from extractors.unruled.cell_kinds import kinds_under
@@ -11,8 +11,6 @@ from extractors.unruled.headings.cells import Cell
 from extractors.unruled.headings.scores import (
     BodyKind,
     CellClass,
-    is_count,
-    is_rate,
     leaf_score,
     likeness,
     over_score,
@@ -25,8 +23,6 @@ _PAGE = 120
 _NARROW, _SLIM = 10, 6
 """Characters that a column of such a table has room for, and the least that it has."""
 
-_TWINS = 0.5
-"""Cells that share more than this share of their words say nearly the same."""
 _NEVER = -99.0
 """Instead of the score of a cell that cannot be a leaf."""
 
@@ -37,11 +33,10 @@ _EARLY_NOTES = 4.0
 _PARTED_NAMES = 3.0
 """What a heading loses that stands over the columns which name the rows."""
 
-CHILD_PRICE = 0.15
-MOST_KIN = 0.8
-MOST_RHYTHM = 2.4
-TWIN_GAIN = 1.0
-"""What a group pays for each child, and what a tree can gain at most by one trait of a cell."""
+_CHILD_PRICE, _MOST_RHYTHM = 0.15, 2.4
+"""What a group pays for each child, and gains at most where its neighbour has the same sub-headings."""
+_MOST_KIN = 0.8
+"""What a child gains at most by what it has in common with its heading."""
 
 
 class HeaderPlan:
@@ -64,11 +59,6 @@ class HeaderPlan:
         self._room = max(_NARROW, _PAGE / len(kinds))
         self.leaves = [self._leaves(cell, scores, kinds) for cell, scores in enumerate(by_kind)]
         """For each cell and column how well the cell alone stands over it; None where that cannot be."""
-        neighbours = list(pairwise(self.classes))
-        # Under one heading rates follow the counts that they are taken of; how often not, up to each cell.
-        self._backwards = [0, *accumulate(is_rate(one) and is_count(other) for one, other in neighbours)]
-        self.twins = [False, *(likeness(one, other) > _TWINS for one, other in neighbours)]
-        """Whether a cell says nearly the same as the one before it, so that both have as many columns."""
         self._groups: dict[tuple[int, Span, Span], float] = {}
         self._rhythms: dict[Span, float] = {}
         self._kin: dict[Span, float] = {}
@@ -117,21 +107,21 @@ class HeaderPlan:
         return self._kin[cell, child]
 
     def _kinship(self, cell: int, child: int) -> float:
-        return min(MOST_KIN, self._kinship_of_words(cell, child) + self._kinship_of_kinds(cell, child))
+        return min(_MOST_KIN, self._kinship_of_words(cell, child) + self._kinship_of_kinds(cell, child))
 
     def _kinship_of_kinds(self, cell: int, child: int) -> float:
         """In tables of words: whether the columns that both headings speak of hold the same kind of cells."""
         above, below = (kinds_under(self.classes[one].text) for one in (cell, child))
         if not (self._of_words and above and below):
             return 0.0
-        return MOST_KIN if above & below else -_ALIEN_KIND
+        return _MOST_KIN if above & below else -_ALIEN_KIND
 
     def _kinship_of_words(self, cell: int, child: int) -> float:
         parent, below = self.classes[cell].words, self.classes[child].words
         shared = parent & below
         if not shared:
             return 0.0
-        score = MOST_KIN * sum(self._rarity[word] for word in shared) / self._weights[cell]
+        score = _MOST_KIN * sum(self._rarity[word] for word in shared) / self._weights[cell]
         alike = likeness(self.classes[cell], self.classes[child]) > 0.6
         return score - 1.2 if alike or (len(below) > 1 and below < parent) else score
 
@@ -170,7 +160,7 @@ class HeaderPlan:
         if (first, last) not in self._rhythms:
             width = last - first
             alike = max(self._echo(first - width, width), self._echo(first, width))
-            self._rhythms[first, last] = MOST_RHYTHM * max(0.0, alike - 0.4) / 0.6
+            self._rhythms[first, last] = _MOST_RHYTHM * max(0.0, alike - 0.4) / 0.6
         return self._rhythms[first, last]
 
     def _echo(self, first: int, width: int) -> float:
@@ -208,8 +198,7 @@ class HeaderPlan:
 
     def _order(self, first: int, last: int) -> float:
         """What the cells from `first` to before `last` are worth as children, wherever they stand."""
-        backward = self._backwards[last - 1] > self._backwards[first]
-        return self._rhythm(first, last) - CHILD_PRICE * (last - first) - 1.5 * backward
+        return self._rhythm(first, last) - _CHILD_PRICE * (last - first)
 
     @cached_property
     def kin_bounds(self) -> list[list[float]]:

@@ -6,15 +6,12 @@ less the price at which that many of them are worth it, and each group that must
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
 
-from extractors.unruled.headings.plan import CHILD_PRICE, MOST_KIN, MOST_RHYTHM, TWIN_GAIN, HeaderPlan
+from extractors.unruled.headings.plan import HeaderPlan
 from extractors.unruled.headings.states import State, can_end, first_states
-
-_MOST_AS_CHILD = MOST_KIN - CHILD_PRICE
 
 
 class _AsChild(NamedTuple):
@@ -59,26 +56,14 @@ class Prospects:
 
 
 class PlanProspects:
-    """The bounds of a plan over so many columns: rough, for its cuts into rows, and fine for each of them."""
+    """The bounds of a plan over so many columns: for its cuts into rows, and closer ones for each of them."""
 
     def __init__(self, plan: HeaderPlan, columns: int) -> None:
         self.plan, self._columns = plan, columns
         self._needed = len(plan.cells) - columns
-        cells = range(len(plan.cells))
-        self._leaves = [plan.leaf_bound(cell) for cell in cells]
-        extra = plan.ties.most
-        self._groups = [plan.over[cell] + extra + TWIN_GAIN * plan.twins[cell] for cell in cells]
+        self._leaves = [plan.leaf_bound(cell) for cell in range(len(plan.cells))]
+        self._groups = [over + plan.ties.most for over in plan.over]
         self._fine: dict[tuple[int, ...], Prospects] = {}
-
-    @cached_property
-    def rough(self) -> float:
-        """The most that a tree can score where each cell has the best parent and siblings that can be."""
-        count = len(self._leaves)
-        groups = [group + MOST_RHYTHM for group in self._groups]
-        child = _AsChild([_MOST_AS_CHILD] * count, [0.0] * count)
-        prospects = Prospects(self._leaves, groups, child, self._needed)
-        root = State(0.0, self.plan, (count, count, count), (0, count, count), None, None, None)
-        return self.plan.score + prospects.of(root, self._columns)
 
     def roots(self) -> Iterator[tuple[float, State]]:
         """For each cut into rows the state with no cell placed, and the most that it can score."""

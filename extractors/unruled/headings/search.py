@@ -21,7 +21,6 @@ from extractors.unruled.headings.states import (
     finished,
     grown,
     nodes_of,
-    twin_widths,
 )
 from extractors.unruled.words import text_of
 
@@ -92,16 +91,17 @@ class _Search:
         self._price = 0.0
         self._seen: set[object] = set()
         self._heap: list[_Hope] = []
-        every = [PlanProspects(plan, columns) for plan in plans]
-        self._plans = sorted(every, key=lambda prospects: -prospects.rough)
-        self._prospects = {id(prospects.plan): prospects for prospects in self._plans}
+        self._prospects = {id(plan): PlanProspects(plan, columns) for plan in plans}
+        for prospects in self._prospects.values():
+            for most, root in prospects.roots():
+                self._push(root, columns, most - root.score, None)
 
     def run(self) -> State | None:
         """The best tree."""
         for step in range(_MOST_STEPS):
             if step in _PRICES:
                 self._charge(_PRICES[step])
-            if not self._plant():
+            if not self._heap:
                 return None
             hope = heappop(self._heap)
             if hope.left < 0:
@@ -113,7 +113,7 @@ class _Search:
         """Whether, behind the best tree, one with other headings comes that scores nearly as much."""
         own, least = _headings(best, self._columns), best.score - _NEAR
         for _ in range(_RIVAL_STEPS):
-            if not self._plant():
+            if not self._heap:
                 return False
             hope = heappop(self._heap)
             if self._price * hope.left - hope.lack < least:
@@ -139,14 +139,6 @@ class _Search:
                 self._go_on(hope)
         return min(self._heap).state if self._heap else None
 
-    def _plant(self) -> bool:
-        """Adds the roots of the plans that may be better than the best state; False where nothing is left."""
-        price = self._price * self._columns
-        while self._plans and not (self._heap and price - self._plans[0].rough > self._heap[0].lack):
-            for most, state in self._plans.pop(0).roots():
-                self._push(state, self._columns, most - state.score, None)
-        return bool(self._heap)
-
     def _push(self, state: State, left: int, most: float, prospects: Prospects | None) -> None:
         lack = self._price * left - state.score - most
         heappush(self._heap, _Hope(lack, left, next(self._numbers), state, prospects))
@@ -157,7 +149,7 @@ class _Search:
 
     def _expand(self, state: State, left: int, prospects: Prospects) -> None:
         """The states with one column more, unless a better one had the same future."""
-        future = left, id(state.plan), state.ends, state.next, state.outer, state.inner, twin_widths(state)
+        future = left, id(state.plan), state.ends, state.next, state.outer, state.inner
         if future in self._seen:
             return
         self._seen.add(future)

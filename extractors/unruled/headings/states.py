@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.unruled.headings.plan import TWIN_GAIN, HeaderPlan
+from extractors.unruled.headings.plan import HeaderPlan
 
 ROWS = 3
 """The most header rows."""
@@ -156,36 +156,10 @@ def _closed(state: State, column: int, group: Open) -> State | None:
         return None
     children = range(group.child, state.next[group.row])
     score = state.score + state.plan.group(group.cell, children, (group.column, column))
-    score += _twin_score(state, group, column)
     is_inner = group is state.inner
     trail = HeaderNode(group.cell, int(is_inner), group.column, column, group.row), state.trail
     outer = state.outer if is_inner else None
     return State(score, state.plan, state.ends, state.next, outer, None, trail)
-
-
-def _twin_score(state: State, group: Open, column: int) -> float:
-    """Neighbours with nearly the same text are both groups, and as wide as each other."""
-    width = _width_of_twin(state, group.cell)
-    if not width:
-        return 0.0
-    return TWIN_GAIN if width == column - group.column else -2.0
-
-
-def twin_widths(state: State) -> tuple[int, ...]:
-    """What the state knows of twins still to be closed: two states alike but for this have two futures."""
-    cells = [group.cell for group in (state.outer, state.inner) if group]
-    cells += [cell for cell, end in zip(state.next[:LAST], state.ends, strict=False) if cell < end]
-    return tuple(_width_of_twin(state, cell) for cell in cells)
-
-
-def _width_of_twin(state: State, cell: int) -> int:
-    """The columns of the cell before, where it is placed and this one says nearly the same; else none."""
-    if not state.plan.twins[cell]:
-        return 0
-    trail = state.trail
-    while trail and trail[0].cell != cell - 1:
-        trail = trail[1]
-    return trail[0].last - trail[0].first if trail else 0
 
 
 def nodes_of(state: State) -> list[HeaderNode]:

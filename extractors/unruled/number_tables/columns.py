@@ -1,6 +1,6 @@
 """Which columns a table of numbers has, and what each holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -11,7 +11,7 @@ from extractors.unruled.number_tables.fields import Fields, fields_of, has_index
 from extractors.unruled.number_tables.placement import Positions, ValueRow
 from extractors.unruled.number_tables.profiles import profile_of
 from extractors.unruled.number_tables.readings import number_of, style_of
-from extractors.unruled.number_tables.relations import Numbers, holding_wholes, rate_parts
+from extractors.unruled.number_tables.relations import Numbers, holding_wholes, quotients
 from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
@@ -88,13 +88,13 @@ def judge(
     profiles = [profile_of(texts, style) for texts in _by_column(columns.width, values, positions)]
     decimal = [profile.decimals > 0.3 for profile in profiles]
     numbers = _numbers(columns, values, positions)
-    rates = rate_parts(numbers, decimal)
+    rates = quotients(numbers, decimal)
     for column, profile in enumerate(profiles):
         rate = profile.percent > 0.5 or column in rates
         kinds.append("rate" if rate else "decimal" if decimal[column] else "integer")
     noted = any(row.note for row in fields)
     kinds += ["text" if noted else "blank"] * columns.tail
-    return kinds, _ties(columns.first_value, numbers, rates)
+    return kinds, _ties(columns.first_value, numbers)
 
 
 def _by_column(width: int, values: Sequence[ValueRow], positions: Sequence[Positions]) -> list[list[str]]:
@@ -105,13 +105,12 @@ def _by_column(width: int, values: Sequence[ValueRow], positions: Sequence[Posit
     return texts
 
 
-def _ties(start: int, rows: Sequence[Numbers], rates: Mapping[int, frozenset[int]]) -> Ties:
+def _ties(start: int, rows: Sequence[Numbers]) -> Ties:
     """The ties of the value columns, of which the first is the column `start`."""
     wholes = [whole for whole in holding_wholes(rows) if whole.first == whole.whole + 1]
     parts = frozenset((start + whole.first, start + whole.last) for whole in wholes)
     joint = frozenset((start + whole.whole, start + whole.last) for whole in wholes)
-    shifted = {start + rate: frozenset(start + part for part in parts) for rate, parts in rates.items()}
-    return Ties(parts, joint, shifted)
+    return Ties(parts, joint)
 
 
 def _numbers(columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions]) -> list[Numbers]:

@@ -79,14 +79,8 @@ def wholes(width: int) -> tuple[Whole, ...]:
     return (*after, *before)
 
 
-def rate_parts(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, frozenset[int]]:
-    """The columns with decimals that nearly all rows show to be rates of whole numbers, and of which ones."""
-    found = quotients(rows, decimal)
-    return {rate: frozenset(part for part, _ in pairs) for rate, pairs in found.items()}
-
-
 def quotients(rows: Sequence[Numbers], decimal: Sequence[bool]) -> dict[int, frozenset[tuple[int, int]]]:
-    """The same rates, and of each the pairs of a part and a whole."""
+    """The columns with decimals that nearly all rows show to be rates, and the parts and wholes of each."""
     pairs = list(permutations((column for column, is_decimal in enumerate(decimal) if not is_decimal), 2))
     telling, columns = list(map(any, rows)), list(zip(*rows, strict=True))
     found = {

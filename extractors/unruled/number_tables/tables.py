@@ -26,15 +26,43 @@ _MOST_VALUES = 40
 
 
 class NumberTable(NamedTuple):
-    """The grid, the line after the table, and the share of its rows that have a value in each column.
+    """What was read as a table of numbers, before its header is, which is dear and often of words."""
 
-    `numbers`: how many numbers a row of usual length has.
-    """
-
-    grid: Grid
+    stretch: Stretch
+    lines: TableLines
+    fields: Sequence[Fields]
+    columns: Columns
     end: int
-    whole: float
-    numbers: int
+    """The line after the table."""
+
+    @property
+    def whole(self) -> float:
+        """The share of its rows that have a value in each column."""
+        numbered = [row for row in self.fields if row.level == "number"]
+        return sum(len(row.values) == self.columns.width for row in numbered) / max(1, len(numbered))
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers a row of usual length has."""
+        counts = sorted(sum(is_number(word.text) for word in row.values) for row in self.fields if row.values)
+        return counts[len(counts) // 2] if counts else 0
+
+    def grid(self) -> Grid:
+        """The table with the columns under which its header reads best."""
+        fields, lines = self.fields, self.lines
+        values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
+        placement = place(values, self.columns.width, mixed=self.columns.united)
+        words = lines.header_words(self.stretch)
+        noted = any(row.note for row in fields) or "ghi chú" in text_of(words).casefold()
+        read = []
+        for one in with_word_columns(self.columns, fields, noted=noted):
+            kinds, ties = judge(one, values, placement.positions, fields)
+            read.append((read_header(words, kinds, ties), one))
+        header, columns = max(read, key=lambda pair: pair[0].score)
+        marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
+        body = _body(columns, fields, placement.positions)
+        doubtful = frozenset(len(marks) + row for row in placement.doubtful)
+        return build_grid(self.stretch.lines, header, [*marks, *body], columns.count, doubtful)
 
 
 def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None:
@@ -46,31 +74,7 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None
         return None
     rows = with_digit_groups(rows)
     columns, fields = columns_of(stretch, lines, rows)
-    values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
-    placement = place(values, columns.width, mixed=columns.united)
-    positions = placement.positions
-    words = lines.header_words(stretch)
-    noted = any(row.note for row in fields) or "ghi chú" in text_of(words).casefold()
-    read = []
-    for one in with_word_columns(columns, fields, noted=noted):
-        kinds, ties = judge(one, values, positions, fields)
-        read.append((read_header(words, kinds, ties), one))
-    header, columns = max(read, key=lambda pair: pair[0].score)
-    marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
-    body = _body(columns, fields, positions)
-    doubtful = frozenset(len(marks) + row for row in placement.doubtful)
-    grid = build_grid(stretch.lines, header, [*marks, *body], columns.count, doubtful)
-    return NumberTable(grid, end, _share_of_whole(fields, columns.width), _usual_numbers(fields))
-
-
-def _share_of_whole(fields: Sequence[Fields], width: int) -> float:
-    numbered = [row for row in fields if row.level == "number"]
-    return sum(len(row.values) == width for row in numbered) / max(1, len(numbered))
-
-
-def _usual_numbers(fields: Sequence[Fields]) -> int:
-    counts = sorted(sum(is_number(word.text) for word in row.values) for row in fields if row.values)
-    return counts[len(counts) // 2] if counts else 0
+    return NumberTable(stretch, lines, fields, columns, end)
 
 
 def _likely_width(stretch: Stretch, start: int) -> int:

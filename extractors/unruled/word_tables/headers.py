@@ -1,6 +1,7 @@
 """The header of a table of words, and whether a table that looks like one of figures has such a header."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractors.unruled.cell_kinds import kinds_under
 from extractors.unruled.headings.cells import HeaderCutter
@@ -25,8 +26,12 @@ _TELLING = 4
 """The first words of a heading, which alone tell what cells it expects."""
 
 
-def word_headers(words: Sequence[Word], columns: int) -> list[HeaderReading]:
-    """What the header may say, the likeliest first; `columns` where they are numbered, else 0."""
+@lru_cache(maxsize=4)
+def word_headers(words: tuple[Word, ...], columns: int) -> Sequence[HeaderReading]:
+    """What the header may say, the likeliest first; `columns` where they are numbered, else 0.
+
+    Remembered, as it is asked first whether the table is one of words at all.
+    """
     return [read_header(words, word_kinds(columns))] if columns else read_word_headers(words)
 
 
@@ -46,7 +51,8 @@ def names_words(stretch: Stretch, place: TableLines, *, whole: float, numbers: i
     To read a broad header as one over words is dear, and most open with too few headings of words anyway.
     """
     header_words = place.header_words(stretch)
-    if whole >= _WHOLE and most_of_words(header_words, len(place.marks)) < _FEWEST_OF_WORDS:
+    few = whole < _WHOLE and numbers < _MANY
+    if not few and most_of_words(header_words, len(place.marks)) < _FEWEST_OF_WORDS:
         return False
     headers = word_headers(header_words, len(place.marks))
     if not headers:
@@ -57,7 +63,7 @@ def names_words(stretch: Stretch, place: TableLines, *, whole: float, numbers: i
     if words >= _FEWEST_OF_WORDS and words > figures:
         return True
     # Rows of words have figures by chance; where a third of the headings speak of them, some were left blank.
-    return whole < _WHOLE and numbers < _MANY and 3 * figures <= len(kinds) + 1
+    return few and 3 * figures <= len(kinds) + 1
 
 
 def is_of_words(kinds: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from extractors.unruled.cell_kinds import kinds_under
 from extractors.unruled.grids import BodyRow, build_grid
@@ -12,6 +13,7 @@ from extractors.unruled.table_lines import TableLines
 from extractors.unruled.word_tables.columns import TextColumns
 from extractors.unruled.word_tables.familiarity import RowsOfWords
 from extractors.unruled.word_tables.headers import headings_of, word_headers
+from extractors.unruled.word_tables.row_segments import RowSegments
 from extractors.unruled.word_tables.rows import TextRow, TextRowReader
 from extractors.unruled.word_tables.splits import SplitRows, split_rows
 from extractors.unruled.words import Word, text_of
@@ -40,8 +42,7 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     rows, end = TextRowReader(stretch, place.body, place.header_text(stretch), figures).read()
     if not _convinces(rows):
         return None
-    header = _likeliest(headers[:_MOST_HEADERS], rows)
-    split = _split(_contents(rows), header)
+    header, split = _likeliest(headers[:_MOST_HEADERS], [row.contents for row in rows if not row.is_group])
     body = _body(rows, header, split)
     marks = [[[mark] for mark in place.marks]] if place.marks else []
     told = [at for at, row in enumerate(rows, start=len(marks)) if not row.is_group]
@@ -49,17 +50,24 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     return build_grid(stretch.lines, header, [*marks, *body], len(body[0]), doubtful), end
 
 
-def _likeliest(headers: Sequence[HeaderReading], rows: Sequence[TextRow]) -> HeaderReading:
-    """The header under which rows fit, as they tell how many columns it names; doubtful if another does."""
-    left = list(headers)
+def _likeliest(
+    headers: Sequence[HeaderReading], rows: Sequence[RowSegments]
+) -> tuple[HeaderReading, SplitRows]:
+    """The header under which the rows fit, as they tell how many columns it names, and how they do.
+
+    It is doubtful if they fit another nearly as well.
+    """
+    first = cache(lambda count: RowsOfWords(rows[:count]))
+    split = cache(lambda at, count: _split(first(count), headers[at]))
+    left = [*range(len(headers))]
     for count, behind in _HEATS:
         if len(left) > 1:
-            some = rows[:count]
-            first = _contents(some)
-            fits = {id(header): header.score + _split(first, header).score / len(some) for header in left}
-            left.sort(key=lambda header: -fits[id(header)])
-            left = [header for header in left if fits[id(header)] > fits[id(left[0])] - behind]
-    return replace(left[0], doubtful=left[0].doubtful or len(left) > 1)
+            some = min(count, len(rows))
+            fits = {at: headers[at].score + split(at, some).score / some for at in left}
+            left.sort(key=lambda at: -fits[at])
+            left = [at for at in left if fits[at] > fits[left[0]] - behind]
+    header = headers[left[0]]
+    return replace(header, doubtful=header.doubtful or len(left) > 1), split(left[0], len(rows))
 
 
 def _convinces(rows: Sequence[TextRow]) -> bool:
@@ -81,11 +89,6 @@ def _note_columns(header: HeaderReading) -> frozenset[int]:
     """The columns for notes, counted from the one after the index."""
     notes = (node.first for node in header.nodes if holds("header_note", text_of(header.cells[node.cell])))
     return frozenset(column - 1 for column in notes)
-
-
-def _contents(rows: Sequence[TextRow]) -> RowsOfWords:
-    """What is to be split, headings of groups left out."""
-    return RowsOfWords([row.contents for row in rows if not row.is_group])
 
 
 def _split(rows: RowsOfWords, header: HeaderReading) -> SplitRows:

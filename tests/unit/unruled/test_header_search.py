@@ -42,7 +42,6 @@ def every_tree(plan: HeaderPlan, columns: int) -> list[State]:
 @given(CELLS, st.integers(0, 3), st.booleans())
 @example([PLANNED, PLANNED, "Chia ra", "Chia ra", "Số hộ", PLANNED, PLANNED, "Ghi chú"], 0, True)
 def test_the_best_tree_is_found(cells: list[str], groups: int, added: bool) -> None:
-    """Broken: of two states that differed only in the width of a cell with a twin beside it, one was dropped."""
     columns = min(len(KINDS), len(cells) + 2 - groups)
     plan = plan_of(cells, columns, Ties(frozenset({(2, 4)})) if added else NO_TIES)
     best = max((tree.score for tree in every_tree(plan, columns)), default=None)

@@ -18,7 +18,7 @@ LINES = st.lists(st.lists(HEADINGS, min_size=1, max_size=3).map(" ".join), min_s
 def test_no_reading_of_a_header_names_more_columns_of_words_than_its_openings(
     lines: list[str], columns: int
 ) -> None:
-    words = [word for number, line in enumerate(["TT", *lines]) for word in words_of(number, line)]
+    words = tuple(word for number, line in enumerate(["TT", *lines]) for word in words_of(number, line))
     most = most_of_words(words, columns)
     for header in word_headers(words, columns):
         assert sum(is_of_words(kinds_under(heading)) for heading in headings_of(header)) <= most
