@@ -18,6 +18,10 @@ Run = tuple[int, int]
 Line = tuple[int, int, Box]
 """Where a line starts and stops in the unit, and its box."""
 
+_FARTHEST = 400
+_WIDE = 3
+"""Spaces between two columns: fewer may stand between words."""
+
 
 @value
 class SourcedText:
@@ -53,16 +57,16 @@ class SourcedText:
         clean, raw = self.runs[bisect_right(self.runs, (offset, len(self.unit))) - 1]
         return raw + offset - clean
 
-    def place_in_line(self, most: int = 400) -> int:
-        """How many characters stand before it in its line of the unit; `most` where there are more."""
+    def place_in_line(self) -> int:
+        """How many characters stand before it in its line of the unit; at most 400 are looked at."""
         start = self.unit_offset(0)
-        floor = max(0, start - most)
+        floor = max(0, start - _FARTHEST)
         return start - max(floor, self.unit.rfind("\n", floor, start) + 1)
 
-    def wide_gap(self, least: int = 3) -> int | None:
-        """Where the source leaves the first gap of a tab or `least` spaces, as between columns; else None."""
+    def wide_gap(self) -> int | None:
+        """Where the source leaves the first gap of a tab or three spaces, as between columns; else None."""
         for (clean, raw), (next_clean, next_raw) in pairwise(self.runs):
-            wide = next_raw - raw >= least or "\t" in self.unit[raw:next_raw]
+            wide = next_raw - raw >= _WIDE or "\t" in self.unit[raw:next_raw]
             if next_clean - clean == 1 and wide and self.value[clean] == " ":
                 return clean
         return None

@@ -83,7 +83,7 @@ def _doc_type(written: str) -> str | None:
     return kind.abbreviation if kind else None
 
 
-def find_type_words(text: str, start: int = 0, end: int | None = None) -> Iterator[TypeWord]:
-    """The type words of a stretch of text, in order."""
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+def find_type_words(text: str) -> Iterator[TypeWord]:
+    """The type words of a text, in order."""
+    for match in _pattern().finditer(text):
         yield TypeWord(match.start(), match.end(), _doc_type(match[0]), match[0][0].isupper())

@@ -15,11 +15,11 @@ MOST_HEADER_ROWS = 10
 def header_height(sheet: Sheet) -> int:
     """How many rows at the top are header; 0 where the table begins with its body."""
     if sheet.n_rows < 2:
-        return int(sheet.n_rows == 1 and not _begins_body(sheet, 0))
+        return int(sheet.n_rows == 1 and not _begins_body(sheet))
     given = sheet.header_rows
     if given and given < sheet.n_rows:
         return _height_by_content(sheet, _without_column_numbers(sheet, given))
-    if _begins_body(sheet, 0) or column_numbers(sheet.values(0)):
+    if _begins_body(sheet) or column_numbers(sheet.values(0)):
         return 0
     return _height_by_content(sheet, 1)
 
@@ -55,9 +55,9 @@ def _below_spans(sheet: Sheet, height: int) -> int:
     return reach if reach < sheet.n_rows else height
 
 
-def _begins_body(sheet: Sheet, row: int) -> bool:
-    """Whether the row bears figures, or a row label in its first column."""
-    values = sheet.values(row)
+def _begins_body(sheet: Sheet) -> bool:
+    """Whether the first row bears figures, or a row label in its first column."""
+    values = sheet.values(0)
     if index_label(values[0]) and any(values[1:]) and not column_numbers(values):
         return True
     return any(is_figure(value) for value in values)
