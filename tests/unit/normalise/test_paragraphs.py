@@ -191,7 +191,7 @@ def test_a_line_that_names_something_in_part_goes_on(before, after):
     [
         ("Căn cứ Công văn số 12/SNN-TL ngày 03/02/2031 của", "Sở Nông nghiệp và Môi trường về thủy lợi;"),
         ("Căn cứ Công văn số 12/SNN-TL về tưới tiêu ở đồng bằng", "Bắc Bộ trong vụ xuân năm 2031;"),
-        ("- Trồng mới 20 ha rừng trên địa bàn xã", "Đồi Mây trước ngày 30/6;"),
+        ("- Trồng mới 20 ha rừng trên địa bàn xã", "Chiềng San trước ngày 30/6;"),
         ("Điều 1. Phê duyệt", "Kế hoạch trồng rừng năm 2031 với nội dung sau:"),
     ],
 )
