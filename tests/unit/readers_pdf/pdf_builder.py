@@ -1,4 +1,4 @@
-"""Builds small PDFs by hand: any letters, four fonts, lines, stamps on signing, turned pages.
+"""Builds small PDFs by hand: any letters, five fonts, lines, stamps on signing, turned pages.
 
 Every letter is half as wide as the font is high and a blank a quarter, so that tests can reckon places.
 """
@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from math import cos, sin
 
 LEFT, RIGHT, PITCH = 85.0, 540.0, 18.0
-FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique", "typed": "Courier"}
+FONTS = {
+    "regular": "Helvetica",
+    "bold": "Helvetica-Bold",
+    "italic": "Helvetica-Oblique",
+    "typed": "Courier",
+    "shallow": "FormText",
+}
+_SHALLOW = (
+    "/FontDescriptor<</Type/FontDescriptor/FontName/FormText/Flags 32/FontBBox[0 150 500 700]"
+    "/ItalicAngle 0/Ascent 700/Descent 150/CapHeight 700/StemV 80>>"
+)
+"""A font that is said to begin above its baseline, as programs embed one for the figures of a field."""
 
 
 def width(text: str, size: float = 13) -> float:
@@ -136,7 +147,7 @@ class PdfBuilder:
         widths = " ".join(["250"] + ["500"] * 223)
         return self._add(
             f"<</Type/Font/Subtype/Type1/BaseFont/{base}/FirstChar 32/LastChar 255/Widths[{widths}]"
-            f"/ToUnicode {to_unicode} 0 R>>".encode()
+            f"/ToUnicode {to_unicode} 0 R{_SHALLOW if base == FONTS['shallow'] else ''}>>".encode()
         )
 
     def _page(self, page: Page, fonts: str) -> int:

@@ -59,6 +59,15 @@ def test_the_mark_before_what_closes_the_phrase_is_taken_off(before, after):
     assert before + after in line_with_mark(before, "1", after)
 
 
+def test_a_figure_typed_in_another_font_is_no_mark():
+    """Broken: the month typed into a field was lost, for the boxes of that font begin above its baseline."""
+    pdf = PdfBuilder()
+    page = pdf.page().text(85, 130, "ngày 15 tháng").text(166, 130, "3", font="shallow")
+    page.text(176, 130, "năm 2031").rule(85, 740, 229, 740)
+    page.text(85, 755, "3", size=7).text(91, 758, NOTE, size=9)
+    assert texts_of(pdf)[0] == "ngày 15 tháng 3 năm 2031"
+
+
 def test_a_unit_keeps_its_square_in_a_word_of_its_own():
     """Broken: 150 m² became 150 m where a gap parts the sign from the unit."""
     assert "150 m 2 đất" in line_with_mark("Mở rộng 150 m", "2", " đất", gap=4)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import regex
 
 from pipeline.normalise.raised_signs import as_level
-from pipeline.readers.grids import Letters, Segment, Word
+from pipeline.readers.grids import Segment, Word
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.page_text.words import PrintedText
 
@@ -32,7 +32,7 @@ def without_note_marks(
     numbers = _numbers(runs, top) if top is not None else frozenset()
     if not numbers:
         return runs
-    unmarked = ([*_unmarked(run, numbers, printed.letters)] for run in runs)
+    unmarked = ([*_unmarked(run, numbers, printed)] for run in runs)
     return [run for run in unmarked if run]
 
 
@@ -53,28 +53,29 @@ def _numbers(runs: Sequence[Sequence[Word]], top: float) -> frozenset[str]:
     return frozenset(text for text in notes if text.isdigit() and len(text) <= _LONGEST_NUMBER)
 
 
-def _unmarked(run: Sequence[Word], numbers: frozenset[str], letters: Letters) -> Iterator[Word]:
+def _unmarked(run: Sequence[Word], numbers: frozenset[str], printed: PrintedText) -> Iterator[Word]:
     """The words, without the mark where one ends with it or is one."""
-    yield _without_mark(run[0], numbers, letters)
+    yield _without_mark(run[0], numbers, printed)
     for before, word in pairwise(run):
-        if word.text in numbers and _is_raised(word, before) and not _POWER.search(before.text + word.text):
+        is_number = word.text in numbers and not _POWER.search(before.text + word.text)
+        if is_number and _is_raised(word, before, printed):
             continue
-        yield word if before.text in _TIMES else _without_mark(word, numbers, letters)
+        yield word if before.text in _TIMES else _without_mark(word, numbers, printed)
 
 
-def _without_mark(word: Word, numbers: frozenset[str], letters: Letters) -> Word:
+def _without_mark(word: Word, numbers: frozenset[str], printed: PrintedText) -> Word:
     """The word without the mark that it ends with, or that stands before what closes the phrase."""
     text = as_level(word.text)
     end = len(text.rstrip(_CLOSING))
     for start in range(max(1, end - _LONGEST_NUMBER), end):
         if text[start:end] not in numbers or text[start - 1] in _OPENING or _POWER.search(text[:end]):
             continue
-        parts = letters(word)
-        if all(_is_raised(part, parts[0]) for part in parts[start:end]):
+        parts = printed.letters(word)
+        if all(_is_raised(part, parts[0], printed) for part in parts[start:end]):
             x1 = parts[start - 1].x1 if end == len(text) else word.x1
             return word._replace(text=text[:start] + text[end:], x1=x1)
     return word
 
 
-def _is_raised(mark: Word, word: Word) -> bool:
-    return word.y1 - mark.y1 > _RAISED * (word.y1 - word.y0)
+def _is_raised(mark: Word, word: Word, printed: PrintedText) -> bool:
+    return printed.is_raised(mark.start, word.start, _RAISED * (word.y1 - word.y0))

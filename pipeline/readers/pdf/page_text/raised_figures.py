@@ -49,4 +49,8 @@ def _are_raised(printed: PrintedText, firsts: Sequence[int], others: Sequence[in
     left, top, right, bottom = printed.edges([*firsts, *others])
     count = len(firsts)
     boxes = zip(right, top, bottom, left[count:], bottom[count:], strict=False)
-    return [x1 - x0 < _LEAST * (y1 - y0) < y1 - foot for x1, y0, y1, x0, foot in boxes]
+    places = zip(boxes, firsts, others, strict=False)
+    return [
+        x1 - x0 < _LEAST * (y1 - y0) < y1 - foot and printed.is_raised(other, first, _LEAST * (y1 - y0))
+        for (x1, y0, y1, x0, foot), first, other in places
+    ]

@@ -10,7 +10,7 @@ from pipeline.readers.grids import Word
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.page_text.fonts import styles_of
 from pipeline.readers.pdf.pdfium.interface import Handle
-from pipeline.readers.pdf.pdfium.native import Edges, edges_of
+from pipeline.readers.pdf.pdfium.native import Edges, edges_of, origins_of
 
 HYPHENS = "\x02\ufffe"
 """What PDFium makes of a hyphen at the end of a line; it leaves the line break out there."""
@@ -36,6 +36,11 @@ class PrintedText(NamedTuple):
     def edges(self, indexes: list[int]) -> Edges:
         """The upright boxes of these characters."""
         return self.frame.upright(edges_of(self.text_page, indexes))
+
+    def is_raised(self, index: int, level: int, least: float) -> bool:
+        """Whether a baseline is higher than another by so many points; boxes differ from font to font."""
+        feet = self.frame.upright(origins_of(self.text_page, [level, index])).bottom
+        return feet[0] - feet[1] > least
 
     def letters(self, word: Word) -> list[Word]:
         """The letters of a word of the page, each a word of its own."""
