@@ -1,6 +1,6 @@
 """The rows, cells and spans of a table (`w:gridSpan`, `w:vMerge`, `w:hMerge`)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -93,8 +93,9 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     drawn = () if grid is None else grid.iterchildren(_GRID_COLUMN)
     widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in drawn]
     written = (cell.span for line in lines for cell in line if has_text(cell.element))
-    edges = column_edges(_shown_spans(lines, has_text), written, widths)
-    spans = {cell.span for line in lines for cell in line}
+    divided = _divided(lines)
+    edges = column_edges(_shown_spans(divided, has_text), written, widths)
+    spans = {span for cells in divided for span in cells}
     columns = {span: (column_of(span[0], edges), column_of(span[1], edges)) for span in spans}
     if len(rows) * len(edges) > MOST_SLOTS:
         raise OversizedDocxError(place=path)
@@ -104,18 +105,24 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     )
 
 
-def _shown_spans(lines: list[list[ShapeCell]], has_text: Callable[[etree._Element], bool]) -> set[Span]:
-    """Those of all rows but the ones without text that are divided unlike any other: they draw a rule."""
-    alike: dict[tuple[Span, ...], list[list[ShapeCell]]] = {}
+def _shown_spans(
+    divided: Mapping[tuple[Span, ...], list[list[ShapeCell]]], has_text: Callable[[etree._Element], bool]
+) -> set[Span]:
+    """Those of rows with text: rows without any that are divided unlike all others draw a rule."""
+    shown = (
+        spans
+        for spans, rows in divided.items()
+        if len(divided) == 1 or any(has_text(cell.element) for row in rows for cell in row)
+    )
+    return {span for spans in shown for span in spans}
+
+
+def _divided(lines: Iterable[list[ShapeCell]]) -> dict[tuple[Span, ...], list[list[ShapeCell]]]:
+    """The rows by the spans of their cells."""
+    rows: dict[tuple[Span, ...], list[list[ShapeCell]]] = {}
     for line in lines:
-        alike.setdefault(tuple([cell.span for cell in line]), []).append(line)
-    if len(alike) > 1:
-        alike = {
-            spans: rows
-            for spans, rows in alike.items()
-            if any(has_text(cell.element) for row in rows for cell in row)
-        }
-    return {span for spans in alike for span in spans}
+        rows.setdefault(tuple([(cell.col, cell.col + cell.colspan) for cell in line]), []).append(line)
+    return rows
 
 
 def _said(row: etree._Element) -> _RowProperties:

@@ -131,6 +131,12 @@ def test_what_is_printed_so_in_a_text_is_a_name() -> None:
     assert name_in(printed) is not None
 
 
+def test_tones_of_a_line_that_a_page_cuts_are_no_name() -> None:
+    """Broken: a browser printed the tones of `PHÓ CHỦ TỊCH` on one page and the line on the next."""
+    signed = read(closing="KT. CHỦ TỊCH\nÓ Ủ\nPHÓ CHỦ TỊCH\n\nLò Văn Mới")
+    assert [(signer.name, signer.mode) for signer in signed.signers] == [("Lò Văn Mới", "KT")]
+
+
 @pytest.mark.parametrize("gap", [" ", "     "])
 def test_post_and_name_in_one_line_at_the_end(gap: str) -> None:
     text = f"NGHỊ QUYẾT\nVề dự toán ngân sách năm 2032\n\nĐiều 1. Thông qua dự toán.\n\nĐiều 2. Giao UBND xã thực hiện./.\nCHỦ TỊCH{gap}Lò Văn Mới\n"
