@@ -101,3 +101,13 @@ def test_headings_over_sentences_that_begin_with_figures_are_no_rows() -> None:
         "3",
     ]
     assert joined("\n".join(lines)) == lines
+
+
+def test_a_number_that_counts_on_begins_the_next_row() -> None:
+    """Broken: `4 Trường Mầm non …` was joined to `Đoàn số 2` as its value, and so were the numbers behind."""
+    text = (
+        "TT Cơ sở Địa chỉ Đoàn\n1\nChợ đầu mối\nThôn Đông Đoàn số 1\n2 Bếp ăn Hoa Mai\nSố 14 đường Lê Lợi\n"
+        "Thôn Đoài Đoàn số 2\n3 Trường Hoa Sen\nThôn Thượng Đoàn số 1\n4 Cơ sở giết mổ\n"
+        "Thôn Hạ Đoàn số 2\n5\nChợ Bắc\nThôn Trại Đoàn số 1\n"
+    )
+    assert joined(text) == text.splitlines()

@@ -66,9 +66,10 @@ def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
 def _tables(lines: Sequence[TextLine], numbers: Set[int]) -> Iterator[list[_Row]]:
     """The rows that follow each other; `numbers`: the lines that are the number of a row and no more."""
     rows: list[_Row] = []
-    at = 0
+    at = last = 0
     while at < len(lines):
-        counts = _row_at(lines, at)
+        last = _last_number(lines[at], last, alone=at in numbers)
+        counts = _row_at(lines, at, last)
         if not counts or _is_stacked(counts, at, numbers):
             at += 1
             continue
@@ -81,8 +82,18 @@ def _tables(lines: Sequence[TextLine], numbers: Set[int]) -> Iterator[list[_Row]
         yield rows
 
 
-def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
-    """How many values the line and each line of values behind it have; none where no row starts."""
+def _last_number(line: TextLine, last: int, *, alone: bool) -> int:
+    """The number of the row in which the line stands, if that of the line before is `last`."""
+    first, *others = line.text.split(maxsplit=2)
+    order = order_of(first)[1] if alone or (others and others[0][0].isupper()) else None
+    return order if order in (1, last + 1) else last
+
+
+def _row_at(lines: Sequence[TextLine], at: int, last: int) -> list[int]:
+    """How many values the line and each line of values behind it have; none where no row starts.
+
+    `last`: the number of the row, which may stand above.
+    """
     words = _words(lines[at]) if _may_start_row(lines[at].text) else []
     if not words or (len(words) == 1 and at and _counts_along(lines[at - 1].text, words[0])):
         return []
@@ -96,9 +107,9 @@ def _row_at(lines: Sequence[TextLine], at: int) -> list[int]:
     for line in range(at + 1, len(lines)):
         words = _words(lines[line])
         own = _leading_figures(words)
-        if not own or _is_sentence(words, own) or _starts_row(words, own, number or 0):
+        if not own or _is_sentence(words, own) or _starts_row(words, own, number or last):
             break
-        if _numbers_next(lines, line, words, number or 0):
+        if _numbers_next(lines, line, words, number or last):
             break
         counts.append(own)
         if own < len(words):  # a note ends the row
