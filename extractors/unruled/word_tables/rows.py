@@ -6,6 +6,7 @@ from functools import cached_property
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch, trailing_values
 from extractors.unruled.table_lines import after_repetition
+from extractors.unruled.word_tables.row_ends import opens_text
 from extractors.unruled.word_tables.row_segments import RowSegments
 from extractors.unruled.words import Index, Word, index_of, text_of
 
@@ -188,12 +189,16 @@ class TextRowReader:
         if not self.rows or (self.rows[-1].is_group and not self._wraps(words)):
             return self._start(words, False, None)
         broad = words[-1].end > _BROADER * self.widest and len(self.rows) >= _FEWEST_ROWS
-        if broad and self._ends(line):
+        if (broad or self._opens_text(line)) and self._ends(line):
             return False
         self.rows[-1].words.extend(words)
         self.length += 1
         self._measure(words)
         return True
+
+    def _opens_text(self, line: int) -> bool:
+        above = range(self.start, line)
+        return line > self.start and opens_text(self.stretch.text(line), map(self.stretch.text, above))
 
     def _wraps(self, words: tuple[Word, ...]) -> bool:
         return words[0].text[0].islower()

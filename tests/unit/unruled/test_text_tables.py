@@ -1,3 +1,5 @@
+import pytest
+
 from tests.unit.unruled.dumps import paths_of, rows_of, table_in
 
 
@@ -235,3 +237,40 @@ def test_a_span_of_years_is_one_cell() -> None:
         """
     )
     assert [row[3] for row in rows_of(table.grid)] == ["2030 - 2031", "2031 - 2032", "2030 - 2032"]
+
+
+TASKS = [
+    "TT Nội dung công việc Đơn vị thực hiện Thời gian",
+    "1 Rà soát hộ nghèo Phòng Lao động Tháng 3",
+    "2 Tổ chức tập huấn Phòng Nội vụ Tháng 4",
+    "3 Kiểm tra, giám sát Thanh tra huyện Quý III",
+]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "2. Giải pháp chủ yếu",
+        "b) Về văn hóa - xã hội",
+        "- Đẩy mạnh tuyên truyền, vận động.",
+        "Các đơn vị căn cứ nhiệm vụ được giao tổ chức thực hiện.",
+        "Phần thứ hai",
+        "GIẢI PHÁP THỰC HIỆN",
+    ],
+)
+def test_what_looks_like_no_line_of_the_table_ends_it(following: str) -> None:
+    """Broken: the headings and paragraphs of the plan below a table went into its last cell."""
+    found = table_in("\n".join([*TASKS, following, "Tăng cường kiểm tra, giám sát."]))
+    assert found.end == len(TASKS)
+
+
+def test_lists_and_sentences_in_the_last_cell_stay_there_where_others_have_them() -> None:
+    body = [
+        "TT Nội dung công việc Đơn vị thực hiện Thời gian",
+        "1 Rà soát hộ nghèo, trong đó:",
+        "- Lập danh sách từng thôn; Phòng Lao động Tháng 3",
+        "2 Tổ chức tập huấn Phòng Nội vụ Tháng 4",
+        "3 Kiểm tra, giám sát Thanh tra huyện Quý III",
+        "- Báo cáo kết quả",
+    ]
+    assert table_in("\n".join([*body, "II. TỔ CHỨC THỰC HIỆN"])).end == len(body)

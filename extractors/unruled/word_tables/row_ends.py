@@ -1,0 +1,40 @@
+"""What below the last row of a table of words is the text of the plan again."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import regex
+
+_LABEL = regex.compile(r"(?:(?P<number>\d{1,2})|(?P<letter>[a-zđ]))(?P<mark>[.)])\s+\p{Lu}")
+_PART = regex.compile(r"(?i:phần thứ|phần|chương|mục) (?:\p{Ll}+|[IVX]+|\d+)(?:[.:]|$)")
+_SENTENCE = regex.compile(r".{40,}[.;:](?:/\.)?")
+_LETTERS = "abcdđeghiklmnopq"
+_SHAPES: Mapping[str, Callable[[str], object]] = {
+    "dash": lambda text: text.startswith(("- ", "+ ", "* ", "• ")),
+    "sentence": _SENTENCE.fullmatch,
+    "capitals": lambda text: len(text) > 9 and text.isupper(),
+    "part": _PART.match,
+}
+
+
+def opens_text(text: str, above: Iterable[str]) -> bool:
+    """Whether a line looks as no line `above` it in the table does: a heading, an item, a sentence."""
+    shapes = [looks for looks in _SHAPES.values() if looks(text)]
+    before = _label_before(text)
+    if not shapes and not before:
+        return False
+    for line in above:
+        shapes = [looks for looks in shapes if not looks(line)]
+        if before and before in line.split():
+            before = ""
+    return bool(shapes or before)
+
+
+def _label_before(text: str) -> str:
+    """The label before that of the line in a list; empty where the line has none, or the first."""
+    match = _LABEL.match(text)
+    if match is None or (match["number"] or match["letter"]) in ("1", "a"):
+        return ""
+    if match["number"]:
+        return f"{int(match['number']) - 1}{match['mark']}"
+    at = _LETTERS.find(match["letter"])
+    return f"{_LETTERS[at - 1]}{match['mark']}" if at > 0 else ""
