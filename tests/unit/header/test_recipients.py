@@ -1,6 +1,6 @@
 import pytest
 
-from tests.unit.header.documents import read
+from tests.unit.header.documents import CLOSING, read
 
 SIGNATURE = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mới"
 
@@ -53,3 +53,8 @@ def test_a_bracket_that_is_no_purpose_stays_in_the_name() -> None:
 def test_evidence() -> None:
     reading = read(closing=f"Nơi nhận:\n- UBND huyện (b/c);\n- Lưu: VT.\n\n{SIGNATURE}")
     assert reading.recipients[0].evidence.raw == "UBND huyện (b/c);"
+
+
+def test_the_place_of_the_file_below_the_list_is_no_recipient() -> None:
+    closing = CLOSING.replace("- Lưu: VT.", "- Lưu: VT.\nD:\\2031\\CV\\trong cay")
+    assert [found.name for found in read(closing=closing).recipients] == ["Như trên", "Lưu: VT"]
