@@ -26,7 +26,9 @@ def quieted(words: str) -> str:
     """Words in capitals as they stand within a name: `CÁC DỰ ÁN MTQG` is `các dự án MTQG`."""
     if not words.isupper():
         return words
-    return _with_proper_names(_SHOUTED_WORD.sub(lambda word: _recased(word, str.lower), words))
+    start = _unit_start(words)
+    quiet = _SHOUTED_WORD.sub(lambda word: _recased(word, str.lower), words[:start])
+    return _with_proper_names(quiet) + title_case(words[start:])
 
 
 def sentence_case(field: str) -> str:

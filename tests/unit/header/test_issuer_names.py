@@ -22,6 +22,7 @@ from tests.unit.header.documents import MOTTO, read
         ("TỈNH SƠN LA\nBAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ", "Ban Chỉ đạo Phòng thủ dân sự tỉnh Sơn La"),
         ("BAN CHỈ ĐẠO 35\nHUYỆN MƯỜNG LA", "Ban Chỉ đạo 35 huyện Mường La"),
         ("LIÊN ĐỘI TRƯỜNG TIỂU HỌC AN LẠC", "Liên đội Trường Tiểu học An Lạc"),
+        ("SỞ Y TẾ\nTRUNG TÂM Y TẾ KHU VỰC MƯỜNG LA", "Trung tâm Y tế khu vực Mường La"),
         ("LĐ TRƯỜNG PTDTBT-THCS", "LĐ trường PTDTBT-THCS"),
         ("TAND TỈNH SƠN LA\nTAND KHU VỰC 3 - SƠN LA", "Tòa án nhân dân khu vực 3 - Sơn La"),
         ("BCH ĐOÀN HUYỆN MƯỜNG LA\nĐOÀN XÃ CHIỀNG SAN", "Đoàn xã Chiềng San"),
@@ -224,3 +225,15 @@ def test_the_word_over_the_articles_in_small_letters_is_no_type() -> None:
 def test_dots_to_be_written_over_are_no_word_of_a_name() -> None:
     reading = read_agency("LIÊN ĐỘI NGUYỄN TRÀ ……..")
     assert reading is not None and reading.name == "Liên đội Nguyễn Trà"
+
+
+@pytest.mark.parametrize(
+    ("agencies", "superior"),
+    [
+        ("MTTQ VIỆT NAM TỈNH SƠN LA\nỦY BAN MTTQ VIỆT NAM XÃ CHIỀNG SAN",
+         "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+        ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA", "Tổng Liên đoàn Lao động Việt Nam"),
+    ],
+)  # fmt: skip
+def test_the_superior_has_its_whole_name(agencies: str, superior: str) -> None:
+    assert read(agencies=agencies, place="Sơn La, ngày 05 tháng 4 năm 2031").document.superior == superior
