@@ -2,6 +2,8 @@
 
 import pytest
 
+from extractors.unruled.headings.cells import HeaderCutter
+from extractors.unruled.words import words_of
 from tests.unit.unruled.dumps import paths_of, rows_of, table_in
 
 _ROWS = """
@@ -27,6 +29,11 @@ def test_the_heading_of_row_numbers_is_whole_though_it_stands_on_several_lines(
     table = table_in(f"{broken}\nNội dung\nĐơn vị chủ trì\nThời gian\n{_ROWS}")
     assert table.start == 0
     assert paths_of(table.grid) == [(heading,), ("Nội dung",), ("Đơn vị chủ trì",), ("Thời gian",)]
+
+
+def test_no_cell_starts_within_the_broken_heading_of_row_numbers() -> None:
+    words = [word for line, text in enumerate(["S", "T", "T", "Nội"]) for word in words_of(line, text)]
+    assert [at for at, _ in HeaderCutter(words).starts] == [0, 3]
 
 
 def test_a_dash_between_two_words_begins_no_heading() -> None:
