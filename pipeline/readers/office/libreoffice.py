@@ -60,9 +60,10 @@ def converted(data: bytes, ending: str, wanted: str) -> bytes:
 
 
 def _kept_warm(source: Path, target: Path) -> bool:
-    """Converts by a LibreOffice that is kept; false where none can be had.
+    """Converts by a LibreOffice that is kept; false where none can be had, or it refuses the document.
 
-    Where the system killed it amid the document, or it broke down, another one tries once more.
+    Where the system killed it amid the document, or it broke down, another one tries once more. One that is
+    started for the document alone reads what the kept one does not: texts with comments of readers.
     """
     for _ in range(_TRIES):
         office = warm_libreoffice.kept(_program(), _offline(), SECONDS)
@@ -70,7 +71,7 @@ def _kept_warm(source: Path, target: Path) -> bool:
             return office is not None
         target.unlink(missing_ok=True)
         if not office.was_killed():
-            break
+            return not office.refused
     return True
 
 

@@ -59,6 +59,11 @@ class Warm:
         self._last = self._answer()
         return self._last == "done"
 
+    @property
+    def refused(self) -> bool:
+        """Whether it could not convert the last document, and lives on."""
+        return self._last == "failed"
+
     def was_killed(self) -> bool:
         """Whether it died amid the last document, and did not end itself since that took too long."""
         if self._last:

@@ -13,7 +13,7 @@ from typing import ClassVar
 import pytest
 
 from pipeline.parsing import parse_bytes
-from pipeline.readers.office import libreoffice, warm_libreoffice
+from pipeline.readers.office import libreoffice, reader, warm_libreoffice
 from pipeline.readers.office.libreofficekit import library_in
 
 RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Times New Roman;}}\f0 K\u7871? ho\u7841?ch\par}"
@@ -72,6 +72,16 @@ def test_one_process_reads_many_documents(folder: Path) -> None:
         assert parse_bytes(RTF, "a.rtf").source.status == "ok"
         processes.update(keepers(folder))
     assert len(processes) == 1
+
+
+def test_a_text_with_comments_is_read_by_a_libreoffice_of_its_own() -> None:
+    """Broken: LibreOffice within a process loads no text with a comment, and the file counted as damaged."""
+    comment = rb"{\*\atnid VT}{\*\atnauthor Van thu}\chatn{\*\annotation{\*\atndate 1}\pard xem}"
+    read = reader.read_rtf(RTF.replace(rb"ch\par", rb"ch" + comment + rb" 2031\par"))
+    assert ([block.text.value for block in read.blocks], [note.text for note in read.apart]) == (
+        ["Kế hoạch 2031"],
+        ["xem"],
+    )
 
 
 def test_nothing_is_left_when_it_is_ended(folder: Path) -> None:
