@@ -55,12 +55,12 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
         headed = ended and (headed or item.mark in _OWN_HEADER)
         if not names_type(item) or _is_appendix_title(marked, at) or _is_form(marked, at):
             continue
-        if not ended:
-            headed = _has_own_header(marked, at)
-            if not headed:
-                continue
         source = found[promulgating - 1][0]
         attached = _is_attached(marked, at, marked[source])
+        if not ended:
+            headed = _has_own_header(marked, at)
+            if not headed and not (attached and found[-1][1]):
+                continue
         attached = attached or (signed and not headed and _is_promulgated(marked[source:at], marked[at]))
         if attached or headed or (signed and _has_bases(marked, at)):
             found.append((at, promulgating if attached else None))

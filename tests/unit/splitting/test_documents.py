@@ -171,3 +171,11 @@ def test_a_document_without_header_begins_behind_the_signature_of_another() -> N
     assert (first.parent, other.parent) == (None, None)
     assert other.head[0].text.value == "QUYẾT ĐỊNH"
     assert "Căn cứ Luật Chăn nuôi ngày 19/11/2018;" in [paragraph.text.value for paragraph in other.preamble]
+
+
+def test_a_decision_promulgates_two_documents() -> None:
+    """Broken: what stood behind the first, which no `./.` ended, was part of it."""
+    rules = PLAN.replace("KẾ HOẠCH\n\nChăn nuôi", "QUY CHẾ\n\nPhối hợp").replace("./.", ".")
+    decision, *attached = split_documents(paragraphs(DECISION + "\n" + rules + "\n" + PLAN))
+    assert [document.parent for document in attached] == [decision.ordinal] * 2
+    assert [document.head[0].text.value for document in attached] == ["QUY CHẾ", "KẾ HOẠCH"]
