@@ -1,6 +1,6 @@
 """The units that evidence counts in: the text of a paragraph or cell, automatic numbers written out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -52,7 +52,7 @@ class Units:
         """
         lines: list[str] = []
         letters, bold, texts = False, True, self._content.texts
-        for paragraph in self._paragraphs(element):
+        for paragraph in self._paragraphs(element) if self._content.boxes else element.iter(PARAGRAPH):
             text = texts[paragraph]
             lines.append(self._unit(paragraph, text))
             if text.letters:
@@ -63,13 +63,8 @@ class Units:
         unit = lines[0] if len(lines) == 1 else LINE_BREAK.join(lines)
         return unit.replace(PAGE_BREAK, LINE_BREAK), letters and bold
 
-    def _paragraphs(self, element: etree._Element) -> Iterable[etree._Element]:
-        """Those below the element, each before those of its text boxes: cells with boxes are rare."""
-        own, boxes = list(element.iter(PARAGRAPH)), self._content.boxes
-        return own if boxes.keys().isdisjoint(own) else self._with_boxes(own)
-
-    def _with_boxes(self, paragraphs: Iterable[etree._Element]) -> Iterator[etree._Element]:
-        for paragraph in paragraphs:
+    def _paragraphs(self, element: etree._Element) -> Iterator[etree._Element]:
+        for paragraph in element.iter(PARAGRAPH):
             yield paragraph
             for box in self._content.boxes.get(paragraph, ()):
                 yield from self._paragraphs(box.content)
