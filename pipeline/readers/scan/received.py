@@ -13,7 +13,7 @@ from extractors.places import fold
 from pipeline.readers.grids import Box, Word
 from pipeline.readers.pdf.page_text.lines import Line
 
-_HEAD = regex.compile(r"(?:(?:cong van|van ban) )?den(?: so\W.*)?")
+_HEAD = regex.compile(r"(?:(?:cong van|van ban) )?den\W?(?: so\W.*)?")
 _FIELD = regex.compile(r"(?:so|ngay|gio|chuyen|luu(?: ho so)?(?: so)?)\b\W*[\d\W]*")
 _WRITTEN = regex.compile(r"[\d\W]+")
 """What a pen wrote, without a letter."""
@@ -87,10 +87,12 @@ def _is_within(part: Sequence[Word], stamp: Box) -> bool:
 
 
 def _without_writing(part: Sequence[Word]) -> list[Word]:
-    """The words from the mark of the document's number on, if there is nothing but writing before it."""
+    """The words from the mark of the document's number on, if writing or a label alone is before it."""
     for at in range(1, len(part)):
         if _OF_DOCUMENT.fullmatch(_text(part[at:])):
-            return list(part[at:]) if _WRITTEN.fullmatch(_text(part[:at])) else list(part)
+            before = fold(_text(part[:at]))
+            is_written = _WRITTEN.fullmatch(before) or _FIELD.fullmatch(before)
+            return list(part[at:]) if is_written else list(part)
     return list(part)
 
 

@@ -31,6 +31,7 @@ def read(text: str, confidence: float = 0.6) -> str:
         ("HỦ TỊCH", "CHỦ TỊCH"),
         ("Y BAN NHÂN DÂN | HỦ TỊCH", "ỦY BAN NHÂN DÂN CHỦ TỊCH"),
         ("PHÓ CHỤĐ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("TẲN/ BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN"),
         ("Noi nhan: | KT. CHỦỊ TỊCH", "Noi nhan: KT. CHỦ TỊCH"),
     ],
 )
@@ -40,7 +41,17 @@ def test_one_letter_that_was_spoiled(spoiled: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["THÔNG CÁO", "KẾT HOẠCH", "KÉẺ HOẠCH NĂM", "Kéẻ hoạch", "XKẾY HOẠCH", "ĐỒNG CHỦ TỊCH", "GỪM ĐỐC"]
+    "text",
+    [
+        "THÔNG CÁO",
+        "KẾT HOẠCH",
+        "KÉẺ HOẠCH NĂM",
+        "Kéẻ hoạch",
+        "XKẾY HOẠCH",
+        "ĐỒNG CHỦ TỊCH",
+        "GỪM ĐỐC",
+        "TÒA BAN NHÂN DÂN",
+    ],
 )
 def test_other_lines_stay(text: str) -> None:
     assert read(text) == text

@@ -29,7 +29,7 @@ def texts(lines: list[Line]) -> list[str]:
     return [" ".join(word.text for word in line.words) for line in lines]
 
 
-@pytest.mark.parametrize("head", ["CÔNG VĂN ĐẾN", "VĂN BẢN ĐẾN", "ĐẾN"])
+@pytest.mark.parametrize("head", ["CÔNG VĂN ĐẾN", "CÔNG VĂN ĐẾN,", "VĂN BẢN ĐẾN", "ĐẾN"])
 def test_the_stamp_is_none_of_the_header(head: str) -> None:
     words = [(word, 40.0 + 34 * at) for at, word in enumerate(head.split())]
     stamp = [
@@ -52,11 +52,12 @@ def test_a_column_of_dates_was_taken_for_a_stamp() -> None:
     assert without_received(table, 842) == (table, [])
 
 
-def test_what_a_pen_wrote_before_the_mark_of_a_number_is_none_of_it() -> None:
-    written = line(98, ("45%", 90), ("Số:", 116), ("27/KH-SNV", 140))
+@pytest.mark.parametrize("before", ["45%", "SỐ"])
+def test_what_stands_before_the_mark_of_a_number_is_none_of_it(before: str) -> None:
+    written = line(98, (before, 90), ("Số:", 116), ("27/KH-SNV", 140))
     kept, apart = without_received([HEADER, written], 842)
     assert texts(kept)[1] == "Số: 27/KH-SNV"
-    assert [[word.text for word in words] for words in apart] == [["45%"]]
+    assert [[word.text for word in words] for words in apart] == [[before]]
 
 
 @pytest.mark.parametrize("number", ["27/KH-SNV", "/KH-SNV", "3A/2025/KH-BCĐ", "27 /KH - SNV"])

@@ -12,6 +12,8 @@ from pipeline.readers.scan.corrections.openings import SPECK
 from pipeline.readers.scan.recognition.engine import ReadWord
 
 _SURE = 0.9
+_LONG = 4
+"""Words: three of them say what the fourth is."""
 _SHORTEST = 7
 """Letters: shorter phrases have others one letter away."""
 
@@ -21,7 +23,8 @@ def with_near_wording(words: Sequence[ReadWord]) -> list[ReadWord]:
 
     A line is one where but one letter is another, in a word that is in doubt and none that Vietnamese has:
     `KÉẺ HOẠCH` is `KẾ HOẠCH`, `TTM:UY BAN NHÂN DÂN` is `TM. ỦY BAN NHÂN DÂN`. What is left of a word whose
-    first letter a seal covers may be another: `HỦ TỊCH` is `CHỦ TỊCH`.
+    first letter a seal covers may be another: `HỦ TỊCH` is `CHỦ TỊCH`. Of four words one may be spoiled
+    altogether: `TẲN/ BAN NHÂN DÂN`.
     """
     lines = (list(line) for _, line in groupby(words, key=lambda word: word.line))
     return [word for line in lines for column in columns(line) for word in _meant(column)]
@@ -38,13 +41,23 @@ def _meant(column: Sequence[ReadWord]) -> Sequence[ReadWord]:
         phrase
         for letters, phrase in _phrases()
         if (is_spoiled and _are_near(letters, read)) or (is_doubted and letters[1:] == read)
-    ]
+    ] or [phrase for _, phrase in _phrases() if is_spoiled and _is_all_but_a_word(phrase, column)]
     more = len(found[0]) - len(column) if len(found) == 1 else -1
     if more not in (0, 1):
         return column
     (phrase,) = found
     texts = [" ".join(phrase[: more + 1]), *phrase[more + 1 :]]
     return [_as_fixed(word, fixed) for word, fixed in zip(column, texts, strict=True)]
+
+
+def _is_all_but_a_word(phrase: Sequence[str], column: Sequence[ReadWord]) -> bool:
+    """Whether a column has the words of a long phrase, and in place of one of them what is no word."""
+    if len(phrase) < _LONG or len(phrase) != len(column):
+        return False
+    other = [
+        word for meant, word in zip(phrase, column, strict=True) if _letters(meant) != _letters(word.text)
+    ]
+    return len(other) == 1 and _is_spoiled(other[0])
 
 
 def _as_fixed(word: ReadWord, text: str) -> ReadWord:
