@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.rulings.black_areas import black_areas, punched
 from pipeline.readers.scan.rulings.broken_rulings import joined, mended
 from pipeline.readers.scan.rulings.faint_rulings import with_faint
 from pipeline.readers.scan.rulings.large_letters import without_stems
@@ -38,6 +39,8 @@ def find_rulings(picture: Picture) -> PictureRulings:
     import cv2  # noqa: PLC0415  only scans need it
 
     ink = _ink(picture.pixels)
+    black = black_areas(ink, picture.scale)
+    ink = ink if black is None else cv2.subtract(ink, black)
     level = _strokes(ink, picture.scale, upright=False)
     upright = without_stems(_strokes(ink, picture.scale, upright=True), level, ink, picture.scale)
     level = without_bars(level, upright, ink, picture.scale)
@@ -45,6 +48,7 @@ def find_rulings(picture: Picture) -> PictureRulings:
     uprights = _without_tails(upright, levels, picture.scale)
     segments = [*levels, *uprights]
     mask = cv2.bitwise_or(level, upright)
+    mask = mask if black is None else cv2.bitwise_or(mask, punched(black, picture.scale))
     # Faint rulings are told from the sure pieces: drawn longer, those would pass for the whole table.
     faint = with_faint(picture, segments)
     if faint is None:
