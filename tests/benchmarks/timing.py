@@ -55,26 +55,39 @@ def _text_caches() -> tuple["_lru_cache_wrapper[object]", ...]:
 
 @contextmanager
 def watched(steps: dict[str, str], clock: Callable[[], float] = perf_counter) -> Iterator[dict[str, float]]:
-    """Adds up the time spent in functions, given as step name → `module:function` where it is called."""
+    """Adds up the time spent in functions, given as step name → `module:function` where it is called.
+
+    What a step calls that is a step too counts for that one alone.
+    """
     spent: dict[str, float] = defaultdict(float)
+    within = [0.0]
     with ExitStack() as stack:
         for step, place in steps.items():
             module_name, _, function_name = place.partition(":")
             module = import_module(module_name)
-            timed = _timed(getattr(module, function_name), step, spent, clock)
+            timed = _timed(getattr(module, function_name), step, spent, within, clock)
             stack.enter_context(patch.object(module, function_name, timed))
         yield spent
 
 
 def _timed(
-    function: Callable[..., object], step: str, spent: dict[str, float], clock: Callable[[], float]
+    function: Callable[..., object],
+    step: str,
+    spent: dict[str, float],
+    within: list[float],
+    clock: Callable[[], float],
 ) -> Callable[..., object]:
+    """The function with its time added up; `within`: what steps took so far in each step that is running."""
+
     @wraps(function)
     def run(*args: object, **settings: object) -> object:
+        within.append(0.0)
         began = clock()
         try:
             return function(*args, **settings)
         finally:
-            spent[step] += clock() - began
+            whole = clock() - began
+            spent[step] += whole - within.pop()
+            within[-1] += whole
 
     return run
