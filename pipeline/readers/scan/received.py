@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import regex
 
+from extractors.header.patterns import find
 from extractors.places import fold
 from pipeline.readers.grids import Box, Word
 from pipeline.readers.pdf.page_text.lines import Line
@@ -59,7 +60,10 @@ def _sheet_number(line: Line) -> Sequence[Word]:
 
 
 def _stamp(lines: Sequence[Line], height: float) -> Box | None:
-    """Where a stamp stands, by its head; `ĐẾN` alone, as over a column of dates, needs a blank below."""
+    """Where a stamp stands, by its head; `ĐẾN` alone, as over a column of dates, needs a blank below.
+
+    It is pressed beside the header; elsewhere `VĂN BẢN ĐẾN` heads columns of a table.
+    """
     for line in lines:
         for part in line.segments() if line.y1 < _HIGHEST * height else ():
             text = _text(part)
@@ -67,7 +71,7 @@ def _stamp(lines: Sequence[Line], height: float) -> Box | None:
                 head = part[0]
                 stamp = Box(head.x0 - _LEFT, head.y0, head.x0 + _RIGHT, head.y1 + _BELOW)
                 if len(part) > 1 or _has_field(lines, stamp):
-                    return stamp
+                    return stamp if any(find("motto", line.text) for line in lines) else None
     return None
 
 

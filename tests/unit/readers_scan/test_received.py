@@ -21,7 +21,17 @@ def running(text: str) -> Line:
     return line(98, *zip(words, starts, strict=False))
 
 
-HEADER = line(58, ("SỞ", 110), ("NỘI", 128), ("VỤ", 150), ("CỘNG", 300), ("HÒA", 330))
+HEADER = line(
+    58,
+    ("SỞ", 110),
+    ("NỘI", 128),
+    ("VỤ", 150),
+    ("CỘNG", 300),
+    ("HÒA", 330),
+    ("XÃ", 352),
+    ("HỘI", 368),
+    ("CHỦ", 390),
+)
 NUMBER = line(98, ("Số:", 116), ("27/KH-SNV", 140), ("Hà", 380), ("Nam,", 400), ("ngày", 430))
 
 
@@ -43,8 +53,8 @@ def test_the_stamp_is_none_of_the_header(head: str) -> None:
 
 
 def test_the_number_of_the_document_within_its_reach_stays() -> None:
-    kept, _ = without_received([line(80, ("ĐẾN", 60)), NUMBER, line(112, ("Ngày:", 60))], 842)
-    assert texts(kept) == texts([NUMBER])
+    kept, _ = without_received([HEADER, line(80, ("ĐẾN", 60)), NUMBER, line(112, ("Ngày:", 60))], 842)
+    assert texts(kept) == texts([HEADER, NUMBER])
 
 
 def test_a_column_of_dates_was_taken_for_a_stamp() -> None:
@@ -96,3 +106,12 @@ def test_the_number_of_a_sheet_was_taken_for_text_between_two_parts_of_a_table(w
 def test_figures_of_a_table_are_no_number_of_a_sheet() -> None:
     rows = [line(70, ("2", 300), ("41", 540))]
     assert without_received(rows, 842) == (rows, [])
+
+
+def test_a_heading_of_columns_high_on_a_page_was_taken_for_a_stamp() -> None:
+    table = [
+        line(70, ("TT", 60), *zip(("VĂN", "BẢN", "ĐẾN"), (200, 222, 244), strict=True)),
+        line(90, ("Số", 200), ("Ngày", 260)),
+        line(110, ("1", 60), ("45", 200), ("3/2026", 260)),
+    ]
+    assert without_received(table, 842) == (table, [])
