@@ -36,3 +36,9 @@ def test_what_goes_on_further_than_letters_is_none_of_them() -> None:
     drawn = sheet(308, 329, 350)
     cv2.line(drawn.pixels, (350, 224), (500, 300), 0, 3)
     assert any(line.y0 == line.y1 for line in find_rulings(drawn).segments)
+
+
+def test_pieces_of_a_broken_ruling_were_taken_for_bars_of_the_letters_that_touch_them() -> None:
+    broken = sheet(308, 329, 350)
+    broken.pixels[201:204, 500:560] = 0
+    assert len(find_rulings(broken).segments) == 2

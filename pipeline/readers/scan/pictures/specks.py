@@ -13,8 +13,8 @@ _LARGEST = 6
 """Pixels of the longer side, in print size: so large are a stop and a mark over a letter, too."""
 _ALONG, _ACROSS = 8, 12
 """Pixels: as near to a letter stand its marks and stops, beside it and over or under it."""
-_STOP, _BEHIND = 9, 12
-"""Pixels of the ink of a stop at least, and how far it may stand behind a narrow letter, as in `1.`."""
+_STOP, _BEHIND = 3, 12
+"""Pixels of the shorter side of a stop, and how far it may stand behind a narrow letter, as in `1.`."""
 _WIDEST, _CROWD = 60, 31
 """Pixels: what is larger than letters, a seal or a pen has drawn; specks of those have others so near."""
 _FEWEST = 120
@@ -48,21 +48,29 @@ def _specks(pixels: "Pixels") -> tuple["Pixels", int]:
 
     ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
     labels, found, middles = pieces(ink)
-    sides = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
-    is_small = sides <= _LARGEST
+    sides = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
+    is_small = sides.max(axis=1) <= _LARGEST
     x, y = np.rint(middles[1:]).astype(int).T
     is_alone = is_small & (_around(labels, ~is_small, _ALONG, _ACROSS)[y, x] == 0)
-    may_be_stop = is_alone & (found[1:, cv2.CC_STAT_AREA] >= _STOP)
+    may_be_stop = is_alone & (sides.min(axis=1) >= _STOP)
     if may_be_stop.any():
-        is_letter = ~is_small & (sides <= _WIDEST)
-        places = np.zeros_like(pixels)
-        places[y[is_small], x[is_small]] = 1
-        is_single = cv2.boxFilter(places, -1, (_CROWD, _CROWD), normalize=False)[y, x] <= 1
-        is_alone &= ~(may_be_stop & is_single & (_around(labels, is_letter, _BEHIND, 1)[y, x] > 0))
+        is_letter = ~is_small & (sides.max(axis=1) <= _WIDEST)
+        is_behind = _around(labels, is_letter, _BEHIND, 1)[y, x] > 0
+        is_alone &= ~(may_be_stop & is_behind & _are_single(x[is_small], y[is_small], pixels.shape)[y, x])
     # The edge of a part of a page may cut letters in pieces.
     is_inside = (y > _EDGE) & (y < pixels.shape[0] - _EDGE)
     is_speck = is_alone | (found[1:, cv2.CC_STAT_AREA] <= _DUST)
     return _marked(labels, is_speck), int(np.count_nonzero(is_alone & is_inside))
+
+
+def _are_single(x: "Pixels", y: "Pixels", shape: tuple[int, ...]) -> "Pixels":
+    """Where no more than one of the specks, at such places, is near."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    places = np.zeros(shape, dtype=np.uint8)
+    places[y, x] = 1
+    return np.asarray(cv2.boxFilter(places, -1, (_CROWD, _CROWD), normalize=False) <= 1)
 
 
 def _rows(specks: "Pixels") -> "Pixels":

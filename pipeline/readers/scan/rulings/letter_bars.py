@@ -1,5 +1,6 @@
 """Bars of letters that touch and pass for a level ruling, as in `TTTU`, which lists of recipients have."""
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,13 +23,21 @@ def without_bars(levels: "Pixels", uprights: "Pixels", ink: "Pixels", scale: flo
     import cv2  # noqa: PLC0415  only scans need it
 
     outlines, _ = cv2.findContours(levels, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    boxes = map(cv2.boundingRect, outlines)
+    boxes = list(map(cv2.boundingRect, outlines))
+    heights = sorted(box[1] for box in boxes)
     bars = [
         outline
         for outline, box in zip(outlines, boxes, strict=True)
-        if box[2] <= _LONGEST * scale and _is_of_letters(box, uprights, ink, scale)
+        if box[2] <= _LONGEST * scale
+        and not _has_fellow(box[1], heights, round(_MEETS * scale))
+        and _is_of_letters(box, uprights, ink, scale)
     ]
     return cv2.drawContours(levels, bars, -1, 0, cv2.FILLED)
+
+
+def _has_fellow(height: int, heights: "Sequence[int]", near: int) -> bool:
+    """Whether another stroke is in line with it, as pieces of a broken ruling are."""
+    return bisect_right(heights, height + near) - bisect_left(heights, height - near) > 1
 
 
 def _is_of_letters(box: "Sequence[int]", uprights: "Pixels", ink: "Pixels", scale: float) -> bool:
