@@ -1,6 +1,6 @@
 """The archive: one DuckDB file with everything that was read, for anyone who knows SQL."""
 
-from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing
+from pipeline.archive.connection import open_for_copying, open_for_reading, open_for_writing, require_archive
 from pipeline.archive.errors import (
     ArchiveDamaged,
     ArchiveError,
@@ -46,6 +46,7 @@ __all__ = [
     "open_for_writing",
     "publish",
     "query",
+    "require_archive",
     "search",
     "stored_plans",
     "tag",

@@ -18,6 +18,7 @@ from pipeline.archive.errors import (
 )
 from pipeline.archive.memory import spill_beside, spill_folder
 from pipeline.archive.preparing import UNREACHABLE, prepare, require_schema
+from pipeline.archive.sql import literal
 
 CHECKPOINT_AT = "64MB"
 """Of log: each checkpoint packs the last rows of every table anew, at 16 MB a quarter of all work."""
@@ -75,6 +76,12 @@ def open_for_reading(path: Path, memory: int | None = None) -> Iterator[duckdb.D
         yield connection
 
 
+def require_archive(path: Path) -> None:
+    """Raises an ArchiveError where there is no archive at the path that can be read."""
+    with open_for_reading(path):
+        pass
+
+
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -124,9 +131,8 @@ def _begin(path: Path) -> None:
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, options: str) -> None:
-    quoted = str(path).replace("'", "''")
     try:
-        connection.execute(f"ATTACH '{quoted}' AS archive {options}")
+        connection.execute(f"ATTACH {literal(path)} AS archive {options}")
         connection.execute("USE archive")
     except duckdb.OutOfMemoryException:
         raise  # which says nothing of the archive

@@ -8,6 +8,8 @@ from tempfile import mkdtemp
 
 import duckdb
 
+from pipeline.archive.sql import literal
+
 STORAGE_VERSION = "v1.5.0"
 """Dashboards that bundle DuckDB 1.5 can still open what we write."""
 
@@ -23,9 +25,8 @@ def begin(path: Path) -> None:
     folder = _folder_of_its_own(root)
     try:
         new = folder / "new"
-        quoted = str(new).replace("'", "''")
         with duckdb.connect() as connection:
-            connection.execute(f"ATTACH '{quoted}' AS new {AS_WE_WRITE}")
+            connection.execute(f"ATTACH {literal(new)} AS new {AS_WE_WRITE}")
             connection.execute("DETACH new")
         with suppress(OSError, NotImplementedError):
             os.link(new, path)

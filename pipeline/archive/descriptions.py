@@ -5,6 +5,7 @@ from functools import cache
 import duckdb
 
 from extractors.rule_files import read_rules
+from pipeline.archive.sql import literal
 
 UNDESCRIBED = """
     SELECT table_name, column_name FROM duckdb_columns()
@@ -28,8 +29,7 @@ def description(table: str, column: str) -> str | None:
 
 
 def _comment(table: str, column: str, text: str) -> str:
-    quoted = text.replace("'", "''")
-    return f'COMMENT ON COLUMN "{table}"."{column}" IS \'{quoted}\';'
+    return f'COMMENT ON COLUMN "{table}"."{column}" IS {literal(text)};'
 
 
 @cache

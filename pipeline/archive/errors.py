@@ -5,8 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from models.errors import KehoachError
-from pipeline.messages import text
+from pipeline.errors import CataloguedError
 
 DAMAGE = re.compile("[Cc]orrupt|Could not read enough bytes")
 """How DuckDB speaks of a file whose blocks are not as it wrote them."""
@@ -15,15 +14,13 @@ OUT_OF_MEMORY = ("Out of Memory Error", "can't start new thread")
 """How DuckDB, also through Arrow, and Python's threads speak of too little memory."""
 
 
-class ArchiveError(KehoachError):
-    """An archive that cannot be used. `code` names its sentences in the message catalogue."""
+class ArchiveError(CataloguedError):
+    """An archive that cannot be used."""
 
     code = "archive_error"
 
     def __init__(self, file: Path, detail: str = "") -> None:
-        fault = text(f"error.{self.code}.fault", detail=detail).rstrip()
-        remedy = text(f"error.{self.code}.remedy", detail=detail)
-        super().__init__(fault, remedy, file=str(file))
+        super().__init__(file=file, detail=detail)
 
 
 class ArchiveMissing(ArchiveError):
@@ -98,51 +95,34 @@ def lacked_memory(error: Exception) -> bool:
     return isinstance(error, MemoryError) or any(words in message for words in OUT_OF_MEMORY)
 
 
-class NoStatement(KehoachError):
+class NoStatement(CataloguedError):
     """A query that asks nothing: blanks, comments or semicolons alone."""
 
     code = "no_statement"
 
-    def __init__(self) -> None:
-        super().__init__(text("error.no_statement.fault"), text("error.no_statement.remedy"))
 
-
-class QueryFailed(KehoachError):
+class QueryFailed(CataloguedError):
     """A query that DuckDB refuses or cannot finish."""
 
     code = "query_failed"
 
-    def __init__(self, detail: str) -> None:
-        super().__init__(text("error.query_failed.fault", detail=detail), text("error.query_failed.remedy"))
 
-
-class QueryTooSlow(KehoachError):
+class QueryTooSlow(CataloguedError):
     """A query that is not done when its time is over."""
 
     code = "query_too_slow"
 
-    def __init__(self, seconds: float | None) -> None:
-        fault = text("error.query_too_slow.fault", seconds=seconds)
-        super().__init__(fault, text("error.query_too_slow.remedy"))
 
-
-class QueryTooHungry(KehoachError):
+class QueryTooHungry(CataloguedError):
     """A query that needs more memory than it may have."""
 
     code = "query_too_hungry"
 
     def __init__(self, memory: int | None) -> None:
-        megabytes = "∞" if memory is None else memory // 1_000_000
-        fault = text("error.query_too_hungry.fault", megabytes=megabytes)
-        super().__init__(fault, text("error.query_too_hungry.remedy"))
+        super().__init__(megabytes="∞" if memory is None else memory // 1_000_000)
 
 
-class AnswerTooLarge(KehoachError):
+class AnswerTooLarge(CataloguedError):
     """An answer of more rows than are wanted: no part of it is given out as the whole."""
 
     code = "answer_too_large"
-
-    def __init__(self, rows: int | None) -> None:
-        super().__init__(
-            text("error.answer_too_large.fault", rows=rows), text("error.answer_too_large.remedy")
-        )

@@ -11,6 +11,7 @@ from tempfile import gettempdir
 import duckdb
 
 from pipeline.archive.rows.arrow import ArrowRows
+from pipeline.archive.sql import literal
 
 LEAST = 128_000_000
 """Bytes in which some hundred plans are loaded; DuckDB alone would keep what it wrote until 80 % are full."""
@@ -23,8 +24,7 @@ def spill_beside(connection: duckdb.DuckDBPyConnection, archive: Path) -> None:
     """Says where goes what does not fit, and removes what a killed run left there; the archive is held."""
     folder = archive.with_name(f"{archive.name}.tmp")
     shutil.rmtree(folder, ignore_errors=True)
-    quoted = str(folder).replace("'", "''")
-    connection.execute(f"SET temp_directory = '{quoted}'")
+    connection.execute(f"SET temp_directory = {literal(folder)}")
 
 
 def spill_folder() -> Path:

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from pipeline.archive.connection import open_for_reading, open_for_writing
+from pipeline.archive.connection import open_for_writing, require_archive
 from pipeline.archive.errors import ArchiveMissing, ArchiveUnreachable
 from pipeline.messages import text
 
@@ -44,5 +44,4 @@ def _copy(archive: Path, copy: Path) -> None:
     with copy.open("rb") as file:
         os.fsync(file.fileno())
     copy.chmod(READ_ONLY)
-    with open_for_reading(copy):
-        pass  # a copy that cannot be opened is not published
+    require_archive(copy)  # or it is not published

@@ -112,10 +112,10 @@ def _meant(error: Exception, limits: Limits) -> KehoachError:
     """What it means; errors after the first rows are OSErrors of Arrow."""
     message = str(error)
     if isinstance(error, duckdb.InterruptException) or message.startswith(_INTERRUPTED):
-        return QueryTooSlow(limits.seconds)
+        return QueryTooSlow(seconds=limits.seconds)
     if lacked_memory(error):
         return QueryTooHungry(limits.memory)
-    return QueryFailed(message)
+    return QueryFailed(detail=message)
 
 
 def _answers(connection: duckdb.DuckDBPyConnection, sql: str, rows: int | None) -> Iterator[pa.Table]:
@@ -138,7 +138,7 @@ def _answer(relation: duckdb.DuckDBPyRelation, rows: int | None) -> pa.Table:
         if left is not None:
             left -= batch.num_rows
             if left < 0:
-                raise AnswerTooLarge(rows)
+                raise AnswerTooLarge(rows=rows)
     return pa.Table.from_batches(batches, reader.schema)
 
 

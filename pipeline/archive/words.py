@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.rule_files import read_rules
+from pipeline.archive.sql import literal
 
 
 def word_macros() -> str:
@@ -21,18 +22,14 @@ def word_lists() -> dict[str, dict[str, Any]]:
 def _literal(entry: dict[str, Any]) -> str:
     """A list, the alternatives of a pattern, or a map."""
     if words := entry.get("words"):
-        return f"[{', '.join(map(_quoted, words))}]"
+        return f"[{', '.join(map(literal, words))}]"
     if alternatives := entry.get("any"):
-        return _quoted("|".join(alternatives))
+        return literal("|".join(alternatives))
     return f"MAP {{{', '.join(_pairs(entry))}}}"
 
 
 def _pairs(entry: dict[str, Any]) -> Iterator[str]:
     for word, size in entry.get("sizes", {}).items():
-        yield f"{_quoted(word)}: {float(size)}::DOUBLE"
+        yield f"{literal(word)}: {float(size)}::DOUBLE"
     for word, name in entry.get("names", {}).items():
-        yield f"{_quoted(word)}: {_quoted(name)}"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+        yield f"{literal(word)}: {literal(name)}"

@@ -3,26 +3,22 @@
 from functools import partial
 from pathlib import Path
 
-from models.errors import KehoachError
 from pipeline.cli.parameters import Recognition
 from pipeline.cli.retryable_errors import cures
+from pipeline.errors import CataloguedError
 from pipeline.files.discover import Found, PathMissing
 from pipeline.files.limits import DEFAULT_SIZE_LIMIT
 from pipeline.files.parser import Parser, ReadFile, parse_file
 from pipeline.files.read import FileBytes, read
-from pipeline.messages import text
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions
 from pipeline.version import PARSER_VERSION
 
 
-class FolderGiven(KehoachError):
+class FolderGiven(CataloguedError):
     """The user names a folder where one file is wanted."""
 
     code = "folder_given"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(text("error.folder_given.fault"), text("error.folder_given.remedy"), file=name)
 
 
 def parser_with(ocr: Recognition, password: str | None = None) -> Parser:
@@ -35,9 +31,9 @@ def parser_with(ocr: Recognition, password: str | None = None) -> Parser:
 def read_one(path: Path, parser: Parser) -> ReadFile:
     """What one file says. Raises PathMissing and FolderGiven."""
     if not path.exists():
-        raise PathMissing(str(path))
+        raise PathMissing(file=path)
     if path.is_dir():
-        raise FolderGiven(str(path))
+        raise FolderGiven(file=path)
     reading = read(Found(path.absolute()), DEFAULT_SIZE_LIMIT, parser.version)
     if not isinstance(reading, FileBytes):
         return ReadFile(reading.source)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.errors import KehoachError
 from pipeline.archive import Limits, NoStatement, answers
+from pipeline.archive.sql import literal
 from pipeline.cli.answers.asking import ask
 from pipeline.cli.answers.forms import AnswerFormat, write_answers
 from pipeline.cli.error_messages import with_code
@@ -25,7 +26,7 @@ TABLES = """
 """
 SCHEMA = """
     SELECT column_name AS name, data_type AS type, comment FROM duckdb_columns()
-    WHERE database_name = 'archive' AND lower(table_name) = lower('{name}') ORDER BY column_index
+    WHERE database_name = 'archive' AND lower(table_name) = lower({name}) ORDER BY column_index
 """
 
 
@@ -94,7 +95,7 @@ class Shell:
         if not name:
             self._ask(TABLES)
             return
-        columns = answers(self.archive, SCHEMA.format(name=name.replace("'", "''")), self.limits)
+        columns = answers(self.archive, SCHEMA.format(name=literal(name)), self.limits)
         if columns[0].num_rows:
             write_answers(columns, self.answer_format)
         else:

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from models.errors import KehoachError
-from pipeline.archive import open_for_reading
+from pipeline.archive import require_archive
+from pipeline.errors import CataloguedError
 from pipeline.messages import text
 
 ADDRESS = "127.0.0.1"
@@ -35,22 +35,16 @@ SETTINGS: dict[str, Any] = {
 }
 
 
-class DashboardMissing(KehoachError):
+class DashboardMissing(CataloguedError):
     """Streamlit is not installed."""
 
     code = "dashboard_missing"
 
-    def __init__(self) -> None:
-        super().__init__(text("error.dashboard_missing.fault"), text("error.dashboard_missing.remedy"))
 
-
-class PortTaken(KehoachError):
+class PortTaken(CataloguedError):
     """Another program listens there."""
 
     code = "port_taken"
-
-    def __init__(self, port: int) -> None:
-        super().__init__(text("error.port_taken.fault", port=port), text("error.port_taken.remedy"))
 
 
 def serve(archive: Path, port: int = PORT, *, browser: bool = True) -> None:
@@ -60,8 +54,7 @@ def serve(archive: Path, port: int = PORT, *, browser: bool = True) -> None:
     """
     if find_spec("streamlit") is None:
         raise DashboardMissing
-    with open_for_reading(archive):
-        pass  # a fault of the archive is better told here than on every page
+    require_archive(archive)  # a fault of it is better told here than on every page
     _require_free(port)
     url = f"http://{ADDRESS}:{port}"
     print(text("dashboard.serving", url=url, archive=archive), flush=True)
@@ -89,4 +82,4 @@ def _require_free(port: int) -> None:
         try:
             probe.bind((ADDRESS, port))
         except OSError as error:
-            raise PortTaken(port) from error
+            raise PortTaken(port=port) from error

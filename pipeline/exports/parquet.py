@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.archive.sql import literal
 from pipeline.exports.contents import TABLES, columns
 
 VIEWS = ("observations",)
@@ -40,5 +41,4 @@ def _write_partitions(
 
 
 def _copy(connection: duckdb.DuckDBPyConnection, sql: str, target: Path, options: str) -> None:
-    quoted = str(target).replace("'", "''")
-    connection.execute(f"COPY ({sql}) TO '{quoted}' ({options})")
+    connection.execute(f"COPY ({sql}) TO {literal(target)} ({options})")

@@ -37,8 +37,8 @@ def export(archive: Path, folder: Path, export_format: ExportFormat) -> int:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if any(folder.iterdir()):
-                raise FolderNotEmpty(folder)
+                raise FolderNotEmpty(file=folder)
             FORMATS[export_format](connection, folder)
         except (OSError, duckdb.IOException) as error:
-            raise FolderUnwritable(folder, str(error)) from error
+            raise FolderUnwritable(file=folder, detail=error) from error
     return sum(path.is_file() for path in folder.rglob("*"))

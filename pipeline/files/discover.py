@@ -6,18 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.errors import KehoachError
+from pipeline.errors import CataloguedError
 from pipeline.files import storage
-from pipeline.messages import text
 
 
-class PathMissing(KehoachError):
+class PathMissing(CataloguedError):
     """The user names a file, folder or glob that matches nothing."""
 
     code = "path_missing"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(text("error.path_missing.fault"), text("error.path_missing.remedy"), file=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def _found(name: str) -> Iterator[Found]:
         return
     stored = storage.files(name)
     if not stored:
-        raise PathMissing(name)
+        raise PathMissing(file=name)
     for file in stored:
         yield Found(Path(), name=file.address, elsewhere=True, version=file.version)
 
@@ -102,7 +98,7 @@ def _matches(name: str) -> list[Path]:
         return [Path(name)]
     matches = sorted(Path(match) for match in glob.glob(name, recursive=True))  # noqa: PTH207  the pattern may be absolute
     if not matches:
-        raise PathMissing(name)
+        raise PathMissing(file=name)
     return matches
 
 

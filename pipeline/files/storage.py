@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from models.errors import KehoachError
-from pipeline.messages import text
+from pipeline.errors import CataloguedError
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 """Two letters at least: C:/ is a drive."""
@@ -28,15 +27,14 @@ def is_left_out(name: str) -> bool:
     return name.startswith(LEFT_OUT) or name.lower() in LITTER
 
 
-class StorageUnreachable(KehoachError):
+class StorageUnreachable(CataloguedError):
     """Storage that cannot be listed, read or written: no such place, no right, no package for its kind."""
 
     code = "storage_unreachable"
 
     def __init__(self, address: str, detail: str) -> None:
         self.detail = detail
-        fault = text("error.storage_unreachable.fault", detail=detail)
-        super().__init__(fault, text("error.storage_unreachable.remedy"), file=address)
+        super().__init__(file=address, detail=detail)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from pebble import ProcessPool
 
-from models.errors import KehoachError
+from pipeline.errors import CataloguedError
 from pipeline.files.discover import Found
 from pipeline.files.limits import TimeExceeded, alarm
 from pipeline.files.read import FileIdentity
@@ -19,7 +19,6 @@ from pipeline.ingest.outcome import Outcome
 from pipeline.ingest.staging import Staging
 from pipeline.ingest.worker import PATIENCE, Job, start, work
 from pipeline.ingest.zips import is_zip
-from pipeline.messages import text
 
 SMALL_RUN = 2_000_000
 """Bytes of text that this process reads in about the time in which two workers start (1 s each)."""
@@ -41,13 +40,10 @@ LARGEST = 64
 """Files to a task, which mostly ends earlier, by its time."""
 
 
-class WorkersFailed(KehoachError):
+class WorkersFailed(CataloguedError):
     """The processes that parse die before they are given a file: no room, or their set-up fails."""
 
     code = "workers_failed"
-
-    def __init__(self) -> None:
-        super().__init__(text("error.workers_failed.fault"), text("error.workers_failed.remedy"))
 
 
 class Crew(Protocol):

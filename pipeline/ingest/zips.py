@@ -11,11 +11,10 @@ from errno import EINVAL
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
-from models.errors import KehoachError
+from pipeline.errors import CataloguedError
 from pipeline.files.discover import Found, written_out
 from pipeline.files.in_zip import ENDING, INSIDE, containers
 from pipeline.files.storage import is_left_out
-from pipeline.messages import text
 
 MAX_MEMBERS = 10_000
 MAX_DIRECTORY = 10_000_000
@@ -52,14 +51,14 @@ MEMBERS_OWN = (None, EINVAL)
 """The numbers of such OSErrors; others are those of a disk."""
 
 
-class ZipFault(KehoachError):
+class ZipFault(CataloguedError):
     """A ZIP archive, or a member of one, that is not read; `code` says which of its faults it is."""
 
     code = "zip_damaged"
 
     def __init__(self, code: str, detail: str = "") -> None:
         self.code, self.detail = code, detail
-        super().__init__(text(f"error.{code}.fault", detail=detail), text(f"error.{code}.remedy"))
+        super().__init__(detail=detail)
 
 
 @dataclass(frozen=True, slots=True)

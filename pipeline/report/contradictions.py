@@ -10,6 +10,7 @@ from typing import Any
 
 from extractors.audit.messages import vietnamese
 from pipeline.archive import open_for_reading
+from pipeline.archive.sql import as_dicts
 from pipeline.messages import text
 
 Answer = dict[str, Any]
@@ -70,9 +71,7 @@ def contradictions(archive: Path, documents: list[str] | None) -> list[Contradic
 
 def _asked(archive: Path, question: str, documents: list[str] | None) -> list[Answer]:
     with open_for_reading(archive) as connection:
-        answer = connection.execute(question, {"documents": documents})
-        names = [column[0] for column in answer.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        return as_dicts(connection.execute(question, {"documents": documents}))
 
 
 def _of_tables(rows: Iterable[Answer]) -> Iterator[Contradiction]:

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from models.errors import KehoachError
 from pipeline.archive import open_for_reading
-from pipeline.messages import text
+from pipeline.archive.sql import as_dicts
+from pipeline.errors import CataloguedError
 
 FindingRow = dict[str, Any]
 
@@ -27,15 +27,10 @@ NAMED = """
 """
 
 
-class DocumentUnknown(KehoachError):
+class DocumentUnknown(CataloguedError):
     """No document of the archive has the id, filename or symbol."""
 
     code = "document_unknown"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            text("error.document_unknown.fault", name=name), text("error.document_unknown.remedy")
-        )
 
 
 def wanted_documents(archive: Path, names: list[str]) -> list[str] | None:
@@ -48,7 +43,7 @@ def wanted_documents(archive: Path, names: list[str]) -> list[str] | None:
         for name in names:
             matches = [row[0] for row in connection.execute(NAMED, {"name": name}).fetchall()]
             if not matches:
-                raise DocumentUnknown(name)
+                raise DocumentUnknown(name=name)
             wanted += matches
     return wanted or None
 
@@ -59,6 +54,4 @@ def findings(archive: Path, documents: list[str] | None) -> list[FindingRow]:
     Plans with errors come first, those with the most errors before others.
     """
     with open_for_reading(archive) as connection:
-        answer = connection.execute(WORST_FIRST, {"documents": documents})
-        names_of_columns = [column[0] for column in answer.description or ()]
-        return [dict(zip(names_of_columns, row, strict=True)) for row in answer.fetchall()]
+        return as_dicts(connection.execute(WORST_FIRST, {"documents": documents}))

@@ -24,7 +24,7 @@ class Pattern(BaseModel):
 def read_patterns(path: Path) -> list[Pattern]:
     """The rules of a file, in order. Raises RulesUnreadable, PathMissing."""
     if not path.exists():
-        raise PathMissing(str(path))
+        raise PathMissing(file=path)
     try:
         text = path.read_text(encoding="utf-8")
         entries = (

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from models.plan import Plan
+from pipeline.archive.sql import as_dicts
 from pipeline.archive.stored.documents import stored_document, stored_recipient, stored_signer
 from pipeline.archive.stored.items import stored_citation, stored_finding, stored_section, stored_target
 from pipeline.archive.stored.tables import stored_table
@@ -52,7 +53,7 @@ def stored_plans(
     values of findings are texts.
     """
     wanted = {"ids": None if doc_ids is None else list(doc_ids)}
-    documents = _dicts(connection.execute(DOCUMENTS, wanted))
+    documents = as_dicts(connection.execute(DOCUMENTS, wanted))
     ordinals = {row["doc_id"]: row["ordinal"] for row in documents}
     for start in range(0, len(documents), DOCUMENTS_AT_ONCE):
         group = documents[start : start + DOCUMENTS_AT_ONCE]
@@ -86,18 +87,13 @@ def _rows_below(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[str]) -
     tables: dict[str, Rows] = defaultdict(lambda: defaultdict(list))
     for name, order in BELOW_DOCUMENT.items():
         sql = f"SELECT * FROM {name} WHERE doc_id IN (SELECT unnest($ids)) ORDER BY doc_id, {order}"
-        for row in _dicts(connection.execute(sql, {"ids": list(doc_ids)})):
+        for row in as_dicts(connection.execute(sql, {"ids": list(doc_ids)})):
             found[row["doc_id"]][name].append(row)
     for rows in found.values():
         for table in rows["tables"]:
             table["below"] = tables[table["table_id"]]
     for name, order in BELOW_TABLE.items():
         sql = f"SELECT * FROM {name} WHERE table_id IN (SELECT unnest($ids)) ORDER BY table_id, {order}"
-        for row in _dicts(connection.execute(sql, {"ids": list(tables)})):
+        for row in as_dicts(connection.execute(sql, {"ids": list(tables)})):
             tables[row["table_id"]][name].append(row)
     return found
-
-
-def _dicts(answer: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    names = [column[0] for column in answer.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]

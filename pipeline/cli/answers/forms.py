@@ -4,8 +4,7 @@ import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from models.errors import KehoachError
-from pipeline.messages import text
+from pipeline.errors import CataloguedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,30 +21,22 @@ class AnswerFormat(StrEnum):
     PARQUET = "parquet"
 
 
-class BinaryToTerminal(KehoachError):
+class BinaryToTerminal(CataloguedError):
     """Parquet is binary; a terminal would show rubbish."""
 
     code = "binary_to_terminal"
 
-    def __init__(self) -> None:
-        super().__init__(text("error.binary_to_terminal.fault"), text("error.binary_to_terminal.remedy"))
 
-
-class SeveralAnswers(KehoachError):
+class SeveralAnswers(CataloguedError):
     """A table follows a table, but two sheets of CSV, JSON or Parquet in one file are none."""
 
     code = "several_answers"
-
-    def __init__(self, count: int) -> None:
-        super().__init__(
-            text("error.several_answers.fault", count=count), text("error.several_answers.remedy")
-        )
 
 
 def write_answers(answers: "Sequence[pa.Table]", answer_format: AnswerFormat) -> None:
     """Writes each answer after the other. Raises SeveralAnswers, unless they are tables for people."""
     if len(answers) > 1 and answer_format is not AnswerFormat.TABLE:
-        raise SeveralAnswers(len(answers))
+        raise SeveralAnswers(count=len(answers))
     for answer in answers:
         write_answer(answer, answer_format)
 

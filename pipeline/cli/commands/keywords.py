@@ -12,11 +12,10 @@ TOPICS = "SELECT * FROM topics ORDER BY n_documents DESC, n_captions DESC, keywo
 
 def keywords(archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE) -> None:
     """Finds the keywords of new documents and prints the most frequent of all."""
-    from pipeline.archive import add_keywords, open_for_reading, open_for_writing, query  # noqa: PLC0415
+    from pipeline.archive import add_keywords, open_for_writing, query, require_archive  # noqa: PLC0415
     from pipeline.keywords import keywords as of_text  # noqa: PLC0415
 
-    with open_for_reading(archive):
-        pass  # an archive that is not there is not made here
+    require_archive(archive)  # which is not made here
     with open_for_writing(archive) as connection:
         print(text("keywords.done", count=add_keywords(connection, of_text)))
     write_answer(query(archive, TOPICS), AnswerFormat.TABLE)

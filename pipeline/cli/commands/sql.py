@@ -22,7 +22,7 @@ def sql(  # noqa: PLR0913, PLR0917  typer makes an option of each
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
 ) -> None:
     """Answers a query from the archive: from the argument, else from a person or a pipe."""
-    from pipeline.archive import Limits, open_for_reading  # noqa: PLC0415  duckdb is slow to import
+    from pipeline.archive import Limits, require_archive  # noqa: PLC0415  duckdb is slow to import
     from pipeline.cli.answers.asking import ask  # noqa: PLC0415
     from pipeline.files.limits import limit_further_memory  # noqa: PLC0415
 
@@ -37,8 +37,7 @@ def sql(  # noqa: PLR0913, PLR0917  typer makes an option of each
     if query is None and sys.stdin.isatty():
         from pipeline.cli.shell import Shell  # noqa: PLC0415
 
-        with open_for_reading(archive):
-            pass  # an archive that cannot be used is told before the first prompt
+        require_archive(archive)  # what is wrong with it is told before the first prompt
         Shell(archive, limits, answer_format).run()
         return
     statement = sys.stdin.read() if query is None else query
@@ -49,7 +48,7 @@ def _end(seconds: float) -> None:
     """Ends the program, shell or not: a function of DuckDB that heeds no interrupt leaves no other way."""
     from pipeline.archive.errors import QueryTooSlow  # noqa: PLC0415
 
-    _leave(complain(with_code(QueryTooSlow(seconds))))
+    _leave(complain(with_code(QueryTooSlow(seconds=seconds))))
 
 
 def _terminated(number: int, _frame: FrameType | None) -> None:

@@ -4,29 +4,22 @@ import io
 import zipfile
 from pathlib import Path
 
-from models.errors import KehoachError
 from pipeline.archive import content_id
+from pipeline.errors import CataloguedError
 from pipeline.files.in_zip import INSIDE
 from pipeline.ingest.zips import ZipFault, name_of, require_open
-from pipeline.messages import text
 
 
-class SourceGone(KehoachError):
+class SourceGone(CataloguedError):
     """The file is not there any more, or cannot be opened."""
 
     code = "source_gone"
 
-    def __init__(self, uri: str) -> None:
-        super().__init__(text("error.source_gone.fault"), text("error.source_gone.remedy"), file=uri)
 
-
-class SourceChanged(KehoachError):
+class SourceChanged(CataloguedError):
     """Other bytes stand there now; boxes drawn on them would lie."""
 
     code = "source_changed"
-
-    def __init__(self, uri: str) -> None:
-        super().__init__(text("error.source_changed.fault"), text("error.source_changed.remedy"), file=uri)
 
 
 def source_bytes(uri: str, source_id: str) -> bytes:
@@ -37,9 +30,9 @@ def source_bytes(uri: str, source_id: str) -> bytes:
         for name in inside:
             data = _member(data, name)
     except (OSError, KeyError, zipfile.BadZipFile, ZipFault) as error:
-        raise SourceGone(uri) from error
+        raise SourceGone(file=uri) from error
     if content_id(data) != source_id:
-        raise SourceChanged(uri)
+        raise SourceChanged(file=uri)
     return data
 
 

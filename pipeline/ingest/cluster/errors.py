@@ -1,17 +1,15 @@
 """What can be wrong with a cluster, each with what to do about it."""
 
-from models.errors import KehoachError
-from pipeline.messages import text
+from pipeline.errors import CataloguedError
 
 
-class ClusterError(KehoachError):
-    """A cluster that cannot do the work. `code` names its sentences in the message catalogue."""
+class ClusterError(CataloguedError):
+    """A cluster that cannot do the work."""
 
     code = "cluster_failed"
 
     def __init__(self, detail: str = "", *, file: str | None = None) -> None:
-        fault = text(f"error.{self.code}.fault", detail=detail)
-        super().__init__(fault, text(f"error.{self.code}.remedy"), file=file)
+        super().__init__(file=file, detail=detail)
 
 
 class RayMissing(ClusterError):
