@@ -9,7 +9,6 @@ _PART = regex.compile(r"(?i:phần thứ|phần|chương|mục) (?:\p{Ll}+|[IVX]
 _SENTENCE = regex.compile(r".{40,}[.;:](?:/\.)?")
 _LETTERS = "abcdđeghiklmnopq"
 _SHAPES: Mapping[str, Callable[[str], object]] = {
-    "dash": lambda text: text.startswith(("- ", "+ ", "* ", "• ")),
     "sentence": _SENTENCE.fullmatch,
     "capitals": lambda text: len(text) > 9 and text.isupper(),
     "part": _PART.match,
@@ -17,7 +16,7 @@ _SHAPES: Mapping[str, Callable[[str], object]] = {
 
 
 def opens_text(text: str, above: Iterable[str]) -> bool:
-    """Whether a line looks as no line `above` it in the table does: a heading, an item, a sentence."""
+    """Whether a line looks as no line `above` it in the table does: a heading, a label, a sentence."""
     shapes = [looks for looks in _SHAPES.values() if looks(text)]
     before = _label_before(text)
     if not shapes and not before:

@@ -252,7 +252,6 @@ TASKS = [
     [
         "2. Giải pháp chủ yếu",
         "b) Về văn hóa - xã hội",
-        "- Đẩy mạnh tuyên truyền, vận động.",
         "Các đơn vị căn cứ nhiệm vụ được giao tổ chức thực hiện.",
         "Phần thứ hai",
         "GIẢI PHÁP THỰC HIỆN",

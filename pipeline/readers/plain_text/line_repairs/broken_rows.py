@@ -83,8 +83,10 @@ def _tables(lines: Sequence[TextLine], numbers: Set[int]) -> Iterator[list[_Row]
 
 
 def _last_number(line: TextLine, last: int, *, alone: bool) -> int:
-    """The number of the row in which the line stands, if that of the line before is `last`."""
+    """The number of the row in which the line stands, `last` that of the line before; 0 at a header."""
     first, *others = line.text.split(maxsplit=2)
+    if holds("index_header", first):
+        return 0
     order = order_of(first)[1] if alone or (others and others[0][0].isupper()) else None
     return order if order in (1, last + 1) else last
 
