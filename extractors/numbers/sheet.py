@@ -156,7 +156,9 @@ def sheet_of(table: Table) -> Sheet:
         col = cell.col
         told = readings and col not in silent and not (col in timed and _bare_year(readings[0]))
         kept.append(readings if told else None)
-    units = row_units(table.cells, unit_column) or labelled_units(table.rows)
+    units = row_units(table.cells, unit_column)
+    if not units and table.unit is None:  # else the caption tells (`Thu phân chia theo tỷ lệ (%)`)
+        units = labelled_units(table.rows)
     return Sheet(table, columns, kept, units)
 
 

@@ -290,10 +290,17 @@ def test_things_are_not_counted_in_the_money_of_the_caption() -> None:
     header = ["TT", "Nội dung", "Số lượng", "Đơn giá", "Thành tiền"]
     body = "1 | Vắc xin | 1.035 | 8 | 8.280\n2 | Hóa chất (lít) | 420 | 150 | 63.000"
     money = ["nghìn đồng", "nghìn đồng"]
-    assert units(header, body, unit="nghìn đồng") == [[None, *money], ["lít", *money]]
+    assert units(header, body, unit="nghìn đồng") == [[None, *money], [None, *money]]
 
 
 def test_a_label_may_name_the_unit_of_its_row() -> None:
     header = ["TT", "Chỉ tiêu", "Tổng số", "Huyện Đông", "Huyện Tây"]
     body = "1 | Vốn (tỷ đồng) | 950 | 500 | 450\n2 | Nhà ở (hộ nghèo) | 12 | 5 | 7\n3 | Tỷ lệ hoàn thành (%) | 92 | 90 | 94"
     assert units(header, body) == [["tỷ đồng"] * 3, [None] * 3, ["%"] * 3]
+
+
+def test_nor_does_a_label_where_the_caption_says_what_all_is_in() -> None:
+    """Broken: money that is shared out by rates was per cent, as the label said."""
+    header = ["TT", "Nội dung", "Năm 2024", "Năm 2025"]
+    body = "1 | Thu hưởng 100% | 700 | 720\n2 | Thu phân chia theo tỷ lệ phần trăm (%) | 50 | 40"
+    assert units(header, body, unit="triệu đồng") == [["triệu đồng"] * 2] * 2
