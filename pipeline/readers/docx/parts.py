@@ -8,10 +8,10 @@ from lxml import etree
 from models.blocks import Block
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.docx.chunks import Chunks
-from pipeline.readers.docx.content import Content, prepare
-from pipeline.readers.docx.labels import Labels
+from pipeline.readers.docx.numbering.labels import Labels
 from pipeline.readers.docx.package import Part
-from pipeline.readers.docx.texts import TextScanner
+from pipeline.readers.docx.text_runs.content import Content, prepare
+from pipeline.readers.docx.text_runs.scanner import TextScanner
 from pipeline.readers.docx.units import Units
 from pipeline.readers.docx.walk import Walker
 

@@ -11,23 +11,23 @@ from models.sourced_text import SourcedText
 from pipeline.encodings import has_foreign
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
+from pipeline.readers.docx.beside_body.comments import read_comments
+from pipeline.readers.docx.beside_body.embedded import embedded_left_out
+from pipeline.readers.docx.beside_body.margins import Margins, read_margins
+from pipeline.readers.docx.beside_body.notes import read_notes
+from pipeline.readers.docx.beside_body.signatures import read_signatures
+from pipeline.readers.docx.beside_body.word_art import drawn_letters
 from pipeline.readers.docx.chunks import Chunks
-from pipeline.readers.docx.comments import read_comments
-from pipeline.readers.docx.content import Content, prepare, scanned_again
-from pipeline.readers.docx.embedded import embedded_left_out
-from pipeline.readers.docx.encoded_texts import decoding_scanner
 from pipeline.readers.docx.errors import ChunkLeftOutError
-from pipeline.readers.docx.labels import Labels
-from pipeline.readers.docx.margins import Margins, read_margins
 from pipeline.readers.docx.names import BODY, OTHER_FILE
-from pipeline.readers.docx.notes import read_notes
-from pipeline.readers.docx.numbering import Definitions
+from pipeline.readers.docx.numbering.definitions import Definitions
+from pipeline.readers.docx.numbering.labels import Labels
 from pipeline.readers.docx.package import Package, Part
 from pipeline.readers.docx.parts import PartReader, PartReaders
-from pipeline.readers.docx.signatures import read_signatures
 from pipeline.readers.docx.styles import Styles
-from pipeline.readers.docx.texts import TextScanner
-from pipeline.readers.docx.word_art import drawn_letters
+from pipeline.readers.docx.text_runs.content import Content, prepare, scanned_again
+from pipeline.readers.docx.text_runs.old_encodings import decoding_scanner
+from pipeline.readers.docx.text_runs.scanner import TextScanner
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.heading_capitals import with_heading_capitals
 from pipeline.readers.rubbish import spoilt

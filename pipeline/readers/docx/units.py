@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pipeline.readers.docx.content import Content
-from pipeline.readers.docx.labels import Labels
 from pipeline.readers.docx.names import PARAGRAPH
-from pipeline.readers.docx.paragraph_text import LINE_BREAK, PAGE_BREAK, NoteReference, ParagraphText
+from pipeline.readers.docx.numbering.labels import Labels
+from pipeline.readers.docx.text_runs.content import Content
+from pipeline.readers.docx.text_runs.paragraph_text import (
+    LINE_BREAK,
+    PAGE_BREAK,
+    NoteReference,
+    ParagraphText,
+)
 
 
 class Units:

@@ -9,13 +9,13 @@ from models.blocks import Block, Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.docx.chunks import Chunks
-from pipeline.readers.docx.content import Content
 from pipeline.readers.docx.names import OTHER_FILE, PARAGRAPH, ROW, TABLE
-from pipeline.readers.docx.paragraphs import build_paragraphs, cell_lines
 from pipeline.readers.docx.paths import children
-from pipeline.readers.docx.tab_rows import TabRow, is_tab_row, tab_grid
-from pipeline.readers.docx.table_shape import Shape, ShapeCell, table_shape
-from pipeline.readers.docx.text_boxes import TextBox
+from pipeline.readers.docx.tables.shape import Shape, ShapeCell, table_shape
+from pipeline.readers.docx.tables.tab_rows import TabRow, is_tab_row, tab_grid
+from pipeline.readers.docx.text_runs.content import Content
+from pipeline.readers.docx.text_runs.paragraphs import build_paragraphs, cell_lines
+from pipeline.readers.docx.text_runs.text_boxes import TextBox
 from pipeline.readers.docx.units import Units
 
 _CONTENT = frozenset({PARAGRAPH, TABLE, OTHER_FILE})

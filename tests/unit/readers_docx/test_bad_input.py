@@ -141,7 +141,7 @@ def test_too_many_members_and_bytes(monkeypatch):
 
 
 def test_a_table_larger_than_anyone_could_read(monkeypatch):
-    monkeypatch.setattr("pipeline.readers.docx.table_shape.MOST_SLOTS", 3)
+    monkeypatch.setattr("pipeline.readers.docx.tables.shape.MOST_SLOTS", 3)
     with pytest.raises(ReadError, match="unpacks to more"):
         read_docx(docx(table(row(cell("a"), cell("b")), row(cell("c"), cell("d")))))
 

@@ -5,7 +5,7 @@ import pytest
 from extractors.layout import flatten_layout
 from models.blocks import Grid, Paragraph
 from pipeline.readers.docx import read_docx
-from pipeline.readers.docx.columns import column_edges, column_of
+from pipeline.readers.docx.tables.columns import column_edges, column_of
 from tests.unit.readers_docx.package_builder import cell, docx, paragraph, row, table
 from tests.unit.readers_docx.reading import cells_of, grid_of, spans_of, texts_of
 

@@ -6,8 +6,6 @@ from functools import cache
 from lxml import etree
 
 from pipeline.normalise.raised_signs import are_figures, as_raised
-from pipeline.readers.docx.fields import FieldState, form_value
-from pipeline.readers.docx.formulas import formula_text
 from pipeline.readers.docx.names import (
     BOLD,
     BREAK,
@@ -28,14 +26,16 @@ from pipeline.readers.docx.names import (
     m,
     w,
 )
-from pipeline.readers.docx.paragraph_text import (
+from pipeline.readers.docx.styles import Style, Styles
+from pipeline.readers.docx.text_runs.fields import FieldState, form_value
+from pipeline.readers.docx.text_runs.formulas import formula_text
+from pipeline.readers.docx.text_runs.paragraph_text import (
     LINE_BREAK,
     PAGE_BREAK,
     NoteKind,
     NoteReference,
     ParagraphText,
 )
-from pipeline.readers.docx.styles import Style, Styles
 from pipeline.readers.symbols import PRIVATE, symbol, translate
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.blocks import Paragraph
-from pipeline.readers.docx.margins import paragraphs_of
+from pipeline.readers.docx.beside_body.margins import paragraphs_of
 from pipeline.readers.docx.names import w
 from pipeline.readers.docx.package import Package
 from pipeline.readers.docx.parts import PartReaders

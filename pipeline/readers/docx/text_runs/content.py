@@ -6,10 +6,10 @@ from lxml import etree
 
 from pipeline.readers.docx.names import PARAGRAPH
 from pipeline.readers.docx.package import Part
-from pipeline.readers.docx.paragraph_text import ParagraphText
-from pipeline.readers.docx.revisions import accept_revisions, choose_alternatives
-from pipeline.readers.docx.text_boxes import TextBox, lift_text_boxes
-from pipeline.readers.docx.texts import TextScanner
+from pipeline.readers.docx.text_runs.paragraph_text import ParagraphText
+from pipeline.readers.docx.text_runs.revisions import accept_revisions, choose_alternatives
+from pipeline.readers.docx.text_runs.scanner import TextScanner
+from pipeline.readers.docx.text_runs.text_boxes import TextBox, lift_text_boxes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from pipeline.readers.docx.names import LEVEL_INDEX, NUMBER_ID, value_of, whole_number
-from pipeline.readers.docx.numbering import LEVELS, Definitions, Level, Numbering
+from pipeline.readers.docx.numbering.definitions import LEVELS, Definitions, Level, Numbering
 from pipeline.readers.docx.styles import Style
 from pipeline.readers.numerals import numeral
 from pipeline.readers.symbols import BULLET, translate

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pipeline.readers.docx.columns import Span, column_edges, column_of
 from pipeline.readers.docx.errors import OversizedDocxError
 from pipeline.readers.docx.names import (
     CELL,
@@ -21,6 +20,7 @@ from pipeline.readers.docx.names import (
     whole_number,
 )
 from pipeline.readers.docx.paths import children
+from pipeline.readers.docx.tables.columns import Span, column_edges, column_of
 
 MOST_SLOTS = 5_000_000
 _GRID, _GRID_COLUMN = w("tblGrid"), w("gridCol")

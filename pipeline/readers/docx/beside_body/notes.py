@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from models.blocks import Block
 from pipeline.readers.docx.names import w
 from pipeline.readers.docx.package import Package, Part
-from pipeline.readers.docx.paragraph_text import NoteKind, NoteReference
 from pipeline.readers.docx.parts import PartReaders
+from pipeline.readers.docx.text_runs.paragraph_text import NoteKind, NoteReference
 from pipeline.readers.numerals import numeral
 
 _ID = w("id")

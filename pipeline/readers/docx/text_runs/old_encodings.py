@@ -3,10 +3,10 @@
 from lxml import etree
 
 from pipeline.encodings import Encodings, judge
-from pipeline.readers.docx.content import Content, scanned_again
 from pipeline.readers.docx.names import FONTS, w
 from pipeline.readers.docx.styles import Style, Styles, font_of
-from pipeline.readers.docx.texts import TextScanner
+from pipeline.readers.docx.text_runs.content import Content, scanned_again
+from pipeline.readers.docx.text_runs.scanner import TextScanner
 
 _SOFT_HYPHEN = "\u00ad"
 """The letter \u01b0 of TCVN3, which Word keeps as an element of its own."""

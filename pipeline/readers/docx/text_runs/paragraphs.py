@@ -7,7 +7,7 @@ from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.normalise.layout import InputLine, layout
 from pipeline.normalise.paragraphs import join_paragraphs
-from pipeline.readers.docx.paragraph_text import LINE_BREAK, PAGE_BREAK, ParagraphText
+from pipeline.readers.docx.text_runs.paragraph_text import LINE_BREAK, PAGE_BREAK, ParagraphText
 
 
 def build_paragraphs(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pipeline.readers.docx.content import Content
 from pipeline.readers.docx.errors import EmbeddedLeftOutError
 from pipeline.readers.docx.names import PARAGRAPH, w
+from pipeline.readers.docx.text_runs.content import Content
 
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
