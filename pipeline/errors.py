@@ -5,8 +5,11 @@ from pipeline.messages import text
 
 
 class CataloguedError(KehoachError):
-    """`code` names its sentences, fault and remedy; `values` fill them in."""
+    """`code`, with `cause` where it has several, names its sentences; `values` fill them in."""
 
-    def __init__(self, *, file: object = None, place: str | None = None, **values: object) -> None:
-        fault, remedy = (text(f"error.{self.code}.{part}", **values) for part in ("fault", "remedy"))
+    def __init__(
+        self, cause: str = "", *, file: object = None, place: str | None = None, **values: object
+    ) -> None:
+        key = f"error.{self.code}.{cause}" if cause else f"error.{self.code}"
+        fault, remedy = (text(f"{key}.{part}", **values) for part in ("fault", "remedy"))
         super().__init__(fault.rstrip(), remedy, file=None if file is None else str(file), place=place)

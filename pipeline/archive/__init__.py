@@ -14,7 +14,7 @@ from pipeline.archive.keywords import add_keywords
 from pipeline.archive.load import is_newer, link, load, load_rows, transaction
 from pipeline.archive.names import Name
 from pipeline.archive.publish import publish
-from pipeline.archive.query import Limits, answers, query
+from pipeline.archive.query import QueryLimits, answers, query
 from pipeline.archive.rows.arrow import ArrowRows
 from pipeline.archive.search import MOST_WORDS, Question, search
 from pipeline.archive.stored.plans import StoredPlan, stored_plans
@@ -27,10 +27,10 @@ __all__ = [
     "ArchiveError",
     "ArchiveWriteFailed",
     "ArrowRows",
-    "Limits",
     "Name",
     "NoStatement",
     "QueryFailed",
+    "QueryLimits",
     "QueryTooHungry",
     "Question",
     "StoredPlan",

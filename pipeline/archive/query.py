@@ -37,7 +37,7 @@ _ASKS = [duckdb.ExpectedResultType.QUERY_RESULT]
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class QueryLimits:
     """What answers may cost together in seconds, each in rows and bytes of memory; None is no limit.
 
     DuckDB puts on disk what exceeds half of the memory; a call that needs all of it at once fails, where
@@ -52,16 +52,16 @@ class Limits:
     overrun: Callable[[], None] | None = None
 
 
-NO_LIMITS = Limits()
+NO_LIMITS = QueryLimits()
 
 
-def query(path: Path, sql: str, limits: Limits = NO_LIMITS) -> pa.Table:
+def query(path: Path, sql: str, limits: QueryLimits = NO_LIMITS) -> pa.Table:
     """The answer to one SQL statement. Raises as `answers` does."""
     found = answers(path, sql, limits)
     return found[-1] if found else pa.table({})
 
 
-def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
+def answers(path: Path, sql: str, limits: QueryLimits = NO_LIMITS) -> list[pa.Table]:
     """What each statement answers that asks for rows. Raises NoStatement, QueryFailed, QueryTooSlow,
     QueryTooHungry or AnswerTooLarge.
 
@@ -80,7 +80,11 @@ def answers(path: Path, sql: str, limits: Limits = NO_LIMITS) -> list[pa.Table]:
 
 
 def _begun(
-    thread: ThreadPoolExecutor, path: Path, sql: str, limits: Limits, opened: list[duckdb.DuckDBPyConnection]
+    thread: ThreadPoolExecutor,
+    path: Path,
+    sql: str,
+    limits: QueryLimits,
+    opened: list[duckdb.DuckDBPyConnection],
 ) -> Future[list[pa.Table]]:
     try:
         return thread.submit(_ask, path, sql, limits, opened)
@@ -88,7 +92,9 @@ def _begun(
         raise _meant(error, limits) from error
 
 
-def _ask(path: Path, sql: str, limits: Limits, opened: list[duckdb.DuckDBPyConnection]) -> list[pa.Table]:
+def _ask(
+    path: Path, sql: str, limits: QueryLimits, opened: list[duckdb.DuckDBPyConnection]
+) -> list[pa.Table]:
     memory = limits.memory and limits.memory // 2
     try:
         with open_for_reading(path, memory) as connection, _interrupted_after(connection, limits):
@@ -108,7 +114,7 @@ def _interrupt(asked: Future[list[pa.Table]], opened: list[duckdb.DuckDBPyConnec
                 connection.interrupt()
 
 
-def _meant(error: Exception, limits: Limits) -> KehoachError:
+def _meant(error: Exception, limits: QueryLimits) -> KehoachError:
     """What it means; errors after the first rows are OSErrors of Arrow."""
     message = str(error)
     if isinstance(error, duckdb.InterruptException) or message.startswith(_INTERRUPTED):
@@ -176,7 +182,7 @@ def _distinct(names: list[str]) -> list[str]:
 
 
 @contextmanager
-def _interrupted_after(connection: duckdb.DuckDBPyConnection, limits: Limits) -> Iterator[None]:
+def _interrupted_after(connection: duckdb.DuckDBPyConnection, limits: QueryLimits) -> Iterator[None]:
     """Interrupts the query that runs inside once the time is over."""
     with ExitStack() as timers:
         if limits.seconds is not None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import KehoachError
-from pipeline.archive import Limits, NoStatement, answers
+from pipeline.archive import NoStatement, QueryLimits, answers
 from pipeline.archive.sql import literal
 from pipeline.cli.answers.asking import ask
 from pipeline.cli.answers.forms import AnswerFormat, write_answers
@@ -36,7 +36,7 @@ class Shell:
     The archive is opened anew for each statement, so that others can write it in between.
     """
 
-    def __init__(self, archive: Path, limits: Limits, answer_format: AnswerFormat) -> None:
+    def __init__(self, archive: Path, limits: QueryLimits, answer_format: AnswerFormat) -> None:
         self.archive, self.limits, self.answer_format = archive, limits, answer_format
         self.commands: dict[str, Callable[[str], None]] = {
             ".tables": lambda _: self._ask(TABLES),

@@ -3,22 +3,13 @@
 from copy import copy
 from typing import Self
 
-from models.errors import KehoachError
-from pipeline.messages import text
+from pipeline.errors import CataloguedError
 
 
-class ReadError(KehoachError):
-    """A file that no reader can turn into blocks, or not in whole.
-
-    `code`, with `cause` where it has several, names its sentences in the message catalogue;
-    `values` fill them in.
-    """
+class ReadError(CataloguedError):
+    """A file that no reader can turn into blocks, or not in whole."""
 
     code = "unreadable"
-
-    def __init__(self, cause: str = "", *, place: str | None = None, **values: object) -> None:
-        key = f"error.{self.code}.{cause}" if cause else f"error.{self.code}"
-        super().__init__(text(f"{key}.fault", **values), text(f"{key}.remedy", **values), place=place)
 
     def at(self, place: str | None) -> Self:
         """The same error, of another place."""

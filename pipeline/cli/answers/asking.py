@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from pipeline.archive import Limits, QueryTooHungry, answers
+from pipeline.archive import QueryLimits, QueryTooHungry, answers
 from pipeline.cli.answers.forms import AnswerFormat, write_answers
 
 
-def ask(archive: Path, sql: str, limits: Limits, answer_format: AnswerFormat) -> None:
+def ask(archive: Path, sql: str, limits: QueryLimits, answer_format: AnswerFormat) -> None:
     """Writes the answers. Raises as `answers` and `write_answers` do."""
     found = answers(archive, sql, limits)
     try:

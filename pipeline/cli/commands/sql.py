@@ -22,11 +22,11 @@ def sql(  # noqa: PLR0913, PLR0917  typer makes an option of each
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
 ) -> None:
     """Answers a query from the archive: from the argument, else from a person or a pipe."""
-    from pipeline.archive import Limits, require_archive  # noqa: PLC0415  duckdb is slow to import
+    from pipeline.archive import QueryLimits, require_archive  # noqa: PLC0415  duckdb is slow to import
     from pipeline.cli.answers.asking import ask  # noqa: PLC0415
     from pipeline.files.limits import limit_further_memory  # noqa: PLC0415
 
-    limits = Limits(
+    limits = QueryLimits(
         seconds=seconds or None,
         rows=rows or None,
         memory=memory * 1_000_000 or None,

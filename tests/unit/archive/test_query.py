@@ -5,7 +5,7 @@ from threading import Event
 import duckdb
 import pytest
 
-from pipeline.archive import Limits, answers, load, open_for_writing, query
+from pipeline.archive import QueryLimits, answers, load, open_for_writing, query
 from pipeline.archive.errors import AnswerTooLarge, NoStatement, QueryFailed, QueryTooSlow
 from tests.unit.archive.samples import sample
 
@@ -23,14 +23,14 @@ def made(tmp_path_factory):
 
 def test_a_query_without_end_is_stopped(made):
     with pytest.raises(QueryTooSlow):
-        query(made, ENDLESS, Limits(seconds=0.2))
+        query(made, ENDLESS, QueryLimits(seconds=0.2))
 
 
 def test_a_query_that_already_gives_rows_is_stopped(made):
     """Arrow says OSError where DuckDB says that it was interrupted."""
     endless = "WITH RECURSIVE t AS (SELECT 1 AS x UNION ALL SELECT x + 1 FROM t) FROM t"
     with pytest.raises(QueryTooSlow):
-        query(made, endless, Limits(seconds=0.5))
+        query(made, endless, QueryLimits(seconds=0.5))
 
 
 def test_an_error_after_the_first_rows_is_told(made):
@@ -43,7 +43,7 @@ def test_a_query_that_heeds_no_interrupt_is_handed_over(made, monkeypatch):
     monkeypatch.setattr(sys.modules["pipeline.archive.query"], "SECONDS_TO_STOP", 0.01)
     overrun = Event()
     with suppress(QueryTooSlow):
-        query(made, "SELECT list_sum(range(40000000))", Limits(seconds=0.01, overrun=overrun.set))
+        query(made, "SELECT list_sum(range(40000000))", QueryLimits(seconds=0.01, overrun=overrun.set))
     assert overrun.is_set()
 
 
@@ -74,13 +74,13 @@ def test_variables_of_the_program_are_no_tables(made):
 
 
 def test_a_query_in_time_is_answered(made):
-    assert query(made, "SELECT 1 AS a", Limits(seconds=60)).to_pylist() == [{"a": 1}]
+    assert query(made, "SELECT 1 AS a", QueryLimits(seconds=60)).to_pylist() == [{"a": 1}]
 
 
 def test_an_answer_that_is_too_long_is_refused_whole(made):
-    assert query(made, "FROM range(10)", Limits(rows=10)).num_rows == 10
+    assert query(made, "FROM range(10)", QueryLimits(rows=10)).num_rows == 10
     with pytest.raises(AnswerTooLarge):
-        query(made, "FROM range(11)", Limits(rows=10))
+        query(made, "FROM range(11)", QueryLimits(rows=10))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from threading import Timer
 
 import pytest
 
-from pipeline.archive import Limits, load, open_for_writing
+from pipeline.archive import QueryLimits, load, open_for_writing
 from pipeline.cli.answers.forms import AnswerFormat
 from pipeline.cli.shell import Shell
 from pipeline.cli.statements import is_complete
@@ -30,7 +30,7 @@ def type_in(tmp_path, monkeypatch, capsys):
             return line() if callable(line) else line
 
         monkeypatch.setattr("builtins.input", typed)
-        Shell(archive, Limits(seconds=60, rows=100), AnswerFormat.CSV).run()
+        Shell(archive, QueryLimits(seconds=60, rows=100), AnswerFormat.CSV).run()
         return capsys.readouterr().out.splitlines()[1:]
 
     return run
