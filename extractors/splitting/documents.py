@@ -7,6 +7,7 @@ import regex
 
 from extractors.document_types import by_name
 from extractors.layout import flatten_layout
+from extractors.lines import APPENDIX_LABELS
 from extractors.splitting.cut import cut_zones
 from extractors.splitting.lead import lead_end
 from extractors.splitting.marked import HEADER_MARKS, LABELS, Marked, mark_blocks
@@ -16,10 +17,12 @@ from models.blocks import Block
 
 _ENDS = frozenset({"recipients", "authority"})
 _ATTACHED_TO = regex.compile(r"kèm(?: theo)? (\p{L}+ ?\p{L}*)", regex.IGNORECASE)
+_ISSUED_WITH = regex.compile("kèm theo ", regex.IGNORECASE)
 _TITLE_BLOCKS = 6
 _OWN_HEADER = frozenset({"national_title", "number"})
+_SHEET_LABELS = APPENDIX_LABELS | {"form"}
 _FORM_REACH = 4
-"""Within how many blocks over the header of a form its label stands (`Mẫu số 01`)."""
+"""Within how many blocks over a form its label stands (`Mẫu số 01`)."""
 
 
 def split_documents(blocks: Sequence[Block]) -> tuple[Zones, ...]:
@@ -47,25 +50,27 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
         return []
     found: list[tuple[int, int | None]] = [(first, None)]
     promulgating = 1
-    ended = signed = headed = False
+    ended = signed = headed = labelled = False
     for at in range(first + 1, len(marked)):
         item = marked[at]
         ended = ended or item.mark in _ENDS or item.text.endswith("./.")
         signed = ended and (signed or item.is_name)
         headed = ended and (headed or item.mark in _OWN_HEADER)
+        labelled = ended and (labelled or item.mark in _SHEET_LABELS)
         if not names_type(item) or _is_appendix_title(marked, at) or _is_form(marked, at):
             continue
         source = found[promulgating - 1][0]
         attached = _is_attached(marked, at, marked[source])
         if not ended:
             headed = _has_own_header(marked, at)
-            if not headed and not (attached and found[-1][1]):
+            if not headed and not (attached and found[-1][1] and not _is_labelled(marked, at)):
                 continue
-        attached = attached or (signed and not headed and _is_promulgated(marked[source:at], marked[at]))
-        if attached or headed or (signed and _has_bases(marked, at)):
+        alone = signed and not headed and not labelled
+        attached = attached or (alone and _is_promulgated(marked[source:at], item))
+        if attached or headed or (alone and _has_bases(marked, at)):
             found.append((at, promulgating if attached else None))
             promulgating = promulgating if attached else len(found)
-            ended = signed = headed = False
+            ended = signed = headed = labelled = False
     return [(first, _promulgating_later(marked, found)), *found[1:]]
 
 
@@ -90,12 +95,11 @@ def _has_own_header(marked: Sequence[Marked], at: int) -> bool:
 def _is_form(marked: Sequence[Marked], at: int) -> bool:
     """Whether the header over the type line is that of a form, which its label stands over."""
     start = _start(marked, at)
-    if start == at:
-        return False
-    return any(
-        item.mark in ("form", "appendix", "titled_appendix")
-        for item in marked[max(0, start - _FORM_REACH) : start]
-    )
+    return start < at and _is_labelled(marked, start)
+
+
+def _is_labelled(marked: Sequence[Marked], at: int) -> bool:
+    return any(item.mark in _SHEET_LABELS for item in marked[max(0, at - _FORM_REACH) : at])
 
 
 def _is_promulgated(above: Sequence[Marked], item: Marked) -> bool:
@@ -103,8 +107,10 @@ def _is_promulgated(above: Sequence[Marked], item: Marked) -> bool:
     kind = by_name(item.text)
     if kind is None:
         return False
-    issued = regex.compile(rf"kèm theo .*\b{kind.name}\b(?! này)", regex.IGNORECASE)
-    return any(block.mark == "article" and issued.search(block.text) for block in above)
+    named = regex.compile(rf"\b{kind.name}\b(?! này)", regex.IGNORECASE)
+    articles = (block.text for block in above if block.mark == "article")
+    issued = ((text, tie.end()) for text in articles if (tie := _ISSUED_WITH.search(text)))
+    return any(named.search(text, start) for text, start in issued)
 
 
 def _has_bases(marked: Sequence[Marked], at: int) -> bool:

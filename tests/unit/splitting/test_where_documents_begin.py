@@ -48,6 +48,24 @@ def test_the_same_header_without_a_label_begins_a_document() -> None:
     assert len(split(f"{PLAN}\n\n{SIGNED}{HEADER}{REPORT}")) == 2
 
 
+@pytest.mark.parametrize("label", ["Mẫu số 01", "PHỤ LỤC\n\nBIỂU MẪU\n\nGhi rõ họ tên người báo cáo."])
+def test_a_form_with_bases_and_without_header_is_no_document(label: str) -> None:
+    """Broken: behind the signature it was taken for a document whose header a page left out."""
+    report = REPORT.replace("\n\nI.", "\n\nCăn cứ Kế hoạch này;\n\nI.", 1)
+    assert len(split(f"{PLAN}\n\n{SIGNED}{label}\n\n{report}")) == 1
+    assert len(split(f"{PLAN}\n\n{SIGNED}{report}")) == 2
+
+
+@pytest.mark.parametrize("signed", ["", SIGNED])
+def test_a_form_of_the_type_that_a_decision_issues_is_no_document(signed: str) -> None:
+    """Broken: a form with a note of its own ended the plan that it stands in, one without the decision."""
+    note = "\n\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND)\n\n"
+    decision = f"{HEADER}QUYẾT ĐỊNH\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\n{SIGNED}"
+    plan = f"KẾ HOẠCH\n\nTrồng cây{note}I. MỤC ĐÍCH\n\nTrồng cây.\n\n{signed}"
+    form = f"Mẫu số 01\n\nKẾ HOẠCH\n\nTrồng cây của thôn{'' if signed else note}\n\n1. Số cây"
+    assert len(split(decision + plan + form)) == 2
+
+
 def test_a_header_with_quoc_hieu_and_number_begins_a_document_behind_an_unsigned_one() -> None:
     plan, decision = split(f"{PLAN}\n\n{HEADER}QUYẾT ĐỊNH\n\nBan hành Kế hoạch\n\nĐiều 1. Ban hành.")
     assert head(plan) == ["KẾ HOẠCH", "Rà soát hộ nghèo năm 2026"]
