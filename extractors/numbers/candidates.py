@@ -38,7 +38,7 @@ _SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
 """The number in words, before its unit (`02 (hai) lớp`)."""
 _POWERS = {"tỷ": 9, "tỉ": 9, "triệu": 6, "nghìn": 3, "ngàn": 3, "đồng": 0}
 _STEPS = regex.compile(
-    rf"(?:(?P<number>\d{{1,3}}+) ?(?P<scale>{'|'.join(_POWERS)})(?: |$))++(?P<money>đồng)?"
+    rf"(?i)(?:(?P<number>\d{{1,3}}+) ?(?P<scale>{'|'.join(_POWERS)})(?: |$))++(?P<money>đồng)?"
 )
 """An amount in words of its scales (`1 tỷ 500 triệu đồng`)."""
 _DIGIT = re.compile(r"[0-9]")
@@ -143,7 +143,7 @@ def _ranges(text: str) -> Iterator[Reading]:
 def _in_steps(text: str, op: Comparator | None) -> Iterator[Reading]:
     """The amount of numbers each in a smaller scale than the one before, in the last of the scales."""
     match = _STEPS.fullmatch(text)
-    powers = [_POWERS[scale] for scale in match.captures("scale")] if match else []
+    powers = [_POWERS[scale.lower()] for scale in match.captures("scale")] if match else []
     if match and len(powers) > 1 and powers == sorted(set(powers), reverse=True):
         steps = zip(match.captures("number"), powers, strict=True)
         value = Decimal(sum(int(number) * 10 ** (power - powers[-1]) for number, power in steps))

@@ -1,13 +1,14 @@
 """The units of cells that a column `Đơn vị tính` or their own text gives, and what of a column they part."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.numbers.reading import Reading
-from extractors.numbers.units import UnitKind, bracketed_unit, is_listed, scale_of, unit_kind
+from extractors.numbers.units import bracketed_unit, is_listed, scale_of, unit_kind
 from extractors.relations.header_words import leaf_says, path_says
 from models.table import Cell, Column, Row
 
+_PAID = ("money", "scale")
 _MEASURED = ("measure", "money", "rate", "ratio")
 """What is counted may also say of whom a row is (`Nhà ở (hộ nghèo)`)."""
 
@@ -28,21 +29,33 @@ def takes_caption_unit(column: Column, unit: str | None) -> bool:
     return column.kind == "number" and not (unit_kind(unit) == "money" and leaf_says("count", column.path))
 
 
-def takes_unit(column: Column, kind: UnitKind | None) -> bool:
-    """Whether the unit of a row, of such a kind, may be that of the column: its header names no other."""
-    if column.kind == "rate" or not column.path:
+def takes_unit(column: Column, unit: str) -> bool:
+    """Whether the unit of a row may be that of the column: its header names no other."""
+    kind = unit_kind(unit.partition("/")[0])  # `đồng/m2` is money too
+    if column.kind == "rate":
         return kind == "rate"
     if column.unit and unit_kind(column.unit) != "rate":
         return False
-    return kind == "money" or not path_says("money", column.path) or leaf_says("count", column.path)
+    return kind in _PAID or not path_says("money", column.path) or leaf_says("count", column.path)
 
 
-def out_of_scale(cells: Sequence[Cell], readings: Sequence[tuple[Reading, ...] | None]) -> Iterator[int]:
-    """The amounts in another scale or measure than most of their column, as `1,8 tỷ` among millions."""
-    told = [
-        (position, cell.col, scale_of(both[0].unit))
+def out_of_scale(
+    cells: Sequence[Cell], readings: Sequence[tuple[Reading, ...] | None], units: Mapping[int, str | None]
+) -> Iterator[int]:
+    """The amounts in another scale or measure than most of their column, as `1,8 tỷ` among millions.
+
+    `units`: those of the columns, in which their cells without a unit are.
+    """
+    numbers = [
+        (position, cell.col, both[0].unit)
         for position, (cell, both) in enumerate(zip(cells, readings, strict=True))
-        if both and both[0].unit
+        if both
+    ]
+    mixed = {col for _, col, unit in numbers if unit}
+    told = [
+        (position, col, scale_of(given))
+        for position, col, unit in numbers
+        if col in mixed and (given := unit or units.get(col))
     ]
     scales: dict[int, Counter[str]] = {}
     for _, col, scale in told:

@@ -117,7 +117,7 @@ class Sheet:
         """What the column of units says of a cell, whose own column may speak of something else."""
         unit = self.row_units.get(place[0])
         column = self._column(place) if unit else None
-        return unit if unit and column and takes_unit(column, unit_kind(unit)) else None
+        return unit if unit and column and takes_unit(column, unit) else None
 
     def _column(self, place: Place) -> Column | None:
         return next((one for one in self.columns if one.col == place[1]), None)
@@ -134,7 +134,8 @@ class Sheet:
         for position, place in zip(self._order, self.open, strict=True):
             if not self.grouped.get(place, True):
                 values[position] = _plain_value(self.readings[place][1])
-        for position in out_of_scale(self.table.cells, self.in_order):
+        units = {column.col: column.unit or self._caption_unit(column) for column in self.columns}
+        for position in out_of_scale(self.table.cells, self.in_order, units):
             values[position] = None
         return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
 

@@ -11,7 +11,11 @@ from extractors.rule_files import read_rules
 UnitKind = Literal["count", "measure", "money", "rate", "time", "scale", "ratio"]
 
 _WORDS_AT_MOST = 3
-_SAME_SCALE = {"ngàn": "nghìn", "tỉ": "tỷ"}
+_SAME_SCALE = {
+    **dict.fromkeys(["ngàn", "1.000", "1000", "1.000đ", "1000đ", "ng.đ", "ngđ", "ng.đồng"], "nghìn"),
+    **dict.fromkeys(["tr", "tr.đ", "trđ", "tr.đồng", "trđồng"], "triệu"),
+    **dict.fromkeys(["tỉ", "tỷ.đồng"], "tỷ"),
+}
 _UNKNOWN = regex.compile(r"\p{Ll}[\p{L}&.,-]++(?: [\p{Ll}&][\p{L}.,-]*+){0,2}+(?:/ ?\p{L}[\p{L} ]*+)*+")
 _BRACKET = regex.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _DONG = regex.compile(r"(?i)(?:(?:nghìn|ngàn|ng\.?|1\.?000) ?)?(?:đồng|đ|vn[đd])(?!\p{L})")
@@ -58,9 +62,10 @@ def _known(words: str) -> UnitKind | None:
 def scale_of(unit: str) -> str:
     """The scale word or the measure in which an amount is given, empty for things that are counted."""
     words = unit.casefold().partition("/")[0].split()
-    if words and _kinds().get(words[0]) == "scale":
-        return _SAME_SCALE.get(words[0], words[0])
-    return " ".join(words) if unit_kind(unit) == "measure" else ""
+    scale = _SAME_SCALE.get(words[0], words[0]) if words else ""
+    if _kinds().get(scale) == "scale":
+        return scale
+    return words[0] if unit_kind(unit) == "measure" else ""  # `km đường` is `km`
 
 
 @lru_cache(maxsize=4096)

@@ -235,6 +235,19 @@ def test_amounts_of_other_scales_are_not_added_up(total: str) -> None:
     assert not findings(table(["TT", "Dự án", "Kinh phí"], body))
 
 
+def test_nor_is_one_amount_of_another_scale_than_the_heading_says() -> None:
+    """Broken: where the other amounts bore no unit, that of the total alone counted as the usual one."""
+    body = "1 | Đường | 500\n2 | Kênh | 750\n3 | Cầu | 550\n | Tổng cộng | {}"
+    header = ["TT", "Dự án", "Kinh phí (triệu đồng)"]
+    assert not findings(table(header, body.format("1,8 tỷ")))
+    assert [one.code for one in findings(table(header, body.format("1.900 tr.đ")))] == ["sum_mismatch"]
+
+
+def test_what_is_measured_does_not_part_amounts() -> None:
+    body = "1 | Lúa | 8 ha lúa\n2 | Ngô | 10 ha ngô\n3 | Rau | 7 ha rau\n | Tổng cộng | 26 ha"
+    assert [one.code for one in findings(table(["TT", "Cây", "Quy mô"], body))] == ["sum_mismatch"]
+
+
 def test_nor_are_tons_and_kilograms() -> None:
     body = "1 | Lúa | 500 kg\n2 | Ngô | 750 kg\n3 | Lạc | 550 kg\n4 | Đậu | 300 kg\n | Tổng cộng | 2,1 tấn"
     assert not findings(table(["TT", "Giống", "Nhu cầu"], body))

@@ -115,6 +115,7 @@ def test_units_stand_as_printed(raw: str, unit: str | None) -> None:
     [
         ("1 tỷ 500 triệu", 1500, "triệu"),
         ("2 tỉ 50 triệu đồng", 2050, "triệu đồng"),
+        ("1 Tỷ 500 Triệu", 1500, "Triệu"),
         ("khoảng 3 triệu 250 nghìn đồng", 3250, "nghìn đồng"),
         ("1 tỷ 250 triệu 500 ngàn đồng", 1_250_500, "ngàn đồng"),
         ("12 triệu 500 đồng", 12_000_500, "đồng"),

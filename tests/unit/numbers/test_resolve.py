@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from extractors.numbers import resolve_numbers
 from extractors.tables import extract_tables
 from tests.builders import grid, zones
@@ -304,3 +306,21 @@ def test_nor_does_a_label_where_the_caption_says_what_all_is_in() -> None:
     header = ["TT", "Nội dung", "Năm 2024", "Năm 2025"]
     body = "1 | Thu hưởng 100% | 700 | 720\n2 | Thu phân chia theo tỷ lệ phần trăm (%) | 50 | 40"
     assert units(header, body, unit="triệu đồng") == [["triệu đồng"] * 2] * 2
+
+
+@pytest.mark.parametrize("unit", ["tỷ", "1000đ", "ng.đ", "tr đồng", "triệu đồng/hộ", "đồng/m2"])
+def test_a_row_of_money_is_paid_in_its_own_unit(unit: str) -> None:
+    """Broken: below `Mức hỗ trợ` money in a unit that is no plain `đồng` had none."""
+    body = f"1 | Nhà ở | {unit} | 12\n2 | Cây giống | {unit} | 3"
+    assert units(["TT", "Nội dung", "ĐVT", "Mức hỗ trợ"], body) == [[unit]] * 2
+
+
+def test_a_column_without_a_heading_is_in_the_unit_of_the_row() -> None:
+    assert units(["TT", "Chỉ tiêu", "ĐVT", ""], "1 | Lúa | ha | 12\n2 | Ngô | ha | 14") == [["ha"]] * 2
+
+
+def test_spending_on_people_is_in_the_money_of_the_caption() -> None:
+    """Broken: `Chi y tế, dân số và gia đình` had no unit, as if people were counted."""
+    header = ["TT", "Đơn vị", "Chi giáo dục", "Chi y tế, dân số và gia đình", "Kinh phí theo số học sinh"]
+    body = "1 | Xã Đồi Mây | 700 | 720 | 15\n2 | Xã Suối Trúc | 50 | 40 | 12"
+    assert units(header, body, unit="triệu đồng") == [["triệu đồng"] * 3] * 2
