@@ -101,7 +101,7 @@ def _not_read(seen: str, text: SourcedText) -> Finding:
     return Finding(
         code="table_not_read",
         severity="warning",
-        message=f"{seen} nhưng không đọc được thành bảng",
+        message=f"{seen} nhưng không đọc được thành bảng; cần xem bản gốc hoặc đọc từ tệp Word, PDF có kẻ ô",
         evidence=text.evidence(),
     )
 

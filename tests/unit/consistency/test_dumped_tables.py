@@ -126,3 +126,51 @@ def test_headings_of_columns_below_the_signature_are_told() -> None:
     closing = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mới\n\nSTT\nTên văn bản\n1\nQuyết định"
     found = dumped_table_findings(zones(closing=closing))
     assert [finding.code for finding in found] == ["table_not_read"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param("Nội dung công việc Thời gian", id="two in one line"),
+        pytest.param("Ngày trực Lãnh đạo trực Địa điểm Thành phần tham gia", id="one unknown, none whole"),
+        pytest.param(
+            "Việc làm, giải\npháp\nKết quả đầu\nra\nĐơn vị chủ trì\nThời\nNgười theo\ndõi\ngian", id="broken"
+        ),
+        pytest.param("Tên mô hình\nQuy mô\nĐịa chỉ\nNguồn hỗ\ntrợ", id="one unknown between"),
+        pytest.param("Chỉ tiêu Đơn vị tính TH 2031\nKế hoạch\nnăm 2032\nĐơn vị theo dõi", id="years"),
+        pytest.param("ST\nT\nCơ quan đầu\nmối", id="numbers of rows in a narrow column"),
+        pytest.param("Nhóm\nS\ntrự\nT\nc\nT\nTrưởng nhóm\nCa trực", id="between the letters"),
+    ],
+)
+def test_headings_broken_over_short_lines_are_told(header: str) -> None:
+    """Broken: words of a table that `pdftotext` leaves, each cell broken over lines, were told by nothing."""
+    rows = "Rà soát hồ sơ của các hộ chăn nuôi\nVăn phòng\nQuý I\nCấp phát con giống cho các hộ\nQuý II"
+    (finding,) = dumped_table_findings(zones(body=(paragraph(f"{header}\n{rows}"),)))
+    assert (finding.code, finding.evidence is not None) == ("table_not_read", True)
+    assert "tệp Word" in finding.message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        pytest.param("NHIỆM VỤ TRỌNG TÂM NĂM 2031", id="title"),
+        pytest.param("Người lập\nNgười kiểm tra\nNgười phê duyệt", id="names below, no whole heading"),
+        pytest.param("Đơn vị chủ trì: Văn phòng\nThời gian: Quý I\nKết quả: Báo cáo.", id="fields"),
+        pytest.param(
+            "Địa điểm\nNhà văn hóa\nThành phần\nTrưởng các thôn\nNội dung\nHọp dân", id="fields in lines"
+        ),
+        pytest.param(
+            "Thời gian\nThực hiện trong quý III trên địa bàn xã\nNội dung\nĐịa điểm", id="long line between"
+        ),
+        pytest.param("Kết quả\nđạt được\nnăm 2031\ncủa các\nđơn vị\nNội dung\nThời gian", id="many pieces"),
+        pytest.param("T\nBản đồ quy hoạch", id="one letter"),
+        pytest.param("Văn bản mới\nVăn bản chỉ đạo\nTin tức", id="menu of a portal"),
+    ],
+)
+def test_short_lines_that_are_no_header_are_not_told(prose: str) -> None:
+    assert codes(paragraph(prose)) == []
+
+
+def test_broken_headings_above_a_table_are_not_told() -> None:
+    table = grid([["Quý I", "Rà soát", "Văn phòng"], ["Quý II", "Nộp hồ sơ", "Văn phòng"]])
+    assert codes(paragraph("Thời\ngian\nNội dung công\nviệc\nĐơn vị chủ trì\nKết quả đầu\nra"), table) == []
