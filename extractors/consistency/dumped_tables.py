@@ -93,8 +93,9 @@ def _left_divided(blocks: Sequence[Block]) -> Iterator[Finding]:
         yield _not_read(f"{len(found)} dòng có dấu “|” chia ô", found[0])
 
 
-def _unread_words(heading: SourcedText) -> Finding:
-    return _not_read(f"Có đầu đề cột “{heading.value}”", heading)
+def _unread_words(header: Sequence[SourcedText]) -> Finding:
+    said = " / ".join(line.value for line in header)
+    return _not_read(f"Có đầu đề cột “{said}”", header[0])
 
 
 def _not_read(seen: str, text: SourcedText) -> Finding:

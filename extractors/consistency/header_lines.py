@@ -33,9 +33,9 @@ class HeaderLines:
         self._sure = False
 
     @property
-    def first(self) -> SourcedText:
-        """The line that the header begins with."""
-        return self._lines[0]
+    def lines(self) -> tuple[SourcedText, ...]:
+        """The lines of the header so far."""
+        return tuple(self._lines)
 
     def is_sure(self) -> bool:
         """Whether nothing but a header has such lines."""

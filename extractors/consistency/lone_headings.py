@@ -10,21 +10,21 @@ _UP_TO_TABLE = 40
 """So many lines below its header, or fewer, a table begins."""
 
 
-def lone_headings(blocks: Sequence[Block]) -> Iterator[SourcedText]:
-    """The first heading of each such header: a table that is read column by column has none."""
-    waiting: SourcedText | None = None
+def lone_headings(blocks: Sequence[Block]) -> Iterator[Sequence[SourcedText]]:
+    """The lines that show each such header: a table that is read column by column has none."""
+    waiting: Sequence[SourcedText] = ()
     behind = 0
     header = HeaderLines()
     for block in blocks:
         if isinstance(block, Grid):
-            waiting, header = None, HeaderLines()
+            waiting, header = (), HeaderLines()
         for line in block.lines if isinstance(block, Paragraph) else ():
             behind += 1
             if waiting and behind > _UP_TO_TABLE:
                 yield waiting
-                waiting = None
+                waiting = ()
             header.add(line)
-            if waiting is None and header.is_sure():
-                waiting, behind = header.first, 0
+            if not waiting and header.is_sure():
+                waiting, behind, header = header.lines, 0, HeaderLines()
     if waiting:
         yield waiting

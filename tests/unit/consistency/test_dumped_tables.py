@@ -174,3 +174,9 @@ def test_short_lines_that_are_no_header_are_not_told(prose: str) -> None:
 def test_broken_headings_above_a_table_are_not_told() -> None:
     table = grid([["Quý I", "Rà soát", "Văn phòng"], ["Quý II", "Nộp hồ sơ", "Văn phòng"]])
     assert codes(paragraph("Thời\ngian\nNội dung công\nviệc\nĐơn vị chủ trì\nKết quả đầu\nra"), table) == []
+
+
+def test_a_broken_header_is_named_by_all_its_lines_so_far() -> None:
+    """Broken: one letter of `STT` named the table."""
+    (finding,) = dumped_table_findings(zones(body=(paragraph("T\nT\nThời gian\nNội dung"),)))
+    assert "“T / T / Thời gian”" in finding.message
