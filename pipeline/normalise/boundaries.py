@@ -20,6 +20,8 @@ from pipeline.normalise.line_ends import (
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
+_MOST_NOTE_LINES = 3
+"""How many lines of a note lead to another; the bracket of some is never closed."""
 
 
 def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineMark, setting: Layout) -> bool:
@@ -70,7 +72,9 @@ def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
 
 def _is_open_note(group: Sequence[InputLine], boundary: Boundary) -> bool:
     """Whether the paragraph is a `(Kèm theo …` note whose bracket is still open."""
-    if boundary.apart or line_mark(group[0].text.value).name != "attachment":
+    if boundary.apart or boundary.size > _MOST_NOTE_LINES:
+        return False
+    if line_mark(group[0].text.value).name != "attachment":
         return False
     return not any(")" in line.text.value for line in group)
 

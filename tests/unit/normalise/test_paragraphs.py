@@ -281,3 +281,9 @@ def test_a_note_is_one_paragraph_up_to_its_bracket():
     note = "(Ban hành\nkèm theo Quyết định số: 5/QĐ-UBND\nNgày 2 tháng\n5 năm 2031 của Ủy ban nhân dân xã Chiềng\nSan)"
     assert join(f"QUY CHẾ LÀM VIỆC\n{note}\nChương I\nQUY ĐỊNH CHUNG")[1] == " ".join(note.split())
     assert len(join("(Kèm theo Quyết định số 5/QĐ-UBND)\nNgày 2 tháng 5 năm 2031 là ngày hội.")) == 2
+
+
+def test_a_note_whose_bracket_is_never_closed_ends() -> None:
+    """Broken: all that followed it was the note."""
+    note = "(Kèm theo Quyết định số 5/QĐ-UBND ngày 2 tháng 5 năm 2031"
+    assert join("\n".join([note, *["Tên dự án"] * 20]))[-16:] == ["Tên dự án"] * 16
