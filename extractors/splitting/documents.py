@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from extractors.document_types import by_name
+from extractors.document_types import DocumentType, by_name
 from extractors.layout import flatten_layout
 from extractors.lines import APPENDIX_LABELS
 from extractors.splitting.cut import cut_zones
@@ -51,6 +51,7 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
     found: list[tuple[int, int | None]] = [(first, None)]
     promulgating = 1
     ended = signed = headed = labelled = False
+    refused: set[DocumentType | None] = set()
     for at in range(first + 1, len(marked)):
         item = marked[at]
         ended = ended or item.mark in _ENDS or item.text.endswith("./.")
@@ -66,11 +67,14 @@ def _type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
             if not headed and not (attached and found[-1][1] and not _is_labelled(marked, at)):
                 continue
         alone = signed and not headed and not labelled
-        attached = attached or (alone and _is_promulgated(marked[source:at], item))
+        if alone and not attached and (kind := by_name(item.text)) not in refused:
+            attached = _is_promulgated(marked[source:at], kind)
+            refused.add(kind)
         if attached or headed or (alone and _has_bases(marked, at)):
             found.append((at, promulgating if attached else None))
             promulgating = promulgating if attached else len(found)
             ended = signed = headed = labelled = False
+            refused.clear()
     return [(first, _promulgating_later(marked, found)), *found[1:]]
 
 
@@ -102,9 +106,8 @@ def _is_labelled(marked: Sequence[Marked], at: int) -> bool:
     return any(item.mark in _SHEET_LABELS for item in marked[max(0, at - _FORM_REACH) : at])
 
 
-def _is_promulgated(above: Sequence[Marked], item: Marked) -> bool:
-    """Whether an article says that what the type names is issued with the document (`kèm theo … Quy chế`)."""
-    kind = by_name(item.text)
+def _is_promulgated(above: Sequence[Marked], kind: DocumentType | None) -> bool:
+    """Whether an article says that one of the type is issued with the document (`kèm theo … Quy chế`)."""
     if kind is None:
         return False
     named = regex.compile(rf"\b{kind.name}\b(?! này)", regex.IGNORECASE)
