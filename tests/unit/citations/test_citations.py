@@ -291,6 +291,7 @@ def test_a_symbol_in_a_cell_that_the_end_of_a_page_cuts_is_cited():
         ("của Thủ tướng Chínhphủ", "Thủ tướng Chính phủ"),
         ("của Bộ Nông nghiệp & Phát triển nông thôn", "Bộ Nông nghiệp và Phát triển nông thôn"),
         ("của Hội đồng Đội huyện Mường La", "Hội đồng Đội huyện Mường La"),
+        ("của Hội đồng Đội Trung ương", "Hội đồng Đội Trung ương"),
     ],
 )
 def test_an_issuer_is_read_where_a_page_lost_a_blank_or_writes_a_sign(words: str, issuer: str) -> None:
