@@ -19,6 +19,8 @@ from models.evidence import Evidence
 from models.sourced_text import SourcedText
 
 _YEAR = regex.compile(r"\s*năm \d{4}\b")
+_SAYS_WHAT = regex.compile(r"(?!(?:ngày|của|do)\b)\p{L}")
+"""How a title begins: no date and issuer, and none of what a page adds."""
 _LEAST_FIELDS = 2
 """A record has several fields; one label alone is a word of the page."""
 
@@ -82,7 +84,7 @@ def _title_in_heading(record: Record, document: Document) -> SourcedText | None:
     text, symbol = record.heading
     year = _YEAR.match(text.value, symbol.end)
     title = text.slice(year.end() if year else symbol.end)
-    return title if title.value else None
+    return title if _SAYS_WHAT.match(title.value) else None
 
 
 def _with(record: Record, field: str, value: SourcedText) -> Record:

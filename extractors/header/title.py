@@ -87,7 +87,7 @@ def _before_authority(parts: Sequence[SourcedText], block: Block) -> Iterable[So
     before = ""
     for part, below in zip_longest(parts, parts[1:]):
         if (
-            matches("wiring", part.value)
+            (matches("wiring", part.value) and read_agency(part.value))
             or is_authority_line(part.value)
             or (below and is_authority_line(f"{part.value} {below.value}"))
         ):

@@ -101,3 +101,11 @@ def test_the_heading_of_the_page_is_the_title_that_the_text_lost() -> None:
     assert read.title == "trồng rừng"
     assert read.evidence["title"].raw == "trồng rừng"
     assert document(f"{RECORD.replace('12/KH-UBND trồng', '99/KH-UBND trồng')}\n\n{lost}").title is None
+
+
+@pytest.mark.parametrize("added", ["ngày 02/3/2022 của UBND tỉnh", "- Thư viện", "(còn hiệu lực)"])
+def test_what_else_a_heading_says_behind_the_symbol_is_no_title(added: str) -> None:
+    lost = TEXT.replace("KẾ HOẠCH\n\nTrồng rừng\n\n", "")
+    heading = RECORD.replace("KH-UBND trồng rừng", f"KH-UBND {added}", 1)
+    assert heading != RECORD
+    assert document(f"{heading}\n\n{lost}").title is None

@@ -32,6 +32,7 @@ from tests.unit.header.documents import read
          "Về việc ban hành quy chế"),
         ("CÔNG ĐIỆN\nVề việc trồng rừng\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH – TRƯỞNG BAN CHỈ HUY, điện:\n\nKính gửi: Các xã",
          "CĐ", "Về việc trồng rừng"),
+        ("QUYẾT ĐỊNH\nHỗ trợ gia đình thuộc diện:\nhộ nghèo\nCăn cứ Luật;", "QĐ", "Hỗ trợ gia đình thuộc diện: hộ nghèo"),
         ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY BAN NHÂN DÂNXÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
         ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY\nBAN NHÂN DÂN XÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
     ],
