@@ -6,14 +6,15 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+import regex
+
 from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.rectangles import Cut
 from pipeline.readers.grids.words import Letters, Word
 
 _ADJOINING = 1.0  # points; letters nearer than this belong to one word
 
-_LONGEST_ROW_NUMBER = 3
-"""Digits."""
+_ROW_NUMBER = regex.compile(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5})[.)]?")
 
 
 class Placed(NamedTuple):
@@ -55,9 +56,9 @@ def placed(words: Iterable[Word], lines: Lattice, slots: Cut, letters: Letters) 
 def _is_row_number(word: Word, xs: Sequence[float]) -> bool:
     """Whether a word over the wall of the first column is the number of its row, too wide for the column.
 
-    It begins in that column by half a digit at least, and would have had room in the next.
+    It begins in that column by half a letter at least, and would have had room in the next.
     """
-    if not word.text.isdigit() or len(word.text) > _LONGEST_ROW_NUMBER:
+    if not _ROW_NUMBER.fullmatch(word.text):
         return False
     wide = word.x1 - word.x0
     return word.x0 + wide / len(word.text) / 2 < xs[1] and wide < xs[2] - xs[1]

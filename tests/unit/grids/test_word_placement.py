@@ -44,10 +44,11 @@ def test_pieces_keep_whether_a_blank_follows():
     assert pieces == [("anb", 7, False), ("ncn", 10, True)]
 
 
-def test_a_row_number_too_wide_for_its_column_stays_whole():
-    """Broken: of row 10 the 0 was printed over the wall, and began the text of the row."""
-    texts, _ = cells(("10", 146, 103), ("bn", 165, 103), ("9", 130, 123), ("dn", 155, 123))
-    assert texts == ["10", "bn", "9", "dn"]
+@pytest.mark.parametrize("label", ["10", "1.1.", "II", "VIII.", "12)"])
+def test_a_row_number_too_wide_for_its_column_stays_whole(label):
+    """Broken: of row 10 the 0, of II an I was printed over the wall, and began the text of the row."""
+    texts, _ = cells((label, 146, 103), ("bn", 175, 103), ("9", 130, 123), ("dn", 155, 123))
+    assert texts == [label, "bn", "9", "dn"]
 
 
 @pytest.mark.parametrize("x", [149, 148])
