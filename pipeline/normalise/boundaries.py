@@ -122,10 +122,15 @@ def _joins_capital(boundary: Boundary) -> bool:
     if before.isupper():
         return True
     if boundary.setting.width is None:
-        return boundary.setting.soft_breaks or boundary.open_ended
+        return boundary.open_ended or (boundary.setting.soft_breaks and not _is_under_heading(boundary))
     if (boundary.size, boundary.opened) == (1, "text"):
         return not boundary.opens_paragraph
     return boundary.compound or boundary.open_ended
+
+
+def _is_under_heading(boundary: Boundary) -> bool:
+    """Whether a whole sentence stands below the line of a label: what the label heads is no part of it."""
+    return boundary.is_heading and boundary.after.endswith(SENTENCE_END)
 
 
 def _is_hyphenated_name(boundary: Boundary) -> bool:

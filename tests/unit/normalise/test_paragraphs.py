@@ -287,3 +287,9 @@ def test_a_note_whose_bracket_is_never_closed_ends() -> None:
     """Broken: all that followed it was the note."""
     note = "(Kèm theo Quyết định số 5/QĐ-UBND ngày 2 tháng 5 năm 2031"
     assert join("\n".join([note, *["Tên dự án"] * 20]))[-16:] == ["Tên dự án"] * 16
+
+
+def test_a_sentence_below_a_heading_is_no_part_of_it_where_empty_lines_part_paragraphs() -> None:
+    """Broken: `Điều 2. Tổ chức thực hiện` took in the lone line below it."""
+    text = "Điều 1. Ban hành Kế hoạch.\n\nĐiều 2. Tổ chức thực hiện\nGiao các thôn thi hành.\n\nĐiều 3. Hiệu lực.\n\n"
+    assert join(text)[1:3] == ["Điều 2. Tổ chức thực hiện", "Giao các thôn thi hành."]
