@@ -75,11 +75,18 @@ def _before_number(lines: Sequence[HeadLine], block: Block) -> Iterator[HeadLine
 
 
 def _title(parts: Iterable[SourcedText], kind: DocumentType | None, block: Block) -> SourcedText | None:
-    said = [part for part in parts if part.value.strip(" .:")]
+    said = _behind_issuer([part for part in parts if part.value.strip(" .:")])
     if kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE:
         said = list(_before_authority(said, block))
     title = list(_title_parts(said))
     return SourcedText.join(title) if title else None
+
+
+def _behind_issuer(parts: list[SourcedText]) -> list[SourcedText]:
+    """The parts from the subject on where the type names its issuer above it (`CỦA THỦ TƯỚNG CHÍNH PHỦ`)."""
+    subject = next((at for at, part in enumerate(parts) if matches("subject", part.value)), 0)
+    of, _, issuer = " ".join(part.value for part in parts[:subject]).partition(" ")
+    return parts[subject:] if of.lower() == "của" and is_authority_line(issuer) else parts
 
 
 def _before_authority(parts: Sequence[SourcedText], block: Block) -> Iterable[SourcedText]:
