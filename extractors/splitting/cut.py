@@ -21,7 +21,7 @@ def cut_zones(marked: Sequence[Marked], type_line: int | None, ordinal: int, par
     signed = closing is not None
     starts = appendix_starts(marked, body if closing is None else closing + 1, signed=signed)
     end = starts[0] if starts else len(marked)
-    closing = end if closing is None else closing
+    closing = end if closing is None else _with_columns_above(marked, closing, body)
     bounds = [*starts, len(marked)]
     return Zones(
         ordinal=ordinal,
@@ -74,10 +74,31 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
             return at
         if posted and (ended or _signed_below(marked, at)):
             return at
+        if ended and item.is_headed_body and any(below.is_name for below in marked[at + 1 : at + 3]):
+            return at
         if ended and (item.mark in ("appendix", "titled_appendix", "grid")):
             return None
         ended = ended or item.text.endswith("./.")
     return None
+
+
+def _with_columns_above(marked: Sequence[Marked], closing: int, body: int) -> int:
+    """Where a closing set in columns begins: capitals and names may stand in one before its first mark.
+
+    There signs one whose post names the body that he heads (`CHỦ TỊCH HỘI NÔNG DÂN XÃ AN BÌNH`).
+    """
+    while closing > body and _in_column(marked[closing]) and _signs_in_column(marked[closing - 1]):
+        closing -= 1
+    return closing
+
+
+def _in_column(item: Marked) -> bool:
+    return item.paragraph is not None and item.paragraph.column is not None
+
+
+def _signs_in_column(item: Marked) -> bool:
+    """A post or body in capitals, a name, or a note in brackets (`(Đã ký)`)."""
+    return _in_column(item) and (item.text.isupper() or item.is_name or item.text.startswith("("))
 
 
 def _signed_below(marked: Sequence[Marked], at: int) -> bool:

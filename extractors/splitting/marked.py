@@ -16,6 +16,8 @@ LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_lett
 _UNION, _UNION_ENDS = "union_title", "HỒ CHÍ MINH"
 _SIGNING = frozenset({"position", "authority"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
+_LONGEST_POST = 5
+"""Words, with the first of the body."""
 _RANKS = r"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{1,2}|CKI{1,2})[.,]{0,2} ?)*+"
 _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
 _SIGNED_POST = regex.compile(r"(?P<post>\p{Lu}{2,}(?: \p{Lu}{2,})*) +(?P<name>\p{Lu}\p{Ll}.*)")
@@ -86,6 +88,13 @@ class Marked(NamedTuple):
             and self.text[:1].isupper()
             and line_mark(self.text.upper()).name == "position"
         )
+
+    @property
+    def is_headed_body(self) -> bool:
+        """Whether it is a post in capitals and the body that its holder heads (`THỦ TƯỚNG CHÍNH PHỦ`)."""
+        words = self.text.split() if self.text.isupper() else []
+        posts = (" ".join(words[:count]) for count in range(2, min(_LONGEST_POST, len(words))))
+        return any(line_mark(post).name == "position" for post in posts)
 
     @property
     def is_signed_post(self) -> bool:

@@ -97,7 +97,9 @@ def test_recipients_may_stand_under_noi_gui() -> None:
     assert (len(plan.recipients), plan.document.signer) == (2, "Lò Văn Mới")
 
 
-@pytest.mark.parametrize("post", ["TỔNG GIÁM ĐỐC", "QUYỀN GIÁM ĐỐC", "Giám đốc", "THỦ TRƯỞNG"])
+@pytest.mark.parametrize(
+    "post", ["TỔNG GIÁM ĐỐC", "QUYỀN GIÁM ĐỐC", "Giám đốc", "THỦ TRƯỞNG", "THỦ TƯỚNG CHÍNH PHỦ"]
+)
 def test_a_signature_without_recipients_is_found_behind_the_end(post: str) -> None:
     text = f"KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh./.\n\n{post}\n\nLò Văn Mới\n"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans

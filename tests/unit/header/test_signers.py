@@ -146,6 +146,15 @@ def test_two_side_by_side_without_recipients_close_the_document() -> None:
     assert plan.document.signer == "Lò Văn Mới"
 
 
+def test_a_left_signature_whose_post_names_its_body_is_of_the_closing() -> None:
+    """Broken: only `TM.` on the right began the closing; who signed on the left was text of the plan."""
+    body = "<p>KẾ HOẠCH</p><p>Trồng cây</p><p>I. MỤC ĐÍCH</p><p>Xanh.</p>"
+    left = "<td><p>CHỦ TỊCH HỘI NÔNG DÂN XÃ AN BÌNH</p><p>(Đã ký)</p><p>Vì Thị Hoa</p></td>"
+    right = "<td><p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p><p>Lò Văn Mới</p></td>"
+    (plan,) = parse_bytes(f"{body}<table><tr>{left}{right}</tr></table>".encode(), "a.html").plans
+    assert [signer.name for signer in plan.signers] == ["Vì Thị Hoa", "Lò Văn Mới"]
+
+
 def test_who_drew_up_the_table_signs_beside_the_head() -> None:
     """Broken: the line of both was no beginning of a signature, and the mark of the head was lost."""
     text = (
