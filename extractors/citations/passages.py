@@ -9,6 +9,7 @@ import regex
 
 from extractors.citations.cut_cells import CutRow, cell_texts, cut_rows
 from extractors.citations.rules import rule
+from extractors.citations.title_lines import head_texts
 from extractors.citations.type_words import type_name_pattern
 from extractors.lines import line_mark
 from extractors.opening_pattern import OpeningPattern
@@ -37,7 +38,8 @@ class Passage(NamedTuple):
 
 def passages(zones: Zones, section_of: Mapping[int, int]) -> Iterator[Passage]:
     """Every paragraph and cell of a document."""
-    yield from _texts(zones.head, "head", section_of)
+    for paragraph, text in head_texts(zones.head):
+        yield Passage(text, "head", section_of.get(id(paragraph)))
     yield from _preamble(zones.preamble, section_of)
     yield from _with_bases(_texts(zones.body, "body", section_of))
     yield from _texts(zones.closing, "closing", section_of)

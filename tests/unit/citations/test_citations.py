@@ -307,3 +307,19 @@ def test_bases_behind_the_bracket_of_a_note_are_cited() -> None:
     assert [brief(found) for found in extract_citations(zones(head=head), {}).citations] == [
         ("CV", "7/SNN-TT", None)
     ]
+
+
+def test_a_title_typed_in_several_paragraphs_is_one_text() -> None:
+    """Broken: the end of a paragraph cut the citation, whose issuer and title were lost."""
+    head = (
+        "KẾ HOẠCH\n\nThực hiện Nghị quyết số 25-NQ/TU ngày 03/02/2031\n\ncủa Ban Thường vụ Tỉnh ủy\n\nvề trồng cây\n\n"
+        "(Kèm theo Quyết định số 7/QĐ-UBND của UBND xã)"
+    )
+    (citation,) = extract_citations(zones(head), {}).citations
+    assert (citation.issuer, citation.title) == ("Ban Thường vụ Tỉnh ủy", "về trồng cây")
+
+
+def test_a_title_is_no_part_of_the_type_above_it() -> None:
+    head = "Quyết định\n\nSửa đổi Quyết định số 7/QĐ-UBND ngày 03/02/2031\n\nvề trồng cây"
+    (citation,) = extract_citations(zones(head), {}).citations
+    assert (citation.role, citation.title) == ("amends", "về trồng cây")
