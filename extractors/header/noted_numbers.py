@@ -8,6 +8,10 @@ from dataclasses import replace
 
 from extractors.dates import read_date
 from extractors.header.block import Block, DateLine, NumberLine
+from extractors.header.issuer.of_block import issuer_of_block
+from extractors.header.issuer.value import Issuer, from_source
+from extractors.header.sources import issuer_of_attachment
+from extractors.places import fold
 from extractors.symbols import SymbolReading, read_symbol
 from models.sourced_text import SourcedText
 
@@ -16,31 +20,56 @@ DOUBTED = 0.6
 
 
 def with_notes(block: Block, doc_type: str | None, notes: Iterable[SourcedText]) -> Block:
-    """The block, where it is doubted as the first of the notes has it that names a document of this type."""
-    if not block.agencies or block.agencies[0].confidence is None:
+    """The block, where it is doubted as the first of the notes has it that is on this document.
+
+    Others are on other documents of the type: they name another issuer, or contradict what is sure.
+    """
+    is_recognised = bool(block.agencies) and block.agencies[0].confidence is not None
+    issuer = issuer_of_block(block) if is_recognised else None
+    if issuer is None:
         return block
     for note in notes:
         symbol = read_symbol(note.value)
-        if symbol and symbol.number and symbol.doc_type == doc_type:
-            return replace(block, number=_number(block, note, symbol), date=_date(block, note, symbol))
+        date = _date(block, note, symbol) if symbol and symbol.doc_type == doc_type else None
+        if symbol and date and _is_by(issuer, note) and _goes_with(block, symbol, date):
+            number = block.number if _is_sure(block.number) else NumberLine(note, symbol)
+            return replace(block, number=number, date=block.date if _is_sure(block.date) else date)
     return block
 
 
-def _number(block: Block, note: SourcedText, symbol: SymbolReading) -> NumberLine:
-    own = block.number
-    return own if own and own.is_filled and not is_doubted(own.line) else NumberLine(note, symbol)
-
-
 def _date(block: Block, note: SourcedText, symbol: SymbolReading) -> DateLine | None:
-    """The note's date, if it is whole and that of the block is not, or doubted, and of the same year."""
-    own, written = block.date, read_date(note.value, symbol.end)
-    if written is None or written.date is None or written.date.day is None:
-        return own
-    known = own.reading.date if own else None
-    is_other = known is not None and known.year != written.date.year
-    if own and (is_other or (own.is_filled and not is_doubted(own.line))):
-        return own
-    return DateLine(note, own.place if own else None, written)
+    """The date behind the symbol, if both are whole, at the place of the block."""
+    date = read_date(note.value, symbol.end) if symbol.number else None
+    line = DateLine(note, block.date.place if block.date else None, date) if date else None
+    return line if line and line.is_filled else None
+
+
+def _is_by(issuer: Issuer, note: SourcedText) -> bool:
+    """Whether a note names the issuer, or its head, of the same unit or one without its name."""
+    found = issuer_of_attachment(note)
+    noted = from_source(found) if found else None
+    if noted is None or fold(issuer.name) not in fold(noted.name):
+        return False
+    own, unit = issuer.unit, noted.unit
+    return own is None or unit is None or (own.kind == unit.kind and fold(unit.name) in ("", fold(own.name)))
+
+
+def _goes_with(block: Block, symbol: SymbolReading, date: DateLine) -> bool:
+    """Whether symbol and date contradict nothing that is sure of the block, nor its year."""
+    number, known, noted = block.number, block.date, date.reading.date
+    if number and number.symbol and not is_doubted(number.line):
+        own = number.symbol
+        if own.suffix != symbol.suffix or own.number not in (None, symbol.number):
+            return False
+    own_date = known.reading.date if known else None
+    if known is None or own_date is None or noted is None:
+        return True
+    return own_date.year == noted.year if is_doubted(known.line) else own_date.may_be(noted)
+
+
+def _is_sure(component: NumberLine | DateLine | None) -> bool:
+    """Whether it is whole and was plainly read."""
+    return component is not None and component.is_filled and not is_doubted(component.line)
 
 
 def is_doubted(line: SourcedText) -> bool:
