@@ -201,6 +201,25 @@ def test_a_scan_whose_header_has_no_number_and_date_says_so(
     assert [finding.code for finding in reading.findings] == codes_found
 
 
+@pytest.mark.parametrize(
+    ("confidence", "messages"),
+    [
+        (0.5, ["Bản quét không đọc được số văn bản", "Bản quét không đọc được ngày ban hành"]),
+        (0.9, ["Văn bản chưa ghi số", "Văn bản chưa ghi đủ ngày, tháng, năm ban hành"]),
+    ],
+)
+def test_a_blank_that_a_scan_hardly_shows_was_blamed_on_the_document(
+    confidence: float, messages: list[str]
+) -> None:
+    head = "ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\nSố: /KH-UBND\nngày tháng 4 năm 2022\nKẾ HOẠCH\nTrồng cây"
+    lines = [
+        SourcedText(text, text, ((0, 0),), len(text), confidence=confidence) for text in head.split("\n")
+    ]
+    blocks = tuple(Paragraph(lines=(line,), text=line) for line in lines)
+    reading = extract_header(replace(zones("KẾ HOẠCH"), head=blocks), None)
+    assert [finding.message for finding in reading.findings] == messages
+
+
 @pytest.mark.parametrize("line", ["429/SVHTTDL-VP,", "429/SVHTTDL-VP"])
 def test_a_symbol_alone_in_its_line_needs_no_word_before_it(line: str) -> None:
     """Broken: it was the name of the issuer."""
