@@ -124,6 +124,15 @@ def test_a_row_of_rules_makes_no_columns():
     assert grid_of(table(*rows[:1], numbered, grid=[800] * 7)).n_cols == 7
 
 
+def test_a_row_of_rules_takes_no_text_and_begins_before_no_column():
+    before = '<w:gridBefore w:val="1"/>'
+    rows = (row(cell(), cell(), properties=before), row(cell("Số hộ", wide(2) + UP), cell("7")))
+    assert cells_of(grid_of(table(*rows, grid=(800,) * 3)))[1, 0] == "Số hộ"
+    indented = row(cell("Xã"), cell("Số hộ"), properties=before)
+    grid = grid_of(table(row(cell(), cell(), cell()), indented, grid=(800,) * 3))
+    assert min(item.col for item in grid.cells) == 0
+
+
 def test_grid_columns_that_every_cell_spans_are_one():
     assert column_edges([(0, 3), (3, 5)], [], ()) == [0, 3, 5]
     assert [column_of(edge, [0, 3, 5]) for edge in (0, 3, 5)] == [0, 1, 2]

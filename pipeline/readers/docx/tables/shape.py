@@ -78,6 +78,7 @@ class _RowProperties(NamedTuple):
 
 
 _ALONE, _PLAIN = _Merging(), _RowProperties()
+_NOWHERE: Span = (0, 0)
 
 
 def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Element], bool]) -> Shape:
@@ -94,8 +95,10 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
     widths = [whole_number(column.get(_WIDTH), 0) or 0 for column in drawn]
     written = (cell.span for line in lines for cell in line if has_text(cell.element))
     divided = _divided(lines)
-    edges = column_edges(_shown_spans(divided, has_text), written, widths)
-    spans = {span for cells in divided for span in cells}
+    shown = _shown_spans(divided, has_text)
+    edges = column_edges(shown, written, widths)
+    # What a row without text begins amid a column is no cell: none goes on below it.
+    spans = shown | {span for cells in divided for span in cells if span[0] in edges}
     columns = {span: (column_of(span[0], edges), column_of(span[1], edges)) for span in spans}
     if len(rows) * len(edges) > MOST_SLOTS:
         raise OversizedDocxError(place=path)
@@ -178,14 +181,14 @@ def _merging(properties: etree._Element) -> _Merging:
 def _merged(rows: list[list[ShapeCell]], columns: Mapping[Span, Span]) -> list[ShapeCell]:
     """The cells; what continues the cell above makes that taller, and shows no text of its own.
 
-    `columns` are those of the table that spans of grid columns are.
+    `columns` are those of the table that spans of grid columns are; a span without any is no cell.
     """
     cells: list[ShapeCell] = []
     above: dict[int, ShapeCell] = {}
     for row in rows:
         reaching: dict[int, ShapeCell] = {}
         for cell in row:
-            col, end = columns[cell.span]
+            col, end = columns.get(cell.span, _NOWHERE)
             if col == end:
                 continue
             upper = above.get(col) if cell.continues else None
