@@ -53,6 +53,11 @@ def test_figures_of_text_that_runs_upwards_are_no_raised_ones():
     assert {"2024", "2025"} <= set(" ".join(texts_of(pdf)).split())
 
 
+def test_a_small_figure_raised_by_little_is_no_digit():
+    """Broken: 10³ was read as 103 where a small figure was raised by a sixth of the letters' size."""
+    assert "Thu 5 x 10³ đồng" in line_with("Thu 5 x 10", "3", " đồng", y=98, size=8)
+
+
 def test_figures_of_one_line_in_two_fonts_are_one_number():
     """Broken: of a year whose last figures were typed into a field, these became raised."""
     pdf = PdfBuilder()

@@ -78,4 +78,4 @@ def _without_mark(word: Word, numbers: frozenset[str], printed: PrintedText) -> 
 
 
 def _is_raised(mark: Word, word: Word, printed: PrintedText) -> bool:
-    return printed.is_raised(mark.start, word.start, _RAISED * (word.y1 - word.y0))
+    return printed.is_raised(mark.start, word.start, _RAISED * (mark.y1 - mark.y0))

@@ -11,7 +11,10 @@ from pipeline.readers.pdf.pdfium.native import text_objects
 _NUMBER = re.compile(rf"[0-9]+(?:[{MINUS}][0-9]+|[0-9])")
 """Also behind a sign, which an exponent may have."""
 _LEAST = 0.2
-"""Of the height of the first figure: by so much at least the foot of a raised one stands higher."""
+"""Of the height of the first figure: by so much at least the foot of a raised one stands higher.
+
+Its baseline by so much of its own height, for the feet of small figures hang less below the line.
+"""
 
 
 def with_raised_figures(printed: PrintedText) -> PrintedText:
@@ -48,9 +51,9 @@ def _are_raised(printed: PrintedText, firsts: Sequence[int], others: Sequence[in
     """
     left, top, right, bottom = printed.edges([*firsts, *others])
     count = len(firsts)
-    boxes = zip(right, top, bottom, left[count:], bottom[count:], strict=False)
+    boxes = zip(right, top, bottom, left[count:], top[count:], bottom[count:], strict=False)
     places = zip(boxes, firsts, others, strict=False)
     return [
-        x1 - x0 < _LEAST * (y1 - y0) < y1 - foot and printed.is_raised(other, first, _LEAST * (y1 - y0))
-        for (x1, y0, y1, x0, foot), first, other in places
+        x1 - x0 < _LEAST * (y1 - y0) < y1 - foot and printed.is_raised(other, first, _LEAST * (foot - head))
+        for (x1, y0, y1, x0, head, foot), first, other in places
     ]
