@@ -30,10 +30,12 @@ def test_what_a_program_prints_over_both_pages_hides_neither_their_numbers_nor_f
     assert texts_of(pdf) == [f"1. {BODY}", note, f"2. {BODY}", note]
 
 
-def test_a_title_that_both_pages_bear_stays():
+@pytest.mark.parametrize("y", [30, 50])
+def test_a_title_that_both_pages_bear_stays(y):
+    """Broken: of two documents that begin high on their pages both lost their first line."""
     pdf = PdfBuilder()
     for _ in range(2):
-        pdf.page().text(85, 50, "UBND XÃ AN BÌNH").paragraph(200, BODY)
+        pdf.page().text(85, y, "UBND XÃ AN BÌNH").paragraph(200, BODY)
     assert texts_of(pdf).count("UBND XÃ AN BÌNH") == 2
 
 

@@ -52,13 +52,16 @@ def _running_lines(pages: Sequence[PageContent]) -> Iterator[Line]:
     often = Counter(key for key, _, _ in found)
     least = max(_FEWEST_PAGES, len(pages) * 2 // 5)
     for key, line, opens in found:
-        if (often[key] >= least and not opens) or (often[key] == len(pages) == 2 and _is_in_margin(line)):
+        if (often[key] >= least and not opens) or (often[key] == len(pages) == 2 and _is_imprint(line)):
             yield line
 
 
-def _is_in_margin(line: Line) -> bool:
-    """Whether a program of the office printed the line over the text (`vanthu-05/03/2031 09:15:22`)."""
-    return line.y1 < _MARGIN
+def _is_imprint(line: Line) -> bool:
+    """Whether a program of the office printed the line over the text (`vanthu-05/03/2031 09:15:22`).
+
+    A line without figures may be the first of two documents.
+    """
+    return line.y1 < _MARGIN and _DIGITS.search(line.text) is not None
 
 
 def _edge_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line, bool]]:
