@@ -56,3 +56,13 @@ def test_headings_side_by_side_above_names_are_no_signatures():
         85, 120, "Lò Văn Mới"
     ).text(300, 120, "Vì Thị Hoa")
     assert sides_of(pdf) == [[], []]
+
+
+def test_names_right_below_posts_are_a_list_of_people():
+    """Broken: such a list amid a plan was taken for its signatures, and what followed was not read."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for x, lines in ((85, ("XÃ", "Chiềng Mung")), (300, ("CHỦ TỊCH", "Vì Thị Hoa"))):
+        for at, line in enumerate(lines):
+            page.text(x, 100 + 18 * at, line)
+    assert sides_of(pdf) == [[], []]

@@ -58,8 +58,11 @@ def _columns(block: Sequence[Line], corridors: Iterable[Interval]) -> list[list[
 
 
 def _is_signed(column: Sequence[Line]) -> bool:
-    """Whether a name ends the column, below words in capitals."""
+    """Whether a name ends the column, below words in capitals and room to sign; lists of people have none."""
     if len(column) < _FEWEST_LINES or not NAME.match(column[-1].text):
+        return False
+    *_, above, name = column
+    if name.y0 - above.y1 < name.height and not is_signed_note(above.text):
         return False
     return all(line.text.isupper() or is_signed_note(line.text) for line in column[:-1])
 
