@@ -139,6 +139,11 @@ def test_tones_of_a_line_that_a_page_cuts_are_no_name() -> None:
     assert [(signer.name, signer.mode) for signer in signed.signers] == [("Lò Văn Mới", "KT")]
 
 
+def test_a_name_of_two_letters_is_one() -> None:
+    """Broken: the chairman Y Ê was taken for tones, and the plan had no signer."""
+    assert [signer.name for signer in read(closing="CHỦ TỊCH\n\nY Ê").signers] == ["Y Ê"]
+
+
 @pytest.mark.parametrize("gap", [" ", "     "])
 def test_post_and_name_in_one_line_at_the_end(gap: str) -> None:
     text = f"NGHỊ QUYẾT\nVề dự toán ngân sách năm 2032\n\nĐiều 1. Thông qua dự toán.\n\nĐiều 2. Giao UBND xã thực hiện./.\nCHỦ TỊCH{gap}Lò Văn Mới\n"
