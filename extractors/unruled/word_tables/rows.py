@@ -197,7 +197,7 @@ class TextRowReader:
         return True
 
     def _opens_text(self, line: int) -> bool:
-        above = range(self.start, line)
+        above = reversed(range(self.start, line))
         return line > self.start and opens_text(self.stretch.text(line), map(self.stretch.text, above))
 
     def _wraps(self, words: tuple[Word, ...]) -> bool:

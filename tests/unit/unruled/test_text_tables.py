@@ -263,6 +263,22 @@ def test_what_looks_like_no_line_of_the_table_ends_it(following: str) -> None:
     assert found.end == len(TASKS)
 
 
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "Hoàn thành các dự án thuộc\nchương trình.",
+        "Mua sắm máy tính và\nphần mềm.",
+        "Mua sắm máy tính,\nPhần mềm.",
+        "Phối hợp với\nHĐND, UBND, UBMTTQ",
+        "Kiểm tra, giám sát việc thực hiện các nội dung nêu trong\nbảng phân công nhiệm vụ của từng đơn vị.",
+    ],
+)
+def test_the_last_row_goes_on_below_a_broken_line(wrapped: str) -> None:
+    """Broken: words in small letters and abbreviations ended the table, its last cells were text."""
+    found = table_in("\n".join([*TASKS[:3], f"3 {wrapped}", "Thanh tra huyện Quý III"]))
+    assert rows_of(found.grid)[-1] == ["3", wrapped.replace("\n", " "), "Thanh tra huyện", "Quý III"]
+
+
 def test_lists_and_sentences_in_the_last_cell_stay_there_where_others_have_them() -> None:
     body = [
         "TT Nội dung công việc Đơn vị thực hiện Thời gian",
