@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.agencies import read_agency
-from extractors.document_types import type_end
+from extractors.document_types import DocumentType, by_name, type_end
 from extractors.header.block.agencies import read_agencies
 from extractors.header.block.dates import DateLine, first_date, read_date_line
 from extractors.header.block.numbers import NumberLine, number_lines, read_number, symbol_apart
@@ -41,7 +41,8 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     end = title_index if type_index is None else type_index
     above = lines if end is None else lines[:end]
     numbered = number_lines(above)
-    number, date = _number(above, numbered), first_date(above)
+    kind = None if type_index is None else by_name(lines[type_index].value)
+    number, date = _number(above, numbered, kind), first_date(above)
     if type_index is not None and number is None:
         # Some write type and title first, or the number behind the type.
         below = (_behind_type(lines[type_index]), *lines[type_index + 1 :])
@@ -58,12 +59,20 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     return replace(block, agencies=named)
 
 
-def _number(above: Sequence[HeadLine], numbered: Sequence[HeadLine]) -> NumberLine | None:
-    """The number of the first line with one; its symbol may stand on another line, or alone without `Số`."""
-    opening = next(iter(numbered), None)
-    number = read_number(opening) if opening else None
+def _number(
+    above: Sequence[HeadLine], numbered: Sequence[HeadLine], kind: DocumentType | None
+) -> NumberLine | None:
+    """The number of the first line with one; its symbol may stand on another line, or alone without `Số`.
+
+    One that stands alone and is of another type is that of a document named there.
+    """
+    if not numbered:
+        alone = symbol_apart(above, None)
+        told = alone.symbol.doc_type if alone and alone.symbol else None
+        return None if kind and told not in (None, "CV", kind.abbreviation) else alone
+    number = read_number(numbered[0])
     if number is None or number.symbol is None:
-        return symbol_apart(above, opening) or number
+        return symbol_apart(above, numbered[0]) or number
     return number
 
 

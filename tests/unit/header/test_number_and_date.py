@@ -226,3 +226,11 @@ def test_a_symbol_alone_in_its_line_needs_no_word_before_it(line: str) -> None:
     document = read(agencies="UBND TỈNH SƠN LA\nSỞ Y TẾ", number=line, title="Kính gửi: Các bản").document
     assert (document.number, document.symbol_suffix) == ("429", "SVHTTDL-VP")
     assert document.issuer == "Sở Y tế tỉnh Sơn La"
+
+
+def test_the_symbol_of_a_document_named_over_the_type_is_not_its_own() -> None:
+    """Broken: alone in its line, the number of what a plan is sent with was the number of the plan."""
+    named = "Gửi kèm Công điện\n45/CĐ-TTg\nngày 02/3/2031"
+    assert (
+        read(agencies="UBND TỈNH SƠN LA", number=named, title="KẾ HOẠCH\nTrồng rừng").document.number is None
+    )
