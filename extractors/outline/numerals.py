@@ -3,22 +3,13 @@
 from functools import cache
 from typing import Literal
 
+from extractors.roman_numerals import roman, roman_labels
+
 System = Literal["arabic", "ROMAN", "roman", "LETTER", "letter", "phần", "chương", "mục", "tiểu mục", "điều"]
 
 ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 OPTIONAL_LETTERS = frozenset("đfjwz")
 """The decree counts a b c d đ e g h i k …, without f, j, w, z; others count as in English, without đ."""
-
-
-@cache
-def _romans() -> dict[str, int]:
-    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return {
-        "X" * tens + unit: 10 * tens + value
-        for tens in range(4)
-        for value, unit in enumerate(units)
-        if tens or value
-    }
 
 
 def readings(numeral: str) -> tuple[tuple[System, int], ...]:
@@ -27,7 +18,7 @@ def readings(numeral: str) -> tuple[tuple[System, int], ...]:
         return (("arabic", int(numeral)),) if int(numeral) else ()
     found: list[tuple[System, int]] = []
     upper = numeral.isupper()
-    if (value := _romans().get(numeral.upper())) is not None and upper | numeral.islower():
+    if (value := roman_labels().get(numeral.upper())) is not None and upper | numeral.islower():
         found.append(("ROMAN" if upper else "roman", value))
     if len(numeral) == 1 and (position := ALPHABET.find(numeral.lower())) >= 0:
         found.append(("LETTER" if upper else "letter", position + 1))
@@ -62,8 +53,7 @@ def missing_between(system: System, value: int, later: int) -> tuple[int, ...]:
 def spell(system: System, value: int) -> str:
     """The numeral of `value`; what words number (`Điều 3`, `Chương II`) is spelled in Arabic or Roman."""
     if system in ("ROMAN", "roman", "phần", "chương"):
-        roman = next((text for text, number in _romans().items() if number == value), str(value))
-        return roman.lower() if system == "roman" else roman
+        return roman(value).lower() if system == "roman" else roman(value)
     if _is_lettered(system):
         letter = ALPHABET[value - 1]
         return letter.upper() if system == "LETTER" else letter

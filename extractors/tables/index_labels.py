@@ -6,6 +6,8 @@ from typing import Literal, get_args
 
 import regex
 
+from extractors.roman_numerals import roman_labels
+
 IndexForm = Literal["letter", "roman", "arabic", "decimal", "small", "dash", "plus"]
 
 _LABEL = regex.compile(
@@ -16,7 +18,6 @@ _LABEL = regex.compile(
     regex.VERBOSE,
 )
 _FORMS: tuple[IndexForm, ...] = get_args(IndexForm)
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _SMALL = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -43,20 +44,11 @@ def index_label(text: str) -> IndexLabel | None:
 
 
 def _ordinal(form: IndexForm, label: str) -> int:
-    """The place of a label in its series, counted from 1; bullets are all the first."""
+    """The place of a label in its series, counted from 1; bullets are all the first, and `IIII` has none."""
     if form == "arabic":
         return int(label)
     if form == "roman":
-        return _roman(label)
+        return roman_labels().get(label, 0)
     if form == "letter":
         return ord(label) - ord("A") + 1
     return 1 + _SMALL.find(label) if form == "small" else 1
-
-
-def _roman(label: str) -> int:
-    total = 0
-    for place, letter in enumerate(label):
-        value = _ROMAN[letter]
-        follower = _ROMAN.get(label[place + 1 : place + 2], 0)
-        total += -value if value < follower else value
-    return total

@@ -2,21 +2,8 @@
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+from extractors.roman_numerals import roman
+
 _LARGEST_ROMAN = 32_767
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LARGEST_LETTER = 780
@@ -29,13 +16,7 @@ def numeral(number: int, form: str) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 0 < number <= _LARGEST_ROMAN:
-        return str(number)
-    parts = []
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        parts.append(letters * count)
-    return "".join(parts)
+    return roman(number) if 0 < number <= _LARGEST_ROMAN else str(number)
 
 
 def _letter(number: int) -> str:
@@ -47,8 +28,8 @@ def _letter(number: int) -> str:
 
 
 _FORMS: dict[str, Callable[[int], str]] = {
-    "upperRoman": lambda number: _roman(number).upper(),
-    "lowerRoman": _roman,
+    "upperRoman": _roman,
+    "lowerRoman": lambda number: _roman(number).lower(),
     "upperLetter": lambda number: _letter(number).upper(),
     "lowerLetter": _letter,
     "decimalZero": lambda number: f"{number:02}",

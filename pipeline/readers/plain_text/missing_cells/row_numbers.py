@@ -4,11 +4,11 @@ from functools import lru_cache
 
 import regex
 
+from extractors.roman_numerals import roman_labels
 from extractors.unruled.words import index_of
 
 GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}|[A-EĐ]|\d{1,2})[.)/]\s*\p{Lu}")
 """The heading of a group with its number before it in one cell: `II. Văn hóa`."""
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
 class RowNumbers:
@@ -47,8 +47,8 @@ def order_of(text: str) -> tuple[str, int | None]:
     index = index_of(text)
     if index is None:
         return "", None
-    if index.kind == "roman" and text in _ROMAN:
-        return "roman", _ROMAN.index(text) + 1
+    if index.kind == "roman" and text in roman_labels():
+        return "roman", roman_labels()[text]
     if index.kind == "path":
         parent, _, last = text.rpartition(".")
         return parent, int(last)
