@@ -1,12 +1,11 @@
 """What the words of a header say about its numbers."""
 
-from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
-from extractors.rule_files import read_rules
+from extractors.rule_files import named_rules
 
 HeaderRule = Literal[
     "row_number",
@@ -50,13 +49,8 @@ class _Rule(NamedTuple):
 
 
 @cache
-def _rules() -> Mapping[str, dict[str, Any]]:
-    return {rule["name"]: rule for rule in read_rules("extractors.relations", "header_rules.toml")["rule"]}
-
-
-@cache
 def _rule(name: HeaderRule) -> _Rule:
-    told = _rules()[name]
+    told = named_rules("extractors.relations", "header_rules.toml")[name]
     return _Rule(regex.compile(told["pattern"], regex.I), tuple(told.get("needs", ())))
 
 

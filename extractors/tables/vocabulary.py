@@ -4,20 +4,13 @@ from functools import cache, lru_cache
 
 import regex
 
-from extractors.rule_files import read_rules
-
-
-@cache
-def _patterns() -> dict[str, str]:
-    return {
-        rule["name"]: rule["pattern"] for rule in read_rules("extractors.tables", "vocabulary.toml")["rule"]
-    }
+from extractors.rule_files import named_rules
 
 
 @cache
 def wording(name: str) -> regex.Pattern[str]:
     """The compiled pattern of the rule `name`; spaces in a pattern over several lines do not count."""
-    pattern = _patterns()[name]
+    pattern: str = named_rules("extractors.tables", "vocabulary.toml")[name]["pattern"]
     layout = regex.VERBOSE if "\n" in pattern else regex.V0
     return regex.compile(pattern, regex.IGNORECASE | layout)
 

@@ -1,25 +1,16 @@
 """The rules of `rules.toml`, compiled on first use."""
 
 from functools import cache, lru_cache
-from typing import Any
 
 import regex
 
 from extractors.opening_pattern import OpeningPattern
-from extractors.rule_files import read_rules
-
-
-@cache
-def entries() -> tuple[dict[str, Any], ...]:
-    """Every rule as it stands in the file."""
-    return tuple(read_rules("extractors.unruled", "rules.toml")["rule"])
+from extractors.rule_files import named_rules
 
 
 @cache
 def _pattern(name: str) -> OpeningPattern:
-    return next(
-        OpeningPattern(regex.compile(entry["pattern"])) for entry in entries() if entry["name"] == name
-    )
+    return OpeningPattern(regex.compile(named_rules("extractors.unruled", "rules.toml")[name]["pattern"]))
 
 
 @lru_cache(maxsize=4096)

@@ -3,12 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.opening_pattern import OpeningPattern
-from extractors.unruled.rules import entries
+from extractors.rule_files import read_rules
 
 PATTERNS = [
     regex.compile(pattern)
     for pattern in (
-        *(entry["pattern"] for entry in entries()),
+        *(rule["pattern"] for rule in read_rules("extractors.unruled", "rules.toml")["rule"]),
         r"^Số(?: ?:| ?\d)",
         r"(?i:chương) [IVX]+$",
         r"A(?!B)",

@@ -1,25 +1,18 @@
 """The rules of `wording.toml`: what the words of header cells say."""
 
 from functools import cache, lru_cache
-from typing import Any
 
 import regex
 
-from extractors.rule_files import read_rules
+from extractors.rule_files import named_rules
 
 _FORMS = {"whole": r"\A(?:{})\Z", "start": r"\A(?:{})", "anywhere": "{}"}
 """How a pattern is put to a cell."""
 
 
 @cache
-def entries() -> tuple[dict[str, Any], ...]:
-    """Every rule as it stands in the file."""
-    return tuple(read_rules("pipeline.readers.plain_text.header_tree", "wording.toml")["rule"])
-
-
-@cache
 def _pattern(name: str) -> regex.Pattern[str]:
-    rule = next(rule for rule in entries() if rule["name"] == name)
+    rule = named_rules("pipeline.readers.plain_text.header_tree", "wording.toml")[name]
     return regex.compile(_FORMS[rule["match"]].format(rule["pattern"]), regex.IGNORECASE)
 
 
