@@ -1,16 +1,17 @@
 """Places a sequence of cells in rows and columns, where neither the width nor the missing cells are told."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.readers.plain_text.grid_cells import in_columns
 from pipeline.readers.plain_text.header_tree.slots import header_slots
 from pipeline.readers.plain_text.header_tree.tree import Slot
+from pipeline.readers.plain_text.missing_cells.body_cells import BodyCells
 from pipeline.readers.plain_text.missing_cells.cell_kinds import WORDS
 from pipeline.readers.plain_text.missing_cells.counted_rows import counted_rows
-from pipeline.readers.plain_text.missing_cells.row_cuts import BodyCells, Cut, cut_rows
+from pipeline.readers.plain_text.missing_cells.row_cuts import Cut, cut_rows
 from pipeline.readers.plain_text.missing_cells.short_rows import PlacedBody, place_body
 from pipeline.readers.plain_text.missing_cells.table_shapes import (
     first_index,
@@ -48,32 +49,37 @@ class Alignment:
 def align(texts: Sequence[str]) -> Alignment:
     """The rows and columns of the cells, in reading order, a header of one level or more included."""
     cells = BodyCells.of(texts)
+    return _counted(texts, cells) or _fitted(texts, cells)
+
+
+def _fitted(texts: Sequence[str], cells: BodyCells) -> Alignment:
+    """The rows whose columns hold cells of one kind each."""
     cut = cache(cut_rows)  # what is cut to choose the width is often all there is to cut
-    counted = _counted(texts, cells)
-    if counted:
-        return counted
     (body, width), doubtful_width = _shape(texts, cells, cut)
     best = cut(cells.part(body), width)
     header = header_slots(texts[:body], _body_rows(texts[body:], best), width)
-    depth = 1 + max((slot[0] + slot[2] - 1 for slot in header.slots), default=-1)
-    slots = list(header.slots)
-    for row, (first, columns) in enumerate(best.rows):
-        across = width if len(columns) == 1 < width - 1 else 1
-        slots += [
-            (depth + row, column, 1, across)
-            for cell, column in enumerate(columns, first)
-            if cell < len(texts) - body
-        ]
+    depth = _depth(header.slots)
+    slots = [*header.slots, *_row_slots(best, depth, len(texts) - body)]
+    doubtful: tuple[int, ...] = ()
+    if (end := _end(texts[body:], best)) is not None:
+        last = depth + len(best.rows) - 1
+        places = end.places[-1]
+        slots[len(slots) - len(places) :] = [(last, col, 1, across) for col, across in places]
+        doubtful = (last,) if len(end.places) - 1 in end.doubtful else ()
     starts = tuple(body + first for first, _ in best.rows)
-    end = _end(texts[body:], best)
-    in_doubt = header.doubtful or doubtful_width
-    if end is None:
-        return Alignment(best.width, starts, tuple(slots), (), in_doubt)
-    last = depth + len(best.rows) - 1
-    places = end.places[-1]
-    slots[len(slots) - len(places) :] = [(last, col, 1, across) for col, across in places]
-    doubtful = (last,) if len(end.places) - 1 in end.doubtful else ()
-    return Alignment(best.width, starts, tuple(slots), doubtful, in_doubt)
+    return Alignment(best.width, starts, tuple(slots), doubtful, header.doubtful or doubtful_width)
+
+
+def _depth(header: Sequence[Slot]) -> int:
+    """How many rows the header has."""
+    return max((row + down for row, _, down, _ in header), default=0)
+
+
+def _row_slots(cut: Cut, depth: int, total: int) -> Iterator[Slot]:
+    """Where the cells of the body stand below so many rows; the last row may lack some of its `total`."""
+    for row, (first, columns) in enumerate(cut.rows, depth):
+        across = cut.width if len(columns) == 1 < cut.width - 1 else 1
+        yield from ((row, column, 1, across) for column in columns[: total - first])
 
 
 def _counted(texts: Sequence[str], cells: BodyCells) -> Alignment | None:
@@ -84,7 +90,7 @@ def _counted(texts: Sequence[str], cells: BodyCells) -> Alignment | None:
         return None
     cut, doubtful = found
     header = header_slots(texts[:body], _body_rows(texts[body:], cut), cut.width)
-    depth = 1 + max(slot[0] + slot[2] - 1 for slot in header.slots)
+    depth = _depth(header.slots)
     rows = enumerate(cut.rows, depth)
     slots = [*header.slots, *((row, column, 1, 1) for row, (_, columns) in rows for column in columns)]
     starts = tuple(body + first for first, _ in cut.rows)

@@ -5,9 +5,10 @@ from itertools import combinations, pairwise
 from math import comb
 
 from extractors.unruled.rules import holds
+from pipeline.readers.plain_text.missing_cells.body_cells import BodyCells
 from pipeline.readers.plain_text.missing_cells.cell_columns import ColumnLook
 from pipeline.readers.plain_text.missing_cells.cell_kinds import BLANK, INDEX, NUMBER, WORDS
-from pipeline.readers.plain_text.missing_cells.row_cuts import BodyCells, Cut
+from pipeline.readers.plain_text.missing_cells.row_cuts import Cut
 from pipeline.readers.plain_text.missing_cells.row_numbers import RowNumbers
 from pipeline.readers.plain_text.missing_cells.short_rows import place_body, row_kinds
 

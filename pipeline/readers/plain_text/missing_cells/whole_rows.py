@@ -7,7 +7,9 @@ from pipeline.readers.plain_text.missing_cells.cell_kinds import BLANK, DATE, IN
 from pipeline.readers.plain_text.missing_cells.row_numbers import goes_on_to
 
 Orders = Sequence[tuple[str, int | None]]
-Rows = tuple[tuple[int, tuple[int, ...]], ...]
+Columns = tuple[int, ...]
+Rows = tuple[tuple[int, Columns], ...]
+"""Rows as (first cell, columns of the cells)."""
 
 _FEWEST = 3
 """Rows by which it is sure what begins them."""
