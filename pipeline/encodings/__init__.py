@@ -1,4 +1,12 @@
-"""Encodings from before Unicode: which one a text is in, and its letters in Unicode."""
+"""Encodings from before Unicode: which one a text is in, and its letters in Unicode.
+
+In go texts, with the names of their fonts where these are known; out comes a verdict that decodes them. The
+tables of the encodings (`tables.py`, a TSV file each) are tried, and the one stays in which the words are
+syllables (`detection.py`); the name of a font tells only what is too short (`fonts.py`). What went wrong on
+the way is undone beside it: text encoded twice (`double_encoded.py`), letters as references of HTML
+(`html_references.py`), lines pasted from another text (`stray_lines.py`), headings whose font drew the
+capitals (`small_headings.py`).
+"""
 
 from pipeline.encodings.detection import Encodings, has_foreign, is_suspicious, judge, judge_bytes
 from pipeline.encodings.double_encoded import undoubled
