@@ -4,28 +4,15 @@ The whole text is judged first, then the text of each font, for documents mix fo
 What is too short to tell by itself goes by the name of its font, and by the verdict on the document.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import regex
-
 from extractors.syllables import is_syllable
 from pipeline.encodings.fonts import legacy_font
+from pipeline.encodings.foreign_letters import has_own, is_foreign
 from pipeline.encodings.tables import NAMES, Table, table
+from pipeline.encodings.telling_words import long_words, marked, marked_words, syllables, telling
 
-_FOREIGN = re.compile(
-    "[\x80-\x9f\xa1-\xa7\xa9\xac-\xaf\xb4-\xb9\xbc-\xbf\xc4-\xc7\xcb\xce-\xd1\xd6-\xd8\xdb-\xdc"
-    "\xde-\xdf\xe4-\xe7\xeb\xee-\xf1\xf6-\xf8\xfb\xfc\xfe\xff]"
-)
-"""Characters of Latin-1 that Vietnamese in Unicode has no use for, or little."""
-_LEAST_FOREIGN = 0.005
-_VIETNAMESE = re.compile(
-    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
-)
-"""Letters that no Latin-1 text has: what holds them is Unicode already."""
-_WORD = regex.compile(r"\p{L}+")
-_STRETCH = re.compile(r"[^ \t\n]+")
 _ENOUGH = 8
 _FEWEST = 5
 _FEWEST_OF_BYTES, _NEARLY_ALL = 3, 0.8
@@ -35,8 +22,6 @@ _LEAST = 0.75
 syllables in another; of text read right, 0.92 and more.
 """
 _SAMPLE = 200_000
-_SIGN = regex.compile(r"[a-z]+\p{Lu}")
-"""How a unit with its sign (`m³`) may look in a table, and letters of TCVN3 as Latin-1 (`kinh tÕ`)."""
 
 Stretch = tuple[str | None, str]
 """The name of a font, where it is known, and a text in it."""
@@ -62,14 +47,14 @@ class Encodings:
 
     def table(self, text: str, font: str | None) -> Table | None:
         """The table of a text in a font; None where it is Unicode already."""
-        if _VIETNAMESE.search(text):
+        if has_own(text):
             return None
         found = self.by_font.get(font) or _named(text, font) or self.document
         if font in self.mixed:
             return found if _reads_better(text, found) else None
         if font in self.by_font or legacy_font(font or ""):
             return found
-        return found if _marked(found.decode(text)) >= _marked(text) else None
+        return found if marked(found.decode(text)) >= marked(text) else None
 
     def decoded(self, text: str, font: str | None = None, filler: str = "") -> str:
         """The text in Unicode, in capitals where the font draws them so; `filler` as in Table.decode."""
@@ -107,16 +92,16 @@ def _draws_capitals(font: str | None) -> bool:
 
 
 def _reads_better(text: str, found: Table) -> bool:
-    """Whether a text amid Unicode makes more syllables in the table; a sign such as `§` or `m³` is none."""
+    """Whether a text amid Unicode makes more syllables in the table."""
     read = found.decode(text)
-    words = _marked_words(read) if text.strip().isalpha() else _long_words(read)
-    return sum(is_syllable(word) and not _SIGN.match(word) for word in words) > _marked(text)
+    words = marked_words(read) if text.strip().isalpha() else long_words(read)
+    return syllables(words) > marked(text)
 
 
 def _is_unicode(lines: Iterable[str], *, told: bool) -> bool:
     """Whether much of the text is Unicode; `told`: nothing else tells of another encoding."""
-    own = (line for line in lines if told or _VIETNAMESE.search(line))
-    return _marked("\n".join(own)[:_SAMPLE]) >= _ENOUGH
+    own = (line for line in lines if told or has_own(line))
+    return marked("\n".join(own)[:_SAMPLE]) >= _ENOUGH
 
 
 def _by_name(lines: dict[str | None, list[str]], foreign: dict[str | None, str]) -> Encodings | None:
@@ -134,9 +119,9 @@ def _named(text: str, font: str | None) -> Table | None:
     if told is None:
         return None
     found = table(told.encoding)
-    words = _marked_words(found.decode(text))
+    words = marked_words(found.decode(text))
     right = sum(map(is_syllable, words))
-    return found if right > _marked(text) and right >= _NEARLY_ALL * len(words) else None
+    return found if right > marked(text) and right >= _NEARLY_ALL * len(words) else None
 
 
 def judge_bytes(shown: str) -> Encodings | None:
@@ -144,56 +129,21 @@ def judge_bytes(shown: str) -> Encodings | None:
 
     Nearly all its words with marks are syllables in it, and in none that reads otherwise are as many.
     """
-    told = _telling(shown[:_SAMPLE])
+    told = telling(shown[:_SAMPLE])
     read = {name: table(name).decode(told) for name in NAMES}
-    scores = {name: sum(map(is_syllable, _long_words(text))) for name, text in read.items()}
+    scores = {name: sum(map(is_syllable, long_words(text))) for name, text in read.items()}
     most = max(scores.values())
     best = [name for name in NAMES if scores[name] == most]
-    is_sure = most >= _FEWEST_OF_BYTES and most >= _NEARLY_ALL * len(_long_words(read[best[0]]))
+    is_sure = most >= _FEWEST_OF_BYTES and most >= _NEARLY_ALL * len(long_words(read[best[0]]))
     if not is_sure or len({read[name] for name in best}) > 1:
         return None
     return Encodings(table(best[0]), {None: table(best[0])})
 
 
-def is_suspicious(text: str) -> bool:
-    """Whether many characters are foreign to Vietnamese in Unicode: a first look that costs little."""
-    foreign = sum(1 for _ in _FOREIGN.finditer(text))
-    return foreign > 0 and foreign >= _LEAST_FOREIGN * len(text)
-
-
-def has_foreign(text: str) -> bool:
-    """Whether any of its characters is such: a line of its own may be in another encoding than the text."""
-    return _FOREIGN.search(text) is not None
-
-
-def is_foreign(line: str) -> bool:
-    """Whether a line has characters that Vietnamese in Unicode has no use for, and none that only it has."""
-    return _FOREIGN.search(line) is not None and _VIETNAMESE.search(line) is None
-
-
 def _best(text: str, fewest: int) -> Table | None:
     """The table that makes the most syllables, `fewest` or more, more than twice those of the text."""
-    told = _telling(text)
-    read = {name: _long_words(table(name).decode(told)) for name in NAMES}
+    told = telling(text)
+    read = {name: long_words(table(name).decode(told)) for name in NAMES}
     most, name = max((sum(map(is_syllable, words)), name) for name, words in read.items())
-    is_sure = most >= fewest and most > 2 * _marked(told) and most >= _LEAST * len(read[name])
+    is_sure = most >= fewest and most > 2 * marked(told) and most >= _LEAST * len(read[name])
     return table(name) if is_sure else None
-
-
-def _telling(text: str) -> str:
-    """The stretches between blanks that are not plain ASCII, each once: no others tell encodings apart."""
-    return " ".join(dict.fromkeys(stretch for stretch in _STRETCH.findall(text) if not stretch.isascii()))
-
-
-def _marked(text: str) -> int:
-    """How many different words with Vietnamese marks are syllables as they are written: `tÕ` is none."""
-    return sum(is_syllable(word) and not _SIGN.match(word) for word in _marked_words(text))
-
-
-def _long_words(text: str) -> set[str]:
-    """Words that tell of an encoding: a mark that stands alone (`§`, `·`) is a letter in any of them."""
-    return {word for word in _marked_words(text) if len(word) > 1}
-
-
-def _marked_words(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text) if not word.isascii()}

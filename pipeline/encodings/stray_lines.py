@@ -1,6 +1,7 @@
 """Lines in an encoding from before Unicode that were pasted into a text in Unicode."""
 
-from pipeline.encodings.detection import is_foreign, judge_bytes
+from pipeline.encodings.detection import judge_bytes
+from pipeline.encodings.foreign_letters import is_foreign
 
 
 def with_strays_read(text: str) -> str:
