@@ -11,16 +11,8 @@ from pipeline.encodings import has_foreign
 from pipeline.readers.decoding import decode, decode_page
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.html.adjacent import part_adjacent
-from pipeline.readers.html.blocks import (
-    BLOCKS,
-    ROWS,
-    Element,
-    all_text,
-    is_block,
-    is_preformatted,
-    is_skipped,
-    writable,
-)
+from pipeline.readers.html.blocks import Element, all_text, is_block, is_preformatted, is_skipped
+from pipeline.readers.html.loose_text import close_around_pictures, wrap_loose_text
 from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
 from pipeline.readers.html.raised_figures import raise_figures
@@ -48,11 +40,9 @@ def load_page(data: bytes) -> Page:
     Lines of one sentence are joined.
     """
     page = _in_unicode(data)
-    _close_around_pictures(page.root)
+    close_around_pictures(page.root)
     raise_figures(page.root)
-    for element in list(page.root.iter(*BLOCKS - ROWS)):
-        if any(is_block(child) for child in element):
-            _wrap_inline(element)
+    wrap_loose_text(page.root)
     write_numbers(page.root)
     part_adjacent(page.root)
     join_wrapped_lines(page.root)
@@ -99,55 +89,3 @@ def _pieces(element: Element, line_break: str) -> Iterator[str]:
         yield from _pieces(child, line_break)
         if child.tail:
             yield ("\n" if is_block(child) else "") + child.tail.replace("\n", line_break)
-
-
-def _close_around_pictures(root: Element) -> None:
-    """Closes words in which LibreOffice anchors a drawing, behind which it breaks the source line.
-
-    Where text stood beside the drawing, `<br clear="left"/>` follows.
-    """
-    for picture in root.iter("img"):
-        parent = picture.getparent()
-        if parent is None or picture.get("align") not in ("left", "right"):
-            continue
-        below = picture.getnext()
-        if below is not None and below.tag == "br" and below.get("clear") is not None:
-            picture.tail = writable((picture.tail or "").strip() + "\n" + (below.tail or "").lstrip())
-            below.tail = None
-            parent.remove(below)
-        if (picture.tail or "").startswith("\n"):
-            picture.tail = writable((picture.tail or "").lstrip())
-
-
-def _wrap_inline(element: Element) -> None:
-    """Moves text and inline elements that stand beside blocks into `<p>` elements."""
-    paragraph: Element | None = None
-    children = list(element)
-    lead, element.text = element.text, None
-    if lead and lead.strip():
-        paragraph = _paragraph(element, 0)
-        _append_text(paragraph, lead)
-    for child in children:
-        tail, child.tail = child.tail, None
-        if is_block(child):
-            paragraph = None
-        else:
-            paragraph = _paragraph(element, element.index(child)) if paragraph is None else paragraph
-            paragraph.append(child)
-        if tail and tail.strip():
-            paragraph = _paragraph(element, element.index(child) + 1) if paragraph is None else paragraph
-            _append_text(paragraph, tail)
-
-
-def _paragraph(parent: Element, position: int) -> Element:
-    paragraph = parent.makeelement("p")
-    parent.insert(position, paragraph)
-    return paragraph
-
-
-def _append_text(paragraph: Element, text: str) -> None:
-    text = writable(text)
-    if len(paragraph):
-        paragraph[-1].tail = (paragraph[-1].tail or "") + text
-    else:
-        paragraph.text = (paragraph.text or "") + text
