@@ -4,7 +4,8 @@ Rulings that touch are a table (`components.py`); their places make a lattice, w
 between them are one cell (`lattice.py`); a word belongs to the cell that holds its middle
 (`word_placement.py`). Where rulings are lacking, the words tell: sides that are open (`open_sides.py`),
 rows or columns that only lines of text or repeated indents part (`part_ruled/`), areas of colour instead of
-lines (`shaded/`).
+lines (`shaded/`). Where a page cuts a table, `continuation.py` tells whether its last row goes on in the
+first of the next page.
 """
 
 from pipeline.readers.grids.continuation import continued_row, repeated_rows

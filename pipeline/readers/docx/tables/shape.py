@@ -1,4 +1,4 @@
-"""The rows, cells and spans of a table (`w:gridSpan`, `w:vMerge`, `w:hMerge`)."""
+"""The rows, cells and spans of a table."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -9,25 +9,18 @@ from lxml import etree
 from pipeline.readers.docx.errors import OversizedDocxError
 from pipeline.readers.docx.names import (
     CELL,
-    CELL_PROPERTIES,
-    DELETED,
     ROW,
-    ROW_PROPERTIES,
-    VAL,
     child_of,
-    is_on,
     w,
     whole_number,
 )
 from pipeline.readers.docx.paths import children
 from pipeline.readers.docx.tables.columns import Span, column_edges, column_of
+from pipeline.readers.docx.tables.properties import ALONE, Merging, merged_cells, row_properties
 
 MOST_SLOTS = 5_000_000
 _GRID, _GRID_COLUMN = w("tblGrid"), w("gridCol")
 _WIDTH = w("w")
-_GRID_SPAN, _VERTICAL, _HORIZONTAL = w("gridSpan"), w("vMerge"), w("hMerge")
-_CONTINUE = "continue"
-_GRID_BEFORE, _HEADER, _HIDDEN_ROW = w("gridBefore"), w("tblHeader"), w("hidden")
 
 
 @dataclass(slots=True)
@@ -61,23 +54,6 @@ class Shape(NamedTuple):
     header_rows: int | None
 
 
-class _Merging(NamedTuple):
-    """The grid columns that a cell spans, whether it continues that above, whether that on its left."""
-
-    span: int = 1
-    vertical: bool = False
-    horizontal: bool = False
-
-
-class _RowProperties(NamedTuple):
-    """Whether a row is shown, whether each page repeats it, and the grid columns left out before it."""
-
-    shown: bool = True
-    heads: bool = False
-    before: int = 0
-
-
-_ALONE, _PLAIN = _Merging(), _RowProperties()
 _NOWHERE: Span = (0, 0)
 
 
@@ -86,9 +62,9 @@ def table_shape(table: etree._Element, path: str, has_text: Callable[[etree._Ele
 
     Raises OversizedDocxError where it has more rows and columns than anyone could read.
     """
-    said_of = ((row, place, _said(row)) for row, place in children(table, path, (ROW,)))
+    said_of = ((row, place, row_properties(row)) for row, place in children(table, path, (ROW,)))
     rows = [(row, place, said) for row, place, said in said_of if said.shown]
-    mergings = _mergings(table)
+    mergings = merged_cells(table)
     lines = [_cells(row, place, at, said.before, mergings) for at, (row, place, said) in enumerate(rows)]
     grid = child_of(table, _GRID)
     drawn = () if grid is None else grid.iterchildren(_GRID_COLUMN)
@@ -124,58 +100,23 @@ def _divided(lines: Iterable[list[ShapeCell]]) -> dict[tuple[Span, ...], list[li
     """The rows by the spans of their cells."""
     rows: dict[tuple[Span, ...], list[list[ShapeCell]]] = {}
     for line in lines:
-        rows.setdefault(tuple([(cell.col, cell.col + cell.colspan) for cell in line]), []).append(line)
+        rows.setdefault(tuple([cell.span for cell in line]), []).append(line)
     return rows
 
 
-def _said(row: etree._Element) -> _RowProperties:
-    properties = child_of(row, ROW_PROPERTIES)
-    if properties is None:
-        return _PLAIN
-    shown, heads, before = True, False, 0
-    for child in properties:
-        tag = child.tag
-        if tag == DELETED or (tag == _HIDDEN_ROW and is_on(child)):
-            shown = False
-        elif tag == _HEADER:
-            heads = is_on(child)
-        elif tag == _GRID_BEFORE:
-            before = max(0, whole_number(child.get(VAL), 0) or 0)
-    return _RowProperties(shown, heads, before)
-
-
 def _cells(
-    row: etree._Element, path: str, number: int, at: int, mergings: Mapping[etree._Element, _Merging]
+    row: etree._Element, path: str, number: int, at: int, mergings: Mapping[etree._Element, Merging]
 ) -> list[ShapeCell]:
     """The cells of a row, the first of them at grid column `at`."""
     cells: list[ShapeCell] = []
     for element, place in children(row, path, (CELL,)):
-        span, continues, is_part = mergings.get(element, _ALONE)
+        span, continues, is_part = mergings.get(element, ALONE)
         if is_part and cells:
             cells[-1].colspan += span
         else:
             cells.append(ShapeCell(element, place, number, at, span, continues))
         at += span
     return cells
-
-
-def _mergings(table: etree._Element) -> dict[etree._Element, _Merging]:
-    """How cells are merged, of those of which anything is said: one scan finds them, mostly few."""
-    properties = (said.getparent() for said in table.iter(_GRID_SPAN, _VERTICAL, _HORIZONTAL))
-    told = (one for one in properties if one is not None and one.tag == CELL_PROPERTIES)
-    return {cell: _merging(one) for one in told if (cell := one.getparent()) is not None}
-
-
-def _merging(properties: etree._Element) -> _Merging:
-    span, vertical, horizontal = 1, False, False
-    for child in properties:
-        if child.tag == _GRID_SPAN:
-            span = max(1, whole_number(child.get(VAL), 1) or 1)
-        elif child.tag == _VERTICAL:
-            vertical = child.get(VAL, _CONTINUE) == _CONTINUE
-        elif child.tag == _HORIZONTAL:
-            horizontal = child.get(VAL, _CONTINUE) == _CONTINUE
-    return _Merging(span, vertical, horizontal)
 
 
 def _merged(rows: list[list[ShapeCell]], columns: Mapping[Span, Span]) -> list[ShapeCell]:
