@@ -21,14 +21,10 @@ def page_number_lines(lines: Sequence[InputLine]) -> frozenset[int]:
     last = 0
     for index, line in enumerate(lines):
         number = _number(line)
-        if (
-            number is not None
-            and last < number <= most
-            and index not in rows
-            and not _in_column(lines, index)
-        ):
-            last = number
-            found.append(index)
+        if number is None or not last < number <= most or index in rows or _in_column(lines, index):
+            continue
+        last = number
+        found.append(index)
     return frozenset(found)
 
 
