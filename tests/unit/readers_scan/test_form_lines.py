@@ -8,6 +8,7 @@ from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look import form_lines
 
 PIXELS = np.full((100, 800), 255, dtype=np.uint8)
+DATE = tuple((word, 0.96) for word in ("ngày", "17", "tháng", "10", "năm"))
 
 
 def line(*words: tuple[str, float]) -> list[ReadWord]:
@@ -197,10 +198,7 @@ def test_a_day_that_touches_the_words_around_it_is_read(monkeypatch: pytest.Monk
 
 def test_a_number_left_of_the_date_is_read_whatever_hides_its_mark(monkeypatch: pytest.MonkeyPatch) -> None:
     number = ReadWord("sSốtO9#/KH-UBND", 0.0, 10.0, 120.0, 30.0, 0.3, 0)
-    date = [
-        ReadWord(word, 300.0 + 60 * at, 10.0, 350.0 + 60 * at, 30.0, 0.96, 0)
-        for at, word in enumerate(("ngày", "17", "tháng", "10", "năm"))
-    ]
+    date = [word._replace(x0=word.x0 + 300, x1=word.x1 + 300) for word in line(*DATE)]
     looks = Reading("So:4092/KH-UBND", 0.95), Reading("S:4092/KH-UBND", 0.93)
     assert text(read(monkeypatch, [number, *date], *looks)).startswith("Số: 4092/KH-UBND ngày 17")
 
@@ -222,3 +220,15 @@ def test_writing_that_no_engine_reads_was_taken_into_the_place(monkeypatch: pyte
     found = read(monkeypatch, printed, *[Reading("ngay thang 6 nam", 0.9)] * 2)
     assert [word.text for word in found] == ["Hà,", "ngày", "Ö", ".)", "tháng", "6", "năm"]
     assert [word.text for word in found if word.confidence < 0.5] == ["Ö", ".)"]
+
+
+def test_a_number_without_its_stroke_left_of_the_date_was_looked_at_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    number = ReadWord("Số92KH/ĐU", 0.0, 10.0, 120.0, 30.0, 0.38, 0)
+    date = [word._replace(x0=word.x0 + 300, x1=word.x1 + 300) for word in line(*DATE)]
+    look = Reading("Số92KH/ĐU", 0.95)
+    monkeypatch.setattr(form_lines, "readings", lambda lines: [look for _ in lines])
+    words, lines = form_lines.filled_in([number, *date], PIXELS)
+    assert words[0] == number
+    assert not any(0 in places for places in lines)

@@ -61,8 +61,9 @@ def filled_in(words: Sequence[ReadWord], pixels: "Pixels") -> tuple[list[ReadWor
             found += line[at : blank.start]
             at = blank.stop
             written = _written(line[blank.start : at], pixels)
-            lines.append(range(len(found), len(found) + len(written)))
-            found += written
+            if written:
+                lines.append(range(len(found), len(found) + len(written)))
+            found += written or line[blank.start : at]
         found += line[at:]
     return found, lines
 
@@ -88,7 +89,10 @@ def _dates(line: Sequence[ReadWord]) -> Iterator[range]:
 
 
 def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
-    """The words of a form line, or one in place of them if it is told for certain what was filled in."""
+    """The words of a form line, or one in place of them if it is told for certain what was filled in.
+
+    None of them where there is neither a number nor its mark: they are looked at one by one.
+    """
     printed = " ".join(word.text for word in words)
     pattern = _DATE if fold(printed).startswith(_DATE_WORDS[0]) else _NUMBER
     known = pattern.match(fold(printed))
@@ -100,6 +104,8 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     second = _agreed(looks, found)
     if second is None and not known and pattern is _DATE:
         return [part for word in words for part in _untouched(word)]
+    if not (known or any(found) or _NUMBER_MARK.match(printed)):
+        return []
     if second is None or (known and least >= _BY_HAND and _values(known) != _values(second)):
         return list(words) if known and not _is_contradicted(known, found) else _doubted(words)
     sure = max(look.confidence for look in looks)
