@@ -16,6 +16,7 @@ from pipeline.readers.pdf.page_text.lines import Line
 
 _HEAD = regex.compile(r"(?:(?:cong van|van ban) )?den\W?(?: so\W.*)?")
 _FIELD = regex.compile(r"(?:so|ngay|gio|chuyen|luu(?: ho so)?(?: so)?)\b\W*[\d\W]*")
+_LAST_FIELD = regex.compile(r"chuyen:\W*")
 _WRITTEN = regex.compile(r"[\d\W]+")
 """What a pen wrote, without a letter."""
 _OF_DOCUMENT = regex.compile(r"Số\W[^/\p{Ll}]*/\s?(?:\d{4}/)?\p{Lu}\S*(?: ?[-–] ?\S+)*")
@@ -62,16 +63,20 @@ def _sheet_number(line: Line) -> Sequence[Word]:
 def _stamp(lines: Sequence[Line], height: float) -> Box | None:
     """Where a stamp stands, by its head; `ĐẾN` alone, as over a column of dates, needs a blank below.
 
-    It is pressed beside the header; elsewhere `VĂN BẢN ĐẾN` heads columns of a table.
+    It is pressed beside the header; elsewhere `VĂN BẢN ĐẾN` heads columns of a table. `Chuyển:` by itself is
+    of a stamp whose head was not read.
     """
+    if not any(find("motto", line.text) for line in lines):
+        return None
     for line in lines:
         for part in line.segments() if line.y1 < _HIGHEST * height else ():
-            text = _text(part)
+            text, first = _text(part), part[0]
             if text.isupper() and _HEAD.fullmatch(fold(text)):
-                head = part[0]
-                stamp = Box(head.x0 - _LEFT, head.y0, head.x0 + _RIGHT, head.y1 + _BELOW)
+                stamp = Box(first.x0 - _LEFT, first.y0, first.x0 + _RIGHT, first.y1 + _BELOW)
                 if len(part) > 1 or _has_field(lines, stamp):
-                    return stamp if any(find("motto", line.text) for line in lines) else None
+                    return stamp
+            if _LAST_FIELD.fullmatch(fold(text)):
+                return Box(first.x0 - _LEFT, first.y0 - _BELOW, first.x0 + _RIGHT, first.y1)
     return None
 
 

@@ -103,6 +103,18 @@ def test_the_number_of_a_sheet_was_taken_for_text_between_two_parts_of_a_table(w
     assert [[word.text for word in part] for part in apart] == [[written]]
 
 
+def test_the_last_blank_of_a_stamp_without_a_head_was_the_beginning_of_the_title() -> None:
+    title = line(150, ("Chuyển:", 28), ("Trồng", 200), ("rừng", 240))
+    kept, apart = without_received([HEADER, NUMBER, line(136, ("Ngày:", 28)), title], 842)
+    assert texts(kept) == [*texts([HEADER, NUMBER]), "Trồng rừng"]
+    assert [[word.text for word in words] for words in apart] == [["Ngày:"], ["Chuyển:"]]
+
+
+@pytest.mark.parametrize("item", ["Chuyển: 5 hồ sơ", "Chuyển đổi:", "Luân chuyển:"])
+def test_other_words_with_chuyen_are_of_no_stamp(item: str) -> None:
+    assert without_received([HEADER, running(item)], 842) == ([HEADER, running(item)], [])
+
+
 def test_figures_of_a_table_are_no_number_of_a_sheet() -> None:
     rows = [line(70, ("2", 300), ("41", 540))]
     assert without_received(rows, 842) == (rows, [])
