@@ -38,6 +38,15 @@ def test_two_signatures_beside_the_recipients():
     assert right == [*RIGHT, "Sùng A Lử"]
 
 
+def test_the_first_recipient_beside_its_label_is_no_signature():
+    """Broken: recipients that begin on the line of their label were all lost."""
+    pdf = PdfBuilder()
+    page = pdf.page().text(85, 100, "Nơi nhận:", size=11).text(160, 100, "- Như trên;", size=11)
+    page.text(160, 114, "- UBND;", size=11).text(160, 128, "- Lưu: VT.", size=11)
+    page.text(320, 100, "TM. ỦY BAN NHÂN DÂN").text(340, 116, "CHỦ TỊCH").text(340, 180, "Vì Thị Hoa")
+    assert sides_of(pdf)[1] == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Vì Thị Hoa"]
+
+
 def test_three_signatures_side_by_side():
     pdf = PdfBuilder()
     page = pdf.page()

@@ -1,6 +1,7 @@
 """Finds the signature block: `Nơi nhận` on the left, authority and signer on the right; pages may part it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -54,12 +55,13 @@ def _with_signers_parted(columns: Columns) -> Columns:
 
 
 def _corridor(line: Line, edges: Interval) -> Interval:
-    """Where the columns may meet; what stands beside `Nơi nhận` is right of it."""
+    """Where the columns may meet; capitals beside `Nơi nhận` are right of it, the first recipient is not."""
     width = edges[1] - edges[0]
     left, right = edges[0] + _LEFT * width, edges[0] + _RIGHT * width
-    parts = line.segments()
-    if len(parts) > 1:
-        left, right = min(left, parts[0][-1].x1), min(right, parts[1][0].x0)
+    for before, after in pairwise(line.segments()):
+        text = " ".join(word.text for word in after)
+        if text.isupper() and line_mark(text).name != "bullet":
+            return min(left, before[-1].x1), min(right, after[0].x0)
     return left, right
 
 
