@@ -42,6 +42,12 @@ def test_a_mark_that_nothing_closes_joins_no_rows() -> None:
     assert len(rows(text)) == 4
 
 
+def test_cells_before_one_that_nothing_closes_are_joined() -> None:
+    """Broken: the row was begun anew on each of its lines; 400,000 of them took minutes."""
+    text = 'TT\tTên xã\tGhi chú\n1\t"An\nLộc"\t"Mới\n2\tPhú Yên\tCũ\n'
+    assert rows(text) == [["TT", "Tên xã", "Ghi chú"], ["1", "An Lộc", '"Mới'], ["2", "Phú Yên", "Cũ"]]
+
+
 def test_a_quotation_in_the_text_around_is_none() -> None:
     text = (
         '"Học tập và\nlàm theo" là phong trào chung.\n\nTT\t"Tên\nxã"\tSố hộ\n1\tAn Lộc\t12\n2\tPhú Yên\t9\n'

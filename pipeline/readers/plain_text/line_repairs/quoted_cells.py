@@ -26,13 +26,13 @@ def join_quoted_cells(unit: str, lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _end_of_row(lines: Sequence[TextLine], at: int) -> int:
-    """Behind the last line of the row that begins there."""
+    """Behind the last line of the row that begins there, as far as its cells are closed."""
     end = at + 1
     last = lines[at].text.rpartition("\t")[2]
     while last.startswith(_MARK) and last.count(_MARK) % 2:
         closed = _closed(lines, end)
         if not closed:
-            return at + 1
+            break
         end = closed
         last = lines[end - 1].text.partition("\t")[2].rpartition("\t")[2]
     return end
