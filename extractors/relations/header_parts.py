@@ -138,10 +138,20 @@ def _of_side(whole: Column, side: Sequence[Column], nearest: Column) -> Iterator
     depth, announced = len(whole.path) - 1, called_total(whole)
     under = [column for column in side if column.path[: depth + 1] == nearest.path[: depth + 1]]
     divided = [*_alike(side, whole.kind), _representatives(under, depth + 1, whole.kind)]
-    sets = _representatives(side, depth, whole.kind), _members(side, depth, whole.kind)
-    for chosen in dict.fromkeys(sets):
+    for chosen in _chosen(side, depth, whole.kind):
         yield Division(whole.col, chosen, announced=announced or chosen in divided)
     yield from (Division(whole.col, parts) for parts in divided)
+
+
+def _chosen(columns: Sequence[Column], depth: int, kind: str) -> Iterator[tuple[int, ...]]:
+    """What headers at `depth` give their whole; a column alone behind groups may be a remark and no part."""
+    few, members = _representatives(columns, depth, kind), _members(columns, depth, kind)
+    yield few
+    if members != few:
+        yield members
+        headings, last = [column.path[: depth + 1] for column in columns], columns[-1].col
+        if headings.count(headings[-1]) == 1:
+            yield tuple([part for part in members if part != last])
 
 
 def _while_under(columns: Sequence[Column], above: tuple[str, ...]) -> list[Column]:

@@ -34,7 +34,7 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
         standing = [_with_zero_blanks(figures, relation, probes) for relation, stands in tried if stands]
         column = figures.column(whole)
         divided.update(relation.target for relation in standing)
-        yield from (Found(relation, relation) for relation in _fullest(standing))
+        yield from (Found(relation, relation) for relation in _likeliest(figures, standing))
         if tentative and not standing and column is not None and called_total(column):
             doubted.add(whole)
             yield Found(None, _with_zero_blanks(figures, tried[0][0], probes))
@@ -44,16 +44,23 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
                 yield Found(relation, None if whole in doubted else relation)
 
 
-def _fullest(standing: Sequence[Relation]) -> list[Relation]:
-    """The relations, but for those that more rows bear out once further parts are added."""
-    return [one for one in standing if not any(_outdoes(by, one) for by in standing)]
+def _likeliest(figures: Figures, standing: Sequence[Relation]) -> list[Relation]:
+    """The relations, but for those that more rows bear out with further parts or without a stray column."""
+    return [one for one in standing if not any(_outdoes(figures, by, one) for by in standing)]
 
 
-def _outdoes(by: Relation, one: Relation) -> bool:
-    """Whether `by` has further parts, holds in more rows and fails in fewer; blank parts fail in few."""
+def _outdoes(figures: Figures, by: Relation, one: Relation) -> bool:
+    """Whether `by` holds in more rows and fails in fewer; mostly blank parts fail in few for that alone."""
     if by.holding <= one.holding or by.checked - by.holding >= one.checked - one.holding:
         return False
-    return set(by.expression.operands) > set(one.expression.operands)
+    parts, others = set(by.expression.operands), set(one.expression.operands)
+    return parts > others or (parts < others and not _share_heading(figures, parts, others - parts))
+
+
+def _share_heading(figures: Figures, parts: set[int], strays: set[int]) -> bool:
+    """Whether one of the strays stands under a heading with one of the parts."""
+    tops = [{column.path[:1] for column in figures.columns if column.col in cols} for cols in (parts, strays)]
+    return not tops[0].isdisjoint(tops[1])
 
 
 def _by_whole(figures: Figures) -> dict[int, list[tuple[Relation, bool]]]:
