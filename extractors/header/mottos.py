@@ -14,6 +14,8 @@ LONGEST_BLOCK_LINE = 300
 _WHOLE = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
 _WORD = regex.compile(r"\w+")
 _MARKS = regex.compile(r"\W*")
+_UNION_NAMED = regex.compile("Đoàn|Đội")
+"""The Youth Union or its Pioneers in small letters: a subject names them, no title."""
 
 
 @dataclass(slots=True)
@@ -47,7 +49,8 @@ def _around(line: SourcedText, motto: regex.Match[str] | None) -> Iterator[Sourc
 
 
 def _motto(value: str) -> regex.Match[str] | None:
-    return find("motto", value) if len(value) <= LONGEST_BLOCK_LINE else None
+    motto = find("motto", value) if len(value) <= LONGEST_BLOCK_LINE else None
+    return None if motto and _UNION_NAMED.match(value, motto.start()) else motto
 
 
 def _lacking(value: str, motto: regex.Match[str] | None) -> str:

@@ -51,3 +51,13 @@ def test_the_title_of_the_pioneers_is_no_part_of_the_issuer(agencies: str) -> No
     assert (document.symbol_suffix, document.place) == ("KH/LĐ", "Chiềng San")
     assert document.issued is not None and document.issued.iso == "2031-10-10"
     assert document.title == "TỔ CHỨC ĐẠI HỘI LIÊN ĐỘI"
+
+
+@pytest.mark.parametrize(
+    "subject", ["V/v kỷ niệm ngày thành lập Đội TNTP Hồ Chí Minh", "V/v công tác\nĐoàn TNCS Hồ Chí Minh"]
+)
+def test_a_subject_that_names_the_union_is_whole(subject: str) -> None:
+    """Broken: the name was cut out of it as the title of a paper of the Pioneers."""
+    head = f"UBND TỈNH SƠN LA\nSỞ NỘI VỤ\nSố: 12/SNV-TN\n{subject}\n\nSơn La, ngày 02 tháng 5 năm 2024\n\n"
+    (plan,) = parse_bytes(f"{head}Kính gửi: Các xã.\n\n1. Báo cáo.\n".encode(), "a.txt").plans
+    assert plan.document.title == " ".join(subject.split())
