@@ -13,6 +13,8 @@ from models.sourced_text import SourcedText
 
 HEADER_MARKS = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_letter", "bracketed_number"})
+TITLE_BLOCKS = 6
+"""Within how many blocks of its type line a title ends."""
 _UNION, _UNION_ENDS = "union_title", "HỒ CHÍ MINH"
 _SIGNING = frozenset({"position", "authority"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
