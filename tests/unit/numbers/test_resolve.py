@@ -276,6 +276,13 @@ def test_a_row_is_counted_in_its_unit_and_paid_in_money() -> None:
         assert units(given, body, unit=caption) == [["người", "đồng", "đồng"], ["cái", "đồng", "đồng"]]
 
 
+def test_what_is_built_is_measured_and_what_it_takes_is_not() -> None:
+    """Broken: a road of 5 `km` took 12.000 `km` of investment."""
+    header = ["TT", "Công trình", "ĐVT", "Quy mô", "Tổng mức đầu tư", "Đã giải ngân"]
+    body = "1 | Đường Đồi Mây | km | 5 | 12.000 | 7.500\n2 | Kênh Suối Trúc | m | 800 | 9.000 | 4.000"
+    assert units(header, body) == [["km", None, None], ["m", None, None]]
+
+
 def test_comparisons_have_no_part_in_the_unit_of_the_row() -> None:
     header = ["TT", "Chỉ tiêu", "Đơn vị tính", "Năm 2024", "Kế hoạch 2025", "So sánh (%)"]
     body = "1 | Sản lượng | tấn | 700 | 720 | 102,9\n2 | Số hộ nghèo | hộ | 50 | 40 | 80,0"
