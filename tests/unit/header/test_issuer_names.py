@@ -216,6 +216,13 @@ def test_the_prime_minister_issues_below_the_government(authority: str) -> None:
     assert plan.document.issuer == "Thủ tướng Chính phủ"
 
 
+def test_the_prime_minister_over_the_bases_issues_where_no_title_names_him() -> None:
+    text = SMALL.format(authority="THỦ TƯỚNG CHÍNH PHỦ").replace(" của Thủ tướng Chính phủ", "")
+    head, below, rest = text.partition("Số 15")
+    (plan,) = parse_bytes((head.upper() + below + rest).encode(), "a.txt").plans
+    assert plan.document.issuer == "Thủ tướng Chính phủ"
+
+
 def test_the_word_over_the_articles_in_small_letters_is_no_type() -> None:
     """Broken: what stands over it was the head of the document, and its legal bases mere mentions."""
     (plan,) = parse_bytes(SMALL.format(authority="Thủ tướng Chính phủ").encode(), "a.txt").plans
