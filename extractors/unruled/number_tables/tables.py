@@ -74,7 +74,7 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None
         return None
     rows = with_digit_groups(rows)
     columns, fields = columns_of(stretch, lines, rows)
-    return NumberTable(stretch, lines, fields, columns, end)
+    return NumberTable(stretch, lines, fields, columns, end) if columns.width else None
 
 
 def _likely_width(stretch: Stretch, start: int) -> int:

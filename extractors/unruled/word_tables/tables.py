@@ -32,10 +32,11 @@ headers behind which another comes within the second distance most are wrong.
 
 
 def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | None:
-    """The grid and the line after the table, None where the rows are not numbered in their order."""
+    """The grid and the line after the table, None where the rows are not in order or nothing heads them."""
     if not holds("index_header", place.opening(stretch)):
         return None
-    headers = word_headers(place.header_words(stretch), len(place.marks))
+    told = word_headers(place.header_words(stretch), len(place.marks))
+    headers = [header for header in told if headings_of(header)]
     if not headers:
         return None
     figures = any("figure" in kinds_under(heading) for heading in headings_of(headers[0]))
@@ -45,8 +46,8 @@ def read_text_table(stretch: Stretch, place: TableLines) -> tuple[Grid, int] | N
     header, split = _likeliest(headers[:_MOST_HEADERS], [row.contents for row in rows if not row.is_group])
     body = _body(rows, header, split)
     marks = [[[mark] for mark in place.marks]] if place.marks else []
-    told = [at for at, row in enumerate(rows, start=len(marks)) if not row.is_group]
-    doubtful = [told[number] for number in split.doubtful() | _broken_off(split)]
+    places = [at for at, row in enumerate(rows, start=len(marks)) if not row.is_group]
+    doubtful = [places[number] for number in split.doubtful() | _broken_off(split)]
     return build_grid(stretch.lines, header, [*marks, *body], len(body[0]), doubtful), end
 
 

@@ -2,6 +2,7 @@
 
 from textwrap import wrap
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +64,33 @@ def test_never_raises_and_never_overlaps(parts: list[str]) -> None:
         end = table.end
         assert all(cell.col + cell.colspan <= table.grid.n_cols for cell in table.grid.cells)
         assert all(cell.row + cell.rowspan <= table.grid.n_rows for cell in table.grid.cells)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Thời gian", "STT", "1 2 3", "1 Xã Đông", "1 Xã Đông"],
+        [
+            "TT",
+            "I",
+            "1",
+            "Đơn vị",
+            "1 Xã Đông",
+            "-",
+            "1",
+            "Tổng cộng",
+            "S",
+            "Tổng cộng",
+            "1",
+            "Số TT",
+            "I",
+            "Cộng 3",
+        ],
+    ],
+)
+def test_an_index_column_alone_heads_no_table(lines: list[str]) -> None:
+    """Broken: a header of nothing but `STT`, and notes beside no figure, raised."""
+    assert not find_unruled_tables([sourced(line) for line in lines])
 
 
 def words_in(texts: list[str]) -> list[str]:
