@@ -80,3 +80,29 @@ def test_a_name_of_another_people_needs_both_engines() -> None:
 )
 def test_names_have_their_own_marks(read: str, right: str) -> None:
     assert with_known_marks(read.split()) == right.split()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tý",
+        "Mỷ",
+        "Chí",
+        "Kiến",
+        "Kiện",
+        "Lực",
+        "Phục",
+        "Đài",
+        "Diệm",
+        "Dự",
+        "Luyện",
+        "Lĩnh",
+        "Trình",
+        "Bính",
+        "Đường",
+        "Chấn",
+        "Thức",
+    ],
+)
+def test_a_common_name_that_the_list_lacked_was_another(name: str) -> None:
+    assert with_known_marks(["Lê", "Văn", name]) == ["Lê", "Văn", name]
