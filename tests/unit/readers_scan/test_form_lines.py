@@ -232,3 +232,13 @@ def test_a_number_without_its_stroke_left_of_the_date_was_looked_at_no_more(
     words, lines = form_lines.filled_in([number, *date], PIXELS)
     assert words[0] == number
     assert not any(0 in places for places in lines)
+
+
+@pytest.mark.parametrize(
+    "printed", ["Ngày, tháng, năm sinh", "hằng ngày, hằng tháng, hằng năm", "ngày/ tháng/ năm"]
+)
+def test_the_commas_between_words_of_dates_were_writing_that_no_engine_reads(
+    monkeypatch: pytest.MonkeyPatch, printed: str
+) -> None:
+    words = line(*((word, 0.95) for word in printed.split()))
+    assert read(monkeypatch, words, *[Reading(printed, 0.9)] * 2) == words

@@ -46,6 +46,8 @@ _DATE_IN_WORDS = regex.compile(
 )
 """What was written may touch the word before or after it, and hide a letter of that."""
 _DATE_WORDS = ("ngay", "thang", "nam")
+_STOPS = ",.;:/"
+"""What stands behind words of dates in print: `Ngày, tháng, năm sinh`."""
 _UNREAD = 0.3
 """How certain writing is that neither engine reads."""
 
@@ -133,7 +135,11 @@ def _is_contradicted(known: "regex.Match[str]", found: Sequence["regex.Match[str
 def _untouched(word: ReadWord) -> Iterator[ReadWord]:
     """The word of a date apart from what was written into the blank beside it and could not be read."""
     parts = _TOUCHED.fullmatch(word.text)
-    if fold(word.text) in _DATE_WORDS or parts is None or not (parts["before"] or parts["after"]):
+    if (
+        fold(word.text.rstrip(_STOPS)) in _DATE_WORDS
+        or parts is None
+        or not (parts["before"] or parts["after"])
+    ):
         yield word
         return
     width = (word.x1 - word.x0) / len(word.text)
