@@ -106,3 +106,7 @@ def test_names_have_their_own_marks(read: str, right: str) -> None:
 )
 def test_a_common_name_that_the_list_lacked_was_another(name: str) -> None:
     assert with_known_marks(["Lê", "Văn", name]) == ["Lê", "Văn", name]
+
+
+def test_a_rare_name_does_not_hide_a_common_one_with_its_letters() -> None:
+    assert person_name(looks("Le Quang Minh", "Le Quang Minh"), []) == ["Lê", "Quang", "Minh"]

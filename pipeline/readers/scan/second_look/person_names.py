@@ -85,7 +85,9 @@ def with_known_marks(name: Sequence[str]) -> list[str]:
 
 def _has_other_marks(read: str | None, known: Sequence[str]) -> bool:
     """Whether it has as many marks as the one known syllable of its letters: ink adds them, or hides none."""
-    return read is not None and len(known) == 1 and _marks(read) >= _marks(known[0])
+    if read is None or len(known) != 1 or read in _rare():
+        return False
+    return _marks(read) >= _marks(known[0])
 
 
 def _marks(syllable: str) -> int:
@@ -97,6 +99,12 @@ def _names() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Syllables by their letters: those after the first, and those that a name begins with."""
     rules = read_rules(__package__, "name_syllables.toml")
     return _by_letters(rules["others"].split()), _by_letters(rules["surnames"].split())
+
+
+@cache
+def _rare() -> frozenset[str]:
+    """Syllables of names that have the letters of commoner ones."""
+    return frozenset(read_rules(__package__, "name_syllables.toml")["rare"].split())
 
 
 def _by_letters(syllables: Iterable[str]) -> dict[str, tuple[str, ...]]:
