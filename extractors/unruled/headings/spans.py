@@ -9,6 +9,8 @@ Span = tuple[int, int]
 PARTS_GAIN = 2.5
 _CUT_PRICE = 2.0
 """What a heading loses that stands over some parts of a whole only, and over other columns."""
+_LONE_RATE = 2.0
+"""What it loses for a rate without the column that it is the rate of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Ties:
 
     def gain(self, span: Span) -> float:
         """What a heading over the span gains or loses."""
-        return PARTS_GAIN if span in self.parts or span in self.wholes else -_CUT_PRICE * self.cuts(span)
+        whole = span in self.parts or span in self.wholes
+        score = PARTS_GAIN if whole else -_CUT_PRICE * self.cuts(span)
+        return score - _LONE_RATE * self.lone_rates(span)
 
     def cuts(self, span: Span) -> bool:
         """Whether the span holds some parts of a whole only, and other columns."""

@@ -1,6 +1,6 @@
 """Which columns a table of numbers has, and what each holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -94,7 +94,7 @@ def judge(
         kinds.append("rate" if rate else "decimal" if decimal[column] else "integer")
     noted = any(row.note for row in fields)
     kinds += ["text" if noted else "blank"] * columns.tail
-    return kinds, _ties(columns.first_value, numbers)
+    return kinds, _ties(columns.first_value, numbers, rates)
 
 
 def _by_column(width: int, values: Sequence[ValueRow], positions: Sequence[Positions]) -> list[list[str]]:
@@ -105,12 +105,13 @@ def _by_column(width: int, values: Sequence[ValueRow], positions: Sequence[Posit
     return texts
 
 
-def _ties(start: int, rows: Sequence[Numbers]) -> Ties:
+def _ties(start: int, rows: Sequence[Numbers], rates: Mapping[int, frozenset[tuple[int, int]]]) -> Ties:
     """The ties of the value columns, of which the first is the column `start`."""
     wholes = [whole for whole in holding_wholes(rows) if whole.first == whole.whole + 1]
     parts = frozenset((start + whole.first, start + whole.last) for whole in wholes)
     joint = frozenset((start + whole.whole, start + whole.last) for whole in wholes)
-    return Ties(parts, joint)
+    rated = {start + rate: frozenset(start + part for part, _ in pairs) for rate, pairs in rates.items()}
+    return Ties(parts, joint, rated)
 
 
 def _numbers(columns: Columns, values: Sequence[ValueRow], positions: Sequence[Positions]) -> list[Numbers]:

@@ -15,9 +15,9 @@ def test_a_heading_over_some_parts_and_another_column_loses() -> None:
 
 
 def test_a_rate_stands_with_the_column_that_it_is_the_rate_of() -> None:
-    assert RATE.lone_rates((4, 6)) == 1
-    assert RATE.lone_rates((3, 5)) == 0
+    assert RATE.gain((4, 6)) < 0
+    assert RATE.gain((3, 5)) == 0
 
 
 def test_a_heading_over_nothing_but_rates_compares() -> None:
-    assert Ties(rates={4: frozenset({2}), 5: frozenset({3})}).lone_rates((4, 6)) == 0
+    assert Ties(rates={4: frozenset({2}), 5: frozenset({3})}).gain((4, 6)) == 0
