@@ -59,20 +59,20 @@ def _column_units(sheet: Sheet) -> dict[int, str | None]:
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells, each number with its quantity."""
     new_cell, new_quantity = unchecked(Cell), unchecked(Quantity)
-    units, grouped, by_rows = _column_units(sheet), sheet.grouped, bool(sheet.row_units)
+    units, grouped = _column_units(sheet), sheet.grouped
     cells: list[Cell] = []
     for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
             cells.append(cell if cell.quantity is None else cell.replaced(quantity=None))
             continue
+        place = cell.row, cell.col
         if len(both) == 1:
             (value, low, high, op, unit, _), proof = both[0], "unambiguous"
         else:
-            place = cell.row, cell.col
             value, low, high, op, unit, _ = both[0] if grouped.get(place, True) else both[1]
             # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
             proof = proofs.get(place) or "style"
-        unit = unit or (sheet.row_unit((cell.row, cell.col)) if by_rows else None) or units[cell.col]
+        unit = unit or sheet.row_unit(place) or units[cell.col]
         fields = {"value": value, "low": low, "high": high, "op": op, "unit": unit, "proof": proof}
         cells.append(new_cell({**cell.__dict__, "quantity": new_quantity(fields)}))
     return tuple(cells)

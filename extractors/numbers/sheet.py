@@ -47,10 +47,12 @@ class Sheet:
     open: list[Place] = field(init=False)
     plain: list[tuple[Place, Reading]] = field(init=False)
     _order: list[int] = field(init=False)
+    _by_col: dict[int, Column] = field(init=False)
     grouped: dict[Place, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.readings, self.open, self.plain, self._order = {}, [], [], []
+        self._by_col = {column.col: column for column in self.columns}
         for position, (cell, both) in enumerate(zip(self.table.cells, self.in_order, strict=True)):
             if both is None:
                 continue
@@ -103,7 +105,7 @@ class Sheet:
 
     def nature(self, place: Place) -> float:
         """What the units and header words of a cell say about it: a count, a rate, or nothing."""
-        column = self._column(place)
+        column = self._by_col.get(place[1])
         named = self.readings[place][0].unit or self.row_unit(place) or (column.unit if column else None)
         named = named or self._caption_unit(column)
         kind = unit_kind(named)
@@ -116,11 +118,8 @@ class Sheet:
     def row_unit(self, place: Place) -> str | None:
         """What the column of units says of a cell, whose own column may speak of something else."""
         unit = self.row_units.get(place[0])
-        column = self._column(place) if unit else None
+        column = self._by_col.get(place[1])
         return unit if unit and column and takes_unit(column, unit) else None
-
-    def _column(self, place: Place) -> Column | None:
-        return next((one for one in self.columns if one.col == place[1]), None)
 
     def _caption_unit(self, column: Column | None) -> str | None:
         """The unit of the caption, for a column of amounts."""
