@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import regex
 
@@ -11,11 +11,6 @@ from extractors.rule_files import read_rules
 UnitKind = Literal["count", "measure", "money", "rate", "time", "scale", "ratio"]
 
 _WORDS_AT_MOST = 3
-_SAME_SCALE = {
-    **dict.fromkeys(["ngàn", "1.000", "1000", "1.000đ", "1000đ", "ng.đ", "ngđ", "ng.đồng"], "nghìn"),
-    **dict.fromkeys(["tr", "tr.đ", "trđ", "tr.đồng", "trđồng"], "triệu"),
-    **dict.fromkeys(["tỉ", "tỷ.đồng"], "tỷ"),
-}
 _UNKNOWN = regex.compile(r"\p{Ll}[\p{L}&.,-]++(?: [\p{Ll}&][\p{L}.,-]*+){0,2}+(?:/ ?\p{L}[\p{L} ]*+)*+")
 _BRACKET = regex.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _DONG = regex.compile(r"(?i)(?:(?:nghìn|ngàn|ng\.?|1\.?000) ?)?(?:đồng|đ|vn[đd])(?!\p{L})")
@@ -26,12 +21,19 @@ _BARE_PERCENT = regex.compile(r"(?:^|[\s(])(%|‰)(?:$|[\s)/:])")
 
 
 @cache
+def _rules() -> Mapping[str, Any]:
+    return read_rules("extractors.numbers", "units.toml")
+
+
+@cache
 def _kinds() -> Mapping[str, UnitKind]:
-    return {
-        form: entry["kind"]
-        for entry in read_rules("extractors.numbers", "units.toml")["unit"]
-        for form in entry["forms"]
-    }
+    return {form: entry["kind"] for entry in _rules()["unit"] for form in entry["forms"]}
+
+
+@cache
+def _scales() -> Mapping[str, str]:
+    """The scale word that each of its other spellings stands for."""
+    return {form: scale for scale, forms in _rules()["scales"].items() for form in forms}
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +64,7 @@ def _known(words: str) -> UnitKind | None:
 def scale_of(unit: str) -> str:
     """The scale word or the measure in which an amount is given, empty for things that are counted."""
     words = unit.casefold().partition("/")[0].split()
-    scale = _SAME_SCALE.get(words[0], words[0]) if words else ""
+    scale = _scales().get(words[0], words[0]) if words else ""
     if _kinds().get(scale) == "scale":
         return scale
     return words[0] if unit_kind(unit) == "measure" else ""  # `km đường` is `km`
