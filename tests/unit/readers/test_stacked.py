@@ -215,6 +215,10 @@ def test_headings_over_lines_of_other_kinds_are_no_table() -> None:
     assert not [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
 
 
+def test_headings_over_the_next_heading_of_the_text_are_no_table() -> None:
+    assert not grids("Nội dung", "Thời gian", "Kinh phí", "II. TỔ CHỨC THỰC HIỆN", "Các thôn căn cứ thực hiện.")
+
+
 def test_headings_said_again_and_again_are_looked_at_a_few_times() -> None:
     """Broken: each of many headers below which no table could be read was tried to the end of the text."""
     looked_at = 0

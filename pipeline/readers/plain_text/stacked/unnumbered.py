@@ -48,6 +48,8 @@ def unnumbered_table(
     if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS:
         return None
     header, body = cells[:width], list(_body(cells[width:]))
+    if not body:
+        return None
     rows = _with_end(_rows(body, [cell.text for cell in header]), body, width)
     if len(rows) < _FEWEST_ROWS or not _fits(body, rows, header):
         return None
