@@ -19,6 +19,10 @@ _PAIR = regex.compile(r"(?i)phòng,(?= ?chống\b)")
 _LONGEST_NAME = 14
 _HEAD = "Trưởng "
 _CENTRE = "Trung ương"
+_OF_COUNTRY = regex.compile(r"(?i:(?P<centre>trung ương|TW)|việt nam)(?![\p{L}\d])")
+"""A body of the whole country: `Ban Tổ chức Trung ương`, `Hội Nông dân Việt Nam`."""
+_PARTY = "Đảng"
+"""The organs of the Party begin so; that of an agency is called after it (`Đảng ủy UBND tỉnh X`)."""
 _WITH_UNIT_KIND = ("ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn")
 _LOOSE_END = regex.compile(r"(?:\s+(?:và|của|-|–))+$", regex.IGNORECASE)
 _MOST_WITHIN = 6
@@ -106,6 +110,9 @@ def _read_head(text: str, office: AgencyReading, within: int) -> AgencyReading |
 def _read_local(text: str, agency: AgencyReading, within: int) -> AgencyReading:
     """An organ of a unit: `HĐND và UBND huyện X`, `Tỉnh ủy X`."""
     agency = _with_unit(text, agency)
+    inside = _read(text, agency.end, within - 1) if _may_be_inside(text, agency, within) else None
+    if inside:
+        return replace(inside, start=agency.start, name=f"{agency.name} {inside.name}", word=agency.word)
     joint = _CONJUNCTION.match(text, agency.end)
     second = match_word(text, joint.end()) if joint and within and agency.unit is None else None
     if joint and second and second[1].kind == "local":
@@ -115,6 +122,12 @@ def _read_local(text: str, agency: AgencyReading, within: int) -> AgencyReading:
     if agency.unit or not names_unit_kind(agency.name):
         return agency
     return _with_bare_name(text, agency)
+
+
+def _may_be_inside(text: str, agency: AgencyReading, within: int) -> bool:
+    """Whether an agency may follow that the Party's organ is one of."""
+    apart = text[agency.end : agency.end + 1] == " "
+    return bool(within and apart and agency.unit is None and agency.word.name.startswith(_PARTY))
 
 
 def _with_bare_name(text: str, agency: AgencyReading) -> AgencyReading:
@@ -135,6 +148,11 @@ def _with_bare_name(text: str, agency: AgencyReading) -> AgencyReading:
 def _with_unit(text: str, agency: AgencyReading) -> AgencyReading:
     """The name with the unit that follows it."""
     start = _skip(text, agency.end)
+    country = _OF_COUNTRY.match(text, start) if start > agency.end else None
+    if country:
+        of = _CENTRE if country["centre"] else "Việt Nam"
+        agency = replace(agency, end=country.end(), name=f"{agency.name} {of}", level="central")
+        start = _skip(text, agency.end)
     unit = read_mention(text, start) if start > agency.end else None
     if unit is None or match_word(text, start):
         return agency

@@ -8,6 +8,9 @@ from extractors.header.issuer.whole_name import rest_of_line
 from extractors.header.sources import IssuerSource
 from extractors.header.unit_hints import bare_unit
 
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+"""Its commissions are called after the centre (`Ban Tổ chức Trung ương`)."""
+
 
 def below_superior(issuer: Issuer, own: IssuerSource | None, above: IssuerSource) -> Issuer:
     """The issuer below its superior: `Sở Y tế` of `UBND tỉnh X` is the Sở Y tế tỉnh X."""
@@ -32,7 +35,10 @@ def _of_superior(issuer: Issuer, own: IssuerSource, agency: AgencyReading) -> Is
     alone = own.agency.name == own.agency.word.name
     if own.agency.word.kind == "office" and names_unit_kind(own.agency.name):
         return issuer
-    if (own.agency.word.kind == "office" and alone) or inside or names_unit_kind(name):
+    if agency.word.name == _CENTRAL_COMMITTEE:
+        return replace(issuer, name=f"{issuer.name} Trung ương")
+    of_committee = any(map(names_unit_kind, (name, agency.word.name)))
+    if (own.agency.word.kind == "office" and alone) or inside or of_committee:
         return replace(
             issuer, name=f"{issuer.name} {name}", unit=agency.unit, unit_inside=inside, level=agency.level
         )
