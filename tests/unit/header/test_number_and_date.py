@@ -24,6 +24,7 @@ def codes(reading: object) -> list[str]:
         ("Số: 42/2025/QĐ-TTg", "42", "2025/QĐ-TTg"),
         ("Số: 45/kh-ubnd", "45", "KH-UBND"),
         ("Số: 12/KH-UBND - VX", "12", "KH-UBND-VX"),
+        ("Số: 12/KH-UBND - MẬT", "12", "KH-UBND"),
         ("Số: 01/ KH LĐ - THCSAL", "01", "KH-LĐ-THCSAL"),
     ],
 )
@@ -31,6 +32,11 @@ def test_numbers(line: str, number: str, suffix: str) -> None:
     reading = read(number=line)
     assert (reading.document.number, reading.document.symbol_suffix) == (number, suffix)
     assert codes(reading) == []
+
+
+def test_a_blank_number_before_an_office_and_its_section() -> None:
+    """Broken: `Số: /PGD&ĐT-TH` had no symbol."""
+    assert read(number="Số: /PGD&ĐT-TH").document.symbol_suffix == "PGD&ĐT-TH"
 
 
 @pytest.mark.parametrize("line", ["Số: /KH-UBND", "Số:      /KH-UBND", "Số: ...../KH-UBND"])
