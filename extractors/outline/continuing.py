@@ -4,7 +4,7 @@ from extractors.outline.candidates import Candidate
 from extractors.outline.labels import CONCLUDING, Label
 from extractors.outline.numberings import OpenNumberings
 from extractors.outline.numerals import missing_between, successors
-from extractors.outline.placement import Placement, is_evident
+from extractors.outline.placement import Placement, heads_next, is_evident
 
 LONGEST_GAP = 2
 INTERCHANGEABLE = frozenset({".", ")", "/", "-"})
@@ -80,7 +80,8 @@ def skip_values(numberings: OpenNumberings, candidate: Candidate, label: Label) 
             continue
         missing = missing_between(label.scheme.system, value, label.value)
         single = len(missing) == 1 and candidate.match.sure
-        if single or (len(missing) <= LONGEST_GAP and is_evident(numberings, candidate, label, depth)):
+        near = len(missing) <= LONGEST_GAP or heads_next(numberings, candidate, label)
+        if single or (near and is_evident(numberings, candidate, label, depth)):
             return Placement(label, depth, missing)
         return None
     return None

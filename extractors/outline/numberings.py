@@ -109,7 +109,6 @@ class OpenNumberings:
         if len(label.parts) == 2 and label.parts[0].isdecimal():
             for depth in range(len(self.nodes), 0, -1):
                 parent = self.nodes[depth - 1].label
-                counted = parent.scheme.system not in ("arabic", "letter", "roman")
-                if counted and parent.value == int(label.parts[0]):
-                    return depth
+                if parent.scheme.system not in ("arabic", "letter", "roman"):
+                    return depth if parent.value == int(label.parts[0]) else None
         return None

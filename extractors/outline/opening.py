@@ -4,7 +4,7 @@ from extractors.outline.candidates import NEVER, Candidate
 from extractors.outline.labels import Label
 from extractors.outline.numberings import OpenNumberings
 from extractors.outline.numerals import missing_between
-from extractors.outline.placement import WORDS, Placement, is_evident
+from extractors.outline.placement import WORDS, Placement, heads_next, is_evident
 
 LATEST_START = 3
 """A numbering whose first labels were lost may still be recognised by its second or third."""
@@ -77,11 +77,12 @@ def _counts_on(numberings: OpenNumberings, candidate: Candidate, label: Label) -
 def open_late(numberings: OpenNumberings, candidate: Candidate, label: Label) -> Placement | None:
     """A label that neither starts nor continues a numbering, but looks and behaves like one.
 
-    A text that begins in the middle of a document may open with any Roman numeral.
+    In a text that begins in the middle of a document the first heading may bear any Roman numeral.
     """
     word = label.scheme.system in WORDS
-    cut_off = label.scheme.system == "ROMAN" and candidate.prominent and not numberings.last
-    if len(label.parts) > 1 or not (word or cut_off or label.value <= LATEST_START):
+    cut_off = label.scheme.system == "ROMAN" and candidate.prominent and label.scheme not in numberings.last
+    proved = cut_off or heads_next(numberings, candidate, label)
+    if len(label.parts) > 1 or not (word or proved or label.value <= LATEST_START):
         return None
     open_at = numberings.depths_of(label.scheme)
     depth = open_at[0] if open_at else numberings.parent_depth(label, candidate.position)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from extractors.outline.candidates import Candidate
-from extractors.outline.labels import Label
+from extractors.outline.labels import Label, Scheme
 from extractors.outline.numberings import OpenNumberings
 
 WORDS = frozenset({"phần", "chương", "mục", "tiểu mục", "điều"})
@@ -29,4 +29,15 @@ def is_evident(numberings: OpenNumberings, candidate: Candidate, label: Label, d
     """Whether a label that does not continue anything looks or behaves like a heading."""
     if not candidate.match.sure:
         return False
-    return candidate.prominent or numberings.goes_on(label, depth, candidate.position)
+    position = candidate.position
+    return (
+        candidate.prominent
+        or heads_next(numberings, candidate, label)
+        or numberings.goes_on(label, depth, position)
+    )
+
+
+def heads_next(numberings: OpenNumberings, candidate: Candidate, label: Label) -> bool:
+    """Whether the label that comes next is the first below this one: `3.1` behind `3`."""
+    position = candidate.position
+    return numberings.ahead.next(Scheme("arabic", f"{label.text}."), 1, position) == position + 1

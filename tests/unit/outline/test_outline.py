@@ -57,6 +57,16 @@ def paths(text: str) -> list[str]:
             id="decimal numbers that count a Roman parent",
         ),
         pytest.param(
+            "PHẦN I\nKẾT QUẢ\nI. THUẬN LỢI\nII. KHÓ KHĂN\n1.1. Lúa thiếu nước.\n1.2. Ngô mất mùa.",
+            "Phần I | Phần I/I | Phần I/II | Phần I/II/1.1 | Phần I/II/1.2",
+            id="decimal numbers whose first part a wider heading alone bears",
+        ),
+        pytest.param(
+            "2.1. Trồng lúa\n2.2. Trồng ngô\n6. Chăn nuôi\n6.1. Trâu bò\n6.2. Lợn\nV. TỔ CHỨC THỰC HIỆN\n1. Xã",
+            "2.1 | 2.2 | 6 | 6/6.1 | 6/6.2 | V | V/1",
+            id="headings of a text that begins in the middle",
+        ),
+        pytest.param(
             "I. NỘI DUNG\na) Lúa\n1. Giống\n2. Phân\nb) Ngô\n1. Giống\nII. TỔ CHỨC",
             "I | I/a | I/a/1 | I/a/2 | I/b | I/b/1 | II",
             id="numbers below letters, as the sequence shows",
