@@ -49,7 +49,8 @@ def _body_start(marked: Sequence[Marked], head: int) -> int:
             return at + 1
         if item.mark == "grid" or item.mark in ("recipients", "authority", "appendix"):
             break
-        if item.mark in BASES or (head < at == after_bases and _goes_on(marked[at - 1], item)):
+        goes_on = head < at == after_bases and _goes_on(marked[at - 1], item)
+        if item.is_basis or item.mark in BASES or goes_on:
             after_bases = at + 1
     return after_bases
 

@@ -47,15 +47,21 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
     if mark.says == "label":
         return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
     if boundary.before.endswith(SENTENCE_END):
-        return not apart and _joins_sentence(boundary) and not _ends_basis(group, boundary)
+        goes_on = _names_next_basis if _parts_bases(group, boundary) else _joins_sentence
+        return not apart and goes_on(boundary)
     return _joins_text(boundary) or _is_open_basis(group, boundary) or _is_open_note(group, boundary)
 
 
-def _ends_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
-    """Whether a legal basis ends with the line before: a semicolon, behind which no document is named."""
-    if not boundary.before.endswith(";") or line_mark(group[0].text.value).name != "basis":
-        return False
-    return boundary.after[:1].isupper() and by_name(boundary.after) is None
+def _parts_bases(group: Sequence[InputLine], boundary: Boundary) -> bool:
+    """Whether the line before ends a legal basis with a semicolon, and a capital follows."""
+    parted = boundary.before.endswith(";") and boundary.after[:1].isupper()
+    return parted and line_mark(group[0].text.value).name == "basis"
+
+
+def _names_next_basis(boundary: Boundary) -> bool:
+    """Whether the line names another document (`…; / Luật …`), and text, this line at least, is wrapped."""
+    wrapped = boundary.setting.width is not None or not boundary.after.endswith(SENTENCE_END)
+    return wrapped and not boundary.after.isupper() and by_name(boundary.after) is not None
 
 
 def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:

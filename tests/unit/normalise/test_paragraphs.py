@@ -293,3 +293,15 @@ def test_a_sentence_below_a_heading_is_no_part_of_it_where_empty_lines_part_para
     """Broken: `Điều 2. Tổ chức thực hiện` took in the lone line below it."""
     text = "Điều 1. Ban hành Kế hoạch.\n\nĐiều 2. Tổ chức thực hiện\nGiao các thôn thi hành.\n\nĐiều 3. Hiệu lực.\n\n"
     assert join(text)[1:3] == ["Điều 2. Tổ chức thực hiện", "Giao các thôn thi hành."]
+
+
+def test_bases_that_one_paragraph_names_go_on_behind_the_semicolon() -> None:
+    """Broken: the second law stood apart, its name cut in two, and the rest of it was no basis."""
+    text = """
+Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+Luật sửa đổi, bổ sung một số điều của Luật Tổ chức
+Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;
+Căn cứ Nghị định số 45/2031/NĐ-CP ngày 2 tháng 3 năm 2031 của Chính phủ quy định chi
+tiết một số điều về trồng cây xanh và quản lý cây xanh đô thị trên địa bàn cả nước;
+"""
+    assert [basis[:11] for basis in join(text)] == ["Căn cứ Luật", "Căn cứ Nghị"]

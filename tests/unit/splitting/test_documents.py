@@ -179,3 +179,16 @@ def test_a_decision_promulgates_two_documents() -> None:
     decision, *attached = split_documents(paragraphs(DECISION + "\n" + rules + "\n" + PLAN))
     assert [document.parent for document in attached] == [decision.ordinal] * 2
     assert [document.head[0].text.value for document in attached] == ["QUY CHẾ", "KẾ HOẠCH"]
+
+
+def test_bases_as_items_of_a_list_stand_in_the_preamble() -> None:
+    """Broken: where no label followed they were body, and no bases."""
+    text = DECISION.replace("Căn cứ", "- Căn cứ").partition("QUYẾT ĐỊNH:")[0]
+    (decision,) = split_documents(paragraphs(text))
+    assert decision.preamble[-1].text.value == "- Căn cứ Luật Chăn nuôi ngày 19/11/2018;"
+
+
+def test_a_form_with_bases_begins_no_document() -> None:
+    """Broken: `Biểu mẫu 3` over the header of a report to be filled in was not known as a form's label."""
+    form = "Biểu mẫu 3\n\nĐƠN VỊ …\n\nBÁO CÁO\n\nKết quả …\n\nCăn cứ Kế hoạch số 12/KH-UBND;\n\n1. Kết quả"
+    assert len(split_documents(paragraphs(DECISION + "\n" + form))) == 1
