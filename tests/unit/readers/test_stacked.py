@@ -216,7 +216,9 @@ def test_headings_over_lines_of_other_kinds_are_no_table() -> None:
 
 
 def test_headings_over_the_next_heading_of_the_text_are_no_table() -> None:
-    assert not grids("Nội dung", "Thời gian", "Kinh phí", "II. TỔ CHỨC THỰC HIỆN", "Các thôn căn cứ thực hiện.")
+    assert not grids(
+        "Nội dung", "Thời gian", "Kinh phí", "II. TỔ CHỨC THỰC HIỆN", "Các thôn căn cứ thực hiện."
+    )
 
 
 def test_headings_said_again_and_again_are_looked_at_a_few_times() -> None:
