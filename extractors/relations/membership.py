@@ -45,6 +45,9 @@ class Memberships:
             named, below = row in self.named, self.below.get(row, [])
             expanded = self._expanded(below)
             sets = [expanded] if row in self.below else []
+            if row in totals and not self.named.isdisjoint(below):
+                # `Tổng sau thuế` is over `Tổng cộng` with `Thuế`, which stands between.
+                sets.append([one for one in below if self.filled[one]])
             if row in totals and (row not in self.below or named):
                 sets += self._stretches(row, totals)
             sets += self._without_asides(sets)

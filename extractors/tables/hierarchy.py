@@ -9,6 +9,7 @@ from extractors.tables.row_kinds import RowReading
 
 _RANKS = {"letter": 1.0, "roman": 2.0, "arabic": 3.0, "small": 8.0, "dash": 9.0, "plus": 10.0}
 _BAND = 0.0
+_BULLETS = ("dash", "plus")
 _FEWEST_SUBTOTALS = 2
 
 
@@ -30,11 +31,18 @@ def parents(readings: Sequence[RowReading]) -> list[int | None]:
     """The parent of each row as a place in `readings`; a total is the parent of what it adds up."""
     tree = _Tree(letters_first=_letters_first(readings))
     subtotals = _subtotals(readings)
+    last_numbered = max((place for place, one in enumerate(readings) if _is_numbered(one)), default=-1)
     for place, reading in enumerate(readings):
         heads = place in subtotals or _heads(readings, place)
-        tree.take(place, reading, is_last=place + 1 == len(readings), heads=heads)
+        is_last = place + 1 == len(readings)
+        is_outer = is_last or (place > last_numbered and readings[place + 1].shape != "total")
+        tree.take(place, reading, is_last=is_last, is_outer=is_outer, heads=heads)
     _give_to_totals(readings, tree.parents)
     return tree.parents
+
+
+def _is_numbered(reading: RowReading) -> bool:
+    return reading.shape == "band" or (reading.index is not None and reading.index.form not in _BULLETS)
 
 
 def _letters_first(readings: Sequence[RowReading]) -> bool:
@@ -77,20 +85,33 @@ class _Tree:
     def __init__(self, *, letters_first: bool) -> None:
         self._letters_first = letters_first
         self._open: list[_Frame] = []
+        self._totals_inside = False
         self.parents: list[int | None] = []
 
-    def take(self, place: int, reading: RowReading, *, is_last: bool, heads: bool) -> None:
+    def take(self, place: int, reading: RowReading, *, is_last: bool, is_outer: bool, heads: bool) -> None:
         """Places a row under the open rows, and opens it where rows may belong to it."""
         if reading.shape == "band":
             self._push(_Frame(place, _BAND, gathers=True))
         elif reading.shape == "total":
-            self.parents.append(None if is_last else self._gatherer())
+            self._take_total(place, is_last=is_last, is_outer=is_outer)
         elif reading.index is not None:
             self._take_numbered(place, reading.index, heads=heads)
         elif heads:
             self._take_heading(place)
         else:
             self.parents.append(self._gatherer())
+
+    def _take_total(self, place: int, *, is_last: bool, is_outer: bool) -> None:
+        """A total after all numbered rows closes them, so that `Thuế`, `Làm tròn` below it are of no group.
+
+        Not so where groups have totals of their own, or where it opens its group.
+        """
+        group = self._gatherer()
+        if is_last or (is_outer and not self._totals_inside and group != place - 1):
+            self._open.clear()
+            group = None
+        self._totals_inside = self._totals_inside or group is not None
+        self.parents.append(group)
 
     def _gatherer(self) -> int | None:
         return next((frame.place for frame in reversed(self._open) if frame.gathers), None)

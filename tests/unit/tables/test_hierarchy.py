@@ -36,6 +36,21 @@ def test_subtotals_and_a_grand_total() -> None:
     assert tree(table) == [2, 2, 6, 5, 5, 6, None]
 
 
+def test_what_follows_the_last_total_is_of_no_group() -> None:
+    """Broken: `Thuế`, `Làm tròn` and a sum's sources belonged to the last group, which was then no sum."""
+    rows = (
+        "TT\tNội dung\tTiền\nI\tHội nghị\t5\n1\tNước\t5\nII\tTập huấn\t8\n1\tTài liệu\t8\n\tTổng cộng\t13\n"
+    )
+    assert tree(table_of(tabs(rows + "\tLàm tròn\t10")))[4:] == [None, None]
+    assert tree(table_of(tabs(rows + "\t- Ngân sách xã\t9\n\t- Xã hội hóa\t4")))[4:] == [None, None, None]
+    assert tree(table_of(tabs(rows + "\tThuế\t1\n\tTổng sau thuế\t14"))) == [4, 0, 4, 2, 6, 6, None]
+
+
+def test_totals_of_groups_stay_in_them() -> None:
+    rows = "TT\tThôn\tHộ\nI\tVùng một\t\n\tCộng\t3\n\tĐông\t1\n\tTây\t2\nII\tVùng hai\t\n\tCộng\t5\n\tNam\t5"
+    assert tree(table_of(tabs(rows))) == [None, 0, 0, 0, None, 4, 4]
+
+
 def test_month_groups() -> None:
     table = table_of(
         tabs("STT\tViệc\tChủ trì\nTHÁNG 01\t\t\n1\tHọp\tXã\n\tBáo cáo\tXã\nTHÁNG 02\t\t\n1\tRà soát\tThôn")
