@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+import regex
+
 from extractors.numbers.reading import Reading
 from extractors.numbers.units import bracketed_unit, is_listed, scale_of, unit_kind
 from extractors.relations.header_words import leaf_says, path_says
 from models.table import Cell, Column, Row
 
+_THINGS = regex.compile(r"(?i)(?:tổng )?số (\p{L}.*)")
 _PAID = ("money", "scale")
 _MEASURED = ("measure", "money", "rate", "ratio")
 """What is counted may also say of whom a row is (`Nhà ở (hộ nghèo)`)."""
@@ -24,9 +27,18 @@ def labelled_units(rows: Sequence[Row]) -> dict[int, str]:
     return {row: unit for row, unit in named if unit and is_listed(unit) and unit_kind(unit) in _MEASURED}
 
 
-def takes_caption_unit(column: Column, unit: str | None) -> bool:
-    """Whether numbers of a column may be in the unit of the caption; things (`Số hộ`) are not in money."""
-    return column.kind == "number" and not (unit_kind(unit) == "money" and leaf_says("count", column.path))
+def column_units(columns: Sequence[Column], caption: str | None) -> dict[int, str | None]:
+    """The unit of each column; for numbers that are no rates it may be the one that the caption gives."""
+    told = (bracketed_unit(f"({caption})") or caption) if caption else None
+    return {one.col: one.unit or (told if _takes_caption_unit(one, told) else None) for one in columns}
+
+
+def _takes_caption_unit(column: Column, unit: str | None) -> bool:
+    """Whether a column may be in the unit of the caption; things (`Số hộ`) are in no money or measure."""
+    if column.kind != "number" or (unit_kind(unit) == "money" and leaf_says("count", column.path)):
+        return False
+    things = _THINGS.match(column.path[-1]) if column.path else None
+    return things is None or unit_kind(unit) == "count" or unit_kind(things[1]) not in ("count", "ratio")
 
 
 def takes_unit(column: Column, unit: str) -> bool:

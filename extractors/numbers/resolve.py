@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.numbers.cell_units import takes_caption_unit
 from extractors.numbers.choice import choose_by_arithmetic, styles
 from extractors.numbers.prior import choose_by_style
 from extractors.numbers.sheet import Sheet, sheet_of
-from extractors.numbers.units import bracketed_unit
 from extractors.relations import Figures, Relation, find_relations
 from extractors.relations.figures import Place
 from models.base import unchecked
@@ -49,17 +47,10 @@ def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Resolved:
     return Resolved(sheet.table.replaced(columns=columns, cells=cells), figures, relations)
 
 
-def _column_units(sheet: Sheet) -> dict[int, str | None]:
-    """The unit of each column; for numbers that are no rates it may be the one that the caption gives."""
-    caption = sheet.table.unit
-    told = (bracketed_unit(f"({caption})") or caption) if caption else None
-    return {one.col: one.unit or (told if takes_caption_unit(one, told) else None) for one in sheet.columns}
-
-
 def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]:
     """The cells, each number with its quantity."""
     new_cell, new_quantity = unchecked(Cell), unchecked(Quantity)
-    units, grouped = _column_units(sheet), sheet.grouped
+    grouped = sheet.grouped
     cells: list[Cell] = []
     for cell, both in zip(sheet.table.cells, sheet.in_order, strict=True):
         if both is None:
@@ -72,7 +63,7 @@ def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]
             value, low, high, op, unit, _ = both[0] if grouped.get(place, True) else both[1]
             # Ranges that may be read in two ways follow the style; only values take part in the arithmetic.
             proof = proofs.get(place) or "style"
-        unit = unit or sheet.row_unit(place) or units[cell.col]
+        unit = unit or sheet.row_unit(place) or sheet.units[cell.col]
         fields = {"value": value, "low": low, "high": high, "op": op, "unit": unit, "proof": proof}
         cells.append(new_cell({**cell.__dict__, "quantity": new_quantity(fields)}))
     return tuple(cells)

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from extractors.numbers.candidates import candidates, is_year
 from extractors.numbers.cell_units import (
+    column_units,
     labelled_units,
     out_of_scale,
     row_units,
-    takes_caption_unit,
     takes_unit,
 )
 from extractors.numbers.columns import typed_columns
@@ -36,13 +36,15 @@ class Sheet:
     """`in_order` are the readings of the table's cells, None for each cell without any.
 
     `readings` has those of cells with two by place; of these, cells in `open` have values, and `grouped`
-    says which is chosen; those in `plain` have only one.
+    says which is chosen; those in `plain` have only one. `units` are those of the columns, by their header or
+    by the caption.
     """
 
     table: Table
     columns: tuple[Column, ...]
     in_order: list[tuple[Reading, ...] | None]
     row_units: dict[int, str]
+    units: dict[int, str | None] = field(init=False)
     readings: dict[Place, tuple[Reading, ...]] = field(init=False)
     open: list[Place] = field(init=False)
     plain: list[tuple[Place, Reading]] = field(init=False)
@@ -53,6 +55,7 @@ class Sheet:
     def __post_init__(self) -> None:
         self.readings, self.open, self.plain, self._order = {}, [], [], []
         self._by_col = {column.col: column for column in self.columns}
+        self.units = column_units(self.columns, self.table.unit)
         for position, (cell, both) in enumerate(zip(self.table.cells, self.in_order, strict=True)):
             if both is None:
                 continue
@@ -107,7 +110,8 @@ class Sheet:
         """What the units and header words of a cell say about it: a count, a rate, or nothing."""
         column = self._by_col.get(place[1])
         named = self.readings[place][0].unit or self.row_unit(place) or (column.unit if column else None)
-        named = named or self._caption_unit(column)
+        if column is not None and not path_says("average", column.path):
+            named = named or self.units[column.col]
         kind = unit_kind(named)
         if is_whole(named):
             return COUNTED
@@ -121,22 +125,16 @@ class Sheet:
         column = self._by_col.get(place[1])
         return unit if unit and column and takes_unit(column, unit) else None
 
-    def _caption_unit(self, column: Column | None) -> str | None:
-        """The unit of the caption, for a column of amounts."""
-        if column is None or path_says("average", column.path):
-            return None
-        return self.table.unit if takes_caption_unit(column, self.table.unit) else None
-
     def figures(self) -> Figures:
         """The numbers as chosen so far, for the arithmetic of the table."""
         values = [None if both is None or both[0].op is not None else both[0].value for both in self.in_order]
         for position, place in zip(self._order, self.open, strict=True):
             if not self.grouped.get(place, True):
                 values[position] = _plain_value(self.readings[place][1])
-        units = {column.col: column.unit or self._caption_unit(column) for column in self.columns}
-        for position in out_of_scale(self.table.cells, self.in_order, units):
+        for position in out_of_scale(self.table.cells, self.in_order, self.units):
             values[position] = None
-        return build_figures(self.table, self.columns, values, DECIMALS_OF_OPEN if self.open else 0)
+        scale = DECIMALS_OF_OPEN if self.open else 0
+        return build_figures(self.table, self.columns, values, scale, self.units)
 
 
 def _plain_value(reading: Reading) -> Decimal | None:

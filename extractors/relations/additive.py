@@ -14,11 +14,11 @@ def summable_columns(figures: Figures) -> tuple[int, ...]:
 
 
 def is_average(column: Column) -> bool:
-    """True for means, prices, yields and multiples: `Đơn giá`, `tạ/ha`, `lần`."""
+    """True for means, prices, yields and multiples: `Đơn giá`, `tạ/ha`, `lần`, `Số học viên/lớp`."""
     unit, path = column.unit, column.path
     if unit and (says("density_unit", unit) or says("times_unit", unit)):
         return True
-    return bool(path) and says("average", path[-1]) and not says("count", path[-1])
+    return leaf_says("density_unit", path) or (leaf_says("average", path) and not leaf_says("count", path))
 
 
 def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) -> bool:

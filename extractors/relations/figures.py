@@ -82,9 +82,16 @@ def unit_column_of(columns: Sequence[Column]) -> int | None:
 
 
 def build_figures(
-    table: Table, columns: Sequence[Column], values: Iterable[Decimal | None], least_scale: int
+    table: Table,
+    columns: Sequence[Column],
+    values: Iterable[Decimal | None],
+    least_scale: int,
+    told: Mapping[int, str | None],
 ) -> Figures:
-    """The figures of a table with the value of each of its cells, None for what is no plain number."""
+    """The figures of a table with the value of each of its cells, None for what is no plain number.
+
+    `told`: the units of its columns.
+    """
     read = _read(table, columns, values)
     scale = max(least_scale, min(MOST_DECIMALS, max([shown for *_, shown in read.fractions], default=0)))
     amounts, places = _scaled(read, scale)
@@ -98,7 +105,7 @@ def build_figures(
         opaque=frozenset(read.opaque),
         markers=read.markers,
         units=read.units,
-        rounded=frozenset(_rounded(table, columns)),
+        rounded=frozenset([col for col, unit in told.items() if unit and says("rounded", unit)]),
     )
 
 
@@ -154,9 +161,3 @@ def _scaled(read: _Read, scale: int) -> tuple[list[list[int | None]], list[list[
         amounts[row][col] = cut if digits >= 0 else -cut
         places[row][col] = min(shown, scale)
     return amounts, places
-
-
-def _rounded(table: Table, columns: Sequence[Column]) -> list[int]:
-    """The columns whose own unit, or else that of the caption, is one of rounded numbers."""
-    caption = says("rounded", table.unit or "")
-    return [c.col for c in columns if (says("rounded", c.unit) if c.unit else caption)]

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.relations.additive import is_average
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import leaf_says, path_says, says
 from extractors.relations.kinds.per_many import per_many
@@ -111,7 +112,7 @@ def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
     per = per_many(path)
     if per:
         return ((per, False),)
-    if leaf_says("average", path) or (unit and says("density_unit", unit)):
+    if leaf_says("average", path) or is_average(column):
         return tuple((factor, False) for factor in AVERAGE_FACTORS)
     return ()
 

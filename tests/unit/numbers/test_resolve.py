@@ -300,6 +300,12 @@ def test_things_are_not_counted_in_the_money_of_the_caption() -> None:
     body = "1 | Vắc xin | 1.035 | 8 | 8.280\n2 | Hóa chất (lít) | 420 | 150 | 63.000"
     money = ["nghìn đồng", "nghìn đồng"]
     assert units(header, body, unit="nghìn đồng") == [[None, *money], [None, *money]]
+    header = ["TT", "Tên nghề", "Số học viên/lớp", "Tổng số học viên", "Kinh phí"]
+    assert units(header, "1 | May | 30 | 90 | 135\n2 | Nấm | 35 | 70 | 98", unit="tr.đ")[0] == [
+        None,
+        None,
+        "tr.đ",
+    ]
 
 
 def test_a_label_may_name_the_unit_of_its_row() -> None:
