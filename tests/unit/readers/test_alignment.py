@@ -32,6 +32,17 @@ def test_a_header_with_a_cell_more_than_columns_does_not_shift_the_rows() -> Non
     assert table[-2:] == body
 
 
+def test_small_letters_number_rows() -> None:
+    """Broken: the first figure of one or two digits did, and cells before it were the header."""
+    header = ["TT", "Nội dung hỗ trợ", "Đối tượng", "Mức hỗ trợ", "Số hộ", "Thành tiền"]
+    body = [
+        ["a", "Giống lúa", "Hộ nghèo", "400.000 đ/ha", "52 hộ", "20,8"],
+        ["b", "Phân bón", "Hộ cận nghèo", "1.500.000đ", "40 hộ", "60"],
+        ["đ", "Trồng cỏ", "Hộ chăn nuôi", "3-5 tr.đ/ha", "18 hộ", "72"],
+    ]
+    assert rows([*header, *body[0], *body[1], *body[2]]) == [header, *body]
+
+
 def test_months_are_sub_headings_and_no_first_row() -> None:
     header = ["TT", "Công việc", "Thời gian thực hiện", "Phụ trách", "1", "2", "3", "4", "5", "6"]
     body = [
