@@ -1,6 +1,7 @@
 """A table while its numbers are being read: candidates, columns and the choice made so far."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -17,7 +18,7 @@ from extractors.numbers.reading import Reading
 from extractors.numbers.style import Usage, usage
 from extractors.numbers.units import is_whole, unit_kind
 from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
-from extractors.relations.header_words import leaf_says, path_says
+from extractors.relations.header_words import leaf_says, path_says, says
 from models.quantity import NumberStyle
 from models.table import Column, Table
 
@@ -148,7 +149,7 @@ def sheet_of(table: Table) -> Sheet:
     columns = typed_columns(table, found)
     unit_column = unit_column_of(columns)
     silent = {column.col for column in columns if _is_silent(column)} | {unit_column}
-    timed = {column.col for column in columns if _is_timed(column)}
+    timed = {one.col for one in columns if one.kind == "text"} & _timed(table, columns, found)
     kept: list[tuple[Reading, ...] | None] = []
     for cell, readings in zip(table.cells, found, strict=True):
         col = cell.col
@@ -166,10 +167,18 @@ def _is_silent(column: Column) -> bool:
     return column.kind in WITHOUT_VALUES or is_code
 
 
-def _is_timed(column: Column) -> bool:
-    told = leaf_says("when", column.path) or leaf_says("remark", column.path)
-    return told and column.kind == "text"
+def _timed(table: Table, columns: Sequence[Column], found: Sequence[tuple[Reading, ...]]) -> set[int]:
+    """The columns in which a year alone is a time: their header says so, or other cells (`Quý II/2026`)."""
+    cells = list(zip(table.cells, found, strict=True))
+    years = {cell.col for cell, readings in cells if readings and _bare_year(readings[0])}
+    told = {one.col for one in columns if leaf_says("when", one.path) or leaf_says("remark", one.path)}
+    return told.union(
+        cell.col
+        for cell, readings in cells
+        if cell.col in years - told and not readings and says("period", cell.raw)
+    )
 
 
 def _bare_year(reading: Reading) -> bool:
-    return reading.unit is None and reading.op is None and (reading.value is None or is_year(reading.value))
+    bare = reading.unit is None and reading.op is None and reading.style is None
+    return bare and (reading.value is None or is_year(reading.value))

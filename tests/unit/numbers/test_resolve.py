@@ -337,3 +337,11 @@ def test_spending_on_people_is_in_the_money_of_the_caption() -> None:
     header = ["TT", "Đơn vị", "Chi giáo dục", "Chi y tế, dân số và gia đình", "Kinh phí theo số học sinh"]
     body = "1 | Xã Đồi Mây | 700 | 720 | 15\n2 | Xã Suối Trúc | 50 | 40 | 12"
     assert units(header, body, unit="triệu đồng") == [["triệu đồng"] * 3] * 2
+
+
+@pytest.mark.parametrize(("other", "read"), [("Quý II/2026", [None]), ("Đạt", ["2027"])])
+def test_a_year_alone_among_times_is_no_number(other: str, read: list[str | None]) -> None:
+    header = ["TT", "Tiêu chí", "Kế hoạch hoàn thành", "Ghi nhận"]
+    body = f"1 | Quy hoạch | {other} | x\n2 | Thu nhập | 2027 | x\n3 | Thủy lợi | {other} | x"
+    (resolved,) = resolve_numbers((table(header, body),))
+    assert values(resolved, 2)[1:2] == read
