@@ -1,5 +1,6 @@
 """Blocks: the one thing that all readers produce and that extractors see."""
 
+from dataclasses import field
 from typing import Literal
 
 from models.sourced_text import SourcedText
@@ -25,6 +26,8 @@ class Paragraph:
     page: int | None = None
     column: int | None = None
     """0 for the left, 1 for the right cell of a layout table (header or signature block), else None."""
+    marked_in: "Block | None" = field(default=None, repr=False, compare=False)
+    """Of a footnote or endnote that stands apart from the text: the block that holds its mark."""
 
 
 @value

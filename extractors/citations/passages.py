@@ -60,7 +60,8 @@ def passage_texts(zones: Zones) -> Iterator[SourcedText]:
 def _texts(blocks: Sequence[Block], zone: Zone, section_of: Mapping[int, int]) -> Iterator[Passage]:
     rests = cut_rows(blocks)
     for block in blocks:
-        section_id = section_of.get(id(block))
+        holder = block.marked_in if isinstance(block, Paragraph) else None
+        section_id = section_of.get(id(holder or block))
         for text in _texts_in(block, rests):
             yield Passage(text, zone, section_id)
 

@@ -1,6 +1,7 @@
 """Reads DOCX: the document as its pages show it, in reading order, and the notes behind it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lxml import etree
@@ -123,10 +124,15 @@ def _blocks(package: Package, content: Content, readers: PartReaders, depth: int
 
     chunks = Chunks(package, depth, read_inner)
     document = PartReader(content, readers.labels, readers.cleaner, chunks)
-    body = tuple(document.blocks(next(content.part.root.iterchildren(BODY)), "/w:document/w:body"))
+    notes = document.units.notes
+    body: list[Block] = []
+    holders: list[Block] = []
+    for block in document.blocks(next(content.part.root.iterchildren(BODY)), "/w:document/w:body"):
+        body.append(block)
+        holders += [block] * (len(notes) - len(holders))
     if sum(1 for _ in package.document.root.iter(OTHER_FILE)) > chunks.taken_in:
         package.problem = package.problem or ChunkLeftOutError()
-    return (*body, *read_notes(package, document.units.notes, readers))
+    return (*body, *read_notes(package, list(zip_longest(notes, holders)), readers))
 
 
 def _labels(package: Package, in_unicode: Callable[[str], str]) -> Labels:

@@ -228,6 +228,13 @@ def test_cells_sections_and_footnotes():
     ]
 
 
+def test_what_a_note_cites_stands_in_the_section_of_its_mark():
+    goal = paragraph("1. Giữ vững đàn lợn như đã giao")
+    note = replace(paragraph("[1] Quyết định số 45/QĐ-UBND ngày 10/01/2025"), marked_in=goal)
+    reading = extract_citations(zones(body=(goal, note)), {id(goal): 2, id(note): 7})
+    assert [(citation.symbol, citation.section_id) for citation in reading.citations] == [("45/QĐ-UBND", 2)]
+
+
 WORDS = [
     "Căn cứ ", "Luật ", "Kế hoạch số ", "12", "/KH-UBND", "-NQ/TW", " ngày 1/2/2024", " và ", ", ", "; ",
     "(", ")",

@@ -54,6 +54,16 @@ def test_a_note_of_two_paragraphs_is_numbered_once():
     assert texts_of(marked("a", "footnote", 1), footnotes=two) == ["a", "[1] một", "hai"]
 
 
+def test_a_note_knows_the_block_that_holds_its_first_mark():
+    marks = marked("một", "footnote", 2) + table(row(cell(content=marked("120", "footnote", 1)), cell("x")))
+    notes = note("footnote", 1, "ước") + note("footnote", 2, "hai")
+    first, grid, *read = read_docx(docx(marks + marked("ba", "footnote", 2), footnotes=notes)).blocks
+    holders = {block.text.value: block.marked_in for block in read}
+    assert holders["[1] hai"] is first
+    assert holders["[2] ước"] is grid
+    assert holders["ba"] is None
+
+
 def test_marks_of_notes_that_are_missing():
     assert texts_of(marked("a", "footnote", 1)) == ["a"]
     assert texts_of(marked("a", "footnote", 9), footnotes=note("footnote", 1, "x")) == ["a"]
