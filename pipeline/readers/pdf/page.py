@@ -19,6 +19,7 @@ from pipeline.readers.pdf.page_text.words import PrintedText, written_runs
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.pdf.pdfium.native import page_text
+from pipeline.readers.pdf.pdfium.page_objects import take_off
 from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
 from pipeline.readers.pdf.tables.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.tables.rulings import Drawn, drawn_on, rulings
@@ -51,9 +52,9 @@ def read_page(
         content = composed(number, frame, lines_of(outside(runs, grids), number), grids, segments)
         content.notes = notes_of(page)
         _tell(content, words, drawn, encodings)
-        flattened = flatten(page)
-    if flattened:
-        late = added(runs, _flattened_runs(document, number, frame, words.text))
+        own = flatten(page)
+    if own is not None:
+        late = added(runs, _flattened_runs(document, number, frame, own))
         content.stamped = stamped(content.lines, late, number)
         content.lines = _down([*content.lines, *content.stamped.lines])
     return content
@@ -84,9 +85,14 @@ def _down(lines: Iterable[Line]) -> list[Line]:
 
 
 @contextmanager
-def opened(document: Handle, number: int) -> Iterator[tuple[Handle, Handle]]:
-    """The page (1-based) and its text while they are open; None for a page that PDFium cannot load."""
+def opened(document: Handle, number: int, skipped: int = 0) -> Iterator[tuple[Handle, Handle]]:
+    """The page (1-based) and its text while they are open; None for a page that PDFium cannot load.
+
+    `skipped`: so many of the first objects on the page are left out.
+    """
     page = pdfium.FPDF_LoadPage(document, number - 1)
+    if page and skipped:
+        take_off(page, skipped)
     text_page = pdfium.FPDFText_LoadPage(page) if page else None
     try:
         yield (page, text_page) if text_page else (None, None)
@@ -97,17 +103,10 @@ def opened(document: Handle, number: int) -> Iterator[tuple[Handle, Handle]]:
             pdfium.FPDF_ClosePage(page)
 
 
-def _flattened_runs(document: Handle, number: int, frame: Frame, before: str) -> list[list[Word]]:
-    """The words of a flattened page, of which `before` was the text.
-
-    What was drawn into the page comes last in its content, so that mostly only the end needs to be read.
-    """
-    with opened(document, number) as (page, text_page):
-        if page is None:
-            return []
-        text = page_text(text_page)
-        start = len(before) if text.startswith(before) else 0
-        return written_runs(PrintedText(text_page, text, frame), start)
+def _flattened_runs(document: Handle, number: int, frame: Frame, own: int) -> list[list[Word]]:
+    """The words that were drawn into a flattened page, behind so many objects of its own."""
+    with opened(document, number, skipped=own) as (page, text_page):
+        return [] if page is None else written_runs(PrintedText(text_page, page_text(text_page), frame))
 
 
 def outside(runs: list[list[Word]], grids: list[PageGrid]) -> list[list[Word]]:

@@ -16,19 +16,24 @@ from pipeline.readers.pdf.annotations.notes import annotation
 from pipeline.readers.pdf.page_text.lines import Line, lines_of, overlaps
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
-from pipeline.readers.pdf.pdfium.page_objects import shows_text
+from pipeline.readers.pdf.pdfium.page_objects import count_objects, shows_text
 
 _VISIBLE_KINDS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_FREETEXT})
 _FILLED_IN = regex.compile(r"\d[\w./&-]{0,20}$")
 _SLACK = 2.0
 
 
-def flatten(page: Handle) -> bool:
-    """Draws the annotations that bear text into the page; false where there are none."""
+def flatten(page: Handle) -> int | None:
+    """Draws the annotations that bear text into the page, once it is loaded anew, behind all else on it.
+
+    Gives how many objects that is; None where there are no such annotations.
+    """
     count = pdfium.FPDFPage_GetAnnotCount(page)
     if not any(_bears_text(page, index) for index in range(count)):
-        return False
-    return bool(pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
+        return None
+    own = count_objects(page)
+    is_done = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+    return own if is_done else None
 
 
 def _bears_text(page: Handle, index: int) -> bool:

@@ -32,6 +32,8 @@ Drawing = tuple[int, Address]
 
 _count_of_page = bare("FPDFPage_CountObjects", c_int)
 _at_page = bare("FPDFPage_GetObject", Address)
+_remove = bare("FPDFPage_RemoveObject", c_int)
+_destroy = bare("FPDFPageObj_Destroy", None)
 _count_of_form = bare("FPDFFormObj_CountObjects", c_int)
 _at_form = bare("FPDFFormObj_GetObject", Address)
 _count_of_annotation = bare("FPDFAnnot_GetObjectCount", c_int)
@@ -60,7 +62,21 @@ _EDGES_GO_TO, _MODE_GOES_TO, _COLOUR_GOES_TO = (
 def of_page(page: Handle) -> list[Drawing]:
     """What is drawn on the page, text aside; it lives as long as the page is open."""
     handle = byref(page.contents)
-    return _drawings(list(map(_at_page, repeat(handle), range(_count_of_page(handle)))))
+    return _drawings(list(map(_at_page, repeat(handle), range(count_objects(page)))))
+
+
+def count_objects(page: Handle) -> int:
+    """How many objects the page consists of, forms as one each."""
+    return int(_count_of_page(byref(page.contents)))
+
+
+def take_off(page: Handle, count: int) -> None:
+    """Takes so many of the first objects off the open page, and not out of the file."""
+    handle = byref(page.contents)
+    for _ in range(count):
+        first = _at_page(handle, 0)
+        if _remove(handle, first):
+            _destroy(first)
 
 
 def of_form(form: Address) -> list[Drawing]:
