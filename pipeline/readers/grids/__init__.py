@@ -1,19 +1,18 @@
 """Tables from geometry: rulings and words of a page in, grids of cells out. No PDF library here.
 
-Rulings that touch are a table (`components.py`); their places make a lattice, whose slots without a ruling
-between them are one cell (`lattice.py`); a word belongs to the cell that holds its middle
-(`word_placement.py`). Where rulings are lacking, the words tell: sides that are open (`open_sides.py`),
-rows or columns that only lines of text or repeated indents part (`part_ruled/`), areas of colour instead of
-lines (`shaded/`). Where a page cuts a table, `continuation.py` tells whether its last row goes on in the
-first of the next page.
+Rulings that touch are a table; their places make a lattice, whose slots without a ruling between them are
+one cell (`ruled/`); a word belongs to the cell that holds its middle (`cell_words/`). Where rulings are
+lacking, the words tell rows or columns that only lines of text or repeated indents part (`part_ruled/`), or
+areas of colour stand for lines (`shaded/`). Where a page cuts a table, `over_pages/` tells whether its last
+row goes on in the first of the next page.
 """
 
-from pipeline.readers.grids.continuation import continued_row, repeated_rows
 from pipeline.readers.grids.finding import find_grids
-from pipeline.readers.grids.finer_columns import with_finer_columns
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
 from pipeline.readers.grids.given_cells import grid_of_cells
 from pipeline.readers.grids.measures import measures
+from pipeline.readers.grids.over_pages.continuation import continued_row, repeated_rows
+from pipeline.readers.grids.over_pages.finer_columns import with_finer_columns
 from pipeline.readers.grids.part_ruled.bands import is_figure
 from pipeline.readers.grids.part_ruled.chunks import BLANK
 from pipeline.readers.grids.part_ruled.row_anchors import counts_up, is_row_label, row_boxes

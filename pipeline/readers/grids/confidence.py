@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.readers.grids.lattice import Lattice
+from pipeline.readers.grids.cell_words.word_placement import Placed
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.rectangles import Cut, Rectangle
-from pipeline.readers.grids.word_placement import Placed
+from pipeline.readers.grids.ruled.lattice import Lattice
+from pipeline.readers.grids.ruled.rectangles import Cut, Rectangle
 from pipeline.readers.grids.words import Word
 
 _SINGLE_ROW = 0.7  # a row alone is the rest of a table from the page before, or a box

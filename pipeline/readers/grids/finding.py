@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from pipeline.readers.grids.components import components
+from pipeline.readers.grids.cell_words.word_placement import placed
 from pipeline.readers.grids.confidence import confidence, is_table
 from pipeline.readers.grids.found_grid import found_grid
 from pipeline.readers.grids.geometry import Box, FoundGrid, Segment
-from pipeline.readers.grids.lattice import lattice
 from pipeline.readers.grids.measures import Measures, measures
-from pipeline.readers.grids.open_sides import with_lone_rules, with_parts_joined
 from pipeline.readers.grids.part_ruled.hanging_columns import with_hanging_columns
 from pipeline.readers.grids.part_ruled.stacks import stacks
 from pipeline.readers.grids.part_ruled.unruled_rows import with_rows
 from pipeline.readers.grids.part_ruled.unruled_walls import with_walls
-from pipeline.readers.grids.rectangles import cut
-from pipeline.readers.grids.rulings import Rulings, rulings
-from pipeline.readers.grids.word_placement import placed
+from pipeline.readers.grids.ruled.components import components
+from pipeline.readers.grids.ruled.lattice import lattice
+from pipeline.readers.grids.ruled.open_sides import with_lone_rules, with_parts_joined
+from pipeline.readers.grids.ruled.rectangles import cut
+from pipeline.readers.grids.ruled.rulings import Rulings, rulings
 from pipeline.readers.grids.words import Letters, Word, even_letters
 
 _ONLY_ACROSS = 0.75  # columns that only gaps in the text show are less sure than drawn ones

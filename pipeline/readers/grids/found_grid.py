@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from pipeline.readers.grids.cell_words.printed_lines import printed
+from pipeline.readers.grids.cell_words.word_placement import Placed
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid
-from pipeline.readers.grids.lattice import Lattice
-from pipeline.readers.grids.printed_lines import printed
-from pipeline.readers.grids.rectangles import Cut, Rectangle
-from pipeline.readers.grids.word_placement import Placed
+from pipeline.readers.grids.ruled.lattice import Lattice
+from pipeline.readers.grids.ruled.rectangles import Cut, Rectangle
 
 _made = tuple.__new__
 """Makes a cell of all its fields in half the time that its own constructor takes."""

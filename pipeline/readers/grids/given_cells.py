@@ -1,15 +1,15 @@
 """A grid from cells that another finder has found."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from pipeline.readers.grids.cell_words.word_placement import placed
 from pipeline.readers.grids.confidence import is_table
 from pipeline.readers.grids.found_grid import found_grid
 from pipeline.readers.grids.geometry import Box, FoundGrid
-from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import measures
-from pipeline.readers.grids.rectangles import Cut, Rectangle
-from pipeline.readers.grids.word_placement import placed
+from pipeline.readers.grids.ruled.lattice import Lattice, lines_at
+from pipeline.readers.grids.ruled.rectangles import Cut, Rectangle
 from pipeline.readers.grids.words import Letters, Word, even_letters
 
 
@@ -21,23 +21,14 @@ def grid_of_cells(
     Slots that no box covers become blank cells; boxes that overlap make no table. `sure`: its confidence.
     """
     measure = measures(words)
-    xs = _lines((edge for box in boxes for edge in (box.x0, box.x1)), measure.thin)
-    ys = _lines((edge for box in boxes for edge in (box.y0, box.y1)), measure.thin)
+    xs = lines_at((edge for box in boxes for edge in (box.x0, box.x1)), measure.thin)
+    ys = lines_at((edge for box in boxes for edge in (box.y0, box.y1)), measure.thin)
     slots = _cut([_rectangle(box, xs, ys) for box in boxes], len(ys) - 1, len(xs) - 1)
     if slots is None or len(slots.cells) < 2:
         return None
     lines = Lattice(xs, ys, [], [], 1.0, 1.0)
     texts = placed(words, lines, slots, letters)
     return found_grid(lines, slots, texts, sure) if is_table(slots.cells, texts.words, xs, measure) else None
-
-
-def _lines(edges: Iterable[float], thin: float) -> list[float]:
-    """The places of the edges; edges with only a thin strip between them are one line."""
-    lines: list[float] = []
-    for edge in sorted(edges):
-        if not lines or edge - lines[-1] > thin:
-            lines.append(edge)
-    return lines
 
 
 def _rectangle(box: Box, xs: list[float], ys: list[float]) -> Rectangle:

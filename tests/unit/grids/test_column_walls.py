@@ -2,9 +2,9 @@
 
 import pytest
 
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.measures import measures
 from pipeline.readers.grids.part_ruled.column_walls import column_walls
-from pipeline.readers.grids.printed_lines import lines_of
 from tests.unit.grids.drawing import Page
 
 

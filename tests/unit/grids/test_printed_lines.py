@@ -1,7 +1,7 @@
 """Words of a cell become lines."""
 
 from pipeline.readers.grids import Word
-from pipeline.readers.grids.printed_lines import printed
+from pipeline.readers.grids.cell_words.printed_lines import printed
 
 
 def words(*placed: tuple[str, float, float, float]) -> list[Word]:

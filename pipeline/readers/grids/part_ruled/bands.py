@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractors.tables.column_numbers import column_numbers
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.part_ruled.chunks import chunks
 from pipeline.readers.grids.part_ruled.row_anchors import cells_across, row_breaks
-from pipeline.readers.grids.printed_lines import lines_of
-from pipeline.readers.grids.rulings import Ruling
+from pipeline.readers.grids.ruled.rulings import Ruling
 from pipeline.readers.grids.words import Word
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

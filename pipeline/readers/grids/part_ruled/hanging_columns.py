@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.part_ruled.bands import Band, bands, columns_of, is_header, rows_of, walls_of
-from pipeline.readers.grids.rulings import Ruling, Rulings
+from pipeline.readers.grids.ruled.rulings import Ruling, Rulings
 from pipeline.readers.grids.words import Word
 
 _LEAST_WALLS = 2

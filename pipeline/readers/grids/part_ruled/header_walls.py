@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.part_ruled.chunks import Interval, chunks
 from pipeline.readers.grids.part_ruled.header_parting import parting
-from pipeline.readers.grids.printed_lines import lines_of
-from pipeline.readers.grids.rulings import Ruling
+from pipeline.readers.grids.ruled.rulings import Ruling
 from pipeline.readers.grids.words import Word, is_cut
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import regex
 
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.geometry import Box
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.printed_lines import lines_of
 from pipeline.readers.grids.words import Word
 
 _LABEL = regex.compile(r"\(?(?:\d{1,3}|[IVXL]{1,5}|[A-Z])[.)]?$")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.part_ruled.bands import (
     Band,
@@ -14,8 +15,7 @@ from pipeline.readers.grids.part_ruled.bands import (
 )
 from pipeline.readers.grids.part_ruled.column_walls import column_walls
 from pipeline.readers.grids.part_ruled.header_walls import header_walls
-from pipeline.readers.grids.printed_lines import lines_of
-from pipeline.readers.grids.rulings import Ruling, Rulings
+from pipeline.readers.grids.ruled.rulings import Ruling, Rulings
 from pipeline.readers.grids.words import Word
 
 _LEAST_RULES = 3

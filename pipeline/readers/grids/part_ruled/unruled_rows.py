@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.readers.grids.lattice import Lattice
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.part_ruled.row_anchors import Line, cell_lines, counts_up, levels, widest_gaps
-from pipeline.readers.grids.rectangles import Cut
+from pipeline.readers.grids.ruled.lattice import Lattice
+from pipeline.readers.grids.ruled.rectangles import Cut
 from pipeline.readers.grids.words import Word
 
 _FEWEST_ROWS = 4  # a long number in a narrow cell may be broken over three lines

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from pipeline.readers.grids.lattice import Lattice
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.part_ruled.chunks import chunks
-from pipeline.readers.grids.printed_lines import lines_of
-from pipeline.readers.grids.rectangles import Cut, Rectangle
+from pipeline.readers.grids.ruled.lattice import Lattice
+from pipeline.readers.grids.ruled.rectangles import Cut, Rectangle
 from pipeline.readers.grids.words import Word
 
 _FEWEST_TEXTS = 3

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.geometry import Box, Segment
-from pipeline.readers.grids.printed_lines import lines_of
 from pipeline.readers.grids.shaded.painted_areas import APART, REACH, Area, are_as_wide
 from pipeline.readers.grids.words import Word, is_cut
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.readers.grids.components import root
 from pipeline.readers.grids.geometry import Box, around
+from pipeline.readers.grids.ruled.components import root
 from pipeline.readers.grids.words import Word, is_cut
 
 _FEWEST = 3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.readers.grids.rulings import Ruling
+from pipeline.readers.grids.ruled.rulings import Ruling
 from pipeline.readers.scan.rulings.wall_evidence import Profile, Verdict, verdict
 
 _COVERED = 0.8

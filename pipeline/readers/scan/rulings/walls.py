@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Box, Segment, measures
-from pipeline.readers.grids.components import components
-from pipeline.readers.grids.rulings import Ruling, rulings
+from pipeline.readers.grids.ruled.components import components
+from pipeline.readers.grids.ruled.rulings import Ruling, rulings
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 from pipeline.readers.scan.rulings.wall_evidence import (
     REACH,

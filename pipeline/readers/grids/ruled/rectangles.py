@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.readers.grids.lattice import Lattice
+from pipeline.readers.grids.ruled.lattice import Lattice
 
 
 class Rectangle(NamedTuple):

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.rulings import Rulings
+from pipeline.readers.grids.ruled.rulings import Rulings
 
 
 def components(lines: Rulings, measure: Measures) -> list[Rulings]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from pipeline.readers.grids.lattice import Lattice
-from pipeline.readers.grids.rectangles import Cut
+from pipeline.readers.grids.ruled.lattice import Lattice
+from pipeline.readers.grids.ruled.rectangles import Cut
 from pipeline.readers.grids.words import Letters, Word
 
 _ADJOINING = 1.0  # points; letters nearer than this belong to one word

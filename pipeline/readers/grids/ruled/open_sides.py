@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.rulings import Ruling, Rulings
+from pipeline.readers.grids.ruled.rulings import Ruling, Rulings
 
 _ROW = 3  # letters; a row of two lines of text
 _WALLS_OF_ROW = 4  # of three columns; fewer lines on a rule may be a drawing

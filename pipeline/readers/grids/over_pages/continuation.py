@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.readers.grids.cut_cells import LIKELY, OPEN, RUNS_ON, SURE, CellText, sign
 from pipeline.readers.grids.geometry import FoundGrid, between_same_sides
+from pipeline.readers.grids.over_pages.cut_cells import LIKELY, OPEN, RUNS_ON, SURE, CellText, sign
 
 _Row = dict[tuple[int, int], CellText]
 """Cells by first column and width."""

@@ -1,12 +1,12 @@
 """The lattice of a group of rulings: its lines across and down, and where a wall stands between two slots."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.open_sides import with_ends
-from pipeline.readers.grids.rulings import Ruling, Rulings
+from pipeline.readers.grids.ruled.open_sides import with_ends
+from pipeline.readers.grids.ruled.rulings import Ruling, Rulings
 
 _MOST_SLOTS = 50_000  # graph paper and hatching go beyond; no table of a page does
 _COVER = 0.8  # share of a slot's side that a ruling covers to be its wall
@@ -35,7 +35,7 @@ def lattice(group: Rulings, measure: Measures) -> Lattice | None:
         return None  # a frame has four sides, two cells need a fifth
     horizontal, vertical = with_ends(group, measure)
     while True:
-        xs, ys = _lines(vertical, measure), _lines(horizontal, measure)
+        xs, ys = (lines_at((one.place for one in rules), measure.thin) for rules in (vertical, horizontal))
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_SLOTS:
             return None
         down, across = _walls(vertical, xs, ys, measure), _walls(horizontal, ys, xs, measure)
@@ -51,11 +51,11 @@ def lattice(group: Rulings, measure: Measures) -> Lattice | None:
     return Lattice(xs, ys, down, across, _drawn(own_down, own_across), tied)
 
 
-def _lines(rulings: Sequence[Ruling], measure: Measures) -> list[float]:
-    """The places of the rulings; those with only a thin strip between them are one."""
+def lines_at(places: Iterable[float], thin: float) -> list[float]:
+    """The places in order; of those with only a thin strip between them the first."""
     lines: list[float] = []
-    for place in sorted({ruling.place for ruling in rulings}):
-        if not lines or place - lines[-1] > measure.thin:
+    for place in sorted(places):
+        if not lines or place - lines[-1] > thin:
             lines.append(place)
     return lines
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.readers.grids.rotated_text import level
+from pipeline.readers.grids.cell_words.rotated_text import level
 from pipeline.readers.grids.words import Word
 
 
@@ -44,9 +44,7 @@ def printed(words: Sequence[Word]) -> Printed:
     """The lines of a cell, top down, each from left to right; turned text is read along its own lines."""
     if not words:
         return _NOTHING
-    if len(words) == 1:
-        return Printed((tuple(words),), (words[0].x1 - words[0].x0,), turned=False)
-    if _are_in_line(words):
+    if len(words) == 1 or _are_in_line(words):
         return Printed((tuple(words),), (words[-1].x1 - words[0].x0,), turned=False)
     laid = level(words)
     lines = lines_of(laid)

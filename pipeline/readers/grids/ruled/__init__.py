@@ -1,0 +1,1 @@
+"""Tables by their rulings: lines from segments, tables from lines that touch, cells from walls."""
