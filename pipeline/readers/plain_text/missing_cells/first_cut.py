@@ -17,27 +17,11 @@ def first_guess(cells: BodyCells, width: int) -> Rows:
     if 0 in headings or 0 in group_places(kinds[:2]):
         starts = [first for first, kind in enumerate(kinds) if kind == INDEX and first not in headings]
     else:
-        starts = _between_numbers(kinds, width) or _counted(cells, width) or list(range(0, len(kinds), width))
+        starts = _counted(cells, width) or list(range(0, len(kinds), width))
     whole = tuple(range(width))
     return tuple((first, whole) for first in starts[:_PROFILE_ROWS] if first + width <= len(kinds)) or (
         (0, whole),
     )
-
-
-def _between_numbers(kinds: Sequence[int], width: int) -> list[int]:
-    """Whole rows between two row numbers, where a row that lacks cells has shifted the first ones.
-
-    None where they are not shifted, or where as many numbers stand one cell closer or further apart: a row
-    of one cell over all columns shifts the others too.
-    """
-    if not _is_shifted(kinds, width):
-        return []
-    numbered = {first for first, kind in enumerate(kinds) if kind == INDEX} | {len(kinds)}
-    found, *others = (
-        [first for first in sorted(numbered) if first + gap in numbered]
-        for gap in (width, width - 1, width + 1)
-    )
-    return _apart(found, width) if all(len(found) > len(other) for other in others) else []
 
 
 def _is_shifted(kinds: Sequence[int], width: int) -> bool:

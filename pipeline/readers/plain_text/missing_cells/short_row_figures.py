@@ -1,10 +1,9 @@
 """Where figures stand in rows that lack some and tell no blanks: by their sizes, and by what adds up."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
-from extractors.unruled.number_tables.placement import Positions, ValueRow, place
+from extractors.unruled.number_tables.placement import ValueRow, place
 from pipeline.readers.plain_text.missing_cells.cell_kinds import NUMBER
 
 
@@ -28,29 +27,11 @@ def place_figures(
         ValueRow(tuple(row.texts[at] for at in own), row.role) for row, own in zip(rows, cells, strict=True)
     ]
     placement = place(values, len(figured))
-    positions, settled = _like_their_parts(values, placement.positions)
     fixed = [
         {at: figured[position] for at, position in zip(own, where, strict=True)}
-        for own, where in zip(cells, positions, strict=True)
+        for own, where in zip(cells, placement.positions, strict=True)
     ]
-    return fixed, placement.doubtful - settled
-
-
-def _like_their_parts(
-    rows: Sequence[ValueRow], placed: Sequence[Positions]
-) -> tuple[list[Positions], frozenset[int]]:
-    """The positions, those of a group like its parts', where these agree; the groups that are settled so."""
-    positions = list(placed)
-    settled: set[int] = set()
-    for at, row in enumerate(rows):
-        if row.role != "group":
-            continue
-        parts = takewhile(lambda below: rows[below].role == "data", range(at + 1, len(rows)))
-        likely = {placed[below] for below in parts if placed[below]}
-        if len(likely) == 1 and len(where := likely.pop()) == len(row.texts):
-            positions[at] = where
-            settled.add(at)
-    return positions, frozenset(settled)
+    return fixed, placement.doubtful
 
 
 def _holds_figures(scores: Sequence[float]) -> bool:

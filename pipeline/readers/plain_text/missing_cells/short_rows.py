@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.tables.vocabulary import says
 from pipeline.readers.plain_text.missing_cells.cell_columns import ColumnLook, Columns
 from pipeline.readers.plain_text.missing_cells.cell_kinds import DATE, INDEX, NUMBER, cell_kind
 from pipeline.readers.plain_text.missing_cells.short_row_figures import KindRow, place_figures
@@ -45,7 +44,7 @@ def place_body(rows: Sequence[Row], width: int, *, tells_blanks: bool) -> Placed
         counted = [number for number, alone in enumerate(across) if not alone]
     doubtful: frozenset[int] = frozenset()
     lacking = any(len(row) < width and NUMBER in own[1:] for row, own in zip(rows, kinds, strict=True))
-    if lacking and not tells_blanks and not _measures_rows(rows, columns, width):
+    if lacking and not tells_blanks:
         told = [KindRow(row, own, _role(row)) for row, own in zip(rows, kinds, strict=True)]
         fixed, doubtful = place_figures(told, look.profile)
         moved = _settled(look, rows, kinds, fixed)
@@ -64,18 +63,6 @@ def _settled(
         look.best_columns(row, own, labelled=_is_total(row), fixed=known)
         for row, own, known in zip(rows, kinds, fixed, strict=True)
     ]
-
-
-def _measures_rows(rows: Sequence[Row], columns: Sequence[Columns], width: int) -> bool:
-    """Whether a column gives each row a unit of its own: then no other row tells what a figure is."""
-    held: list[list[str]] = [[] for _ in range(width)]
-    for row, own in zip(rows, columns, strict=True):
-        for text, column in zip(row, own, strict=True):
-            held[column].append(text)
-    units = ([text for text in texts if says("header_unit", f"({text})")] for texts in held)
-    return any(
-        2 * len(own) > len(texts) and len(set(own)) > 1 for own, texts in zip(units, held, strict=True)
-    )
 
 
 def _role(row: Row) -> str:
