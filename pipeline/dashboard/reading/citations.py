@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
-from pipeline.dashboard.links import open_page
+from pipeline.dashboard.links import open_plan
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.plan import CITED, CITED_BY
 from pipeline.messages import text
@@ -20,4 +20,4 @@ def show(answers: Answers, plan: Row) -> None:
     st.subheader(text("dashboard.read.cited_by"), anchor=False)
     citing = show_listing(answers, "cited-by", CITED_BY, given, CITING_COLUMNS)
     if target := (cited and cited["target_doc_id"]) or (citing and citing["doc_id"]):
-        open_page("read", doc=target)
+        open_plan(target)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.downloads import offer_answer
-from pipeline.dashboard.links import address
+from pipeline.dashboard.links import place_in_plan, plan_address
 from pipeline.dashboard.queries.plan import FINDINGS
 from pipeline.messages import text
 from pipeline.report.audit_text import place_of
@@ -27,25 +27,16 @@ def finding_html(finding: Row) -> str:
     """Severity, message, place, and links to where it can be seen."""
     severity = finding["severity"]
     badge = escape(text(f"severity.{severity}"))
-    links = [_link(place_of(finding) or text("dashboard.read.outline"), _place(finding))]
+    seen = plan_address(finding["doc_id"], **place_in_plan(finding))
+    links = [_link(place_of(finding) or text("dashboard.read.outline"), seen)]
     if finding["page"] is not None:
-        on_page = {"doc": finding["doc_id"], "view": "source", "page": finding["page"]}
-        links.append(_link(text("dashboard.read.source"), on_page))
+        printed = plan_address(finding["doc_id"], view="source", page=finding["page"])
+        links.append(_link(text("dashboard.read.source"), printed))
     return (
         f'<div class="kh-finding kh-{severity}"><span class="kh-badge">{badge}</span> '
         f"{escape(finding['message'])} <code>{escape(finding['code'])}</code><br>{' · '.join(links)}</div>"
     )
 
 
-def _link(words: str, place: dict[str, object]) -> str:
-    return f'<a class="kh-dim" href="{escape(address("read", **place))}" target="_self">{escape(words)}</a>'
-
-
-def _place(finding: Row) -> dict[str, object]:
-    """The part of the page where the finding can be seen."""
-    about_table = finding["table_id"] is not None
-    return {
-        "doc": finding["doc_id"],
-        "view": "tables" if about_table else "outline",
-        "section": None if about_table else finding["section_id"],
-    }
+def _link(words: str, address: str) -> str:
+    return f'<a class="kh-dim" href="{escape(address)}" target="_self">{escape(words)}</a>'

@@ -6,7 +6,7 @@ from html import escape
 
 from pipeline.dashboard.answers import Row
 from pipeline.dashboard.labels import plan_name
-from pipeline.dashboard.links import address
+from pipeline.dashboard.links import plan_address
 from pipeline.display import shown
 from pipeline.messages import text
 
@@ -40,7 +40,7 @@ def citation_html(citation: Row) -> str:
     if citation["target_doc_id"] is None:
         title = text("dashboard.read.not_in_archive")
         return f'<span class="kh-cite" title="{escape(title)}">{words}</span>'
-    link = escape(address("read", doc=citation["target_doc_id"]))
+    link = escape(plan_address(citation["target_doc_id"]))
     title = escape(plan_name(citation["target_issuer"], citation["target_title"]))
     return f'<a class="kh-cite" href="{link}" target="_self" title="{title}">{words}</a>'
 

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from pipeline.dashboard.answers import Answers, Row
-from pipeline.dashboard.links import address
+from pipeline.dashboard.links import plan_address
 from pipeline.dashboard.queries.plan import CITED, FINDINGS, SECTIONS, TABLES, TARGETS
 from pipeline.dashboard.reading.findings import finding_html
 from pipeline.dashboard.reading.marking import citation_html, marked_html, marks_of
@@ -56,7 +56,7 @@ class Outline:
         return f"<details open{wanted}><summary>{head}</summary>{inside}</details>"
 
     def _table_links(self, number: int) -> str:
-        link = escape(address("read", doc=self.doc_id, view="tables"))
+        link = escape(plan_address(self.doc_id, view="tables"))
         return "".join(
             f'<a class="kh-chip" href="{link}" target="_self">{escape(_table_name(table))}</a>'
             for table in self.tables[number]

@@ -4,9 +4,9 @@ import io
 import zipfile
 from pathlib import Path
 
-from pipeline.archive import content_id
 from pipeline.errors import CataloguedError
 from pipeline.files.in_zip import INSIDE
+from pipeline.identifiers import content_id
 from pipeline.ingest.zips import ZipFault, name_of, require_open
 
 

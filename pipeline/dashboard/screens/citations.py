@@ -7,7 +7,7 @@ from pipeline.dashboard.charts import show_bars
 from pipeline.dashboard.choices import side_of_page
 from pipeline.dashboard.citation_graph import citation_graph
 from pipeline.dashboard.downloads import offer
-from pipeline.dashboard.links import open_page
+from pipeline.dashboard.links import open_plan
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.citations import CITATION_COUNTS, CITING, INSTRUMENTS
 from pipeline.dashboard.queries.plan import CITED, CITED_BY
@@ -50,7 +50,7 @@ def _show_instruments(answers: Answers, words: str | None) -> None:
         st.subheader(text("dashboard.citations.citing", instrument=_name(chosen)), anchor=False)
         one = {key: chosen[key] for key in ("symbol", "doc_type", "cited_text")}
         if plan := show_listing(answers, "citing", CITING, one, CITING_COLUMNS):
-            open_page("read", doc=plan["doc_id"])
+            open_plan(plan["doc_id"])
 
 
 def _show_plans(answers: Answers, words: str | None) -> None:
@@ -66,7 +66,7 @@ def _show_plans(answers: Answers, words: str | None) -> None:
     st.graphviz_chart(graph, width="stretch")
     offer(f"{chosen['doc_id']}.dot", graph.encode, DOT)
     if st.button(text("dashboard.citations.read"), icon=":material/article:"):
-        open_page("read", doc=chosen["doc_id"])
+        open_plan(chosen["doc_id"])
 
 
 def _name(row: Row) -> str:

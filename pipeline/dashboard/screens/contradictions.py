@@ -6,7 +6,7 @@ import streamlit as st
 
 from pipeline.dashboard.answers import Answers
 from pipeline.dashboard.choices import issuer_choice
-from pipeline.dashboard.links import open_page
+from pipeline.dashboard.links import open_plan, place_in_plan
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.contradictions import CITATIONS, FIGURES
 from pipeline.dashboard.queries.listing import Listing
@@ -45,5 +45,5 @@ def show(answers: Answers, kind: str) -> None:
     st.caption(text(f"dashboard.contradictions.{kind}"))
     given = issuer_choice(answers, f"{kind}-issuer")
     if row := show_listing(answers, name, listing, given, columns):
-        view = "tables" if row.get("table_id") else "citations" if kind == "citations" else "outline"
-        open_page("read", doc=row["doc_id"], view=view, section=row["section_id"])
+        place = {"view": "citations"} if kind == "citations" else place_in_plan(row)
+        open_plan(row["doc_id"], **place)

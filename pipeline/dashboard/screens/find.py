@@ -11,7 +11,7 @@ from pipeline.dashboard.choices import document_choices
 from pipeline.dashboard.dates import local_date
 from pipeline.dashboard.downloads import offer_answer
 from pipeline.dashboard.labels import plan_name
-from pipeline.dashboard.links import address, open_page
+from pipeline.dashboard.links import open_plan, place_in_plan, plan_address
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import show_metrics
 from pipeline.dashboard.queries.documents import HITS, PLANS, TOTALS
@@ -36,7 +36,7 @@ def show(answers: Answers) -> None:
         return
     st.caption(text("dashboard.read.choose"))
     if plan := show_listing(answers, "plans", PLANS, chosen, COLUMNS):
-        open_page("read", doc=plan["doc_id"])
+        open_plan(plan["doc_id"])
 
 
 def _show_hits(answers: Answers, words: str, chosen: dict[str, object]) -> None:
@@ -61,9 +61,7 @@ def _want_more(most: int) -> None:
 
 def _hit(hit: Row) -> str:
     """A hit as a card: the document, where in it, and the text around the words."""
-    link = address(
-        "read", doc=hit["doc_id"], view="tables" if hit["table_id"] else None, section=hit["section_id"]
-    )
+    link = plan_address(hit["doc_id"], **place_in_plan(hit))
     head = escape(plan_name(hit["symbol"], hit["title"], hit["filename"]))
     issued = local_date(hit["issued_text"] or "")
     below = " · ".join(escape(part) for part in (hit["issuer"], issued) if part)

@@ -8,7 +8,7 @@ from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import show_bars
 from pipeline.dashboard.choices import choice, issuer_choice, side_of_page
 from pipeline.dashboard.downloads import offer_answer
-from pipeline.dashboard.links import open_page
+from pipeline.dashboard.links import open_plan, place_in_plan
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.findings import AUDIT, AUDIT_CODES, WORST_ISSUERS
 from pipeline.dashboard.screens import contradictions
@@ -40,8 +40,7 @@ def _show_findings(answers: Answers) -> None:
     given = _choices(answers, codes)
     st.caption(text("dashboard.findings.click"))
     if row := show_listing(answers, "findings", AUDIT, given, COLUMNS):
-        view = "tables" if row["table_id"] else "outline"
-        open_page("read", doc=row["doc_id"], view=view, section=row["section_id"], page=row["page"])
+        open_plan(row["doc_id"], **place_in_plan(row), page=row["page"])
 
 
 def _show_charts(answers: Answers, codes: Sequence[Row]) -> None:

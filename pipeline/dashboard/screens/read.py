@@ -8,7 +8,7 @@ import streamlit as st
 from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.choices import side_of_page
 from pipeline.dashboard.labels import plan_name
-from pipeline.dashboard.links import open_page
+from pipeline.dashboard.links import open_plan
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.queries.documents import PLANS
 from pipeline.dashboard.queries.plan import IN_SAME_FILE, PLAN
@@ -37,7 +37,7 @@ def show(answers: Answers) -> None:
             st.warning(text("dashboard.read.gone"), icon=":material/warning:")
         st.caption(text("dashboard.read.choose"))
         if chosen := show_listing(answers, "plans", PLANS, ANY_DOCUMENT, COLUMNS):
-            open_page("read", doc=chosen["doc_id"])
+            open_plan(chosen["doc_id"])
         return
     st.html(_heading(plan))
     _others_in_file(answers, plan)
@@ -73,4 +73,4 @@ def _others_in_file(answers: Answers, plan: Row) -> None:
                 icon=":material/link:",
                 key=other["doc_id"],
             ):
-                open_page("read", doc=other["doc_id"])
+                open_plan(other["doc_id"])

@@ -9,7 +9,7 @@ from pipeline.dashboard.answers import Answers, Row
 from pipeline.dashboard.charts import SERIES, show_bars, show_lines
 from pipeline.dashboard.choices import choice, issuer_choice
 from pipeline.dashboard.indicators import Indicator, indicators_with
-from pipeline.dashboard.links import open_page
+from pipeline.dashboard.links import open_plan
 from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import grouped
 from pipeline.dashboard.queries.documents import PROVINCES
@@ -48,7 +48,7 @@ def show(answers: Answers) -> None:
     _charts([row for row in rows if row["value"] is not None])
     if row := show_listing(answers, "targets", TARGETS_OF_UNITS, given, COLUMNS):
         view, section = ("tables", None) if row["origin"] == "table" else ("outline", row["section_id"])
-        open_page("read", doc=row["doc_id"], view=view, section=section)
+        open_plan(row["doc_id"], view=view, section=section)
 
 
 def _indicator(answers: Answers) -> Indicator | None:

@@ -8,7 +8,6 @@ from pkgutil import iter_modules
 import pyarrow as pa
 import pytest
 
-from pipeline.archive import content_id
 from pipeline.dashboard import queries
 from pipeline.dashboard.citation_graph import citation_graph
 from pipeline.dashboard.downloads import _rows, csv_file, excel_file
@@ -22,6 +21,7 @@ from pipeline.dashboard.reading.marking import marked_html
 from pipeline.dashboard.reading.page_image import DrawnBox, page_image, with_boxes
 from pipeline.dashboard.reading.source_file import SourceChanged, SourceGone, source_bytes
 from pipeline.exports.spreadsheet.workbook import Sheet
+from pipeline.identifiers import content_id
 from pipeline.messages import words_of
 from tests.sample_archive import ROOT
 
