@@ -7,6 +7,7 @@ from textwrap import shorten
 from pipeline.messages import text, words_of
 from pipeline.report.contradictions import Contradiction
 from pipeline.report.findings import FindingRow
+from pipeline.report.places import place_in_words
 
 PLACE_KEYS = (
     "table_ordinal",
@@ -55,11 +56,6 @@ def place_of(row: FindingRow) -> str:
 
     What only a program finds (characters, elements) is told where nothing else is known.
     """
-    given = {
-        **row,
-        "row": None if row["row"] is None else row["row"] + 1,
-        "raw": shorten(row["raw"], MOST_QUOTED, placeholder=" …") if row["raw"] else None,
-    }
-    keys = [key for key in PLACE_KEYS if given[key] is not None]
-    keys = keys or [key for key in ("path", "start") if given[key] is not None]
-    return ", ".join(text(f"audit.place.{key}", value=given[key]) for key in keys)
+    quoted = shorten(row["raw"] or "", MOST_QUOTED, placeholder=" …")
+    told = place_in_words({**row, "raw": quoted or None}, PLACE_KEYS)
+    return told or place_in_words(row, ("path", "start"))

@@ -12,6 +12,7 @@ from extractors.audit.messages import vietnamese
 from pipeline.archive import open_for_reading
 from pipeline.archive.sql import as_dicts
 from pipeline.messages import text
+from pipeline.report.places import place_in_words
 
 Answer = dict[str, Any]
 SAME = itemgetter("doc_id", "other_doc_id", "year", "indicator", "table_id", "other_table_id")
@@ -128,8 +129,4 @@ def _date(iso: str) -> str:
 def _place(row: Answer, side: str = "") -> str:
     """Document, table and row, or section."""
     document = " · ".join(row[side + key] for key in ("symbol", "filename") if row.get(side + key))
-    given = {key: row.get(side + key) for key in PLACE_KEYS}
-    if given["row"] is not None:
-        given["row"] += 1
-    parts = (text(f"audit.place.{key}", value=value) for key, value in given.items() if value is not None)
-    return ", ".join((document, *parts))
+    return ", ".join(filter(None, (document, place_in_words(row, PLACE_KEYS, side))))

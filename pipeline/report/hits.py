@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from pipeline.messages import text
+from pipeline.report.places import place_in_words
 
 MARKED = re.compile("«(.*?)»")
 """The words that were looked for, in a snippet."""
@@ -13,6 +13,5 @@ _PLACE = ("section_path", "table_ordinal", "row", "page")
 
 def place(hit: dict[str, Any]) -> str:
     """`section III/1, page 2: `, as far as it is known."""
-    given = {**hit, "row": None if hit["row"] is None else hit["row"] + 1}
-    parts = [text(f"audit.place.{key}", value=given[key]) for key in _PLACE if given[key] is not None]
-    return ", ".join(parts) + ": " if parts else ""
+    words = place_in_words(hit, _PLACE)
+    return words and f"{words}: "

@@ -6,6 +6,7 @@ from itertools import groupby
 
 import regex
 
+from pipeline.header_areas import header_areas
 from pipeline.messages import text
 from pipeline.report.marked_tables import MarkedTable, Place
 
@@ -31,20 +32,12 @@ def table_html(
 
 def _header(paths: list[list[str]]) -> Iterator[list[str]]:
     """The header row by row; a text stands once over the neighbours that share it."""
-    height = max(map(len, paths), default=0)
-    for depth in range(height):
-        cells = []
-        for shared, columns in groupby(range(len(paths)), key=lambda col: tuple(paths[col][: depth + 1])):
-            width = len(list(columns))
-            if len(shared) == depth + 1:
-                ends_here = not any(
-                    path[: depth + 1] == list(shared) and len(path) > depth + 1 for path in paths
-                )
-                rowspan = height - depth if ends_here else 1
-                cells.append(f"<th colspan={width} rowspan={rowspan}>{escape(shared[-1])}</th>")
-            elif depth == 0:
-                cells.append(f"<th colspan={width} rowspan={height}></th>")
-        yield cells
+    areas = header_areas([path or [""] for path in paths])
+    for _, row in groupby(areas, key=lambda found: found[1].top):
+        yield [
+            f"<th colspan={right - left + 1} rowspan={bottom - top + 1}>{escape(words)}</th>"
+            for words, (top, left, bottom, right) in row
+        ]
 
 
 def _rows(

@@ -4,7 +4,7 @@ from lxml import etree
 
 from models.table import Table
 from pipeline.exports.akoma_ntoso.elements import element
-from pipeline.exports.spreadsheet.table_sheet import header_areas, header_height
+from pipeline.header_areas import header_areas, header_height
 
 
 def appendix(table: Table) -> etree._Element:
@@ -21,16 +21,15 @@ def appendix(table: Table) -> etree._Element:
 
 
 def _header(table: Table) -> list[etree._Element]:
-    rows = [element("tr") for _ in range(header_height(table))]
-    for text, (first_row, first_col, last_row, last_col) in header_areas(
-        [column.path for column in table.columns]
-    ):
+    paths = [column.path for column in table.columns]
+    rows = [element("tr") for _ in range(header_height(paths))]
+    for text, (top, left, bottom, right) in header_areas(paths):
         cell = element("th", element("p", text))
-        if last_col > first_col:
-            cell.set("colspan", str(last_col - first_col + 1))
-        if last_row > first_row:
-            cell.set("rowspan", str(last_row - first_row + 1))
-        rows[first_row].append(cell)
+        if right > left:
+            cell.set("colspan", str(right - left + 1))
+        if bottom > top:
+            cell.set("rowspan", str(bottom - top + 1))
+        rows[top].append(cell)
     return [row for row in rows if len(row)]
 
 

@@ -6,13 +6,12 @@ from textwrap import wrap
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from models.table import Table
+from pipeline.header_areas import Area
 
 NARROWEST, WIDEST = 8, 40
 """Characters."""
 POINTS_OF_LINE = 15
 A4 = 9
-Area = tuple[int, int, int, int]
-"""First row, first column, last row, last column."""
 
 
 def lay_out(sheet: Worksheet, table: Table, areas: Sequence[tuple[str, Area]], top: int) -> None:
@@ -33,10 +32,10 @@ def lay_out(sheet: Worksheet, table: Table, areas: Sequence[tuple[str, Area]], t
 
 def header_lines(areas: Sequence[tuple[str, Area]], widths: Sequence[int]) -> list[int]:
     """How many lines each row of the header takes, which no spreadsheet works out for merged cells."""
-    lines = [1] * max((area[2] + 1 for _, area in areas), default=0)
-    for text, (first_row, first_col, last_row, last_col) in areas:
-        wanted = len(wrap(text, sum(widths[first_col : last_col + 1]) - 1))
-        lines[last_row] += max(0, wanted - sum(lines[first_row : last_row + 1]))
+    lines = [1] * max((area.bottom + 1 for _, area in areas), default=0)
+    for text, (top, left, bottom, right) in areas:
+        wanted = len(wrap(text, sum(widths[left : right + 1]) - 1))
+        lines[bottom] += max(0, wanted - sum(lines[top : bottom + 1]))
     return lines
 
 

@@ -1,7 +1,6 @@
 """A data table as a sheet: header cells merged as in the document, numbers as numbers."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -9,57 +8,31 @@ from xlsxwriter.format import Format  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from models.table import Cell, Table
-from pipeline.exports.spreadsheet.layout import Area, lay_out
+from pipeline.exports.spreadsheet.layout import lay_out
 from pipeline.exports.spreadsheet.numbers import NUMBER_FORMATS, fits, format_name
 from pipeline.exports.spreadsheet.text import fitting
+from pipeline.header_areas import header_areas, header_height
 
 NUMERAL = re.compile(r"[-+−–]?[\d.,\s]+%?")
-HEAD = {"align": "center", "valign": "vcenter"}
+HEAD = {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
 
 
 def write_table_sheet(book: Workbook, table: Table) -> None:
     """Adds a sheet: caption, header, body; the header stays in sight."""
     sheet = book.add_worksheet(f"{table.ordinal}")
-    head = book.add_format(
-        {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
-    )
+    head = book.add_format(HEAD)
     top = _write_caption(book, sheet, table)
-    areas = list(header_areas([column.path for column in table.columns]))
-    for text, (first_row, first_col, last_row, last_col) in areas:
-        area = (top + first_row, first_col, top + last_row, last_col)
+    paths = [column.path for column in table.columns]
+    areas = list(header_areas(paths))
+    for text, area in areas:
         if area[:2] == area[2:]:
-            sheet.write_string(*area[:2], fitting(text), head)
+            sheet.write_string(top + area.top, area.left, fitting(text), head)
         else:
-            sheet.merge_range(*area, fitting(text), head)
-    body = top + header_height(table)
+            sheet.merge_range(top + area.top, area.left, top + area.bottom, area.right, fitting(text), head)
+    body = top + header_height(paths)
     sheet.freeze_panes(body, 0)
     lay_out(sheet, table, areas, top)
     _write_body(book, sheet, table, body)
-
-
-def header_height(table: Table) -> int:
-    """How many rows the header takes."""
-    return max((len(column.path) for column in table.columns), default=0)
-
-
-def header_areas(paths: list[tuple[str, ...]]) -> Iterator[tuple[str, Area]]:
-    """The header cells: neighbours under the same texts are one cell, the lowest reaches down to the body."""
-    height = max(map(len, paths), default=0)
-    for level in range(height):
-        start = 0
-        while start < len(paths):
-            end = start
-            while end + 1 < len(paths) and _shares(paths[start], paths[end + 1], level):
-                end += 1
-            if level < len(paths[start]):
-                alone = start == end and level == len(paths[start]) - 1
-                yield paths[start][level], (level, start, height - 1 if alone else level, end)
-            start = end + 1
-
-
-def _shares(left: tuple[str, ...], right: tuple[str, ...], level: int) -> bool:
-    """Whether two columns stand under one cell at the level: same texts down to it, and more below."""
-    return left[: level + 1] == right[: level + 1] and min(len(left), len(right)) > level + 1
 
 
 def _write_caption(book: Workbook, sheet: Worksheet, table: Table) -> int:

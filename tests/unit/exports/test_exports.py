@@ -17,12 +17,12 @@ from models.plan import Plan
 from models.quantity import Quantity
 from models.table import Cell
 from pipeline.archive.schema import LOADED_TABLES
-from pipeline.export_format import ExportFormat
 from pipeline.exports import FolderNotEmpty, FolderUnwritable, export
 from pipeline.exports.spreadsheet.layout import header_lines
 from pipeline.exports.spreadsheet.numbers import fits
-from pipeline.exports.spreadsheet.table_sheet import header_areas, write_table_sheet
+from pipeline.exports.spreadsheet.table_sheet import write_table_sheet
 from pipeline.exports.text_tables import harmless, write_rows
+from pipeline.header_areas import Area, header_areas
 from tests.unit.archive.samples import at, table
 
 MAIN = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -44,7 +44,7 @@ def texts(book):
 
 
 def test_parquet_holds_every_row_by_year_and_province(exported, tmp_path):
-    folder = exported(ExportFormat.PARQUET)
+    folder = exported("parquet")
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH '{tmp_path / 'a.duckdb'}' AS archive (READ_ONLY)")
         for name in LOADED_TABLES:
@@ -65,7 +65,7 @@ def test_parquet_holds_every_row_by_year_and_province(exported, tmp_path):
 
 
 def test_csv_opens_in_a_spreadsheet_and_cannot_run_there(exported):
-    folder = exported(ExportFormat.CSV)
+    folder = exported("csv")
     assert (folder / "cells.csv").read_bytes().startswith(b"\xef\xbb\xbftable_id,row,col,raw")
     raw = [row["raw"] for row in rows_of(folder / "cells.csv")]
     assert "'" + FORMULA in raw
@@ -149,7 +149,7 @@ def test_no_text_begins_as_a_formula_with_a_name_in_it(text):
 
 
 def test_the_workbook_has_a_sheet_a_view_and_no_formula(exported):
-    book = exported(ExportFormat.XLSX) / "kehoach.xlsx"
+    book = exported("xlsx") / "kehoach.xlsx"
     names = part(book, "xl/workbook.xml").xpath("//m:sheet/@name", namespaces=MAIN)
     assert {"plans", "observations", "audit"} <= set(names)
     with ZipFile(book) as archive:
@@ -162,7 +162,7 @@ def test_the_workbook_has_a_sheet_a_view_and_no_formula(exported):
 
 
 def test_a_table_stands_in_its_own_shape(exported):
-    (book,) = (exported(ExportFormat.XLSX) / "tables").iterdir()
+    (book,) = (exported("xlsx") / "tables").iterdir()
     assert book.name.startswith("suối bạc_ 1.")
     sheet = part(book, "xl/worksheets/sheet1.xml")
     assert sheet.xpath("//m:mergeCell/@ref", namespaces=MAIN) == ["A4:A5"]
@@ -177,7 +177,7 @@ def test_a_table_stands_in_its_own_shape(exported):
 
 def test_every_column_is_on_the_printed_page(exported):
     """Broken: the page lacked the last columns."""
-    (book,) = (exported(ExportFormat.XLSX) / "tables").iterdir()
+    (book,) = (exported("xlsx") / "tables").iterdir()
     sheet = part(book, "xl/worksheets/sheet1.xml")
     assert sheet.xpath("//m:pageSetup/@orientation", namespaces=MAIN) == ["landscape"]
     assert sheet.xpath("//m:pageSetUpPr/@fitToPage", namespaces=MAIN) == ["1"]
@@ -186,10 +186,10 @@ def test_every_column_is_on_the_printed_page(exported):
 def test_a_header_is_as_high_as_its_texts():
     """Broken: merged cells stayed one line high, and showed the first words only."""
     areas = [
-        ("TT", (0, 0, 1, 0)),
-        ("Số hộ được hỗ trợ xây nhà", (0, 1, 1, 1)),
-        ("Kinh phí", (0, 2, 0, 3)),
-        ("Tổng số", (1, 2, 1, 2)),
+        ("TT", Area(0, 0, 1, 0)),
+        ("Số hộ được hỗ trợ xây nhà", Area(0, 1, 1, 1)),
+        ("Kinh phí", Area(0, 2, 0, 3)),
+        ("Tổng số", Area(1, 2, 1, 2)),
     ]
     assert header_lines(areas, [8, 10, 10, 8]) == [1, 3]
     assert header_lines(areas, [8, 40, 10, 8]) == [1, 1]
@@ -273,7 +273,7 @@ def test_header_cells_never_overlap_and_every_text_stands_over_its_column(paths)
 
 
 def test_json_lines_are_the_plans(exported, plans):
-    lines = (exported(ExportFormat.JSONL) / "plans.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (exported("jsonl") / "plans.jsonl").read_text(encoding="utf-8").splitlines()
     read = [Plan.model_validate_json(json.dumps(json.loads(line)["plan"])) for line in lines]
     assert [item.document for item in read] == [item.document for item in plans]
     assert [item.tables[0].cells for item in read if item.tables] == [plans[0].tables[0].cells]
@@ -281,7 +281,7 @@ def test_json_lines_are_the_plans(exported, plans):
 
 
 def test_markdown_is_a_file_a_document(exported):
-    first, second = sorted(exported(ExportFormat.MD).iterdir())
+    first, second = sorted(exported("md").iterdir())
     assert first.name.startswith("suối bạc_ 1.") and first.name.endswith("-1.md")
     assert first.read_text(encoding="utf-8").startswith("# Kế hoạch 12/KH-UBND\n")
     assert "| Thôn 2 | 7.25 |" in first.read_text(encoding="utf-8")
@@ -289,14 +289,14 @@ def test_markdown_is_a_file_a_document(exported):
 
 
 def test_nothing_is_overwritten(exported, tmp_path):
-    folder = exported(ExportFormat.MD)
+    folder = exported("md")
     with pytest.raises(FolderNotEmpty):
-        export(tmp_path / "a.duckdb", folder, ExportFormat.CSV)
+        export(tmp_path / "a.duckdb", folder, "csv")
     assert not list(folder.glob("*.csv"))
 
 
 def test_a_file_in_place_of_the_folder(exported, tmp_path):
-    exported(ExportFormat.MD)
+    exported("md")
     (tmp_path / "file").write_text("x")
     with pytest.raises(FolderUnwritable):
-        export(tmp_path / "a.duckdb", tmp_path / "file", ExportFormat.CSV)
+        export(tmp_path / "a.duckdb", tmp_path / "file", "csv")
