@@ -3,33 +3,23 @@
 from collections.abc import Sequence
 from typing import Any
 
+from models.base import Model
 from models.document import AdministrativePlace, Document, Recipient, Signer
 from models.evidence import Evidence
 from models.partial_date import PartialDate
 
-SAME = (
-    "doc_type",
-    "doc_type_name",
-    "number",
-    "symbol_suffix",
-    "place",
-    "issuer",
-    "issuer_level",
-    "superior",
-    "title",
-    "signer",
-    "signer_title",
-    "signing_mode",
-)
-"""The fields of a document that are columns of the same name."""
+
+def same(model: type[Model], row: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a model that are columns of the same name."""
+    return {name: row[name] for name in model.model_fields if name in row}
 
 
 def stored_document(row: dict[str, Any], evidence: Sequence[dict[str, Any]]) -> Document:
     """The header of a document."""
     return Document(
-        **{name: row[name] for name in SAME},
+        **same(Document, row),
         issued=partial_date(row["issued_text"]),
-        location=AdministrativePlace(**{name: row[name] for name in AdministrativePlace.model_fields}),
+        location=AdministrativePlace(**same(AdministrativePlace, row)),
         evidence={item["field"]: stored_evidence(item) for item in evidence},
         stamped=tuple(item["field"] for item in evidence if item["origin"] == "stamp"),
     )
@@ -37,13 +27,12 @@ def stored_document(row: dict[str, Any], evidence: Sequence[dict[str, Any]]) -> 
 
 def stored_recipient(row: dict[str, Any]) -> Recipient:
     """An item under "Nơi nhận:"."""
-    return Recipient(name=row["name"], purpose=row["purpose"], evidence=stored_evidence(row))
+    return Recipient(**same(Recipient, row), evidence=stored_evidence(row))
 
 
 def stored_signer(row: dict[str, Any]) -> Signer:
     """One who signed."""
-    fields = {name: row[name] for name in ("name", "title", "mode", "agency")}
-    return Signer(**fields, evidence=stored_evidence(row))
+    return Signer(**same(Signer, row), evidence=stored_evidence(row))
 
 
 def stored_evidence(row: dict[str, Any], raw: str | None = None) -> Evidence:
