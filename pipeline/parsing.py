@@ -3,14 +3,13 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from hashlib import sha256
 from time import perf_counter
 
 from extractors.plans import extract_plans
 from models.errors import KehoachError
-from models.plan import Plan
 from models.source import Source, SourceStatus
+from pipeline.files.parsed import ParsedFile
+from pipeline.identifiers import content_id
 from pipeline.line_numbers import with_line_numbers
 from pipeline.readers import DEFAULT_OPTIONS, ReadOptions, ReadResult, read
 from pipeline.signing_dates import with_signing_dates
@@ -18,15 +17,7 @@ from pipeline.stamped_fields import with_stamped_fields
 from pipeline.version import PARSER_VERSION
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A file and the plans read from it; `plans` is empty where the file could not be read."""
-
-    source: Source
-    plans: tuple[Plan, ...]
-
-
-def parse_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIONS) -> Parsed:
+def parse_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIONS) -> ParsedFile:
     """The plans of a file; `filename` chooses the reader and is kept as the source's name and uri."""
     began = perf_counter()
     try:
@@ -39,8 +30,8 @@ def parse_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULT_OPTIO
             if result.media_type.startswith("text/"):
                 _keep_from_collection()
     except KehoachError as error:
-        return Parsed(_source(data, filename, began, error=error), ())
-    return Parsed(_source(data, filename, began, result=result), plans)
+        return ParsedFile(_source(data, filename, began, error=error))
+    return ParsedFile(_source(data, filename, began, result=result), plans)
 
 
 @contextmanager
@@ -76,7 +67,7 @@ def _source(
     error = error or (result.problem if result else None)
     read_status: SourceStatus = "partial" if error else "ok"
     return Source(
-        source_id=sha256(data).hexdigest(),
+        source_id=content_id(data),
         filename=filename,
         uri=filename,
         media_type=result.media_type if result else None,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from models.partial_date import PartialDate
 from models.plan import Plan
-from pipeline.archive import load, open_for_writing
+from pipeline.archive import open_for_writing
+from tests.loading import load
 from tests.unit.archive.samples import citation, document, plan, sample, table
 
 

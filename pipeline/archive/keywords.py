@@ -6,7 +6,7 @@ from collections.abc import Callable
 import duckdb
 import pyarrow as pa
 
-from pipeline.archive.load import transaction
+from pipeline.archive.load import insert
 
 CAPTIONS = """
     SELECT doc_id, title FROM documents WHERE title IS NOT NULL
@@ -25,15 +25,6 @@ def add_keywords(connection: duckdb.DuckDBPyConnection, keywords: Keywords) -> i
     ).fetchall()
     known = {title: keywords(title) for title in {title for _, title in captions}}
     counted = Counter((doc_id, keyword) for doc_id, title in captions for keyword in known[title])
-    if counted:
-        rows = [(doc_id, keyword, n) for (doc_id, keyword), n in sorted(counted.items())]
-        _insert(connection, rows)
+    rows = [{"doc_id": doc, "keyword": keyword, "n": n} for (doc, keyword), n in sorted(counted.items())]
+    insert(connection, "keywords", pa.Table.from_pylist(rows))
     return len({doc_id for doc_id, _ in counted})
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, rows: list[tuple[str, str, int]]) -> None:
-    columns = dict(zip(("doc_id", "keyword", "n"), zip(*rows, strict=True), strict=True))
-    connection.register("arriving", pa.table(columns))
-    with transaction(connection):
-        connection.execute("INSERT INTO keywords SELECT * FROM arriving")
-    connection.unregister("arriving")

@@ -1,40 +1,31 @@
-"""Loading parsed files: one transaction a batch, through Arrow."""
+"""Loading what was read: one transaction a batch, through Arrow."""
 
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import duckdb
+import pyarrow as pa
 
-from models.source import Source
 from pipeline.archive.memory import memory_for
 from pipeline.archive.names import Name, delete_sources, drop_nameless, record_names
-from pipeline.archive.rows.arrow import ArrowRows, arrow_rows
+from pipeline.archive.rows.arrow import ArrowRows
 from pipeline.archive.schema import LOADED_TABLES, ddl
-from pipeline.archive.search_index import index_sources
-from pipeline.files.parsed import ParsedFile
-
-
-def load(
-    connection: duckdb.DuckDBPyConnection, batch: Sequence[ParsedFile], known: Sequence[Source] = ()
-) -> None:
-    """Writes a batch, all of it or nothing, in place of what the archive held of the same bytes.
-
-    `known` are sources that the archive holds already and that were met again, perhaps under another
-    name. Raises duckdb.Error, pyarrow.ArrowException or ValueError where rows contradict the schema.
-    """
-    met = [*(parsed.source for parsed in batch), *known]
-    load_rows(connection, arrow_rows(batch), [Name.of(source) for source in met])
 
 
 def load_rows(connection: duckdb.DuckDBPyConnection, rows: ArrowRows, names: Sequence[Name]) -> None:
-    """The same from rows that are Arrow tables already; `names` are all under which sources were met."""
+    """Writes rows, all of them or nothing, in place of what the archive held of the same bytes.
+
+    `names` are all under which sources were met, those too that the archive holds already. Raises
+    duckdb.Error where rows contradict the schema.
+    """
     source_ids = _texts(rows, "source_id")
     with memory_for(connection, rows), transaction(connection):
         if source_ids:
             delete_sources(connection, source_ids)
-            _insert(connection, rows)
-            index_sources(connection, source_ids)
+            for name in LOADED_TABLES:
+                insert(connection, name, rows[name])
+            _index(connection, source_ids)
             _record_parser_version(connection, _texts(rows, "parser_version"))
         released = record_names(connection, names)
         drop_nameless(connection, released)
@@ -68,20 +59,27 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         raise
 
 
+def insert(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    """Adds the rows, whose columns are those of the table or its first ones."""
+    if rows.num_rows:
+        connection.register("arriving", rows)
+        connection.execute(f"INSERT INTO {name} SELECT * FROM arriving")
+        connection.unregister("arriving")
+
+
+def _index(connection: duckdb.DuckDBPyConnection, source_ids: Sequence[str]) -> None:
+    """Adds the documents of the sources to the search index, which changes with what it points to."""
+    connection.register("arriving_source", pa.table({"source_id": list(source_ids)}))
+    connection.execute(ddl("search_index"))
+    connection.unregister("arriving_source")
+
+
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", version))
 
 
 def _texts(rows: ArrowRows, column: str) -> list[str]:
     return [str(value) for value in rows["sources"].column(column).to_pylist()]
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, rows: ArrowRows) -> None:
-    for name in LOADED_TABLES:
-        if rows[name].num_rows:
-            connection.register("arriving", rows[name])
-            connection.execute(f"INSERT INTO {name} SELECT * FROM arriving")
-            connection.unregister("arriving")
 
 
 def _record_parser_version(connection: duckdb.DuckDBPyConnection, arriving: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """The paths under which the bytes of a source were found."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Self
 
 import duckdb
@@ -79,15 +79,7 @@ def record_names(connection: duckdb.DuckDBPyConnection, names: Sequence[Name]) -
 
 def _met(names: Sequence[Name]) -> pa.Table:
     unique = {(name.uri, name.source_id): name for name in names}.values()
-    return pa.table(
-        {
-            "uri": [name.uri for name in unique],
-            "source_id": [name.source_id for name in unique],
-            "filename": [name.filename for name in unique],
-            "stamp": pa.array([name.stamp for name in unique], pa.string()),
-            "was_read": [name.was_read for name in unique],
-        }
-    )
+    return pa.Table.from_pylist([{**asdict(name), "was_read": name.was_read} for name in unique])
 
 
 def drop_nameless(connection: duckdb.DuckDBPyConnection, source_ids: Iterable[str]) -> None:

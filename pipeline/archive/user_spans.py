@@ -6,7 +6,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from pipeline.archive.load import transaction
+from pipeline.archive.load import insert, transaction
 
 TEXTS = """
     SELECT doc_id, section_id, field, text FROM (
@@ -31,14 +31,10 @@ def tag(connection: duckdb.DuckDBPyConnection, rules: str, find: Find) -> int:
     """Puts the spans that the rules named `rules` find in place of those that they found before; how many."""
     texts = connection.execute(TEXTS).fetchall()
     found = find(text for *_, text in texts)
-    rows = list(_rows(rules, texts, found))
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in _rows(rules, texts, found)]
     with transaction(connection):
         connection.execute("DELETE FROM user_spans WHERE rules = ?", [rules])
-        if rows:
-            columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
-            connection.register("arriving", pa.table(columns))
-            connection.execute("INSERT INTO user_spans SELECT * FROM arriving")
-            connection.unregister("arriving")
+        insert(connection, "user_spans", pa.Table.from_pylist(rows))
     return len(rows)
 
 

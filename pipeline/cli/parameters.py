@@ -1,28 +1,11 @@
 """Arguments and options of the commands, in the user's language."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from pipeline.messages import text
-
-
-class Recognition(StrEnum):
-    """Which pages have their letters recognised: pictures, none, or all."""
-
-    AUTO = "auto"
-    NEVER = "never"
-    ALWAYS = "always"
-
-
-class Engine(StrEnum):
-    """Who parses: processes of this machine, or the nodes of a Ray cluster."""
-
-    LOCAL = "local"
-    RAY = "ray"
-
 
 PASSWORD_VARIABLE = "KEHOACH_PASSWORD"
 DEFAULT_ARCHIVE = Path("outputs/kehoach.duckdb")

@@ -3,15 +3,16 @@
 from functools import partial
 from pathlib import Path
 
-from pipeline.cli.parameters import Recognition
 from pipeline.cli.retryable_errors import cures
 from pipeline.errors import CataloguedError
 from pipeline.files.discover import Found, PathMissing
 from pipeline.files.limits import DEFAULT_SIZE_LIMIT
-from pipeline.files.parser import Parser, ReadFile, parse_file
+from pipeline.files.parsed import ParsedFile
+from pipeline.files.parser import Parser, parse_file
 from pipeline.files.read import FileBytes, read
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions
+from pipeline.user_choices import OcrMode
 from pipeline.version import PARSER_VERSION
 
 
@@ -21,14 +22,14 @@ class FolderGiven(CataloguedError):
     code = "folder_given"
 
 
-def parser_with(ocr: Recognition, password: str | None = None) -> Parser:
+def parser_with(ocr: OcrMode, password: str | None = None) -> Parser:
     """The parser with what a command was told."""
-    options = ReadOptions(ocr=ocr.value, password=password)
+    options = ReadOptions(ocr=ocr, password=password)
     parse = partial(parse_bytes, options=options)
     return Parser(parse, PARSER_VERSION, key=repr(options), cures=cures(options))
 
 
-def read_one(path: Path, parser: Parser) -> ReadFile:
+def read_one(path: Path, parser: Parser) -> ParsedFile:
     """What one file says. Raises PathMissing and FolderGiven."""
     if not path.exists():
         raise PathMissing(file=path)
@@ -36,5 +37,5 @@ def read_one(path: Path, parser: Parser) -> ReadFile:
         raise FolderGiven(file=path)
     reading = read(Found(path.absolute()), DEFAULT_SIZE_LIMIT, parser.version)
     if not isinstance(reading, FileBytes):
-        return ReadFile(reading.source)
+        return ParsedFile(reading.source)
     return parse_file(reading, parser)

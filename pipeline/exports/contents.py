@@ -16,8 +16,3 @@ VIEWS = """
 def views(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """The public views of the archive."""
     return [row[0] for row in connection.execute(VIEWS).fetchall()]
-
-
-def columns(connection: duckdb.DuckDBPyConnection, name: str) -> list[str]:
-    """The columns of a table or view."""
-    return connection.table(name).columns

@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive.sql import literal
-from pipeline.exports.contents import TABLES, columns
+from pipeline.exports.contents import TABLES
 
 VIEWS = ("observations",)
 OF_DOCUMENTS = """
@@ -18,7 +18,7 @@ WITH_DOCUMENT = "(SELECT n.*, t.doc_id FROM {name} AS n JOIN tables AS t USING (
 def write_parquet(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Writes `<table>/year=…/province=…/*.parquet`; `<table>.parquet` for files, which have no year."""
     for name in (*TABLES, *VIEWS):
-        present = columns(connection, name)
+        present = connection.table(name).columns
         if "doc_id" in present:
             _write_partitions(connection, name, present, folder / name)
         elif "table_id" in present:

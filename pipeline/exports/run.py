@@ -6,25 +6,23 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive import open_for_copying
-from pipeline.export_format import ExportFormat
 from pipeline.exports.akoma_ntoso.writing import write_akoma_ntoso
 from pipeline.exports.errors import FolderNotEmpty, FolderUnwritable
-from pipeline.exports.json_lines import write_json_lines
-from pipeline.exports.markdown import write_markdown
 from pipeline.exports.parquet import write_parquet
+from pipeline.exports.plan_texts import write_json_lines, write_markdown
 from pipeline.exports.spreadsheet.excel import write_excel
 from pipeline.exports.text_tables import write_csv
+from pipeline.user_choices import ExportFormat
 
 Write = Callable[[duckdb.DuckDBPyConnection, Path], None]
 
-
 FORMATS: dict[ExportFormat, Write] = {
-    ExportFormat.XLSX: write_excel,
-    ExportFormat.CSV: write_csv,
-    ExportFormat.PARQUET: write_parquet,
-    ExportFormat.JSONL: write_json_lines,
-    ExportFormat.MD: write_markdown,
-    ExportFormat.AKN: write_akoma_ntoso,
+    "xlsx": write_excel,
+    "csv": write_csv,
+    "parquet": write_parquet,
+    "jsonl": write_json_lines,
+    "md": write_markdown,
+    "akn": write_akoma_ntoso,
 }
 
 

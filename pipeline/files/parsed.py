@@ -1,18 +1,14 @@
-"""What reading a file must give, whoever reads it."""
+"""What reading a file gives, whoever reads it."""
 
-from typing import Protocol
+from dataclasses import dataclass
 
 from models.plan import Plan
 from models.source import Source
 
 
-class ParsedFile(Protocol):
-    """What reading one file gave."""
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """A file and the documents in it; none where it failed, as the source says."""
 
-    @property
-    def source(self) -> Source:
-        """The file."""
-
-    @property
-    def plans(self) -> tuple[Plan, ...]:
-        """The documents in it; none where it failed."""
+    source: Source
+    plans: tuple[Plan, ...] = ()

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from models.plan import Plan
-from models.source import Source
 from pipeline.files.parsed import ParsedFile
 from pipeline.files.read import FileBytes, broken, named
 
@@ -34,21 +32,13 @@ class Parser:
     cures: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """One file as it was read: its source and plans, or a source that says why there are none."""
-
-    source: Source
-    plans: tuple[Plan, ...] = ()
-
-
-def parse_file(reading: FileBytes, parser: Parser) -> ReadFile:
+def parse_file(reading: FileBytes, parser: Parser) -> ParsedFile:
     """What the parser says of a file; a parser that breaks down fails this file and no other."""
     try:
         outcome = parser.parse(reading.data, reading.filename)
     except MemoryError:
-        return ReadFile(broken(reading.identity, parser.version, "memory_exceeded"))
+        return ParsedFile(broken(reading.identity, parser.version, "memory_exceeded"))
     except Exception as error:  # noqa: BLE001  one file must never end a run over thousands
         detail = f"{type(error).__name__}: {error}"
-        return ReadFile(broken(reading.identity, parser.version, "parser_broke_down", detail))
-    return ReadFile(named(outcome.source, reading.identity.uri), outcome.plans)
+        return ParsedFile(broken(reading.identity, parser.version, "parser_broke_down", detail))
+    return ParsedFile(named(outcome.source, reading.identity.uri), outcome.plans)

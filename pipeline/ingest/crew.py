@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Protocol
 
 from pebble import ProcessPool
 
@@ -46,28 +45,9 @@ class WorkersFailed(CataloguedError):
     code = "workers_failed"
 
 
-class Crew(Protocol):
-    """Parses files, one or several tasks at a time."""
-
-    def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
-        """The outcomes to be of the first files, staged; TimeoutError, ProcessExpired if a worker is lost."""
-
-    @property
-    def at_once(self) -> int:
-        """How many tasks are worked on at once."""
-
-    @property
-    def queue(self) -> int:
-        """How many tasks to have under way, so that nobody waits while a batch is loaded."""
-
-    @property
-    def largest(self) -> int:
-        """How many files to a task at most."""
-
-
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """The process of the run itself."""
+    """The process of the run itself: one task at once, none waits, of so many files at the largest."""
 
     job: Job
     at_once: int = 1
@@ -75,7 +55,7 @@ class Alone:
     largest: int = LARGEST
 
     def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
-        """Parses the files at once."""
+        """Parses the files at once; their outcomes, staged, or TimeoutError stand in the future."""
         future: Future[list[Outcome]] = Future()
         try:
             with alarm(_time_for(identities, self.job.limits.seconds)):
@@ -89,7 +69,7 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """A pool of processes."""
+    """A pool of processes, which work on so many tasks at once."""
 
     pool: ProcessPool
     seconds: float
@@ -98,13 +78,16 @@ class Workers:
 
     @property
     def queue(self) -> int:
-        """Four tasks a worker."""
+        """How many tasks to have under way: four a worker, so that nobody waits while a batch is loaded."""
         return 4 * self.at_once
 
     def submit(self, identities: Sequence[FileIdentity], staging: Staging) -> Future[list[Outcome]]:
-        """Queues the files; one alone may take its time."""
+        """Queues the files; one alone may take its time. ProcessExpired tells that a worker was lost."""
         timeout = _time_for(identities, self.seconds)
         return self.pool.schedule(work, args=(identities, staging), timeout=timeout)
+
+
+Crew = Alone | Workers
 
 
 def _time_for(identities: Sequence[FileIdentity], seconds: float) -> float:

@@ -8,6 +8,7 @@ import duckdb
 
 from models.source import Source
 from pipeline.archive import is_newer
+from pipeline.archive.sql import as_dicts
 from pipeline.files.discover import Found
 from pipeline.files.in_zip import outermost
 from pipeline.files.read import Failure, named
@@ -66,6 +67,5 @@ class Held:
 
 def known_sources(connection: duckdb.DuckDBPyConnection) -> dict[str, Source]:
     """The sources that the archive holds, by id."""
-    answer = connection.table("sources").project("* EXCLUDE (ingested_at)")
-    rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.fetchall())
+    rows = as_dicts(connection.execute("SELECT * EXCLUDE (ingested_at) FROM sources"))
     return {row["source_id"]: Source.model_construct(**row) for row in rows}

@@ -10,8 +10,9 @@ import pyarrow as pa
 
 from pipeline.archive import Name, load_rows, write_error
 from pipeline.archive.rows.arrow import arrow_rows, flattened, nested_schema
+from pipeline.files.parsed import ParsedFile
 from pipeline.ingest.outcome import Counts, Result
-from pipeline.ingest.staging import Failed, nested_rows, rejected
+from pipeline.ingest.staging import nested_rows, rejected
 
 BATCH_FILES = 512
 """Plans of text and Word come at some hundred a second; each batch costs the same for each of 16 tables."""
@@ -70,6 +71,6 @@ def _load(connection: duckdb.DuckDBPyConnection, batch: Sequence[Result]) -> Non
 
 def _load_failed(connection: duckdb.DuckDBPyConnection, result: Result, error: Exception) -> Result:
     failed = replace(result, source=rejected(result.source, error), counts=Counts())
-    rows = arrow_rows([Failed(failed.source)])
+    rows = arrow_rows([ParsedFile(failed.source)])
     load_rows(connection, rows, [Name.of(failed.source, failed.stamp)])
     return failed

@@ -68,7 +68,7 @@ class Staging:
         except (pa.ArrowException, ValueError) as error:
             if len(parsed) > 1:
                 return [outcome for file in parsed for outcome in self.write([file])]
-            return self.write([Failed(rejected(parsed[0].source, error))])
+            return self.write([ParsedFile(rejected(parsed[0].source, error))])
         path = self._put(in_parquet(rows))
         return _outcomes(path, rows, [file.source for file in parsed])
 
@@ -89,14 +89,6 @@ class Staging:
         unfinished = path.with_suffix(UNFINISHED)
         unfinished.write_bytes(data)
         return unfinished.replace(path)
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A file without plans."""
-
-    source: Source
-    plans: tuple[()] = ()
 
 
 @contextmanager

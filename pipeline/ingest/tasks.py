@@ -11,10 +11,11 @@ from pebble import ProcessExpired
 from models.source import Source
 from pipeline.archive import ArchiveWriteFailed
 from pipeline.files.discover import Found
+from pipeline.files.parsed import ParsedFile
 from pipeline.files.read import FileIdentity, broken
 from pipeline.ingest.crew import Crew, WorkersFailed
 from pipeline.ingest.outcome import Outcome
-from pipeline.ingest.staging import Failed, Staging
+from pipeline.ingest.staging import Staging
 from pipeline.ingest.worker import Job
 
 
@@ -71,7 +72,7 @@ class Tasks:
 
     def failed(self, source: Source) -> Outcome:
         """That of a file without plans."""
-        (outcome,) = self.staging.write([Failed(source)])
+        (outcome,) = self.staging.write([ParsedFile(source)])
         return outcome
 
     def _send(self) -> None:

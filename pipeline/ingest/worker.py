@@ -17,7 +17,7 @@ from pipeline.files.parsed import ParsedFile
 from pipeline.files.parser import Parser, parse_file
 from pipeline.files.read import Failure, FileIdentity, read
 from pipeline.ingest.outcome import Outcome
-from pipeline.ingest.staging import Failed, Staging
+from pipeline.ingest.staging import Staging
 
 SLICE = 1.0
 """Seconds of processor time after which a task takes no further file, or it would hold up the others."""
@@ -46,7 +46,7 @@ class Job:
     def _parsed(self, identity: FileIdentity) -> ParsedFile:
         reading = read(Found(identity.path, name=identity.uri), self.limits.size, self.parser.version)
         if isinstance(reading, Failure):
-            return Failed(reading.source)
+            return ParsedFile(reading.source)
         return parse_file(reading, self.parser)
 
 

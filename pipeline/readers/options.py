@@ -1,10 +1,8 @@
 """What a user may ask of the readers."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
-OcrMode = Literal["auto", "never", "always"]
-"""Which pages have their letters recognised: pictures, none, or all."""
+from pipeline.user_choices import OcrMode
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from pipeline.archive import load, open_for_writing
+from pipeline.archive import open_for_writing
 from pipeline.archive.lean_arrow import leave_pandas_out
-from pipeline.parsing import Parsed, parse_bytes
+from pipeline.files.parsed import ParsedFile
+from pipeline.parsing import parse_bytes
 from tests.benchmarks.arithmetic import show_added, show_large_table
 from tests.benchmarks.growth import show_growth
 from tests.benchmarks.keywords import show_keywords
@@ -16,6 +17,7 @@ from tests.benchmarks.scans import show_sample
 from tests.benchmarks.search import show_search
 from tests.benchmarks.speed import show_speed
 from tests.benchmarks.timing import seconds, watched
+from tests.loading import load
 
 PLANS = Path(__file__).parents[2] / "corpus" / "plans"
 TIMES_PASTED = (1, 4, 16, 64)
@@ -50,7 +52,7 @@ def main() -> None:
     show_start()
 
 
-def parse_all(texts: dict[str, bytes]) -> list[Parsed]:
+def parse_all(texts: dict[str, bytes]) -> list[ParsedFile]:
     return [parse_bytes(data, name) for name, data in texts.items()]
 
 

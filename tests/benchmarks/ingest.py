@@ -12,18 +12,18 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.archive import load, open_for_writing
-from pipeline.cli.parameters import Recognition
+from pipeline.archive import open_for_writing
 from pipeline.cli.reading import parser_with
 from pipeline.ingest import Settings, discover, ingest
 from tests.benchmarks import peers
 from tests.benchmarks.peers import PEERS, cpu_seconds, milliseconds_a_file
+from tests.loading import load
 from tests.many_plans import write_plans
 
 PEER_FILES = 100
 """Of each format."""
 
-PARSER = parser_with(Recognition.AUTO)
+PARSER = parser_with("auto")
 
 
 @dataclass(frozen=True, slots=True)

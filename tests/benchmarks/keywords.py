@@ -1,11 +1,11 @@
 """What a keyword costs, beside reading the plan: it decides that keywords are no part of ingest."""
 
+from pipeline.files.parsed import ParsedFile
 from pipeline.keywords import keywords
-from pipeline.parsing import Parsed
 from tests.benchmarks.timing import seconds
 
 
-def show_keywords(parsed: list[Parsed], parsing: float) -> None:
+def show_keywords(parsed: list[ParsedFile], parsing: float) -> None:
     """`parsing` is the time in which the plans were read."""
     plans = [plan for file in parsed for plan in file.plans]
     captions = [plan.document.title for plan in plans] + [

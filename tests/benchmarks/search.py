@@ -15,10 +15,11 @@ from models.partial_date import PartialDate
 from models.plan import Plan
 from models.section import Section
 from models.source import Source
-from pipeline.archive import Question, load, open_for_reading, open_for_writing
+from pipeline.archive import Question, open_for_reading, open_for_writing
 from pipeline.archive.search import SEARCH
 from pipeline.parsing import parse_bytes
 from tests.benchmarks.timing import processor_seconds
+from tests.loading import load
 
 SECTIONS = 100_000
 SECTIONS_IN_PLAN = 40

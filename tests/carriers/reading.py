@@ -9,7 +9,8 @@ from corpus.generator import CARRIERS, SPECS, carriers_of, gold, load
 from models.plan import Plan
 from pipeline.archive.rows.building import rows_of
 from pipeline.archive.schema import arrow_schemas
-from pipeline.parsing import Parsed, parse_bytes
+from pipeline.files.parsed import ParsedFile
+from pipeline.parsing import parse_bytes
 
 REFERENCE = "portal"
 """The carrier that loses nothing and that no layout hides: the others are compared with it."""
@@ -31,7 +32,7 @@ def right(name: str) -> dict[str, Any]:
 
 
 @cache
-def parsed(name: str, carrier: str) -> Parsed:
+def parsed(name: str, carrier: str) -> ParsedFile:
     """What the parser says of the plan in that carrier."""
     spec, chosen = load(name), CARRIERS[carrier]
     return parse_bytes(chosen.write(spec), chosen.filename(spec))
@@ -47,7 +48,7 @@ def archive_rows(name: str, carrier: str) -> dict[str, list[str]]:
     return rows_without_evidence(parsed(name, carrier))
 
 
-def rows_without_evidence(result: Parsed) -> dict[str, list[str]]:
+def rows_without_evidence(result: ParsedFile) -> dict[str, list[str]]:
     """The rows of each table as text; what tells of the file, of places in it and of its doubts is left out."""
     source = result.source.model_copy(update={"source_id": _ANY_SOURCE})
     told = [

@@ -13,8 +13,7 @@ from corpus.generator import CARRIERS, SPECS, load
 from models.evidence import Box, Evidence
 from models.plan import Plan
 from pipeline.readers.docx import unit_texts
-from pipeline.readers.html import load as load_html
-from pipeline.readers.html import unit_text
+from pipeline.readers.html.tree import load_page, unit_text
 from pipeline.readers.pdf import page_texts
 from tests.carriers.reading import PAIRS, parsed
 from tests.evidences import evidences
@@ -38,7 +37,7 @@ def _text_of(name: str, carrier: str) -> TextOf:
         pages = page_texts(data)
         return lambda evidence: pages[evidence.page or 0]
     if chosen.ending == ".html":
-        tree = load_html(data).getroottree()
+        tree = load_page(data).root.getroottree()
         return lambda evidence: unit_text(_element(tree, evidence.path or ""))
     return lambda _: data.decode()
 

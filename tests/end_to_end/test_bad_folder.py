@@ -81,9 +81,7 @@ def test_the_run_ends_and_says_that_some_files_failed(run: subprocess.CompletedP
         ("closed", "folder_unreadable"),
     ],
 )
-def test_bad_file_has_a_row_with_its_code(
-    folder: Path, run: subprocess.CompletedProcess[str], filename: str, code: str
-) -> None:
+def test_bad_file_has_a_row_with_its_code(folder, run, filename, code):
     status, error_code, error = sources(folder)[filename]
     assert (status, error_code) == ("failed", code)
     assert error

@@ -43,9 +43,7 @@ def two_nodes() -> Iterator[object]:
     nodes.shutdown()
 
 
-def test_a_node_dies_and_the_archive_is_that_of_a_run_on_one_machine(
-    plans: Path, tmp_path: Path, two_nodes: object
-) -> None:
+def test_a_node_dies_and_the_archive_is_that_of_a_run_on_one_machine(plans, tmp_path, two_nodes):
     here, there = tmp_path / "here.duckdb", tmp_path / "there.duckdb"
     list(run(here, plans, Settings(4)))
     cluster = Cluster(two_nodes.address, staging=f"file://{tmp_path}/staging")

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from models.evidence import Evidence
-from pipeline.readers.html import load, unit_text
+from pipeline.readers.html.tree import load_page, unit_text
 from tests.evidences import evidences
 from tests.golden.corpus import STEMS, path_of, reading
 from tests.golden.sources import decoded
@@ -22,7 +22,7 @@ class Units:
     def __init__(self, stem: str) -> None:
         path = path_of(stem)
         self.text = decoded(path)
-        self.tree = load(path.read_bytes()) if path.suffix == ".html" else None
+        self.tree = load_page(path.read_bytes()).root if path.suffix == ".html" else None
 
     def of(self, evidence: Evidence) -> str:
         if self.tree is None:

@@ -36,9 +36,7 @@ def undisturbed(plans: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return archive
 
 
-def test_a_run_that_is_killed_again_and_again_ends_with_the_same_archive(
-    plans: Path, undisturbed: Path, tmp_path: Path
-) -> None:
+def test_a_run_that_is_killed_again_and_again_ends_with_the_same_archive(plans, undisturbed, tmp_path):
     archive = tmp_path / "kho.duckdb"
     chance = random.Random(os.environ.get("PYTHONHASHSEED", "6"))
     orphans = []
@@ -59,9 +57,7 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_archive(
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_run_that_is_stopped_ends_cleanly_and_keeps_what_it_has(
-    plans: Path, undisturbed: Path, tmp_path: Path, number: signal.Signals
-) -> None:
+def test_a_run_that_is_stopped_ends_cleanly_and_keeps_what_it_has(plans, undisturbed, tmp_path, number):
     archive = tmp_path / "kho.duckdb"
     run = start("ingest", plans, "--archive", archive)
     wait_for_progress(archive, run)

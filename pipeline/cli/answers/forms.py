@@ -1,8 +1,7 @@
 """The forms in which a command writes rows on standard output."""
 
 import sys
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pipeline.errors import CataloguedError
 
@@ -12,13 +11,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-class AnswerFormat(StrEnum):
-    """How an answer is written."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    PARQUET = "parquet"
+AnswerFormat = Literal["table", "csv", "json", "parquet"]
+"""How an answer is written."""
 
 
 class BinaryToTerminal(CataloguedError):
@@ -35,7 +29,7 @@ class SeveralAnswers(CataloguedError):
 
 def write_answers(answers: "Sequence[pa.Table]", answer_format: AnswerFormat) -> None:
     """Writes each answer after the other. Raises SeveralAnswers, unless they are tables for people."""
-    if len(answers) > 1 and answer_format is not AnswerFormat.TABLE:
+    if len(answers) > 1 and answer_format != "table":
         raise SeveralAnswers(count=len(answers))
     for answer in answers:
         write_answer(answer, answer_format)
@@ -45,12 +39,12 @@ def write_answer(answer: "pa.Table", answer_format: AnswerFormat) -> None:
     """Writes all rows. Raises BinaryToTerminal."""
     from pipeline.cli.answers import writing as answers  # noqa: PLC0415  pyarrow is slow to import
 
-    if answer_format is AnswerFormat.PARQUET and sys.stdout.isatty():
+    if answer_format == "parquet" and sys.stdout.isatty():
         raise BinaryToTerminal
     writers = {
-        AnswerFormat.TABLE: answers.write_table,
-        AnswerFormat.CSV: answers.write_csv,
-        AnswerFormat.JSON: answers.write_json,
-        AnswerFormat.PARQUET: answers.write_parquet,
+        "table": answers.write_table,
+        "csv": answers.write_csv,
+        "json": answers.write_json,
+        "parquet": answers.write_parquet,
     }
     writers[answer_format](answer)

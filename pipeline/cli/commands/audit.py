@@ -1,22 +1,14 @@
 """`kehoach audit`: the findings, worst first, each with the place where to look."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
 
 
-class ReportFormat(StrEnum):
-    """How the report is written."""
-
-    TEXT = "text"
-    HTML = "html"
-
-
 def audit(
     documents: Annotated[list[str] | None, argument("documents", metavar="[DOC]...")] = None,
-    report_format: Annotated[ReportFormat, option("format")] = ReportFormat.TEXT,
+    report_format: Annotated[Literal["text", "html"], option("format")] = "text",
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
 ) -> None:
     """Prints the findings of the documents, or of all; as HTML with the tables and the cells marked."""
@@ -27,7 +19,7 @@ def audit(
 
     wanted = wanted_documents(archive, documents or [])
     rows, between = findings(archive, wanted), contradictions(archive, wanted)
-    if report_format is ReportFormat.HTML:
+    if report_format == "html":
         print(audit_html(archive, rows, between))
         return
     for line in audit_text(rows, between):

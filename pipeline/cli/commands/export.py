@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Annotated
 
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
-from pipeline.export_format import ExportFormat
 from pipeline.messages import text
+from pipeline.user_choices import ExportFormat
 
 
 def export(
     folder: Annotated[Path, argument("folder", metavar="DIR")],
-    export_format: Annotated[ExportFormat, option("format")] = ExportFormat.XLSX,
+    export_format: Annotated[ExportFormat, option("format")] = "xlsx",
     archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE,
 ) -> None:
     """Fills an empty folder."""

@@ -1,12 +1,13 @@
 """`kehoach ingest`: files, folders and globs into the archive."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pipeline.cli.parameters import DEFAULT_ARCHIVE, PASSWORD_VARIABLE, Engine, Recognition, argument, option
+from pipeline.cli.parameters import DEFAULT_ARCHIVE, PASSWORD_VARIABLE, argument, option
 from pipeline.messages import text
+from pipeline.user_choices import OcrMode
 
 if TYPE_CHECKING:
     from pipeline.ingest import Cluster
@@ -15,6 +16,8 @@ CORES = text("help.default.workers")
 ONE_MACHINE = text("help.default.address")
 BESIDE = text("help.default.staging")
 BYTES_IN_MEGABYTE = 1_000_000
+Engine = Literal["local", "ray"]
+"""Who parses: processes of this machine, or the nodes of a Ray cluster."""
 
 
 def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as options
@@ -24,9 +27,9 @@ def ingest(  # noqa: PLR0913, PLR0917  a command has as many parameters as optio
     time_limit: Annotated[float, option("time-limit", min=1)] = 600,
     memory_limit: Annotated[int, option("memory-limit", min=500)] = 4000,
     workers: Annotated[int | None, option("workers", min=1, show_default=CORES)] = None,
-    ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
+    ocr: Annotated[OcrMode, option("ocr")] = "auto",
     password: Annotated[str | None, option("password", envvar=PASSWORD_VARIABLE)] = None,
-    engine: Annotated[Engine, option("engine")] = Engine.LOCAL,
+    engine: Annotated[Engine, option("engine")] = "local",
     address: Annotated[str | None, option("address", show_default=ONE_MACHINE)] = None,
     staging: Annotated[str | None, option("staging", show_default=BESIDE)] = None,
     again: Annotated[bool, option("again")] = False,
@@ -53,7 +56,7 @@ def _cluster(engine: Engine, address: str | None, staging: str | None) -> "Clust
     """The cluster that is to read, if any. Raises BadParameter."""
     from pipeline.ingest import Cluster  # noqa: PLC0415
 
-    if engine is Engine.RAY:
+    if engine == "ray":
         return Cluster(address, staging)
     if address or staging:
         raise typer.BadParameter(text("ingest.only_with_ray"), param_hint="--engine")

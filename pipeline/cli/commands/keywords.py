@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from pipeline.cli.answers.forms import AnswerFormat, write_answer
+from pipeline.cli.answers.forms import write_answer
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, option
 from pipeline.messages import text
 
@@ -18,4 +18,4 @@ def keywords(archive: Annotated[Path, option("archive")] = DEFAULT_ARCHIVE) -> N
     require_archive(archive)  # which is not made here
     with open_for_writing(archive) as connection:
         print(text("keywords.done", count=add_keywords(connection, of_text)))
-    write_answer(query(archive, TOPICS), AnswerFormat.TABLE)
+    write_answer(query(archive, TOPICS), "table")

@@ -1,32 +1,28 @@
 """`kehoach parse`: one file to standard output."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pipeline.cli.parameters import PASSWORD_VARIABLE, Recognition, argument, option
+from pipeline.cli.parameters import PASSWORD_VARIABLE, argument, option
 from pipeline.display import on_one_line
 from pipeline.messages import text
+from pipeline.user_choices import OcrMode
 
 if TYPE_CHECKING:
-    from pipeline.files.parser import ReadFile
+    from pipeline.files.parsed import ParsedFile
 
 
-class PlanFormat(StrEnum):
-    """How a parsed file is written."""
-
-    JSON = "json"
-    MD = "md"
-    CSV = "csv"
+PlanFormat = Literal["json", "md", "csv"]
+"""How a parsed file is written."""
 
 
 def parse(
     file: Annotated[Path, argument("file", metavar="FILE")],
-    plan_format: Annotated[PlanFormat, option("format")] = PlanFormat.JSON,
-    ocr: Annotated[Recognition, option("ocr")] = Recognition.AUTO,
+    plan_format: Annotated[PlanFormat, option("format")] = "json",
+    ocr: Annotated[OcrMode, option("ocr")] = "auto",
     password: Annotated[str | None, option("password", envvar=PASSWORD_VARIABLE)] = None,
 ) -> None:
     """Reads one file and prints what it says."""
@@ -44,12 +40,12 @@ def parse(
         raise typer.Exit(1)
 
 
-def _written(plan_format: PlanFormat, parsed: "ReadFile") -> str:
-    if plan_format is PlanFormat.MD:
+def _written(plan_format: PlanFormat, parsed: "ParsedFile") -> str:
+    if plan_format == "md":
         from pipeline.exports import plan_markdown  # noqa: PLC0415  exports load the database
 
         return plan_markdown.written(parsed.source, parsed.plans)
-    if plan_format is PlanFormat.CSV:
+    if plan_format == "csv":
         from pipeline.cli.answers import plan_csv  # noqa: PLC0415  writes as exports do
 
         return plan_csv.written(parsed.source, parsed.plans)

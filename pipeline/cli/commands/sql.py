@@ -15,7 +15,7 @@ from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
 
 def sql(  # noqa: PLR0913, PLR0917  typer makes an option of each
     query: Annotated[str | None, argument("query", metavar="SELECT")] = None,
-    answer_format: Annotated[AnswerFormat, option("format")] = AnswerFormat.TABLE,
+    answer_format: Annotated[AnswerFormat, option("format")] = "table",
     seconds: Annotated[float, option("seconds", min=0)] = 60,
     rows: Annotated[int, option("rows", min=0)] = 1_000_000,
     memory: Annotated[int, option("memory", min=0)] = 4000,

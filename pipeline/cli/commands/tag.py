@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from pipeline.cli.answers.forms import AnswerFormat, write_answer
+from pipeline.cli.answers.forms import write_answer
 from pipeline.cli.parameters import DEFAULT_ARCHIVE, argument, option
 from pipeline.messages import text
 
@@ -27,4 +27,4 @@ def tag(
     matcher = Matcher(file, read_patterns(file))
     with open_for_writing(archive) as connection:
         print(text("tag.done", count=write(connection, file.stem, matcher.matches)))
-    write_answer(query(archive, COUNTS.format(rules=literal(file.stem))), AnswerFormat.TABLE)
+    write_answer(query(archive, COUNTS.format(rules=literal(file.stem))), "table")

@@ -1,8 +1,7 @@
 """How `--help` shows an argument or option: a term such as `--year YEAR`, and what it is for."""
 
 from collections.abc import Iterator
-from enum import Enum
-from typing import Any
+from typing import Any, get_args
 
 from pipeline.messages import text
 
@@ -30,8 +29,7 @@ def usage(parameter: Any) -> str:  # noqa: ANN401
 
 def choices(parameter: Any) -> list[str]:  # noqa: ANN401
     """The values that an option knows, if it knows them all."""
-    kind = getattr(getattr(parameter, "type_descriptor", None), "annotation", None)
-    return [one.value for one in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []
+    return list(get_args(getattr(getattr(parameter, "type_descriptor", None), "annotation", None)))
 
 
 def _value(parameter: Any) -> str:  # noqa: ANN401
@@ -54,4 +52,4 @@ def _default(parameter: Any) -> str:  # noqa: ANN401
         return parameter.show_default
     if parameter.default is None or isinstance(parameter.default, bool):
         return ""
-    return str(parameter.default.value if isinstance(parameter.default, Enum) else parameter.default)
+    return str(parameter.default)

@@ -9,7 +9,6 @@ import duckdb
 from pipeline.archive import open_for_writing
 from pipeline.archive.lean_arrow import leave_pandas_out
 from pipeline.cli.error_messages import complain, with_code
-from pipeline.cli.parameters import Recognition
 from pipeline.cli.reading import parser_with
 from pipeline.cli.runs.progress import bar
 from pipeline.cli.runs.stopping import Stopped, noting_stops, stoppable
@@ -28,6 +27,7 @@ from pipeline.ingest import (
     mark_missing,
 )
 from pipeline.messages import text
+from pipeline.user_choices import OcrMode
 
 LOOK_EVERY = 60_000
 """Milliseconds."""
@@ -40,7 +40,7 @@ class Order:
     paths: tuple[str, ...]
     archive: Path
     settings: Settings
-    ocr: Recognition = Recognition.AUTO
+    ocr: OcrMode = "auto"
     password: str | None = field(default=None, repr=False)
     sync: bool = False
     wait: bool = False

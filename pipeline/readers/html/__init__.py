@@ -9,6 +9,5 @@ one (`run_on.py`).
 """
 
 from pipeline.readers.html.reader import read_html
-from pipeline.readers.html.tree import load, unit_text
 
-__all__ = ["load", "read_html", "unit_text"]
+__all__ = ["read_html"]

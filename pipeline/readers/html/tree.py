@@ -29,11 +29,6 @@ class Page(NamedTuple):
     lacks_capitals: bool
 
 
-def load(data: bytes) -> Element:
-    """The tree of the page, as `load_page` gives it."""
-    return load_page(data).root
-
-
 def load_page(data: bytes) -> Page:
     """The page with its tree: loose text in paragraphs, raised figures and numbers of lists written.
 

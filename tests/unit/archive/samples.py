@@ -1,6 +1,5 @@
 """Parsed files made by hand, as the archive gets them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 
@@ -14,14 +13,7 @@ from models.quantity import Quantity
 from models.section import Section
 from models.source import Source
 from models.table import Cell, Column, Row, Table
-
-
-@dataclass(frozen=True, slots=True)
-class SampleFile:
-    """Stands in for what the parser gives."""
-
-    source: Source
-    plans: tuple[Plan, ...] = ()
+from pipeline.files.parsed import ParsedFile
 
 
 def at(raw: str, start: int = 0) -> Evidence:
@@ -151,5 +143,5 @@ def plan(**changes: object) -> Plan:
 
 def sample(
     name: str = "suoi-bac.txt", data: bytes = b"suoi bac", *plans: Plan, **changes: object
-) -> SampleFile:
-    return SampleFile(source(name, data, **changes), plans or (plan(),))
+) -> ParsedFile:
+    return ParsedFile(source(name, data, **changes), plans or (plan(),))

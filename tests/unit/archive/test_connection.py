@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.archive import creation, load, open_for_reading, open_for_writing
+from pipeline.archive import creation, open_for_reading, open_for_writing
 from pipeline.archive.descriptions import descriptions
 from pipeline.archive.errors import (
     ArchiveError,
@@ -21,6 +21,7 @@ from pipeline.archive.errors import (
 )
 from pipeline.archive.query import query
 from pipeline.archive.schema import SCHEMA_VERSION
+from tests.loading import load
 from tests.unit.archive.samples import sample
 
 UNDESCRIBED = "comment IS NULL AND NOT internal AND database_name = 'archive'"

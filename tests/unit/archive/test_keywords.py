@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.archive import add_keywords, load
+from pipeline.archive import add_keywords
+from tests.loading import load
 from tests.unit.archive.samples import document, plan, sample, table
 
 

@@ -1,5 +1,6 @@
 from models.partial_date import PartialDate
-from pipeline.archive import link, load
+from pipeline.archive import link
+from tests.loading import load
 from tests.unit.archive.samples import citation, document, plan, sample
 
 SUPERIOR = "Ủy ban nhân dân huyện Mộc Sơn"

@@ -4,8 +4,8 @@ import duckdb
 import pytest
 
 from models.quantity import Quantity
-from pipeline.archive import load
 from pipeline.archive.schema import LOADED_TABLES
+from tests.loading import load
 from tests.unit.archive.samples import at, document, plan, sample, table
 
 ISSUER = "Ủy ban nhân dân xã Suối Bạc"

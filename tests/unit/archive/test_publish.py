@@ -3,8 +3,9 @@ import stat
 import duckdb
 import pytest
 
-from pipeline.archive import load, open_for_reading, open_for_writing, publish
+from pipeline.archive import open_for_reading, open_for_writing, publish
 from pipeline.archive.errors import ArchiveLocked, ArchiveMissing, ArchiveUnreachable
+from tests.loading import load
 from tests.unit.archive.samples import sample
 
 COUNT = "SELECT count(*) FROM sources"

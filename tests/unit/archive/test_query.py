@@ -5,8 +5,9 @@ from threading import Event
 import duckdb
 import pytest
 
-from pipeline.archive import QueryLimits, answers, load, open_for_writing, query
+from pipeline.archive import QueryLimits, answers, open_for_writing, query
 from pipeline.archive.errors import AnswerTooLarge, NoStatement, QueryFailed, QueryTooSlow
+from tests.loading import load
 from tests.unit.archive.samples import sample
 
 ENDLESS = "SELECT count(*) FROM range(10000000) AS a, range(1000000) AS b"

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from extractors.places import fold
 from models.partial_date import PartialDate
 from models.section import Section
-from pipeline.archive import MOST_WORDS, Question, load
+from pipeline.archive import MOST_WORDS, Question
 from pipeline.archive.schema import ddl
+from tests.loading import load
 from tests.unit.archive.samples import at, document, plan, sample
 
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from pipeline.archive import load
 from pipeline.parsing import parse_bytes
+from tests.loading import load
 from tests.signing import OFFICE, SIGNER, signed_message
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder, Signed
 from tests.unit.readers_pdf.test_columns import BODY, header

@@ -6,8 +6,9 @@ import pytest
 from models.document import Document
 from models.plan import Plan
 from models.target import Target
-from pipeline.archive import load, stored_plans
+from pipeline.archive import stored_plans
 from pipeline.parsing import parse_bytes
+from tests.loading import load
 from tests.unit.archive.samples import at, plan, sample, table
 
 CORPUS = Path(__file__).parents[3] / "corpus"

@@ -1,4 +1,5 @@
-from pipeline.archive import load, tag
+from pipeline.archive import tag
+from tests.loading import load
 from tests.unit.archive.samples import document, plan, sample
 
 

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from pipeline.archive import load, open_for_writing
+from pipeline.archive import open_for_writing
 from pipeline.messages import LANGUAGES, catalogue
 from pipeline.parsing import parse_bytes
 from pipeline.report.audit_html import audit_html
@@ -12,6 +12,7 @@ from pipeline.report.audit_text import MOST_QUOTED, PLACE_KEYS, audit_text, plac
 from pipeline.report.contradictions import Contradiction, contradictions
 from pipeline.report.marked_tables import MarkedTable
 from pipeline.report.table_html import table_html
+from tests.loading import load
 
 VOID = {"meta", "br"}
 

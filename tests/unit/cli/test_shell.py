@@ -4,10 +4,10 @@ from threading import Timer
 
 import pytest
 
-from pipeline.archive import QueryLimits, load, open_for_writing
-from pipeline.cli.answers.forms import AnswerFormat
+from pipeline.archive import QueryLimits, open_for_writing
 from pipeline.cli.shell import Shell
 from pipeline.cli.statements import is_complete
+from tests.loading import load
 from tests.unit.archive.samples import sample
 
 
@@ -30,7 +30,7 @@ def type_in(tmp_path, monkeypatch, capsys):
             return line() if callable(line) else line
 
         monkeypatch.setattr("builtins.input", typed)
-        Shell(archive, QueryLimits(seconds=60, rows=100), AnswerFormat.CSV).run()
+        Shell(archive, QueryLimits(seconds=60, rows=100), "csv").run()
         return capsys.readouterr().out.splitlines()[1:]
 
     return run

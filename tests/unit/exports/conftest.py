@@ -5,9 +5,10 @@ import pytest
 
 from models.plan import Plan
 from models.table import Table
-from pipeline.archive import load, open_for_writing
-from pipeline.export_format import ExportFormat
+from pipeline.archive import open_for_writing
 from pipeline.exports import export
+from pipeline.user_choices import ExportFormat
+from tests.loading import load
 from tests.unit.archive.samples import document, plan, sample, table
 
 FORMULA = '=HYPERLINK("http://example.org";"x")'

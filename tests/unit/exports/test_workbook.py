@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from pipeline.display import shown
-from pipeline.export_format import ExportFormat
 from pipeline.exports.spreadsheet import workbook
 from pipeline.exports.spreadsheet.numbers import fits
 from pipeline.exports.spreadsheet.workbook import Sheet, write_workbook
@@ -135,7 +134,7 @@ def test_the_columns_are_called_as_wanted():
 
 def test_citations_recipients_and_signers_have_sheets(exported):
     """Broken: what no view says stood in no sheet."""
-    with ZipFile(exported(ExportFormat.XLSX) / "kehoach.xlsx") as book:
+    with ZipFile(exported("xlsx") / "kehoach.xlsx") as book:
         named = titles(book)
         assert {"citations", "recipients", "signers", "sources", "tables"} <= set(named)
         head, row = cells(book, named.index("citations") + 1)[:2]

@@ -6,17 +6,17 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.ingest import ReadFile
+from pipeline.files.parsed import ParsedFile
 from tests.unit.archive.samples import document, plan, source
 
 
-def parse(data: bytes, filename: str) -> ReadFile:
+def parse(data: bytes, filename: str) -> ParsedFile:
     """One plan titled with the text, after the misdeed that the text calls for."""
     word, _, rest = data.decode().partition(" ")
     if word in MISDEEDS:
         MISDEEDS[word](rest)
     made = source(filename, data, uri=filename)
-    return ReadFile(made, (plan(document=document(title=data.decode()), tables=(), findings=()),))
+    return ParsedFile(made, (plan(document=document(title=data.decode()), tables=(), findings=()),))
 
 
 def loop(_rest: str) -> None:

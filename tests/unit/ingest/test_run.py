@@ -6,12 +6,13 @@ import pytest
 
 from models.source import Source
 from pipeline.archive.errors import ArchiveWriteFailed
+from pipeline.files.parsed import ParsedFile
 from pipeline.ingest import Limits, Parser, Settings, discover, ingest
 from pipeline.ingest import load as load_module
 from pipeline.ingest import run as run_module
 from pipeline.ingest.known_sources import known_sources
 from pipeline.ingest.outcome import Result
-from tests.unit.archive.samples import SampleFile, document, plan, source, table
+from tests.unit.archive.samples import document, plan, source, table
 
 
 class CountingParser:
@@ -21,20 +22,20 @@ class CountingParser:
         self.version = version
         self.calls: list[str] = []
 
-    def __call__(self, data: bytes, filename: str) -> SampleFile:
+    def __call__(self, data: bytes, filename: str) -> ParsedFile:
         self.calls.append(filename)
         read = source(filename, data, uri=filename, parser_version=self.version)
         if data.startswith(b"break"):
             raise RecursionError("too deep")
         if data.startswith(b"fail"):
             failed = {"status": "failed", "error_code": "not_text", "error": "no text"}
-            return SampleFile(read.model_copy(update=failed))
+            return ParsedFile(read.model_copy(update=failed))
         if data.startswith(b"twice"):
             cells = table("1").cells * 2
             bad = table("1").model_copy(update={"cells": cells})
-            return SampleFile(read, (plan(tables=(bad,), findings=()),))
+            return ParsedFile(read, (plan(tables=(bad,), findings=()),))
         title = "\ud800" if data.startswith(b"surrogate") else data.decode()
-        return SampleFile(read, (plan(document=document(title=title)),))
+        return ParsedFile(read, (plan(document=document(title=title)),))
 
 
 def run(archive, folder, parser=None, size_limit=1000, again=False):

@@ -52,9 +52,7 @@ def test_dashes_with_fewer_cells_than_the_line_above_head_nothing() -> None:
     assert not grid_of(text).header_rows
 
 
-def test_dashes_that_head_nothing_do_not_look_through_the_rest_of_the_text(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_dashes_that_head_nothing_do_not_look_through_the_rest_of_the_text(monkeypatch):
     lines = read_lines("| a | b | c |\n| --- | --- |\n" * 50)
     looked_at: list[TextLine] = []
     cells_in = delimited._cells_in

@@ -10,9 +10,7 @@ KINDS_OF_CELLS = st.lists(st.integers(0, KINDS - 1), min_size=4, max_size=120)
 
 
 @given(KINDS_OF_CELLS, st.integers(2, 24), st.data())
-def test_no_header_is_likelier_than_what_is_said_of_its_columns(
-    kinds: list[int], columns: int, data: st.DataObject
-) -> None:
+def test_no_header_is_likelier_than_what_is_said_of_its_columns(kinds, columns, data):
     over = data.draw(st.integers(1, max(1, columns - 1)))
     assert likeness(kinds, columns, over) <= most_likeness(kinds, columns)
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from corpus.generator.encoding import shown
 from models.blocks import Grid, Paragraph
 from pipeline.readers.errors import NestedTooDeeplyError, OversizedTableError, ReadError
-from pipeline.readers.html import load, read_html, unit_text
+from pipeline.readers.html import read_html
 from pipeline.readers.html.blocks import all_text
+from pipeline.readers.html.tree import load_page, unit_text
 
 PAGE = """<html><head><title>x</title><script>var a = 1;</script></head><body>
 <div>Lời đầu <b>trang</b>.<p align="center"><b>KẾ HOẠCH<br/>Năm 2026</b></p> đuôi</div>
@@ -38,7 +39,7 @@ def test_a_page_thousands_of_elements_deep_says_so() -> None:
     ],
 )
 def test_figures_raised_behind_a_figure_are_no_digits_of_it(page: str, text: str) -> None:
-    assert unit_text(load(f"<html><body><p>{page}</p></body></html>".encode())).strip() == text
+    assert unit_text(load_page(f"<html><body><p>{page}</p></body></html>".encode()).root).strip() == text
 
 
 @pytest.mark.parametrize(
@@ -53,26 +54,28 @@ def test_figures_raised_behind_a_figure_are_no_digits_of_it(page: str, text: str
     ],
 )
 def test_elements_side_by_side_are_two_words_only_where_they_make_none_together(page: str, text: str) -> None:
-    assert unit_text(load(f"<html><body><p>{page}</p></body></html>".encode())).strip() == text
+    assert unit_text(load_page(f"<html><body><p>{page}</p></body></html>".encode()).root).strip() == text
 
 
 @pytest.mark.parametrize("control", ["\x02", "&#2;", "\x0c", "\ufffe"])
 def test_a_control_character_between_blocks_is_a_blank(control: str) -> None:
     """Found by fuzzing: lxml gives such text and refuses to take it back."""
-    root = load(f"<html><body><p>Một</p>{control}hai<i>ba</i><p>bốn</p></body></html>".encode())
+    root = load_page(f"<html><body><p>Một</p>{control}hai<i>ba</i><p>bốn</p></body></html>".encode()).root
     assert unit_text(root).split() == ["Một", "haiba", "bốn"]
 
 
 @pytest.mark.parametrize("control", ["\x1f", "&#2;", "\ufffe"])
 def test_a_control_character_in_an_item_of_a_numbered_list_is_a_blank(control: str) -> None:
     """Found by fuzzing: the number could not be written before such a text."""
-    root = load(f"<ol><li>Một{control}</ol><p>{'trồng cây ' * 20}".encode())
+    root = load_page(f"<ol><li>Một{control}</ol><p>{'trồng cây ' * 20}".encode()).root
     assert unit_text(root).split()[:3] == ["1.", "Một", "trồng"]
 
 
 @pytest.mark.parametrize("attributes", ["start='{0}'", "type='I' start='{0}'"])
 def test_a_list_numbered_beyond_what_browsers_count_begins_with_one(attributes: str) -> None:
-    root = load(f"<ol {attributes.format('9' * 5000)}><li>Một<li value='{'9' * 5000}'>hai</ol>".encode())
+    root = load_page(
+        f"<ol {attributes.format('9' * 5000)}><li>Một<li value='{'9' * 5000}'>hai</ol>".encode()
+    ).root
     assert unit_text(root).split()[1::2] == ["Một", "hai"]
 
 
@@ -151,7 +154,7 @@ def test_spans_in_one_row_that_claim_millions_of_columns_say_so():
 
 
 def test_evidence_is_found_at_its_path():
-    root = load(PAGE.encode())
+    root = load_page(PAGE.encode()).root
     for block in blocks():
         texts = (
             block.lines if isinstance(block, Paragraph) else [cell.text for cell in block.cells if cell.text]
@@ -225,7 +228,7 @@ def test_a_drawing_anchored_in_a_word_does_not_part_it(drawing: str) -> None:
 
 
 def test_comments_are_no_text() -> None:
-    root = load("<p>Một<!-- lời ghi chú --> hai <b>ba</b></p>".encode())
+    root = load_page("<p>Một<!-- lời ghi chú --> hai <b>ba</b></p>".encode()).root
     assert all_text(root) == "Một hai ba"
 
 

@@ -5,7 +5,8 @@ import pytest
 from models.blocks import Grid, Paragraph
 from models.plan import Plan
 from pipeline.parsing import parse_bytes
-from pipeline.readers.html import load, read_html, unit_text
+from pipeline.readers.html import read_html
+from pipeline.readers.html.tree import load_page, unit_text
 
 HEADER = (
     "UBND XÃ HÒA AN",
@@ -81,7 +82,7 @@ def test_tables_that_the_text_of_a_page_draws_are_read(page: str) -> None:
 
 def test_what_joined_lines_say_leads_back_into_the_page() -> None:
     page = ("<html><body>" + "".join(f"<p>{line}</p>" for line in WRAPPED) + "</body></html>").encode()
-    root = load(page)
+    root = load_page(page).root
     for block in read_html(page).blocks:
         assert isinstance(block, Paragraph)
         evidence = block.text.evidence()

@@ -90,9 +90,7 @@ def document() -> bytes:
 
 @pytest.mark.needs_libreoffice
 @pytest.mark.parametrize("by", ["both", "LibreOffice", "msdoc2docx"])
-def test_a_word_document_with_a_password_says_so(
-    by: str, document: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_word_document_with_a_password_says_so(by, document, monkeypatch):
     assert parse_bytes(document, "a.doc").source.status == "ok"
     if by == "LibreOffice":
         monkeypatch.setattr(word97, "is_installed", lambda: False)

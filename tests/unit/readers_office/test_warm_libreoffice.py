@@ -113,9 +113,7 @@ class Killing(warm_libreoffice.Warm):
 
 
 @pytest.mark.parametrize("ending", [".rtf", ".odt"])
-def test_what_it_was_killed_amid_is_read_by_another_one(
-    monkeypatch: pytest.MonkeyPatch, folder: Path, ending: str
-) -> None:
+def test_what_it_was_killed_amid_is_read_by_another_one(monkeypatch, folder, ending):
     data = RTF if ending == ".rtf" else libreoffice.converted(RTF, ".rtf", ending)
     warm_libreoffice.end()
     monkeypatch.setattr(warm_libreoffice, "Warm", Killing)
