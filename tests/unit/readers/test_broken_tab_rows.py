@@ -5,13 +5,9 @@ import pytest
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
 from tests.builders import texts_by_row
+from tests.unit.readers.reading import grids_in, rows_in
 
 HEAD = "TT\tNhiệm vụ\tĐơn vị\tThời gian\n"
-
-
-def rows(text: str) -> list[list[str]]:
-    (grid,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
-    return texts_by_row(grid)
 
 
 @pytest.mark.parametrize(
@@ -34,22 +30,22 @@ def rows(text: str) -> list[list[str]]:
     ids=["second cell", "names below each other and last cell", "last cell of the last row"],
 )
 def test_paragraphs_of_a_cell_make_one_row(body: str, expected: list[list[str]]) -> None:
-    assert rows(HEAD + body)[1:] == expected
+    assert rows_in(HEAD + body)[1:] == expected
 
 
 def test_without_row_numbers_bullets_begin_the_next_row() -> None:
     text = "Nội dung\tThời gian\n- Trồng cây;\n- Nạo vét.\tTháng 1\n- Họp;\n- Kiểm tra.\tTháng 2"
-    assert rows(text)[1:] == [["- Trồng cây; - Nạo vét.", "Tháng 1"], ["- Họp; - Kiểm tra.", "Tháng 2"]]
+    assert rows_in(text)[1:] == [["- Trồng cây; - Nạo vét.", "Tháng 1"], ["- Họp; - Kiểm tra.", "Tháng 2"]]
 
 
 def test_rows_that_lack_their_last_tabs_stay_apart() -> None:
     text = HEAD + "1\tTrồng cây\n2\tKiểm tra\tXã Lan\n3\tHọp\tXã Mai\tQuý II"
-    assert [row[0] for row in rows(text)] == ["TT", "1", "2", "3"]
+    assert [row[0] for row in rows_in(text)] == ["TT", "1", "2", "3"]
 
 
 def test_page_number_between_rows_is_no_paragraph_of_a_cell() -> None:
     text = HEAD + "1\tTrồng cây\tXã Mai\tQuý I\n12\n2\tHọp;\nkiểm tra\tXã Lan\tQuý II\n3\tĐi\tXã Lan\tQuý II"
-    grids = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+    grids = grids_in(text)
     assert [texts_by_row(grid)[-1][3] for grid in grids] == ["Quý I", "Quý II"]
 
 

@@ -1,18 +1,12 @@
 import pytest
 
-from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.piped import delimited
-from pipeline.readers.plain_text.reader import read_plain_text
 from tests.builders import texts_by_row
+from tests.unit.readers.reading import grid_in
 
 ROWS = [["TT", "Việc", "Đơn vị"], ["1", "Trồng cây", "Thôn Đông"], ["2", "Nạo vét", ""]]
-
-
-def grid_of(text: str) -> Grid:
-    (grid,) = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
-    return grid
 
 
 @pytest.mark.parametrize(
@@ -27,29 +21,29 @@ def grid_of(text: str) -> Grid:
     ],
 )
 def test_dashes_under_the_header_are_no_row(text: str) -> None:
-    grid = grid_of(f"Giao việc như sau:\n\n{text}\n\nTrên đây là Kế hoạch.\n")
+    grid = grid_in(f"Giao việc như sau:\n\n{text}\n\nTrên đây là Kế hoạch.\n")
     assert texts_by_row(grid) == ROWS
     assert grid.header_rows == 1
 
 
 def test_a_mark_behind_a_backslash_parts_no_cells() -> None:
-    grid = grid_of("| TT | Việc |\n| --- | --- |\n| 1 | Rà soát \\| bổ sung |\n| 2 | Báo cáo<br>quý |\n")
+    grid = grid_in("| TT | Việc |\n| --- | --- |\n| 1 | Rà soát \\| bổ sung |\n| 2 | Báo cáo<br>quý |\n")
     assert texts_by_row(grid)[1:] == [["1", "Rà soát | bổ sung"], ["2", "Báo cáo quý"]]
 
 
 def test_header_rows_above_the_dashes_belong_to_the_header() -> None:
-    grid = grid_of("| TT | Vốn | |\n| | Xã | Tỉnh |\n| --- | --- | --- |\n| 1 | 5 | 6 |\n| 2 | 7 | 8 |\n")
+    grid = grid_in("| TT | Vốn | |\n| | Xã | Tỉnh |\n| --- | --- | --- |\n| 1 | 5 | 6 |\n| 2 | 7 | 8 |\n")
     assert grid.header_rows == 2
 
 
 def test_a_row_of_dashes_in_the_body_is_a_row() -> None:
-    grid = grid_of("| TT | Việc |\n| --- | --- |\n| 1 | Báo cáo |\n| - | - |\n")
+    grid = grid_in("| TT | Việc |\n| --- | --- |\n| 1 | Báo cáo |\n| - | - |\n")
     assert texts_by_row(grid)[2] == ["-", "-"]
 
 
 def test_dashes_with_fewer_cells_than_the_line_above_head_nothing() -> None:
     text = "Các phòng | các thôn | các trường\n---|---\nthực hiện | Kế hoạch này.\n"
-    assert not grid_of(text).header_rows
+    assert not grid_in(text).header_rows
 
 
 def test_dashes_that_head_nothing_do_not_look_through_the_rest_of_the_text(monkeypatch):

@@ -6,6 +6,7 @@ import pytest
 
 from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
+from tests.unit.readers.reading import grids_in
 from tests.unit.unruled.dumps import paths_of, rows_of
 
 BORDERED = """\
@@ -57,12 +58,8 @@ Số: 12/KH-UBND         Lạc An, ngày 02 tháng 3 năm 2032
 """
 
 
-def grids(text: str) -> list[Grid]:
-    return [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
-
-
 def test_marks_around_cells_draw_a_table_of_several_lines_a_row() -> None:
-    (grid,) = grids(f"Biểu giao chỉ tiêu\n\n{BORDERED}\nCác thôn tổ chức thực hiện.\n")
+    (grid,) = grids_in(f"Biểu giao chỉ tiêu\n\n{BORDERED}\nCác thôn tổ chức thực hiện.\n")
     assert rows_of(grid) == [
         ["", "", "Số hộ", "Tỷ lệ (%)", ""],
         ["1", "Lạc An", "12", "4,5", ""],
@@ -72,12 +69,12 @@ def test_marks_around_cells_draw_a_table_of_several_lines_a_row() -> None:
 
 
 def test_an_indented_drawing_is_read_alike() -> None:
-    (grid,) = grids("".join(f"    {line}\n" for line in BORDERED.splitlines()))
+    (grid,) = grids_in("".join(f"    {line}\n" for line in BORDERED.splitlines()))
     assert rows_of(grid)[1] == ["1", "Lạc An", "12", "4,5", ""]
 
 
 def test_a_rule_that_is_no_longer_than_what_it_parts_leaves_the_cells_beside_it_whole() -> None:
-    (grid,) = grids(SPANNING)
+    (grid,) = grids_in(SPANNING)
     assert paths_of(grid) == [
         ("TT",),
         ("Thôn",),
@@ -97,18 +94,18 @@ def test_a_rule_that_is_no_longer_than_what_it_parts_leaves_the_cells_beside_it_
 def test_dashes_below_no_cell_are_text(dashes: str) -> None:
     """Broken: a row of cells filled with dashes held no cell at all, and the text could not be read."""
     ends = "+---+------+\n"
-    (grid,) = grids(f"{ends}|TT | Thôn |\n{ends}{dashes}\n{ends}| 1 | Mây  |\n{ends}")
+    (grid,) = grids_in(f"{ends}|TT | Thôn |\n{ends}{dashes}\n{ends}| 1 | Mây  |\n{ends}")
     cells = [cell.strip() for cell in dashes.strip("|").split("|")]
     assert rows_of(grid) == [cells, ["1", "Mây"]]
 
 
 def test_dashes_below_the_header_show_the_columns() -> None:
-    (grid,) = grids(DASHED)
+    (grid,) = grids_in(DASHED)
     assert rows_of(grid) == [["1", "Lạc An", "12", ""], ["2", "Phú Sơn", "", "Đã thoát nghèo"]]
 
 
 def test_empty_lines_part_the_rows_between_whole_lines_of_dashes() -> None:
-    (grid,) = grids(f"Phân công nhiệm vụ\n\n{PARTED}\nCác thôn thực hiện.\n")
+    (grid,) = grids_in(f"Phân công nhiệm vụ\n\n{PARTED}\nCác thôn thực hiện.\n")
     assert rows_of(grid) == [["1", "Rà soát hộ nghèo", "Trước ngày 30/9/2032"], ["2", "Báo cáo", "Tháng 12"]]
 
 
@@ -120,23 +117,23 @@ def test_a_drawing_without_its_last_line_loses_no_text() -> None:
 
 
 def test_dashes_under_the_names_of_issuer_and_state_show_no_columns() -> None:
-    assert all("12/KH-UBND" not in [row[0] for row in rows_of(grid)] for grid in grids(ISSUER))
-    assert not [grid for grid in grids(ISSUER) if grid.n_cols > 2]
+    assert all("12/KH-UBND" not in [row[0] for row in rows_of(grid)] for grid in grids_in(ISSUER))
+    assert not [grid for grid in grids_in(ISSUER) if grid.n_cols > 2]
 
 
 @pytest.mark.parametrize("drawing", [BORDERED, DASHED, PARTED])
 def test_letters_with_marks_of_their_own_are_read_alike(drawing: str) -> None:
-    (composed,), (decomposed,) = grids(drawing), grids(normalize("NFD", drawing))
+    (composed,), (decomposed,) = grids_in(drawing), grids_in(normalize("NFD", drawing))
     assert rows_of(decomposed) == rows_of(composed)
 
 
 def test_a_word_too_long_for_its_cell_moves_the_marks_behind_it() -> None:
-    (grid,) = grids(BORDERED.replace("| Phú Sơn   |", "| Phú Sơn Thượng |"))
+    (grid,) = grids_in(BORDERED.replace("| Phú Sơn   |", "| Phú Sơn Thượng |"))
     assert rows_of(grid)[2] == ["2", "Phú Sơn Thượng", "7", "2,25", "Xã điểm"]
 
 
 def test_no_text_goes_where_marks_stand_at_no_edge() -> None:
-    (grid,) = grids(
+    (grid,) = grids_in(
         BORDERED.replace("| 2    | Phú Sơn   | 7      | 2,25   | Xã điểm   |", "| 2 Phú Sơn 7 | Xã điểm |")
     )
     assert "2 Phú Sơn 7 | Xã điểm" in " ".join(rows_of(grid)[2])
@@ -170,7 +167,7 @@ def test_a_table_without_header_between_two_equal_lines_of_dashes() -> None:
 
 def test_lines_of_dashes_under_two_names_make_no_table_of_the_text_between() -> None:
     text = "-------  --------\n\nCác thôn báo cáo trước ngày 15 tháng 12 hằng năm.\n\n-------  --------\n"
-    assert not any(isinstance(block, Grid) for block in read_plain_text(text.encode()).blocks)
+    assert not grids_in(text)
 
 
 def test_the_block_of_a_signature_between_two_rules_is_one_row() -> None:

@@ -7,6 +7,7 @@ import pytest
 from models.blocks import Grid, Paragraph
 from pipeline.readers.plain_text import read_plain_text
 from tests.builders import texts_by_row
+from tests.unit.readers.reading import grid_in
 
 HEADER = ("TT|Đơn vị|Số hộ|Ghi chú", "Tổng số|Trong đó: hộ nghèo")
 BODY = (
@@ -33,11 +34,6 @@ def filled(rows: Sequence[str], width: int, *, form: str) -> str:
     return "\n".join(lines)
 
 
-def grid_of(text: str) -> Grid:
-    (grid,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
-    return grid
-
-
 def paths_of(grid: Grid, depth: int) -> tuple[str, ...]:
     over: list[list[str]] = [[] for _ in range(grid.n_cols)]
     for cell in grid.cells:
@@ -52,7 +48,7 @@ FORMS = ("cells", "cells, opened", "rows", "rows, opened")
 
 @pytest.mark.parametrize("form", FORMS)
 def test_rows_and_header_are_told_by_the_marks_that_fill_rows(form: str) -> None:
-    grid = grid_of(filled([*HEADER, *BODY], 5, form=form))
+    grid = grid_in(filled([*HEADER, *BODY], 5, form=form))
     assert paths_of(grid, 2) == PATHS
     body = texts_by_row(grid)[2:]
     assert [row[2:4] for row in body] == [["120", "14"], ["95", "21"], ["140", "9"], ["355", "44"]]
@@ -76,7 +72,7 @@ def test_a_cell_over_two_rows_leaves_the_next_row_what_stands_beside_it() -> Non
         "2|Nà Rược|Ngày 14/3/2025|Nhà văn hóa thôn Ba",
         "3|Khuổi Mạn|Ngày 15/3/2025|Nhà văn hóa thôn Bốn",
     )
-    assert texts_by_row(grid_of(filled(rows, 4, form="cells")))[2] == ["", "", "", "Nhà văn hóa thôn Hai"]
+    assert texts_by_row(grid_in(filled(rows, 4, form="cells")))[2] == ["", "", "", "Nhà văn hóa thôn Hai"]
 
 
 def test_a_row_of_one_cell_goes_over_all_columns() -> None:
@@ -87,19 +83,19 @@ def test_a_row_of_one_cell_goes_over_all_columns() -> None:
         "II. KIỂM TRA",
         "2|Kiểm tra các thôn trong toàn xã|Phòng Kinh tế|Quý III",
     )
-    grid = grid_of(filled(rows, 4, form="rows"))
+    grid = grid_in(filled(rows, 4, form="rows"))
     across = [cell for cell in grid.cells if cell.colspan == 4]
     assert [(cell.row, cell.col) for cell in across] == [(1, 0), (3, 0)]
 
 
 def test_units_below_the_headings_stand_under_the_last_columns() -> None:
     rows = ("Năm|Diện tích|Sản lượng", "(ha)|(tấn)", "2022|12,5|30,1", "2023|13,0|31,4", "2024|14,2|35,0")
-    assert paths_of(grid_of(filled(rows, 3, form="rows")), 2) == ("Năm", "Diện tích/(ha)", "Sản lượng/(tấn)")
+    assert paths_of(grid_in(filled(rows, 3, form="rows")), 2) == ("Năm", "Diện tích/(ha)", "Sản lượng/(tấn)")
 
 
 def test_marks_alone_in_their_lines_that_close_the_text_above_fill_no_row() -> None:
     text = "\n|\n".join(["TT", "Thôn", "Số hộ", "1", "Bản Cam", "12", "2", "Nà Rược", "15"]) + "\n|"
-    assert texts_by_row(grid_of(text)) == [
+    assert texts_by_row(grid_in(text)) == [
         ["TT", "Thôn", "Số hộ"],
         ["1", "Bản Cam", "12"],
         ["2", "Nà Rược", "15"],
@@ -111,7 +107,7 @@ SIGNED = ("Nơi nhận: - Như trên; - Lưu: VT.", "TM. ỦY BAN NHÂN DÂN KT.
 
 @pytest.mark.parametrize("block", [f"|\n{SIGNED[0]} |\n{SIGNED[1]} |", f"| {SIGNED[0]} | {SIGNED[1]} |"])
 def test_a_mark_may_open_a_signature_block_of_one_row(block: str) -> None:
-    grid = grid_of(f"1. Các thôn tổ chức thực hiện./.\n{block}\n")
+    grid = grid_in(f"1. Các thôn tổ chức thực hiện./.\n{block}\n")
     assert texts_by_row(grid) == [list(SIGNED)]
 
 
@@ -128,7 +124,7 @@ def test_a_time_stands_over_what_was_planned_for_it_and_what_came_of_it() -> Non
         "2|Đàn bò|Con|340|338|350|",
         "3|Đàn lợn|Con|900|915|950|Gồm lợn nái",
     )
-    assert paths_of(grid_of(filled(rows, 7, form="cells")), 2)[3:6] == (
+    assert paths_of(grid_in(filled(rows, 7, form="cells")), 2)[3:6] == (
         "Năm 2024/Kế hoạch",
         "Năm 2024/Ước thực hiện",
         "Kế hoạch năm 2025",
@@ -143,7 +139,7 @@ def test_a_blank_heading_that_left_no_trace_is_the_first() -> None:
         "Xã Tân Lập|15|15|14|14",
         "Xã Hòa Mục|9|8|9|7",
     )
-    grid = grid_of(filled(rows, 5, form="rows"))
+    grid = grid_in(filled(rows, 5, form="rows"))
     assert paths_of(grid, 2) == (
         "",
         "Năm 2023/Tổng số",
@@ -167,7 +163,7 @@ PROJECTS = (
 
 @pytest.mark.parametrize("form", ["rows", "rows, opened"])
 def test_figures_of_rows_that_lack_some_stand_where_they_add_up(form: str) -> None:
-    grid = grid_of(filled(PROJECTS, 6, form=form))
+    grid = grid_in(filled(PROJECTS, 6, form=form))
     body = texts_by_row(grid)
     assert body[5][3:] == ["4.000", "", "2.500"]
     assert body[6][3:] == ["2.500", "", "1.500"]
@@ -183,7 +179,7 @@ def test_a_row_is_in_doubt_where_nothing_tells_its_columns() -> None:
         "2|Nà Rược|101|99",
         "3|Khuổi Mạn|88|90|75",
     )
-    assert grid_of(filled(rows, 5, form="rows")).doubtful_rows == (2,)
+    assert grid_in(filled(rows, 5, form="rows")).doubtful_rows == (2,)
 
 
 OVER = (
@@ -217,7 +213,7 @@ def test_blank_cells_with_marks_below_a_header_that_spans_columns_fill_no_row() 
         ("2", "Thôn Nà Rược", "95", "21", "40", ""),
         ("3", "Thôn Khuổi Mạn", "140", "9", "18", ""),
     )
-    grid = grid_of(cell_lines([*SPANNING_HEADER, *(cell for row in rows for cell in row)]))
+    grid = grid_in(cell_lines([*SPANNING_HEADER, *(cell for row in rows for cell in row)]))
     assert texts_by_row(grid)[-3:] == [list(row) for row in rows]
 
 
@@ -232,14 +228,14 @@ def test_groups_between_the_rows_below_such_a_header_leave_them_whole() -> None:
         ("3", "Trạm y tế Khuổi Mạn", "Khuổi Mạn", "01 trạm", "6.000", "3.500", "2.000", "1.500"),
         ("4", "Nước sạch Cốc Phường", "Cốc Phường", "800 hộ", "12.000", "5.500", "3.000", "2.500"),
     )
-    grid = grid_of(cell_lines([*header, *(cell for row in rows for cell in row)]))
+    grid = grid_in(cell_lines([*header, *(cell for row in rows for cell in row)]))
     assert texts_by_row(grid)[-7:] == [list(row) for row in rows]
 
 
 def test_no_table_reaches_over_a_heading_to_the_recipients_above_it() -> None:
     closing = "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLý Văn Cao\nPHỤ LỤC\n"
     text = closing + cell_lines(["TT", "Thôn", "Số hộ", "1", "Bản Cam", "12", "2", "Nà Rược", "15"])
-    assert texts_by_row(grid_of(text)) == [
+    assert texts_by_row(grid_in(text)) == [
         ["TT", "Thôn", "Số hộ"],
         ["1", "Bản Cam", "12"],
         ["2", "Nà Rược", "15"],

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.blocks import Grid
 from pipeline.parsing import parse_bytes
 from pipeline.readers.plain_text import read_plain_text
 from tests.builders import texts_of
+from tests.unit.readers.reading import grid_in
 
 SPANNED = (
     "<table><tr><td rowspan=2 colspan=1>TT</td><td rowspan=2>Thôn</td><td colspan='2'>Hộ nghèo</td></tr>"
@@ -69,7 +69,7 @@ def test_a_table_in_a_cell_is_text_of_that_cell() -> None:
 
 def test_evidence_leads_back_to_the_cell() -> None:
     text = f"Mở đầu.\n\n{SPANNED}\n"
-    (grid,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
+    grid = grid_in(text)
     found = next(cell.text for cell in grid.cells if cell.text and cell.text.value == ">=4,5")
     assert (found.evidence().raw, text[found.evidence().start :][:4]) == ("&gt;=4,5", "&gt;")
 

@@ -1,10 +1,9 @@
 """Rows of tables that PDFium ran together in a line, or broke over several."""
 
-from models.blocks import Grid
-from pipeline.readers.plain_text import read_plain_text
 from pipeline.readers.plain_text.line_repairs.broken_rows import join_broken_rows
 from pipeline.readers.plain_text.line_repairs.run_on_rows import cut_run_on_rows
 from pipeline.readers.plain_text.lines import read_lines
+from tests.unit.readers.reading import grid_in
 from tests.unit.unruled.dumps import rows_of
 
 
@@ -72,7 +71,7 @@ def test_whole_rows_stay_as_they_are() -> None:
 
 def test_a_table_of_such_rows_is_read() -> None:
     text = "STT Xã \nSố hộ \nSố khẩu \nHộ nghèo \n1 An Bình 32 \n129 \n5 2 An Lạc 95 383 \n13 \n3 An Hòa 46 \n125 3 \n"
-    (grid,) = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+    grid = grid_in(text)
     assert rows_of(grid)[-1] == ["3", "An Hòa", "46", "125", "3"]
 
 

@@ -1,7 +1,6 @@
 """Headings of columns that say what a document's header block says too."""
 
-from models.blocks import Grid
-from pipeline.readers.plain_text import read_plain_text
+from tests.unit.readers.reading import grids_in
 
 
 def test_number_and_date_as_a_heading_do_not_end_the_table() -> None:
@@ -13,5 +12,5 @@ def test_number_and_date_as_a_heading_do_not_end_the_table() -> None:
     ]
     cells = header + [cell for row in body for cell in row]
     text = "Các dự án của xã.\n" + "".join(f"{cell}\n|\n" for cell in cells)
-    grids = [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+    grids = grids_in(text)
     assert [grid.n_cols for grid in grids] == [5]

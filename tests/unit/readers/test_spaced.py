@@ -9,15 +9,12 @@ from models.blocks import Grid
 from pipeline.readers.plain_text import read_plain_text
 from pipeline.readers.plain_text.lines import read_lines
 from pipeline.readers.plain_text.spaced.page import Page, may_part_three
+from tests.unit.readers.reading import grids_in
 from tests.unit.unruled.dumps import paths_of, rows_of
 
 
-def grids(text: str) -> list[Grid]:
-    return [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
-
-
 def grid_in(text: str) -> Grid:
-    (grid,) = grids(dedent(text))
+    (grid,) = grids_in(dedent(text))
     return grid
 
 
@@ -163,13 +160,13 @@ def test_the_numbers_of_the_columns_are_a_row_with_their_formulas() -> None:
 def test_a_table_goes_on_over_a_page_below_its_number() -> None:
     page = "TT      Xã         Số hộ     Số khẩu\n1    An Bình       120        400\n2    An Lạc        150        520\n"
     rest = "\f                   2\n3    An Hòa        130        410\n4    An Phú        140        430\n"
-    first, second = grids(page + rest)
+    first, second = grids_in(page + rest)
     assert (len(rows_of(first)), second.header_rows, second.n_rows) == (2, None, 2)
 
 
 def test_rows_without_a_header_or_a_table_before_them_are_none() -> None:
     assert (
-        grids(
+        grids_in(
             "PHỤ LỤC\nNguyễn Văn An     0912345678     12     45\nTrần Thị Bình     0912345679     13     46\n"
         )
         == []
@@ -178,7 +175,7 @@ def test_rows_without_a_header_or_a_table_before_them_are_none() -> None:
 
 def test_words_two_spaces_apart_are_no_columns() -> None:
     text = "STT  Tên  xã  Số  hộ  Số  khẩu\n1  An  Bình  120  400\n2  Hòa  Tiến  Thượng  15  52\n3  Lạc  An  130  41\n"
-    (grid,) = grids(text)
+    (grid,) = grids_in(text)
     assert [row[0] for row in rows_of(grid)] == ["1", "2", "3"]
 
 
@@ -209,7 +206,7 @@ A  CHI CÂN ĐỐI NGÂN SÁCH  7.100  7.200  7.500  300  104,2
 I  Chi đầu tư phát triển  2.100  2.150  2.300  150  107,0
 1  Chi quản lý hành chính, Đảng, đoàn thể  5.000  5.050  5.200  150  103,0
 """
-    (told,) = (" ".join(rows_of(grid)[-1]) for grid in grids(text))
+    (told,) = (" ".join(rows_of(grid)[-1]) for grid in grids_in(text))
     assert told == "1 Chi quản lý hành chính, Đảng, đoàn thể 5.000 5.050 5.200 150 103,0"
 
 

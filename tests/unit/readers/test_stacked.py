@@ -4,10 +4,10 @@ import pytest
 
 from models.blocks import Grid
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text import read_plain_text
 from pipeline.readers.plain_text.lines import TextLine, read_lines
 from pipeline.readers.plain_text.stacked.finding import find_stacked_tables
 from tests.builders import texts_by_row
+from tests.unit.readers.reading import grid_in, grids_in
 from tests.unit.unruled.dumps import paths_of, rows_of
 
 HEADER = "STT | Đơn vị | Tổng số hộ | Hộ nghèo | Ghi chú | Số hộ | Tỷ lệ (%)"
@@ -16,7 +16,7 @@ HEADER = "STT | Đơn vị | Tổng số hộ | Hộ nghèo | Ghi chú | Số h�
 def grids(*lines: str, between: str = "\n\n") -> list[Grid]:
     """The tables of a text with a cell on each line; several cells may be given at once, with `|` between."""
     text = between.join(cell for line in lines for cell in line.split(" | ")) + "\n"
-    return [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+    return grids_in(text)
 
 
 def rows(*lines: str) -> list[list[str]]:
@@ -212,7 +212,7 @@ def test_units_that_are_called_by_letters_have_a_row_each(between: str) -> None:
 
 def test_headings_over_lines_of_other_kinds_are_no_table() -> None:
     text = "\n".join(["Thời gian", "Địa điểm", "Thành phần", *["Cán bộ và người dân tham dự hội nghị"] * 9])
-    assert not [block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid)]
+    assert not grids_in(text)
 
 
 def test_headings_over_the_next_heading_of_the_text_are_no_table() -> None:
@@ -246,7 +246,7 @@ def test_empty_lines_between_cells_without_any_are_blank_cells() -> None:
     )
     header = ("STT", "Công trình", "Quy mô", "Vốn năm 2031", "Ghi chú")
     text = "\n".join([*header, *(cell for row in rows for cell in row), "Các đơn vị thực hiện."])
-    (table,) = (block for block in read_plain_text(text.encode()).blocks if isinstance(block, Grid))
+    table = grid_in(text)
     assert texts_by_row(table) == [list(header), *(list(row) for row in rows)]
 
 
