@@ -1,10 +1,9 @@
-"""Arithmetic that one clause states and gets wrong: a change, growth a year, parts of a whole."""
+"""Arithmetic that one clause states and gets wrong: a change, parts of a whole."""
 
 from decimal import Decimal
 
 from extractors.audit.messages import vietnamese
 from extractors.consistency.prose.change import is_wrong_change, stated_change
-from extractors.consistency.prose.growth import right_growth, stated_growth
 from extractors.consistency.prose.parts import listed_parts
 from models.finding import Finding
 from models.target import Target
@@ -12,7 +11,7 @@ from models.target import Target
 
 def wrong_arithmetic(target: Target) -> Finding | None:
     """What is wrong in the clause of a target, by itself; None where all of it agrees."""
-    return _wrong_change(target) or _wrong_growth(target) or wrong_parts(target)
+    return _wrong_change(target) or wrong_parts(target)
 
 
 def _wrong_change(target: Target) -> Finding | None:
@@ -26,22 +25,6 @@ def _wrong_change(target: Target) -> Finding | None:
     right = high - low
     working = f"{vietnamese(high)} − {vietnamese(low)} = {vietnamese(right)}"
     message = f"{target.indicator}: ghi chênh lệch {vietnamese(change)} {target.unit} ≠ {working}"
-    return target_finding("target_change", message, target, right)
-
-
-def _wrong_growth(target: Target) -> Finding | None:
-    """`từ 120 tấn năm 2020 lên 160 tấn năm 2025, tăng bình quân 7,2%/năm`."""
-    told = stated_growth(target)
-    right = right_growth(target, told) if told else None
-    if told is None or right is None or target.baseline is None or target.value is None:
-        return None
-    quotient = f"{vietnamese(target.value)} / {vietnamese(target.baseline)}"
-    if told.years is None:
-        verb = "tăng" if target.value > target.baseline else "giảm"
-        working = f"{quotient} × 100 − 100" if verb == "tăng" else f"100 − {quotient} × 100"
-    else:
-        verb, working = "bình quân", f"({quotient})^(1/{told.years}) × 100 − 100"
-    message = f"{target.indicator}: ghi {verb} {vietnamese(told.rate)}% ≠ {working} = {vietnamese(right)}"
     return target_finding("target_change", message, target, right)
 
 

@@ -159,42 +159,6 @@ def test_a_wrong_change_says_the_right_one() -> None:
     assert finding.expected == Decimal(10)
 
 
-RISE = "Sản lượng chè búp tăng từ 1.250 tấn năm 2020 lên 1.640 tấn năm 2025"
-
-
-@pytest.mark.parametrize(
-    ("growth", "right"),
-    [
-        ("tăng bình quân 5,6%/năm", None),
-        ("bình quân mỗi năm tăng 5,58%", None),
-        ("tăng bình quân hằng năm 6,24%", None),  # the mean of the five years, which is also told so
-        ("tăng bình quân 7,1%/năm", Decimal("5.6")),
-        ("bình quân hằng năm tăng 4,20%", Decimal("5.58")),
-    ],
-)
-def test_growth_a_year_follows_from_the_first_and_the_last_year(growth: str, right: Decimal | None) -> None:
-    found = findings(f"{RISE}, {growth}")
-    assert [one.expected for one in found] == ([right] if right else [])
-
-
-def test_growth_without_its_two_years_is_not_judged() -> None:
-    assert codes("Sản lượng chè búp tăng từ 1.250 tấn lên 1.640 tấn, tăng bình quân 7,1%/năm") == []
-
-
-@pytest.mark.parametrize(
-    ("clause", "right"),
-    [
-        ("Sản lượng cá tăng từ 1.200 tấn lên 1.290 tấn, tăng 8,5%", Decimal("7.5")),
-        ("Sản lượng cá giảm từ 1.200 tấn xuống 1.080 tấn (giảm 8%)", Decimal(10)),
-        ("Sản lượng cá tăng từ 1.200 tấn lên 1.290 tấn, tăng 7,5%", None),
-        ("Sản lượng cá tăng từ 1.200 tấn lên 1.290 tấn, tăng 8,5% so với kế hoạch", None),
-        ("Số hộ nghèo giảm từ 40 hộ xuống 30 hộ, giảm 2,5%", None),  # points of the rate of poor households
-    ],
-)
-def test_the_growth_of_the_whole_time_follows_from_both_ends(clause: str, right: Decimal | None) -> None:
-    assert [one.expected for one in findings(clause)] == ([right] if right else [])
-
-
 def test_a_change_against_another_time_is_not_judged() -> None:
     assert codes("Nâng số hộ dùng nước sạch từ 320 hộ lên 365 hộ, tăng 55 hộ so với năm 2020") == []
 
