@@ -7,7 +7,7 @@ from math import prod, sqrt
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures, Place
-from extractors.relations.formula import Formula, Span
+from extractors.relations.formula import Formula
 from extractors.relations.relation import Hundred, Linear, Product, Quotient, Relation, Share
 
 Terms = tuple[int | None, ...]
@@ -38,9 +38,9 @@ def check(figures: Figures, relation: Relation, lane: int) -> Check | None:
     """The verdict on one lane; None where the target or too much else is blank or no plain number."""
     expression = relation.expression
     if isinstance(expression, Quotient):
-        return _quotient(figures, relation, lane, expression)
+        return _rate(figures, relation, lane, *expression[2:])
     if isinstance(expression, Share):
-        return _share(figures, relation, lane, expression)
+        return _rate(figures, relation, lane, expression.factor)
     if isinstance(expression, Product):
         return _product(figures, relation, lane, expression)
     if isinstance(expression, Hundred):
@@ -119,10 +119,11 @@ def _sum_tolerance(scale: int, terms: int, shown: int, own_places: int) -> float
     return float(min((terms + 1) / 2, 0.5 + 1.2 * sqrt(terms)) * unit + own)
 
 
-def _quotient(figures: Figures, relation: Relation, lane: int, expression: Quotient) -> Check | None:
-    numerator, denominator, factor, growth, years = expression
-    own, over, under = [relation.place(line, lane) for line in (relation.target, numerator, denominator)]
-    target, above, below = [figures.amounts[row][col] for row, col in (own, over, under)]
+def _rate(
+    figures: Figures, relation: Relation, lane: int, factor: float, growth: bool = False, years: int = 1
+) -> Check | None:
+    own, *operands = relation.places(lane)
+    target, above, below = [figures.amounts[row][col] for row, col in (own, *operands)]
     if target is None or above is None or not below:
         return None
     ratio = above / below
@@ -132,7 +133,7 @@ def _quotient(figures: Figures, relation: Relation, lane: int, expression: Quoti
     expected = (value - factor if growth else value) * figures.power
     # A clerk may cut off instead of rounding: one unit of the last digit.
     tolerance = figures.steps[figures.places[own[0]][own[1]]]
-    share = _rounded_share(figures, over) + _rounded_share(figures, under)
+    share = sum([_rounded_share(figures, place) for place in operands])
     if share:
         tolerance += abs(value) * share / years * figures.power
     return _verdict(lane, target, expected, tolerance, (above, below))
@@ -146,17 +147,6 @@ def _rounded_share(figures: Figures, place: Place) -> float:
     row, col = place
     amount, shown = figures.amounts[row][col], figures.places[row][col]
     return figures.steps[shown] / 2 / abs(amount) if amount and (shown or col in figures.rounded) else 0.0
-
-
-def _share(figures: Figures, relation: Relation, row: int, expression: Share) -> Check | None:
-    target, part = figures.amounts[row][relation.target], figures.amounts[row][expression.part]
-    whole = figures.amounts[expression.whole_row][expression.part]
-    if target is None or part is None or not whole:
-        return None
-    rounding = figures.steps[figures.places[row][expression.part]] / 2 if figures.scale else 0.0
-    share = expression.factor / whole * figures.power
-    tolerance = figures.steps[figures.places[row][relation.target]] + abs(share) * rounding
-    return _verdict(row, target, part * share, tolerance, (part, whole))
 
 
 def _product(figures: Figures, relation: Relation, row: int, expression: Product) -> Check | None:
@@ -188,18 +178,19 @@ def _hundred(figures: Figures, relation: Relation, lane: int) -> Check | None:
 
 def _formula(figures: Figures, relation: Relation, row: int, expression: Formula) -> Check | None:
     amounts, places = figures.amounts[row], figures.places[row]
-
-    def number(col: int) -> Span | None:
-        amount = amounts[col]
-        if amount is None:
-            return None
-        half = 10.0 ** -places[col] / 2 if places[col] else 0.0
-        return (amount / figures.power - half, amount / figures.power + half)
-
-    target, span = amounts[relation.target], expression.span(number)
-    if target is None or span is None:
+    target, terms = amounts[relation.target], {col: amounts[col] for col in expression.operands}
+    if target is None or None in terms.values():
         return None
-    middle, half = (span[0] + span[1]) / 2, (span[1] - span[0]) / 2
-    tolerance = half * figures.power + figures.steps[places[relation.target]]
-    terms = tuple([amounts[col] for col in expression.operands])
-    return _verdict(row, target, middle * figures.power, tolerance, terms)
+    numbers = {col: (amount or 0) / figures.power for col, amount in terms.items()}
+    expected = expression.value(numbers)
+    if expected is None:
+        return None
+    # What half a unit of the last digit of each rounded number makes of it.
+    moved = [
+        expression.value({**numbers, col: number + 0.5 / 10 ** places[col]})
+        for col, number in numbers.items()
+        if places[col]
+    ]
+    room = sum(abs(value - expected) for value in moved if value is not None)
+    tolerance = room * figures.power + figures.steps[places[relation.target]]
+    return _verdict(row, target, expected * figures.power, tolerance, tuple(terms.values()))

@@ -1,15 +1,14 @@
 """Formulas in the row of column numbers: `7=5/1*100`, `(3)=(1)+(2)`, `4=5+...+8`."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import add, mul, sub, truediv
 from typing import Literal
 
 import regex
 
 Operator = Literal["+", "-", "*", "/"]
-Span = tuple[float, float]
-"""The least and the greatest value that rounding leaves possible."""
-
+_OPERATIONS = {"+": add, "-": sub, "*": mul, "/": truediv}
 _TOKEN = regex.compile(
     r"\s*+(?:(?P<mark>[\(\[]\s*+\w++\s*+[\)\]]|\w++)|(?P<sign>\.{3}|…|[-+*/()%])|(?P<other>\S))"
 )
@@ -37,27 +36,17 @@ class Formula:
             return (self.line,)
         return tuple(line for side in (self.left, self.right) if side for line in side.operands)
 
-    def span(self, number: Callable[[int], Span | None]) -> Span | None:
-        """What the formula comes to; None where a column has no number or a divisor may be zero."""
+    def value(self, numbers: Mapping[int, float]) -> float | None:
+        """What the formula comes to with these numbers of its columns; None where a divisor is zero."""
         if self.line is not None:
-            return number(self.line)
-        if self.left is None or self.right is None:
-            return (self.constant, self.constant)
-        left, right = self.left.span(number), self.right.span(number)
-        return None if left is None or right is None else _apply(self.operator, left, right)
-
-
-def _apply(operator: Operator | None, left: Span, right: Span) -> Span | None:
-    if operator == "+":
-        return (left[0] + right[0], left[1] + right[1])
-    if operator == "-":
-        return (left[0] - right[1], left[1] - right[0])
-    if operator == "/":
-        if right[0] <= 0 <= right[1]:
+            return numbers[self.line]
+        if self.operator is None or self.left is None or self.right is None:
+            return self.constant
+        left, right = self.left.value(numbers), self.right.value(numbers)
+        if left is None or right is None or (self.operator == "/" and not right):
             return None
-        right = (1 / right[1], 1 / right[0])
-    products = [one * other for one in left for other in right]
-    return (min(products), max(products))
+        result: float = _OPERATIONS[self.operator](left, right)
+        return result
 
 
 def parse_formula(text: str, columns: dict[str, int]) -> Formula | None:
