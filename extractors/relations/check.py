@@ -37,10 +37,8 @@ class Check(NamedTuple):
 def check(figures: Figures, relation: Relation, lane: int) -> Check | None:
     """The verdict on one lane; None where the target or too much else is blank or no plain number."""
     expression = relation.expression
-    if isinstance(expression, Quotient):
-        return _rate(figures, relation, lane, *expression[2:])
-    if isinstance(expression, Share):
-        return _rate(figures, relation, lane, expression.factor)
+    if isinstance(expression, Quotient | Share):
+        return _rate(figures, relation, lane, expression)
     if isinstance(expression, Product):
         return _product(figures, relation, lane, expression)
     if isinstance(expression, Hundred):
@@ -119,14 +117,13 @@ def _sum_tolerance(scale: int, terms: int, shown: int, own_places: int) -> float
     return float(min((terms + 1) / 2, 0.5 + 1.2 * sqrt(terms)) * unit + own)
 
 
-def _rate(
-    figures: Figures, relation: Relation, lane: int, factor: float, growth: bool = False, years: int = 1
-) -> Check | None:
+def _rate(figures: Figures, relation: Relation, lane: int, shape: Quotient | Share) -> Check | None:
     own, *operands = relation.places(lane)
     target, above, below = [figures.amounts[row][col] for row, col in (own, *operands)]
     if target is None or above is None or not below:
         return None
-    ratio = above / below
+    ratio, factor = above / below, shape.factor
+    growth, years = (shape.growth, shape.years) if isinstance(shape, Quotient) else (False, 1)
     if years > 1 and ratio <= 0:
         return None
     value = ratio ** (1 / years) * factor if years > 1 else ratio * factor

@@ -1,6 +1,6 @@
 """How well the rows of a table bear out a relation."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.relations.check import Terms, checks
@@ -68,3 +68,22 @@ def supported(figures: Figures, relation: Relation, least_share: float = 0.0) ->
     """The relation with its counts filled in, and its support; see `support`."""
     found = support(figures, relation, relation.lanes, least_share)
     return relation.counted(found.holding, found.checked), found
+
+
+def nearness(relation: Relation) -> tuple[int, ...]:
+    """Higher for fewer operands, then for nearer ones."""
+    lines = relation.expression.operands
+    return -len(lines), -sum(abs(relation.target - line) for line in lines)
+
+
+def best_supported(
+    figures: Figures,
+    tried: Iterable[Relation],
+    enough: Enough,
+    rank: Callable[[Relation], tuple[int, ...]] = nearness,
+) -> Iterator[Relation]:
+    """The relation that most lanes bear out, if they are enough; of equals the highest by `rank`."""
+    told = (supported(figures, one, enough.share) for one in tried)
+    found = [relation for relation, own in told if own.reaches(enough)]
+    if found:
+        yield max(found, key=lambda one: (one.holding, *rank(one)))

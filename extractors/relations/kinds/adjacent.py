@@ -8,7 +8,7 @@ from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
 from extractors.relations.probes import ENOUGH_ROWS, Probes
 from extractors.relations.relation import Linear, Relation
-from extractors.relations.support import Enough, Support, supported
+from extractors.relations.support import Enough, best_supported
 
 ENOUGH = Enough(share=0.7, rows=ENOUGH_ROWS, digits=8)
 """Many digits must agree before columns that merely add up are taken to be parts."""
@@ -19,20 +19,17 @@ def adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Rel
     """The run of number columns right after or right before `whole` that most often adds up to it."""
     if probes.numbers_in(whole) < ENOUGH_ROWS:
         return
-    numbers, rows = figures.number_columns, figures.all_rows
+    yield from best_supported(figures, _tried(figures, whole, probes), ENOUGH)
+
+
+def _tried(figures: Figures, whole: int, probes: Probes) -> Iterator[Relation]:
+    numbers = figures.number_columns
     position = numbers.index(whole)
-    best: tuple[Support, Relation] | None = None
     for run in (numbers[position + 1 :], numbers[:position][::-1]):
         for length in _hopeful_lengths(figures, position, run[:WIDEST], probes):
-            if length == 2 and _is_change(figures, whole, run[:2]):
-                continue
-            terms = Linear.sum_of(sorted(run[:length]))
-            tried = Relation("parts", "mined", "columns", whole, terms, rows)
-            relation, found = supported(figures, tried, ENOUGH.share)
-            if found.reaches(ENOUGH) and (best is None or found.holding > best[0].holding):
-                best = (found, relation)
-    if best:
-        yield best[1]
+            if length > 2 or not _is_change(figures, whole, run[:2]):
+                terms = Linear.sum_of(sorted(run[:length]))
+                yield Relation("parts", "mined", "columns", whole, terms, figures.all_rows)
 
 
 def _is_change(figures: Figures, whole: int, parts: Sequence[int]) -> bool:

@@ -7,7 +7,7 @@ from itertools import permutations
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
 from extractors.relations.relation import Quotient, Relation
-from extractors.relations.support import Enough, Support, supported
+from extractors.relations.support import Enough, best_supported
 from models.table import Column
 
 ENOUGH = Enough(share=0.6, rows=2, digits=4)
@@ -27,9 +27,7 @@ def compound_relations(figures: Figures) -> Iterator[Relation]:
     years = {column.col: year for column in numbers if (year := _year(column)) is not None}
     dated = {col: year for col, year in years.items() if all(col != column.col for column in compound)}
     for column in compound if len(set(dated.values())) > 1 else ():
-        found = [one for one in _tried(figures, column, dated) if one[1].reaches(ENOUGH)]
-        if found:
-            yield max(found, key=lambda one: (one[1].holding, _span(one[0])))[0]
+        yield from best_supported(figures, _tried(figures, column, dated), ENOUGH, _span)
 
 
 def _year(column: Column) -> int | None:
@@ -38,7 +36,7 @@ def _year(column: Column) -> int | None:
     return int(years[0]) if len(set(years)) == 1 else None
 
 
-def _tried(figures: Figures, column: Column, dated: dict[int, int]) -> Iterator[tuple[Relation, Support]]:
+def _tried(figures: Figures, column: Column, dated: dict[int, int]) -> Iterator[Relation]:
     """Each pair of years; where the header tells the period, one that ends with it."""
     period = [int(year) for year in _YEAR.findall(" ".join(column.path))]
     rows = figures.all_rows
@@ -50,12 +48,10 @@ def _tried(figures: Figures, column: Column, dated: dict[int, int]) -> Iterator[
             continue
         for growth in (True, False):
             shape = Quotient(last, first, WHOLE, growth, years)
-            yield supported(
-                figures, Relation("rate", "header", "columns", column.col, shape, rows), ENOUGH.share
-            )
+            yield Relation("rate", "header", "columns", column.col, shape, rows)
 
 
-def _span(relation: Relation) -> int:
+def _span(relation: Relation) -> tuple[int]:
     """The length of the time, which is the whole of the table's where rows do not decide."""
     expression = relation.expression
-    return expression.years if isinstance(expression, Quotient) else 0
+    return (expression.years if isinstance(expression, Quotient) else 0,)

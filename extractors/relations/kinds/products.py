@@ -7,7 +7,7 @@ from extractors.relations.additive import is_average
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says, says
 from extractors.relations.relation import Product, Relation
-from extractors.relations.support import Enough, supported
+from extractors.relations.support import Enough, best_supported
 from models.table import Column
 
 ENOUGH = Enough(share=0.6, rows=2, digits=4)
@@ -28,7 +28,7 @@ def product_relations(figures: Figures) -> Iterator[Relation]:
         named = path_says("product", target.path)
         if not is_price(target):
             fitting = prices if named else [one for one in prices if _is_of(one, target, columns)]
-            yield from _best(figures, target, columns, fitting)
+            yield from best_supported(figures, _tried(figures, target, columns, fitting), ENOUGH)
 
 
 def is_price(column: Column) -> bool:
@@ -44,21 +44,13 @@ def _is_of(price: Column, target: Column, columns: list[Column]) -> bool:
     return target.unit is not None and any((one.unit or "").casefold() == per for one in beside if per)
 
 
-def _best(
+def _tried(
     figures: Figures, target: Column, columns: list[Column], prices: list[Column]
 ) -> Iterator[Relation]:
-    """The product that most rows bear out; of equals the one with the fewest factors, then the nearest."""
-    found = []
     for factors in _factors(target, columns, prices):
-        rows = figures.all_rows
         for scale in SCALES:
-            tried = Relation("product", "header", "columns", target.col, Product(factors, scale), rows)
-            relation, support = supported(figures, tried, ENOUGH.share)
-            if support.reaches(ENOUGH):
-                distance = sum(abs(target.col - col) for col in factors)
-                found.append(((support.holding, -len(factors), -distance), relation))
-    if found:
-        yield max(found, key=lambda one: one[0])[1]
+            shape = Product(factors, scale)
+            yield Relation("product", "header", "columns", target.col, shape, figures.all_rows)
 
 
 def _factors(target: Column, columns: list[Column], prices: list[Column]) -> Iterator[tuple[int, ...]]:

@@ -7,7 +7,7 @@ import regex
 
 from extractors.relations.figures import Figures
 from extractors.relations.relation import Quotient, Relation
-from extractors.relations.support import Enough, supported
+from extractors.relations.support import Enough, best_supported
 from extractors.rule_files import read_rules
 
 ENOUGH = Enough(share=0.5, rows=1, digits=2)
@@ -27,15 +27,14 @@ def row_rate_relations(figures: Figures) -> Iterator[Relation]:
         rated = named[rate] - _words("rate")
         near = range(max(0, rate - NEAR), min(len(named), rate + NEAR + 1))
         counted = [row for row in near if named[row] and not _is_rate(figures, row)]
-        tried = [
-            supported(figures, Relation("rate", "mined", "rows", rate, Quotient(above, below), lanes))
+        tried = (
+            Relation("rate", "mined", "rows", rate, Quotient(above, below), lanes)
             for above in counted
             for below in counted
-            if named[above] == rated and named[below] < rated and _have_one_unit(figures, above, below)
-        ]
-        found = [(own.holding, relation) for relation, own in tried if own.reaches(ENOUGH)]
-        if found:
-            yield max(found, key=lambda one: one[0])[1]
+            if named[above] == rated and named[below] < rated
+            if figures.units.get(above) == figures.units.get(below)
+        )
+        yield from best_supported(figures, tried, ENOUGH)
 
 
 @cache
@@ -50,7 +49,3 @@ def _is_rate(figures: Figures, row: int) -> bool:
 def _named(figures: Figures, row: int) -> frozenset[str]:
     label = _BRACKETS.sub(" ", figures.rows[row].label or "").casefold()
     return frozenset(_WORD.findall(label)) - _words("aside")
-
-
-def _have_one_unit(figures: Figures, one: int, other: int) -> bool:
-    return figures.units.get(one) == figures.units.get(other)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
 from extractors.relations.relation import Assertion, Relation, Share
-from extractors.relations.support import Enough, supported
+from extractors.relations.support import Enough, best_supported
 from models.table import Column
 
 ENOUGH = Enough(share=0.6, rows=3, digits=5)
@@ -17,10 +17,8 @@ def share_relations(figures: Figures, stated: set[int]) -> Iterator[Relation]:
     for column in figures.columns:
         if column.kind != "rate" or column.col in stated:
             continue
-        found = [one for whole in _wholes(figures, column.col) for one in _tried(figures, column, whole)]
-        if found:
-            nearest = min(found, key=lambda one: (-one.holding, abs(one.expression.operands[0] - one.target)))
-            yield nearest
+        tried = (one for whole in _wholes(figures, column.col) for one in _tried(figures, column, whole))
+        yield from best_supported(figures, tried, ENOUGH)
 
 
 def _wholes(figures: Figures, col: int) -> list[int]:
@@ -34,7 +32,4 @@ def _tried(figures: Figures, column: Column, whole_row: int) -> Iterator[Relatio
     rows = tuple(row for row in range(len(figures.rows)) if row != whole_row)
     for part in figures.number_columns:
         shape = Share(part, whole_row, WHOLE)
-        tried = Relation("rate", asserted, "columns", column.col, shape, rows)
-        relation, found = supported(figures, tried, ENOUGH.share)
-        if found.reaches(ENOUGH):
-            yield relation
+        yield Relation("rate", asserted, "columns", column.col, shape, rows)

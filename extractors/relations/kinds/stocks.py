@@ -6,7 +6,7 @@ from itertools import product
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says
 from extractors.relations.relation import Linear, Relation
-from extractors.relations.support import Enough, supported
+from extractors.relations.support import Enough, best_supported
 from models.table import Column
 
 ENOUGH = Enough(share=0.65, rows=3, digits=6)
@@ -25,7 +25,9 @@ def stock_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[Rel
         start = _opening_before(numbers, end)
         between = [] if start is None else [one.col for one in numbers[start + 1 : end]]
         if start is not None and len(between) >= FEWEST_BETWEEN:
-            yield from _best(figures, column.col, numbers[start].col, between)
+            yield from best_supported(
+                figures, _tried(figures, column.col, numbers[start].col, between), ENOUGH
+            )
 
 
 def _opening_before(numbers: Sequence[Column], end: int) -> int | None:
@@ -34,14 +36,7 @@ def _opening_before(numbers: Sequence[Column], end: int) -> int | None:
     return next((place for place in near if path_says("opening", numbers[place].path)), None)
 
 
-def _best(figures: Figures, last: int, first: int, between: Sequence[int]) -> Iterator[Relation]:
-    terms = (first, *between)
-    tried = [
-        Relation("difference", "mined", "columns", last, Linear(terms, (1, *signs)), figures.all_rows)
-        for signs in product((1, -1), repeat=len(between))
-    ]
-    relation, found = max(
-        (supported(figures, one, ENOUGH.share) for one in tried), key=lambda one: one[1].holding
-    )
-    if found.reaches(ENOUGH):
-        yield relation
+def _tried(figures: Figures, last: int, first: int, between: Sequence[int]) -> Iterator[Relation]:
+    for signs in product((1, -1), repeat=len(between)):
+        terms = Linear((first, *between), (1, *signs))
+        yield Relation("difference", "mined", "columns", last, terms, figures.all_rows)
