@@ -1,8 +1,6 @@
 """Runs of adjacent columns that add up to the column before or after them, whatever the headers say."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
@@ -37,36 +35,10 @@ def _is_change(figures: Figures, whole: int, parts: Sequence[int]) -> bool:
     return speaks_of_change([column for column in figures.columns if column.col in (whole, *parts)])
 
 
-def _hopeful_lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> list[int]:
+def _hopeful_lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> Sequence[int]:
     """The lengths at which the run may add up to the whole, which is the number column at `position`."""
     if len(run) < 2:
-        return []
+        return ()
     met = probes.lengths_met(position, ahead=run[0] > figures.number_columns[position])
-    if met is None:
-        return sorted(_lengths(figures, position, run, probes))
-    return sorted([length for length in met if length <= len(run)])
-
-
-def _lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> set[int]:
-    """The lengths at which the running sum comes near the whole in one of a few rows.
-
-    Of whole numbers in so many of them that with the rows that are not asked enough may hold. The whole
-    is the number column at `position`, the run starts beside it.
-    """
-    whole = figures.number_columns[position]
-    asked = [row for row in probes.rows((whole, *run)) if figures.amounts[row][whole]]
-    rows = Counter(chain.from_iterable(_near(figures, row, whole, run) for row in asked))
-    exact = not figures.scale and not figures.rounded
-    fewest = ENOUGH_ROWS - (len(figures.rows) - len(asked)) if exact else 1
-    return {length for length, met in rows.items() if length > 1 and met >= fewest}
-
-
-def _near(figures: Figures, row: int, whole: int, run: Sequence[int]) -> list[int]:
-    """The lengths at which the running sum is the whole, as far as the decimals shown tell."""
-    amounts, places = figures.amounts[row], figures.places[row]
-    shown = max([places[col] for col in (whole, *run)]) if figures.scale else 0
-    exact = not shown and whole not in figures.rounded
-    room = 0 if exact else (len(run) + 1) * figures.power // 10**shown
-    missing = -(amounts[whole] or 0)
-    sums = accumulate([amounts[col] or 0 for col in run], initial=missing)
-    return [length for length, off in enumerate(sums) if -room <= off <= room]
+    every = range(2, len(run) + 1)
+    return every if met is None else sorted(set(met).intersection(every))
