@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import says
-from extractors.relations.hierarchy import children, parents
-from extractors.relations.row_parts import is_divided, is_open
+from extractors.relations.row_parts import children, is_divided, is_open, parents
 
 
 @dataclass(frozen=True, slots=True)

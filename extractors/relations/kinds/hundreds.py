@@ -6,8 +6,8 @@ from itertools import groupby
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import called_total
 from extractors.relations.header_words import path_says, says
-from extractors.relations.hierarchy import children, parents
 from extractors.relations.relation import Assertion, Hundred, Relation
+from extractors.relations.row_parts import children, parents
 from extractors.relations.support import Support, supported
 from models.table import Column
 
