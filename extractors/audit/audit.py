@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from extractors.audit.ambiguity import ambiguity_findings
 from extractors.audit.blanks import Blanks, silent_rows, told_once
+from extractors.audit.cell_readings import ambiguity_findings, unread_findings
 from extractors.audit.equation_findings import cell_finding, equation_finding, follow_ups
 from extractors.audit.excess import excess_findings
 from extractors.audit.levels import is_level
 from extractors.audit.messages import shown
 from extractors.audit.row_numbers import row_number_findings
 from extractors.audit.suspects import equation_key
-from extractors.audit.unread import unread_findings
 from extractors.audit.wrong_cells import wrong_cells
 from extractors.numbers import Resolved
 from extractors.relations import Figures, Hundred, Relation, checks
