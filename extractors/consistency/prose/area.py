@@ -8,8 +8,16 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from extractors.citations.passages import Passage
-from extractors.consistency.prose.area_statements import Statement, dated, may_tell, statement_in
-from extractors.consistency.prose.area_totals import AreaTotal, Said, area_totals, own_area, small, words_of
+from extractors.consistency.prose.area_statements import Statement, may_tell, statement_in
+from extractors.consistency.prose.area_totals import (
+    AreaTotal,
+    Said,
+    area_totals,
+    dated,
+    own_area,
+    small,
+    words_of,
+)
 from extractors.consistency.prose.clause_targets import Clause, body_clauses, clause_target
 from extractors.consistency.prose.targets import unlike_all
 from extractors.numbers.units import unit_kind
@@ -35,7 +43,8 @@ def unlike_area_totals(
     names = {name for _, stated in found for name in _names(stated)}
     totals = _by_name(area_totals(tables, area, names)) if names else {}
     for clause, stated in found if totals else ():
-        told_there = _unlike(clause, dated(stated, scopes[clause.passage.section_id].headings), totals)
+        when = dated(stated.said, scopes[clause.passage.section_id].headings)
+        told_there = _unlike(clause, stated._replace(said=when), totals)
         if told_there:
             yield told_there
 

@@ -1,6 +1,5 @@
 """What clauses tell of the whole area: `Năm 2023, toàn xã có 312 hộ nghèo`."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.consistency.prose.area_totals import Said, pattern, said, words_of
@@ -32,8 +31,7 @@ def statement_in(clause: str) -> Statement | None:
         before, unit = clause[: number.start()], clause[number.end() : amount.end]
         counted = pattern("counted").match(clause, amount.end)
         after = counted[0] if counted else ""
-        is_exact = amount.reading.op is None and not prose_pattern("roughly").search(before)
-        if not is_exact or not pattern("ends").match(clause[amount.end + len(after) :]):
+        if amount.reading.op is not None or not is_all(before, clause[amount.end + len(after) :]):
             return None
         told = said(f"{before} {after}")
         if told.words & words_of("directions"):  # and against which year
@@ -42,11 +40,6 @@ def statement_in(clause: str) -> Statement | None:
     return None
 
 
-def dated(stated: Statement, headings: Sequence[str]) -> Statement:
-    """With the year, and the time in it, of the nearest heading that tells one, where the clause does not."""
-    over = (said(heading.casefold()) for heading in headings)
-    nearest = None if stated.said.years else next((one for one in over if one.years), None)
-    if nearest is None:
-        return stated
-    moments = stated.said.moments | nearest.moments
-    return stated._replace(said=stated.said._replace(years=nearest.years, moments=moments))
+def is_all(before: str, behind: str) -> bool:
+    """Whether nothing on either side of an amount says that it is rough, or of some only."""
+    return not prose_pattern("roughly").search(before) and pattern("ends").match(behind) is not None

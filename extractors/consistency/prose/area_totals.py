@@ -64,6 +64,13 @@ def said(text: str) -> Said:
     )
 
 
+def dated(own: Said, headings: Iterable[str]) -> Said:
+    """With the year, and the time in it, of the nearest heading that tells one, where it tells none."""
+    over = () if own.years else (said(heading.casefold()) for heading in headings)
+    nearest = next((one for one in over if one.years), own)
+    return own._replace(years=nearest.years, moments=own.moments | nearest.moments)
+
+
 def area_totals(tables: Iterable[Table], area: str, names: Iterable[frozenset[str]]) -> Iterator[AreaTotal]:
     """Those of tables whose captions name what a column counts, and nothing else.
 

@@ -10,9 +10,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import regex
 
 from extractors.citations.passages import Passage
-from extractors.consistency.prose.area_totals import Said, own_area, said, small, words_of
+from extractors.consistency.prose.area_statements import is_all
+from extractors.consistency.prose.area_totals import dated, own_area, said, small, words_of
 from extractors.consistency.prose.area_totals import pattern as area_pattern
-from extractors.consistency.prose.arithmetic_rules import pattern
 from extractors.consistency.prose.clause_targets import Clause, body_clauses, clause_target
 from extractors.consistency.prose.table_figures import Figure, naming_words, tells_plan
 from extractors.consistency.prose.targets import unlike_all
@@ -71,31 +71,17 @@ def _without(text: str, area: str) -> str:
     return text if at < 0 else text[:at] + text[at + len(area) :]
 
 
-def _when(clause: str, over: Sequence[str], area: str) -> Said:
-    """What the clause says of the time, or the nearest heading that names a year."""
-    told = (said(small(text, area)) for text in (clause, *over))
-    own = next(told)
-    nearest = own if own.years else next((one for one in told if one.years), own)
-    return own._replace(years=nearest.years, moments=own.moments | nearest.moments)
-
-
 def _in_clause(clause: Clause, over: Sequence[str], rows: Rows, area: str) -> Iterator[Finding]:
     for stated in stated_in(clause.text):
         before = _AMOUNT.sub("", clause.text[: stated.end])
-        when = _when(before, over, area)
+        when = dated(said(small(before, area)), over)
         same = rows.get((_name(stated, area), when.years, stated.reading.unit), ())
         alike = [one for one in same if said(one.name.casefold()).moments == when.moments]
         target = clause_target(clause, stated)
-        exact = target.op is None and _is_all(before, clause.text[stated.end :])
+        exact = target.op is None and is_all(before, clause.text[stated.end :].casefold())
         found = unlike_all(target, alike) if exact else None
         if found:
             yield found
-
-
-def _is_all(before: str, behind: str) -> bool:
-    """Whether nothing on either side of an amount says that it is rough, or of some only."""
-    rough = pattern("roughly").search(before)
-    return not rough and area_pattern("ends").match(behind.casefold()) is not None
 
 
 def _name(stated: Stated, area: str) -> frozenset[str]:
