@@ -1,4 +1,4 @@
-"""Which rows are parts of which: as the reader of tables says, but for `Trong đó` and what stands under it."""
+"""Which rows are parts of which: as the reader of tables says, but for `Trong đó` and what is under it."""
 
 from collections.abc import Iterator, Sequence
 
