@@ -117,24 +117,14 @@ def _joined(figures: Figures, relation: Relation, lane: int, sign: str) -> str:
 
 def _sum(figures: Figures, relation: Relation, expression: Linear, lane: int) -> str:
     terms = [
-        (sign, _figure(figures, relation, line, lane))
-        for line, sign in zip(expression.operands, expression.signs, strict=True)
-        if _amount(figures, relation, line, lane) is not None
+        sign * shown(figures, row, col)
+        for (row, col), sign in zip(relation.operand_places(lane), expression.signs, strict=True)
+        if figures.amounts[row][col] is not None
     ]
     if len(terms) > MOST_TERMS:
         return f"tổng của {len(terms)} {'dòng' if relation.axis == 'rows' else 'cột'}"
-    first, *others = (sign * figure for sign, figure in terms)
+    first, *others = terms
     return vietnamese(first) + "".join(f" {'−' if one < 0 else '+'} {vietnamese(abs(one))}" for one in others)
-
-
-def _amount(figures: Figures, relation: Relation, line: int, lane: int) -> int | None:
-    row, col = relation.place(line, lane)
-    return figures.amounts[row][col]
-
-
-def _figure(figures: Figures, relation: Relation, line: int, lane: int) -> Decimal:
-    row, col = relation.place(line, lane)
-    return shown(figures, row, col)
 
 
 def shown(figures: Figures, row: int, col: int) -> Decimal:

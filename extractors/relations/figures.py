@@ -56,10 +56,6 @@ class Figures:
         )
         self._by_place = {column.col: column for column in reversed(self.columns)}
 
-    def scaled(self, value: Decimal) -> int:
-        """The number as the integer that `amounts` holds; decimals beyond the scale are cut off."""
-        return int(value.scaleb(self.scale))
-
     def decimal(self, amount: int) -> Decimal:
         """The number that an integer of `amounts` stands for."""
         return Decimal(amount).scaleb(-self.scale)

@@ -1,46 +1,11 @@
 """What the words of a header say about its numbers."""
 
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
 from extractors.rule_files import named_rules
-
-HeaderRule = Literal[
-    "row_number",
-    "rate",
-    "growth",
-    "compound",
-    "average",
-    "count",
-    "absolute",
-    "when",
-    "code",
-    "remark",
-    "money",
-    "unit_column",
-    "whole",
-    "starts_whole",
-    "parts",
-    "exhaustive_parts",
-    "sex",
-    "difference",
-    "opening",
-    "closing",
-    "change",
-    "total_row",
-    "rounded",
-    "added_unit",
-    "share",
-    "product",
-    "ratio_unit",
-    "density_unit",
-    "times_unit",
-    "period",
-    "flow",
-    "stock",
-]
 
 
 class _Rule(NamedTuple):
@@ -49,13 +14,13 @@ class _Rule(NamedTuple):
 
 
 @cache
-def _rule(name: HeaderRule) -> _Rule:
+def _rule(name: str) -> _Rule:
     told = named_rules("extractors.relations", "header_rules.toml")[name]
     return _Rule(regex.compile(told["pattern"], regex.I), tuple(told.get("needs", ())))
 
 
 @lru_cache(maxsize=16384)
-def says(rule: HeaderRule, text: str) -> bool:
+def says(rule: str, text: str) -> bool:
     """True where the header or label `text` fits the rule of that name in `header_rules.toml`."""
     pattern, needs = _rule(rule)
     if needs:
@@ -68,7 +33,7 @@ def says(rule: HeaderRule, text: str) -> bool:
     return pattern.search(text.strip()) is not None
 
 
-def path_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:
+def path_says(rule: str, path: tuple[str, ...]) -> bool:
     """True where any text of a header path fits the rule."""
     for text in path:  # noqa: SIM110 - quicker than a generator, and paths are short
         if says(rule, text):
@@ -76,6 +41,6 @@ def path_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:
     return False
 
 
-def leaf_says(rule: HeaderRule, path: tuple[str, ...]) -> bool:
+def leaf_says(rule: str, path: tuple[str, ...]) -> bool:
     """True where the lowest text of a header path fits the rule."""
     return bool(path) and says(rule, path[-1])

@@ -13,11 +13,15 @@ PATIENCE_WHEN_MINED = 4
 
 
 class Enough(NamedTuple):
-    """What a relation needs to be believed: the share of lanes that hold, telling ones, digits that agree."""
+    """What a relation needs to be believed: the share of lanes that hold, telling ones, digits that agree.
+
+    And how many must have been checked.
+    """
 
     share: float
     rows: int
     digits: int
+    checked: int = 0
 
 
 class Support(NamedTuple):
@@ -35,7 +39,8 @@ class Support(NamedTuple):
 
     def reaches(self, enough: Enough) -> bool:
         """Whether it is enough."""
-        return self.telling >= enough.rows and self.share >= enough.share and self.digits >= enough.digits
+        many = self.telling >= enough.rows and self.checked >= enough.checked
+        return many and self.share >= enough.share and self.digits >= enough.digits
 
 
 def support(figures: Figures, relation: Relation, lanes: Sequence[int], least_share: float = 0.0) -> Support:

@@ -9,11 +9,11 @@ from extractors.relations.figures import Figures
 from extractors.relations.header_words import leaf_says, path_says, says
 from extractors.relations.kinds.per_many import per_many
 from extractors.relations.probes import Probes
-from extractors.relations.relation import Found, Quotient, Relation
-from extractors.relations.support import Enough, supported
+from extractors.relations.relation import Expression, Found, Quotient, Relation
+from extractors.relations.support import Enough, best_supported
 from models.table import Column
 
-ENOUGH = Enough(share=0.6, rows=3, digits=5)
+ENOUGH = Enough(share=0.6, rows=3, digits=5, checked=4)
 AVERAGE_FACTORS = (1, 10, 1000)
 """Averages without unit change, tạ/ha from tấn and ha, and per thousand."""
 SCALES = (1000, 0.001)
@@ -39,13 +39,6 @@ class _Probe(NamedTuple):
     rate: float
     slack: float
     numbers: _Numbers
-
-
-class _Ranked(NamedTuple):
-    """A quotient, ranked by rows that hold and nearness of the columns."""
-
-    rank: tuple[int, int, int]
-    relation: Relation
 
 
 def quotient_relations(
@@ -80,24 +73,16 @@ def _best(
     figures: Figures, column: Column, probes: Sequence[_Probe], shapes: Iterable[tuple[Quotient, float]]
 ) -> Relation | None:
     """The quotient that holds in most rows, of the nearest columns; of shapes, each with its scale."""
-    ranked = [one for shape, scale in shapes for one in _found(figures, column, probes, shape, scale)]
-    return max(ranked, key=lambda one: one.rank).relation if ranked else None
-
-
-def _found(
-    figures: Figures, column: Column, probes: Sequence[_Probe], shape: Quotient, scale: float
-) -> Iterator[_Ranked]:
-    """The quotients of a shape that hold often enough."""
-    rows, factor = figures.all_rows, shape.factor * scale
-    for numerator, denominator in sorted(_pairs(probes, factor, growth=shape.growth)):
-        if column.col in (numerator, denominator):
-            continue
-        stated = shape._replace(numerator=numerator, denominator=denominator)
-        tried = Relation("rate", "mined", "columns", column.col, stated._replace(factor=factor), rows)
-        relation, found = supported(figures, tried, ENOUGH.share)
-        if found.checked > ENOUGH.rows and found.reaches(ENOUGH):
-            rank = (found.holding, -abs(column.col - numerator), -abs(column.col - denominator))
-            yield _Ranked(rank, relation._replace(expression=stated))
+    stated: dict[Expression, Quotient] = {}
+    for shape, scale in shapes:
+        factor = shape.factor * scale
+        for numerator, denominator in sorted(_pairs(probes, factor, growth=shape.growth)):
+            if column.col not in (numerator, denominator):
+                plain = shape._replace(numerator=numerator, denominator=denominator)
+                stated[plain._replace(factor=factor)] = plain
+    tried = (Relation("rate", "mined", "columns", column.col, one, figures.all_rows) for one in stated)
+    found = next(best_supported(figures, tried, ENOUGH), None)
+    return found and found._replace(expression=stated[found.expression])
 
 
 def _factors(column: Column) -> tuple[tuple[int, bool], ...]:
