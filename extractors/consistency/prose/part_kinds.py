@@ -8,14 +8,14 @@ from extractors.consistency.prose.arithmetic_rules import LONE_NUMBER, pattern, 
 from extractors.numbers.units import UnitKind
 
 _WORD = regex.compile(r"\p{L}+")
-_SEXES = ["nam", "nữ"]
 
 
 def are_sexes(listed: str, unit: str | None) -> bool:
     """True where nothing but men and women are listed, each once, which are all there are."""
+    sexes = [*vocabulary("sexes")]
     people = _WORD.findall(" ".join(vocabulary("people"))) if unit in vocabulary("people") else ()
     beside = {*vocabulary("beside_sexes"), *people, *_WORD.findall((unit or "").casefold())}
-    return sorted(word for word in _WORD.findall(listed.casefold()) if word not in beside) == _SEXES
+    return sorted(word for word in _WORD.findall(listed.casefold()) if word not in beside) == sexes
 
 
 def are_disjoint(listed: str, kind: UnitKind | None) -> bool:
