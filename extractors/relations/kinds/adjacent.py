@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
-from extractors.relations.probes import ENOUGH_ROWS, Probes
+from extractors.relations.probes import ENOUGH_ROWS, MOST_COLUMNS, Probes
 from extractors.relations.relation import Linear, Relation
 from extractors.relations.support import Enough, best_supported
 
@@ -15,16 +15,15 @@ WIDEST = 12
 
 def adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Relation]:
     """The run of number columns right after or right before `whole` that most often adds up to it."""
-    if probes.numbers_in(whole) < ENOUGH_ROWS:
-        return
-    yield from best_supported(figures, _tried(figures, whole, probes), ENOUGH)
+    if probes.numbers_in(whole) >= ENOUGH_ROWS and len(figures.number_columns) <= MOST_COLUMNS:
+        yield from best_supported(figures, _tried(figures, whole), ENOUGH)
 
 
-def _tried(figures: Figures, whole: int, probes: Probes) -> Iterator[Relation]:
+def _tried(figures: Figures, whole: int) -> Iterator[Relation]:
     numbers = figures.number_columns
     position = numbers.index(whole)
     for run in (numbers[position + 1 :], numbers[:position][::-1]):
-        for length in _hopeful_lengths(figures, position, run[:WIDEST], probes):
+        for length in range(2, min(len(run), WIDEST) + 1):
             if length > 2 or not _is_change(figures, whole, run[:2]):
                 terms = Linear.sum_of(sorted(run[:length]))
                 yield Relation("parts", "mined", "columns", whole, terms, figures.all_rows)
@@ -33,12 +32,3 @@ def _tried(figures: Figures, whole: int, probes: Probes) -> Iterator[Relation]:
 def _is_change(figures: Figures, whole: int, parts: Sequence[int]) -> bool:
     """True where headers tell a stock and its change, which is stated as a difference."""
     return speaks_of_change([column for column in figures.columns if column.col in (whole, *parts)])
-
-
-def _hopeful_lengths(figures: Figures, position: int, run: Sequence[int], probes: Probes) -> Sequence[int]:
-    """The lengths at which the run may add up to the whole, which is the number column at `position`."""
-    if len(run) < 2:
-        return ()
-    met = probes.lengths_met(position, ahead=run[0] > figures.number_columns[position])
-    every = range(2, len(run) + 1)
-    return every if met is None else sorted(set(met).intersection(every))

@@ -7,7 +7,7 @@ from extractors.relations.check import checks
 from extractors.relations.figures import Figures
 from extractors.relations.header_parts import speaks_of_change
 from extractors.relations.header_words import leaf_says
-from extractors.relations.probes import Probes
+from extractors.relations.probes import MOST_COLUMNS, Probes
 from extractors.relations.relation import Linear, Relation
 from extractors.relations.support import Enough, supported
 
@@ -15,8 +15,6 @@ ENOUGH = Enough(share=0.75, rows=5, digits=10)
 ENOUGH_WITH_WORDS = Enough(share=0.65, rows=3, digits=6)
 DIGITS_OF_CHANGE = 3
 """Enough where the column says that it is a change: changes are small, and hectares are rounded."""
-MOST_COLUMNS = 200
-"""Among more columns, which no page holds, thousands of triples add up in a row by chance."""
 
 
 def difference_relations(figures: Figures, known: list[Relation], probes: Probes) -> Iterator[Relation]:

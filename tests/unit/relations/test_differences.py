@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.numbers import resolve_tables
-from extractors.relations.kinds.differences import MOST_COLUMNS
+from extractors.relations.probes import MOST_COLUMNS
 from tests.unit.numbers.builders import table
 
 ROWS = [(412, 137), (265, 98), (731, 244), (189, 76), (554, 321), (308, 119)]
