@@ -16,7 +16,6 @@ from extractors.numbers.style import SURE
 from extractors.relations import find_relations, search_relations
 from extractors.relations.figures import Figures, Place
 from extractors.relations.relation import Linear, Product, Relation, RelationKind
-from models.quantity import NumberStyle
 
 EQUATION_WEIGHT = 3.0
 """What an equation that holds outweighs on the scale of the style's score."""
@@ -197,16 +196,3 @@ def _proofs(
 
 def _by_style(score: float) -> str:
     return "style" if score >= SURE else "ambiguous"
-
-
-def styles(sheet: Sheet) -> dict[int, list[NumberStyle]]:
-    """In which styles the cells of each column are read."""
-    found: dict[int, list[NumberStyle]] = {}
-    for (_, col), only in sheet.plain:
-        if only.style:
-            found.setdefault(col, []).append(only.style)
-    for place, both in sheet.readings.items():
-        style = both[0 if sheet.grouped.get(place, True) else 1].style
-        if style:
-            found.setdefault(place[1], []).append(style)
-    return found

@@ -1,9 +1,10 @@
 """Chooses a reading for every number cell of a document's tables."""
 
-from collections.abc import Sequence
+from collections import Counter
+from itertools import chain
 from typing import NamedTuple
 
-from extractors.numbers.choice import choose_by_arithmetic, styles
+from extractors.numbers.choice import choose_by_arithmetic
 from extractors.numbers.prior import choose_by_style
 from extractors.numbers.sheet import Sheet, sheet_of
 from extractors.relations import Figures, Relation, find_relations
@@ -43,7 +44,7 @@ def _resolved(sheet: Sheet, scores: dict[Place, float]) -> Resolved:
         proofs, relations = choose_by_arithmetic(sheet, figures, scores)
     else:
         proofs, relations = {}, find_relations(figures)
-    cells, columns = _with_quantities(sheet, proofs), _styled(sheet, sheet.columns)
+    cells, columns = _with_quantities(sheet, proofs), _styled(sheet)
     return Resolved(sheet.table.replaced(columns=columns, cells=cells), figures, relations)
 
 
@@ -69,15 +70,16 @@ def _with_quantities(sheet: Sheet, proofs: dict[Place, str]) -> tuple[Cell, ...]
     return tuple(cells)
 
 
-def _styled(sheet: Sheet, columns: Sequence[Column]) -> tuple[Column, ...]:
+def _styled(sheet: Sheet) -> tuple[Column, ...]:
     """The columns with the style in which most of their cells are read."""
-    counts = styles(sheet)
+    chosen = ((place, sheet.reading(place)) for place in sheet.readings)
+    votes = Counter([(col, one.style) for (_, col), one in chain(sheet.plain, chosen) if one.style])
     styled = []
-    for column in columns:
-        found = counts.get(column.col)
+    for column in sheet.columns:
+        vietnamese, english = votes[column.col, "vn"], votes[column.col, "en"]
         style: NumberStyle | None = None
-        if found:
-            style = "vn" if found.count("vn") >= found.count("en") else "en"
+        if vietnamese or english:
+            style = "vn" if vietnamese >= english else "en"
         same = column.number_style == style
         styled.append(column if same else column.replaced(number_style=style))
     return tuple(styled)

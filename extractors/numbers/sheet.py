@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from extractors.numbers.candidates import candidates, is_year
 from extractors.numbers.cell_units import (
@@ -69,13 +68,9 @@ class Sheet:
                 self.open.append(place)
                 self._order.append(position)
 
-    def choice(self, place: Place) -> int:
-        """Which reading of a cell is chosen; of two, the first is the grouped one."""
-        return 0 if self.grouped.get(place, True) else 1
-
     def reading(self, place: Place) -> Reading:
-        """The chosen reading of a cell."""
-        return self.readings[place][self.choice(place)]
+        """The chosen reading of a cell; of two, the first is the grouped one."""
+        return self.readings[place][0 if self.grouped.get(place, True) else 1]
 
     def styles(self) -> Counter[NumberStyle]:
         """In which styles the unambiguous cells are written."""
@@ -130,17 +125,12 @@ class Sheet:
         """The numbers as chosen so far, for the arithmetic of the table."""
         values = [None if both is None or both[0].op is not None else both[0].value for both in self.in_order]
         for position, place in zip(self._order, self.open, strict=True):
-            if not self.grouped.get(place, True):
-                values[position] = _plain_value(self.readings[place][1])
+            chosen = self.reading(place)
+            values[position] = chosen.value if chosen.op is None else None
         for position in out_of_scale(self.table.cells, self.in_order, self.units):
             values[position] = None
         scale = DECIMALS_OF_OPEN if self.open else 0
         return build_figures(self.table, self.columns, values, scale, self.units)
-
-
-def _plain_value(reading: Reading) -> Decimal | None:
-    """The value for arithmetic: what has a comparator is none."""
-    return reading.value if reading.op is None else None
 
 
 def sheet_of(table: Table) -> Sheet:
