@@ -34,7 +34,8 @@ def _height_by_content(sheet: Sheet, least: int) -> int:
             break
         values = sheet.values(row)
         columns = [col for col, value in enumerate(values) if value]
-        if spanned or territories.divides(columns) or _names_units(values):
+        below = [value for col, value in enumerate(values) if not territories.repeats(col, value)]
+        if spanned or territories.divides(columns) or _names_units(below):
             height = row + 1
         territories.enter(sheet, row)
     return height
@@ -94,6 +95,7 @@ def _subdivides(sheet: Sheet, row: int, territories: Territories) -> bool:
 
 def _names_units(values: list[str]) -> bool:
     """Whether a row says nothing but units, for the columns above: `(ha)`, `tạ/ha`."""
-    return all(
-        says("header_unit", value) if value[0] == "(" else bare_unit(value) for value in values if value
+    told = [value for value in values if value]
+    return bool(told) and all(
+        says("header_unit", value) if value[0] == "(" else bare_unit(value) for value in told
     )

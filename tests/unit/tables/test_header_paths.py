@@ -142,3 +142,11 @@ def test_what_is_counted_in_capitals_is_a_heading_and_no_unit() -> None:
     header = "TT\tThôn\tHộ nghèo\t\tHộ cận nghèo\t\n\t\tHộ\tKhẩu\tHộ\tKhẩu\n"
     found = table_of(tabs(header + "1\tĐông\t12\t40\t9\t31\n2\tĐoài\t7\t25\t11\t38"))
     assert [column.unit for column in found.columns] == [None] * 6
+
+
+def test_units_stand_below_headings_that_are_written_out_again() -> None:
+    """Broken: of merged cells written in every row, the one with the units was the first row of the body."""
+    rows = "TT\tCây\tDiện tích\tSản lượng\tThời vụ\nTT\tCây\t(ha)\t(tấn)\tThời vụ\n1\tLúa\t12,5\t60\tTháng 5\n2\tNgô\t8\t30\tTháng 6"
+    found = table_of(tabs(rows))
+    assert paths(found)[2:] == [("Diện tích", "(ha)"), ("Sản lượng", "(tấn)"), ("Thời vụ",)]
+    assert [row[0] for row in body(found)] == ["1", "2"]
