@@ -60,16 +60,20 @@ def _in_body(blocks: Sequence[Block]) -> Iterator[_Placed]:
 
 
 def _in_appendix(appendix: Appendix) -> Iterator[_Placed]:
-    """The first table without a caption of its own bears the title of the appendix."""
+    """The first table without a caption of its own bears the title of the appendix.
+
+    Where it has one, the unit that the heading gives is that of all tables.
+    """
     heading = caption_of_appendix(appendix.heading)
-    label = appendix.label
+    label, shared = appendix.label, heading.unit
     heading_is_due = True
     for find, parts in _data_tables(appendix.blocks):
         caption = caption_over(find.over)
         if caption.enclosed and not heading_is_due:  # an appendix without a label begins here
-            label = None
-        if caption.title is None and heading_is_due:
-            caption = replace(heading, unit=caption.unit or heading.unit)
+            label = shared = None
+        takes_heading = heading_is_due and caption.title is None
+        caption = replace(heading if takes_heading else caption, unit=caption.unit or shared)
+        shared = None if takes_heading else shared
         heading_is_due = False
         yield _Placed(find.grid, parts, caption, label)
 

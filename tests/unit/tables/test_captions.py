@@ -43,6 +43,17 @@ def test_a_caption_directly_over_the_table_comes_first() -> None:
     assert (first.title, second.title) == ("Bảng 1. Số hộ", None)
 
 
+def test_the_unit_of_a_heading_over_several_captions_is_that_of_all() -> None:
+    """Broken: tables with captions of their own had no unit, though the appendix gives one for all."""
+    blocks = (paragraph("Bảng 1. Thu"), GRID, paragraph("Bảng 2. Chi"), OTHER)
+    heading = paragraphs("Phụ lục 01\n\nDỰ TOÁN\n\nĐơn vị tính: triệu đồng")
+    given = Appendix(label="01", heading=heading, blocks=blocks)
+    assert [one.unit for one in extract_tables(zones(appendices=[given]), {})] == ["triệu đồng"] * 2
+    # Directly over the first table it is of that alone.
+    given = Appendix(label="01", heading=heading, blocks=blocks[1:])
+    assert [one.unit for one in extract_tables(zones(appendices=[given]), {})] == ["triệu đồng", None]
+
+
 def test_a_numbered_heading_over_the_table_is_outline() -> None:
     (table,) = in_appendix("Phụ lục 01\n\nBỘ TIÊU CHÍ", "I. Đối tượng", "II. Các tiêu chí:")
     assert table.title == "BỘ TIÊU CHÍ"
