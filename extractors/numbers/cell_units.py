@@ -16,11 +16,6 @@ _MEASURED = ("measure", "money", "rate", "ratio")
 """What is counted may also say of whom a row is (`Nhà ở (hộ nghèo)`)."""
 
 
-def row_units(cells: tuple[Cell, ...], column: int | None) -> dict[int, str]:
-    """The unit of each row, from a column `Đơn vị tính`."""
-    return {cell.row: cell.raw for cell in cells if cell.col == column} if column is not None else {}
-
-
 def labelled_units(rows: Sequence[Row]) -> dict[int, str]:
     """The measures, money and rates that labels of rows name in brackets (`Diện tích (ha)`)."""
     named = ((row.row, bracketed_unit(row.label)) for row in rows if row.label and row.label.endswith(")"))

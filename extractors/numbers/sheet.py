@@ -9,14 +9,13 @@ from extractors.numbers.cell_units import (
     column_units,
     labelled_units,
     out_of_scale,
-    row_units,
     takes_unit,
 )
 from extractors.numbers.columns import typed_columns
 from extractors.numbers.reading import Reading
 from extractors.numbers.style import Usage, usage
 from extractors.numbers.units import is_whole, unit_kind
-from extractors.relations.figures import Figures, Place, build_figures, unit_column_of
+from extractors.relations.figures import Figures, Place, build_figures, row_units, unit_column_of
 from extractors.relations.header_words import leaf_says, path_says, says
 from models.quantity import NumberStyle
 from models.table import Column, Table

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.relations.header_words import says
-from models.table import Column, Row, Table
+from models.table import Cell, Column, Row, Table
 
 Place = tuple[int, int]
 """Row and column of a body cell."""
 MOST_DECIMALS = 6
+_DITTOS = frozenset({'"', "''", "“", "”", "″", "nt", "-nt-", "như trên", "//"})
 BLANK_MARKS = frozenset({"", "-", "–", "—", "−", "_", "...", "…", "/", "x", "X"})
 """Texts that stand for nothing: they count as zero in a sum."""
 
@@ -77,6 +78,17 @@ def unit_column_of(columns: Sequence[Column]) -> int | None:
     return next(fits, None)
 
 
+def row_units(cells: Iterable[Cell], column: int | None) -> dict[int, str]:
+    """The unit of each row, from a column `Đơn vị tính`; a ditto mark repeats the one above."""
+    units: dict[int, str] = {}
+    last = ""
+    for cell in cells if column is not None else ():
+        if cell.col == column:
+            last = last if cell.raw.casefold() in _DITTOS else cell.raw
+            units[cell.row] = last
+    return units
+
+
 def build_figures(
     table: Table,
     columns: Sequence[Column],
@@ -120,9 +132,10 @@ class _Read(NamedTuple):
 
 def _read(table: Table, columns: Sequence[Column], values: Iterable[Decimal | None]) -> _Read:
     width = 1 + max((column.col for column in columns), default=-1)
-    read = _Read([[None] * width for _ in table.rows], [], [], {}, {})
+    units = row_units(table.cells, unit_column_of(columns))
+    units = {row: unit.casefold() for row, unit in units.items()}
+    read = _Read([[None] * width for _ in table.rows], [], [], {}, units)
     index = next((column.col for column in columns if column.kind == "index"), None)
-    unit_column = unit_column_of(columns)
     for cell, value in zip(table.cells, values, strict=True):
         row, col = cell.row, cell.col
         if col == index:
@@ -135,8 +148,6 @@ def _read(table: Table, columns: Sequence[Column], values: Iterable[Decimal | No
                 read.fractions.append((row, col, *_digits(f"{value:f}" if "E" in text else text)))
         elif cell.raw.strip() not in BLANK_MARKS:
             read.opaque.append((row, col))
-        if col == unit_column:
-            read.units[row] = cell.raw.casefold()
     return read
 
 

@@ -308,6 +308,13 @@ def test_things_are_not_counted_in_the_money_of_the_caption() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ['"', "”", "nt", "-nt-"])
+def test_a_ditto_mark_repeats_the_unit_above(mark: str) -> None:
+    body = f"1 | Số hộ | hộ | 50 | 40\n2 | Hộ nghèo | {mark} | 5 | 4\n3 | Lúa | ha | 9 | 8"
+    found = units(["TT", "Chỉ tiêu", "ĐVT", "Năm 2024", "Năm 2025"], body)
+    assert found == [["hộ"] * 2, ["hộ"] * 2, ["ha"] * 2]
+
+
 def test_a_label_may_name_the_unit_of_its_row() -> None:
     header = ["TT", "Chỉ tiêu", "Tổng số", "Huyện Đông", "Huyện Tây"]
     body = "1 | Vốn (tỷ đồng) | 950 | 500 | 450\n2 | Nhà ở (hộ nghèo) | 12 | 5 | 7\n3 | Tỷ lệ hoàn thành (%) | 92 | 90 | 94"
