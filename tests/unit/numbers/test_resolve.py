@@ -4,59 +4,53 @@ import pytest
 
 from extractors.numbers import resolve_numbers
 from extractors.tables import extract_tables
+from models.table import Table
 from tests.builders import grid, zones
 from tests.unit.numbers.builders import proofs, table, values
 
 
+def read(header: list[str], body: str, unit: str | None = None) -> Table:
+    (resolved,) = resolve_numbers((table(header, body, unit=unit),))
+    return resolved
+
+
 def test_a_total_in_groups_is_proved_by_the_sum() -> None:
-    (resolved,) = resolve_numbers(
-        (
-            table(
-                ["TT", "Thôn", "Khối lượng"],
-                """
-                1 | Xuân Hòa | 979
-                2 | Phú Yên  | 985
-                3 | An Lộc   | 1053
-                  | Cộng     | 3,017
-                """,
-            ),
-        )
+    resolved = read(
+        ["TT", "Thôn", "Khối lượng"],
+        """
+        1 | Xuân Hòa | 979
+        2 | Phú Yên  | 985
+        3 | An Lộc   | 1053
+          | Cộng     | 3,017
+        """,
     )
     assert values(resolved, 2) == ["979", "985", "1053", "3017"]
     assert proofs(resolved, 2) == ["unambiguous"] * 3 + ["sum"]
 
 
 def test_decimals_of_three_digits_beside_shorter_ones() -> None:
-    (resolved,) = resolve_numbers(
-        (
-            table(
-                ["TT", "Dự án", "Diện tích (ha)"],
-                """
-                1 | Đường liên thôn | 4.610
-                2 | Khu thể thao    | 0.150
-                3 | Khu dân cư      | 1.30
-                  | Tổng            | 6.06
-                """,
-            ),
-        )
+    resolved = read(
+        ["TT", "Dự án", "Diện tích (ha)"],
+        """
+        1 | Đường liên thôn | 4.610
+        2 | Khu thể thao    | 0.150
+        3 | Khu dân cư      | 1.30
+          | Tổng            | 6.06
+        """,
     )
     assert values(resolved, 2) == ["4.610", "0.150", "1.30", "6.06"]
     assert proofs(resolved, 2)[0] == "sum"
 
 
 def test_both_styles_in_one_column() -> None:
-    (resolved,) = resolve_numbers(
-        (
-            table(
-                ["TT", "Thôn", "Số hộ", "Số hộ nghèo", "Tỷ lệ (%)"],
-                """
-                1 | Xuân Hòa | 1.126 | 9  | 0.80
-                2 | Phú Yên  | 1,130 | 34 | 3,01
-                3 | An Lộc   | 1.105 | 21 | 1.90
-                4 | Bình Minh | 1200 | 36 | 3.00
-                """,
-            ),
-        )
+    resolved = read(
+        ["TT", "Thôn", "Số hộ", "Số hộ nghèo", "Tỷ lệ (%)"],
+        """
+        1 | Xuân Hòa | 1.126 | 9  | 0.80
+        2 | Phú Yên  | 1,130 | 34 | 3,01
+        3 | An Lộc   | 1.105 | 21 | 1.90
+        4 | Bình Minh | 1200 | 36 | 3.00
+        """,
     )
     assert values(resolved, 2) == ["1126", "1130", "1105", "1200"]
     assert values(resolved, 4) == ["0.80", "3.01", "1.90", "3.00"]
@@ -68,13 +62,13 @@ def test_a_scale_that_no_relation_fixes_is_ambiguous() -> None:
         2 | Phú Yên  | 2.130
           | Cộng     | 3.256
         """
-    (resolved,) = resolve_numbers((table(["TT", "Thôn", "Khối lượng"], body),))
+    resolved = read(["TT", "Thôn", "Khối lượng"], body)
     assert set(proofs(resolved, 2)) == {"ambiguous"}
 
 
 def test_what_is_counted_is_whole() -> None:
     body = "1 | Nhà ở xã hội | Căn hộ | 33.200\n2 | Tỷ lệ | % | 94,4\n3 | Nhà ở | m2/người | 29,2"
-    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Đơn vị", "Năm 2025"], body),))
+    resolved = read(["TT", "Chỉ tiêu", "Đơn vị", "Năm 2025"], body)
     assert values(resolved, 3) == ["33200", "94.4", "29.2"]
     units = [cell.quantity.unit for cell in resolved.cells if cell.quantity]
     assert units == ["Căn hộ", "%", "m2/người"]
@@ -87,16 +81,12 @@ def test_the_style_of_another_table_decides() -> None:
 
 
 def test_kinds_units_and_styles_of_columns() -> None:
-    (resolved,) = resolve_numbers(
-        (
-            table(
-                ["STT", "Đơn vị", "Dân số", "Thu > Tổng (triệu đồng)", "Tỷ lệ (%)", "Ghi chú"],
-                """
-                1 | Xã Tân Lập  | 4.100 | 1.250,5 | 91,2 |
-                2 | Xã Tân Tiến | 5.200 | 1.300,7 | 93,4 | mới
-                """,
-            ),
-        )
+    resolved = read(
+        ["STT", "Đơn vị", "Dân số", "Thu > Tổng (triệu đồng)", "Tỷ lệ (%)", "Ghi chú"],
+        """
+        1 | Xã Tân Lập  | 4.100 | 1.250,5 | 91,2 |
+        2 | Xã Tân Tiến | 5.200 | 1.300,7 | 93,4 | mới
+        """,
     )
     assert [column.kind for column in resolved.columns] == [
         "index",
@@ -116,26 +106,20 @@ def test_the_absolute_side_of_a_comparison_is_no_rate() -> None:
     body = (
         "1 | Chi y tế | 27.484 | 9.734 | -17.750 | 35,42\n2 | Chi giáo dục | 18.420 | 20.088 | 1.668 | 109,06"
     )
-    (resolved,) = resolve_numbers((table(header, body),))
+    resolved = read(header, body)
     assert [column.kind for column in resolved.columns[4:]] == ["number", "rate"]
     assert not any(cell.quantity and cell.quantity.proof == "ambiguous" for cell in resolved.cells)
 
 
 def test_the_unit_of_the_caption() -> None:
-    (resolved,) = resolve_numbers(
-        (table(["TT", "Nguồn", "Vốn", "Tỷ lệ (%)"], "1 | Tỉnh | 125 | 50", unit="triệu đồng"),)
-    )
+    resolved = read(["TT", "Nguồn", "Vốn", "Tỷ lệ (%)"], "1 | Tỉnh | 125 | 50", unit="triệu đồng")
     assert [cell.quantity.unit for cell in resolved.cells if cell.quantity] == ["triệu đồng", "%"]
 
 
 def test_years_and_codes_have_no_value() -> None:
-    (resolved,) = resolve_numbers(
-        (
-            table(
-                ["TT", "Nhiệm vụ", "Thời gian hoàn thành", "Mã số", "Thời hạn"],
-                "1 | Lập đề án | 2025 | 10234 | 02 ngày\n2 | Trình đề án | 2026 | 10235 | 05 ngày",
-            ),
-        )
+    resolved = read(
+        ["TT", "Nhiệm vụ", "Thời gian hoàn thành", "Mã số", "Thời hạn"],
+        "1 | Lập đề án | 2025 | 10234 | 02 ngày\n2 | Trình đề án | 2026 | 10235 | 05 ngày",
     )
     assert values(resolved, 2) == [None, None]
     assert values(resolved, 3) == [None, None]
@@ -143,7 +127,7 @@ def test_years_and_codes_have_no_value() -> None:
 
 
 def test_ranges_and_comparators_reach_the_cells() -> None:
-    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Mục tiêu"], "1 | A | 40-45\n2 | B | ≥ 97"),))
+    resolved = read(["TT", "Chỉ tiêu", "Mục tiêu"], "1 | A | 40-45\n2 | B | ≥ 97")
     ranged, compared = (cell.quantity for cell in resolved.cells if cell.quantity)
     assert (ranged.value, ranged.low, ranged.high) == (None, Decimal(40), Decimal(45))
     assert (compared.value, compared.op) == (Decimal(97), ">=")
@@ -163,7 +147,7 @@ def test_rounded_amounts_are_not_read_as_decimals_because_small_numbers_are_near
           | Tổng cộng       | 14.325 | 6.200 | 7.650
         """
     header = ["TT", "Dự án", "Tổng kinh phí (triệu đồng)", "Đã cấp (triệu đồng)", "Năm 2024 (triệu đồng)"]
-    (resolved,) = resolve_numbers((table(header, body),))
+    resolved = read(header, body)
     assert values(resolved, 2) == ["3450", "8900", "1975", "14325"]
 
 
@@ -174,18 +158,16 @@ def test_a_lone_small_number_does_not_make_a_column_one_of_decimals() -> None:
         3 | Xuân Hòa | 8.290  | 3.220 | 4.740
         """
     header = ["TT", "Xã", "Kinh phí", "Nguồn vốn > Tỉnh", "Nguồn vốn > Xã"]
-    (resolved,) = resolve_numbers((table(header, body),))
+    resolved = read(header, body)
     assert values(resolved, 3) == ["5620", "60", "3220"]
 
 
 def test_nobody_writes_a_thousandth_of_a_thousand_dong() -> None:
     body = "1 | Hội Phụ nữ | 12,500 | 15,000\n2 | Hội Nông dân | 9,750 | 11,500"
     header = ["TT", "Đơn vị", "Kinh phí (1.000 đồng) > Năm 2024", "Kinh phí (1.000 đồng) > Năm 2025"]
-    (resolved,) = resolve_numbers((table(header, body),))
+    resolved = read(header, body)
     assert values(resolved, 2) == ["12500", "9750"]
-    (captioned,) = resolve_numbers(
-        (table(["TT", "Đơn vị", "Năm 2024", "Năm 2025"], body, unit="nghìn đồng"),)
-    )
+    captioned = read(["TT", "Đơn vị", "Năm 2024", "Năm 2025"], body, unit="nghìn đồng")
     assert values(captioned, 3) == ["15000", "11500"]
 
 
@@ -197,13 +179,13 @@ def test_a_row_with_a_unit_of_its_own_is_like_itself_and_not_like_its_column() -
         4 | Nhà văn hóa     | Nhà        | 1     | 0     | 2     | 1
         """
     header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"]
-    (resolved,) = resolve_numbers((table(header, body),))
+    resolved = read(header, body)
     assert values(resolved, 4) == ["30", "980", "3.125", "0"]
 
 
 def test_a_unit_with_a_number_is_no_value() -> None:
     body = "1 | Đàn gà | 1.000 con | 85,5\n2 | Đàn lợn | Con | 6.250"
-    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch"], body),))
+    resolved = read(["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch"], body)
     assert values(resolved, 2) == [None, None]
 
 
@@ -211,14 +193,14 @@ def test_numbers_in_groups_are_no_codes() -> None:
     body = (
         "1 | An Lộc | 1.712 | 0912345678\n2 | Phú Yên | 998 | 0987654321\n3 | Xuân Hòa | 2.425 | 0913222333"
     )
-    (resolved,) = resolve_numbers((table(["TT", "Xã", "Số tài khoản", "Số điện thoại"], body),))
+    resolved = read(["TT", "Xã", "Số tài khoản", "Số điện thoại"], body)
     assert values(resolved, 2) == ["1712", "998", "2425"]
     assert values(resolved, 3) == [None, None, None]
 
 
 def test_equal_numbers_keep_the_digits_that_each_cell_shows() -> None:
     body = "1 | An Lộc | 77,40 | 12\n2 | Phú Yên | 77,4 | 15"
-    (resolved,) = resolve_numbers((table(["TT", "Xã", "Tỷ lệ (%)", "Số hộ"], body),))
+    resolved = read(["TT", "Xã", "Tỷ lệ (%)", "Số hộ"], body)
     assert values(resolved, 2) == ["77.40", "77.4"]
 
 
@@ -233,21 +215,21 @@ def test_a_column_in_the_other_style_is_not_turned_with_the_table() -> None:
         for row, (name, all_, part) in enumerate(rows, start=1)
     )
     header = ["TT", "Xã", "Dân số", "Trong độ tuổi", "Đã qua đào tạo", "Chưa qua đào tạo", "Tỷ lệ (%)"]
-    (resolved,) = resolve_numbers((table(header, body),))
+    resolved = read(header, body)
     assert values(resolved, 2) == [str(2 * all_) for _, all_, _ in rows]
     assert values(resolved, 3) == [str(all_) for _, all_, _ in rows]
 
 
 def test_a_column_of_nothing_but_thousandths_stays_in_doubt_whatever_the_others_write() -> None:
     body = "1 | A | 2.597 | 16,727\n2 | B | 488 | 2,447\n3 | C | 1.746 | 11,425\n4 | D | 8.325 | 13,859\n | Cộng | 13.156 | 44,458"
-    (resolved,) = resolve_numbers((table(["TT", "Xã", "Số người", "Kinh phí (triệu đồng)"], body),))
+    resolved = read(["TT", "Xã", "Số người", "Kinh phí (triệu đồng)"], body)
     assert set(proofs(resolved, 3)) == {"ambiguous"}
     assert "ambiguous" not in proofs(resolved, 2)
 
 
 def test_rates_with_decimal_points_do_not_tell_how_money_beside_them_is_written() -> None:
     body = "1 | Thu ngân sách | 12.500 triệu đồng | 57.6%\n2 | Tỷ lệ hộ nghèo | 0.8% | 93.8%\n3 | Nước sạch | 95% | 99.7%"
-    (resolved,) = resolve_numbers((table(["TT", "Chỉ tiêu", "Kế hoạch", "Tỷ lệ đạt (%)"], body),))
+    resolved = read(["TT", "Chỉ tiêu", "Kế hoạch", "Tỷ lệ đạt (%)"], body)
     assert proofs(resolved, 2) == ["ambiguous", "unambiguous", "unambiguous"]
 
 
@@ -260,7 +242,7 @@ def test_columns_keep_the_place_of_their_header() -> None:
 
 def units(header: list[str], body: str, *, unit: str | None = None) -> list[list[str | None]]:
     """The units of the numbers, row by row."""
-    (resolved,) = resolve_numbers((table(header, body, unit=unit),))
+    resolved = read(header, body, unit=unit)
     return [
         [cell.quantity.unit for cell in resolved.cells if cell.row == row.row and cell.quantity]
         for row in resolved.rows

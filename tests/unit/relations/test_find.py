@@ -16,11 +16,6 @@ def sums(given: Table) -> dict[int, tuple[int, ...]]:
     return {one.target: one.expression.operands for one in relations(given) if one.axis == "rows"}
 
 
-def test_a_total_sums_the_rows_over_it() -> None:
-    body = "1 | An Lộc | 12 | 5\n2 | Phú Yên | 30 | 6\n3 | Xuân Hòa | 8 | 2\n | Tổng cộng | 50 | 13"
-    assert sums(table(["TT", "Thôn", "Số hộ", "Số mô hình"], body)) == {3: (0, 1, 2)}
-
-
 def test_a_total_on_top_sums_the_groups_below_it() -> None:
     body = """
           | Tổng số  | 60
@@ -58,15 +53,6 @@ def test_rows_of_other_units_are_not_summed() -> None:
     assert sums(given) == {0: (1, 2)}
 
 
-def test_parts_under_trong_do() -> None:
-    body = "1 | A | 12 | 5 | 7\n2 | B | 30 | 6 | 24\n3 | C | 8 | 2 | 6"
-    header = ["TT", "Thôn", "Lao động", "Trong đó > Nam", "Trong đó > Nữ"]
-    (relation,) = relations(table(header, body))
-    assert (relation.kind, relation.asserted, relation.target) == ("parts", "header", 2)
-    assert relation.expression == Linear.sum_of((3, 4))
-    assert (relation.holding, relation.checked) == (3, 3)
-
-
 def test_a_list_under_trong_do_that_is_not_exhaustive_asserts_nothing() -> None:
     body = "1 | A | 120 | 5 | 7\n2 | B | 300 | 6 | 24\n3 | C | 80 | 2 | 6\n4 | D | 90 | 4 | 9"
     header = ["TT", "Thôn", "Tổng số hộ", "Trong đó > Hộ nghèo", "Trong đó > Hộ có công"]
@@ -100,19 +86,6 @@ def test_percentages_of_the_parts_are_not_parts_of_the_percentage() -> None:
     body = "1 | A | 81,5 | 35 | 65\n2 | B | 91,0 | 40 | 60\n3 | C | 75,5 | 55 | 45"
     header = "TT | Xã | Thu gom (%) > Tỷ lệ | Thu gom (%) > Trong đó > Đốt | Thu gom (%) > Trong đó > Chôn"
     assert relations(table(header, body)) == ()
-
-
-def test_a_difference_that_nearly_all_rows_bear_out() -> None:
-    body = "\n".join(
-        f"{row} | Thôn {name} | {poor} | {less} | {poor - less}"
-        for row, (name, poor, less) in enumerate(
-            [("A", 41, 12), ("B", 53, 20), ("C", 77, 31), ("D", 64, 15), ("E", 92, 44)], start=1
-        )
-    )
-    header = ["TT", "Thôn", "Hộ nghèo đầu năm", "Số hộ giảm", "Hộ nghèo cuối năm"]
-    (relation,) = relations(table(header, body))
-    assert (relation.kind, relation.asserted, relation.target) == ("difference", "mined", 4)
-    assert relation.expression == Linear((2, 3), (1, -1))
 
 
 def test_formulas_of_the_row_of_column_numbers() -> None:
@@ -174,14 +147,6 @@ def test_amounts_beside_prices_that_are_no_products_assert_nothing() -> None:
     body = "1 | A | 12 | 20 | 431\n2 | B | 30 | 35 | 270\n3 | C | 8 | 15 | 904"
     header = ["TT", "Dự án", "Số hộ", "Mức hỗ trợ", "Kinh phí"]
     assert only(table(header, body), "product") == []
-
-
-def test_the_sectors_of_a_structure_are_a_hundred() -> None:
-    body = "1 | A | 40,5 | 28,0 | 31,5\n2 | B | 22,1 | 30,4 | 47,5\n3 | C | 51,0 | 20,0 | 39,0"
-    header = ["TT", "Xã", *(f"Cơ cấu (%) > {sector}" for sector in ("Nông nghiệp", "Công nghiệp", "Dịch vụ"))]
-    (relation,) = only(table(header, body), "hundred")
-    assert (relation.asserted, relation.expression) == ("header", Hundred((2, 3, 4)))
-    assert (relation.holding, relation.checked) == (2, 3)
 
 
 def test_percentages_under_one_heading_that_are_not_a_hundred_assert_nothing() -> None:
