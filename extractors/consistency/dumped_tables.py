@@ -35,10 +35,12 @@ def dumped_table_findings(zones: Zones, tables: Sequence[Table] = ()) -> Iterato
             if isinstance(grid, Grid) and grid.doubtful_header
         )
         stretches = list(_figure_stretches(blocks))
-        yield from map(_unread, stretches)
+        for lines in stretches:
+            yield _not_read(f"{len(lines)} dòng số liệu có vẻ là một bảng", lines[0])
         yield from _left_divided(blocks)
-        if not stretches:
-            yield from map(_unread_words, lone_headings(blocks))
+        for header in () if stretches else lone_headings(blocks):
+            said = " / ".join(line.value for line in header)
+            yield _not_read(f"Có đầu đề cột “{said}”", header[0])
 
 
 def _named(grid: Grid, made: TablesOfGrids) -> str:
@@ -81,21 +83,12 @@ def _row_name(grid: Grid, row: int) -> SourcedText | None:
     return next(worded, texts[0] if texts else None)
 
 
-def _unread(lines: Sequence[SourcedText]) -> Finding:
-    return _not_read(f"{len(lines)} dòng số liệu có vẻ là một bảng", lines[0])
-
-
 def _left_divided(blocks: Sequence[Block]) -> Iterator[Finding]:
     """The lines whose cells are divided (`a | b | c | d`), where they were left as text."""
     prose = (line for block in blocks if isinstance(block, Paragraph) for line in block.lines)
     found = [line for line in prose if line.value.count(" | ") >= _DIVIDED]
     if len(found) > 1:
         yield _not_read(f"{len(found)} dòng có dấu “|” chia ô", found[0])
-
-
-def _unread_words(header: Sequence[SourcedText]) -> Finding:
-    said = " / ".join(line.value for line in header)
-    return _not_read(f"Có đầu đề cột “{said}”", header[0])
 
 
 def _not_read(seen: str, text: SourcedText) -> Finding:

@@ -59,7 +59,8 @@ def _split_head_lines(sheet: Sheet) -> tuple[tuple[SourcedText, ...], Sheet]:
     while row < min(sheet.n_rows - 2, _MOST_HEAD_LINES) and is_single_line(sheet, row):
         row += 1
     row = next((start for start in range(row, 0, -1) if _stands_over_header(sheet, start)), 0)
-    return _parted(sheet, row)
+    lines = tuple(text for line in sheet.texts[:row] for text in line if text is not None)
+    return lines, rows_from(sheet, row)
 
 
 def _stands_over_header(sheet: Sheet, start: int) -> bool:
@@ -74,11 +75,6 @@ def _stands_over_header(sheet: Sheet, start: int) -> bool:
 
 def _begins_at_left(sheet: Sheet, row: int) -> bool:
     return sheet.texts[row][0] is not None or says("unit_only_line", single_value(sheet, row))
-
-
-def _parted(sheet: Sheet, row: int) -> tuple[tuple[SourcedText, ...], Sheet]:
-    lines = tuple(text for line in sheet.texts[:row] for text in line if text is not None)
-    return lines, rows_from(sheet, row)
 
 
 def is_single_line(sheet: Sheet, row: int) -> bool:

@@ -17,7 +17,8 @@ def narrowed(sheet: Sheet) -> Sheet:
     A row may be split at other places than the header; its cells then go to the leaves in order where
     there are as many of them, else each to the leaf that it overlaps most and that is still free.
     """
-    leaves = leaf_ranges(sheet, header_height(sheet)) if _has_wide_cells(sheet) else _slots(sheet)
+    slots = [(col, col + 1) for col in range(sheet.n_cols)]
+    leaves = leaf_ranges(sheet, header_height(sheet)) if _has_wide_cells(sheet) else slots
     leaves = [leaf for leaf in leaves if _bears_text(sheet, leaf)]
     if len(leaves) == sheet.n_cols:
         return sheet
@@ -31,11 +32,6 @@ def narrowed(sheet: Sheet) -> Sheet:
 
 def _has_wide_cells(sheet: Sheet) -> bool:
     return any(left == right != NO_CELL for line in sheet.owners for left, right in pairwise(line))
-
-
-def _slots(sheet: Sheet) -> list[Range]:
-    """Where no cell is wider than one slot, each slot is a leaf."""
-    return [(col, col + 1) for col in range(sheet.n_cols)]
 
 
 def _bears_text(sheet: Sheet, leaf: Range) -> bool:

@@ -8,13 +8,14 @@ from extractors.relations.header_parts import called_total
 from extractors.relations.header_words import path_says, says
 from extractors.relations.relation import Assertion, Hundred, Relation
 from extractors.relations.row_parts import children, parents
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, best_supported, supported
 from models.table import Column
 
 FEWEST_PARTS = 2
-WORDED_SHARE, WORDED_ROWS = 0.5, 2
+WORDED = Enough(share=0.5, rows=2, digits=0)
 """So many rows must add up to 100 where the words are of a structure or of the two sexes."""
-MINED_SHARE, MINED_ROWS = 0.7, 4
+MINED = Enough(share=0.7, rows=3, digits=0, checked=4)
+"""One of four rows may be the one that is wrong."""
 
 
 def hundred_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[Relation]:
@@ -37,18 +38,8 @@ def _side_by_side(figures: Figures, rates: Sequence[Column]) -> Iterator[Relatio
         worded = path_says("share", parts[0].path) or all(says("sex", one.path[-1]) for one in parts)
         asserted: Assertion = "header" if worded else "mined"
         operands = Hundred(tuple(one.col for one in parts))
-        relation, found = supported(
-            figures, Relation("hundred", asserted, "columns", parts[-1].col, operands, rows)
-        )
-        if _holds(found, worded=worded):
-            yield relation
-
-
-def _holds(found: Support, *, worded: bool) -> bool:
-    if worded:
-        return found.telling >= WORDED_ROWS and found.share >= WORDED_SHARE
-    # One of four rows may be the one that is wrong.
-    return found.telling >= MINED_ROWS - 1 and found.checked >= MINED_ROWS and found.share >= MINED_SHARE
+        tried = Relation("hundred", asserted, "columns", parts[-1].col, operands, rows)
+        yield from best_supported(figures, [tried], WORDED if worded else MINED)
 
 
 def _under_a_label(figures: Figures) -> Iterator[Relation]:
@@ -81,9 +72,7 @@ def _without_a_total(figures: Figures, rates: Sequence[Column]) -> Iterator[Rela
         return
     members = figures.all_rows
     tried = Relation("hundred", "header", "rows", members[-1], Hundred(members), lanes)
-    relation, found = supported(figures, tried)
-    if found.telling and found.share >= WORDED_SHARE:
-        yield relation
+    yield from best_supported(figures, [tried], WORDED._replace(rows=1))
 
 
 def _may_be_whole(figures: Figures, row: int, col: int) -> bool:
