@@ -1,5 +1,6 @@
 """The words that agencies' names are made of, from `agencies.toml` and `fields.toml`."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -33,10 +34,16 @@ def _toml(filename: str) -> dict[str, Any]:
 def _words() -> OpeningNames[AgencyWord]:
     return OpeningNames(
         (written, word)
-        for entry in _toml("agencies.toml")["agency"]
+        for entry in _entries()
         for word in [_word(entry)]
         for written in (entry["name"], *entry.get("written", ()))
     )
+
+
+def _entries() -> Iterator[dict[str, Any]]:
+    yield from _toml("agencies.toml")["agency"]
+    for alike in _toml("agencies.toml")["alike"]:
+        yield from ({**alike, "name": name} for name in alike["names"])
 
 
 def _word(entry: dict[str, Any]) -> AgencyWord:
