@@ -21,11 +21,13 @@ from extractors.header.signature.recipients import read_recipients
 from extractors.header.signature.signers import Signatures, read_signatures
 from extractors.header.sources import attachment_lines, issued_types
 from extractors.header.title import TitleReading, read_title
+from extractors.lines import line_mark
 from extractors.zones import Zones
 from models.document import Document, Recipient, Signer
 from models.finding import Finding
 from models.partial_date import PartialDate
 
+LETTER = ("CV", "Công văn")
 UNKNOWN_TYPE = ("VB", "Văn bản")
 """Type and name of a document that says nowhere what it is."""
 
@@ -96,7 +98,7 @@ def _located(zones: Zones, issuer: Issuer | None, block: Block, issued: PartialD
 
 
 def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
-    """The type of the type line, else of an appendix's note, else what the introduction says is issued."""
+    """The type of the type line, an appendix's note or the introduction; what is addressed is a letter."""
     if title.kind:
         return title.kind.abbreviation, title.kind.name
     for line in attachment_lines(zones):
@@ -105,7 +107,9 @@ def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
             kind = by_name(" ".join(words[index:]))
             if kind:
                 return kind.abbreviation, kind.name
-    return next(((kind.abbreviation, kind.name) for kind in issued_types(zones)), UNKNOWN_TYPE)
+    addressed = any(line_mark(opening.text.value).name == "addressee" for opening in zones.preamble[:1])
+    unsaid = LETTER if addressed else UNKNOWN_TYPE
+    return next(((kind.abbreviation, kind.name) for kind in issued_types(zones)), unsaid)
 
 
 def _under_parent(document: Document, parent: Document) -> Document:

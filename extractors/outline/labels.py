@@ -133,7 +133,7 @@ def _labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
         heading = (rest.isupper() and not rest[-1].isdecimal()) or UNMARKED_HEADING.fullmatch(rest)
         form = BARE if match["bare"].isdecimal() else "."
         return _simple_labels(match["bare"], form) if heading else ()
-    return _compound_labels(match["compound"] or match["tight"])
+    return _compound_labels(match["compound"].replace(" ", "") if match["compound"] else match["tight"])
 
 
 def is_table_row(text: str) -> bool:

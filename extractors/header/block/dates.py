@@ -14,6 +14,8 @@ from models.sourced_text import SourcedText
 
 _DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)(?!\p{L})")
 _LONGEST_PLACE = 40
+_DOTS = " .…_"
+"""To be written over: a place left blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ def read_date_line(line: HeadLine) -> DateLine | None:
     place = line.text.slice(_place_start(line.value), word.start())
     if len(place) > _LONGEST_PLACE or matches("attachment", line.value) or matches("preamble", line.value):
         return None
-    if place.value and not place.value[0].isupper():
+    name = place.value.strip(_DOTS)
+    if name and not name[0].isupper():
         return None
-    return DateLine(line.text, place if place.value else None, reading)
+    return DateLine(line.text, place if name else None, reading)
 
 
 def _place_start(value: str) -> int:

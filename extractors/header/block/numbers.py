@@ -82,15 +82,14 @@ def symbol_apart(lines: Sequence[HeadLine], opening: HeadLine | None) -> NumberL
     """
     column = [line for line in lines if opening and line.column == opening.column]
     below = column[column.index(opening) + 1 :][:1] if opening else []
-    alone = [NumberLine(line.text, symbol) for line in lines if (symbol := _alone(line.value))]
+    alone = [
+        NumberLine(line.text, symbol)
+        for line in lines
+        if (symbol := symbol_alone(line.value.rstrip(" ,."))) and (symbol.number or line in below)
+    ]
     next_one = [found for found in alone if below and found.line is below[0].text]
     chosen = next_one or alone
     return chosen[0] if len(chosen) == 1 else None
-
-
-def _alone(value: str) -> SymbolReading | None:
-    symbol = symbol_alone(value.rstrip(" ,."))
-    return symbol if symbol and symbol.number else None
 
 
 def _blank(value: str) -> SymbolReading | None:

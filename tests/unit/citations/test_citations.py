@@ -32,6 +32,10 @@ def in_preamble(text: str) -> list[tuple[str, str, str | None, str | None]]:
             [("KH", "22/KH-UBND", None), ("NQ", "04-NQ/HU", None)],
         ),
         ("QUYẾT ĐỊNH SỐ 15/QĐ-UBND NGÀY 05 THÁNG 6 NĂM 2023", [("QĐ", "15/QĐ-UBND", "2023-06-05")]),
+        (
+            "Nghị quyết số 24/NQ-HĐND của HĐND tỉnh khóa XVIII, kỳ họp thứ 5 ngày 08/12/2031 về",
+            [("NQ", "24/NQ-HĐND", "2031-12-08")],
+        ),
         ("xem 73 - QĐ/ĐU", [("QĐ", "73-QĐ/ĐU", None)]),
         ("Quyết định 1656 và 1662/QĐ-UBND", [("QĐ", "1656/QĐ-UBND", None), ("QĐ", "1662/QĐ-UBND", None)]),
         (

@@ -43,3 +43,9 @@ def test_the_head_of_an_agency_issues_its_decisions(agency: str, head: str, symb
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert plan.document.issuer == issuer
     assert plan.document.title == "Về việc ban hành Kế hoạch trồng cây năm 2024"
+
+
+def test_what_is_addressed_and_names_no_type_is_a_letter() -> None:
+    """Broken: without number and type line it was of no type."""
+    text = "Kính gửi: Các thôn\nThực hiện Kế hoạch số 5/KH-UBND ngày 2/3/2031, UBND xã đề nghị:\n1. Các thôn báo cáo."
+    assert parse_bytes(text.encode(), "a.txt").plans[0].document.doc_type == "CV"

@@ -240,3 +240,15 @@ def test_the_symbol_of_a_document_named_over_the_type_is_not_its_own() -> None:
     assert (
         read(agencies="UBND TỈNH SƠN LA", number=named, title="KẾ HOẠCH\nTrồng rừng").document.number is None
     )
+
+
+def test_a_place_of_dots_leaves_the_date_in_its_line() -> None:
+    """Broken: a draft whose place was to be written in had no date."""
+    document = read(place="......, ngày 20 tháng 6 năm 2031").document
+    assert (document.place, document.issued) == (None, PartialDate(year=2031, month=6, day=20))
+
+
+def test_a_blank_number_below_its_word() -> None:
+    """Broken: `Số:` and, in the next line, `/BC-UBND` had no symbol."""
+    document = read(number="Số:\n\n/KH-UBND").document
+    assert (document.number, document.symbol_suffix) == (None, "KH-UBND")

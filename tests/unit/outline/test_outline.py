@@ -62,6 +62,12 @@ def paths(text: str) -> list[str]:
             id="decimal numbers whose first part a wider heading alone bears",
         ),
         pytest.param(
+            "Chương I\nCHUNG\nĐiều 1.- Mục tiêu\nChương II\nRIÊNG\nĐiều 2.- Trồng cây\n1. Việc\n1. 1. Lúa\n1. 2. Ngô",
+            "Chương I | Chương I/Điều 1 | Chương II | Chương II/Điều 2 | Chương II/Điều 2/1"
+            " | Chương II/Điều 2/1/1.1 | Chương II/Điều 2/1/1.2",
+            id="a dash behind the mark of an article, a blank within a label",
+        ),
+        pytest.param(
             "2.1. Trồng lúa\n2.2. Trồng ngô\n6. Chăn nuôi\n6.1. Trâu bò\n6.2. Lợn\nV. TỔ CHỨC THỰC HIỆN\n1. Xã",
             "2.1 | 2.2 | 6 | 6/6.1 | 6/6.2 | V | V/1",
             id="headings of a text that begins in the middle",
