@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.line_repairs.lone_row_numbers import lone_row_numbers
-from pipeline.readers.plain_text.line_repairs.row_values import row_values
+from pipeline.readers.plain_text.line_repairs.row_values import may_break, row_values
 from pipeline.readers.plain_text.lines import TextLine, as_one
 from pipeline.readers.plain_text.missing_cells.row_numbers import order_of
 
@@ -40,8 +40,7 @@ class _Row:
 
 def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines; those of one row as one."""
-    short = (line.text for line in lines if len(line.text) < _SHORT)
-    if sum(_FIGURES.fullmatch(text) is not None for text in short) < _FEWEST_BROKEN:
+    if not _may_hold_broken(lines):
         return list(lines)
     joined: list[TextLine] = []
     at = 0
@@ -53,6 +52,14 @@ def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
             at = row.start + row.fitting(most)
             joined.append(as_one(lines[row.start : at]))
     return [*joined, *lines[at:]]
+
+
+def _may_hold_broken(lines: Sequence[TextLine]) -> bool:
+    """A cheap test: a table with broken rows has lines of mere figures, and values below where its rows start."""
+    if sum(map(may_break, lines, lines[1:])) < _FEWEST_BROKEN:
+        return False
+    short = (line.text for line in lines if len(line.text) < _SHORT)
+    return sum(_FIGURES.fullmatch(text) is not None for text in short) >= _FEWEST_BROKEN
 
 
 def _tables(lines: Sequence[TextLine], numbers: Set[int]) -> Iterator[list[_Row]]:

@@ -12,6 +12,10 @@ from pipeline.readers.plain_text.row_words import figures_at_end, is_figure, wor
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 200
 """Characters of a line of a table."""
+_CROSSES = "xX"
+"""Letters that are values."""
+_NO_NUMBER = -1
+"""Of a row whose number is not known, so that none follows it."""
 _NOTED = 2
 """Figures in a line that ends a row with a note."""
 
@@ -33,10 +37,8 @@ def row_values(lines: Sequence[TextLine], at: int, last: int) -> list[int]:
     counts = [count]
     for line in range(at + 1, len(lines)):
         words = _words(lines[line])
-        own = _leading_figures(words)
-        if not own or _is_sentence(words, own) or _starts_row(words, own, number or last):
-            break
-        if _numbers_next(lines, line, words, number or last):
+        own = _values_behind(words, number or last)
+        if not own or _numbers_next(lines, line, words, number or last):
             break
         counts.append(own)
         if own < len(words):  # a note ends the row
@@ -56,13 +58,20 @@ def _is_lone_label(words: Sequence[str], counts: Sequence[int]) -> bool:
     return set(counts) == {1} and holds("numbered_place", " ".join(words[:-1]))
 
 
+def may_break(line: TextLine, below: TextLine) -> bool:
+    """A cheap test: whether a row may start on a line and go on with values on the one below."""
+    if below.text[0].isalpha() and below.text[0] not in _CROSSES:
+        return False
+    return _values_behind(_words(below), _NO_NUMBER) > 0 and _may_start_row(line.text)
+
+
 def _may_start_row(text: str) -> bool:
     """A cheap test: a row has a label, and starts with its number or ends with a value, as little prose does.
 
     So does the heading of the rows of a month, which is none.
     """
     last = text[-1]
-    valued = (last in "xX" or not last.isalpha()) and is_figure(text.rsplit(maxsplit=1)[-1])
+    valued = (last in _CROSSES or not last.isalpha()) and is_figure(text.rsplit(maxsplit=1)[-1])
     if not valued and order_of(text.split(maxsplit=1)[0])[1] is None:
         return False
     return _LETTER.search(text) is not None and not holds("period_group", text)
@@ -74,8 +83,11 @@ def _words(line: TextLine) -> list[str]:
     return [] if len(text) > _LONGEST or "\t" in text else words_in(text)
 
 
-def _leading_figures(words: Sequence[str]) -> int:
-    return sum(1 for _ in takewhile(is_figure, words))
+def _values_behind(words: Sequence[str], number: int) -> int:
+    """How many values begin a line that goes on with the row of that number; 0 where it does not."""
+    figures = sum(1 for _ in takewhile(is_figure, words))
+    goes_on = figures and not _is_sentence(words, figures) and not _starts_row(words, figures, number)
+    return figures if goes_on else 0
 
 
 def _is_sentence(words: Sequence[str], figures: int) -> bool:
