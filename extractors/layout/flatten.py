@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, islice, pairwise
 
 import regex
 
@@ -43,12 +43,13 @@ def flatten_layout(blocks: Sequence[Block]) -> list[Block]:
 
 def is_layout(grid: Grid) -> bool:
     """Whether the grid is a header block, a signature block, or a frame around text."""
-    texts = [(cell.text, *cell.lines) for cell in grid.cells if cell.text is not None and cell.text.value]
-    if len(texts) <= 1 or grid.n_cols == 1:
+    texts = ((cell.text, *cell.lines) for cell in grid.cells if cell.text is not None and cell.text.value)
+    first = list(islice(texts, 2))
+    if len(first) <= 1 or grid.n_cols == 1:
         return True
     if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
         return False
-    lines = {line.value for cell in texts for line in cell}
+    lines = {line.value for cell in chain(first, texts) for line in cell}
     marks = {line_mark(line).name for line in lines}
     return bool(marks & _LAYOUT_MARKS) or len(marks & _HEADER_MARKS) > 1
 

@@ -83,11 +83,15 @@ def _rows(table: Table) -> Iterator[Figure]:
     """One for each row of a table of indicators, in the only column of a year."""
     columns = {column.col: column for column in _of_one_year(table.columns)}
     rows = {row.row: row for row in table.rows if row.kind == "data" and row.label} if columns else {}
-    above = _narrowing(table.rows) if rows else {}
-    for cell in table.cells if rows else ():
-        column, row = columns.get(cell.col), rows.get(cell.row)
-        if column and row and cell.quantity is not None and cell.quantity.unit:
-            yield from _figure(table, cell, column, row, above[cell.row])
+    told = [
+        (cell, column, row)
+        for cell in (table.cells if rows else ())
+        if (column := columns.get(cell.col)) and (row := rows.get(cell.row))
+        if cell.quantity is not None and cell.quantity.unit
+    ]
+    above = _narrowing(table.rows) if told else {}
+    for cell, column, row in told:
+        yield from _figure(table, cell, column, row, above[row.row])
 
 
 def _narrowing(rows: Iterable[Row]) -> dict[int, frozenset[str]]:

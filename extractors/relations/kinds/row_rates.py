@@ -1,7 +1,7 @@
 """Rows that rate one row by another: `Tỷ lệ hộ nghèo` is `Số hộ nghèo` of `Tổng số hộ`, in each column."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -22,7 +22,7 @@ def row_rate_relations(figures: Figures) -> Iterator[Relation]:
     """For each row in per cent the rows that its label names, if their quotient it is often enough."""
     lanes = tuple(figures.number_columns)
     rates = [row for row in figures.all_rows if lanes and _is_rate(figures, row)]
-    named = {row: _named(figures, row) for row in figures.all_rows} if rates else {}
+    named = [_named(row.label or "") for row in figures.rows] if rates else []
     for rate in rates:
         rated = named[rate] - _words("rate")
         near = range(max(0, rate - NEAR), min(len(named), rate + NEAR + 1))
@@ -46,6 +46,7 @@ def _is_rate(figures: Figures, row: int) -> bool:
     return "%" in figures.units.get(row, "") or "%" in (figures.rows[row].label or "")
 
 
-def _named(figures: Figures, row: int) -> frozenset[str]:
-    label = _BRACKETS.sub(" ", figures.rows[row].label or "").casefold()
-    return frozenset(_WORD.findall(label)) - _words("aside")
+@lru_cache(maxsize=4096)
+def _named(label: str) -> frozenset[str]:
+    """The words that tell what a row counts; remembered, since relations are sought more than once."""
+    return frozenset(_WORD.findall(_BRACKETS.sub(" ", label).casefold())) - _words("aside")

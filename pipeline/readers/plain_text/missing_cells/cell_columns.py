@@ -1,7 +1,6 @@
 """The columns, in order, that suit the cells of a row best: what stands there in other rows is like them."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -28,14 +27,14 @@ class ColumnLook:
         self.width = width
         self.profile = _profile([(kinds, columns) for _, kinds, columns in rows], width)
         self.indexed = bool(rows) and self.profile[0][INDEX] == max(self.profile[0])
-        self._words = [Counter[str]() for _ in range(width)]
+        self._words: list[set[str]] = [set() for _ in range(width)]
         for texts, _, columns in rows:
             for text, column in zip(texts, columns, strict=True):
-                self._words[column][_first_word(text)] += 1
+                self._words[column].add(_first_word(text))
 
     def fit(self, text: str, kind: int, column: int) -> float:
         """How well the cell suits the column."""
-        alike = kind in WORDS and self._words[column][_first_word(text)] > 0
+        alike = kind in WORDS and _first_word(text) in self._words[column]
         return self.profile[column][kind] + _SAME_WORD * alike
 
     def best_columns(
@@ -69,11 +68,11 @@ def _first_word(text: str) -> str:
 
 def _profile(rows: Sequence[tuple[Sequence[int], Columns]], width: int) -> Profile:
     """The log frequency of each kind in each column; words of other length are nearly as good."""
-    counts = [Counter[int]() for _ in range(width)]
+    held: list[list[int]] = [[] for _ in range(width)]
     for kinds, columns in rows:
         for kind, column in zip(kinds, columns, strict=True):
-            counts[column][kind] += 1
-    profile = log_shares(counts)
+            held[column].append(kind)
+    profile = log_shares(held)
     for scores in profile:
         words = max(scores[kind] for kind in WORDS) - _OTHER_WORDS
         for kind in WORDS:

@@ -2,8 +2,7 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import regex
@@ -43,9 +42,9 @@ def heads_index(text: str) -> bool:
     return _INDEX_HEADING.match(text) is not None
 
 
-def log_shares(columns: Iterable[Counter[int]]) -> list[list[float]]:
-    """For each column the log frequency of each kind in it, smoothed."""
+def log_shares(columns: Iterable[Sequence[int]]) -> list[list[float]]:
+    """For each column of kinds the log frequency of each of them, smoothed."""
     return [
-        [math.log((count[kind] + 0.5) / (count.total() + 0.5 * KINDS)) for kind in range(KINDS)]
-        for count in columns
+        [math.log((column.count(kind) + 0.5) / (len(column) + 0.5 * KINDS)) for kind in range(KINDS)]
+        for column in columns
     ]

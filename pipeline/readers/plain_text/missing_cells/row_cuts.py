@@ -6,7 +6,6 @@ of each column counted on the cut before (as in hard expectation maximisation).
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -70,11 +69,11 @@ def _worth(cells: BodyCells, width: int, rows: Rows) -> float:
 
 def _profile(kinds: Sequence[int], width: int, rows: Rows) -> list[list[float]]:
     """The log frequency of each kind in each column."""
-    counts = [Counter[int]() for _ in range(width)]
+    held: list[list[int]] = [[] for _ in range(width)]
     for first, columns in rows:
         for column, kind in zip(columns, kinds[first : first + len(columns)], strict=False):
-            counts[column][kind] += 1
-    return log_shares(counts)
+            held[column].append(kind)
+    return log_shares(held)
 
 
 class _Possible(NamedTuple):

@@ -16,21 +16,21 @@ _OF_SIGNERS = frozenset({"position", "authority", "recipients"})
 
 def find_barred_paragraphs(lines: Sequence[TextLine]) -> Iterator[BarredTable]:
     """The tables in reading order; each line is looked at a few times at most."""
-    at = 0
-    while at < len(lines):
-        rows = _rows(lines, at) if _is_header(lines, at) else []
+    done = 0
+    for at, line in enumerate(lines):
+        if at < done or line.text.count(MARK) < _FEWEST_MARKS or not _is_header(lines, at):
+            continue
+        rows = _rows(lines, at)
         if len(rows) > 1:
             table = BarredTable(at, rows)
             yield table
-            at = table.end
-        else:
-            at += 1
+            done = table.end
 
 
 def _is_header(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a line is a paragraph with a text in each cell, none of them that of a signature block."""
+    """Whether a line with marks is a paragraph with a text in each cell, none of them that of a signature block."""
     text = lines[at].text
-    if text.count(MARK) < _FEWEST_MARKS or not lines[at].empty_before or _paragraph_end(lines, at) > at + 1:
+    if not lines[at].empty_before or _paragraph_end(lines, at) > at + 1:
         return False
     cells = [cell.strip() for cell in text.split(MARK)]
     signed = holds_layout_cell(text) or any(line_mark(cell).name in _OF_SIGNERS for cell in cells)

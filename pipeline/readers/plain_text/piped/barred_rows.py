@@ -52,11 +52,10 @@ def find_barred_tables(lines: Sequence[TextLine]) -> Iterator[BarredTable]:
 
 def _tables(lines: Sequence[TextLine], at: int, end: int) -> Iterator[BarredTable]:
     """The tables among lines that no empty line parts: each is as wide as the widest line that is left."""
-    marks = [line.text.count(MARK) for line in lines[at:end]]
+    first, bare = at, at + _bare(lines[at:end])
+    marks = [line.text.count(MARK) for line in lines[at:end]] if at < bare else []
     widths = [*accumulate(reversed(marks), max)][::-1]
-    bare = _bare(lines[at:end])
-    first = at
-    while at < end and bare[at - first]:
+    while at < bare:
         width = widths[at - first]
         rows = _table(lines, at, end, width)
         if not rows:  # other lines may stand over the first row of the widest table
@@ -69,18 +68,19 @@ def _tables(lines: Sequence[TextLine], at: int, end: int) -> Iterator[BarredTabl
         at = table.end
 
 
-def _bare(lines: Sequence[TextLine]) -> list[bool]:
-    """Of each line, whether from it on some lack a mark at their end and some at their beginning.
+def _bare(lines: Sequence[TextLine]) -> int:
+    """The line behind the last one from which on some lack a mark at their end and some at their beginning.
 
     Marks at the ends of all lines close or open cells: another way of writing tables.
     """
-    opened = closed = False
-    bare: list[bool] = []
-    for line in reversed(lines):
-        opened = opened or (MARK in line.text and line.text[0] != MARK)
-        closed = closed or (MARK in line.text and line.text[-1] != MARK)
-        bare.append(opened and closed)
-    return bare[::-1]
+    ends = (_behind_last(lines, edge) for edge in (0, -1))
+    return min(ends)
+
+
+def _behind_last(lines: Sequence[TextLine], edge: int) -> int:
+    """The line behind the last one with a mark, and none at that edge."""
+    texts = ((at, lines[at - 1].text) for at in range(len(lines), 0, -1))
+    return next((at for at, text in texts if MARK in text and text[edge] != MARK), 0)
 
 
 def _table(lines: Sequence[TextLine], start: int, end: int, width: int) -> list[Row]:
