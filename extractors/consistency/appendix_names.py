@@ -11,6 +11,8 @@ from extractors.outline.numerals import readings
 
 WORDS = ("phụ lục", "biểu")
 """What an appendix is called; `phụ biểu` is a `biểu`."""
+_ATTACHED = "kèm"
+"""Stands in every text that says so of an appendix."""
 _CLAUSE_END = regex.compile(r"[.;\n]")
 _FILE = "appendices.toml"
 
@@ -41,11 +43,8 @@ def may_name(text: str) -> bool:
 
 def named_appendices(text: str) -> Iterator[NamedAppendix]:
     """The appendices that a text names, without those in a clause that speaks of another instrument."""
-    found = [
-        (name, match)
-        for name in ("attached", "pointed_at", "unlabelled")
-        for match in rule_pattern(_FILE, name).finditer(text)
-    ]
+    names = ("attached", "pointed_at", "unlabelled") if _ATTACHED in text.lower() else ("pointed_at",)
+    found = [(name, match) for name in names for match in rule_pattern(_FILE, name).finditer(text)]
     is_of_another = _others(text) if found else None
     for name, match in found:
         if is_of_another and not is_of_another(match.start()):

@@ -53,16 +53,11 @@ def out_of_scale(
 
     `units`: those of the columns, in which their cells without a unit are.
     """
-    numbers = [
-        (position, cell.col, both[0].unit)
-        for position, (cell, both) in enumerate(zip(cells, readings, strict=True))
-        if both
-    ]
-    mixed = {col for _, col, unit in numbers if unit}
+    mixed = {cell.col for cell, both in zip(cells, readings, strict=True) if both and both[0].unit}
     told = [
-        (position, col, scale_of(given))
-        for position, col, unit in numbers
-        if col in mixed and (given := unit or units.get(col))
+        (position, cell.col, scale_of(given))
+        for position, (cell, both) in enumerate(zip(cells, readings, strict=True) if mixed else ())
+        if both and cell.col in mixed and (given := both[0].unit or units.get(cell.col))
     ]
     scales: dict[int, Counter[str]] = {}
     for _, col, scale in told:

@@ -46,8 +46,8 @@ def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]
     """
     found = list(lines)
     for at, line in enumerate(found):
-        ruled = at + 1 < len(found) and is_rule(found[at + 1])
-        if ruled or (at >= _HEADER_LINES and len(line.text) < _SHORTEST_BODY):
+        short = at >= _HEADER_LINES and len(line.text) < _SHORTEST_BODY
+        if short or (at + 1 < len(found) and is_rule(found[at + 1])):
             yield line
             continue
         read = composed(unit[line.start : line.stop])

@@ -28,7 +28,7 @@ def find_barred_paragraphs(lines: Sequence[TextLine]) -> Iterator[BarredTable]:
 
 
 def _is_header(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a line with marks is a paragraph with a text in each cell, none of them that of a signature block."""
+    """Whether a line with marks is a paragraph with a text in each cell, none that of a signature block."""
     text = lines[at].text
     if not lines[at].empty_before or _paragraph_end(lines, at) > at + 1:
         return False
