@@ -55,12 +55,14 @@ def _cells(
     """The cells from `start` on, and how many marks they use: a long cell or a heading ends the table."""
     cells: list[Lines] = []
     opened = pipes[0] == start and opens_row(lines, start)
+    framed = False  # whether a cell before the last is one of a header or signature block
     for used, pipe in enumerate(pipes):
         content = [*lines[start:pipe], *_own_text(cleaner, lines[pipe])]
-        if used and (len(content) > LONGEST_CELL or breaks_table(content) or _is_closed(cells)):
+        if used and (len(content) > LONGEST_CELL or breaks_table(content) or (framed and _is_closed(cells))):
             return cells, used
         # Where a mark opens the table, one opens each of its rows.
         if content or not opened:
+            framed = framed or (bool(cells) and is_layout(cells[-1]))
             cells.append(tuple(filter(None, (cleaner.clean(line.start, line.stop) for line in content))))
         start = pipe + 1
     return cells, len(pipes)
@@ -74,9 +76,9 @@ def _own_text(cleaner: CharacterCleaner, line: TextLine) -> list[TextLine]:
 
 
 def _is_closed(cells: Sequence[Lines]) -> bool:
-    """Whether the cells are a whole header block: the place and date are its last cell."""
-    last = " ".join(line.value for line in cells[-1]) if cells else ""
-    return len(cells) > 2 and line_mark(last).name == "place_and_date" and any(map(is_layout, cells[:-1]))
+    """Whether the cells of a header block are all there: the place and date are its last cell."""
+    last = " ".join(line.value for line in cells[-1])
+    return len(cells) > 2 and line_mark(last).name == "place_and_date"
 
 
 def _opens_with_mark(cells: Sequence[Lines]) -> bool:

@@ -21,7 +21,7 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     the text above.
     """
     floor = end = 0
-    for index in range(len(lines)):
+    for index in [at for at, line in enumerate(lines) if line.text.endswith("|")]:
         # All marks of a run reach equally far: one look is enough.
         if index < end or not _closes_nothing(lines, index):
             continue
@@ -34,9 +34,7 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
 
 
 def _closes_nothing(lines: Sequence[TextLine], index: int) -> bool:
-    """Whether a mark at the end of the line closes no text, in it or above."""
-    if not lines[index].text.endswith("|"):
-        return False
+    """Whether the mark at the end of the line closes no text, in it or above."""
     if is_pipe(lines[index]):
         return (index > 0 and "|" in lines[index - 1].text) or opens_row(lines, index)
     return lines[index].text.endswith(("| |", "||"))
