@@ -40,8 +40,9 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     _keep_to_one_thread()
     seen = unfolded(upright(picture))
     read, ruled, number = seen.picture, seen.ruled, known.number
-    words = with_overlooked(looked_at_again(seen.words, seen.unruled), seen.unruled)
-    words = with_sealed(words, seen.unruled)
+    words = looked_at_again(seen.words, seen.unruled, read.pixels)
+    words = with_overlooked(words, seen.unruled)
+    words = with_sealed(words, seen.unruled, read.pixels)
     printed, ink = placed(words, read.scale)
     lines, received = without_received(lines_of(printed, number), read.height)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)

@@ -67,10 +67,9 @@ def test_a_day_is_read_into_its_blank(monkeypatch: pytest.MonkeyPatch, printed: 
     "looks",
     [
         (Reading("Số:147/KH-VP", 0.6), Reading("Số:147/KH-VP", 0.7)),
-        (Reading("Số:147/KH-VP", 0.95), Reading("Số:47/KH-VP", 0.95)),
-        (Reading("Số:/KH-VP", 0.99), Reading("Số:/KH-VP", 0.99)),
+        (Reading("Số:147/KH-VQ", 0.95), Reading("Số:47/KH-VQ", 0.95)),
     ],
-    ids=["unsure", "read in two ways", "left blank"],
+    ids=["unsure", "read in two ways"],
 )
 def test_what_is_not_certain_leaves_the_line_as_it_is(
     monkeypatch: pytest.MonkeyPatch, looks: tuple[Reading, Reading]
@@ -83,6 +82,33 @@ def test_a_day_that_no_month_has_is_not_read(monkeypatch: pytest.MonkeyPatch) ->
     printed = line(("ngày", 0.9), ("tháng", 0.9), ("năm", 0.9))
     look = Reading("ngày 48 tháng 4 năm", 0.99)
     assert read(monkeypatch, printed, look, look) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "looks", "text"),
+    [
+        ("Số:.//KH-VP", ("Số:147/KH-VP", "Số:47/KH-VP"), "Số: /KH-VP"),
+        ("Số:.//KH-VP", ("Số:/KH-VP", "Số:/KH-VP"), "Số: /KH-VP"),
+        ("Số:ØJKH/ĐU", ("so:29KH/DU", "s29KH/DU"), "Số: -KH/ĐU"),
+    ],
+    ids=["read in two ways", "left blank", "of the Party"],
+)
+def test_the_symbol_was_lost_with_a_number_that_is_not_certain(
+    monkeypatch: pytest.MonkeyPatch, printed: str, looks: tuple[str, str], text: str
+) -> None:
+    (word,) = read(monkeypatch, line((printed, 0.1)), *(Reading(look, 0.95) for look in looks))
+    assert (word.text, word.confidence, word.read) == (text, 0.5, printed)
+
+
+def test_a_number_whose_stroke_hides_the_slash_in_one_look_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = Reading("S:0147/KH-VP", 0.97), Reading("Số:0147KH-VP", 0.97)
+    assert text(read(monkeypatch, line(("Số:¿Ý/KH-VP", 0.2)), *looks)) == "Số: 0147/KH-VP"
+
+
+@pytest.mark.parametrize("look", ["ngày|4 tháng 8 năm", "ngày 14 tháng 8 năm"])
+def test_a_thin_one_was_passed_over(monkeypatch: pytest.MonkeyPatch, look: str) -> None:
+    printed = line(("ngày", 0.9), ("“", 0.7), ("tháng", 0.9), ("8", 0.97), ("năm", 0.97))
+    assert text(read(monkeypatch, printed, *[Reading(look, 0.98)] * 2)) == "ngày 14 tháng 8 năm"
 
 
 def test_engines_that_agree_make_the_line_certain(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +232,7 @@ def test_a_number_left_of_the_date_is_read_whatever_hides_its_mark(monkeypatch: 
 def test_a_number_that_one_engine_alone_reads_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = Reading("S:641/QD-UBND", 0.95), Reading("S:64/QD-UBND", 0.95)
     (word,) = read(monkeypatch, line(("Số:6JQĐ-UBND", 0.8)), *looks)
-    assert (word.text, word.confidence) == ("Số:6JQĐ-UBND", 0.5)
+    assert (word.text, word.confidence) == ("Số: /QĐ-UBND", 0.5)
 
 
 def test_a_nought_read_as_a_letter_is_one_and_doubted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,7 @@ def test_what_a_pen_made_of_blanks_is_none() -> None:
         looks("Pham Quoc Minh"),
         looks("Pham Quoc Minh", "Pham Quac Minh"),
         looks("Pham Quoc Minh", "Pham Quoc Minh", sure=0.85),
-        looks("Phm Quoc Minh", "Phm Quoc Minh"),
+        looks("Phn Quoc Minh", "Phn Quoc Minh"),
         looks("CONG VAN DEN", "CONG VAN DEN"),
         looks("C Minh", "C Minh"),
         [],
@@ -58,6 +58,39 @@ def test_what_a_pen_made_of_blanks_is_none() -> None:
 )
 def test_no_name_is_made_up(seen: list[Reading]) -> None:
     assert person_name(seen, []) is None
+
+
+def test_letters_that_the_second_engine_does_not_know_it_leaves_out() -> None:
+    seen = looks("Nguyn Th Minh", "Nguyn Thi Minh")
+    assert person_name(seen, []) == ["Nguyễn", "Thị", "Minh"]
+    assert person_name(looks("Phm Minh Kit", "Phm Minh Kiet"), []) == ["Phạm", "Minh", "Kiệt"]
+    assert person_name(looks("Phm Trung", "Phm Trung"), []) == ["Phạm", "Trung"]  # hardly `Trường`
+
+
+def test_each_syllable_is_that_of_most_looks() -> None:
+    seen = looks("Pham Qoang Minh", "Pham Quang Minh", "Phom Quang Minh", "Pham Quang Minb")
+    assert person_name(seen, []) == ["Phạm", "Quang", "Minh"]
+    assert person_name(looks("Pham Quang Minh", "Pham Qoang Minb", "Pham Quyng Mink"), []) is None
+
+
+def test_a_mother_s_surname_in_the_middle_was_another_syllable() -> None:
+    seen = looks("Pham Tran Minh", "Pham Trn Minh")
+    assert person_name(seen, read(("Trần", 0.75))) == ["Phạm", "Trần", "Minh"]
+    assert person_name(seen, []) is None  # Or `Trấn`.
+
+
+@pytest.mark.parametrize(
+    "look", ["Phạm Khurong", "Pham Khtrong", "Pham Khuo'ng", "pham Khuong", "5Pham Khuong"]
+)
+def test_what_a_hook_and_a_stroke_are_taken_for(look: str) -> None:
+    assert person_name(looks(look, look), []) == ["Phạm", "Khương"]
+
+
+def test_letters_of_no_syllable_are_what_the_first_engine_has_surely_but_for_one_letter() -> None:
+    seen = looks("Pham Hưang", "Pham Hưang")
+    assert person_name(seen, read(("Hương", 0.93))) == ["Phạm", "Hương"]
+    assert person_name(seen, read(("Hương", 0.8))) is None
+    assert person_name(looks("Pham Heàng", "Pham Heàng"), read(("Heàng", 0.91))) is None
 
 
 def test_a_name_of_another_people_needs_both_engines() -> None:

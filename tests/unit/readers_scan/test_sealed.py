@@ -32,7 +32,14 @@ def read(
     turns = iter(looks)
     monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: next(turns))
     monkeypatch.setattr(sealed, "looked_at_again", lambda words, pixels: words)
-    return with_sealed(known, page(ink))
+    monkeypatch.setattr(signed_names, "recognised", lambda pixels, as_block: [])
+    return with_sealed(known, page(ink), page(ink))
+
+
+def settle(monkeypatch: pytest.MonkeyPatch, name: str, left: int = 100) -> None:
+    """The line with most letters around the seal is at the height of 150, and has this name."""
+    monkeypatch.setattr(signed_names, "name_line", lambda ink: (left, 150, 380, 180))
+    monkeypatch.setattr(signed_names, "readings", lambda lines: [Reading(name, 0.95)] * len(lines))
 
 
 def texts(words: list[ReadWord]) -> list[tuple[str, float]]:
@@ -87,16 +94,28 @@ def test_a_word_that_was_read_better_before_stays(monkeypatch: pytest.MonkeyPatc
 def test_a_page_without_a_seal_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: pytest.fail("read again"))
     words = [word("Minh", 300, 0.97)]
-    assert with_sealed(words, np.full((900, 1200), 255, dtype=np.uint8)) == words
+    blank = np.full((900, 1200), 255, dtype=np.uint8)
+    assert with_sealed(words, blank, blank) == words
 
 
 def test_a_name_that_both_engines_settle_gives_way_to_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    looks = [Reading("Pham Quoc Minh", 0.95)] * 4
-    monkeypatch.setattr(signed_names, "readings", lambda lines: looks[: len(lines)])
+    settle(monkeypatch, "Pham Quoc Minh")
     known = [word("Phạm-Quắc", 100 + LEFT, 0.85, y0=150 + TOP), word("Minh", 300 + LEFT, 0.97, y0=150 + TOP)]
     seen = [word("Ph#m", 100, 0.2, y0=150), word("Quắc", 200, 0.6, y0=150), word("Minh", 300, 0.97, y0=150)]
     found = read(monkeypatch, known, seen, [])
     assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh"]
+
+
+def test_strokes_beside_a_name_were_part_of_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(monkeypatch, "Pham Quoc Minh")
+    known = [word("-", 420 + LEFT, 0.58, y0=152 + TOP), word("“", 60 + LEFT, 0.7, y0=152 + TOP)]
+    found = read(monkeypatch, known, [], [])
+    assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh"]
+
+
+def test_part_of_a_name_that_is_no_syllable_was_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = read(monkeypatch, [], [word("Khuê", 100, 0.96), word("Tinơ", 250, 0.8)], [])
+    assert [text for text, _ in texts(found)] == ["Khuê"]
 
 
 def test_a_surname_read_under_a_seal_has_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,11 +133,10 @@ def test_posts_and_places_under_a_seal_were_given_surnames(
 
 
 def test_what_stands_beside_a_name_that_a_pen_crosses_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    looks = [Reading("Pham Quoc Minh", 0.95)] * 4
-    monkeypatch.setattr(signed_names, "readings", lambda lines: looks[: len(lines)])
+    settle(monkeypatch, "Pham Quoc Minh", left=240)
     seen = [word("trên;", 20, 0.96, y0=150), word("Ph#m", 240, 0.2, y0=150), word("Minh", 350, 0.97, y0=150)]
     found = read(monkeypatch, [], seen, [])
-    assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh", "trên;"]
+    assert [text for text, _ in texts(found)] == ["trên;", "Phạm", "Quốc", "Minh"]
 
 
 def test_a_syllable_read_wider_before_was_kept_beside_what_the_seal_s_surroundings_read(

@@ -29,9 +29,14 @@ _ROMAN_READ = regex.compile(r"[IVXL]{1,6}(?=[.,;:)/-]?$|[.,]\s?\p{Lu}{2})")
 _MARGIN = 3
 
 
-def looked_at_again(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
-    """The words of a page, those in doubt as two engines together read them."""
-    found, blanks = filled_in(words, pixels)
+def looked_at_again(
+    words: Sequence[ReadWord], pixels: "Pixels", whole: "Pixels | None" = None
+) -> list[ReadWord]:
+    """The words of a page, those in doubt as two engines together read them.
+
+    `pixels`: without rulings, and without strokes of a pen that look like them; `whole`: with them.
+    """
+    found, blanks = filled_in(words, pixels if whole is None else whole)
     places = [
         place for place, word in enumerate(found) if _is_in_doubt(word) and not _is_within(place, blanks)
     ]

@@ -7,7 +7,7 @@ writing in one line.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -34,11 +34,17 @@ _SUFFIX = regex.compile(r"[/-]\p{Lu}")
 _NUMBER = regex.compile(
     r"s\s?(?:o|6(?=\W))?\W*(?P<number>\d{1,5}\p{L}?)[\s.,]*(?P<suffix>[/-].{0,20})", regex.IGNORECASE
 )
-_DATE = regex.compile(
-    r"ng[a-z]{0,2}\W*(?P<day>0?[1-9]|[12]\d|3[01]|[1-3]\s?[co])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
+_TOUCHING = regex.compile(
+    r"s\s?(?:o|6(?=\W))?\W*(?P<number>\d{1,5})(?P<suffix>\p{L}.{0,20})", regex.IGNORECASE
 )
-_NOUGHTS = str.maketrans({"c": "0", "o": "0", " ": None})
-"""What a nought that was written may be taken for."""
+"""A number that the stroke before its symbol runs into."""
+_SYMBOL = regex.compile(r"\p{Lu}\p{L}+[-/]\p{Lu}.*")
+"""What stands behind the number, `KH-UBND`."""
+_DATE = regex.compile(
+    r"ng[a-z]{0,2}[^\w|]*(?P<day>[0o]?[1-9]|[12|]\d|3[01]|[1-3]\s?[co])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
+)
+_FIGURES = str.maketrans({"c": "0", "o": "0", "|": "1", " ": None})
+"""What a nought or a one that was written may be taken for."""
 _TOUCHED = regex.compile(r"(?P<before>[Nn]gày)?(?P<written>\S+?)(?P<after>t?háng|năm)?")
 """A word of a date in words, and what was written and touches it."""
 _DATE_IN_WORDS = regex.compile(
@@ -103,13 +109,15 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
         return list(words)
     looks = readings([_cut(words, pixels, reach) for reach in _RAISED])
     found = [pattern.match(fold(look.text.strip())) for look in looks]
+    if pattern is _NUMBER and any(found):
+        found = [match or _TOUCHING.match(fold(look.text)) for match, look in zip(found, looks, strict=True)]
     second = _agreed(looks, found)
     if second is None and not known and pattern is _DATE:
         return [part for word in words for part in _untouched(word)]
     if not (known or any(found) or _NUMBER_MARK.match(printed)):
         return []
     if second is None or (known and least >= _BY_HAND and _values(known) != _values(second)):
-        return list(words) if known and not _is_contradicted(known, found) else _doubted(words)
+        return _undecided(words, looks, known, found)
     sure = max(look.confidence for look in looks)
     text = _as_date(second) if pattern is _DATE else _as_number(printed, second)
     if known and _values(known) == _values(second):
@@ -155,6 +163,30 @@ def _doubted(words: Sequence[ReadWord]) -> list[ReadWord]:
     return [word._replace(confidence=min(word.confidence, _NO_PRINT)) for word in words]
 
 
+def _undecided(
+    words: Sequence[ReadWord],
+    looks: Sequence[Reading],
+    known: "regex.Match[str] | None",
+    found: Sequence["regex.Match[str] | None"],
+) -> list[ReadWord]:
+    """The words of a form line of which the second engine does not tell what was filled in."""
+    if known is None:
+        return _symbol_alone(words, looks) or _doubted(words)
+    return _doubted(words) if _is_contradicted(known, found) else list(words)
+
+
+def _symbol_alone(words: Sequence[ReadWord], looks: Sequence[Reading]) -> list[ReadWord]:
+    """The line with a blank for its number, if both engines have the same symbol behind it."""
+    own = "".join(word.text for word in words)
+    letters = zip(*(fold(text)[::-1] for text in (own, *(look.text for look in looks))), strict=False)
+    alike = sum(1 for _ in takewhile(lambda each: len(set(each)) == 1, letters))
+    symbol = _SYMBOL.search(own[len(own) - alike :])
+    if symbol is None or max(look.confidence for look in looks) < TRUSTED:
+        return []
+    text = f"Số: {'-' if '/' in symbol[0] else '/'}{symbol[0]}"
+    return [_in_place_of(words, text, _NO_PRINT)._replace(read=own)]
+
+
 def _agreed(
     looks: Sequence[Reading], found: Sequence["regex.Match[str] | None"]
 ) -> "regex.Match[str] | None":
@@ -174,7 +206,7 @@ def _values(match: "regex.Match[str]") -> tuple[str, ...]:
 
 
 def _day(match: "regex.Match[str]") -> str:
-    return match["day"].translate(_NOUGHTS)
+    return match["day"].translate(_FIGURES)
 
 
 def _as_date(match: "regex.Match[str]") -> str:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
+from extractors.syllables import is_syllable
 from pipeline.readers.scan.pictures.pixels import half_ink, pieces
+from pipeline.readers.scan.recognition.digits import TRUSTED
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.late_lines import (
@@ -20,7 +22,7 @@ from pipeline.readers.scan.second_look.late_lines import (
     with_line,
 )
 from pipeline.readers.scan.second_look.signed_names import (
-    last_column,
+    TOUCHED,
     name_put_right,
     print_alone,
     signed_name,
@@ -40,21 +42,29 @@ _BESIDE, _BEYOND = 120, 60
 """Pixels: half a line of print is longer than a seal, on either side, and one line higher."""
 _SHORTEST, _SURE = 3, 0.8
 """A line of print has a word of so many letters that is read so surely; strokes of a pen have none."""
-_TOUCHED, _DOUBTED = 0.7, 0.5
-"""The most that a line is trusted which was read through other ink, and one of which a part was not read."""
+_DOUBTED = 0.5
+"""The most that a line is trusted of which a part was not read."""
+_STROKE = 3.0
+"""In heights of the line of a name: strokes of the pen that is over it go on so far beside it."""
 _MOST = 3
 _WHITE = 255
 
 
-def with_sealed(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
-    """The words of a page and those that a seal or a signature touches; `pixels`: without rulings."""
+def with_sealed(words: Sequence[ReadWord], unruled: "Pixels", whole: "Pixels") -> list[ReadWord]:
+    """The words of a page and those that a seal or a signature touches.
+
+    `unruled`: without rulings, and without strokes of seals, pens and letters like them; `whole`: with them.
+    """
     found = list(words)
-    for left, top, right, bottom in _seals(words, pixels):
-        for line, is_settled in _lines(pixels[top:bottom, left:right]):
+    for left, top, right, bottom in _seals(words, whole):
+        part = slice(top, bottom), slice(left, right)
+        for line, is_settled in _lines(unruled[part], whole[part]):
             seen = [moved(word, left, top) for word in line]
             better = seen if is_settled else list(_better(seen, found))
             gives_way = share_place if is_settled else _outweighs
             found = [word for word in found if not any(gives_way(other, word) for other in better)]
+            if is_settled:
+                found = [word for word in found if not _is_stroke_in(seen, word)]
             found = with_line(found, _around(seen), better)
     return found
 
@@ -83,7 +93,7 @@ def _around(words: Sequence[ReadWord]) -> Edges:
     )
 
 
-def _lines(ink: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
+def _lines(ink: "Pixels", whole: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
     """The lines that are print, read with all ink and with that of print alone, whichever reads better.
 
     With each, whether it is a name that both engines settled.
@@ -91,19 +101,33 @@ def _lines(ink: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
     looks = (ink, print_alone(ink))
     reads = [_read(look) for look in looks]
     words, look = max(zip(reads, looks, strict=True), key=lambda read: weight(read[0]))
-    marks = _marks(ink)
-    most = _TOUCHED if (marks if look is ink else _marks(look)).any() else 1.0
+    marks = _marks(whole)
+    most = TOUCHED if (marks if look is ink else _marks(print_alone(whole))).any() else 1.0
     for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):
         line = list(group)
-        own = last_column(line)
-        name = signed_name(own, ink, marks, [*chain(*reads)]) if marks.any() else None
-        if name:
-            yield [word._replace(confidence=_TOUCHED) for word in name], True
-            line = line[: -len(own)]
-        if _is_print(line):
-            trust = most if all(word.confidence >= SEEN for word in line) else _DOUBTED
-            trusted = (word._replace(confidence=min(word.confidence, trust)) for word in line)
+        plain = [word for word in line if not _is_hidden(word)]
+        if _is_print(plain):
+            is_whole = plain == line and all(word.confidence >= SEEN for word in line)
+            trust = most if is_whole else _DOUBTED
+            trusted = (word._replace(confidence=min(word.confidence, trust)) for word in plain)
             yield name_put_right([*trusted]), False
+    name = signed_name(whole, [*chain(*reads)]) if marks.any() else None
+    if name:
+        yield name, True
+
+
+def _is_stroke_in(name: Sequence[ReadWord], word: ReadWord) -> bool:
+    """Whether ink that is no letter stands in the line of a name."""
+    first, last = name[0], name[-1]
+    reach = _STROKE * (first.y1 - first.y0)
+    is_beside = first.x0 - reach < word.x1 and word.x0 < last.x1 + reach
+    is_in_line = is_beside and first.y0 < (word.y0 + word.y1) / 2 < first.y1
+    return is_in_line and not any(map(str.isalnum, word.text))
+
+
+def _is_hidden(word: ReadWord) -> bool:
+    """Whether it is written like part of a name, and neither a syllable nor sure."""
+    return word.text.istitle() and word.confidence < TRUSTED and not is_syllable(word.text)
 
 
 def _is_print(line: Sequence[ReadWord]) -> bool:

@@ -1,14 +1,16 @@
 """The line of a signature block in which the name of a person stands, under a seal or a pen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from extractors.header.signature.posts import tokens
 from extractors.places import exact_name, named
 from extractors.syllables import is_syllable
-from pipeline.readers.scan.recognition.digits import TRUSTED, Reading, readings
-from pipeline.readers.scan.recognition.engine import ReadWord
-from pipeline.readers.scan.second_look.late_lines import SEEN
+from pipeline.readers.scan.recognition.digits import readings
+from pipeline.readers.scan.recognition.engine import ReadWord, recognised
+from pipeline.readers.scan.second_look.late_lines import Edges
+from pipeline.readers.scan.second_look.name_lines import name_line
 from pipeline.readers.scan.second_look.person_names import person_name, with_known_marks
 
 if TYPE_CHECKING:
@@ -17,12 +19,14 @@ if TYPE_CHECKING:
 _PRINT = 110
 """Of 255, in a picture whose print is black: the ink of pens and pads is lighter in the brightest colour."""
 _WHITE = 255
-_RAISED, _LOWERED = 0.15, 0.1
-"""Of the height of the line: marks over the letters, and the strokes below them."""
+TOUCHED = 0.7
+"""The most that a line is trusted which was read through other ink."""
+_LARGER, _MARGIN = 1.5, 10
+"""Times as large, and pixels of white around."""
 _SHORTEST = 2
 """Syllables of a name."""
-_BESIDE = (0.5, 3.0)
-"""In heights of the line: a syllable that was not read at all stands so far beside the others."""
+_BESIDE = (0.1, 1.0)
+"""In heights of the line: how much of what stands beside it a look shows."""
 
 
 def print_alone(ink: "Pixels") -> "Pixels":
@@ -32,30 +36,40 @@ def print_alone(ink: "Pixels") -> "Pixels":
     return cv2.convertScaleAbs(ink, alpha=_WHITE / _PRINT)
 
 
-def signed_name(
-    own: Sequence[ReadWord], ink: "Pixels", marks: "Pixels", read: Sequence[ReadWord]
-) -> list[ReadWord] | None:
-    """The words of the name; None where `own`, a column of a line, is none, or its letters are not certain.
+def signed_name(ink: "Pixels", read: Sequence[ReadWord]) -> list[ReadWord] | None:
+    """The words of the name in the picture of a signature, with all its ink; None where it is not certain.
 
-    `marks`: where seals and pens are, at half the size; `read`: all that was read around.
+    It stands in the line with most letters, and is read without what the pen wrote over it; `read`: what was
+    read in the picture before.
     """
-    if not _is_crossed(own, marks):
+    place = name_line(ink)
+    if place is None:
         return None
-    looks = [look for beside in _BESIDE for look in _cut(own, ink, beside)]
-    near = [word for word in read if abs(word.y0 + word.y1 - own[0].y0 - own[0].y1) < own[0].y1 - own[0].y0]
-    seconds = readings(looks)
-    name = person_name(seconds, [*own, *near])
-    if name and _names_else(" ".join(name)):
-        return None
-    if name is None and _is_plain(own, max(seconds, key=lambda look: look.confidence)):
-        return name_put_right(own)
-    return _spread(name, own) if name else None
+    _, top, _, bottom = place
+    told = [word for word in read if top < (word.y0 + word.y1) / 2 < bottom]
+    name = person_name(readings([*_looks(ink, place)]), [*told, *_read_again(ink[top:bottom])])
+    return _spread(name, place) if name and not _names_else(" ".join(name)) else None
 
 
-def _is_plain(own: Sequence[ReadWord], second: Reading) -> bool:
-    """Whether the first engine is sure of each syllable, and the second sees no more of them."""
-    is_sure = all(word.confidence >= TRUSTED and is_syllable(word.text) for word in own)
-    return is_sure and len(own) >= _SHORTEST and len(second.text.split()) == len(own)
+def _looks(ink: "Pixels", place: Edges) -> Iterator["Pixels"]:
+    """The name and what stands beside it, in all ink and in that of print alone."""
+    import numpy as np  # noqa: PLC0415  only scans need it
+
+    left, top, right, bottom = place
+    for beside in _BESIDE:
+        room = round(beside * (bottom - top))
+        part = np.ascontiguousarray(ink[top:bottom, max(0, left - room) : right + room])
+        yield from (part, print_alone(part))
+
+
+def _read_again(line: "Pixels") -> Iterator[ReadWord]:
+    """What the first engine reads in the line, which it does in other ways in each of these pictures."""
+    import cv2  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
+
+    larger = cv2.resize(line, None, fx=_LARGER, fy=_LARGER, interpolation=cv2.INTER_CUBIC)
+    for look in (line, print_alone(line), larger, np.pad(line, _MARGIN, constant_values=_WHITE)):
+        yield from recognised(np.ascontiguousarray(look), as_block=True)
 
 
 def name_put_right(line: Sequence[ReadWord]) -> list[ReadWord]:
@@ -73,43 +87,12 @@ def _names_else(text: str) -> bool:
     return bool(tokens(text)) or any(exact_name(unit.name) == exact_name(text) for unit in named(text))
 
 
-def last_column(line: Sequence[ReadWord]) -> Sequence[ReadWord]:
-    """The words behind the last gap that is wider than a syllable that was not read."""
-    gap = _BESIDE[-1] * (line[0].y1 - line[0].y0)
-    starts = [at for at in range(1, len(line)) if line[at].x0 - line[at - 1].x1 > gap]
-    return line[max(starts, default=0) :]
-
-
-def _is_crossed(own: Sequence[ReadWord], marks: "Pixels") -> bool:
-    """Whether a pen or a seal is at a line in which a syllable of a name was read, and no other word."""
-    if any(word.confidence >= TRUSTED and word.text.islower() for word in own):
-        return False
-    if not any(word.confidence >= SEEN and word.text.istitle() and is_syllable(word.text) for word in own):
-        return False
-    rows = slice(round(own[0].y0 / 2), round(own[0].y1 / 2))
-    reach = _BESIDE[-1] * (own[0].y1 - own[0].y0)
-    return bool(marks[rows, max(0, round((own[0].x0 - reach) / 2)) : round((own[-1].x1 + reach) / 2)].any())
-
-
-def _cut(own: Sequence[ReadWord], ink: "Pixels", beside: float) -> list["Pixels"]:
-    """The line in all ink and in that of print alone."""
-    import numpy as np  # noqa: PLC0415
-
-    top, bottom = min(word.y0 for word in own), max(word.y1 for word in own)
-    height = bottom - top
-    rows = slice(max(0, round(top - _RAISED * height)), round(bottom + _LOWERED * height))
-    start, end = own[0].x0 - beside * height, own[-1].x1 + beside * height
-    part = np.ascontiguousarray(ink[rows, max(0, round(start)) : round(end)])
-    return [part, print_alone(part)]
-
-
-def _spread(name: Sequence[str], own: Sequence[ReadWord]) -> list[ReadWord]:
+def _spread(name: Sequence[str], place: Edges) -> list[ReadWord]:
     """The syllables side by side where the line stands."""
-    start, width = own[0].x0, own[-1].x1 - own[0].x0
-    letters = len(" ".join(name))
-    found, at = [], 0
-    for syllable in name:
-        left, right = (start + width * place / letters for place in (at, at + len(syllable)))
-        found.append(own[0]._replace(text=syllable, x0=left, x1=right, read=None))
-        at += len(syllable) + 1
-    return found
+    left, top, right, bottom = place
+    letter = (right - left) / len(" ".join(name))
+    starts = accumulate((len(syllable) + 1 for syllable in name), initial=0)
+    return [
+        ReadWord(syllable, left + letter * at, top, left + letter * (at + len(syllable)), bottom, TOUCHED, 0)
+        for syllable, at in zip(name, starts, strict=False)
+    ]
