@@ -35,7 +35,7 @@ class Parser:
 def parse_file(reading: FileBytes, parser: Parser) -> ParsedFile:
     """What the parser says of a file; a parser that breaks down fails this file and no other."""
     try:
-        outcome = parser.parse(reading.data, reading.filename)
+        outcome = parser.parse(reading.data, reading.identity.filename)
     except MemoryError:
         return ParsedFile(broken(reading.identity, parser.version, "memory_exceeded"))
     except Exception as error:  # noqa: BLE001  one file must never end a run over thousands

@@ -3,13 +3,13 @@
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from models.source import Source
 from pipeline.files.discover import Found
-from pipeline.identifiers import content_id, unread_id
+from pipeline.identifiers import unread_id
 from pipeline.messages import text
 
 PIECE = 1_000_000
@@ -30,7 +30,7 @@ class FileIdentity:
 
     @property
     def filename(self) -> str:
-        """The last part of the uri."""
+        """The last part of the uri, which may choose the reader."""
         return PurePath(self.uri).name
 
 
@@ -40,11 +40,6 @@ class FileBytes:
 
     identity: FileIdentity
     data: bytes
-
-    @property
-    def filename(self) -> str:
-        """The name that may choose the reader."""
-        return self.identity.filename
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,20 @@ class Failure:
 
 def identify(found: Found, size_limit: int, parser_version: str) -> FileIdentity | Failure:
     """Which bytes a file of at most `size_limit` bytes holds, without keeping them."""
+    return _identified(found, size_limit, parser_version, lambda _: None)
+
+
+def read(found: Found, size_limit: int, parser_version: str) -> FileBytes | Failure:
+    """The bytes of a file of at most `size_limit` bytes."""
+    kept: list[bytes] = []
+    identity = _identified(found, size_limit, parser_version, kept.append)
+    return identity if isinstance(identity, Failure) else FileBytes(identity, b"".join(kept))
+
+
+def _identified(
+    found: Found, size_limit: int, parser_version: str, take: Callable[[bytes], None]
+) -> FileIdentity | Failure:
+    """Which bytes a file holds; `take` is given them piece by piece."""
     refusal = _refusal(found, size_limit, parser_version)
     if refusal is not None:
         return refusal
@@ -64,23 +73,11 @@ def identify(found: Found, size_limit: int, parser_version: str) -> FileIdentity
         for piece in _pieces(found.path, size_limit):
             digest.update(piece)
             size += len(piece)
+            take(piece)
     except OSError as error:
         return failure(found.uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
     grown = too_large(found.uri, size, size_limit, parser_version)
     return grown or FileIdentity(found.path, found.uri, size, digest.hexdigest())
-
-
-def read(found: Found, size_limit: int, parser_version: str) -> FileBytes | Failure:
-    """The bytes of a file of at most `size_limit` bytes."""
-    refusal = _refusal(found, size_limit, parser_version)
-    if refusal is not None:
-        return refusal
-    try:
-        data = b"".join(_pieces(found.path, size_limit))
-    except OSError as error:
-        return failure(found.uri, parser_version, "file_unreadable", detail=error.strerror or str(error))
-    grown = too_large(found.uri, len(data), size_limit, parser_version)
-    return grown or FileBytes(FileIdentity(found.path, found.uri, len(data), content_id(data)), data)
 
 
 def _pieces(path: Path, limit: int) -> Iterator[bytes]:

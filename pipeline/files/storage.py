@@ -52,8 +52,7 @@ def is_address(name: str) -> bool:
 
 def files(address: str) -> list[StoredFile]:
     """The file, those below the folder, or those that match the glob, sorted. Raises StorageUnreachable."""
-    with errors_of(address):
-        system, path = opened(address)
+    with reached(address) as (system, path):
         found = (
             system.glob(path, detail=True) if re.search(r"[*?\[]", path) else system.find(path, detail=True)
         )
@@ -66,42 +65,36 @@ def files(address: str) -> list[StoredFile]:
 
 def folder(address: str) -> str:
     """The address as the files below it begin with it. Raises StorageUnreachable."""
-    with errors_of(address):
-        system, path = opened(address)
+    with reached(address) as (system, path):
         return str(system.unstrip_protocol(path)).rstrip("/")
 
 
 def size(address: str) -> int:
     """The bytes of a file. Raises StorageUnreachable."""
-    with errors_of(address):
-        system, path = opened(address)
+    with reached(address) as (system, path):
         return int(system.size(path) or 0)
 
 
 def fetch(address: str, target: Path) -> None:
     """Copies a file here, whole or not at all. Raises StorageUnreachable."""
     try:
-        with errors_of(address):
-            system, path = opened(address)
+        with reached(address) as (system, path):
             system.get_file(path, str(target))
     except StorageUnreachable:
         target.unlink(missing_ok=True)
         raise
 
 
-def opened(address: str) -> tuple[Any, str]:
-    """The file system of fsspec that an address or a path names, and the path in it."""
-    from fsspec.core import url_to_fs  # noqa: PLC0415  an extra
-
-    system, path = url_to_fs(address)
-    return system, path
-
-
 @contextmanager
-def errors_of(address: str) -> Iterator[None]:
-    """Whatever the storage there raises, as StorageUnreachable."""
+def reached(address: str) -> Iterator[tuple[Any, str]]:
+    """The file system of fsspec that an address or a path names, and the path in it.
+
+    Whatever the storage there raises comes as StorageUnreachable.
+    """
     try:
-        yield
+        from fsspec.core import url_to_fs  # noqa: PLC0415  an extra
+
+        yield url_to_fs(address)
     except Exception as error:  # each kind of storage raises errors of its own
         raise StorageUnreachable(address, f"{type(error).__name__}: {error}".partition("\n")[0]) from error
 

@@ -24,8 +24,7 @@ class SharedStaging:
 
     def batches(self) -> list[str]:
         """The names of the batches there, in the order in which they were cut."""
-        with storage.errors_of(self.address):
-            system, path = storage.opened(self._folder)
+        with storage.reached(self._folder) as (system, path):
             names = [
                 PurePosixPath(name) for name in (system.ls(path, detail=False) if system.exists(path) else ())
             ]
@@ -33,34 +32,29 @@ class SharedStaging:
 
     def write(self, name: str, table: pa.Table) -> None:
         """Puts a batch there, whole or not at all."""
-        with storage.errors_of(self.address):
-            system, path = storage.opened(self._path(name))
+        with storage.reached(self._path(name)) as (system, path):
             system.makedirs(path.rpartition("/")[0], exist_ok=True)
             pq.write_table(table, path + UNFINISHED, filesystem=system)
             system.mv(path + UNFINISHED, path)
 
     def read(self, name: str) -> pa.Table:
         """The rows of a batch."""
-        with storage.errors_of(self.address):
-            system, path = storage.opened(self._path(name))
+        with storage.reached(self._path(name)) as (system, path):
             return pq.ParquetFile(path, filesystem=system).read()
 
     def schema(self, name: str) -> pa.Schema:
         """That of a batch, with what it says of itself."""
-        with storage.errors_of(self.address):
-            system, path = storage.opened(self._path(name))
+        with storage.reached(self._path(name)) as (system, path):
             return pq.read_schema(path, filesystem=system)
 
     def remove(self, name: str) -> None:
         """Removes a batch that is loaded."""
-        with storage.errors_of(self.address):
-            system, path = storage.opened(self._path(name))
+        with storage.reached(self._path(name)) as (system, path):
             system.rm_file(path)
 
     def remove_all(self) -> None:
         """Removes the folder, with what other parsers left in it."""
-        with storage.errors_of(self.address):
-            system, path = storage.opened(self.address)
+        with storage.reached(self.address) as (system, path):
             if system.exists(path):
                 system.rm(path, recursive=True)
 
