@@ -57,3 +57,9 @@ class Table(Model):
     rows: tuple[Row, ...]
     cells: tuple[Cell, ...]
     evidence: Evidence
+
+    @property
+    def body(self) -> list[list[str]]:
+        """The raw texts of the body, row by row; blank cells are empty."""
+        raw = {(cell.row, cell.col): cell.raw for cell in self.cells}
+        return [[raw.get((row.row, column.col), "") for column in self.columns] for row in self.rows]

@@ -82,12 +82,9 @@ def _table(table: Table) -> Iterator[str]:
     appendix = text("field.appendix", label=table.appendix) if table.appendix else ""
     yield "**" + " — ".join(inline(part) for part in (name, appendix, table.title) if part) + "**"
     yield ""
-    raw = {(cell.row, cell.col): cell.raw for cell in table.cells}
-    columns = [column.col for column in table.columns]
     yield _line(" › ".join(column.path) for column in table.columns)
-    yield _line("---" for _ in columns)
-    for row in table.rows:
-        yield _line(raw.get((row.row, col), "") for col in columns)
+    yield _line("---" for _ in table.columns)
+    yield from map(_line, table.body)
 
 
 def _line(cells: Iterable[str]) -> str:

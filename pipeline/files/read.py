@@ -1,7 +1,6 @@
 """Reading the bytes of a file, or saying why they cannot be read."""
 
 import hashlib
-import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -106,16 +105,12 @@ def file_stamp(path: Path) -> str | None:
         return None
     if time.time_ns() - max(state.st_mtime_ns, state.st_ctime_ns) < RECENT:
         return None
-    return _stamp_of(state)
+    return f"{state.st_size}:{state.st_mtime_ns}:{state.st_ctime_ns}"
 
 
 def stamp_of(found: Found) -> str | None:
     """The stamp of the outermost file in which the bytes stand."""
     return found.version if found.elsewhere else file_stamp(found.outermost)
-
-
-def _stamp_of(state: os.stat_result) -> str:
-    return f"{state.st_size}:{state.st_mtime_ns}:{state.st_ctime_ns}"
 
 
 def _refusal(found: Found, size_limit: int, parser_version: str) -> Failure | None:

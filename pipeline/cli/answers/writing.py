@@ -11,6 +11,7 @@ from typing import Any, Literal
 import pyarrow as pa
 import pyarrow.parquet
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from pipeline.cli.answers.csv_start import start_of_csv
@@ -32,7 +33,7 @@ def write_table(answer: pa.Table) -> None:
     for field in answer.schema:
         table.add_column(field.name, justify=_side(field.type), overflow="fold")
     for row in zip(*_columns(answer.slice(0, ROWS_SHOWN)), strict=True):
-        table.add_row(*(_escaped(shown(value)) for value in row))
+        table.add_row(*(escape(shown(value)) for value in row))
     console.print(table)
     if answer.num_rows > ROWS_SHOWN:
         more = answer.num_rows - ROWS_SHOWN
@@ -66,10 +67,6 @@ def _columns(answer: pa.Table | pa.RecordBatch) -> list[list[Any]]:
 def _side(kind: pa.DataType) -> Literal["left", "right"]:
     number = pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)
     return "right" if number else "left"
-
-
-def _escaped(cell: str) -> str:
-    return cell.replace("[", r"\[")
 
 
 def _finite(value: object) -> object:

@@ -34,10 +34,5 @@ def _header(table: Table) -> list[etree._Element]:
 
 
 def _body(table: Table) -> list[etree._Element]:
-    raw = {(cell.row, cell.col): cell.raw for cell in table.cells}
-    columns = [column.col for column in table.columns]
-    rows = table.rows if columns else ()
-    return [
-        element("tr", *(element("td", element("p", raw.get((row.row, col), ""))) for col in columns))
-        for row in rows
-    ]
+    rows = table.body if table.columns else ()
+    return [element("tr", *(element("td", element("p", raw)) for raw in row)) for row in rows]

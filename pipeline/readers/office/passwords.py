@@ -19,7 +19,9 @@ _LARGEST_MANIFEST = 10_000_000
 
 def is_locked_word(data: bytes) -> bool:
     """Whether a Word 97-2003 document, or the DOCX that an OLE file wraps, has a password."""
-    return holds_encrypted_package(data) or any(_flags(data, at) & _ENCRYPTED for at in _beginnings(data))
+    return holds_encrypted_package(data) or any(
+        _half_word(data, at + 10) & _ENCRYPTED for at in _beginnings(data)
+    )
 
 
 def is_locked_odt(data: bytes) -> bool:
@@ -36,15 +38,11 @@ def _beginnings(data: bytes) -> list[int]:
     """Where the stream of a Word document may begin."""
     found, at = [], data.find(_WORD_MARK)
     while at >= 0:
-        if (
-            at % _SECTOR == 0
-            and len(data) >= at + 12
-            and struct.unpack_from("<H", data, at + 2)[0] in _VERSIONS
-        ):
+        if at % _SECTOR == 0 and len(data) >= at + 12 and _half_word(data, at + 2) in _VERSIONS:
             found.append(at)
         at = data.find(_WORD_MARK, at + 1)
     return found
 
 
-def _flags(data: bytes, at: int) -> int:
-    return int(struct.unpack_from("<H", data, at + 10)[0])
+def _half_word(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 2], "little")

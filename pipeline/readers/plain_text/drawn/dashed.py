@@ -42,15 +42,12 @@ def find_dashed_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> 
         if line.text[0] != "-" or at < max(done, 1) or line.empty_before or not _RULE.fullmatch(line.text):
             continue
         place = _place(lines, at, done)
-        if place.start < at and place.end > at + 1 and _are_table(cleaner, lines, place):
+        is_table = place.start < at and place.end > at + 1
+        if is_table and are_columns(cleaner, line, lines[place.start : place.end]):
             closed = place.end < len(lines) and _is_dashes(lines[place.end])
             opened = place.start - place.parted
             yield UnruledTable(opened, place.end + closed, grid_of(_rows(cleaner, lines, place), 1))
             done = place.end + closed
-
-
-def _are_table(cleaner: CharacterCleaner, lines: Sequence[TextLine], place: _Place) -> bool:
-    return are_columns(cleaner, lines[place.rule], lines[place.start : place.end])
 
 
 def _place(lines: Sequence[TextLine], rule: int, floor: int) -> _Place:

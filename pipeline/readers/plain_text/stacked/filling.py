@@ -25,7 +25,8 @@ def filled(rows: Sequence[Sequence[StackedCell]], width: int) -> list[Filled]:
     numbered = [len(row) == width or index_of(row[0].text) is not None for row in rows]
     rest = [list(row[has_number:]) for row, has_number in zip(rows, numbered, strict=True)]
     widest = min(width - 1, max(map(len, rest)))
-    values = [ValueRow(_values(cells), _role(row)) for row, cells in zip(rows, rest, strict=True)]
+    texts = [tuple(figure(cell.text) or cell.text for cell in cells) for cells in rest]
+    values = [ValueRow(told, _role(row)) for row, told in zip(rows, texts, strict=True)]
     placement = place(values, widest)
     return [
         Filled(row, (0,))
@@ -54,10 +55,6 @@ def _is_named_only(cells: Sequence[StackedCell], where: Positions) -> bool:
 def _without_surplus(row: Sequence[StackedCell], surplus: int) -> list[StackedCell]:
     """The row with its label, which most often has several paragraphs, joined from so many cells more."""
     return [row[0], joined(row[1 : 2 + surplus]), *row[2 + surplus :]]
-
-
-def _values(cells: Sequence[StackedCell]) -> tuple[str, ...]:
-    return tuple(figure(cell.text) or cell.text for cell in cells)
 
 
 def _role(row: Sequence[StackedCell]) -> str:
