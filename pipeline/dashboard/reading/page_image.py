@@ -1,6 +1,7 @@
 """A page of a PDF as a picture, upright as its boxes are, with boxes drawn on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
@@ -34,25 +35,23 @@ class DrawnBox:
 
 def page_count(data: bytes) -> int:
     """How many pages the PDF has."""
-    with _one_at_a_time:
-        document = PdfDocument(data)
-        try:
-            return len(document)
-        finally:
-            document.close()
+    with _opened(data) as document:
+        return len(document)
 
 
 def page_image(data: bytes, number: int) -> tuple[Image.Image, float]:
     """The page (1-based), and how many pixels a point has in it."""
-    with _one_at_a_time:
-        document = PdfDocument(data)
-        try:
-            page = document[number - 1]
-            scale = min(PIXELS_A_POINT, LONGEST_SIDE / max(*page.get_size(), 1.0))
-            turned = QUARTER * _turns_to_upright(document.raw, number)
-            return page.render(scale=scale, rotation=turned).to_pil().convert("RGB"), scale
-        finally:
-            document.close()
+    with _opened(data) as document:
+        page = document[number - 1]
+        scale = min(PIXELS_A_POINT, LONGEST_SIDE / max(*page.get_size(), 1.0))
+        turned = QUARTER * _turns_to_upright(document.raw, number)
+        return page.render(scale=scale, rotation=turned).to_pil().convert("RGB"), scale
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[PdfDocument]:
+    with _one_at_a_time, closing(PdfDocument(data)) as document:
+        yield document
 
 
 def with_boxes(image: Image.Image, scale: float, boxes: Sequence[DrawnBox]) -> Image.Image:

@@ -1,24 +1,12 @@
 """Opens encrypted Office files with their password, by msoffcrypto-tool (the extra `passwords`)."""
 
-import struct
 from io import BytesIO
 
-from pipeline.readers.office.errors import ConversionFailedError, DecryptionMissingError
+from pipeline.readers.office.errors import FAULTS, ConversionFailedError, DecryptionMissingError
 from pipeline.readers.passwords import locked
 
 _MOST_ROUNDS = 10_000_000
 """Of hashing; what MS-OFFCRYPTO allows. More would keep the reader busy for hours."""
-_FAULTS = (
-    AssertionError,
-    AttributeError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    TypeError,
-    ValueError,
-    struct.error,
-)
-"""What a decoder that trusts its input may raise on damaged bytes."""
 
 
 def decrypted(data: bytes, password: str | None) -> bytes:
@@ -43,7 +31,7 @@ def decrypted(data: bytes, password: str | None) -> bytes:
         file.decrypt(opened)
     except InvalidKeyError as error:
         raise locked(password) from error
-    except (DecryptionError, FileFormatError, ParseError, *_FAULTS) as error:
+    except (DecryptionError, FileFormatError, ParseError, *FAULTS) as error:
         raise ConversionFailedError(detail=f"{type(error).__name__}: {error}") from error
     return opened.getvalue()
 

@@ -1,6 +1,22 @@
 """Why an old or foreign office document cannot be read."""
 
+import struct
+
 from pipeline.readers.errors import ReadError
+
+FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+"""What a converter or decoder that trusts its input may raise on damaged bytes."""
 
 
 class ConverterMissingError(ReadError):

@@ -1,25 +1,11 @@
 """Word 97-2003 to DOCX in pure Python, with msdoc2docx (the extra `legacy`)."""
 
-import struct
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.readers.office.errors import ConversionFailedError
+from pipeline.readers.office.errors import FAULTS, ConversionFailedError
 from pipeline.readers.passwords import locked
-
-_FAULTS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    OSError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    struct.error,
-)
-"""What a converter that trusts its input may raise on damaged bytes."""
 
 
 def is_installed() -> bool:
@@ -43,7 +29,7 @@ def docx_of(data: bytes) -> bytes:
             return target.read_bytes()
         except EncryptedDocumentError as error:
             raise locked(None) from error
-        except (Doc2DocxError, *_FAULTS) as error:
+        except (Doc2DocxError, *FAULTS) as error:
             raise ConversionFailedError(
                 detail=f"{type(error).__name__}: {error}".replace(folder, "")
             ) from error
