@@ -40,3 +40,20 @@ def test_a_row_whose_words_suit_several_columns_is_in_doubt() -> None:
         ["4", "Đào tạo nghề mây tre đan", "Làng nghề", "Xã Long Sơn", "60", "Phòng Kinh tế"],
     ]
     assert aligned(header, body).doubtful_rows == (3,)
+
+
+def test_headings_of_groups_between_the_rows_are_no_cells_of_them() -> None:
+    """Broken: the first was a heading of a column, and all rows were as long as those before a group."""
+    header = ["TT", "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Ghi chú"]
+    body = [
+        ["1", "Đào hố", "Thôn Đoài", "500 hố", ""],
+        ["2", "Giao cây giống", "Trạm Khuyến nông", "Biên bản", "Vốn tỉnh"],
+        ["II. NUÔI CÁ"],
+        ["3", "Cải tạo ao", "Thôn Đông", "02 ao", ""],
+        ["4", "Thả cá giống", "Hội Nông dân", "Báo cáo", ""],
+        ["III. ĐÀO TẠO"],
+        ["5", "Tập huấn", "Trạm Khuyến nông", "01 lớp"],
+    ]
+    found = aligned(header, [["I. TRỒNG RỪNG"], *body])
+    assert found.width == 5
+    assert [start - len(header) for start in found.row_starts] == [0, 1, 6, 11, 12, 17, 22, 23]

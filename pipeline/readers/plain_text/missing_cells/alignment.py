@@ -16,6 +16,7 @@ from pipeline.readers.plain_text.missing_cells.short_rows import PlacedBody, pla
 from pipeline.readers.plain_text.missing_cells.table_shapes import (
     first_index,
     groups_in_header,
+    heads_group,
     likely_shapes,
     numbers_rows,
     shapes_without_index,
@@ -83,9 +84,11 @@ def _row_slots(cut: Cut, depth: int, total: int) -> Iterator[Slot]:
 
 
 def _counted(texts: Sequence[str], cells: BodyCells) -> Alignment | None:
-    """The rows that their numbers part, where some lack several cells."""
+    """The rows that their numbers part, where some lack several cells and none stands over all columns."""
     body = first_index(texts) if numbers_rows(texts) else 0
-    found = counted_rows(texts[body:], cells.part(body), body) if body else None
+    if not body or heads_group(texts[body - 1], texts[: body - 1]):
+        return None
+    found = counted_rows(texts[body:], cells.part(body), body)
     if found is None:
         return None
     cut, doubtful = found
