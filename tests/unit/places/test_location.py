@@ -1,80 +1,48 @@
+import pytest
+
 from extractors.places import Context, ancestors, find_mentions, resolve, strongest
+
+OLD, NEW, BOTH = ("old",), ("new", "old"), ("old", "new")
 
 
 def context(text: str, *eras: str) -> Context:
-    result = Context(eras or ("old", "new"))  # type: ignore[arg-type]
+    result = Context(eras or BOTH)  # type: ignore[arg-type]
     result.add(find_mentions(text))
     return result
 
 
-def test_a_name_that_one_unit_bears_needs_no_more() -> None:
-    unit = resolve("Chiềng San", "xã", context(""))
-    assert unit is not None
-    assert [upper.name for upper in ancestors(unit)] == ["Mường La", "Sơn La"]
-
-
-def test_the_district_tells_communes_of_one_name_apart() -> None:
-    assert resolve("Tân Thành", "xã", context("", "old")) is None
-    unit = resolve("Tân Thành", "xã", context("UBND huyện Phú Bình, tỉnh Thái Nguyên", "old"))
-    assert unit is not None
-    assert ancestors(unit)[0].name == "Phú Bình"
-
-
-def test_damaged_diacritics_are_corrected_where_the_district_is_named() -> None:
-    unit = resolve("Chiếng Sản", "xã", context("huyện Mường La", "old"))
-    assert unit is not None
-    assert unit.name == "Chiềng San"
-
-
-def test_damaged_diacritics_are_corrected_where_the_district_is_damaged_too() -> None:
-    unit = resolve("Chiếng Sản", "xã", context("huyện Mưởng Lá", "old"))
-    assert unit is not None
-    assert unit.name == "Chiềng San"
-
-
-def test_a_damaged_name_stays_where_the_text_speaks_of_another_district() -> None:
-    assert resolve("Chiếng Sản", "xã", context("huyện Bến Lức", "old")) is None
-
-
-def test_the_name_of_an_older_unit_is_no_damaged_one_of_today() -> None:
-    # Diễn Thọ is gone since the reform, Diên Thọ of another province is not.
-    unit = resolve("Diễn Thọ", "xã", context("", "new", "old"))
-    assert unit is not None
-    assert unit.name == "Diễn Thọ"
-
-
-def test_an_exact_name_without_support_yields_to_a_damaged_one_with_it() -> None:
-    # Châu Hòa and Châu Hóa are two communes of two provinces.
-    unit = resolve("Châu Hòa", "xã", context("huyện Tuyên Hóa, tỉnh Quảng Bình", "old"))
-    assert unit is not None
-    assert unit.name == "Châu Hóa"
-
-
-def test_a_city_is_below_the_province_of_its_name_or_is_one() -> None:
-    city = resolve("Cao Bằng", "thành phố", context(""))
-    assert city is not None
-    assert city.tier == "district"
-    capital = resolve("Hà Nội", "thành phố", context(""))
-    assert capital is not None
-    assert capital.tier == "province"
-
-
-def test_numbered_units_are_told_apart_by_their_district() -> None:
-    unit = resolve("4", "phường", context("UBND Quận 8, TP. Hồ Chí Minh", "old"))
-    assert unit is not None
-    assert (unit.name, ancestors(unit)[0].name) == ("Phường 4", "Quận 8")
-
-
-def test_after_the_reform_a_commune_lies_in_its_province() -> None:
-    unit = resolve("Na Sang", "xã", context("", "new", "old"))
-    assert unit is not None
-    assert [upper.name for upper in ancestors(unit)] == ["Điện Biên"]
-
-
-def test_districts_that_were_gone_before_the_reform() -> None:
-    unit = resolve("Tĩnh Gia", "huyện", Context(("old", "new")))
-    assert unit is not None
-    assert [upper.name for upper in ancestors(unit)] == ["Thanh Hóa"]
+@pytest.mark.parametrize(
+    ("name", "kind", "text", "eras", "path"),
+    [
+        # a name that one unit bears needs no more
+        ("Chiềng San", "xã", "", BOTH, "Chiềng San, Mường La, Sơn La"),
+        # the district tells communes of one name apart
+        ("Tân Thành", "xã", "", OLD, None),
+        ("Tân Thành", "xã", "UBND huyện Phú Bình, tỉnh Thái Nguyên", OLD, "Tân Thành, Phú Bình, Thái Nguyên"),
+        ("4", "phường", "UBND Quận 8, TP. Hồ Chí Minh", OLD, "Phường 4, Quận 8, Hồ Chí Minh"),
+        # damaged diacritics are corrected where the district is named, be it damaged too, and no other is
+        ("Chiếng Sản", "xã", "huyện Mường La", OLD, "Chiềng San, Mường La, Sơn La"),
+        ("Chiếng Sản", "xã", "huyện Mưởng Lá", OLD, "Chiềng San, Mường La, Sơn La"),
+        ("Chiếng Sản", "xã", "huyện Bến Lức", OLD, None),
+        # Diễn Thọ is gone since the reform, Diên Thọ of another province is not
+        ("Diễn Thọ", "xã", "", NEW, "Diễn Thọ, Diễn Châu, Nghệ An"),
+        # Châu Hòa and Châu Hóa are two communes of two provinces: the one with support is meant
+        ("Châu Hòa", "xã", "huyện Tuyên Hóa, tỉnh Quảng Bình", OLD, "Châu Hóa, Tuyên Hóa, Quảng Bình"),
+        # a city is below the province of its name, or is one
+        ("Cao Bằng", "thành phố", "", BOTH, "Cao Bằng, Cao Bằng"),
+        ("Hà Nội", "thành phố", "", BOTH, "Hà Nội"),
+        # after the reform a commune lies in its province
+        ("Na Sang", "xã", "", NEW, "Na Sang, Điện Biên"),
+        # a district that was gone before it, and a town that has become a city
+        ("Tĩnh Gia", "huyện", "", BOTH, "Tĩnh Gia, Thanh Hóa"),
+        ("Tân Uyên", "thị xã", "", OLD, "Tân Uyên, Bình Dương"),
+    ],
+)
+def test_the_unit_that_a_name_means(
+    name: str, kind: str, text: str, eras: tuple[str, ...], path: str | None
+) -> None:
+    unit = resolve(name, kind, context(text, *eras))
+    assert (unit and ", ".join(one.name for one in (unit, *ancestors(unit)))) == path
 
 
 def test_the_unit_named_most() -> None:
@@ -84,9 +52,3 @@ def test_the_unit_named_most() -> None:
     assert district.name == "Mường La"
     assert strongest("district", context("huyện Mường La, huyện Sông Mã", "old")) is None
     assert strongest("province", context("")) is None
-
-
-def test_a_town_that_has_become_a_city_is_told_from_a_district_of_its_name() -> None:
-    unit = resolve("Tân Uyên", "thị xã", context("", "old"))
-    assert unit is not None
-    assert [upper.name for upper in ancestors(unit)] == ["Bình Dương"]
