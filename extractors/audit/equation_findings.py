@@ -100,10 +100,6 @@ def _expected(figures: Figures, relation: Relation, lane: int) -> Decimal:
     row, col = relation.place(relation.target, lane)
     scaled = Decimal(repr(verdict.expected if verdict else 0)).scaleb(-figures.scale)
     linear = isinstance(relation.expression, Linear)
-    places = _most_places(figures, relation, lane) if linear else figures.places[row][col]
+    cells = relation.places(lane) if linear else ((row, col),)
+    places = max(figures.places[row][col] for row, col in cells)
     return scaled.quantize(Decimal(1).scaleb(-places))
-
-
-def _most_places(figures: Figures, relation: Relation, lane: int) -> int:
-    """The most decimals that the cells of an equation show."""
-    return max(figures.places[row][col] for row, col in relation.places(lane))

@@ -101,10 +101,7 @@ def _are_sexes(one: Column, other: Column) -> bool:
 
 def _announcement(column: Column) -> int | None:
     """The depth of `Trong đó` in a header path."""
-    for depth, text in enumerate(column.path):
-        if says("parts", text):
-            return depth
-    return None
+    return next((depth for depth, text in enumerate(column.path) if says("parts", text)), None)
 
 
 def _whole_before(columns: Sequence[Column], position: int, above: tuple[str, ...]) -> int | None:

@@ -12,7 +12,6 @@ from extractors.consistency.prose.part_kinds import (
     are_sexes,
     has_one_number_each,
 )
-from extractors.numbers import Reading
 from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import amount_at
 from models.target import Target
@@ -101,11 +100,8 @@ def _ends_with_whole(target: Target, before: str) -> bool:
     if not numbers or pattern("roughly").search(before[: numbers[-1][0].start()]):
         return False
     alike = [reading for _, reading in numbers if reading.unit == target.unit]
-    return len(alike) == 1 and alike[0] is numbers[-1][1] and _is(alike[0], target.value)
-
-
-def _is(reading: Reading, value: Decimal | None) -> bool:
-    return reading.op is None and reading.value == value
+    last = numbers[-1][1]
+    return alike == [last] and last.op is None and last.value == target.value
 
 
 def _within_brackets(listed: str) -> str:

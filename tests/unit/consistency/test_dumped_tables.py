@@ -84,28 +84,8 @@ def test_headings_above_a_table_or_in_prose_are_not_told() -> None:
 
 
 def test_a_header_in_doubt_is_told_by_its_first_merged_cell() -> None:
-    cells = [
-        "TT",
-        "Thôn",
-        "Lúa",
-        "Ngô",
-        "Lạc",
-        "Giống",
-        "Phân",
-        "1",
-        "An Hạ",
-        "120",
-        "12",
-        "10",
-        "7",
-        "2",
-        "An Lạc",
-        "200",
-        "10",
-        "5",
-        "4",
-    ]
-    (table,) = read_plain_text("\n|\n".join([*cells, ""]).encode()).blocks
+    cells = "TT|Thôn|Lúa|Ngô|Lạc|Giống|Phân|1|An Hạ|120|12|10|7|2|An Lạc|200|10|5|4|"
+    (table,) = read_plain_text(cells.replace("|", "\n|\n").encode()).blocks
     (finding,) = dumped_table_findings(zones(body=(table,)))
     assert (finding.code, finding.severity) == ("doubtful_header", "warning")
     assert "“Lúa”" in finding.message and finding.evidence is not None
