@@ -1,13 +1,14 @@
 """How agencies are called: their names found in a text, written out, and told by level."""
 
 from extractors.agencies.letter_case import quieted, title_case
-from extractors.agencies.reading import AgencyReading, names_unit_kind, read_agency, unit_level
+from extractors.agencies.reading import AgencyReading, is_board, names_unit_kind, read_agency, unit_level
 from extractors.agencies.vocabulary import AgencyWord, joints, match_field, match_word
 
 __all__ = [
     "AgencyReading",
     "AgencyWord",
     "awaits_name",
+    "is_board",
     "joints",
     "match_agency",
     "match_field",

@@ -174,7 +174,16 @@ def _read_field(text: str, agency: AgencyReading) -> AgencyReading | None:
         alone = _with_unit(text, agency)
         return alone if alone.unit or " " in agency.name else None
     level = "central" if _CENTRE in field else agency.level
-    return _with_unit(text, replace(agency, end=end, name=f"{agency.name} {field}", level=level))
+    named = _with_unit(text, replace(agency, end=end, name=f"{agency.name} {field}", level=level))
+    council = _read(text, end, 0) if named.unit is None else None
+    if council is None or not is_board(agency.word, council.word):
+        return named
+    return replace(council, start=agency.start, name=f"{named.name} {council.name}", word=agency.word)
+
+
+def is_board(word: AgencyWord, above: AgencyWord) -> bool:
+    """Whether it is a people's council's own (`Ban Pháp chế`), which is no agency of the unit."""
+    return word.name == "Ban" and above.name == "Hội đồng nhân dân"
 
 
 def _purpose(text: str, agency: AgencyReading) -> tuple[int, str] | None:

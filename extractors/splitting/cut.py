@@ -63,7 +63,8 @@ def _goes_on(before: Marked, item: Marked) -> bool:
 def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
     """The first of `Nơi nhận:` and the signature's authority.
 
-    Behind `./.`, or over a name, a bare post counts too; a date may stand over the signature.
+    Behind `./.`, or over a name, a bare post counts too, one with its body behind `./.` or over the last
+    name; a date may stand over the signature.
     """
     ended = False
     for at in range(body, len(marked)):
@@ -75,7 +76,8 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
             return at
         if posted and (ended or _signed_below(marked, at)):
             return at
-        if ended and item.is_headed_body and any(below.is_name for below in marked[at + 1 : at + 3]):
+        last = ended or at + 3 >= len(marked)
+        if last and item.is_headed_body and any(below.is_name for below in marked[at + 1 : at + 3]):
             return at
         if ended and (item.mark in ("appendix", "titled_appendix", "grid")):
             return None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.agencies import AgencyReading, names_unit_kind, unit_level
+from extractors.agencies import AgencyReading, is_board, names_unit_kind, unit_level
 from extractors.header.issuer.value import Issuer, name_without_unit
 from extractors.header.issuer.whole_name import rest_of_line
 from extractors.header.sources import IssuerSource
@@ -38,7 +38,8 @@ def _of_superior(issuer: Issuer, own: IssuerSource, agency: AgencyReading) -> Is
     if agency.word.name == _CENTRAL_COMMITTEE:
         return replace(issuer, name=f"{issuer.name} Trung ương")
     of_committee = any(map(names_unit_kind, (name, agency.word.name)))
-    if (own.agency.word.kind == "office" and alone) or inside or of_committee:
+    of_agency = of_committee or is_board(own.agency.word, agency.word)
+    if (own.agency.word.kind == "office" and alone) or inside or of_agency:
         return replace(
             issuer, name=f"{issuer.name} {name}", unit=agency.unit, unit_inside=inside, level=agency.level
         )

@@ -61,7 +61,7 @@ from extractors.agencies import match_agency, read_agency
         ),
         ("Đảng ủy UBND tỉnh Sơn La về", "Đảng ủy Ủy ban nhân dân tỉnh Sơn La", " về"),
         ("Ban cán sự đảng Bộ Y tế ban hành", "Ban cán sự đảng Bộ Y tế", " ban hành"),
-        ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách", " HĐND tỉnh"),
+        ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", ""),
         ("TRƯỜNG TIỂU HỌC LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
         ("TRƯỜNG TH LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
         ("TRƯỜNG TH&THCS LÒ VĂN MỚI", "Trường TH&THCS Lò Văn Mới", ""),

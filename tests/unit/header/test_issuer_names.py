@@ -26,6 +26,7 @@ from tests.unit.header.documents import MOTTO, read
         ("LĐ TRƯỜNG PTDTBT-THCS", "LĐ trường PTDTBT-THCS"),
         ("ĐẢNG BỘ TỈNH SƠN LA\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH", "Đảng ủy Ủy ban nhân dân tỉnh Sơn La"),
         ("ĐẢNG ỦY UBND TỈNH SƠN LA\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Đảng ủy Ủy ban nhân dân tỉnh Sơn La"),
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nBAN PHÁP CHẾ", "Ban Pháp chế Hội đồng nhân dân tỉnh Sơn La"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\n\nBAN TỔ CHỨC", "Ban Tổ chức Trung ương"),
         ("UBND XÃ CHIỀNG SAN\nHỘI ĐỒNG NGHĨA VỤ QUÂN SỰ", "Hội đồng nghĩa vụ quân sự xã Chiềng San"),
         ("TAND TỈNH SƠN LA\nTAND KHU VỰC 3 - SƠN LA", "Tòa án nhân dân khu vực 3 - Sơn La"),

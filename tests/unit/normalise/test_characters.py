@@ -87,6 +87,7 @@ def test_letters_that_are_right_stay(text):
         ("Thôn* | Số hộ** | Thôn Bắc**", "Thôn* | Số hộ** | Thôn Bắc**"),
         ("_biểu mẫu", "_biểu mẫu"),
         ("_Chỉ tiêu_ A_1", "Chỉ tiêu A_1"),
+        ("_Chỉ tiêu_ | _127,2_ | **_12%_** | Bieu_02_", "Chỉ tiêu | 127,2 | 12% | Bieu_02_"),
         ("a\u00a0b\u00adc", "a bc"),
         ("\u200b \ufeff", None),
         ("ỦY BAN NHÂN DÂN\\", "ỦY BAN NHÂN DÂN"),
