@@ -83,7 +83,7 @@ CREATE TABLE side_texts (
     evidence_confidence DOUBLE
 );
 COMMENT ON TABLE side_texts IS 'Text that stands in a file and is part of no document.';
-COMMENT ON COLUMN side_texts.kind IS 'stamp (shown by signatures and form fields), annotation (readers'' notes), margin (page headers and footers, letters drawn across pages).';
+COMMENT ON COLUMN side_texts.kind IS 'stamp (shown by signatures and form fields), annotation (readers'' notes), margin (page headers and footers, letters drawn across pages), struck (struck out by a line, as tracked changes are printed).';
 
 CREATE TABLE documents (
     doc_id VARCHAR PRIMARY KEY,

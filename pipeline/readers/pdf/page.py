@@ -15,6 +15,7 @@ from pipeline.readers.pdf.page_text.lines import Line, lines_of
 from pipeline.readers.pdf.page_text.note_marks import without_note_marks
 from pipeline.readers.pdf.page_text.old_fonts import stretches
 from pipeline.readers.pdf.page_text.page_words import PageWords, page_words
+from pipeline.readers.pdf.page_text.struck_out import without_struck
 from pipeline.readers.pdf.page_text.words import PrintedText, written_runs
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
@@ -45,12 +46,13 @@ def read_page(
         words = page_words(page, text_page, encodings)
         drawn, frame = drawn_on(page), words.printed.frame
         segments = rulings(drawn, frame, chain.from_iterable(words.runs))
-        runs = without_note_marks(words.printed, words.runs, segments)
+        runs, segments, struck = without_struck(words.runs, segments, words.letters)
+        runs = without_note_marks(words.printed, runs, segments)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         ruled = Ruled(number, frame, segments, ask, words.letters)
         grids = page_grids(ruled, chain.from_iterable(runs))
         content = composed(number, frame, lines_of(outside(runs, grids), number), grids, segments)
-        content.notes = notes_of(page)
+        content.notes, content.struck = notes_of(page), struck
         _tell(content, words, drawn, encodings)
         own = flatten(page)
     if own is not None:

@@ -15,11 +15,12 @@ class PageContent:
     """What stands on a page (1-based number): `width` and `height` in points, upright.
 
     `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
-    readers' notes on it say. `across`: letters drawn across it. `is_readable`: whether PDFium could load the
-    page; `has_picture`: whether it is a picture without text; `has_layer`: whether it is a picture whose text
-    a scanner recognised; `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could
-    not be recognised; `stretches`: the text font by font, where it may be in an encoding from before Unicode;
-    `lacks_capitals`: whether its headings may stand in small letters, for their font is lost.
+    readers' notes on it say. `struck`: what lines strike out. `across`: letters drawn across it.
+    `is_readable`: whether PDFium could load the page; `has_picture`: whether it is a picture without text;
+    `has_layer`: whether it is a picture whose text a scanner recognised; `has_rubbish`: whether its text is
+    no Vietnamese; `fault`: why its letters could not be recognised; `stretches`: the text font by font, where
+    it may be in an encoding from before Unicode; `lacks_capitals`: whether its headings may stand in small
+    letters, for their font is lost.
     """
 
     number: int
@@ -30,6 +31,7 @@ class PageContent:
     rules: list[Segment]
     stamped: Stamped = field(default_factory=Stamped)
     notes: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
     across: list[str] = field(default_factory=list)
     is_readable: bool = True
     has_picture: bool = False

@@ -47,6 +47,7 @@ def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
 def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:
     for page in pages:
         yield from (SideText(kind="annotation", text=note, page=page.number) for note in page.notes)
+        yield from (SideText(kind="struck", text=text, page=page.number) for text in page.struck)
 
 
 def _across(pages: Sequence[PageContent]) -> Iterator[SideText]:
