@@ -58,3 +58,12 @@ def test_dashes_that_head_nothing_do_not_look_through_the_rest_of_the_text(monke
     monkeypatch.setattr(delimited, "_cells_in", counted)
     assert not list(delimited.find_delimited_tables(CharacterCleaner(""), lines))
     assert len(looked_at) <= len(lines)
+
+
+def test_names_that_programs_give_columns_without_a_heading_are_blank() -> None:
+    """Broken: `Col4` was a heading, and the units or parts in the row below stood in the body."""
+    text = "|TT|Việc|Col3|Unnamed: 3|Col7|\n|---|---|---|---|---|\n|1|Trồng cây|Col3|x|y|"
+    assert texts_by_row(grid_in(f"{text}\n")) == [
+        ["TT", "Việc", "", "", "Col7"],
+        ["1", "Trồng cây", "Col3", "x", "y"],
+    ]

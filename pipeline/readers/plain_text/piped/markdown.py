@@ -1,7 +1,7 @@
 """Tables in markdown: `| a | b |` on each line, a rule of dashes under the header; or `a | b |` alone."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, starmap
 
 import regex
 
@@ -48,7 +48,13 @@ def grid_of(rows: Sequence[Sequence[Lines]], header_rows: int) -> Grid:
         in_columns(texts, places, width, blank)
         for texts, places in zip(rows, _places(rows, width), strict=True)
     ]
+    filled[:header_rows] = [[*starmap(_without_place, enumerate(row))] for row in filled[:header_rows]]
     return unmerged_grid(filled, "pipes", header_rows=header_rows or None)
+
+
+def _without_place(col: int, cell: Lines) -> Lines:
+    """The cell of a header; programs fill a blank one with the place of its column (`Col3`, `Unnamed: 2`)."""
+    return () if len(cell) == 1 and cell[0].value in (f"Col{col + 1}", f"Unnamed: {col}") else cell
 
 
 def _places(rows: Sequence[Sequence[Lines]], width: int) -> list[list[int]]:
