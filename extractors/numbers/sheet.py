@@ -138,7 +138,7 @@ def sheet_of(table: Table) -> Sheet:
     columns = typed_columns(table, found)
     unit_column = unit_column_of(columns)
     silent = {column.col for column in columns if _is_silent(column)} | {unit_column}
-    timed = {one.col for one in columns if one.kind == "text"} & _timed(table, columns, found)
+    timed = _timed(table, columns, found)
     kept: list[tuple[Reading, ...] | None] = []
     for cell, readings in zip(table.cells, found, strict=True):
         col = cell.col
@@ -157,15 +157,14 @@ def _is_silent(column: Column) -> bool:
 
 
 def _timed(table: Table, columns: Sequence[Column], found: Sequence[tuple[Reading, ...]]) -> set[int]:
-    """The columns in which a year alone is a time: their header says so, or other cells (`Quý II/2026`)."""
-    cells = list(zip(table.cells, found, strict=True))
+    """The columns of words in which a year alone is a time: the header says so, or a cell (`Quý II/2026`)."""
+    words = [one for one in columns if one.kind == "text"]
+    told = {one.col for one in words if leaf_says("when", one.path) or leaf_says("remark", one.path)}
+    rest = {one.col for one in words} - told
+    cells = [(cell, readings) for cell, readings in zip(table.cells, found, strict=True) if cell.col in rest]
     years = {cell.col for cell, readings in cells if readings and _bare_year(readings[0])}
-    told = {one.col for one in columns if leaf_says("when", one.path) or leaf_says("remark", one.path)}
-    return told.union(
-        cell.col
-        for cell, readings in cells
-        if cell.col in years - told and not readings and says("period", cell.raw)
-    )
+    times = (cell for cell, readings in cells if cell.col in years and not readings)
+    return told | {cell.col for cell in times if says("period", cell.raw)}
 
 
 def _bare_year(reading: Reading) -> bool:
