@@ -53,6 +53,11 @@ def test_lines_of_mere_values_belong_to_the_row_above() -> None:
     assert joined(text) == ["1 An Bình 32 29 5 4 2", "2 An Lạc 95 83 13 24 2", "3 An Hòa 46 25 3 3 1"]
 
 
+def test_crosses_alone_are_values_of_the_row_above() -> None:
+    text = "1 An Bình 32 29 \nx \n2 An Lạc 95 83 \nx \n3 An Hòa 46 25 3 \n"
+    assert joined(text) == ["1 An Bình 32 29 x", "2 An Lạc 95 83 x", "3 An Hòa 46 25 3"]
+
+
 def test_a_page_number_is_no_value_of_the_row_above() -> None:
     text = "1 An Bình 32 \n29 \n2 An Lạc 95 \n83 \n3 An Hòa 46 25 \n7 \nCác xã báo cáo kết quả.\n"
     assert joined(text) == [
