@@ -11,9 +11,8 @@ from corpus.generator.spec import Table
 from corpus.generator.wrapping import wrap
 
 _CHARACTERS_ACROSS = 104
-_LONGEST_COLUMN = 6
-"""From so many columns on the page is turned, and each column keeps a readable width."""
 _CHARACTERS_A_COLUMN = 11
+"""Where columns are many the page is turned, and each keeps a readable width."""
 
 
 def dumped_table(table: Table, bold: Callable[[str], str], new_page: str) -> Iterator[str]:

@@ -2,8 +2,6 @@ import pytest
 
 from tests.unit.header.documents import RECIPIENTS, read
 
-OF_CHAIR = f"{RECIPIENTS}\n\nCHỦ TỊCH\n\nLò Văn Mới"
-
 
 @pytest.mark.parametrize(
     ("agencies", "place", "issuer", "level", "district", "province"),
