@@ -4,22 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from models.document import Document
 from models.plan import Plan
-from models.source import Source
 from models.table import Table
 from models.target import Target
 from pipeline.display import shown
 from pipeline.exports.markdown_text import cell as in_cell
 from pipeline.exports.markdown_text import heading, inline, paragraphs
+from pipeline.files.parsed import ParsedFile
 from pipeline.messages import text
 
 HEADING_LIMIT = 6
 
 
-def written(source: Source, plans: Sequence[Plan]) -> str:
+def written(parsed: ParsedFile) -> str:
     """Header, citations, outline, tables and findings of each document."""
-    lines: list[str] = []
-    for plan in plans:
-        lines += plan_lines(plan)
+    lines = [line for plan in parsed.plans for line in plan_lines(plan)]
+    source = parsed.source
     return "\n".join(lines or [f"{source.filename}: {source.error or text('parse.nothing')}"]) + "\n"
 
 

@@ -64,7 +64,7 @@ class Staging:
     def write(self, parsed: Sequence[ParsedFile]) -> list[Outcome]:
         """Puts the rows of files there, whole or not at all; rows that cannot be written fail their file."""
         try:
-            rows = nested([rows_of(file.source, file.plans) for file in parsed])
+            rows = nested(list(map(rows_of, parsed)))
         except (pa.ArrowException, ValueError) as error:
             if len(parsed) > 1:
                 return [outcome for file in parsed for outcome in self.write([file])]

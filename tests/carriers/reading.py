@@ -55,7 +55,7 @@ def rows_without_evidence(result: ParsedFile) -> dict[str, list[str]]:
         plan.model_copy(update={"findings": tuple(one for one in plan.findings if one.code not in _DOUBTS)})
         for plan in result.plans
     ]
-    found = rows_of(source, told)
+    found = rows_of(ParsedFile(source, told))
     return {
         table: [_written(table, row) for row in found.get(table, ())]
         for table in arrow_schemas()

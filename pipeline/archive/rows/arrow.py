@@ -21,7 +21,7 @@ def arrow_rows(batch: Sequence[ParsedFile]) -> ArrowRows:
     """The rows of the files. Raises pyarrow.ArrowException or ValueError where they contradict the schema."""
     merged: RowsByTable = defaultdict(list)
     for parsed in batch:
-        for name, rows in rows_of(parsed.source, parsed.plans).items():
+        for name, rows in rows_of(parsed).items():
             merged[name] += rows
     return {
         name: pa.Table.from_arrays(_columns(name, merged[name]), schema=schema)

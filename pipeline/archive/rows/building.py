@@ -1,7 +1,6 @@
 """From parsed files to the rows of the archive; a row is a tuple in the order of tables.sql."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
 from operator import attrgetter
@@ -14,6 +13,7 @@ from pipeline.archive.rows.places import NOWHERE, Row, place
 from pipeline.archive.rows.sources import side_text_rows, signature_rows
 from pipeline.archive.rows.tables import cell_rows, table_rows
 from pipeline.archive.rows.targets import target_rows
+from pipeline.files.parsed import ParsedFile
 from pipeline.identifiers import document_id, table_id
 
 _FILE = attrgetter("source_id", "filename", "uri", "media_type", "size_bytes", "pages")
@@ -23,13 +23,14 @@ _FINDING = attrgetter("code", "severity", "message")
 RowsByTable = dict[str, list[Row]]
 
 
-def rows_of(source: Source, plans: Iterable[Plan]) -> RowsByTable:
+def rows_of(parsed: ParsedFile) -> RowsByTable:
     """All rows of one file, by table."""
+    source = parsed.source
     rows: RowsByTable = defaultdict(list)
     rows["sources"].append(_source_row(source))
     rows["signatures"] += signature_rows(source)
     rows["side_texts"] += side_text_rows(source)
-    for plan in plans:
+    for plan in parsed.plans:
         _add_plan(rows, source.source_id, plan)
     return rows
 

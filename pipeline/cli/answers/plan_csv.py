@@ -1,15 +1,14 @@
 """The cells of a parsed file's tables as CSV, one a line."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from models.plan import Plan
 from models.quantity import Quantity
-from models.source import Source
 from models.table import Table
 from pipeline.cli.answers.csv_start import start_of_csv
 from pipeline.exports.text_tables import write_rows
+from pipeline.files.parsed import ParsedFile
 
 COLUMNS = (
     "filename",
@@ -33,18 +32,18 @@ COLUMNS = (
 )
 
 
-def written(source: Source, plans: Sequence[Plan]) -> str:
+def written(parsed: ParsedFile) -> str:
     """All body cells that are not blank, with what they belong to."""
     out = io.StringIO()
     out.write(start_of_csv())
-    write_rows(out, COLUMNS, _rows(source, plans), line_end="\n")
+    write_rows(out, COLUMNS, _rows(parsed), line_end="\n")
     return out.getvalue()
 
 
-def _rows(source: Source, plans: Sequence[Plan]) -> Iterator[tuple[object, ...]]:
-    for plan in plans:
+def _rows(parsed: ParsedFile) -> Iterator[tuple[object, ...]]:
+    for plan in parsed.plans:
         for table in plan.tables:
-            start = (source.filename, plan.ordinal, plan.document.symbol, table.appendix)
+            start = (parsed.source.filename, plan.ordinal, plan.document.symbol, table.appendix)
             yield from ((*start, *line) for line in _cells(table))
 
 

@@ -44,11 +44,11 @@ def _written(plan_format: PlanFormat, parsed: "ParsedFile") -> str:
     if plan_format == "md":
         from pipeline.exports import plan_markdown  # noqa: PLC0415  exports load the database
 
-        return plan_markdown.written(parsed.source, parsed.plans)
+        return plan_markdown.written(parsed)
     if plan_format == "csv":
         from pipeline.cli.answers import plan_csv  # noqa: PLC0415  writes as exports do
 
-        return plan_csv.written(parsed.source, parsed.plans)
+        return plan_csv.written(parsed)
     from pipeline.cli.answers import plan_json  # noqa: PLC0415
 
-    return plan_json.written(parsed.source, parsed.plans)
+    return plan_json.written(parsed)
