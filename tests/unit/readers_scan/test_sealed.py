@@ -98,6 +98,24 @@ def test_a_page_without_a_seal_is_not_read_again(monkeypatch: pytest.MonkeyPatch
     assert with_sealed(words, blank, blank) == words
 
 
+def test_the_frame_of_a_stamp_was_a_seal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: pytest.fail("read again"))
+    framed = np.full((900, 1200), 255, dtype=np.uint8)
+    cv2.rectangle(framed, (200, 300), (560, 460), 0, 3)
+    words = [word("Minh", 300, 0.97)]
+    assert with_sealed(words, np.full_like(framed, 255), framed) == words
+
+
+def test_a_seal_that_lost_arcs_with_the_rulings_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = iter([[word("Khuê", 150, 0.95)], []])
+    monkeypatch.setattr(sealed, "recognised", lambda pixels, as_block: next(looks))
+    monkeypatch.setattr(sealed, "looked_at_again", lambda words, pixels: words)
+    broken = page(0)
+    for rows, columns in ((slice(290, 320), slice(0, None)), (slice(0, None), slice(290, 320))):
+        broken[rows, columns] = 255
+    assert [text for text, _ in texts(with_sealed([], broken, page(0)))] == ["Khuê"]
+
+
 def test_a_name_that_both_engines_settle_gives_way_to_none(monkeypatch: pytest.MonkeyPatch) -> None:
     settle(monkeypatch, "Pham Quoc Minh")
     known = [word("Phạm-Quắc", 100 + LEFT, 0.85, y0=150 + TOP), word("Minh", 300 + LEFT, 0.97, y0=150 + TOP)]

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _INK = 190
 _SMALLEST, _WIDEST, _HIGHEST = 35, 400, 280
 """Pixels of the picture at half its size: 9 mm, 10 cm and 7 cm."""
+_NO_RULINGS = 0.5
+"""Of the ink of a seal or a signature: so much is left at least without what looks like rulings."""
 _LINK = 24
 """Pixels of the same: seal and signature are no further from each other."""
 _MOST_WORDS = 12
@@ -56,7 +58,7 @@ def with_sealed(words: Sequence[ReadWord], unruled: "Pixels", whole: "Pixels") -
     `unruled`: without rulings, and without strokes of seals, pens and letters like them; `whole`: with them.
     """
     found = list(words)
-    for left, top, right, bottom in _seals(words, whole):
+    for left, top, right, bottom in _seals(words, _marks(whole, unruled)):
         part = slice(top, bottom), slice(left, right)
         for line, is_settled in _lines(unruled[part], whole[part]):
             seen = [moved(word, left, top) for word in line]
@@ -101,8 +103,8 @@ def _lines(ink: "Pixels", whole: "Pixels") -> Iterator[tuple[list[ReadWord], boo
     looks = (ink, print_alone(ink))
     reads = [_read(look) for look in looks]
     words, look = max(zip(reads, looks, strict=True), key=lambda read: weight(read[0]))
-    marks = _marks(whole)
-    most = TOUCHED if (marks if look is ink else _marks(print_alone(whole))).any() else 1.0
+    marks = _marks(whole, ink)
+    most = TOUCHED if (marks if look is ink else _marks(print_alone(whole), look)).any() else 1.0
     for _, group in groupby(looked_at_again(words, ink), key=lambda word: word.line):
         line = list(group)
         plain = [word for word in line if not _is_hidden(word)]
@@ -146,13 +148,13 @@ def _letters(words: Sequence[ReadWord]) -> int:
     return sum(len(word.text) for word in words)
 
 
-def _seals(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
+def _seals(words: Sequence[ReadWord], marks: "Pixels") -> Iterator[Edges]:
     """Where seals and signatures are, with the lines of print that they may touch."""
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    rows, columns = pixels.shape
-    joined = cv2.dilate(_marks(pixels), np.ones((_LINK, _LINK), dtype=np.uint8))
+    rows, columns = marks.shape
+    joined = cv2.dilate(marks, np.ones((_LINK, _LINK), dtype=np.uint8))
     outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes = [tuple(2 * side for side in cv2.boundingRect(outline)) for outline in outlines]
     for left, top, width, height in boxes[:_MOST]:
@@ -160,23 +162,31 @@ def _seals(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
             yield (
                 max(0, left - _BESIDE),
                 max(0, top - _BEYOND),
-                min(columns, left + width + _BESIDE),
-                min(rows, top + height + _BEYOND),
+                min(2 * columns, left + width + _BESIDE),
+                min(2 * rows, top + height + _BEYOND),
             )
 
 
-def _marks(pixels: "Pixels") -> "Pixels":
-    """The boxes, 255 on 0, around ink that hangs together and is larger than letters; at half the size."""
+def _marks(whole: "Pixels", unruled: "Pixels") -> "Pixels":
+    """The boxes, 255 on 0, around ink that hangs together and is larger than letters; at half the size.
+
+    Ink that is mostly rulings is none: the frame of a stamp is no seal.
+    """
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
-    ink = half_ink(pixels, _INK)
+    ink = half_ink(whole, _INK)
     marks = np.zeros_like(ink)
-    boxes = pieces(ink)[1][1:]
+    numbers, boxes, _ = pieces(ink)
+    rest = half_ink(unruled, _INK)
     widths, heights = boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]
     is_mark = (np.minimum(widths, heights) >= _SMALLEST) & (widths <= _WIDEST) & (heights <= _HIGHEST)
-    for left, top, width, height, _ in boxes[is_mark]:
-        marks[top : top + height, left : left + width] = _WHITE
+    is_mark[0] = False  # the paper
+    for number in np.flatnonzero(is_mark):
+        left, top, width, height, area = boxes[number]
+        place = slice(top, top + height), slice(left, left + width)
+        if np.count_nonzero((numbers[place] == number) & (rest[place] > 0)) > _NO_RULINGS * area:
+            marks[place] = _WHITE
     return marks
 
 
