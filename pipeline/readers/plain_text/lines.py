@@ -64,7 +64,7 @@ def read_lines(unit: str) -> list[TextLine]:
     is_markdown = "# " in unit and _ANY_HEADING.search(unit) is not None
     for start, raw in _raw_lines(unit):
         if not raw or raw.isspace():
-            empty += 1
+            empty += not (raw and _is_blank_row(raw, lines))
             blanks += "\u00a0" in raw
             continue
         heading = _HEADING.match(raw) if raw[0] == "#" else None
@@ -75,6 +75,13 @@ def read_lines(unit: str) -> list[TextLine]:
         lines.append(TextLine(start + mark, start + len(raw), text, empty, heading is not None, blanks))
         empty = blanks = 0
     return lines
+
+
+def _is_blank_row(raw: str, lines: Sequence[TextLine]) -> bool:
+    """Whether tabs alone make a row of blank cells below the first row of a table."""
+    if "\t\t" not in raw or not lines or raw.count("\t") != lines[-1].text.count("\t"):
+        return False
+    return len(lines) == 1 or not lines[-2].is_tabbed or lines[-1].empty_before > 0
 
 
 def parts_between(unit: str, start: int, stop: int, mark: str) -> Iterator[tuple[int, int]]:

@@ -69,3 +69,11 @@ def test_a_list_of_signers_is_one_table() -> None:
     """Broken: its header became a paragraph, for the first row was taken for a signature."""
     text = "Họ tên\tChức vụ\tKý\nVì Thị Hoa\tChủ tịch\tTM. UBND xã\nLò Văn Mới\tPhó Chủ tịch\tKT. Chủ tịch\n"
     assert [len(table) for table in grids(text)] == [3]
+
+
+def test_a_blank_row_below_the_header_parts_it_from_no_table() -> None:
+    """Broken: the table lost its header, which stood alone and was no table."""
+    header, row = "TT\tXã\tSố hộ", "1\tĐồi\t12"
+    assert len(grids(f"{header}\n\t\t\n{row}\n2\tMây\t15")) == 1
+    # Below more than one row it ends the table: programs so part the tables of a sheet.
+    assert len(grids(f"{header}\n{row}\n\t\t\nTT\tThôn\tSố khẩu\n1\tĐông\t40")) == 2
