@@ -9,6 +9,6 @@ what was proved. What nothing decides stays `ambiguous`.
 
 from extractors.numbers.candidates import candidates
 from extractors.numbers.reading import Reading
-from extractors.numbers.resolve import Resolved, resolve_numbers, resolve_tables
+from extractors.numbers.resolve import Resolved, resolve_tables
 
-__all__ = ["Reading", "Resolved", "candidates", "resolve_numbers", "resolve_tables"]
+__all__ = ["Reading", "Resolved", "candidates", "resolve_tables"]

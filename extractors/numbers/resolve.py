@@ -22,11 +22,6 @@ class Resolved(NamedTuple):
     relations: tuple[Relation, ...]
 
 
-def resolve_numbers(tables: tuple[Table, ...]) -> tuple[Table, ...]:
-    """The tables of one document with quantities in their cells; see `resolve_tables`."""
-    return tuple(resolved.table for resolved in resolve_tables(tables))
-
-
 def resolve_tables(tables: tuple[Table, ...]) -> tuple[Resolved, ...]:
     """The tables of one document with quantities in their cells, and kinds, units and styles of columns.
 

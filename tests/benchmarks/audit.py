@@ -12,7 +12,7 @@ from pathlib import Path
 
 from corpus.figures import FigureTable, Planted, Written, drawn, planted, written
 from extractors.audit import audit_tables
-from extractors.numbers import candidates, resolve_numbers, resolve_tables
+from extractors.numbers import candidates, resolve_tables
 from models.finding import Finding
 from models.table import Table
 from tests.benchmarks.arithmetic import show_added, show_large_table
@@ -51,7 +51,7 @@ def show_reading(seeds: range, shown: int) -> None:
         if read is None:
             counts["tables lost"] += 1
             continue
-        for place, verdict in verdicts(table, text, resolve_numbers((read,))[0]):
+        for place, verdict in verdicts(table, text, resolve_tables((read,))[0].table):
             counts[verdict] += 1
             if verdict.startswith(("wrong", "lost")) and counts["shown"] < shown:
                 counts["shown"] += 1

@@ -6,14 +6,13 @@ from extractors.citations.passages import passages
 from extractors.consistency.prose.clauses import wrong_clauses
 from extractors.consistency.prose.table_figures import table_figures
 from extractors.consistency.prose.targets import prose_findings
-from extractors.numbers import resolve_numbers
 from extractors.targets.clause import stated_in
 from models.evidence import Evidence
 from models.finding import Finding
 from models.table import Table
 from models.target import Target
 from tests.builders import zones
-from tests.unit.numbers.builders import table
+from tests.unit.numbers.builders import resolve_numbers, table
 
 NOWHERE = Evidence(start=0, end=0, raw="")
 

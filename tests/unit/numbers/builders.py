@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.numbers import resolve_tables
 from extractors.tables.hierarchy import parents as tree_of
 from extractors.tables.index_labels import index_label
 from extractors.tables.row_kinds import RowReading
@@ -81,3 +82,8 @@ def proofs(resolved: Table, col: int) -> list[str | None]:
     """The proofs of a column from the top."""
     by_row = {cell.row: cell.quantity for cell in resolved.cells if cell.col == col}
     return [quantity.proof if (quantity := by_row.get(row.row)) else None for row in resolved.rows]
+
+
+def resolve_numbers(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """The tables of one document with quantities in their cells."""
+    return tuple(resolved.table for resolved in resolve_tables(tables))

@@ -5,9 +5,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.numbers import candidates, resolve_numbers
+from extractors.numbers import candidates
 from models.table import Table
-from tests.unit.numbers.builders import table, values
+from tests.unit.numbers.builders import resolve_numbers, table, values
 
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False)
 STYLES = st.sampled_from(["vn", "en"])

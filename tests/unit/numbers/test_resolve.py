@@ -2,11 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.numbers import resolve_numbers
 from extractors.tables import extract_tables
 from models.table import Table
 from tests.builders import grid, zones
-from tests.unit.numbers.builders import proofs, table, values
+from tests.unit.numbers.builders import proofs, resolve_numbers, table, values
 
 
 def read(header: list[str], body: str, unit: str | None = None) -> Table:
