@@ -56,10 +56,10 @@ def join_broken_rows(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def _may_hold_broken(lines: Sequence[TextLine]) -> bool:
     """A cheap test: a table with broken rows has lines of mere figures, and values below its labels."""
-    if sum(map(may_break, lines, lines[1:])) < _FEWEST_BROKEN:
-        return False
     short = (line.text for line in lines if len(line.text) < _SHORT)
-    return sum(_FIGURES.fullmatch(text) is not None for text in short) >= _FEWEST_BROKEN
+    if sum(_FIGURES.fullmatch(text) is not None for text in short) < _FEWEST_BROKEN:
+        return False
+    return sum(map(may_break, lines, lines[1:])) >= _FEWEST_BROKEN
 
 
 def _tables(lines: Sequence[TextLine], numbers: Set[int]) -> Iterator[list[_Row]]:
