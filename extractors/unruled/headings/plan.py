@@ -7,6 +7,7 @@ from itertools import accumulate
 from math import log
 
 from extractors.unruled.cell_kinds import kinds_under
+from extractors.unruled.headings.breadth import room_of, tightness
 from extractors.unruled.headings.cells import Cell
 from extractors.unruled.headings.scores import (
     BodyKind,
@@ -17,11 +18,6 @@ from extractors.unruled.headings.scores import (
 )
 from extractors.unruled.headings.spans import Span, Ties
 from extractors.unruled.words import lines_of, text_of
-
-_PAGE = 120
-"""Characters in a line across a page, landscape pages included."""
-_NARROW, _SLIM = 10, 6
-"""Characters that a column of such a table has room for, and the least that it has."""
 
 _NEVER = -99.0
 """Instead of the score of a cell that cannot be a leaf."""
@@ -53,10 +49,8 @@ class HeaderPlan:
         )
         by_kind = [{kind: leaf_score(cell, kind, matched) for kind in set(kinds)} for cell in self.classes]
         self.over = [over_score(cell) for cell in self.classes]
-        lines = [[text_of(line) for line in lines_of(cell)] for cell in cells]
-        self._broad = [max(map(len, some)) for some in lines]
-        self._wraps = [len(some) > 1 for some in lines]
-        self._room = max(_NARROW, _PAGE / len(kinds))
+        self._lines = [[text_of(line) for line in lines_of(cell)] for cell in cells]
+        self._room = room_of(len(kinds))
         self.leaves = [self._leaves(cell, scores, kinds) for cell, scores in enumerate(by_kind)]
         """For each cell and column how well the cell alone stands over it; None where that cannot be."""
         self._groups: dict[tuple[int, Span, Span], float] = {}
@@ -71,18 +65,11 @@ class HeaderPlan:
         self, cell: int, scores: Mapping[BodyKind, float | None], kinds: Sequence[BodyKind]
     ) -> list[float | None]:
         """The scores, less where the cell is too long for one column; the label column has room."""
-        price = self._tightness(cell, 1)
+        price = tightness(self._lines[cell], 1, self._room)
         early = _EARLY_NOTES if "note" in self.classes[cell].classes else 0.0
         prices = [0.0, 0.0, *[price + early] * (len(kinds) - 3), price][: len(kinds)]
         told = [scores[kind] for kind in kinds]
         return [None if score is None else score - price for score, price in zip(told, prices, strict=True)]
-
-    def _tightness(self, cell: int, columns: int) -> float:
-        """How much its longest line is too long for so many columns, or its wrapped lines too short."""
-        broad = self._broad[cell]
-        if self._wraps[cell] and broad < _SLIM * columns:
-            return 0.1 * (_SLIM * columns - broad)
-        return max(0.0, 0.1 * (broad - self._room * columns))
 
     def group(self, cell: int, children: range, columns: Span) -> float:
         """The cell over this many others, over these columns, besides its kinship with each of them."""
@@ -93,7 +80,7 @@ class HeaderPlan:
 
     def _group(self, cell: int, children: range, columns: Span) -> float:
         score = self.over[cell] + self._order(children.start, children.stop)
-        score -= self._tightness(cell, columns[1] - columns[0])
+        score -= tightness(self._lines[cell], columns[1] - columns[0], self._room)
         return score + self.ties.gain(columns)
 
     def opening_price(self, column: int) -> float:

@@ -1,12 +1,14 @@
 """Headers that lines alone tell are arranged once more by their words and figures."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
 from pipeline.readers.plain_text.header_tree.cut_headings import with_doubtful_headings
 from pipeline.readers.plain_text.header_tree.second_opinion import with_second_opinion
-from tests.unit.unruled.dumps import paths_of
+from tests.unit.unruled.dumps import paths_of, rows_of
 
 Head = tuple[str, int, int, int]
 """Text, row, column, columns spanned."""
@@ -56,6 +58,41 @@ def test_where_they_differ_the_header_is_in_doubt() -> None:
     read = with_second_opinion(grid(WRONG))
     assert paths_of(read) == paths_of(grid(WRONG))
     assert read.doubtful_header
+
+
+DEEP: list[Head] = [
+    *RIGHT[:2],
+    ("Hộ nghèo", 0, 2, 4),
+    ("Hộ cận nghèo", 1, 2, 2),
+    ("Số hộ", 1, 4, 1),
+    ("Tỷ lệ (%)", 1, 5, 1),
+    ("Số hộ", 2, 2, 1),
+    ("Tỷ lệ (%)", 2, 3, 1),
+]
+
+
+def test_a_much_likelier_header_stands_instead_and_takes_the_body_along() -> None:
+    """Broken: a heading that lines put over its neighbour stayed there, although all words told better."""
+    read = with_second_opinion(replace(grid(DEEP, rows=3), doubtful_rows=(4,)))
+    families = [("Hộ nghèo", "Số hộ"), ("Hộ nghèo", "Tỷ lệ (%)"), ("Hộ cận nghèo", "Số hộ")]
+    assert paths_of(read) == [("TT",), ("Thôn",), *families, ("Hộ cận nghèo", "Tỷ lệ (%)")]
+    assert read.doubtful_header
+    assert read.header_rows == 2
+    assert rows_of(read) == [list(row) for row in BODY]
+    assert read.doubtful_rows == (3,)
+    assert read.n_rows == 4
+
+
+def test_cells_over_no_column_of_a_heading_leave_the_header_as_it_is() -> None:
+    """A heading over one other alone is none that the search knows."""
+    heads: list[Head] = [
+        *RIGHT[:3],
+        ("Hộ nghèo", 0, 3, 1),
+        ("Tỷ lệ (%)", 0, 4, 1),
+        RIGHT[4],
+        ("Số hộ", 1, 3, 1),
+    ]
+    assert paths_of(with_second_opinion(grid(heads))) == paths_of(grid(heads))
 
 
 @pytest.mark.parametrize(

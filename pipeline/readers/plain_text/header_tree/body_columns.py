@@ -67,7 +67,8 @@ def judge_columns(body: Sequence[Sequence[str]], width: int, *, indexed: bool) -
     numbers = [
         [number_of(row[col], style) if is_number(row[col]) else None for col in figures] for row in body
     ]
-    found = [whole for whole in wholes(len(figures)) if _holds(whole, numbers)]
+    telling = list(filter(any, numbers))
+    found = [whole for whole in wholes(len(figures)) if _holds(whole, telling)]
     profiles = [profile_of([text for text in columns[col] if is_number(text)], style) for col in figures]
     decimal = [profile.decimals > 0.3 for profile in profiles]
     rates = quotients(numbers, decimal) if figures else {}
@@ -121,6 +122,6 @@ def _holds_figures(column: Sequence[str]) -> bool:
 
 def _holds(whole: Whole, rows: Sequence[Sequence[float | None]]) -> bool:
     """Whether most rows bear it out, at least two; some may be the errors that an audit is to find."""
-    verdicts = [whole.verdict(row) for row in rows if any(row)]
-    good = sum(verdict > 0 for verdict in verdicts)
-    return good >= 2 and good >= 2 * sum(verdict < 0 for verdict in verdicts)
+    verdicts = [whole.verdict(row) for row in rows]
+    good = verdicts.count(1.0)
+    return good >= 2 and good >= 2 * verdicts.count(-1.0)

@@ -46,7 +46,7 @@ class HeaderFit:
         ]
         yield (
             "sum over siblings",
-            self._sums.explained([firsts[cell] for cell in cells] for cells in siblings),
+            self._sums.explained(tuple(firsts[cell] for cell in cells) for cells in siblings),
         )
         rows: dict[tuple[str, ...], int] = {}
         for cell, children in enumerate(below):

@@ -22,6 +22,20 @@ class HeaderScores:
         self._together = cache(self._as_siblings)
         self.group = cache(self._group)
 
+    def tree(self, roots: int, children: Sequence[int]) -> float:
+        """What the words say of a whole tree, as the search adds it up cell by cell."""
+        score, first = self.first_row(roots), roots
+        for cell, count in enumerate(children):
+            is_root = cell < roots
+            score += self.group(cell, first, first + count, is_root) if count else self.leaf(cell, is_root)
+            if cell not in (0, roots):
+                score += self.beside(cell, children[cell - 1], count)
+            twin = self.features.said_before[cell]
+            if twin is not None:
+                score += self.again(children[twin], count)
+            first += count
+        return score
+
     def _group(self, cell: int, first: int, last: int, is_root: bool) -> float:
         """The cell over the cells from `first` to before `last`."""
         kinship = self.weigh(self.features.kinship(cell, first, last))

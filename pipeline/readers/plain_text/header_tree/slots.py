@@ -62,21 +62,34 @@ class HeaderReading:
     def __init__(self, header: Sequence[str], body: Sequence[Sequence[str]], width: int) -> None:
         self._header, self._body, self._width = header, body, width
         self._worth = cache(lambda roots, children: self._weighed(HeaderTree(0.0, roots, children)))
+        self._likely = cache(lambda levels: likely_trees(self._scores, len(header), width, levels))
 
     def slots(self, levels: Sequence[int] = ()) -> HeaderSlots:
         """Where the cells stand, so many in each row if `levels` tell that."""
         header, width = self._header, self._width
         if width < len(header) <= 2 * width and names_units(header[width:]):
             return HeaderSlots(_over_units(header[width:], width))
-        likely = len(header) > width and likely_trees(self._scores, len(header), width, levels)
+        likely = len(header) > width and self._likely(tuple(levels))
         if not likely or not likely.trees:
             flat = [(0, min(col, width - 1), 1, 1) for col in range(len(header))]
             return HeaderSlots(flat, doubtful=len(header) > width)
         trees = likely.trees
-        told = [tree.score + self._worth(tree.roots, tree.children) for tree in trees]
+        told = list(map(self.likelihood, trees))
         first, *others = nlargest(2, range(len(trees)), key=told.__getitem__)
         rivalled = any(told[first] - told[other] < _SURE for other in others)
         return HeaderSlots(trees[first].slots(), likely.hurried or rivalled)
+
+    def trees(self) -> list[HeaderTree]:
+        """The trees that the words of the header like, however many cells stand in each row."""
+        return self._likely(()).trees
+
+    def tree_of(self, roots: int, children: tuple[int, ...]) -> HeaderTree:
+        """The tree with so many cells in the first row and under each cell."""
+        return HeaderTree(self._scores.tree(roots, children), roots, children)
+
+    def likelihood(self, tree: HeaderTree) -> float:
+        """What its words and the columns below say of a tree."""
+        return tree.score + self._worth(tree.roots, tree.children)
 
     @cached_property
     def _scores(self) -> HeaderScores:

@@ -23,12 +23,14 @@ class HeaderSums:
         self._columns = columns
         self._holds = cache(self._borne_out)
         self._rows = cache(self._rows_with)
+        # Most trees have most of their cells beside the same others.
+        self._wholes = cache(lambda members: frozenset(self._wholes_among(members)))
 
-    def explained(self, siblings: Iterable[Sequence[Member]]) -> int:
+    def explained(self, siblings: Iterable[tuple[Member, ...]]) -> int:
         """How many columns are sums of others that the tree puts beside them."""
-        return len({whole for members in siblings for whole in self._wholes(members)})
+        return len(frozenset[int]().union(*map(self._wholes, siblings)))
 
-    def _wholes(self, members: Sequence[Member]) -> Iterator[int]:
+    def _wholes_among(self, members: Sequence[Member]) -> Iterator[int]:
         if not any(below for _, below in members):
             return
         for at, (whole, _) in enumerate(members):
