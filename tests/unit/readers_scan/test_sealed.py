@@ -124,6 +124,16 @@ def test_a_name_that_both_engines_settle_gives_way_to_none(monkeypatch: pytest.M
     assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh"]
 
 
+def test_a_name_below_a_scrawl_that_has_more_strokes_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signed_names, "name_line", lambda ink: None)
+    monkeypatch.setattr(
+        signed_names, "readings", lambda lines: [Reading("Pham Quoc Minh", 0.95)] * len(lines)
+    )
+    seen = [word("Ph#m", 100, 0.2, y0=150), word("Quắc", 200, 0.6, y0=150), word("Minh", 300, 0.97, y0=150)]
+    found = read(monkeypatch, [], seen, [])
+    assert [text for text, _ in texts(found)] == ["Phạm", "Quốc", "Minh"]
+
+
 def test_strokes_beside_a_name_were_part_of_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     settle(monkeypatch, "Pham Quoc Minh")
     known = [word("-", 420 + LEFT, 0.58, y0=152 + TOP), word("“", 60 + LEFT, 0.7, y0=152 + TOP)]

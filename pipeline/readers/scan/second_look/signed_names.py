@@ -1,15 +1,16 @@
 """The line of a signature block in which the name of a person stands, under a seal or a pen."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from extractors.header.signature.posts import tokens
 from extractors.places import exact_name, named
 from extractors.syllables import is_syllable
+from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.recognition.digits import readings
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
-from pipeline.readers.scan.second_look.late_lines import Edges
+from pipeline.readers.scan.second_look.late_lines import SEEN, Edges
 from pipeline.readers.scan.second_look.name_lines import name_line
 from pipeline.readers.scan.second_look.person_names import person_name, with_known_marks
 
@@ -39,12 +40,28 @@ def print_alone(ink: "Pixels") -> "Pixels":
 def signed_name(ink: "Pixels", read: Sequence[ReadWord]) -> list[ReadWord] | None:
     """The words of the name in the picture of a signature, with all its ink; None where it is not certain.
 
-    It stands in the line with most letters, and is read without what the pen wrote over it; `read`: what was
-    read in the picture before.
+    It stands in the line with most letters, unless a scrawl has more strokes, and is read without what the
+    pen wrote over it; `read`: what was read in the picture before.
     """
-    place = name_line(ink)
-    if place is None:
-        return None
+    names = (_name_at(place, ink, read) for place in _places(ink, read))
+    return next((name for name in names if name), None)
+
+
+def _places(ink: "Pixels", read: Sequence[ReadWord]) -> Iterator[Edges]:
+    """Where the name may stand: in the line with most letters, or where a syllable of one was read."""
+    densest = name_line(ink)
+    if densest:
+        yield densest
+    for _, group in groupby(read, key=lambda word: word.line):
+        *_, own = columns(list(group))
+        if any(word.confidence >= SEEN and word.text.istitle() and is_syllable(word.text) for word in own):
+            edges = own[0].x0, min(word.y0 for word in own), own[-1].x1, max(word.y1 for word in own)
+            left, top, right, bottom = map(round, edges)
+            if top < ink.shape[0] and left < ink.shape[1]:
+                yield max(0, left), max(0, top - (bottom - top) // 6), right, bottom + (bottom - top) // 10
+
+
+def _name_at(place: Edges, ink: "Pixels", read: Sequence[ReadWord]) -> list[ReadWord] | None:
     _, top, _, bottom = place
     told = [word for word in read if top < (word.y0 + word.y1) / 2 < bottom]
     name = person_name(readings([*_looks(ink, place)]), [*told, *_read_again(ink[top:bottom])])
