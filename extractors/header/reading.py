@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from extractors.document_types import by_name
 from extractors.header.attached_documents import Note, issued_with, number_in, read_note
@@ -107,9 +107,16 @@ def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
             kind = by_name(" ".join(words[index:]))
             if kind:
                 return kind.abbreviation, kind.name
-    addressed = any(line_mark(opening.text.value).name == "addressee" for opening in zones.preamble[:1])
-    unsaid = LETTER if addressed else UNKNOWN_TYPE
+    unsaid = LETTER if _is_letter(zones) else UNKNOWN_TYPE
     return next(((kind.abbreviation, kind.name) for kind in issued_types(zones)), unsaid)
+
+
+def _is_letter(zones: Zones) -> bool:
+    """Whether it is addressed, and no heading of a kind of its own (`ĐƠN ĐỀ NGHỊ`) stands before that."""
+    lines = [paragraph.lines[0].value for paragraph in reversed(zones.head)]
+    headings = takewhile(lambda line: line_mark(line).name == "text", lines)
+    addressed = any(line_mark(opening.text.value).name == "addressee" for opening in zones.preamble[:1])
+    return addressed and not any(map(str.isupper, headings))
 
 
 def _under_parent(document: Document, parent: Document) -> Document:

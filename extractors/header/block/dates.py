@@ -45,12 +45,13 @@ def read_date_line(line: HeadLine) -> DateLine | None:
     if word is None or reading is None or reading.start > word.end():
         return None
     place = line.text.slice(_place_start(line.value), word.start())
-    if len(place) > _LONGEST_PLACE or matches("attachment", line.value) or matches("preamble", line.value):
-        return None
     name = place.value.strip(_DOTS)
+    if len(name) > _LONGEST_PLACE or matches("attachment", line.value) or matches("preamble", line.value):
+        return None
     if name and not name[0].isupper():
         return None
-    return DateLine(line.text, place if name else None, reading)
+    start = place.value.index(name)
+    return DateLine(line.text, place.slice(start, start + len(name)) if name else None, reading)
 
 
 def _place_start(value: str) -> int:

@@ -12,7 +12,9 @@ from extractors.header.patterns import find, matches
 from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from models.sourced_text import SourcedText
 
-_BLANK_NUMBER = regex.compile(r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+(?:-\p{Lu}+)?)$")
+_BLANK_NUMBER = regex.compile(
+    r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+(?:-(?!MẬT$)\p{Lu}+)?)(?: ?[-–] ?MẬT)?$"
+)
 _LAST_OFFICE = regex.compile(r" ?[-–] ?(?!MẬT$)(?P<office>\p{Lu}[\p{Lu}\d&]+)")
 _SMALL_SYMBOL = regex.compile(r"\s*\d{1,5} ?/ ?\p{Ll}{2,}(?:-\p{Ll}{2,})+$")
 """A symbol typed in small letters."""

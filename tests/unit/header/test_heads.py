@@ -49,3 +49,10 @@ def test_what_is_addressed_and_names_no_type_is_a_letter() -> None:
     """Broken: without number and type line it was of no type."""
     text = "Kính gửi: Các thôn\nThực hiện Kế hoạch số 5/KH-UBND ngày 2/3/2031, UBND xã đề nghị:\n1. Các thôn báo cáo."
     assert parse_bytes(text.encode(), "a.txt").plans[0].document.doc_type == "CV"
+
+
+@pytest.mark.parametrize("heading", ["ĐƠN ĐỀ NGHỊ\nHỗ trợ cây giống", "PHIẾU TRÌNH", "THƯ NGỎ"])
+def test_what_is_addressed_under_a_heading_of_its_own_is_no_letter(heading: str) -> None:
+    """Broken: an application was taken for an official letter, and no mark said so."""
+    text = f"ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\n\n{heading}\n\nKính gửi: Sở Tài chính\n1. Thôn Đông báo cáo.\n2. Thôn Tây."
+    assert parse_bytes(text.encode(), "a.txt").plans[0].document.doc_type == "VB"

@@ -248,6 +248,18 @@ def test_a_place_of_dots_leaves_the_date_in_its_line() -> None:
     assert (document.place, document.issued) == (None, PartialDate(year=2031, month=6, day=20))
 
 
+@pytest.mark.parametrize("dots", ["...", "." * 50])
+def test_dots_around_a_place_are_no_part_of_it(dots: str) -> None:
+    """Broken: the place was `...An Bình`, and behind many dots there was no date."""
+    document = read(place=f"{dots}An Bình{dots}, ngày 20 tháng 6 năm 2031").document
+    assert (document.place, document.issued) == ("An Bình", PartialDate(year=2031, month=6, day=20))
+
+
+def test_a_class_of_secrecy_is_no_part_of_a_blank_symbol() -> None:
+    """Broken: `Số:   /UBND-MẬT` was of an office MẬT."""
+    assert read(number="Số:      /UBND-MẬT").document.symbol_suffix == "UBND"
+
+
 def test_a_blank_number_below_its_word() -> None:
     """Broken: `Số:` and, in the next line, `/BC-UBND` had no symbol."""
     document = read(number="Số:\n\n/KH-UBND").document

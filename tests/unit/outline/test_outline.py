@@ -176,6 +176,14 @@ def test_kinds() -> None:
     assert [section.kind for section in approval.sections] == ["điều", "heading"]
 
 
+def test_a_sign_behind_the_mark_of_an_article_is_no_mark() -> None:
+    """Broken: the sign went with the label, and `Điều 1: -5 %` was five."""
+    assert [section.title for section in read("Điều 1: -5 % chi phí\nĐiều 2.- Lúa").sections] == [
+        "-5 % chi phí",
+        "Lúa",
+    ]
+
+
 def test_a_heading_over_several_lines_is_one_title() -> None:
     (section,) = extract_outline(zones(body=[paragraph("II. MỤC\nTIÊU CHUNG")])).sections
     assert section.title == "MỤC TIÊU CHUNG"
