@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import regex
@@ -9,9 +10,8 @@ import regex
 from extractors.unruled.number_tables.fields import is_total
 from extractors.unruled.number_tables.profiles import Profile, fit, profile_of
 from extractors.unruled.number_tables.readings import style_of
-from extractors.unruled.number_tables.value_rows import RowWords, inner_values
-from extractors.unruled.rules import holds
-from extractors.unruled.words import Word, text_of
+from extractors.unruled.number_tables.value_rows import RowWords
+from extractors.unruled.words import Word
 
 _FIRST = regex.compile(r"[-–<>]?[1-9]\d{0,2}")
 _FURTHER = regex.compile(r"\d{3}(?:,\d+)?%?")
@@ -49,10 +49,8 @@ class _Run:
 
     def __init__(self, row: RowWords) -> None:
         self.row = row
-        start, length = inner_values(row.words) if row.valued else (0, 0)
-        named = length > 1 and holds("numbered_place", text_of(row.words[:start]))
-        self.start = start + named
-        self.words = row.words[self.start : start + length]
+        self.start, length = row.values if row.valued else (0, 0)
+        self.words = row.words[self.start : self.start + length]
         self.places = [at for at in range(1, len(self.words)) if self._may_group(at)]
         if self.places == [1] and not (self.zeros or is_total(row)):
             self.places = []  # the first number may as well end the label: `Dự án 135`
@@ -77,7 +75,7 @@ class _Run:
         """The row with such values."""
         words = self.row.words
         end = self.start + len(self.words)
-        return RowWords((*words[: self.start], *self._joined(places), *words[end:]), self.row.valued)
+        return replace(self.row, words=(*words[: self.start], *self._joined(places), *words[end:]))
 
     def _joined(self, places: Collection[int]) -> Iterator[Word]:
         held: Word | None = None

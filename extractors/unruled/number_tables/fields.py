@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from extractors.unruled.number_tables.value_rows import RowWords, inner_values
+from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.rules import holds
-from extractors.unruled.words import Word, index_of, is_number, text_of
+from extractors.unruled.words import Word, index_of, text_of
 from models.value import value
 
 Words = tuple[Word, ...]
@@ -41,7 +42,7 @@ def has_index(rows: Sequence[RowWords]) -> bool:
 
 def is_total(row: RowWords) -> bool:
     """Whether the row sums up the others."""
-    return holds("total_label", text_of(row.words[: inner_values(row.words)[0]]))
+    return holds("total_label", text_of(row.words[: row.values[0]]))
 
 
 def value_width(rows: Sequence[RowWords]) -> int:
@@ -56,7 +57,7 @@ def fields_of(row: RowWords, *, indexed: bool, unit_rule: str | None, width: int
     index, rest = _index(row, indexed)
     if not row.valued:
         return Fields(index, rest, (), (), ())
-    label, values, note = _split(RowWords(rest, True), False)
+    label, values, note = _split(replace(row, words=rest), False)
     surplus = max(0, len(values) - width)
     label, values = label + values[:surplus], values[surplus:]
     unit = unit_suffix(label, unit_rule) if unit_rule else 0
@@ -84,9 +85,7 @@ def _index(row: RowWords, indexed: bool) -> tuple[Words, Words]:
 
 
 def _split(row: RowWords, indexed: bool) -> tuple[Words, Words, Words]:
-    """Label, values, note; a place called by a number (`Thôn 5`) keeps its number."""
+    """Label, values, note; a label that a number ends (`Thôn 5`) keeps its number."""
     _, words = _index(row, indexed)
-    start, run = inner_values(words)
-    if run > 1 and holds("numbered_place", text_of(words[:start])) and is_number(words[start].text):
-        start, run = start + 1, run - 1
+    start, run = replace(row, words=words).values
     return words[:start], words[start : start + run], words[start + run :]

@@ -8,6 +8,7 @@ from extractors.unruled.headings.reading import read_header
 from extractors.unruled.number_tables.columns import Columns, columns_of, judge, tail_headings
 from extractors.unruled.number_tables.digit_groups import with_digit_groups
 from extractors.unruled.number_tables.fields import Fields, has_index, is_total
+from extractors.unruled.number_tables.label_numbers import with_label_numbers
 from extractors.unruled.number_tables.placement import Positions, ValueRow, place
 from extractors.unruled.number_tables.value_rows import RowWords, ValueRowReader
 from extractors.unruled.number_tables.word_columns import with_word_columns
@@ -34,6 +35,8 @@ class NumberTable(NamedTuple):
     columns: Columns
     end: int
     """The line after the table."""
+    ambiguous: frozenset[int]
+    """The rows whose first figure may end the label."""
 
     @property
     def whole(self) -> float:
@@ -61,7 +64,7 @@ class NumberTable(NamedTuple):
         header, columns = max(read, key=lambda pair: pair[0].score)
         marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
         body = _body(columns, fields, placement.positions)
-        doubtful = frozenset(len(marks) + row for row in placement.doubtful)
+        doubtful = frozenset(len(marks) + row for row in placement.doubtful | self.ambiguous)
         return build_grid(self.stretch.lines, header, [*marks, *body], columns.count, doubtful)
 
 
@@ -72,9 +75,10 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None
     rows, end = ValueRowReader(stretch, lines.body, lines.header_text(stretch), width, tailed).read()
     if not _convinces(stretch, lines, rows, width):
         return None
+    rows, ambiguous = with_label_numbers(rows)
     rows = with_digit_groups(rows)
     columns, fields = columns_of(stretch, lines, rows)
-    return NumberTable(stretch, lines, fields, columns, end) if columns.width else None
+    return NumberTable(stretch, lines, fields, columns, end, ambiguous) if columns.width else None
 
 
 def _likely_width(stretch: Stretch, start: int) -> int:

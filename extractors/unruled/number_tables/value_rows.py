@@ -25,6 +25,14 @@ class RowWords:
 
     words: tuple[Word, ...]
     valued: bool
+    named: bool = False
+    """Whether the first of its numbers ends its label: `Thôn 5`."""
+
+    @property
+    def values(self) -> tuple[int, int]:
+        """Where its values start, and how many they are."""
+        start, run = inner_values(self.words)
+        return start + self.named, run - self.named
 
 
 @dataclass(slots=True)

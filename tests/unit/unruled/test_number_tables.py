@@ -154,6 +154,64 @@ def test_numbered_places_keep_their_number_and_notes_their_column() -> None:
     ]
 
 
+def test_a_number_that_alone_tells_labels_apart_was_the_first_figure_below_groups_with_one_fewer() -> None:
+    table = table_in(
+        """
+        TT Khối lớp
+        Số lớp
+        Số học sinh
+        Nữ
+        I Tiểu học 9 300 140
+        1 Khối 4 5 130 60
+        2 Khối 5 4 170 80
+        II Trung học cơ sở 4 96 48
+        1 Khối 6 4 96 48
+        Tổng cộng 13 396 188
+        """
+    )
+    assert [row[1:] for row in rows_of(table.grid)][:5] == [
+        ["Tiểu học", "9", "300", "140"],
+        ["Khối 4", "5", "130", "60"],
+        ["Khối 5", "4", "170", "80"],
+        ["Trung học cơ sở", "4", "96", "48"],
+        ["Khối 6", "4", "96", "48"],
+    ]
+    assert not table.grid.doubtful_rows
+
+
+def test_figures_that_count_on_in_a_column_that_adds_up_stay_figures() -> None:
+    table = table_in(
+        """
+        TT Nội dung
+        Số lượng
+        Kinh phí
+        1 Mô hình 1 20
+        2 Mô hình 2 30
+        Cộng 3 50
+        """
+    )
+    assert [row[1:] for row in rows_of(table.grid)] == [
+        ["Mô hình", "1", "20"],
+        ["Mô hình", "2", "30"],
+        ["Cộng", "3", "50"],
+    ]
+
+
+def test_rows_counted_below_several_labels_are_told_as_the_count_may_be_a_column() -> None:
+    table = table_in(
+        """
+        TT Tên xã
+        Đợt
+        Số hộ
+        1 Xã Đông 1 15
+        2 Xã Đông 2 17
+        3 Xã Tây 1 25
+        4 Xã Tây 2 30
+        """
+    )
+    assert len(table.grid.doubtful_rows) == 4
+
+
 def test_a_header_that_a_page_repeats_is_no_row() -> None:
     table = table_in(
         """
