@@ -49,6 +49,11 @@ def test_figures_that_differ_keep_both_readings(monkeypatch: pytest.MonkeyPatch)
     assert (text.confidence or 0.0) <= 0.5
 
 
+def test_a_figure_read_twice_alike_is_not_told_as_two_readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = settled(monkeypatch, cell("249", 0.0), cell("", 0.0), Reading("249", 0.95))
+    assert (text.lines, text.alternative, text.confidence) == (("249",), None, 0.5)
+
+
 def test_stops_that_stand_alone_and_are_in_doubt_are_no_print(monkeypatch: pytest.MonkeyPatch) -> None:
     read = [("quyết", 0.9), ("của", 0.9), (".", 0.3), ("HĐND;", 0.9), (":", 0.1), ("-", 0.5), ("12", 0.9)]
     words = [ReadWord(text, 40 * at, 0, 40 * at + 30, 20, sure, 0) for at, (text, sure) in enumerate(read)]

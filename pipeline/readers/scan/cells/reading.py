@@ -171,7 +171,8 @@ def _settled(doubt: _Doubt, second: Reading | None) -> CellText:
     doubted = CellText((digits,), bold=first.bold, confidence=second.confidence)
     if rival is None:
         return doubted
-    return replace(doubted, confidence=min(second.confidence, 0.5), alternative=_unbroken(rival.lines))
+    other = None if _same(rival.lines, digits) else _unbroken(rival.lines)
+    return replace(doubted, confidence=min(second.confidence, 0.5), alternative=other)
 
 
 def _agreeing(texts: list[CellText], second: str) -> list[CellText]:
