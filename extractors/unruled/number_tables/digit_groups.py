@@ -12,6 +12,7 @@ from extractors.unruled.number_tables.profiles import Profile, fit, profile_of
 from extractors.unruled.number_tables.readings import style_of
 from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.words import Word
+from models.quantity import NumberStyle
 
 _FIRST = regex.compile(r"[-–<>]?[1-9]\d{0,2}")
 _FURTHER = regex.compile(r"\d{3}(?:,\d+)?%?")
@@ -21,6 +22,8 @@ _USUAL = 0.5
 """The least share of the rows that have so many values as they stand, if no zero gives groups away."""
 _GROUP = 3
 """Digits."""
+_CLEAR = 1.0
+"""By how much one reading of a row has to fit better than another to stand beyond doubt."""
 _MOST_CHOICES = 12
 """Places in one row at which digits may be grouped, of which some are chosen."""
 
@@ -38,8 +41,9 @@ def with_digit_groups(rows: Sequence[RowWords]) -> tuple[RowWords, ...]:
         return tuple(rows)
     sure = [run.joined(run.places) for run in found if len(run.words) - len(run.places) == width]
     profiles = _profiles([texts for texts in sure if len(texts) == width])
+    certain = any(run.zeros for run in found)
     return tuple(
-        run.row_with(_choice(run, width, profiles)) if run.places else row
+        _settled(run, width, profiles, certain=certain) if run.places else row
         for run, row in zip(found, rows, strict=True)
     )
 
@@ -66,6 +70,12 @@ class _Run:
     def zeros(self) -> set[int]:
         """The places at which a group of digits begins with a zero, so that it is no number by itself."""
         return {at for at in self.places if self.words[at].text[0] == "0"}
+
+    @property
+    def may_be_named(self) -> bool:
+        """Whether the first number may as well end the label."""
+        plain = self.words[0].text.isdecimal() and len(self.words[0].text) <= _GROUP
+        return plain and not (self.row.named or is_total(self.row))
 
     def joined(self, places: Collection[int]) -> Texts:
         """The values, of which those at the places go on with the one before."""
@@ -110,6 +120,29 @@ def _profiles(rows: Sequence[Texts]) -> list[Profile]:
     return [profile_of(column, style) for column in zip(*rows, strict=True)]
 
 
+def _settled(run: _Run, width: int, profiles: Sequence[Profile], *, certain: bool) -> RowWords:
+    """The row with grouped digits, or with its first number in the label, by what fits the columns.
+
+    `certain`: a zero somewhere in the table shows that spaces group its digits.
+    """
+    grouped = run.row_with(_choice(run, width, profiles))
+    if certain or not profiles or not run.may_be_named or len(run.words) != width + 1:
+        return grouped
+    style = style_of(word.text for word in run.words)
+    named = replace(run.row, named=True)
+    gain = _fitness(_texts(named), profiles, style) - _fitness(_texts(grouped), profiles, style)
+    return named if gain >= _CLEAR else replace(grouped, doubtful=gain > -_CLEAR)
+
+
+def _texts(row: RowWords) -> Texts:
+    start, length = row.values
+    return tuple(word.text for word in row.words[start : start + length])
+
+
+def _fitness(texts: Texts, profiles: Sequence[Profile], style: NumberStyle) -> float:
+    return sum(fit(text, profile, style) for text, profile in zip(texts, profiles, strict=True))
+
+
 def _choice(run: _Run, width: int, profiles: Sequence[Profile]) -> Collection[int]:
     """The places at which digits are grouped: as many as the row has too many values, where they fit best."""
     count = len(run.words) - width
@@ -122,7 +155,6 @@ def _choice(run: _Run, width: int, profiles: Sequence[Profile]) -> Collection[in
     style = style_of(run.joined(run.places))
 
     def fitness(places: Iterable[int]) -> float:
-        values = run.joined(run.zeros.union(places))
-        return sum(fit(text, profile, style) for text, profile in zip(values, profiles, strict=True))
+        return _fitness(run.joined(run.zeros.union(places)), profiles, style)
 
     return run.zeros.union(max(combinations(free, chosen), key=fitness))

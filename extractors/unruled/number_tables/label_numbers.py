@@ -32,13 +32,16 @@ class _Opening(NamedTuple):
         return self.values > 1 and is_number(self.first) and holds("numbered_place", self.label)
 
 
-def with_label_numbers(rows: Sequence[RowWords]) -> tuple[tuple[RowWords, ...], frozenset[int]]:
-    """The rows, of which those are `named` whose first number belongs to the label, and the rows in doubt."""
+def with_label_numbers(rows: Sequence[RowWords]) -> tuple[RowWords, ...]:
+    """The rows, of which those are `named` whose first number belongs to the label."""
     openings = list(map(_opening, rows))
     counted = set() if _add_up(openings) else set(_counted(openings))
-    found = {at for at, one in enumerate(openings) if one.label in counted and one.number is not None}
-    named = tuple(replace(row, named=at in found or openings[at].is_place) for at, row in enumerate(rows))
-    return named, frozenset(found) if _may_be_column(openings, counted) else frozenset()
+    found = [one.label in counted and one.number is not None for one in openings]
+    ambiguous = _may_be_column(openings, counted)
+    return tuple(
+        replace(row, named=is_counted or opening.is_place, doubtful=is_counted and ambiguous)
+        for row, opening, is_counted in zip(rows, openings, found, strict=True)
+    )
 
 
 def _opening(row: RowWords) -> _Opening:

@@ -75,8 +75,8 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None
     rows, end = ValueRowReader(stretch, lines.body, lines.header_text(stretch), width, tailed).read()
     if not _convinces(stretch, lines, rows, width):
         return None
-    rows, ambiguous = with_label_numbers(rows)
-    rows = with_digit_groups(rows)
+    rows = with_digit_groups(with_label_numbers(rows))
+    ambiguous = frozenset(at for at, row in enumerate(rows) if row.doubtful)
     columns, fields = columns_of(stretch, lines, rows)
     return NumberTable(stretch, lines, fields, columns, end, ambiguous) if columns.width else None
 

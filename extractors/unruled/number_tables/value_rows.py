@@ -27,6 +27,8 @@ class RowWords:
     valued: bool
     named: bool = False
     """Whether the first of its numbers ends its label: `Thôn 5`."""
+    doubtful: bool = False
+    """Whether that is open."""
 
     @property
     def values(self) -> tuple[int, int]:

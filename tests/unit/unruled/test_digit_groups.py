@@ -41,6 +41,14 @@ def test_a_table_whose_marks_group_digits_has_no_spaces_that_do() -> None:
     assert grouped(*lines) == [line.split() for line in lines]
 
 
+def test_a_number_after_the_label_was_taken_for_a_column_and_the_next_two_for_one_untold() -> None:
+    lines = ["1 An 2 5 130 60", "2 Bình 4 96 48", "3 Cát 3 78 33", "4 Dương 6 84 41"]
+    rows = [RowWords(words_of(number, line), True) for number, line in enumerate(lines)]
+    first, *others = with_digit_groups(rows)
+    assert first.named or first.doubtful
+    assert not any(row.named or row.doubtful for row in others)
+
+
 def test_rows_of_as_many_numbers_stay() -> None:
     lines = ("1 An 6 760 12", "2 Bình 5 973 51", "3 Cát 8 709 80")
     assert grouped(*lines) == [line.split() for line in lines]
