@@ -98,7 +98,8 @@ class OpenNumberings:
     def prefix_depth(self, label: Label) -> int | None:
         """Under how many nodes a compound label stands: `2.1` below `2`, `I.1` below `I`, else None.
 
-        Where only the count agrees (`1.1` directly below `I`) that is its parent too.
+        Where only the count agrees (`1.1` directly below `I`) that is its parent too; that of a wider
+        heading may go on through several of the next (`1.3` below `II` of `Phần I`).
         """
         for length in range(len(label.parts) - 1, 0, -1):
             prefix = label.parts[:length]
@@ -107,8 +108,12 @@ class OpenNumberings:
                 if whole and self._chains[depth - 1][-length:] == prefix:
                     return depth
         if len(label.parts) == 2 and label.parts[0].isdecimal():
+            nearest = 0
             for depth in range(len(self.nodes), 0, -1):
                 parent = self.nodes[depth - 1].label
-                if parent.scheme.system not in ("arabic", "letter", "roman"):
-                    return depth if parent.value == int(label.parts[0]) else None
+                if parent.scheme.system in ("arabic", "letter", "roman"):
+                    continue
+                nearest = nearest or depth
+                if parent.value == int(label.parts[0]):
+                    return nearest
         return None

@@ -62,6 +62,11 @@ def paths(text: str) -> list[str]:
             id="decimal numbers whose first part a wider heading alone bears",
         ),
         pytest.param(
+            "Phần I\nI. LÚA\n1.1. Lúa xuân\n1.2. Lúa mùa\nII. NGÔ\n1.3. Ngô xuân\n1.4. Ngô mùa",
+            "Phần I | Phần I/I | Phần I/I/1.1 | Phần I/I/1.2 | Phần I/II | Phần I/II/1.3 | Phần I/II/1.4",
+            id="decimal numbers that go on through the headings of a part: the later ones were no labels",
+        ),
+        pytest.param(
             "Chương I\nCHUNG\nĐiều 1.- Mục tiêu\nChương II\nRIÊNG\nĐiều 2.- Trồng cây\n1. Việc\n1. 1. Lúa\n1. 2. Ngô",
             "Chương I | Chương I/Điều 1 | Chương II | Chương II/Điều 2 | Chương II/Điều 2/1"
             " | Chương II/Điều 2/1/1.1 | Chương II/Điều 2/1/1.2",
