@@ -39,7 +39,10 @@ def _paragraphs(marked: Sequence[Marked]) -> tuple[Paragraph, ...]:
 
 
 def _body_start(marked: Sequence[Marked], head: int) -> int:
-    """The first labelled paragraph, or what follows `QUYẾT ĐỊNH:`; without either, behind the legal bases."""
+    """The first labelled paragraph, or what follows `QUYẾT ĐỊNH:`; without either, behind the legal bases.
+
+    An item of a list is one only where no text stands before it: later on, tasks begin so too.
+    """
     after_bases = head
     for at in range(head, len(marked)):
         item = marked[at]
@@ -50,7 +53,8 @@ def _body_start(marked: Sequence[Marked], head: int) -> int:
         if item.mark == "grid" or item.mark in ("recipients", "authority", "appendix"):
             break
         goes_on = head < at == after_bases and _goes_on(marked[at - 1], item)
-        if item.is_basis or item.mark in BASES or goes_on:
+        listed = item.is_basis and all(between.text.isupper() for between in marked[after_bases:at])
+        if listed or item.mark in BASES or goes_on:
             after_bases = at + 1
     return after_bases
 

@@ -20,7 +20,7 @@ _SIGNING = frozenset({"position", "authority"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
 _LONGEST_POST = 5
 """Words, with the first of the body."""
-_OFFICER = "(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá) "
+_OFFICER = "(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng) "
 _RANKS = rf"(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|BSCKI{{1,2}}|CKI{{1,2}})[.,]{{0,2}} ?|{_OFFICER})*+"
 _NAME = regex.compile(rf"{_RANKS}(?:\p{{Lu}}\p{{Ll}}* ){{1,4}}\p{{Lu}}\p{{Ll}}*$")
 _SIGNED_POST = regex.compile(r"(?P<post>\p{Lu}{2,}(?: \p{Lu}{2,})*) +(?P<name>\p{Lu}\p{Ll}.*)")

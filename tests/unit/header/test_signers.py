@@ -155,10 +155,11 @@ def test_a_left_signature_whose_post_names_its_body_is_of_the_closing() -> None:
     assert [signer.name for signer in plan.signers] == ["Vì Thị Hoa", "Lò Văn Mới"]
 
 
+@pytest.mark.parametrize("rank", ["Thiếu tá", "Thiếu úy", "Thiếu tướng"])
 @pytest.mark.parametrize("post", ["TRƯỞNG CÔNG AN XÃ", "CHỈ HUY TRƯỞNG"])
-def test_an_officer_closes_a_document_without_marks(post: str) -> None:
+def test_an_officer_closes_a_document_without_marks(post: str, rank: str) -> None:
     """Broken: a rank before the name, or a post with its body, made the signature text of the plan."""
-    text = f"KẾ HOẠCH\n\nTuần tra\n\nI. MỤC TIÊU\n\nGiữ an ninh.\n\n{post}\n\nThiếu tá Lò Văn Mới\n"
+    text = f"KẾ HOẠCH\n\nTuần tra\n\nI. MỤC TIÊU\n\nGiữ an ninh.\n\n{post}\n\n{rank} Lò Văn Mới\n"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert plan.document.signer == "Lò Văn Mới"
 

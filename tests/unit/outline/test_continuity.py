@@ -21,6 +21,7 @@ def findings(text: str) -> list[Finding]:
         ("1. Lúa\na) Giống\nb) Phân\nd) Nước", "c", "d"),
         ("Điều 1. Một\nĐiều 2. Hai\nĐiều 4. Bốn", "Điều 3", "Điều 4"),
         ("I. MỘT\nII. HAI\n2. Lúa\n3. Ngô", "1", "2"),
+        ("1. Lúa\n9. Ngô\n9.1. Giống", "2", "9"),
     ],
 )
 def test_a_gap_is_reported_once(text: str, expected: str, actual: str) -> None:

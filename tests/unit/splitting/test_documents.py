@@ -1,4 +1,5 @@
 from extractors.splitting import split_documents
+from models.blocks import Paragraph
 from tests.builders import paragraphs, tabs
 
 DECISION = """
@@ -186,6 +187,16 @@ def test_bases_as_items_of_a_list_stand_in_the_preamble() -> None:
     text = DECISION.replace("Căn cứ", "- Căn cứ").partition("QUYẾT ĐỊNH:")[0]
     (decision,) = split_documents(paragraphs(text))
     assert decision.preamble[-1].text.value == "- Căn cứ Luật Chăn nuôi ngày 19/11/2018;"
+
+
+def test_a_task_that_begins_as_a_basis_does_stands_in_the_body() -> None:
+    """Broken: all before it was preamble, and targets there were lost."""
+    text = (
+        DECISION.partition("Căn cứ")[0] + "Trồng 12 ha rừng.\n\n- Căn cứ Luật này, các thôn lập kế hoạch.\n"
+    )
+    (decision,) = split_documents(paragraphs(text))
+    body = [block.text.value for block in decision.body if isinstance(block, Paragraph)]
+    assert body[-2:] == ["Trồng 12 ha rừng.", "- Căn cứ Luật này, các thôn lập kế hoạch."]
 
 
 def test_a_form_with_bases_begins_no_document() -> None:

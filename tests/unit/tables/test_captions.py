@@ -25,6 +25,8 @@ def in_appendix(heading: str, *over: str, grids: tuple[Grid, ...] = (GRID,)) -> 
         "Phụ lục 1: GIAO CHỈ TIÊU NĂM 2025",
         "GIAO CHỈ TIÊU NĂM 2025(Kèm theo Kế hoạch số 5/KH-UBND ngày 02 tháng 3 năm 2025)",
         "ỦY BAN NHÂN DÂN XÃ AN PHÚ\n\nPHỤ LỤC I\n\nGIAO CHỈ TIÊU NĂM 2025\n\nĐơn vị tính: hộ",
+        "Mẫu biểu số 2\n\nGIAO CHỈ TIÊU NĂM 2025",
+        "Mẫu số 02/BCĐ-TH\n\nGIAO CHỈ TIÊU NĂM 2025",
     ],
 )
 def test_title_of_an_appendix(heading: str) -> None:
