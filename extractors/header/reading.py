@@ -113,10 +113,9 @@ def _type(title: TitleReading, zones: Zones) -> tuple[str, str]:
 
 def _is_letter(zones: Zones) -> bool:
     """Whether it is addressed, and no heading of a kind of its own (`ĐƠN ĐỀ NGHỊ`) stands before that."""
-    lines = [paragraph.lines[0].value for paragraph in reversed(zones.head)]
-    headings = takewhile(lambda line: line_mark(line).name == "text", lines)
+    headings = takewhile(lambda above: line_mark(above.lines[0].value).name == "text", reversed(zones.head))
     addressed = any(line_mark(opening.text.value).name == "addressee" for opening in zones.preamble[:1])
-    return addressed and not any(map(str.isupper, headings))
+    return addressed and not any(above.bold or above.lines[0].value.isupper() for above in headings)
 
 
 def _under_parent(document: Document, parent: Document) -> Document:

@@ -60,6 +60,8 @@ from extractors.agencies import match_agency, read_agency
             " về",
         ),
         ("Đảng ủy UBND tỉnh Sơn La về", "Đảng ủy Ủy ban nhân dân tỉnh Sơn La", " về"),
+        ("Đảng ủy\nUBND xã An Bình", "Đảng ủy", "\nUBND xã An Bình"),
+        ("Công an Sở Y tế", "Công an", " Sở Y tế"),
         ("Ban cán sự đảng Bộ Y tế ban hành", "Ban cán sự đảng Bộ Y tế", " ban hành"),
         ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", ""),
         ("TRƯỜNG TIỂU HỌC LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),

@@ -164,6 +164,12 @@ def test_an_officer_closes_a_document_without_marks(post: str, rank: str) -> Non
     assert plan.document.signer == "Lò Văn Mới"
 
 
+def test_a_head_with_his_body_amid_the_text_does_not_close_it() -> None:
+    text = "KẾ HOẠCH\n\nTuần tra\n\nI. TỔ\n\nTRƯỞNG CÔNG AN XÃ\n\nLò Văn Mới\n\nII. VIỆC\n\n1. Tuần tra.\n\n2. Báo cáo."
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert (plan.document.signer, len(plan.sections)) == (None, 4)
+
+
 def test_who_drew_up_the_table_signs_beside_the_head() -> None:
     """Broken: the line of both was no beginning of a signature, and the mark of the head was lost."""
     text = (
