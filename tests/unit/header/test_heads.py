@@ -54,5 +54,6 @@ def test_what_is_addressed_and_names_no_type_is_a_letter() -> None:
 @pytest.mark.parametrize("heading", ["ĐƠN ĐỀ NGHỊ\nHỗ trợ cây giống", "PHIẾU TRÌNH", "**Đơn đề nghị**"])
 def test_what_is_addressed_under_a_heading_of_its_own_is_no_letter(heading: str) -> None:
     """Broken: an application was taken for an official letter, and no mark said so."""
-    text = f"ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\n\n{heading}\n\nKính gửi: Sở Tài chính\n1. Thôn Đông báo cáo.\n2. Thôn Tây."
+    head = "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\n\nAn Bình, ngày 2 tháng 3 năm 2031"
+    text = f"{head}\n\n{heading}\n\nKính gửi: Sở Tài chính\n1. Thôn Đông báo cáo.\n2. Thôn Tây."
     assert parse_bytes(text.encode(), "a.txt").plans[0].document.doc_type == "VB"
