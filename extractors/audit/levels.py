@@ -11,8 +11,8 @@ SLOW = 1.5
 def is_level(figures: Figures, relation: Relation, row: int) -> bool:
     """Whether the parts of this row cannot be added up though those of others can.
 
-    A unit tells it, else the label; over periods that all have a figure, so does a whole that is what the
-    last of them says, unless the label tells what is added up, or the figures move as no level does.
+    A unit tells it, else the label; over periods that all have a figure, so does a whole that is among them
+    (the last, the most, their mean), unless the label tells what is added up, or they move as no level does.
     """
     expression = relation.expression
     if relation.axis != "columns" or not isinstance(expression, Linear) or not expression.adds_up:
@@ -26,8 +26,9 @@ def is_level(figures: Figures, relation: Relation, row: int) -> bool:
         return True
     amounts, parts = figures.amounts[row], expression.operands
     told_of = [amount for col in parts if (amount := amounts[col])]
-    is_last = amounts[parts[-1]] == amounts[relation.target] and len(told_of) == len(parts)
-    if not is_last or says("flow", label) or not all(_is_period(figures, col) for col in parts):
+    whole = amounts[relation.target] or 0
+    is_among = len(told_of) == len(parts) and min(told_of) <= whole <= max(told_of)
+    if not is_among or says("flow", label) or not _are_periods(figures, relation):
         return False
     return says("stock", label) or _moves_like_a_level(told_of)
 
@@ -37,6 +38,9 @@ def _moves_like_a_level(amounts: list[int]) -> bool:
     return max(amounts) <= SLOW * min(amounts) or sorted(amounts) in (amounts, amounts[::-1])
 
 
-def _is_period(figures: Figures, col: int) -> bool:
-    column = figures.column(col)
-    return column is not None and leaf_says("period", column.path)
+def _are_periods(figures: Figures, relation: Relation) -> bool:
+    """Whether the parts are times: each says so, or the whole does, of whatever seasons (`Cả năm`)."""
+    whole, *parts = [figures.column(col) for col in (relation.target, *relation.expression.operands)]
+    if whole is not None and leaf_says("whole_time", whole.path):
+        return True
+    return all(part is not None and leaf_says("period", part.path) for part in parts)

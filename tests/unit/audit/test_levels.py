@@ -53,3 +53,25 @@ def test_a_total_copied_from_the_last_year_is_no_level(row: str, message: str) -
 )
 def test_what_has_come_together_by_the_end_is_a_level(row: str) -> None:
     assert not findings(table(HEADER, AMOUNTS + row))
+
+
+SEASONS = """
+    1 | Diện tích gieo trồng | ha   | 900 | 300 | 350 | 250
+    2 | Lúa giống            | tấn  | 61  | 25  | 16  | 20
+    3 | Phân bón             | tấn  | 812 | 310 | 290 | 212
+    """
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "4 | Hộ tham gia     | hộ      | 410    | 405    | 408    | 410",
+        "4 | Trạm bơm        | trạm    | 14     | 14     | 14     | 12",
+        "4 | Giá thu mua     | đồng/kg | 7.400  | 7.200  | 7.600  | 7.400",
+    ],
+)
+def test_a_level_over_the_seasons_of_a_whole_year_is_no_sum(row: str) -> None:
+    header = "STT | Chỉ tiêu | Đơn vị tính | Cả năm | Đông Xuân | Hè Thu | Mùa"
+    assert not findings(table(header, SEASONS + row))
+    (finding,) = findings(table(header, SEASONS.replace("900", "910") + row))
+    assert finding.message == "Diện tích gieo trồng: 910 ≠ 300 + 350 + 250 = 900"
