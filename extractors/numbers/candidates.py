@@ -32,6 +32,7 @@ _NOTE = regex.compile(
 )
 """The last of them raised figures, which are an exponent only behind 10 (`150¹`, but `10³`)."""
 _NOTE_ENDS = (")", "]", "*", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _NEGATIVE = regex.compile(rf"\((?P<number>{_NUMBER})\s*+(?P<unit>[%‰]?)\)")
 _SPELT_OUT = regex.compile(r"\([\p{L} ]++\)\s*+(?=\p{L})")
@@ -83,16 +84,18 @@ def _without_notes(raw: str) -> str:
 
 
 def _lead(text: str) -> tuple[str, Comparator | None]:
-    """The text after the words in front of the number, and the comparator that they say."""
+    """The text after the words in front of the number, and the comparator that they say; none of a time."""
     if text[:1].isdigit():
         return text, None
     known = phrases("before")
     op: Comparator | None = None
-    position = 0
+    position, word = 0, ""
     while match := known.pattern.match(text, position):
-        op = known.ops[match[0].strip().casefold()] or op
+        word = match[0].strip().casefold()
+        op = known.ops[word] or op
         position = match.end()
-    return text[position:], op
+    rest = text[position:]
+    return ("" if word in known.dating and _YEAR.fullmatch(rest) else rest), op
 
 
 def _amounts(text: str, op: Comparator | None) -> Iterator[Reading]:

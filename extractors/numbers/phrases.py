@@ -10,11 +10,15 @@ from models.quantity import Comparator
 
 
 class Phrases(NamedTuple):
-    """The pattern of all phrases of one position, the comparator of each (None: no change), the phrases."""
+    """The pattern of all phrases of one position, the comparator of each (None: no change), the phrases.
+
+    Behind those of `dating` a year alone is a time.
+    """
 
     pattern: regex.Pattern[str]
     ops: dict[str, Comparator | None]
     words: tuple[str, ...]
+    dating: frozenset[str]
 
 
 @cache
@@ -30,4 +34,5 @@ def phrases(position: str) -> Phrases:
     words = "|".join(
         regex.escape(word) + (r"(?!\p{L})" if word[-1].isalpha() else "") for word in longest_first
     )
-    return Phrases(regex.compile(rf"(?i)(?:{words})\s*+"), ops, tuple(ops))
+    dating = frozenset(word for rule in rules if rule.get("dates") for word in rule["words"])
+    return Phrases(regex.compile(rf"(?i)(?:{words})\s*+"), ops, tuple(ops), dating)
