@@ -46,7 +46,7 @@ def read_page(
         words = page_words(page, text_page, encodings)
         drawn, frame = drawn_on(page), words.printed.frame
         segments = rulings(drawn, frame, chain.from_iterable(words.runs))
-        runs, segments, struck = without_struck(words.runs, segments, words.letters)
+        runs, segments, struck = without_struck(words, segments)
         runs = without_note_marks(words.printed, runs, segments)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         ruled = Ruled(number, frame, segments, ask, words.letters)

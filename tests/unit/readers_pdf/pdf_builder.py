@@ -1,4 +1,4 @@
-"""Builds small PDFs by hand: any letters, five fonts, lines, stamps on signing, turned pages.
+"""Builds small PDFs by hand: any letters, six fonts, lines, stamps on signing, turned pages.
 
 Every letter is half as wide as the font is high and a blank a quarter, so that tests can reckon places.
 """
@@ -13,12 +13,19 @@ FONTS = {
     "italic": "Helvetica-Oblique",
     "typed": "Courier",
     "shallow": "FormText",
+    "deep": "DeepText",
 }
 _SHALLOW = (
     "/FontDescriptor<</Type/FontDescriptor/FontName/FormText/Flags 32/FontBBox[0 150 500 700]"
     "/ItalicAngle 0/Ascent 700/Descent 150/CapHeight 700/StemV 80>>"
 )
 """A font that is said to begin above its baseline, as programs embed one for the figures of a field."""
+_DEEP = (
+    "/FontDescriptor<</Type/FontDescriptor/FontName/DeepText/Flags 32/FontBBox[0 -800 500 700]"
+    "/ItalicAngle 0/Ascent 700/Descent -800/CapHeight 700/StemV 80>>"
+)
+"""A font that reaches as far below its baseline as above."""
+_DESCRIPTORS = {FONTS["shallow"]: _SHALLOW, FONTS["deep"]: _DEEP}
 
 
 def width(text: str, size: float = 13) -> float:
@@ -147,7 +154,7 @@ class PdfBuilder:
         widths = " ".join(["250"] + ["500"] * 223)
         return self._add(
             f"<</Type/Font/Subtype/Type1/BaseFont/{base}/FirstChar 32/LastChar 255/Widths[{widths}]"
-            f"/ToUnicode {to_unicode} 0 R{_SHALLOW if base == FONTS['shallow'] else ''}>>".encode()
+            f"/ToUnicode {to_unicode} 0 R{_DESCRIPTORS.get(base, '')}>>".encode()
         )
 
     def _page(self, page: Page, fonts: str) -> int:

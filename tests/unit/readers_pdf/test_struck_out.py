@@ -41,3 +41,38 @@ def test_neither_an_underline_nor_the_rule_of_a_cell_strikes_its_text() -> None:
     read = read_pdf(pdf.save())
     assert [block.text.value for block in read.blocks] == ["Nơi nhận:", "Chi tiết"]
     assert not read.apart
+
+
+def test_a_rule_under_a_heading_that_has_slipped_into_it_strikes_no_letters() -> None:
+    """It took the middle out of the name: `ỦY BA N DÂN`."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for y, text, share in (
+        (100, "ỦY BAN NHÂN DÂN", 0.4),
+        (140, "ỦY BAN NHÂN DÂN", 0.45),
+        (180, "Độc lập - Tự do - Hạnh phúc", 0.35),
+        (220, "SỞ NÔNG NGHIỆP", 0.42),
+    ):
+        page.text(85, y, text)
+        left = 85 + width(text) * (1 - share) / 2
+        page.rule(left, y - MIDDLE, left + width(text) * share, y - MIDDLE)
+    read = read_pdf(pdf.save())
+    assert [block.text.value for block in read.blocks][3:] == ["SỞ NÔNG NGHIỆP"]
+    assert not read.apart
+
+
+def test_an_underline_below_letters_of_a_deep_font_strikes_nothing() -> None:
+    pdf = PdfBuilder()
+    page = pdf.page().text(85, 100, "Nơi nhận:", font="deep")
+    page.rule(85, 101.5, 85 + width("Nơi nhận:"), 101.5)
+    assert not read_pdf(pdf.save()).apart
+
+
+def test_the_rule_of_a_row_too_low_for_its_text_strikes_nothing() -> None:
+    pdf = PdfBuilder()
+    page = pdf.page()
+    right = 85.8 + width("1.250") + 0.8
+    for y in (100, 109, 118):
+        page.rule(85, y, right, y).text(85.8, y + 13, "1.250")
+    page.rule(85, 100, 85, 131).rule(right, 100, right, 131)
+    assert not read_pdf(pdf.save()).apart

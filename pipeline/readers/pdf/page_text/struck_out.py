@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from pipeline.readers.grids import Letters, Segment, Word
+from pipeline.readers.grids import Segment, Word
+from pipeline.readers.pdf.page_text.page_words import PageWords
 
-_MIDDLE = 0.3
-"""Of the height of a letter: a line that strikes it leaves as much of it above and below."""
-_NEAR = 2.0
-"""Points: so near its ends a letter begins and ends; the rules of a table overhang their texts further."""
-_BLANK = 0.35
+_LOWEST, _HIGHEST = 0.2, 0.55
+"""Of the height of a letter over its baseline: so high lies a line that strikes it, whatever its font."""
+_NEAR = 0.3
+"""Points beside its caps: so exactly a line that strikes letters ends at them, as other rules seldom do."""
+_BLANK = 0.4
 """Of the height of a letter: the blank behind the last word of a line, which may be struck too."""
 
 
@@ -23,16 +24,18 @@ class StruckOut(NamedTuple):
     texts: list[str]
 
 
-def without_struck(runs: list[list[Word]], segments: list[Segment], letters: Letters) -> StruckOut:
+def without_struck(words: PageWords, segments: list[Segment]) -> StruckOut:
     """What is left of a page where lines strike out some of its text, and of its segments without these."""
-    level = sorted((one for one in segments if one.x1 - one.x0 > one.y1 - one.y0), key=_place)
+    runs = words.runs
+    level = sorted((one for one in segments if _is_level(one)), key=_place)
+    walls = [one for one in segments if not _is_level(one)]
     places = list(map(_place, level))
     left = list(runs)
     struck: dict[Segment, str] = {}
     for number, run in enumerate(runs):
         for line in level[bisect_left(places, run[0].y0) : bisect_left(places, run[0].y1)]:
-            found = _struck(left[number], line, letters)
-            if found:
+            found = _struck(left[number], line, words)
+            if found and not _is_tied(line, walls):
                 left[number], struck[line] = found
     if not struck:
         return StruckOut(runs, segments, [])
@@ -40,20 +43,30 @@ def without_struck(runs: list[list[Word]], segments: list[Segment], letters: Let
     return StruckOut([run for run in left if run], rest, list(struck.values()))
 
 
+def _is_level(line: Segment) -> bool:
+    return line.x1 - line.x0 > line.y1 - line.y0
+
+
+def _is_tied(line: Segment, walls: Sequence[Segment]) -> bool:
+    """Whether the line ends at a wall, as rules of cells do: where a row is too low, they cross its text."""
+    beside = (one for one in walls if one.y0 <= _place(line) <= one.y1)
+    return any(one.x0 - _NEAR <= end <= one.x1 + _NEAR for one in beside for end in (line.x0, line.x1))
+
+
 def _place(line: Segment) -> float:
     return (line.y0 + line.y1) / 2
 
 
-def _struck(run: Sequence[Word], line: Segment, letters: Letters) -> tuple[list[Word], str] | None:
+def _struck(run: Sequence[Word], line: Segment, words: PageWords) -> tuple[list[Word], str] | None:
     """What the line leaves of the run, and what it strikes out; None where it strikes nothing."""
-    if not any(_is_over(line, word) and _crosses(line, word) for word in run):
+    over = next((word for word in run if _is_over(line, word)), None)
+    if over is None or not _crosses(line, over, words):
         return None
-    parts = [letters(word) if _is_over(line, word) else [word] for word in run]
+    parts = [words.letters(word) if _is_over(line, word) else [word] for word in run]
     row = list(chain.from_iterable(parts))
     gone = [at for at, one in enumerate(row) if line.x0 < (one.x0 + one.x1) / 2 < line.x1]
-    # Letters of another font may be of another height, so that not all have their middle at the line.
-    crossed = sum(_crosses(line, row[at]) for at in gone)
-    if 2 * crossed <= len(gone) or not _keeps_to(line, row, gone[0], gone[-1]):
+    is_one = gone and gone[-1] - gone[0] < len(gone)  # two rows of cells may stand in one run
+    if not is_one or not _keeps_to(line, row, gone[0], gone[-1]):
         return None
     lost = {row[at] for at in gone}
     texts = ("".join(one.text for one in part if one in lost) for part in parts)
@@ -65,22 +78,26 @@ def _is_over(line: Segment, word: Word) -> bool:
     return line.x0 < word.x1 and word.x0 < line.x1
 
 
-def _crosses(line: Segment, word: Word) -> bool:
-    """Whether the line is as high as the middle of the word."""
-    room = _MIDDLE * (word.y1 - word.y0)
-    return word.y0 + room < _place(line) < word.y1 - room
+def _crosses(line: Segment, word: Word, words: PageWords) -> bool:
+    """Whether the line is as high as the middle of the letters: no underline, whose place differs by font."""
+    (foot,) = words.printed.feet([word.start])
+    return word.start >= 0 and _LOWEST < (foot - _place(line)) / max(1.0, foot - word.y0) < _HIGHEST
 
 
 def _keeps_to(line: Segment, row: Sequence[Word], first: int, last: int) -> bool:
     """Whether the line begins and ends where these letters do, or where those beside them end and begin."""
+    slack = _NEAR + (line.y1 - line.y0) / 2
+    cuts_first = first > 0 and not row[first - 1].spaced
+    cuts_last = last + 1 < len(row) and not row[last].spaced
+    if cuts_first and cuts_last and any(one.spaced for one in row[first:last]):
+        return False  # a rule under a heading that has slipped into it
     begins = [row[first].x0, *(one.x1 for one in row[max(0, first - 1) : first])]
-    ends = [row[last].x1, *(one.x0 for one in row[last + 1 : last + 2])]
-    if len(ends) == 1:
-        ends.append(row[last].x1 + _BLANK * (row[last].y1 - row[last].y0))
-    return all(
-        any(abs(place - end) <= _NEAR for place in places)
-        for places, end in ((begins, line.x0), (ends, line.x1))
-    )
+    if not any(abs(place - line.x0) <= slack for place in begins):
+        return False
+    beside, letter = row[last + 1 : last + 2], row[last]
+    if not beside:
+        return -slack <= line.x1 - letter.x1 <= _BLANK * (letter.y1 - letter.y0) + slack
+    return any(abs(place - line.x1) <= slack for place in (letter.x1, beside[0].x0))
 
 
 def _left(run: Sequence[Word], parts: Sequence[Sequence[Word]], lost: set[Word]) -> Iterator[Word]:

@@ -39,8 +39,12 @@ class PrintedText(NamedTuple):
 
     def is_raised(self, index: int, level: int, least: float) -> bool:
         """Whether a baseline is higher than another by so many points; boxes differ from font to font."""
-        feet = self.frame.upright(origins_of(self.text_page, [level, index])).bottom
-        return feet[0] - feet[1] > least
+        foot, raised = self.feet([level, index])
+        return foot - raised > least
+
+    def feet(self, indexes: list[int]) -> list[float]:
+        """How far down the baselines of these characters lie."""
+        return self.frame.upright(origins_of(self.text_page, indexes)).bottom
 
     def letters(self, word: Word) -> list[Word]:
         """The letters of a word of the page, each a word of its own."""
