@@ -58,6 +58,11 @@ def test_crosses_alone_are_values_of_the_row_above() -> None:
     assert joined(text) == ["1 An Bình 32 29 x", "2 An Lạc 95 83 x", "3 An Hòa 46 25 3"]
 
 
+def test_a_zero_before_a_note_is_a_value_of_the_row_above() -> None:
+    text = "2024 \n2025 \n1 An Bình 32 29 \n0 chưa giao \n2 An Lạc 95 83 \n0 chưa giao \n"
+    assert joined(text)[2:] == ["1 An Bình 32 29 0 chưa giao", "2 An Lạc 95 83 0 chưa giao"]
+
+
 def test_a_page_number_is_no_value_of_the_row_above() -> None:
     text = "1 An Bình 32 \n29 \n2 An Lạc 95 \n83 \n3 An Hòa 46 25 \n7 \nCác xã báo cáo kết quả.\n"
     assert joined(text) == [

@@ -14,8 +14,8 @@ _LONGEST = 200
 """Characters of a line of a table."""
 _CROSSES = "xX"
 """Letters that are values."""
-_NO_NUMBER = -1
-"""Of a row whose number is not known, so that none follows it."""
+_NO_NUMBER = -2
+"""Of a row whose number is not known, so that none follows it: a value may be 0."""
 _NOTED = 2
 """Figures in a line that ends a row with a note."""
 
