@@ -11,8 +11,8 @@ from typing import Any, Literal
 import pyarrow as pa
 import pyarrow.parquet
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from pipeline.cli.answers.csv_start import start_of_csv
 from pipeline.cli.answers.values import column_values
@@ -31,9 +31,9 @@ def write_table(answer: pa.Table) -> None:
     console = Console(width=None if sys.stdout.isatty() else WIDTH_WHEN_PIPED)
     table = Table(highlight=False)
     for field in answer.schema:
-        table.add_column(field.name, justify=_side(field.type), overflow="fold")
+        table.add_column(Text(field.name), justify=_side(field.type), overflow="fold")
     for row in zip(*_columns(answer.slice(0, ROWS_SHOWN)), strict=True):
-        table.add_row(*(escape(shown(value)) for value in row))
+        table.add_row(*(Text(shown(value)) for value in row))
     console.print(table)
     if answer.num_rows > ROWS_SHOWN:
         more = answer.num_rows - ROWS_SHOWN

@@ -122,8 +122,10 @@ def test_a_query_that_asks_nothing_is_told(kehoach, query):
     assert done.stderr.rstrip().endswith("[no_statement]")
 
 
-def test_markup_in_text_is_shown_as_it_stands(kehoach):
-    assert "[bold]x[/bold]" in kehoach("sql", "SELECT '[bold]x[/bold]' AS x").stdout
+@pytest.mark.parametrize("words", ["[bold]x[/bold]", "C:\\plans\\", r"\[x]", ":100:"])
+def test_markup_in_text_is_shown_as_it_stands(kehoach, words):
+    shown = kehoach("sql", f"""SELECT '{words}' AS "{words}" """).stdout
+    assert shown.count(f" {words} ") == 2
 
 
 @pytest.mark.parametrize(
