@@ -3,7 +3,7 @@
 from models.blocks import Paragraph
 from pipeline.readers.html.paths import Paths
 from pipeline.readers.html.reader import read_html
-from pipeline.readers.html.tree import load
+from pipeline.readers.html.tree import load_page
 
 PAGE = """
 <div><p>Kế hoạch</p><!-- ghi chú --><p>trồng cây <b>năm 2031</b></p><o:p>x</o:p></div>
@@ -13,7 +13,7 @@ PAGE = """
 
 
 def test_places_are_those_of_the_tree() -> None:
-    root = load(PAGE.encode())
+    root = load_page(PAGE.encode()).root
     paths, tree = Paths(), root.getroottree()
     elements = [*root.iter("*")]
     assert len(elements) > 10

@@ -3,7 +3,8 @@
 from textwrap import dedent
 
 from pipeline.readers.plain_text import read_plain_text
-from tests.unit.readers.test_spaced import grid_in, grids
+from tests.unit.readers.reading import grids_in
+from tests.unit.readers.test_spaced import grid_in
 from tests.unit.unruled.dumps import paths_of, rows_of
 
 IN_THE_MIDDLE = """\
@@ -88,7 +89,7 @@ def test_a_table_of_words_goes_on_over_a_page() -> None:
         \f3    Kiểm tra                 Ban Chỉ đạo          Quý III
         4    Tổng kết                 Văn phòng            Quý IV
     """)
-    first, second = grids(text)
+    first, second = grids_in(text)
     assert (first.n_cols, second.n_cols, second.header_rows) == (4, 4, None)
 
 
