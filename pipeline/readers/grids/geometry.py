@@ -57,6 +57,11 @@ class Segment(NamedTuple):
     x1: float
     y1: float
 
+    @property
+    def is_level(self) -> bool:
+        """Whether it runs from left to right."""
+        return self.x1 - self.x0 > self.y1 - self.y0
+
 
 class FoundCell(NamedTuple):
     """A cell: first row and column (0-based), spans, its box, and its words.

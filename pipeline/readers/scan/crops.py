@@ -50,13 +50,19 @@ def crop(picture: "Picture", unruled: "Pixels", box: Box) -> Crop | None:
     return Crop(np.ascontiguousarray(framed), scale)
 
 
+def runs_of(flags: "Pixels") -> list[tuple[int, int]]:
+    """Where the stretches of a row of flags that are true begin and end."""
+    import numpy as np  # noqa: PLC0415
+
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
 def printed_lines(ink: "Pixels") -> list["Pixels"]:
     """The lines of print in a cell, parted where a row of pixels is blank; marks stay with their letters."""
     import numpy as np  # noqa: PLC0415
 
-    inked = (ink < _DARK).any(axis=1)
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
-    bands = [(int(top), int(bottom)) for top, bottom in zip(edges[::2], edges[1::2], strict=True)]
+    bands = runs_of(np.asarray((ink < _DARK).any(axis=1)))
     tallest = max((bottom - top for top, bottom in bands), default=0)
     lines = [band for band in bands if band[1] - band[0] > _LETTER * tallest]
     starts = [max(0, top - _MARGIN) for top, _ in lines]

@@ -27,8 +27,8 @@ class StruckOut(NamedTuple):
 def without_struck(words: PageWords, segments: list[Segment]) -> StruckOut:
     """What is left of a page where lines strike out some of its text, and of its segments without these."""
     runs = words.runs
-    level = sorted((one for one in segments if _is_level(one)), key=_place)
-    walls = [one for one in segments if not _is_level(one)]
+    level = sorted((one for one in segments if one.is_level), key=_place)
+    walls = [one for one in segments if not one.is_level]
     places = list(map(_place, level))
     left = list(runs)
     struck: dict[Segment, str] = {}
@@ -41,10 +41,6 @@ def without_struck(words: PageWords, segments: list[Segment]) -> StruckOut:
         return StruckOut(runs, segments, [])
     rest = [one for one in segments if one not in struck]
     return StruckOut([run for run in left if run], rest, list(struck.values()))
-
-
-def _is_level(line: Segment) -> bool:
-    return line.x1 - line.x0 > line.y1 - line.y0
 
 
 def _is_tied(line: Segment, walls: Sequence[Segment]) -> bool:

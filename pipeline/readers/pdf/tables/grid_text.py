@@ -114,7 +114,7 @@ def page_grids(ruled: Ruled, words: Iterable[Word]) -> list[PageGrid]:
 
 def _may_hold_table(segments: Sequence[Segment]) -> bool:
     """Whether there are verticals, or horizontals that begin or end at one place, as underlines do not."""
-    horizontal = [segment for segment in segments if segment.x1 - segment.x0 > segment.y1 - segment.y0]
+    horizontal = [segment for segment in segments if segment.is_level]
     if len(segments) - len(horizontal) >= _FEWEST_VERTICALS:
         return True
     edges = Counter(round(x / _MARGIN) for segment in horizontal for x in (segment.x0, segment.x1))

@@ -26,8 +26,8 @@ def meeting(rows: Lines, columns: Lines, sure: Sequence[Segment], reach: float) 
     `reach`, in points, is how exactly the ends are known; the `sure` rulings are there in any case.
     """
     columns = _high(columns, sure)
-    rows_met = _met(rows, [*columns.items(), *((None, line) for line in sure if not is_level(line))], reach)
-    columns_met = _met(columns, [*rows.items(), *((None, line) for line in sure if is_level(line))], reach)
+    rows_met = _met(rows, [*columns.items(), *((None, line) for line in sure if not line.is_level)], reach)
+    columns_met = _met(columns, [*rows.items(), *((None, line) for line in sure if line.is_level)], reach)
     while True:
         kept, others = _crossed(rows, rows_met, columns, reach), _crossed(columns, columns_met, rows, reach)
         if len(kept) == len(rows) and len(others) == len(columns):
@@ -39,8 +39,8 @@ def meeting(rows: Lines, columns: Lines, sure: Sequence[Segment], reach: float) 
 
 def makes_table(sure: Sequence[Segment], reach: float) -> bool:
     """Whether sure rulings make up a table by themselves: two level ones, each with two across it."""
-    level = {label: line for label, line in enumerate(sure) if is_level(line)}
-    met = _met(level, ((None, line) for line in sure if not is_level(line)), reach)
+    level = {label: line for label, line in enumerate(sure) if line.is_level}
+    met = _met(level, ((None, line) for line in sure if not line.is_level), reach)
     return len(_crossed(level, met, {}, reach)) >= FEWEST
 
 
@@ -105,7 +105,7 @@ def _within(line: Segment, sure: Sequence[Segment]) -> Segment:
     pieces = list(_same(line, sure))
     first = max(start, min(piece[0] for piece in pieces))
     last = min(end, max(piece[1] for piece in pieces))
-    return line._replace(x0=first, x1=last) if is_level(line) else line._replace(y0=first, y1=last)
+    return line._replace(x0=first, x1=last) if line.is_level else line._replace(y0=first, y1=last)
 
 
 def _drawn(lines: Lines, met: Mapping[int, Sequence[_Across]], left: Lines, reach: float) -> Lines:
@@ -117,7 +117,7 @@ def _ending(line: Segment, places: Sequence[float], reach: float) -> Segment:
     start, end = _ends(line)
     first = min(places, key=lambda place: abs(place - start))
     last = min(places, key=lambda place: abs(place - end))
-    if not is_level(line):
+    if not line.is_level:
         return line._replace(y0=first, y1=last)
     return line._replace(x0=min(first, line.x0 + reach), x1=max(last, line.x1 - reach))
 
@@ -134,7 +134,7 @@ def _known(line: Segment, sure: Iterable[Segment]) -> float:
 
 def _same(line: Segment, sure: Iterable[Segment]) -> Iterator[tuple[float, float]]:
     """Where the sure pieces of the same line begin and end."""
-    alike = (other for other in sure if is_level(other) == is_level(line))
+    alike = (other for other in sure if other.is_level == line.is_level)
     return (_ends(other) for other in alike if abs(_place(other) - _place(line)) <= _ONE_LINE)
 
 
@@ -143,18 +143,13 @@ def _common(line: Segment, piece: tuple[float, float]) -> float:
     return max(0.0, min(end, piece[1]) - max(start, piece[0]))
 
 
-def is_level(line: Segment) -> bool:
-    """Whether the line runs from left to right."""
-    return line.x1 - line.x0 > line.y1 - line.y0
-
-
 def _place(line: Segment) -> float:
     """How far down a level line is, how far right an upright one."""
-    return (line.y0 + line.y1) / 2 if is_level(line) else (line.x0 + line.x1) / 2
+    return (line.y0 + line.y1) / 2 if line.is_level else (line.x0 + line.x1) / 2
 
 
 def _ends(line: Segment) -> tuple[float, float]:
-    return (line.x0, line.x1) if is_level(line) else (line.y0, line.y1)
+    return (line.x0, line.x1) if line.is_level else (line.y0, line.y1)
 
 
 def _length(line: Segment) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.rulings.faint_lattice import FEWEST, is_level, makes_table, meeting
+from pipeline.readers.scan.rulings.faint_lattice import FEWEST, makes_table, meeting
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def with_faint(picture: "Picture", sure: Sequence[Segment]) -> PictureRulings | 
     import numpy as np  # noqa: PLC0415
 
     level = _lines(picture.pixels, picture.scale, upright=False)
-    if not level.segments and sum(map(is_level, sure)) < FEWEST:
+    if not level.segments and sum(line.is_level for line in sure) < FEWEST:
         return None
     upright = _lines(cv2.transpose(picture.pixels), picture.scale, upright=True)
     rows, columns = meeting(level.segments, upright.segments, sure, reach)

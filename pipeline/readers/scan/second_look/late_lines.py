@@ -13,6 +13,16 @@ SEEN = 0.5
 """Words that are less certain are no print, and what is there may be read better by itself."""
 
 
+def edges_of(words: Sequence[ReadWord]) -> Edges:
+    """The least part of a picture that holds the words."""
+    return (
+        round(min(word.x0 for word in words)),
+        round(min(word.y0 for word in words)),
+        round(max(word.x1 for word in words)),
+        round(max(word.y1 for word in words)),
+    )
+
+
 def with_line(words: Sequence[ReadWord], box: Edges, seen: Sequence[ReadWord]) -> list[ReadWord]:
     """The words of a page with those seen in one line, which stands within the box."""
     if not seen:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from pipeline.readers.scan.crops import runs_of
 from pipeline.readers.scan.second_look.late_lines import Edges
 
 if TYPE_CHECKING:
@@ -29,9 +30,8 @@ def name_line(ink: "Pixels") -> Edges | None:
     if strokes.max(initial=0) < _LEAST:
         return None
     is_dense = strokes >= _DENSE * strokes.max()
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], is_dense, [False])).astype(np.int8)))
-    start, end = max(zip(edges[::2], edges[1::2], strict=True), key=lambda rows: rows[1] - rows[0])
-    height = int(end - start)
+    start, end = max(runs_of(is_dense), key=lambda rows: rows[1] - rows[0])
+    height = end - start
     if not _LOWEST <= height <= _HIGHEST:
         return None
     top, bottom = max(0, round(start - _ABOVE * height)), round(end + _BELOW * height)

@@ -16,6 +16,7 @@ from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.late_lines import (
     SEEN,
     Edges,
+    edges_of,
     moved,
     share_place,
     weight,
@@ -67,7 +68,7 @@ def with_sealed(words: Sequence[ReadWord], unruled: "Pixels", whole: "Pixels") -
             found = [word for word in found if not any(gives_way(other, word) for other in better)]
             if is_settled:
                 found = [word for word in found if not _is_stroke_in(seen, word)]
-            found = with_line(found, _around(seen), better)
+            found = with_line(found, edges_of(seen), better)
     return found
 
 
@@ -84,15 +85,6 @@ def _outweighs(one: ReadWord, other: ReadWord) -> bool:
     """Whether a word is surer, or more of it is read, than another that was read at the same place."""
     is_other = one.text != other.text and share_place(one, other)
     return is_other and weight([one]) >= weight([other])
-
-
-def _around(words: Sequence[ReadWord]) -> Edges:
-    return (
-        round(min(word.x0 for word in words)),
-        round(min(word.y0 for word in words)),
-        round(max(word.x1 for word in words)),
-        round(max(word.y1 for word in words)),
-    )
 
 
 def _lines(ink: "Pixels", whole: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:

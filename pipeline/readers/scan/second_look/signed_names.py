@@ -10,7 +10,7 @@ from extractors.syllables import is_syllable
 from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.recognition.digits import readings
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
-from pipeline.readers.scan.second_look.late_lines import SEEN, Edges
+from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, edges_of
 from pipeline.readers.scan.second_look.name_lines import name_line
 from pipeline.readers.scan.second_look.person_names import person_name, with_known_marks
 
@@ -55,8 +55,7 @@ def _places(ink: "Pixels", read: Sequence[ReadWord]) -> Iterator[Edges]:
     for _, group in groupby(read, key=lambda word: word.line):
         *_, own = columns(list(group))
         if any(word.confidence >= SEEN and word.text.istitle() and is_syllable(word.text) for word in own):
-            edges = own[0].x0, min(word.y0 for word in own), own[-1].x1, max(word.y1 for word in own)
-            left, top, right, bottom = map(round, edges)
+            left, top, right, bottom = edges_of(own)
             if top < ink.shape[0] and left < ink.shape[1]:
                 yield max(0, left), max(0, top - (bottom - top) // 6), right, bottom + (bottom - top) // 10
 
