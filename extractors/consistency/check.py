@@ -7,14 +7,13 @@ from extractors.citations.passages import Passage
 from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
 from extractors.consistency.mentions import Prose
-from extractors.consistency.prose.appendix import unlike_appendices
-from extractors.consistency.prose.area import unlike_area_totals
 from extractors.consistency.prose.clauses import wrong_clauses
 from extractors.consistency.prose.lists import wrong_lists
 from extractors.consistency.prose.repeats import repeated_indicators
-from extractors.consistency.prose.rows import unlike_rows
+from extractors.consistency.prose.results import unlike_results
 from extractors.consistency.prose.table_figures import table_figures
 from extractors.consistency.prose.targets import prose_findings
+from extractors.consistency.prose.unlike_tables import unlike_appendices
 from extractors.targets.scopes import scopes
 from models.document import Document
 from models.finding import Finding
@@ -48,18 +47,21 @@ def target_findings(
 
     And what any clause says against its own figures.
     """
-    figures = table_figures(tables)
+    figures, over = table_figures(tables), scopes(sections)
     found = [*prose_findings(targets, figures), *wrong_clauses(passages, targets), *wrong_lists(passages)]
-    found += unlike_appendices(passages, figures, found)
-    if not (targets or figures):
-        return tuple(found)
-    over = scopes(sections)
-    found += unlike_area_totals(document, passages, tables, over, found)
-    told = {one.raw for one in targets} | {one.evidence.raw for one in found if one.evidence}
-    found += unlike_rows(document, passages, figures, over, told)
-    if not targets:
-        return tuple(found)
-    return (*found, *repeated_indicators(targets, Prose(passages, over, document.title), found))
+    found += unlike_appendices(passages, figures, _clauses(found))
+    if figures:
+        told = _clauses([*found, *targets])
+        results = unlike_results(document, passages, tables, figures, over)
+        found += (one for one in results if told.isdisjoint(_clauses([one])))
+    if targets:
+        found += repeated_indicators(targets, Prose(passages, over, document.title), _clauses(found))
+    return tuple(found)
+
+
+def _clauses(found: Iterable[Finding | Target]) -> set[str]:
+    """The clauses of which something is told already."""
+    return {one.evidence.raw for one in found if one.evidence}
 
 
 def _calendar(passages: Iterable[Passage], reported: list[Finding]) -> Iterator[Finding]:

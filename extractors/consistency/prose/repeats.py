@@ -19,14 +19,12 @@ FEWEST_WORDS, FEWEST_WITHOUT_YEAR = 4, 5
 """Words that name an indicator before it is looked for in clauses that tell the year, and in others."""
 
 
-def repeated_indicators(
-    targets: Iterable[Target], prose: Prose, told: Iterable[Finding]
-) -> Iterator[Finding]:
+def repeated_indicators(targets: Iterable[Target], prose: Prose, reported: set[str]) -> Iterator[Finding]:
     """One finding for each clause that gives the indicator of a target another value for the same year.
 
-    A clause that `told` reports already is none. One that tells no year is of that of its headings.
+    A clause that is `reported` already is none. One that tells no year is of that of its headings.
     """
-    reported = {one.evidence.raw for one in told if one.evidence}
+    reported = {*reported}
     for target in {_same(target): target for target in targets}.values():
         name = _name(target) if target.evidence.raw not in reported else None
         for mention in prose.mentions(name) if name else ():

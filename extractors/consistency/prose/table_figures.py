@@ -23,7 +23,9 @@ class Figure(NamedTuple):
 
     `own` is the lowest header of a total, the label of a row; `words` are those of it and of the rows that
     it is a part of, `around` those of all that stands over and beside it. A figure of a row is of one year,
-    which its header tells; `is_reached` where that says that the figure is no plan.
+    which its header tells; `is_reached` where that says that the figure is no plan. What only the totals of
+    an area and rows of results tell: `moments` when in a year, of which kind of `area`, with `directions` by
+    how much something fell or rose.
     """
 
     table: int
@@ -39,6 +41,9 @@ class Figure(NamedTuple):
     is_row: bool
     is_reached: bool
     values: tuple[Decimal, ...]
+    moments: frozenset[str] = frozenset()
+    area: str | None = None
+    directions: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from extractors.consistency.prose.named_figures import NamedFigures
+from extractors.consistency.prose.unlike_tables import NamedFigures
 from extractors.consistency.prose.table_figures import Figure, naming_words
 
 
