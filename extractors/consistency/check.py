@@ -6,9 +6,9 @@ from extractors.citations import CitationReading
 from extractors.citations.passages import Passage
 from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
-from extractors.consistency.mentions import Prose
-from extractors.consistency.prose.clauses import wrong_clauses
+from extractors.consistency.prose.arithmetic import wrong_clauses
 from extractors.consistency.prose.lists import wrong_lists
+from extractors.consistency.prose.mentions import Prose
 from extractors.consistency.prose.repeats import repeated_indicators
 from extractors.consistency.prose.results import unlike_results
 from extractors.consistency.prose.table_figures import table_figures

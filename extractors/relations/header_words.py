@@ -7,6 +7,13 @@ import regex
 
 from extractors.rule_files import named_rules
 
+_PER = regex.compile(
+    r"(?i)(?:/|(?<!\p{L})(?:trên|tính trên|cho)) ?(?:1 )?"
+    r"(?<number>1(?:[.,]?000|0[.,]?000|00[.,]?000)|vạn|nghìn|ngàn)"
+    r" (?:dân|người|trẻ|ca|phụ nữ|hộ)(?!\p{L})"
+)
+_WORDS = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000}
+
 
 class _Rule(NamedTuple):
     pattern: regex.Pattern[str]
@@ -44,3 +51,12 @@ def path_says(rule: str, path: tuple[str, ...]) -> bool:
 def leaf_says(rule: str, path: tuple[str, ...]) -> bool:
     """True where the lowest text of a header path fits the rule."""
     return bool(path) and says(rule, path[-1])
+
+
+def per_many(path: tuple[str, ...]) -> int | None:
+    """How many a rate is given per (`Số bác sĩ/10.000 dân`, `trên 1 vạn dân`); None where it is of one."""
+    match = _PER.search(path[-1]) if path else None
+    if match is None:
+        return None
+    number = match["number"].casefold()
+    return _WORDS.get(number) or int(number.replace(".", "").replace(",", ""))

@@ -2,8 +2,7 @@
 
 from extractors.syllables.grammar import is_syllable
 from extractors.syllables.lone_letters import has_lone_letters, is_lone_letter, is_marked_letter
-from extractors.syllables.rubbish import is_rubbish
-from extractors.syllables.share import SyllableShare, syllable_share
+from extractors.syllables.share import SyllableShare, is_rubbish, syllable_share
 
 __all__ = [
     "SyllableShare",

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
+from unicodedata import normalize
 
 from extractors.rule_files import read_rules
-from extractors.syllables.tones import ToneRules, toned
+
+_VOWELS = "aăâeêioôơuưy"
 
 
 def is_syllable(word: str) -> bool:
@@ -20,25 +22,34 @@ def is_syllable(word: str) -> bool:
 @cache
 def all_syllables() -> frozenset[str]:
     """Every syllable in lower case and NFC, some fifteen thousand."""
-    tones = _tone_rules()
-    return frozenset(syllable for group in rules()["group"] for syllable in _of_group(group, tones))
-
-
-def _tone_rules() -> ToneRules:
-    table = rules()["tones"]
-    return ToneRules(
-        marks=tuple(table["marks"]),
-        stops=tuple(table["stops"]),
-        marks_before_stops=tuple(table["marks_before_stops"]),
-        signed=table["signed"],
-        either=tuple(table["either"]),
+    return frozenset(
+        onset + spelling
+        for group in rules()["group"]
+        for rime in group["rimes"].split()
+        for spelling in _toned(rime)
+        for onset in group["onsets"]
     )
 
 
-def _of_group(group: dict[str, Any], tones: ToneRules) -> Iterator[str]:
-    for rime in group["rimes"].split():
-        for spelling in toned(rime, tones):
-            yield from (onset + spelling for onset in group["onsets"])
+def _toned(rime: str) -> Iterator[str]:
+    """The rime under every tone that it takes, in every accepted spelling, composed (NFC)."""
+    tones = rules()["tones"]
+    marks = tones["marks_before_stops"] if rime.endswith(tuple(tones["stops"])) else tones["marks"]
+    for place in _places_of_mark(rime, tones):
+        for mark in marks:
+            yield normalize("NFC", rime[: place + 1] + mark + rime[place + 1 :])
+
+
+def _places_of_mark(rime: str, tones: dict[str, Any]) -> tuple[int, ...]:
+    """The offsets of the letters that may bear the mark."""
+    if rime in tones["either"]:
+        return (0, 1)
+    signed = [at for at, letter in enumerate(rime) if letter in tones["signed"]]
+    if signed:
+        return (signed[-1],)
+    vowels = [at for at, letter in enumerate(rime) if letter in _VOWELS]
+    closed = vowels[-1] < len(rime) - 1
+    return (vowels[-1] if closed or len(vowels) == 1 else vowels[-2],)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How much of a text is Vietnamese."""
+"""How much of a text is Vietnamese, and whether it is none: stretches of it tell."""
 
 import re
 from itertools import filterfalse
@@ -20,6 +20,9 @@ _MOST_UNREAD = 0.1
 _ENOUGH, _LEAST_MARKED = 30, 0.2
 """Of Vietnamese words 0.7 and more bear a mark."""
 _PLAIN_SHARE = 0.8
+_STRETCHES = 10
+_SHORT, _LONG = 40, 300
+"""So many stretches of so many characters, from all of a longer text."""
 
 
 class SyllableShare(NamedTuple):
@@ -73,3 +76,21 @@ def syllable_share(text: str) -> SyllableShare:
     marked = len(written) - sum(map(str.isascii, written))
     unread = sum(_HOLE.search(word) is not None for word in others)
     return SyllableShare(len(written), len(written) - len(others), abbreviations, marked, unread)
+
+
+def is_rubbish(text: str) -> bool:
+    """Whether too few words of the text are syllables for a Vietnamese one; see `SyllableShare`.
+
+    Short stretches are asked first, since nearly every text is plainly Vietnamese.
+    """
+    if syllable_share(_sample(text, _SHORT)).is_plain:
+        return False
+    return syllable_share(_sample(text, _LONG)).is_rubbish
+
+
+def _sample(text: str, length: int) -> str:
+    """Stretches of the text at equal distances; the whole where it is no longer than they are together."""
+    if len(text) <= _STRETCHES * length:
+        return text
+    starts = range(0, len(text), -(-len(text) // _STRETCHES))
+    return "\n".join(text[start : start + length] for start in starts)

@@ -1,31 +1,36 @@
-"""Arithmetic that one clause states and gets wrong: a change, parts of a whole."""
+"""Arithmetic that one clause states and gets wrong: a change, parts of a whole.
 
+`Số hộ nghèo giảm từ 42 hộ xuống còn 32 hộ, giảm 11 hộ` is wrong wherever it stands.
+"""
+
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
+
+import regex
 
 from extractors.audit.messages import vietnamese
-from extractors.consistency.prose.change import is_wrong_change, stated_change
+from extractors.citations.passages import Passage
+from extractors.consistency.prose.arithmetic_rules import vocabulary
+from extractors.consistency.prose.change import wrong_change
+from extractors.consistency.prose.clause_targets import (
+    Clause,
+    body_clauses,
+    clause_target,
+    stated_whole,
+    target_finding,
+)
 from extractors.consistency.prose.parts import listed_parts
+from extractors.targets.clause import stated_in
 from models.finding import Finding
 from models.target import Target
+
+_FIGURES = regex.compile(r"[0-9][^0-9]*?\p{L}[^0-9]*+[0-9]")
 
 
 def wrong_arithmetic(target: Target) -> Finding | None:
     """What is wrong in the clause of a target, by itself; None where all of it agrees."""
-    return _wrong_change(target) or wrong_parts(target)
-
-
-def _wrong_change(target: Target) -> Finding | None:
-    """`từ 4,39% xuống còn 3,02%, giảm 1,73%`."""
-    change = stated_change(target)
-    if change is None or target.baseline is None or target.value is None:
-        return None
-    if not is_wrong_change(target, change):
-        return None
-    low, high = sorted((target.value, target.baseline))
-    right = high - low
-    working = f"{vietnamese(high)} − {vietnamese(low)} = {vietnamese(right)}"
-    message = f"{target.indicator}: ghi chênh lệch {vietnamese(change)} {target.unit} ≠ {working}"
-    return target_finding("target_change", message, target, right)
+    return wrong_change(target) or wrong_parts(target)
 
 
 def wrong_parts(target: Target) -> Finding | None:
@@ -42,14 +47,22 @@ def wrong_parts(target: Target) -> Finding | None:
     return target_finding("target_parts", f"{target.indicator}: {message}", target, total)
 
 
-def target_finding(code: str, message: str, target: Target, expected: Decimal | None = None) -> Finding:
-    """A warning at the clause of a target; `expected` is what would be right."""
-    return Finding(
-        code=code,
-        severity="warning",
-        message=message,
-        section_id=target.section_id,
-        expected=expected,
-        actual=target.value,
-        evidence=target.evidence,
-    )
+def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Iterator[Finding]:
+    """One finding for each clause of no target that is wrong; those of targets are told with them."""
+    told = {target.raw for target in targets}
+    for clause in body_clauses(passages, _may_state):
+        if clause.text not in told and _FIGURES.search(clause.text):
+            yield from islice(filter(None, map(wrong_arithmetic, _read(clause))), 1)
+
+
+def _may_state(text: str) -> bool:
+    """A cheap test: one of the words stands in every clause that states such arithmetic."""
+    return any([word in text for word in vocabulary("stating")])  # noqa: C419 - quicker
+
+
+def _read(clause: Clause) -> Iterator[Target]:
+    """The clause as if it were of targets, then the whole of a list in it."""
+    yield from (clause_target(clause, stated) for stated in stated_in(clause.text))
+    whole = stated_whole(clause.text)
+    if whole:
+        yield clause_target(clause, whole)

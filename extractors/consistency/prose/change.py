@@ -4,13 +4,33 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from extractors.audit.messages import vietnamese
 from extractors.consistency.prose.arithmetic_rules import LONE_NUMBER, pattern
+from extractors.consistency.prose.clause_targets import target_finding
 from extractors.consistency.prose.parts import rounding
 from extractors.targets.amounts import Amount, amount_at
+from models.finding import Finding
 from models.target import Target
 
 
-def stated_change(target: Target) -> Decimal | None:
+def wrong_change(target: Target) -> Finding | None:
+    """The finding that start and end of a target differ by something else than its clause says."""
+    change = _stated_change(target)
+    if change is None or target.baseline is None or target.value is None:
+        return None
+    low, high = sorted((target.value, target.baseline))
+    right = high - low
+    room, share = rounding((low, high, change)), 100 / target.baseline if target.baseline else Decimal()
+    # Of a rate the change may be told as a share of where it starts, too.
+    as_share = target.unit == "%" and abs(right * share - change) <= room * (share + 1)
+    if as_share or abs(right - change) <= room:
+        return None
+    working = f"{vietnamese(high)} − {vietnamese(low)} = {vietnamese(right)}"
+    message = f"{target.indicator}: ghi chênh lệch {vietnamese(change)} {target.unit} ≠ {working}"
+    return target_finding("target_change", message, target, right)
+
+
+def _stated_change(target: Target) -> Decimal | None:
     """By how much the clause says that the target changes; None where no amount of its unit follows it.
 
     Of what ends above or below an amount, or roughly at it, the change may be another as well.
@@ -28,21 +48,6 @@ def stated_change(target: Target) -> Decimal | None:
         if between and _is_alone(target, amounts[place + 1 :]):
             return after.reading.value if pattern("whole_change").search(clause[after.end :]) else None
     return None
-
-
-def is_wrong_change(target: Target, change: Decimal) -> bool:
-    """True where start and end differ by something else; each may be off by half a unit of its last digit.
-
-    Of a rate the change may be told as a share of where it starts, too.
-    """
-    if target.baseline is None or target.value is None:
-        return False
-    room, difference = rounding((target.baseline, target.value, change)), abs(target.value - target.baseline)
-    if target.unit == "%" and target.baseline:
-        share = 100 / target.baseline
-        if abs(difference * share - change) <= room * (share + 1):
-            return False
-    return abs(difference - change) > room
 
 
 def _is_exactly(target: Target, amount: Amount, before: str) -> bool:

@@ -1,6 +1,7 @@
-"""Clauses outside of targets: what they state is read as if it were targets, so that the same checks hold."""
+"""Clauses outside of targets: what they state is read as if it were targets, and checked and told alike."""
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.citations.passages import Passage
@@ -8,6 +9,7 @@ from extractors.consistency.prose.arithmetic_rules import pattern
 from extractors.targets.amounts import amount_at
 from extractors.targets.clause import Stated
 from extractors.targets.clauses import clauses
+from models.finding import Finding
 from models.target import Target
 
 
@@ -54,3 +56,16 @@ def stated_whole(clause: str) -> Stated | None:
         return None
     before = clause[: whole.start()].strip(" -–+:,.")
     return None if not before or pattern("compared").search(before) else Stated(before, amount.reading)
+
+
+def target_finding(code: str, message: str, target: Target, expected: Decimal | None = None) -> Finding:
+    """A warning at the clause of a target; `expected` is what would be right."""
+    return Finding(
+        code=code,
+        severity="warning",
+        message=message,
+        section_id=target.section_id,
+        expected=expected,
+        actual=target.value,
+        evidence=target.evidence,
+    )

@@ -6,9 +6,9 @@ from functools import cache, partial
 import regex
 
 from extractors.audit.messages import two_values, vietnamese
-from extractors.consistency.mentions import Mention, Prose
+from extractors.consistency.prose.mentions import Mention, Prose
+from extractors.consistency.prose.said import years_in
 from extractors.consistency.rule_patterns import rule_pattern
-from extractors.consistency.years import years_in
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import NUMBER, comparing_words
 from models.finding import Finding

@@ -1,7 +1,7 @@
 """What a text says of a figure beside its number: what is counted, where, in which year and at what time."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import regex
@@ -14,7 +14,8 @@ pattern = partial(rule_pattern, _FILE)
 words_of = partial(word_set, _FILE)
 """The words of a list of that file."""
 _WORD = regex.compile(r"\p{L}+")
-_YEAR = regex.compile(r"(?<![\d/])20\d\d(?!\d)")
+_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR_ALONE = regex.compile(rf"(?<!/){_YEAR.pattern}")
 
 
 class Said(NamedTuple):
@@ -24,6 +25,12 @@ class Said(NamedTuple):
     years: frozenset[int]
     moments: frozenset[str]
     area: str | None
+
+
+@lru_cache(maxsize=4096)
+def years_in(text: str) -> frozenset[int]:
+    """Years of this century; those of dates are among them."""
+    return frozenset(map(int, _YEAR.findall(text)))
 
 
 def own_area(issuer: str | None) -> str:
@@ -45,7 +52,7 @@ def said(text: str) -> Said:
     words = _WORD.findall(pattern("moment").sub(" ", rest))
     return Said(
         words=frozenset(words) - words_of("beside"),
-        years=frozenset(map(int, _YEAR.findall(rest))),
+        years=frozenset(map(int, _YEAR_ALONE.findall(rest))),
         moments=frozenset(pattern("moment").findall(rest)),
         area=area["kind"] if area else None,
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.consistency.prose.arithmetic_rules import words_of
-from extractors.consistency.years import years_in
+from extractors.consistency.prose.said import years_in
 from extractors.numbers import candidates
 from models.table import Cell, Column, Row, Table
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.audit.messages import two_values, vietnamese
-from extractors.consistency.prose.arithmetic import target_finding, wrong_arithmetic
+from extractors.consistency.prose.arithmetic import wrong_arithmetic
 from extractors.consistency.prose.arithmetic_rules import vocabulary
+from extractors.consistency.prose.clause_targets import target_finding
 from extractors.consistency.prose.table_figures import Figure, naming_words
 from extractors.consistency.prose.unlike_tables import FEWEST_WORDS, NamedFigures, is_of_target
 from models.finding import Finding

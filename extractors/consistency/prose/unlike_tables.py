@@ -12,11 +12,10 @@ from itertools import chain, islice
 from extractors.audit.messages import vietnamese
 from extractors.citations.passages import Passage
 from extractors.consistency.appendix_names import AppendixLabel, label_of, may_name, named_appendices
-from extractors.consistency.prose.arithmetic import target_finding
 from extractors.consistency.prose.arithmetic_rules import pattern, vocabulary
-from extractors.consistency.prose.clause_targets import body_clauses, clause_target
+from extractors.consistency.prose.clause_targets import body_clauses, clause_target, target_finding
+from extractors.consistency.prose.said import years_in
 from extractors.consistency.prose.table_figures import Figure, naming_words, tells_plan
-from extractors.consistency.years import years_in
 from extractors.numbers.units import unit_kind
 from extractors.targets.clause import stated_in
 from models.finding import Finding

@@ -24,8 +24,7 @@ def hundred_relations(figures: Figures, known: Sequence[Relation]) -> Iterator[R
     rates = [column for column in figures.columns if column.kind == "rate" and column.col not in stated]
     yield from _side_by_side(figures, rates)
     yield from _under_a_label(figures)
-    yield from _over_a_total(figures, rates)
-    yield from _without_a_total(figures, rates)
+    yield from _down_columns(figures, rates)
 
 
 def _side_by_side(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
@@ -55,24 +54,21 @@ def _under_a_label(figures: Figures) -> Iterator[Relation]:
             yield from _stated(figures, row.row, members, lanes)
 
 
-def _over_a_total(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
-    """A total row that says 100 in a column of shares."""
+def _down_columns(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
+    """Columns of shares: those in which a total row says 100; all of them where no row is a total.
+
+    `Cơ cấu 2023 (%)` beside `Cơ cấu 2024 (%)` are then shares if half of them are 100 in all.
+    """
     lanes = tuple(column.col for column in rates if path_says("share", column.path))
     for row in figures.rows if lanes else ():
         full = tuple(col for col in lanes if figures.amounts[row.row][col] == 100 * figures.power)
         if row.kind == "total" and full:
             plain = tuple(one.row for one in figures.rows if one.kind == "data" and one.row != row.row)
             yield from _stated(figures, row.row, plain, full)
-
-
-def _without_a_total(figures: Figures, rates: Sequence[Column]) -> Iterator[Relation]:
-    """`Cơ cấu 2023 (%)` beside `Cơ cấu 2024 (%)`: all rows, where they are 100 in half of the columns."""
-    lanes = tuple(column.col for column in rates if path_says("share", column.path))
-    if len(lanes) < FEWEST_PARTS or any(row.kind != "data" for row in figures.rows):
-        return
-    members = figures.all_rows
-    tried = Relation("hundred", "header", "rows", members[-1], Hundred(members), lanes)
-    yield from best_supported(figures, [tried], WORDED._replace(rows=1))
+    if len(lanes) >= FEWEST_PARTS and all(row.kind == "data" for row in figures.rows):
+        members = figures.all_rows
+        tried = Relation("hundred", "header", "rows", members[-1], Hundred(members), lanes)
+        yield from best_supported(figures, [tried], WORDED._replace(rows=1))
 
 
 def _may_be_whole(figures: Figures, row: int, col: int) -> bool:

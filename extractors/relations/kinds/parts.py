@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from extractors.relations.check import checks
 from extractors.relations.figures import Figures
-from extractors.relations.header_parts import Division, called_total, divisions
-from extractors.relations.kinds.adjacent import adjacent_parts
-from extractors.relations.probes import Probes
+from extractors.relations.header_parts import Division, called_total, divisions, speaks_of_change
+from extractors.relations.probes import ENOUGH_ROWS, MOST_COLUMNS, Probes
 from extractors.relations.relation import Assertion, Found, Linear, Relation
-from extractors.relations.support import Support, supported
+from extractors.relations.support import Enough, Support, best_supported, supported
 
 HEADER_SHARE = 0.4
 """Parts under `Trong đó` or beside a total need not be all there are: so many rows must add up."""
@@ -22,6 +21,9 @@ ZERO_BLANKS = 2
 """Rows that add up with a blank part."""
 SHARE_OF_SMALL = 0.6
 """Where fewer agree, so many rows must add up."""
+ENOUGH_ADJACENT = Enough(share=0.7, rows=ENOUGH_ROWS, digits=8)
+"""Many digits must agree before columns that merely add up are taken to be parts."""
+WIDEST = 12
 
 
 def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iterator[Found]:
@@ -40,7 +42,7 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
             yield Found(None, _with_zero_blanks(figures, tried[0][0], probes))
     for whole in figures.number_columns:
         if whole not in divided:
-            for relation in adjacent_parts(figures, whole, probes):
+            for relation in _adjacent_parts(figures, whole, probes):
                 yield Found(relation, None if whole in doubted else relation)
 
 
@@ -108,3 +110,24 @@ def _header_holds(found: Support, division: Division, *, certain: bool) -> bool:
     if found.digits < DIGITS_A_ROW * found.checked and found.share < SHARE_OF_SMALL:
         return False
     return found.holding >= 2 and found.telling >= 1 and found.share >= share
+
+
+def _adjacent_parts(figures: Figures, whole: int, probes: Probes) -> Iterator[Relation]:
+    """The run of number columns right after or right before `whole` that most often adds up to it."""
+    if probes.numbers_in(whole) >= ENOUGH_ROWS and len(figures.number_columns) <= MOST_COLUMNS:
+        yield from best_supported(figures, _runs(figures, whole), ENOUGH_ADJACENT)
+
+
+def _runs(figures: Figures, whole: int) -> Iterator[Relation]:
+    numbers = figures.number_columns
+    position = numbers.index(whole)
+    for run in (numbers[position + 1 :], numbers[:position][::-1]):
+        for length in range(2, min(len(run), WIDEST) + 1):
+            if length > 2 or not _is_change(figures, whole, run[:2]):
+                terms = Linear.sum_of(sorted(run[:length]))
+                yield Relation("parts", "mined", "columns", whole, terms, figures.all_rows)
+
+
+def _is_change(figures: Figures, whole: int, parts: Sequence[int]) -> bool:
+    """True where headers tell a stock and its change, which is stated as a difference."""
+    return speaks_of_change([column for column in figures.columns if column.col in (whole, *parts)])

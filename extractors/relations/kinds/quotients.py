@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from extractors.relations.additive import is_average
 from extractors.relations.figures import Figures
-from extractors.relations.header_words import leaf_says, path_says, says
-from extractors.relations.kinds.per_many import per_many
+from extractors.relations.header_words import leaf_says, path_says, per_many, says
 from extractors.relations.probes import Probes
 from extractors.relations.relation import Expression, Found, Quotient, Relation
 from extractors.relations.support import Enough, best_supported

@@ -1,8 +1,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from extractors.consistency.prose.unlike_tables import NamedFigures
 from extractors.consistency.prose.table_figures import Figure, naming_words
+from extractors.consistency.prose.unlike_tables import NamedFigures
 
 
 def figures(names: Iterable[str]) -> list[Figure]:

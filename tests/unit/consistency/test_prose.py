@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from extractors.citations.passages import passages
-from extractors.consistency.prose.clauses import wrong_clauses
+from extractors.consistency.prose.arithmetic import wrong_clauses
 from extractors.consistency.prose.table_figures import table_figures
 from extractors.consistency.prose.targets import prose_findings
 from extractors.targets.clause import stated_in

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.consistency import mentions
+from extractors.consistency.prose import mentions
 from extractors.plans import extract_plans
 from extractors.targets.clauses import clauses
 from models.finding import Finding

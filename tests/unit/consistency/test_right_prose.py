@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.citations.passages import passages
-from extractors.consistency.prose.clauses import wrong_clauses
+from extractors.consistency.prose.arithmetic import wrong_clauses
 from extractors.consistency.prose.targets import prose_findings
 from models.finding import Finding
 from tests.builders import zones

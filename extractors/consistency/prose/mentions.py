@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from extractors.citations.passages import Passage
-from extractors.consistency.years import years_in
+from extractors.consistency.prose.said import years_in
 from extractors.targets.clauses import clauses
 from extractors.targets.scopes import Scope
 
