@@ -1,6 +1,6 @@
 """A part that is more than its whole: of 143 households, `Trong đó` 160 poor ones."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.audit.messages import column_name, row_name, shown, vietnamese
@@ -12,7 +12,7 @@ from extractors.relations.header_words import path_says, says
 from extractors.relations.row_parts import announced_row_parts
 from models.evidence import Evidence
 from models.finding import Finding
-from models.table import Column, Table
+from models.table import Cell, Table
 
 FEWEST_ROWS, SHARE = 3, 2 / 3
 """So many rows must keep to it: else what stands under `Trong đó` is counted in something else."""
@@ -28,60 +28,54 @@ class _Excess(NamedTuple):
     names: tuple[str, str]
 
 
-def excess_findings(table: Table, figures: Figures, relations: Iterable[Relation]) -> Iterator[Finding]:
-    """Parts that a header announces and that need not be all there are; a sum that is stated says more."""
-    found = [*_rows_in_excess(table, figures, relations), *_columns_in_excess(figures, relations)]
-    stated = {(cell.row, cell.col): cell.evidence for cell in table.cells} if found else {}
-    yield from (_finding(table, figures, one, stated.get(one.part)) for one in found)
+def excess_findings(table: Table, figures: Figures, relations: Sequence[Relation]) -> Iterator[Finding]:
+    """Parts that words announce and that need not be all there are; a sum that is stated says more."""
+    found = [*_rows_in_excess(figures, relations), *_columns_in_excess(figures, relations)]
+    cells = {(cell.row, cell.col): cell for cell in table.cells} if found else {}
+    for one in found:
+        if not any(_is_ambiguous(cells[place]) for place in (one.part, one.whole)):
+            yield _finding(table, figures, one, cells[one.part].evidence)
 
 
 def _columns_in_excess(figures: Figures, relations: Iterable[Relation]) -> Iterator[_Excess]:
     """Columns under `Trong đó` that exceed the one they are parts of, in a few rows."""
     if not any([path_says("parts", column.path) for column in figures.columns]):  # noqa: C419 - quicker
         return
-    divided = [one for one in announced_parts(figures.columns) if not any(map(is_average, one))]
     summed = {one.target for one in relations if isinstance(one.expression, Linear) and one.axis == "columns"}
-    for whole, part in divided:
-        if whole.col not in summed:
-            for row in _exceeding(figures, whole, part):
-                names = column_name(figures, part.col), column_name(figures, whole.col)
-                yield _Excess((row, part.col), (row, whole.col), names)
+    for whole, part in announced_parts(figures.columns):
+        if whole.col in summed or any(map(is_average, (whole, part))):
+            continue
+        known, over = _over(figures, (((row, part.col), (row, whole.col)) for row in figures.all_rows))
+        kept = known - len(over)
+        for one in over if kept >= FEWEST_ROWS and kept >= SHARE * known else ():
+            yield _Excess(*one, (column_name(figures, part.col), column_name(figures, whole.col)))
 
 
-def _exceeding(figures: Figures, whole: Column, part: Column) -> list[int]:
-    """The rows with more in the part than in the whole, if they are few."""
-    if _tells_changes(figures, whole.col) or _tells_changes(figures, part.col):
-        return []
-    rows = [
-        row
-        for row, line in enumerate(figures.amounts)
-        if line[whole.col] is not None and line[part.col] is not None
-    ]
-    over = [row for row in rows if _exceeds(figures, (row, whole.col), (row, part.col))]
-    kept = len(rows) - len(over)
-    return over if kept >= FEWEST_ROWS and kept >= SHARE * len(rows) else []
-
-
-def _rows_in_excess(table: Table, figures: Figures, relations: Iterable[Relation]) -> Iterator[_Excess]:
+def _rows_in_excess(figures: Figures, relations: Iterable[Relation]) -> Iterator[_Excess]:
     """Rows that words announce as parts of another (`Trong đó: nữ`) and that exceed it in some column."""
     announced = list(announced_row_parts(figures))
-    if not announced:
-        return
     summed = {(one.target, lane) for one in relations if one.axis == "rows" for lane in one.lanes}
-    lanes = summable_columns(figures)
-    changes = {lane for lane in lanes if _tells_changes(figures, lane)}
+    lanes = summable_columns(figures) if announced else ()
     for whole, part in announced:
-        if not _are_amounts(figures, whole, part):
-            continue
-        both = [
-            lane for lane in lanes if None not in (figures.amounts[whole][lane], figures.amounts[part][lane])
-        ]
-        amounts = (lane for lane in both if lane not in changes)
-        over = [lane for lane in amounts if _exceeds(figures, (whole, lane), (part, lane))]
-        for lane in over if 2 * len(over) <= len(both) else ():
-            if (whole, lane) not in summed and not _is_ambiguous(table, {(whole, lane), (part, lane)}):
-                names = column_name(figures, lane), f"“{row_name(figures, whole)}”"
-                yield _Excess((part, lane), (whole, lane), names)
+        if _are_amounts(figures, whole, part):
+            known, over = _over(figures, (((part, lane), (whole, lane)) for lane in lanes))
+            for one in over if 2 * len(over) <= known else ():
+                if one[1] not in summed:
+                    names = column_name(figures, one[1][1]), f"“{row_name(figures, whole)}”"
+                    yield _Excess(*one, names)
+
+
+def _over(figures: Figures, pairs: Iterable[tuple[Place, Place]]) -> tuple[int, list[tuple[Place, Place]]]:
+    """Of pairs of a part and its whole, how many have both numbers; and those with more in the part."""
+    amounts = figures.amounts
+    known = [
+        (part, whole)
+        for part, whole in pairs
+        if None not in (amounts[part[0]][part[1]], amounts[whole[0]][whole[1]])
+    ]
+    changes = {col for col in {place[1] for pair in known for place in pair} if _tells_changes(figures, col)}
+    over = [(part, whole) for part, whole in known if _exceeds(figures, whole, part)]
+    return len(known), [pair for pair in over if changes.isdisjoint((pair[0][1], pair[1][1]))]
 
 
 def _are_amounts(figures: Figures, whole: int, part: int) -> bool:
@@ -109,13 +103,12 @@ def _tells_changes(figures: Figures, col: int) -> bool:
     return sum((line[col] or 0) < 0 for line in figures.amounts) >= _FEWEST_LOSSES
 
 
-def _is_ambiguous(table: Table, places: set[Place]) -> bool:
-    """True where one of the cells may be read in another way."""
-    cells = (cell for cell in table.cells if (cell.row, cell.col) in places)
-    return any(cell.quantity is not None and cell.quantity.proof == "ambiguous" for cell in cells)
+def _is_ambiguous(cell: Cell) -> bool:
+    """True where the cell may be read in another way."""
+    return cell.quantity is not None and cell.quantity.proof == "ambiguous"
 
 
-def _finding(table: Table, figures: Figures, excess: _Excess, evidence: Evidence | None) -> Finding:
+def _finding(table: Table, figures: Figures, excess: _Excess, evidence: Evidence) -> Finding:
     most, amount = (shown(figures, *place) for place in (excess.whole, excess.part))
     over = f"{excess.names[0]}: {vietnamese(amount)} > {vietnamese(most)} của {excess.names[1]}"
     row, col = excess.part

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from extractors.agencies import quieted, unit_level
+from extractors.agencies import AgencyReading, quieted, unit_level
 from extractors.header.block import Block
 from extractors.header.issuer.superior import below_superior
 from extractors.header.issuer.value import Issuer, name_without_unit
 from extractors.header.issuer.whole_name import with_whole_name
 from extractors.header.sources import IssuerSource, block_sources
-from extractors.header.youth_union import committee_of_union, is_of_union
 from extractors.places import find_mentions, read_mention
+from extractors.rule_files import read_rules
 from models.sourced_text import SourcedText
 
 
@@ -64,3 +65,18 @@ def _unnamed(line: SourcedText, above: IssuerSource | None) -> Issuer:
 
 def _sentence(name: str) -> str:
     return name[:1] + quieted(name[1:])
+
+
+def is_of_union(agency: AgencyReading) -> bool:
+    """Whether the agency is the Union, or one of its committees."""
+    return agency.name.startswith(_names("begins"))
+
+
+def committee_of_union(name: str) -> str:
+    """A committee's name with whose it is, where it says only that it is one."""
+    return f"{name} Đoàn" if name in _names("committee") else name
+
+
+@cache
+def _names(kind: str) -> tuple[str, ...]:
+    return tuple(read_rules("extractors.header", "youth_union.toml")["names"][kind])

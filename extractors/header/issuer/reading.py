@@ -1,29 +1,37 @@
 """The issuing authority, from wherever the document names it, and its superior."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.agencies import AgencyReading
 from extractors.header.block import Block
-from extractors.header.issuer.elsewhere import (
-    other_sources,
-    source_in_symbol,
-    with_missing_unit,
-    with_unit_of_place,
-)
 from extractors.header.issuer.of_block import issuer_of_block
 from extractors.header.issuer.superior import below_superior
 from extractors.header.issuer.value import Issuer, from_source
 from extractors.header.signature.reading import Signature
-from extractors.header.sources import authority_line, block_sources, issuing_sentences
+from extractors.header.sources import (
+    IssuerSource,
+    attachment_lines,
+    authority_line,
+    authority_lines,
+    block_sources,
+    issuer_of_attachment,
+    issuing_sentences,
+    source,
+)
+from extractors.header.unit_hints import unit_of_territory
 from extractors.zones import Zones
 
 _ISSUE_THEMSELVES = frozenset({"office", "central"})
 """A head of an agency issues in his own name, and so does `THỦ TƯỚNG CHÍNH PHỦ` below `CHÍNH PHỦ`."""
+_OF_A_UNIT = "nhân dân"
+"""Councils and committees, which are those of a unit."""
 
 
 def read_issuer(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
     """The issuer of the header block or the authority line, else of the other places that name one."""
     issuer = _named(zones, block, signature)
-    return with_unit_of_place(with_missing_unit(issuer, zones, signature), zones, block) if issuer else None
+    return _with_unit_of_place(_with_missing_unit(issuer, zones, signature), zones, block) if issuer else None
 
 
 def _named(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
@@ -34,13 +42,13 @@ def _named(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
         return _owned(from_source(authority), printed)
     if printed:
         return _below(zones, block) or printed
-    first = next(other_sources(zones, signature), None) or source_in_symbol(block)
+    first = next(_other_sources(zones, signature), None) or _source_in_symbol(block)
     return from_source(first) if first else None
 
 
 def _below(zones: Zones, block: Block) -> Issuer | None:
     """The agency that symbol (`KH-BCĐ`) and introduction name, where the block prints only its superior."""
-    printed, meant = block_sources(block), source_in_symbol(block)
+    printed, meant = block_sources(block), _source_in_symbol(block)
     if not printed or meant is None or meant.agency.word == printed[-1].agency.word:
         return None
     word = meant.agency.word
@@ -60,3 +68,53 @@ def _owned(chief: Issuer, printed: Issuer | None) -> Issuer:
         superior=printed.superior,
         superior_unit=printed.superior_unit,
     )
+
+
+def _other_sources(zones: Zones, signature: Signature) -> Iterator[IssuerSource]:
+    """The introduction, the notes of what is attached and the signature, the surest first."""
+    yield from issuing_sentences(zones)
+    yield from filter(None, map(issuer_of_attachment, attachment_lines(zones)))
+    signed = source(signature.agency)
+    if signed:
+        yield signed
+
+
+def _source_in_symbol(block: Block) -> IssuerSource | None:
+    """`KH-UBND`: the symbol's last part is the agency's abbreviation."""
+    symbol = block.number.symbol if block.number else None
+    if symbol is None or block.number is None:
+        return None
+    last = symbol.suffix.replace("/", "-").rpartition("-")[2]
+    start = block.number.line.value.find(last, symbol.start)
+    return source(block.number.line, start) if last and start >= 0 else None
+
+
+def _with_missing_unit(issuer: Issuer, zones: Zones, signature: Signature) -> Issuer:
+    """A unit that the first source leaves out, from another source that names the same agency."""
+    if issuer.level == "central" or (issuer.unit and issuer.unit.name):
+        return issuer
+    kind = issuer.unit.kind if issuer.unit else None
+    for found in (*authority_lines(zones), *_other_sources(zones, signature)):
+        unit = found.agency.unit
+        same = _speaks_for(found.agency, issuer)
+        if unit and same and (kind in (None, unit.kind)) and (unit.name or kind is None):
+            issuer = replace(issuer, unit=unit, level=issuer.level or found.agency.level)
+            if unit.name:
+                break
+            kind = unit.kind
+    return issuer
+
+
+def _speaks_for(agency: AgencyReading, issuer: Issuer) -> bool:
+    """Whether it is the issuer, or its head (`Chủ tịch UBND tỉnh yêu cầu …` in a chỉ thị of the UBND)."""
+    chief = agency.word.kind == "office" and f" {issuer.name}".casefold() in agency.name.casefold()
+    return chief or agency.name.startswith(issuer.name.split(" ")[0])
+
+
+def _with_unit_of_place(issuer: Issuer, zones: Zones, block: Block) -> Issuer:
+    """A council or committee without its unit: the place names it, the plan's territory tells its kind."""
+    place = block.date.place if block.date else None
+    if issuer.unit or not issuer.name.endswith(_OF_A_UNIT):
+        return issuer
+    unit = unit_of_territory(zones, place.value) if place else None
+    return replace(issuer, unit=unit) if unit else issuer

@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.agencies import read_agency
-from extractors.header.youth_union import committee_of_union, is_of_union
+from extractors.header.issuer.of_block import committee_of_union, is_of_union
 from extractors.rule_files import read_rules
 from pipeline.parsing import parse_bytes
 
