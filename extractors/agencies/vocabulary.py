@@ -1,6 +1,5 @@
 """The words that agencies' names are made of, from `agencies.toml` and `fields.toml`."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -18,10 +17,10 @@ class AgencyWord(NamedTuple):
 
     name: str
     kind: AgencyKind
-    level: IssuerLevel | None
-    owned: bool
-    proper: bool
-    purpose: str | None
+    level: IssuerLevel | None = None
+    owned: bool = False
+    proper: bool = False
+    purpose: str | None = None
     of: Tier = "province"
 
 
@@ -33,29 +32,15 @@ def _toml(filename: str) -> dict[str, Any]:
 @cache
 def _words() -> OpeningNames[AgencyWord]:
     return OpeningNames(
-        (written, word)
-        for entry in _entries()
-        for word in [_word(entry)]
-        for written in (entry["name"], *entry.get("written", ()))
+        (form, _word(name, entry))
+        for entry in _toml("agencies.toml")["agency"]
+        for name, forms in {**dict.fromkeys(entry.get("names", ()), ()), **entry.get("written", {})}.items()
+        for form in (name, *forms)
     )
 
 
-def _entries() -> Iterator[dict[str, Any]]:
-    yield from _toml("agencies.toml")["agency"]
-    for alike in _toml("agencies.toml")["alike"]:
-        yield from ({**alike, "name": name} for name in alike["names"])
-
-
-def _word(entry: dict[str, Any]) -> AgencyWord:
-    return AgencyWord(
-        entry["name"],
-        entry["kind"],
-        entry.get("level"),
-        entry.get("owned", False),
-        entry.get("proper", False),
-        entry.get("purpose"),
-        entry.get("of", "province"),
-    )
+def _word(name: str, entry: dict[str, Any]) -> AgencyWord:
+    return AgencyWord(name, **{field: entry[field] for field in AgencyWord._fields if field in entry})
 
 
 @cache
