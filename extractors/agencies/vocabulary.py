@@ -34,7 +34,7 @@ def _words() -> OpeningNames[AgencyWord]:
     return OpeningNames(
         (form, _word(name, entry))
         for entry in _toml("agencies.toml")["agency"]
-        for name, forms in {**dict.fromkeys(entry.get("names", ()), ()), **entry.get("written", {})}.items()
+        for name, forms in _spellings(entry).items()
         for form in (name, *forms)
     )
 
@@ -45,8 +45,14 @@ def _word(name: str, entry: dict[str, Any]) -> AgencyWord:
 
 @cache
 def _fields() -> OpeningNames[str]:
-    fields = _toml("fields.toml")["fields"].items()
+    fields = _spellings(_toml("fields.toml")["fields"]).items()
     return OpeningNames(((form, name) for name, short in fields for form in (name, *short)), barred="&")
+
+
+def _spellings(entry: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The names of a table, each with how else it is written."""
+    written: dict[str, tuple[str, ...]] = entry.get("written", {})
+    return dict.fromkeys(entry.get("names", ()), ()) | written
 
 
 @cache
@@ -74,7 +80,7 @@ def match_field(text: str, start: int) -> tuple[int, str] | None:
 @cache
 def _fields_by_letters() -> dict[str, str]:
     """Fields of several words by their letters without marks: `TRUYỂN THÔNG` is typed for `TRUYỀN THÔNG`."""
-    return {fold(name): name for name in _toml("fields.toml")["fields"] if " " in name}
+    return {fold(name): name for name in _spellings(_toml("fields.toml")["fields"]) if " " in name}
 
 
 @cache

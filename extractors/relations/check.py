@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
-from math import prod, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from extractors.relations.figures import Figures, Place
@@ -39,12 +39,10 @@ def check(figures: Figures, relation: Relation, lane: int) -> Check | None:
     expression = relation.expression
     if isinstance(expression, Quotient | Share):
         return _rate(figures, relation, lane, expression)
-    if isinstance(expression, Product):
-        return _product(figures, relation, lane, expression)
     if isinstance(expression, Hundred):
         return _hundred(figures, relation, lane)
-    if isinstance(expression, Formula):
-        return _formula(figures, relation, lane, expression)
+    if isinstance(expression, Product | Formula):
+        return _computed(figures, relation, lane, expression)
     return next(_linear(figures, relation, (lane,), expression), None)
 
 
@@ -146,21 +144,6 @@ def _rounded_share(figures: Figures, place: Place) -> float:
     return figures.steps[shown] / 2 / abs(amount) if amount and (shown or col in figures.rounded) else 0.0
 
 
-def _product(figures: Figures, relation: Relation, row: int, expression: Product) -> Check | None:
-    amounts, places = figures.amounts[row], figures.places[row]
-    target, factors = amounts[relation.target], [amounts[col] for col in expression.operands]
-    if target is None or None in factors:
-        return None
-    value = expression.scale * figures.power * prod([(one or 0) / figures.power for one in factors])
-    rounded = [
-        figures.steps[places[col]] / 2 / abs(amount)
-        for col, amount in zip(expression.operands, factors, strict=True)
-        if amount and places[col]
-    ]
-    tolerance = figures.steps[places[relation.target]] + abs(value) * sum(rounded)
-    return _verdict(row, target, value, tolerance, tuple(factors))
-
-
 def _hundred(figures: Figures, relation: Relation, lane: int) -> Check | None:
     places = relation.operand_places(lane)
     shares = [amount for row, col in places if (amount := figures.amounts[row][col]) is not None]
@@ -173,7 +156,7 @@ def _hundred(figures: Figures, relation: Relation, lane: int) -> Check | None:
     return _verdict(lane, sum(shares), 100 * figures.power, tolerance, tuple(shares))
 
 
-def _formula(figures: Figures, relation: Relation, row: int, expression: Formula) -> Check | None:
+def _computed(figures: Figures, relation: Relation, row: int, expression: Product | Formula) -> Check | None:
     amounts, places = figures.amounts[row], figures.places[row]
     target, terms = amounts[relation.target], {col: amounts[col] for col in expression.operands}
     if target is None or None in terms.values():

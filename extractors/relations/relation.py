@@ -7,8 +7,9 @@ in CSV files, EDBT 2022), whose adjacent and sliding windows, error level for ro
 of overlapping aggregations it uses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
+from math import prod
 from operator import itemgetter
 from typing import Literal, NamedTuple, TypeVar
 
@@ -74,6 +75,10 @@ class Product(NamedTuple):
 
     operands: tuple[int, ...]
     scale: float = 1
+
+    def value(self, numbers: Mapping[int, float]) -> float:
+        """What the product comes to with these numbers of its columns."""
+        return self.scale * prod([numbers[col] for col in self.operands])
 
 
 class Hundred(NamedTuple):

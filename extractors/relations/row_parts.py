@@ -52,22 +52,20 @@ def announced_row_parts(figures: Figures) -> Iterator[tuple[int, int]]:
 
 def is_open(figures: Figures, members: Sequence[int]) -> bool:
     """True where rows stand under `Trong đó:`, so that they need not be all there are."""
-    return bool(members and figures.announcements) and any(
-        says("parts", label) and not says("exhaustive_parts", label)
-        for label in _labels_before(figures, members)
-    )
+    labels = _labels_before(figures, members)
+    return any(says("parts", label) and not says("exhaustive_parts", label) for label in labels)
 
 
 def is_divided(figures: Figures, members: Sequence[int]) -> bool:
     """True where rows stand under `Chia ra:`, so that they are all there are."""
-    announced = bool(members and figures.announcements)
-    return announced and any(says("exhaustive_parts", one) for one in _labels_before(figures, members))
+    return any(says("exhaustive_parts", label) for label in _labels_before(figures, members))
 
 
 def _labels_before(figures: Figures, members: Sequence[int]) -> Iterator[str]:
-    """The labels of the first member and of the row without figures over it."""
-    first = min(members)
-    yield figures.rows[first].label or ""
+    """The labels of the first member and of the row without figures over it, where any announces parts."""
+    first = min(members) if members and figures.announcements else None
+    if first is not None:
+        yield figures.rows[first].label or ""
     if first and not is_filled(figures, first - 1):
         yield figures.rows[first - 1].label or ""
 
