@@ -31,6 +31,12 @@ class ConversionFailedError(ReadError):
     code = "conversion_failed"
 
 
+class TextLeftOutError(ReadError):
+    """The converter left out text boxes, margins or automatic numbers whose description is damaged."""
+
+    code = "text_left_out"
+
+
 class DecryptionMissingError(ReadError):
     """A password was given, but what opens Office files with it is not installed."""
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.readers.blocks import ReadResult
-from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.errors import EmptyFileError, ReadError
 from pipeline.readers.office import libreoffice, word97
 from pipeline.readers.office.decryption import decrypted
 from pipeline.readers.office.errors import ConversionFailedError, ConverterMissingError, NotWordError
@@ -30,7 +30,10 @@ def read_doc(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResult:
     if data.startswith(_ZIP):
         return _read_docx(data)
     _require_word(data)
-    return replace(_read_docx(_converted(data)), reader="doc", media_type="application/msword")
+    docx, problem = _converted(data)
+    result = _read_docx(docx)
+    problem = result.problem or problem
+    return replace(result, reader="doc", media_type="application/msword", problem=problem)
 
 
 def read_rtf(data: bytes) -> ReadResult:
@@ -56,16 +59,22 @@ def _read_docx(data: bytes) -> ReadResult:
     return read_docx(data)
 
 
-def _converted(data: bytes) -> bytes:
-    """By msdoc2docx, which keeps tables best; by LibreOffice where that is missing or gives up."""
+def _converted(data: bytes) -> tuple[bytes, ReadError | None]:
+    """By msdoc2docx, which keeps tables best; by LibreOffice where that is missing, gives up or leaves text.
+
+    With the DOCX comes why text is missing, where there is no LibreOffice.
+    """
     if word97.is_installed():
         try:
-            return word97.docx_of(data)
+            docx, loss = word97.docx_of(data)
         except ConversionFailedError:
             if libreoffice.program() is None:
                 raise
+        else:
+            if loss is None or libreoffice.program() is None:
+                return docx, loss
     _require_program("Word 97-2003 (.doc)")
-    return libreoffice.docx_of(data, ".doc")
+    return libreoffice.docx_of(data, ".doc"), None
 
 
 def _require_word(data: bytes) -> None:

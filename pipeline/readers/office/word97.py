@@ -4,8 +4,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.readers.office.errors import FAULTS, ConversionFailedError
+from pipeline.readers.office.errors import FAULTS, ConversionFailedError, TextLeftOutError
 from pipeline.readers.passwords import locked
+
+_LOSSES = frozenset(
+    {"MAIN_TEXTBOX_TABLE_MALFORMED", "GROUPED_MAIN_TEXTBOXES_DEFERRED", "GROUPED_HEADER_TEXTBOXES_DEFERRED"}
+    | {"HEADER_FOOTER_TABLE_MALFORMED", "NOTE_REFERENCE_DEFERRED", "MALFORMED_TABLE_FLATTENED"}
+    | {"NUMBERING_TABLE_MALFORMED", "STYLE_TABLE_MALFORMED"}
+)
+"""What msdoc2docx tells of text, tables or automatic numbers that it left out."""
 
 
 def is_installed() -> bool:
@@ -13,8 +20,11 @@ def is_installed() -> bool:
     return find_spec("doc2docx") is not None
 
 
-def docx_of(data: bytes) -> bytes:
-    """The document as DOCX. Raises ConversionFailedError, or PasswordNeededError where it has a password."""
+def docx_of(data: bytes) -> tuple[bytes, TextLeftOutError | None]:
+    """The document as DOCX, and that text of it is missing there.
+
+    Raises ConversionFailedError, or PasswordNeededError where it has a password.
+    """
     from doc2docx import convert  # type: ignore[import-untyped]  # noqa: PLC0415  an extra
     from doc2docx.errors import (  # type: ignore[import-untyped]  # noqa: PLC0415
         Doc2DocxError,
@@ -25,8 +35,8 @@ def docx_of(data: bytes) -> bytes:
         source, target = Path(folder, "document.doc"), Path(folder, "document.docx")
         source.write_bytes(data)
         try:
-            convert(source, target)
-            return target.read_bytes()
+            told = {one.code for one in convert(source, target).report.diagnostics}
+            return target.read_bytes(), None if told.isdisjoint(_LOSSES) else TextLeftOutError()
         except EncryptedDocumentError as error:
             raise locked(None) from error
         except (Doc2DocxError, *FAULTS) as error:

@@ -1,8 +1,10 @@
 """What reads an office document is told by its content; what cannot be read says why, and leaves nothing behind."""
 
 import tempfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from zipfile import ZipFile
 
 import pytest
@@ -98,6 +100,38 @@ def test_nothing_is_left_behind(monkeypatch, tmp_path):
     parse_bytes(WORD, "a.doc")
     warm_libreoffice.end()
     assert list(Path(tmp_path).iterdir()) == []
+
+
+def converting(data: bytes, *codes: str) -> Callable[[Path, Path], SimpleNamespace]:
+    """A converter that gives `data` and tells `codes`."""
+
+    def convert(_: Path, target: Path) -> SimpleNamespace:
+        target.write_bytes(data)
+        return SimpleNamespace(
+            report=SimpleNamespace(diagnostics=[SimpleNamespace(code=code) for code in codes])
+        )
+
+    return convert
+
+
+@pytest.mark.skipif(not word97.is_installed(), reason="msdoc2docx is not installed")
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("MAIN_TEXTBOX_TABLE_MALFORMED", "text_left_out"), ("FLOATING_SHAPE_TYPES_DEFERRED", None)],
+)
+def test_what_the_converter_leaves_out_is_told(without_libreoffice, monkeypatch, code, told):
+    monkeypatch.setattr("doc2docx.convert", converting(DOCX, code))
+    assert parse_bytes(WORD, "a.doc").source.error_code == told
+
+
+@pytest.mark.skipif(not word97.is_installed(), reason="msdoc2docx is not installed")
+def test_what_the_converter_leaves_out_libreoffice_reads(monkeypatch):
+    monkeypatch.setattr("doc2docx.convert", converting(DOCX, "MAIN_TEXTBOX_TABLE_MALFORMED"))
+    monkeypatch.setattr(libreoffice, "program", lambda: "soffice")
+    boxed = docx(paragraph("Kế hoạch trong hộp văn bản"))
+    monkeypatch.setattr(libreoffice, "docx_of", lambda data, ending: boxed)
+    (block,) = reader.read_doc(WORD).blocks
+    assert block.text.value == "Kế hoạch trong hộp văn bản"
 
 
 @pytest.mark.skipif(not word97.is_installed(), reason="msdoc2docx is not installed")
