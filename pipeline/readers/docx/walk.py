@@ -11,6 +11,7 @@ from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.docx.chunks import Chunks
 from pipeline.readers.docx.names import OTHER_FILE, PARAGRAPH, ROW, TABLE
 from pipeline.readers.docx.paths import children
+from pipeline.readers.docx.tables.lined_rows import with_lined_rows
 from pipeline.readers.docx.tables.shape import Shape, ShapeCell, table_shape
 from pipeline.readers.docx.tables.tab_rows import TabRow, is_tab_row, tab_grid
 from pipeline.readers.docx.text_runs.content import Content
@@ -83,7 +84,7 @@ class Walker:
             return
         cells = tuple(self._cell(cell) for cell in shape.cells)
         if any(cell.text for cell in cells):
-            yield _grid(shape, cells)
+            yield with_lined_rows(_grid(shape, cells))
 
     def _frames_tables(self, table: etree._Element, shape: Shape) -> bool:
         """Whether the table only arranges what stands in it, for most of its text stands in tables within.
