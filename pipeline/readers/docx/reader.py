@@ -37,12 +37,13 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 
 class _Read(NamedTuple):
-    """What a package holds: the blocks of the document, and the text beside it."""
+    """What a package holds: the blocks of the document, and the text beside it or struck out."""
 
     package: Package
     blocks: tuple[Block, ...]
     margins: Margins
     comments: tuple[Paragraph, ...]
+    struck: tuple[str, ...]
 
 
 def read_docx(data: bytes) -> ReadResult:
@@ -53,7 +54,7 @@ def read_docx(data: bytes) -> ReadResult:
     themselves, paragraphs of a cell are parted by line ends; marks of notes are left out.
     The path of what another file says that the document takes in begins with the name of that file.
     """
-    package, blocks, margins, comments = _read(data)
+    package, blocks, margins, comments, struck = _read(data)
     apart = (*_side_texts("margin", margins.apart), *_side_texts("annotation", comments))
     drawn = tuple(SideText(kind="margin", text=wording) for wording in drawn_letters(package))
     signatures = read_signatures(package)
@@ -62,7 +63,7 @@ def read_docx(data: bytes) -> ReadResult:
         _MEDIA_TYPE,
         (*margins.masthead, *blocks),
         problem=package.problem,
-        apart=(*apart, *drawn),
+        apart=(*apart, *drawn, *(SideText(kind="struck", text=text) for text in struck)),
         signatures=signatures,
     )
 
@@ -83,7 +84,8 @@ def _read(data: bytes, depth: int = 0) -> _Read:
         raise package.problem or EmptyFileError("document")
     package.problem = package.problem or embedded_left_out(content) or spoilt(readers.cleaner)
     margins = read_margins(package, readers, blocks)
-    return _Read(package, blocks, margins, tuple(read_comments(package, readers)))
+    struck = tuple(text.struck for text in content.texts.values() if text.struck)
+    return _Read(package, blocks, margins, tuple(read_comments(package, readers)), struck)
 
 
 def _scanned(package: Package) -> tuple[TextScanner, Content, str]:
@@ -100,7 +102,7 @@ def _scanned(package: Package) -> tuple[TextScanner, Content, str]:
 
 def unit_texts(data: bytes) -> dict[str, str]:
     """The texts that evidence counts in, by their paths: `unit_texts(data)[path][start:end]` is its `raw`."""
-    _, blocks, margins, comments = _read(data)
+    _, blocks, margins, comments, _ = _read(data)
     lines = _lines((*margins.masthead, *blocks, *margins.apart, *comments))
     return {line.path: line.unit for line in lines if line.path is not None}
 

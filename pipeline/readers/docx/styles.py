@@ -19,6 +19,7 @@ from pipeline.readers.docx.names import (
     NUMBERING_PROPERTIES,
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
+    STRUCK,
     VAL,
     is_on,
     value_of,
@@ -36,7 +37,7 @@ _STYLE, _STYLE_ID, _TYPE, _DEFAULT, _BASED_ON = (
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
 _LEFT, _START, _FIRST_LINE, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _HIGH_ANSI, _ASCII = w("hAnsi"), w("ascii")
-_TOGGLES = {BOLD: "bold", ITALIC: "italic", CAPITALS: "capitals", HIDDEN: "hidden"}
+_TOGGLES = {BOLD: "bold", ITALIC: "italic", CAPITALS: "capitals", HIDDEN: "hidden", STRUCK: "struck"}
 _TWIPS_PER_POINT = 20
 _LONGEST_CHAIN = 50
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -67,6 +68,7 @@ class Style:
     italic: bool | None = None
     capitals: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
     font: str | None = None
     alignment: Alignment | None = None
     indent: float | None = None

@@ -44,7 +44,9 @@ class Units:
         if text.mark_hidden and not own:
             return ""
         if text.is_numbered:
-            own = self._labels.label(text.numbering, text.style) + self._carried + own
+            label = self._labels.label(text.numbering, text.style)
+            # The number of a paragraph that is struck out counts, and is struck out with it.
+            own = "" if text.struck and not own else label + self._carried + own
         elif self._carried:
             own = self._carried + own
         self._carried = ""

@@ -27,7 +27,8 @@ class ParagraphText:
     """The visible text of one paragraph, and its dress.
 
     `element` is the `w:p`, `numbering` its own `w:numPr`; `letters` counts what is printed, `bold` and
-    `italic` how much of it is so; `mark_hidden`: nothing is left of the paragraph where it has no text.
+    `italic` how much of it is so; `struck`: what a line strikes out; `mark_hidden`: nothing is left of the
+    paragraph where it has no text.
     """
 
     element: etree._Element
@@ -37,6 +38,7 @@ class ParagraphText:
     letters: int = 0
     bold: int = 0
     italic: int = 0
+    struck: str = ""
     mark_hidden: bool = False
     notes: list[NoteReference] = field(default_factory=list)
 

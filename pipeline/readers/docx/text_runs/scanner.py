@@ -19,6 +19,8 @@ from pipeline.readers.docx.names import (
     RAISED,
     RUN,
     RUN_STYLE,
+    STRUCK,
+    STRUCK_TWICE,
     TAB,
     TEXT,
     VAL,
@@ -65,6 +67,8 @@ class TextScanner:
             ITALIC: self._read_italic,
             CAPITALS: self._read_capitals,
             HIDDEN: self._read_hidden,
+            STRUCK: self._read_struck,
+            STRUCK_TWICE: self._read_struck,
             TEXT: self._read_text,
             m("oMath"): self._read_formula,
             RAISED: self._read_raised,
@@ -113,7 +117,7 @@ class TextScanner:
     def _dress(self, style: Style) -> None:
         self._bold, self._italic = style.bold, style.italic
         self._capitals, self._hidden = style.capitals, style.hidden
-        self._raised = False
+        self._struck, self._raised = style.struck, False
 
     def _read_run_style(self, element: etree._Element) -> None:
         style = self._style_of(element)
@@ -123,6 +127,7 @@ class TextScanner:
         self._italic = self._italic if style.italic is None else style.italic
         self._capitals = self._capitals if style.capitals is None else style.capitals
         self._hidden = self._hidden if style.hidden is None else style.hidden
+        self._struck = self._struck if style.struck is None else style.struck
 
     def _style_of(self, element: etree._Element) -> Style:
         return self._run_style(element.get(VAL))
@@ -141,6 +146,10 @@ class TextScanner:
             self._hidden = is_on(element)
         else:
             self._paragraph.mark_hidden = is_on(element)
+
+    def _read_struck(self, element: etree._Element) -> None:
+        # Programs that write both switch the second one off behind a first that is on.
+        self._struck = is_on(element) or (bool(self._struck) and element.tag == STRUCK_TWICE)
 
     def _read_text(self, element: etree._Element) -> None:
         text = element.text
@@ -175,6 +184,9 @@ class TextScanner:
         if not self._in_run or self._hidden or self._fields.in_instruction:
             return
         paragraph = self._paragraph
+        if self._struck:
+            paragraph.struck += text
+            return
         paragraph.parts.append(text)
         letters = len(text.strip())
         paragraph.letters += letters
