@@ -67,9 +67,11 @@ def placed(columns: Sequence[Extent], line: Row) -> list[int]:
         before = best[-1] if best else [(0.0, 0)] * len(columns)
         apart = at > 0 and token.is_value and line[at - 1].is_value and not _groups(line[at - 1], token)
         scores: list[tuple[float, int]] = []
+        source: int | None = None
         for column, extent in enumerate(columns):
-            reach = range(column + (not apart)) if at else range(1)
-            source = max(reach, key=lambda one: before[one][0], default=None)
+            nearest = column - apart
+            if nearest >= 0 and (source is None or before[nearest][0] > before[source][0]):
+                source = nearest
             score = -inf if source is None else before[source][0] + _likeness(extent, token)
             scores.append((score, source or 0))
         best.append(scores)

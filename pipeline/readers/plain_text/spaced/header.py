@@ -1,6 +1,8 @@
 """The tree of a header from where its texts stand: which text heads which columns."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -14,7 +16,7 @@ _BLANK, _BROKEN = 6.0, 1.5
 """What a column without a heading costs, and each gap inside of one."""
 _PITCH = 2
 """From one line of a heading to the next: the lines of its neighbours may stand in between."""
-_MISFIT, _LOST = -4.0, -100.0
+_MISFIT = -4.0
 
 
 class Heading(NamedTuple):
@@ -33,52 +35,76 @@ class HeaderReading(NamedTuple):
     headings: tuple[Heading, ...]
 
 
+class _Row(NamedTuple):
+    """The texts of a line, and where their middles stand."""
+
+    line: int
+    texts: list[Token]
+    middles: list[float]
+
+
 class HeaderReader:
     """Finds the best tree: every stretch of columns is a single one, or has a heading over others."""
 
     def __init__(self, texts: Sequence[Token], walls: Sequence[float], body: BodyColumns) -> None:
         """`walls` part the columns, the ends of the table included."""
-        self._texts = sorted(texts, key=lambda text: (text.line, text.x0))
+        self._rows = list(_rows(texts))
         self._walls, self._body = walls, body
-        self._end = max((text.line for text in texts), default=0)
-        self._known: dict[tuple[int, int, int, bool], HeaderReading] = {}
+        self._end = self._rows[-1].line if self._rows else 0
+        # Many stretches begin, end or have lines left where others do.
+        self._leaf = cache(self._leaf_of)
+        self._headed = cache(self._headed_of)
+        self._best: dict[tuple[int, int], list[HeaderReading]] = {}
 
     def read(self) -> HeaderReading:
         """The best reading."""
-        start = min((text.line for text in self._texts), default=0)
-        return self._side_by_side(0, len(self._walls) - 1, start, parted=False)
+        start = self._rows[0].line if self._rows else 0
+        return self._side_by_side(0, len(self._walls) - 1, start)
 
-    def _side_by_side(self, first: int, last: int, line: int, *, parted: bool) -> HeaderReading:
-        """The headings over the columns, which begin at the line; `parted`: there are several."""
-        key = first, last, line, parted
-        if key not in self._known:
-            best = {first: HeaderReading(0.0, ())}
-            for end in range(first + 1, last + 1):
-                starts = range(first + (parted and end == last), end)
-                best[end] = max(
-                    (_beside(best[start], self._over(start, end, line)) for start in starts),
-                    key=lambda reading: reading.score,
-                    default=HeaderReading(_LOST, ()),
-                )
-            self._known[key] = best[last]
-        return self._known[key]
+    def _side_by_side(self, first: int, last: int, line: int) -> HeaderReading:
+        """The headings over the columns, which begin at the line."""
+        best = self._best.setdefault((first, line), [HeaderReading(0.0, ())])
+        for end in range(first + len(best), last + 1):
+            best.append(self._ending(best, range(first, end), line))
+        return best[last - first]
 
-    def _over(self, first: int, last: int, line: int) -> HeaderReading:
-        texts = self._inside(first, last, line)
-        if last - first == 1:
-            return self._leaf(first, line, texts)
-        return max(
-            self._groups(first, last, texts),
-            key=lambda reading: reading.score,
-            default=HeaderReading(_LOST, ()),
+    def _parted(self, first: int, last: int, line: int) -> HeaderReading:
+        """The same over several columns that no heading spans alone."""
+        self._side_by_side(first, last - 1, line)
+        return self._ending(self._best[first, line], range(first, last), line, fewest=1)
+
+    def _ending(
+        self, best: Sequence[HeaderReading], columns: range, line: int, fewest: int = 0
+    ) -> HeaderReading:
+        """The headings over the columns, of which `best` are the first; the last one leaves `fewest`."""
+        score, before, over = max(
+            (
+                (before.score + over.score, before, over)
+                for before, start in zip(best[fewest:], columns[fewest:], strict=False)
+                if (over := self._over(start, columns.stop, line))
+            ),
+            key=lambda found: found[0],
         )
+        return HeaderReading(score, before.headings + over.headings)
 
-    def _inside(self, first: int, last: int, line: int) -> list[Token]:
-        """The texts from the line on whose middle stands over the columns."""
+    def _over(self, first: int, last: int, line: int) -> HeaderReading | None:
+        """One heading over the columns, None where several texts stand at the top."""
+        if last - first == 1:
+            return self._leaf(first, line)
+        top = next(self._inside(first, last, line), ())
+        return self._headed(first, last, top[0].line) if len(top) == 1 else None
+
+    def _inside(self, first: int, last: int, line: int) -> Iterator[Sequence[Token]]:
+        """The texts of each line from this one on whose middle stands over the columns."""
         left, right = self._walls[first], self._walls[last]
-        return [text for text in self._texts if text.line >= line and left <= text.middle < right]
+        for row in self._rows:
+            if row.line >= line:
+                texts = row.texts[bisect_left(row.middles, left) : bisect_left(row.middles, right)]
+                if texts:
+                    yield texts
 
-    def _leaf(self, column: int, line: int, texts: Sequence[Token]) -> HeaderReading:
+    def _leaf_of(self, column: int, line: int) -> HeaderReading:
+        texts = [text for row in self._inside(column, column + 1, line) for text in row]
         if not texts:
             return HeaderReading(-_BLANK, (Heading((), column, column + 1),))
         own = leaf_score(_class_of(texts), self._body.kinds[column], matched=False)
@@ -88,13 +114,15 @@ class HeaderReader:
         score -= _BROKEN * sum(after.line - before.line > _PITCH for before, after in pairwise(texts))
         return HeaderReading(score, (Heading(tuple(texts), column, column + 1),))
 
-    def _groups(self, first: int, last: int, texts: Sequence[Token]) -> Iterator[HeaderReading]:
-        """The columns under a heading of one line, of two lines and so on."""
+    def _headed_of(self, first: int, last: int, line: int) -> HeaderReading | None:
+        """The columns under a heading of one line, of two lines and so on; None where none stand under it."""
+        return max(self._groups(first, last, line), key=lambda reading: reading.score, default=None)
+
+    def _groups(self, first: int, last: int, line: int) -> Iterator[HeaderReading]:
         head: list[Token] = []
-        for line, some in groupby(texts, key=lambda text: text.line):
-            row = list(some)
+        for row in self._inside(first, last, line):
             if head:
-                under = self._side_by_side(first, last, line, parted=True)
+                under = self._parted(first, last, row[0].line)
                 score = over_score(_class_of(head)) + self._body.ties.gain((first, last))
                 score -= self._offset(head, first, last)
                 yield HeaderReading(score + under.score, (Heading(tuple(head), first, last, under.headings),))
@@ -108,8 +136,13 @@ class HeaderReader:
         return max(text.offset((left + right) / 2, left, right) for text in texts)
 
 
-def _beside(one: HeaderReading, other: HeaderReading) -> HeaderReading:
-    return HeaderReading(one.score + other.score, one.headings + other.headings)
+def _rows(texts: Sequence[Token]) -> Iterator[_Row]:
+    """The lines from the top, their texts from left to right."""
+    for line, some in groupby(
+        sorted(texts, key=lambda text: (text.line, text.x0)), key=lambda text: text.line
+    ):
+        row = list(some)
+        yield _Row(line, row, [text.middle for text in row])
 
 
 def _class_of(texts: Sequence[Token]) -> CellClass:
