@@ -145,18 +145,13 @@ class HeaderPlan:
     def _rhythm(self, first: int, last: int) -> float:
         """Neighbouring groups often have the same sub-headings in the same order."""
         if (first, last) not in self._rhythms:
-            width = last - first
-            alike = max(self._echo(first - width, width), self._echo(first, width))
+            echoes, before = self._echoes(last - first), 2 * first - last
+            alike = max(echoes[before] if before >= 0 else 0.0, echoes[first] if first < len(echoes) else 0.0)
             self._rhythms[first, last] = _MOST_RHYTHM * max(0.0, alike - 0.4) / 0.6
         return self._rhythms[first, last]
 
-    def _echo(self, first: int, width: int) -> float:
-        """How alike so many cells are to as many after them, on average."""
-        echoes = self._echoes(width)
-        return echoes[first] if 0 <= first < len(echoes) else 0.0
-
     def _echoes(self, width: int) -> list[float]:
-        """The same from each cell on that has so many behind it."""
+        """How alike so many cells are to as many after them, on average: from each cell on that has these."""
         if width not in self._alike:
             shifted = zip(self.classes, self.classes[width:], strict=False)
             alike = [likeness(one, other) for one, other in shifted]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.unruled.headings.cells import Cell, HeaderCutter
 from extractors.unruled.headings.plan import HeaderPlan
 from extractors.unruled.headings.scores import BodyKind
-from extractors.unruled.headings.search import arrange
+from extractors.unruled.headings.search import Arrangement, arrange
 from extractors.unruled.headings.spans import NO_TIES, Ties
 from extractors.unruled.headings.states import HeaderNode
 from extractors.unruled.words import Word
@@ -44,6 +44,10 @@ def read_header(words: Sequence[Word], kinds: Sequence[BodyKind], ties: Ties = N
     found = arrange(plans, columns, seeks_rival=True)
     if found is None:
         return _in_one_row(words, columns)
+    return _read(found)
+
+
+def _read(found: Arrangement) -> HeaderReading:
     rows = 1 + max(node.row for node in found.nodes)
     return HeaderReading(found.plan.cells, tuple(found.nodes), rows, found.score, found.rivalled)
 
@@ -64,12 +68,12 @@ def word_kinds(columns: int) -> list[BodyKind]:
 
 def read_word_headers(words: Sequence[Word]) -> list[HeaderReading]:
     """The best readings of a header over columns of words, in one row or with cells over others."""
-    found: dict[int, HeaderReading] = {}
-    for score, cells in HeaderCutter(words).best(FEWEST_WORD_COLUMNS, _MOST_WORD_COLUMNS, _MOST_PLANS):
-        for columns in range(max(FEWEST_WORD_COLUMNS, len(cells) - _MOST_GROUPS), len(cells) + 1):
-            kinds = word_kinds(columns)
-            tree = arrange([HeaderPlan(score, cells, kinds, NO_TIES)], columns)
-            if tree and (columns not in found or tree.score > found[columns].score):
-                rows = 1 + max(node.row for node in tree.nodes)
-                found[columns] = HeaderReading(cells, tuple(tree.nodes), rows, tree.score)
-    return sorted(found.values(), key=lambda reading: -reading.score)
+    cuts = HeaderCutter(words).best(FEWEST_WORD_COLUMNS, _MOST_WORD_COLUMNS, _MOST_PLANS)
+    found: list[HeaderReading] = []
+    for columns in range(FEWEST_WORD_COLUMNS, _MOST_WORD_COLUMNS + 1):
+        fitting = [cut for cut in cuts if columns <= len(cut[1]) <= columns + _MOST_GROUPS]
+        kinds = word_kinds(columns)
+        tree = arrange([HeaderPlan(*cut, kinds, NO_TIES) for cut in fitting], columns)
+        if tree:
+            found.append(_read(tree))
+    return sorted(found, key=lambda reading: -reading.score)

@@ -166,7 +166,10 @@ class _Search:
     def _charge(self, price: float) -> None:
         more = price - self._price
         self._price = price
-        self._heap = [hope._replace(lack=hope.lack + more * hope.left) for hope in self._heap]
+        self._heap = [
+            _Hope(lack + more * left, left, number, state, prospects)
+            for lack, left, number, state, prospects in self._heap
+        ]
         heapify(self._heap)
 
 
