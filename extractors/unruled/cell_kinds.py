@@ -26,6 +26,10 @@ def entries() -> tuple[dict[str, Any], ...]:
     return tuple(read_rules("extractors.unruled", "cell_kinds.toml")["kind"])
 
 
+_LETTERS = 3
+"""By which headings are told apart: most begin as no pattern does, or as one or two."""
+
+
 @cache
 def kinds() -> tuple[CellKind, ...]:
     """The kinds, of which the first that matches counts."""
@@ -51,4 +55,12 @@ def kind_of(text: str) -> str:
 @lru_cache(maxsize=1024)
 def kinds_under(heading: str) -> frozenset[str]:
     """The names of the kinds that the heading expects; none where it says nothing."""
-    return frozenset(kind.name for kind in kinds() if kind.stands_under(heading))
+    return frozenset(kind.name for kind in _kinds_opening(heading[:_LETTERS]) if kind.stands_under(heading))
+
+
+@lru_cache(maxsize=16384)
+def _kinds_opening(letters: str) -> tuple[CellKind, ...]:
+    """The kinds whose headings may begin so."""
+    return tuple(
+        kind for kind in kinds() if any(pattern.match(letters, partial=True) for pattern in kind.headings)
+    )

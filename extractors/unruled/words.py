@@ -98,7 +98,7 @@ def _has_form_of_value(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """A value that has digits."""
-    return any(character.isdigit() for character in text) and is_value(text)
+    return is_value(text) and any(map(str.isdigit, text))
 
 
 class Index(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from random import Random
 
 from corpus.figures import drawn, written
@@ -37,9 +38,9 @@ class Example:
         return HeaderFeatures(self.texts)
 
     @cached_property
-    def fit(self) -> HeaderFit:
+    def fit(self) -> HeaderFit[tuple[Feature, ...]]:
         columns = judge_columns(self.body, len(self.body[0]), indexed=self.words.indexed)
-        return HeaderFit(self.words.cells, columns, columns.ties)
+        return HeaderFit(self.words.cells, columns, columns.ties, tuple)
 
     def features(self, tree: HeaderTree) -> dict[str, float]:
         """The features of a tree, those that are named more than once added up."""
@@ -50,10 +51,12 @@ class Example:
         return sums
 
 
-def tree_features(tree: HeaderTree, words: HeaderFeatures, fit: HeaderFit) -> Iterator[Feature]:
+def tree_features(
+    tree: HeaderTree, words: HeaderFeatures, fit: HeaderFit[tuple[Feature, ...]]
+) -> Iterator[Feature]:
     """All features of a tree: what `HeaderScores` adds up cell by cell, and how it fits the body."""
     yield from words.first_row(tree.roots)
-    yield from fit.tree(tree)
+    yield from chain.from_iterable(fit.tree(tree))
     first = tree.roots
     for cell, count in enumerate(tree.children):
         is_root = cell < tree.roots

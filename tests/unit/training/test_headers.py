@@ -1,5 +1,6 @@
 """The trainer's features are those that the reader weighs, and learning makes right trees win."""
 
+from itertools import chain
 from random import Random
 
 import pytest
@@ -38,7 +39,9 @@ def test_the_reader_gives_a_tree_what_its_features_are_worth() -> None:
         scores = HeaderScores(example.texts, weights())
         for tree in likely_trees(scores, len(example.texts), len(example.body[0])).trees[:5]:
             every = scores.weigh(tree_features(tree, example.words, example.fit))
-            assert every == pytest.approx(tree.score + scores.weigh(example.fit.tree(tree)))
+            assert every == pytest.approx(
+                tree.score + scores.weigh(chain.from_iterable(example.fit.tree(tree)))
+            )
 
 
 def test_learning_makes_right_trees_win() -> None:

@@ -1,7 +1,8 @@
 """What speaks for and against a header's tree by what stands in the columns below: kinds, sums and rates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import Generic, TypeVar
 
 from extractors.unruled.headings.spans import Span, Ties
 from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns
@@ -11,31 +12,39 @@ from pipeline.readers.plain_text.header_tree.tree import HeaderTree, Slot
 from pipeline.readers.plain_text.header_tree.wording import heading_says
 from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell
 
+T = TypeVar("T")
+
 _FIGURES = {"integer": "figures", "decimal": "figures", "rate": "rates"}
 """Kinds of columns, as the words of headings tell them apart."""
 _CLASSES = ("note", "index", "rate", "count", "group")
 """Classes of headings; the first that a heading is of says what it is."""
 
 
-class HeaderFit:
-    """The features of cells over columns; `ties` may know more of the columns than they show."""
+class HeaderFit(Generic[T]):
+    """What is `made` of the features of cells over columns; `ties` may know more of these than they show."""
 
-    def __init__(self, cells: Sequence[HeaderCell], columns: BodyColumns, ties: Ties) -> None:
-        self._cells, self._columns, self._ties = cells, columns, ties
+    def __init__(
+        self,
+        cells: Sequence[HeaderCell],
+        columns: BodyColumns,
+        ties: Ties,
+        made: Callable[[Iterable[Feature]], T],
+    ) -> None:
+        self._cells, self._columns, self._ties, self._made = cells, columns, ties, made
         self._sums = HeaderSums(columns)
         # Most trees have most of their cells in the same places.
-        self._leaf = cache(lambda cell, col: tuple(self.leaf(cell, col)))
-        self._group = cache(lambda cell, span, first: tuple(self.group(cell, span, cells[first])))
+        self._leaf = cache(lambda cell, col: made(self.leaf(cell, col)))
+        self._group = cache(lambda cell, span, first: made(self.group(cell, span, cells[first])))
         self._sides = {at: sides for at, cell in enumerate(cells) if (sides := ratio_sides(cell.text))}
 
-    def tree(self, tree: HeaderTree) -> Iterator[Feature]:
+    def tree(self, tree: HeaderTree) -> Iterator[T]:
         """All cells in their slots, and the cells beside each other."""
         slots = tree.slots()
-        yield from self._beside(tree, slots)
-        yield from self._ratios(slots)
+        yield self._made(self._beside(tree, slots))
+        yield self._made(self._ratios(slots))
         heads = {slot[1]: cell for cell, slot in enumerate(slots) if slot[3] == 1}
         for cell, (_, col, _, span) in enumerate(slots):
-            yield from self._group(cell, (col, col + span), heads[col]) if span > 1 else self._leaf(cell, col)
+            yield self._group(cell, (col, col + span), heads[col]) if span > 1 else self._leaf(cell, col)
 
     def _beside(self, tree: HeaderTree, slots: Sequence[Slot]) -> Iterator[Feature]:
         """Sums over siblings; groups of the same sub-headings stand in one row."""

@@ -56,11 +56,10 @@ def _under_likeliest(grid: Grid, header: Sequence[GridCell], reading: HeaderRead
     own = reading if cells == list(header) else HeaderReading(_texts(cells), _body(grid), grid.n_cols)
     tree = own.tree_of(roots, children)
     least = own.likelihood(tree) - _cramped(cells, tree.slots(), grid.n_cols)
-    others = [
-        (reading.likelihood(one) - _cramped(header, one.slots(), grid.n_cols), one) for one in reading.trees()
-    ]
-    score, best = max(others, key=lambda pair: pair[0])
-    return _rearranged(grid, header, best) if score > least + _OVERRULES else grid
+    likelier = [one for one in reading.trees() if reading.likelihood(one) > least + _OVERRULES]
+    told = [reading.likelihood(one) - _cramped(header, one.slots(), grid.n_cols) for one in likelier]
+    best = max(told, default=least)
+    return _rearranged(grid, header, likelier[told.index(best)]) if best > least + _OVERRULES else grid
 
 
 def _own_tree(header: Sequence[GridCell]) -> tuple[list[GridCell], int, tuple[int, ...]]:

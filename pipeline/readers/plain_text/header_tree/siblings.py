@@ -73,6 +73,7 @@ def together(cells: Sequence[HeaderCell], pairs: Sequence[Neighbours]) -> Iterat
     yield "part inside", sum(cell.part for cell in cells)
     yield "member inside", sum(bool(cell.families) for cell in cells) / size
     yield "note, index or unit inside", sum(cell.has("note", "index", "unit") for cell in cells)
+    yield "one family", bool(_common_families(cells))
     yield "twice the same sibling", repeats(cells)
     yield "rate first", is_rate(cells[0].kind)
     yield "announces before the last", sum(cell.announces for cell in cells[:-1])
@@ -98,19 +99,19 @@ def cut(edge: Neighbours) -> Iterator[Feature]:
 
 def kinship(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     """A heading over the cells: it names what they count; one that says all of it stands beside it."""
-    kin, size = [Kin.of(own, child) for child in cells], len(cells)
-    repeating = sum(one.all for one in kin)
+    says_all, says_less, words, phrases = zip(*[Kin.of(own, child) for child in cells], strict=True)
+    repeating, size = sum(says_all), len(cells)
     yield ("children all say it", 1.0) if repeating == size else ("child says all", repeating)
-    yield "children say less", all(one.less for one in kin)
+    yield "children say less", all(says_less)
     yield "count over a total", own.has("count") and cells[0].total
-    yield "shared words", sum(one.words for one in kin) / size
-    yield "shared phrases", sum(one.phrases for one in kin) / size
-    yield from _one_family(own, cells)
-    ratios = sum(child.ratio for child in cells)
+    yield "shared words", sum(words) / size
+    yield "shared phrases", sum(phrases) / size
+    if own.heads:
+        yield "heading of the family", not own.heads.isdisjoint(_common_families(cells))
     if own.compares or own.has("rate"):
         yield "compared", sum(child.compared for child in cells) / size
     if not own.compares:
-        yield "ratios not compared", ratios
+        yield "ratios not compared", sum(child.ratio for child in cells)
     if own.says:
         yield from _times(own, cells)
     if cells[-1].serial:
@@ -138,11 +139,9 @@ def _times(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
         yield "count over counts", any("counts" in some for some in below)
 
 
-def _one_family(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
+def _common_families(cells: Sequence[HeaderCell]) -> frozenset[str]:
     families = [cell.families for cell in cells if not cell.total]
-    common = frozenset.intersection(*families) if families else frozenset()
-    yield "one family", bool(common)
-    yield "heading of the family", not common.isdisjoint(own.heads)
+    return frozenset.intersection(*families) if families else frozenset()
 
 
 def _heads_series(heading: str, last: HeaderCell) -> bool:

@@ -96,14 +96,15 @@ class HeaderReading:
         return HeaderScores(self._header, weights())
 
     @cached_property
-    def _fit(self) -> HeaderFit:
+    def _fit(self) -> HeaderFit[float]:
         features = self._scores.features
         columns = judge_columns(self._body, self._width, indexed=features.indexed)
-        return HeaderFit(features.cells, columns, _with_formulas(columns.ties, self._body[:1]))
+        ties = _with_formulas(columns.ties, self._body[:1])
+        return HeaderFit(features.cells, columns, ties, self._scores.weigh)
 
     def _weighed(self, tree: HeaderTree) -> float:
         """What the columns say of a tree, whatever its words are worth."""
-        return self._scores.weigh(self._fit.tree(tree))
+        return sum(self._fit.tree(tree))
 
 
 def names_units(texts: Sequence[str]) -> bool:

@@ -6,8 +6,9 @@ not stand side by side, so only the right tree tells which they are.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import add
 
-from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns, Figures
+from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns
 
 Member = tuple[int, tuple[int, ...]]
 """The first column of a cell, and the first columns of its children."""
@@ -22,7 +23,8 @@ class HeaderSums:
     def __init__(self, columns: BodyColumns) -> None:
         self._columns = columns
         self._holds = cache(self._borne_out)
-        self._rows = cache(self._rows_with)
+        self._totals = cache(self._totals_of)
+        self._figures = cache(self._figures_of)
         # Most trees have most of their cells beside the same others.
         self._wholes = cache(lambda members: frozenset(self._wholes_among(members)))
 
@@ -43,19 +45,24 @@ class HeaderSums:
 
     def _borne_out(self, whole: int, terms: tuple[int, ...]) -> bool:
         """Whether most rows bear it out, as for sums of neighbours."""
-        rows = self._rows(whole)
-        most = len(rows) // 3  # twice as many bear it out
+        told = self._figures(whole)
+        rows = len(told) - told.count(0.0)
+        most = rows // 3  # twice as many bear it out
         bad = 0
-        for row in rows:
-            parts = sum(row.get(term, 0.0) for term in terms)
-            if abs(parts - row[whole]) > 1e-6 * max(1.0, abs(row[whole])):
+        for one, parts in zip(told, self._totals(terms), strict=True):
+            if one and abs(parts - one) > 1e-6 * max(1.0, abs(one)):
                 bad += 1
                 if bad > most:
                     return False
-        return len(rows) - bad >= _FEWEST
+        return rows - bad >= _FEWEST
 
-    def _rows_with(self, whole: int) -> list[Figures]:
-        return [row for row in self._columns.rows if row.get(whole)]
+    def _totals_of(self, terms: tuple[int, ...]) -> list[float]:
+        """The sum of the columns in each row; most are one column more than others."""
+        last = self._figures(terms[-1])
+        return [*map(add, self._totals(terms[:-1]), last)] if terms[1:] else last
+
+    def _figures_of(self, column: int) -> list[float]:
+        return [row.get(column, 0.0) for row in self._columns.rows]
 
 
 def _terms(before: Sequence[Member], after: Sequence[Member]) -> Iterator[tuple[int, ...]]:
