@@ -5,7 +5,7 @@ close blanks beside marked letters, the cheapest is taken.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -45,11 +45,12 @@ def _closed(pieces: tuple[str, ...]) -> tuple[bool, ...]:
     """Of each piece, whether it belongs to the word before it."""
     costs = [0.0]
     sizes: list[int] = []
+    marked = [is_marked_letter(_letters(piece).lower()) for piece in pieces]
     for end in range(1, len(pieces) + 1):
         # Of two ways at one price, the letter between two words opens the second: `có công`, not `cóc ông`.
         options = [
             (costs[end - size] + cost, -size)
-            for size in range(1, min(end, _MOST_PIECES) + 1)
+            for size in _sizes(pieces[:end], marked)
             if (cost := _cost(pieces[end - size : end])) is not None
         ]
         cost, negative = min(options)
@@ -61,6 +62,16 @@ def _closed(pieces: tuple[str, ...]) -> tuple[bool, ...]:
         end -= sizes[end - 1]
         closed[end] = False
     return tuple(closed)
+
+
+def _sizes(pieces: Sequence[str], marked: Sequence[bool]) -> Iterator[int]:
+    """How many of the last pieces may be one word: of two neighbours one is a marked letter, or closes it."""
+    yield 1
+    end = len(pieces)
+    for start in range(end - 2, max(0, end - _MOST_PIECES) - 1, -1):
+        if not (marked[start] or marked[start + 1]) and (start + 2 < end or _letters(pieces[-1])):
+            return
+        yield end - start
 
 
 def _cost(pieces: Sequence[str]) -> float | None:
