@@ -11,7 +11,7 @@ from pipeline.readers.grids.finding import find_grids
 from pipeline.readers.grids.geometry import Box, FoundCell, FoundGrid, Segment, around, between_same_sides
 from pipeline.readers.grids.given_cells import grid_of_cells
 from pipeline.readers.grids.measures import measures
-from pipeline.readers.grids.over_pages.continuation import continued_row, repeated_rows
+from pipeline.readers.grids.over_pages.continuation import continued_row, is_number_cut, repeated_rows
 from pipeline.readers.grids.over_pages.finer_columns import with_finer_columns
 from pipeline.readers.grids.part_ruled.bands import is_figure
 from pipeline.readers.grids.part_ruled.chunks import BLANK
@@ -37,6 +37,7 @@ __all__ = [
     "find_grids",
     "grid_of_cells",
     "is_figure",
+    "is_number_cut",
     "is_row_label",
     "least_certain",
     "measures",

@@ -9,8 +9,6 @@ from models.sourced_text import SourcedText
 from pipeline.readers.pdf.items import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.margins import Margins
 from pipeline.readers.pdf.page_breaks.cut_heads import lacks_heads, with_heads_of
-from pipeline.readers.pdf.page_breaks.cut_rows import with_cut_rows
-from pipeline.readers.pdf.page_breaks.parted_sheets import with_parts_told
 from pipeline.readers.pdf.page_layout.columns import Columns
 from pipeline.readers.pdf.page_layout.joining import Setting
 from pipeline.readers.pdf.page_layout.paragraphs import joined, paragraph, paragraph_groups, setting_of
@@ -31,11 +29,7 @@ Cleaned = TextLine | Grid | list[Paragraph] | tuple[TextLine, ...]
 
 def blocks_of(sequenced: Sequenced, texts: Texts) -> list[Block]:
     """The blocks in reading order; `texts` are the clean texts of the lines, in the order of the items."""
-    cleaned = [
-        part
-        for item in with_parts_told(with_cut_rows(sequenced.items))
-        for part in _clean(item, texts, sequenced.margins)
-    ]
+    cleaned = [part for item in sequenced.items for part in _clean(item, texts, sequenced.margins)]
     setting = setting_of([part for part in cleaned if isinstance(part, TextLine)])
     blocks: list[Block] = []
     run: list[TextLine] = []

@@ -21,7 +21,7 @@ from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.pdf.pdfium.native import page_text
 from pipeline.readers.pdf.pdfium.page_objects import take_off
-from pipeline.readers.pdf.scanned import has_layer, is_picture, is_poor_layer
+from pipeline.readers.pdf.scanned import has_layer, is_outlined, is_picture, is_poor_layer
 from pipeline.readers.pdf.tables.grid_text import PageGrid, Ruled, is_inside, page_grids
 from pipeline.readers.pdf.tables.rulings import Drawn, drawn_on, rulings
 from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
@@ -70,7 +70,8 @@ def _tell(content: PageContent, words: PageWords, drawn: Drawn, encodings: Encod
         content.stretches = list(stretches(text_page, text))
     content.across = [text[start:end].strip() for start, end in words.across]
     content.lacks_capitals = encodings is not None and encodings.may_lack_capitals
-    content.has_picture = is_picture(drawn.pictures, frame, words.written)
+    is_drawn = is_outlined(drawn.painted, words.written)
+    content.has_picture = is_drawn or is_picture(drawn.pictures, frame, words.written)
     content.has_layer = not content.has_picture and has_layer(text_page, drawn.pictures, frame, text)
     content.has_rubbish = rubbish or (content.has_layer and is_poor_layer(words.written))
 

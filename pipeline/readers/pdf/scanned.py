@@ -21,6 +21,8 @@ _LEAST_SCAN = 200.0
 """Points."""
 _MOST_LETTERS = 200
 """What an e-signature prints on a scan; a page of print has more."""
+_FEWEST_OUTLINES, _SMALLEST, _TALLEST = 100, 1.0, 40.0
+"""Of letters that are drawn as areas, how many make a page; and how high they are, in points."""
 _COVERED, _WHOLLY_COVERED = 0.5, 0.8
 """Of the area of the page."""
 _SAMPLE = 40
@@ -39,12 +41,25 @@ def is_picture(pictures: Sequence[Edges], frame: Frame, text: str) -> bool:
     """Whether the page is the scan of one: pictures, and no text but that of a stamp or a seal."""
     if not pictures:
         return False
-    letters = len(list(islice(filter(str.isalnum, text), _MOST_LETTERS + 1)))
+    letters = _count_letters(text)
     if letters > _MOST_LETTERS:
         return False
     if not letters and any(min(box[2] - box[0], box[3] - box[1]) > _LEAST_SCAN for box in pictures):
         return True
     return _area(pictures) > _COVERED * frame.width * frame.height
+
+
+def is_outlined(painted: Sequence[Edges], text: str) -> bool:
+    """Whether the letters of the page are drawn as areas, as programs do that may not embed a font."""
+    if len(painted) < _FEWEST_OUTLINES or _count_letters(text) > _MOST_LETTERS:
+        return False
+    small = [box for box in painted if _SMALLEST < box[3] - box[1] < _TALLEST > box[2] - box[0]]
+    return len(small) >= max(_FEWEST_OUTLINES, _count_letters(text))
+
+
+def _count_letters(text: str) -> int:
+    """How many letters and figures the text has; beyond the most that a scan shows they are not counted."""
+    return len(list(islice(filter(str.isalnum, text), _MOST_LETTERS + 1)))
 
 
 def has_layer(text_page: Handle, pictures: Sequence[Edges], frame: Frame, text: str) -> bool:

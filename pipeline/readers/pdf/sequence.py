@@ -6,8 +6,10 @@ from itertools import groupby
 from pipeline.readers.pdf.broken_heads import mend_broken_heads
 from pipeline.readers.pdf.items import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.margins import Margins, page_margins
+from pipeline.readers.pdf.page_breaks.cut_rows import with_cut_rows
 from pipeline.readers.pdf.page_breaks.overflow import take_overflow
 from pipeline.readers.pdf.page_breaks.overflown_heads import mend_overflown_heads
+from pipeline.readers.pdf.page_breaks.parted_sheets import with_parts_told
 from pipeline.readers.pdf.page_breaks.twice_printed import drop_twice_printed
 from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.page_layout.columns import Columns
@@ -39,6 +41,7 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
         _add_notes(items, notes, page)
         items.append(row)
     _add_notes(items, notes, len(pages) + 1)
+    items = with_parts_told(with_cut_rows(items))
     return Sequenced(tuple(items), tuple(line for page in pages for line in page.stamped.apart), margins)
 
 

@@ -13,6 +13,7 @@ from pipeline.readers.pdf.page import read_page
 from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.pdfium.document import open_document
 from pipeline.readers.pdf.scanned import is_poor_layer
+from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 
 SPEC = "xa-an-sinh-2024"
 WITHOUT_MARKS = "Uy ban nhan dan xa ban hanh ke hoach giam ngheo cho cac ho tren dia ban trong nam nay " * 4
@@ -73,3 +74,20 @@ def test_the_picture_is_read_in_place_of_its_layer() -> None:
     (plan,) = parsed.plans
     assert (plan.document.title, plan.document.issuer) == (bare.document.title, bare.document.issuer)
     assert parsed.source.status == "ok"
+
+
+def painted(areas: int, text: str = "") -> PageContent:
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for number in range(areas):
+        page.bar(85 + 8 * (number % 50), 100 + 20 * (number // 50), 6, 9)
+    page.text(85, 400, text)
+    return page_of(pdf.save())
+
+
+def test_letters_that_are_drawn_as_areas_are_a_picture() -> None:
+    """Broken: such a page was blank, and nothing said so."""
+    assert painted(400).needs_recognition
+    assert painted(400, "Trang 2").needs_recognition
+    assert not painted(20).needs_recognition
+    assert not painted(400, "Giao các thôn nạo vét kênh mương. " * 10).needs_recognition

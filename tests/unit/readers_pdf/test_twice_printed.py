@@ -1,5 +1,5 @@
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
-from tests.unit.readers_pdf.reading import grids_of
+from tests.unit.readers_pdf.reading import grids_of, texts_of
 
 
 def rows(page, edges, texts):
@@ -94,3 +94,25 @@ def test_rows_of_one_height_on_two_pages_are_two_rows():
     _, lower = grids_of(pdf)
     assert lower.continued_row is None
     assert [cell.text.value for cell in lower.cells if cell.text] == ["2", "Họp thôn", "3", "Họp thôn"]
+
+
+def cut_heading(marks):
+    pdf = PdfBuilder()
+    pdf.page().text(85, 700, "Các thôn rà soát xong.")
+    for x, letter in marks:
+        pdf.pages[0].text(x, 800, letter)
+    pdf.page().text(85, 70, "III. GIẢI PHÁP").text(85, 100, "Làm ngay.")
+    return texts_of(pdf)
+
+
+def test_letters_whose_marks_reach_over_the_cut_are_read_where_their_line_is_whole():
+    """Broken: browsers print such letters on both pages, and those of the first became a line of their own."""
+    assert cut_heading([(85 + 6.5 * 4 + 3.25 + 6.5 * 2, "Ả"), (85 + 6.5 * 8 + 2 * 3.25 + 6.5, "Á")]) == [
+        "Các thôn rà soát xong.",
+        "III. GIẢI PHÁP",
+        "Làm ngay.",
+    ]
+
+
+def test_letters_that_stand_elsewhere_are_a_line():
+    assert "Ả" in cut_heading([(300, "Ả")])

@@ -21,8 +21,23 @@ def continued_row(
     header = repeated_rows(upper, above, lower, below)
     last = _row(upper, above, [cell.row + cell.rowspan == upper.n_rows for cell in upper.cells])
     first = _row(lower, below, [cell.row == header for cell in lower.cells])
-    may_be_rest = header < upper.n_rows and last.keys() == first.keys()
-    return header if may_be_rest and _is_rest(last, first, _padding(upper)) else None
+    if header >= upper.n_rows or last.keys() != first.keys():
+        return None
+    is_rest = is_number_cut(upper, above, lower, below, header) or _is_rest(last, first, _padding(upper))
+    return header if is_rest else None
+
+
+def is_number_cut(
+    upper: FoundGrid, above: Sequence[str], lower: FoundGrid, below: Sequence[str], row: int
+) -> bool:
+    """Whether the page cuts the number of a row, in a column too narrow for it: `1`, `4` below `13`."""
+    column = [(cell, text) for cell, text in zip(upper.cells, above, strict=True) if not cell.col and text]
+    *before, (last, number) = column or [(upper.cells[0], "")]
+    rest = next((text for cell, text in zip(lower.cells, below, strict=True) if cell[:2] == (row, 0)), "")
+    if last.row + last.rowspan != upper.n_rows or not (number.isdecimal() and rest.isdecimal()):
+        return False
+    counted = next((int(text) for _, text in reversed(before) if text.isdecimal()), None)
+    return counted is not None and int(number + rest) == counted + 1
 
 
 def _of_one_shape(upper: FoundGrid, lower: FoundGrid) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.readers.grids import continued_row, with_finer_columns
+from pipeline.readers.grids import continued_row, is_number_cut, with_finer_columns
 from pipeline.readers.pdf.items import Footnotes, Item
 from pipeline.readers.pdf.tables.grid_text import PageGrid
 
@@ -15,8 +15,9 @@ def with_cut_rows(items: Sequence[Item]) -> list[Item]:
     for item in items:
         upper = marked[last] if marked else None
         if isinstance(upper, PageGrid) and isinstance(item, PageGrid) and item.page == upper.page + 1:
-            marked[last] = upper = _with_columns_of(item, upper)
-            marked.append(_with_cut_row(item, upper))
+            upper, lower = _with_cut_row(_with_columns_of(item, upper), item)
+            marked[last] = upper
+            marked.append(lower)
         else:
             marked.append(item)
         if not isinstance(item, Footnotes):
@@ -24,9 +25,25 @@ def with_cut_rows(items: Sequence[Item]) -> list[Item]:
     return marked
 
 
-def _with_cut_row(lower: PageGrid, upper: PageGrid) -> PageGrid:
-    row = continued_row(upper.found, upper.values, lower.found, lower.values)
-    return lower if row is None else replace(lower, continued_row=row)
+def _with_cut_row(upper: PageGrid, lower: PageGrid) -> tuple[PageGrid, PageGrid]:
+    """Both grids, the lower one marked; a row number that the page cuts stands whole in the upper."""
+    grids = upper.found, upper.values, lower.found, lower.values
+    row = continued_row(*grids)
+    if row is None:
+        return upper, lower
+    lower = replace(lower, continued_row=row)
+    if not is_number_cut(*grids, row):
+        return upper, lower
+    last = max(at for at, cell in enumerate(upper.found.cells) if not cell.col and upper.texts[at].lines)
+    first = next(at for at, cell in enumerate(lower.found.cells) if cell[:2] == (row, 0))
+    whole = "".join(upper.texts[last].lines + lower.texts[first].lines)
+    return _with_lines(upper, last, (whole,)), _with_lines(lower, first, ())
+
+
+def _with_lines(grid: PageGrid, at: int, lines: tuple[str, ...]) -> PageGrid:
+    """The grid with these lines in one of its cells."""
+    text = replace(grid.texts[at], lines=lines)
+    return replace(grid, texts=(*grid.texts[:at], text, *grid.texts[at + 1 :]))
 
 
 def _with_columns_of(lower: PageGrid, upper: PageGrid) -> PageGrid:

@@ -1,4 +1,4 @@
-"""Rows that two pages show: programs that cut a page wherever it ends print the lines at the cut on both."""
+"""What two pages show: programs that cut a page wherever it ends print on both what stands at the cut."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,18 +6,41 @@ from itertools import pairwise
 
 from pipeline.readers.pdf.page_breaks.page_slices import Cut, cut_between
 from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.page_text.lines import Line
 from pipeline.readers.pdf.tables.grid_text import CellText, PageGrid
+
+_SAME_PLACE = 1.0
+"""Points."""
 
 
 def drop_twice_printed(pages: Sequence[PageContent]) -> None:
-    """Leaves what two pages show of a row on the first of them."""
+    """Leaves what two pages show of a row on the first of them, and of a line where it is whole."""
     for page, following in pairwise(pages):
+        if page.lines and following.lines:
+            last, first = page.lines[-1], following.lines[0]
+            page.lines = page.lines[: -1 if _are_letters_of(first, last) else None]
+            following.lines = following.lines[1 if _are_letters_of(last, first) else 0 :]
         if page.grids and following.grids:
             upper, lower = page.grids[-1], following.grids[0]
             cut = cut_between(upper, lower, page.height)
             if cut:
                 page.grids[-1] = whole = _whole(upper, cut.above)
                 following.grids[0] = _rest(whole, lower, cut)
+
+
+def _are_letters_of(line: Line, part: Line) -> bool:
+    """Whether the part is letters of the line alone: browsers print those whose marks cross the cut."""
+    return all(
+        word.text.isalpha()
+        and any(
+            len(word.text) < len(whole.text)
+            and word.text in whole.text
+            and whole.x0 - _SAME_PLACE < word.x0
+            and word.x1 < whole.x1 + _SAME_PLACE
+            for whole in line.words
+        )
+        for word in part.words
+    )
 
 
 def _whole(grid: PageGrid, last: int) -> PageGrid:

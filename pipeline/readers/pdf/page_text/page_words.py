@@ -15,12 +15,15 @@ from pipeline.readers.pdf.page_text.symbol_fonts import with_symbols
 from pipeline.readers.pdf.page_text.watermarks import may_hold_watermarks, watermarks, without
 from pipeline.readers.pdf.page_text.words import FILLER, PrintedText, written_runs
 from pipeline.readers.pdf.pdfium.interface import Handle
-from pipeline.readers.pdf.pdfium.native import page_text
+from pipeline.readers.pdf.pdfium.native import edges_of, page_text
 
 _FEWEST_LONE = 3
 """Letters apart from their words: a page of figures has few words, and places tell what is one anyway."""
 _SAMPLE = 2_000
 """Characters of a page that tell whether glyphs without a name stand in it."""
+_LINE_BREAK = "\r\n"
+_SAME_PLACE = 1.5
+"""Points: letters drawn a second time, for a shadow or to look bold, stand no farther from the first."""
 
 
 class PageWords(NamedTuple):
@@ -56,12 +59,23 @@ class PageWords(NamedTuple):
 
 def page_words(page: Handle, text_page: Handle, encodings: Encodings | None) -> PageWords:
     """The words of an open page; `encodings` are those of a document that is not in Unicode."""
-    text = page_text(text_page)
+    text = _drawn_once(text_page, page_text(text_page))
     frame = frame_of(page, text_page, text)
     decoded = in_unicode(text_page, text, encodings) if encodings else deciphered(text_page, text)
     words = _words(text, decoded, [], text_page, frame)
     across = watermarks(text_page, text) if may_hold_watermarks(text_page, words.runs) else []
     return _words(text, decoded, across, text_page, frame) if across else words
+
+
+def _drawn_once(text_page: Handle, text: str) -> str:
+    """The text of a page, the first half of it where the page draws all of it twice in one place."""
+    half = (len(text) - len(_LINE_BREAK)) // 2
+    again = half + len(_LINE_BREAK)
+    if half <= 0 or text[:half] != text[again:]:
+        return text
+    edges = edges_of(text_page, [0, half - 1, again, len(text) - 1])
+    apart = [abs(side[at] - side[at + 2]) for side in (edges.left, edges.bottom) for at in (0, 1)]
+    return text if max(apart) > _SAME_PLACE else text[:half]
 
 
 def _words(
