@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pipeline.readers.pdf.margins import Margins
 from pipeline.readers.pdf.page_layout.columns import Columns
 from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.sheets import Place
 from pipeline.readers.pdf.tables.grid_text import PageGrid
 
 
@@ -22,9 +23,11 @@ Item = Line | PageGrid | Columns | Footnotes
 class Sequenced:
     """The items in reading order, and the margins of each page by its number.
 
-    `stamped`: what was stamped on the pages and is no part of the text.
+    `stamped`: what was stamped on the pages and is no part of the text. `places`: where each page stands in
+    the file, where a sheet holds two.
     """
 
     items: tuple[Item, ...]
     stamped: tuple[Line, ...]
     margins: dict[int, Margins]
+    places: dict[int, Place]

@@ -6,11 +6,12 @@ from functools import partial
 from itertools import chain
 
 from pipeline.encodings import Encodings
-from pipeline.readers.grids import Box, Segment, Word
+from pipeline.readers.grids import Box, Segment, Word, even_letters
 from pipeline.readers.pdf.annotations.notes import notes_of
 from pipeline.readers.pdf.annotations.stamps import added, flatten, stamped
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.page_content import PageContent
+from pipeline.readers.pdf.page_layout.spreads import gutter_of, half_of, shifted
 from pipeline.readers.pdf.page_text.lines import Line, lines_of
 from pipeline.readers.pdf.page_text.note_marks import without_note_marks
 from pipeline.readers.pdf.page_text.old_fonts import stretches
@@ -33,12 +34,17 @@ _MOST_RULINGS = 2_000
 
 
 def read_page(
-    document: Handle, number: int, opinion: SecondOpinion | None = None, encodings: Encodings | None = None
+    document: Handle,
+    number: int,
+    opinion: SecondOpinion | None = None,
+    encodings: Encodings | None = None,
+    *,
+    two_up: bool = False,
 ) -> PageContent:
     """Reads a page of an open document; a page that PDFium cannot load is empty.
 
     `opinion` is asked where the rulings leave a doubt; `encodings` are those of a document that
-    is not in Unicode.
+    is not in Unicode. `two_up`: whether other sheets of the document hold two pages.
     """
     with opened(document, number) as (page, text_page):
         if page is None:
@@ -49,9 +55,7 @@ def read_page(
         runs, segments, struck = without_struck(words, segments)
         runs = without_note_marks(words.printed, runs, segments)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
-        ruled = Ruled(number, frame, segments, ask, words.letters)
-        grids = page_grids(ruled, chain.from_iterable(runs))
-        content = composed(number, frame, lines_of(outside(runs, grids), number), grids, segments)
+        content = _sheet(Ruled(number, frame, segments, ask, words.letters), runs, two_up=two_up)
         content.notes, content.struck = notes_of(page), struck
         _tell(content, words, drawn, encodings)
         own = flatten(page)
@@ -60,6 +64,36 @@ def read_page(
         content.stamped = stamped(content.lines, late, number)
         content.lines = _down([*content.lines, *content.stamped.lines])
     return content
+
+
+def _sheet(ruled: Ruled, runs: list[list[Word]], *, two_up: bool) -> PageContent:
+    """What stands on a sheet; of two pages side by side the right one follows the left."""
+    frame = ruled.frame
+    gutter = gutter_of(frame, runs, ruled.segments, two_up=two_up)
+    if gutter is None:
+        return _content(ruled, runs)
+    middle = frame.width / 2
+    left, right = (_half(ruled, runs, gutter, edge) for edge in (0.0, middle))
+    left.right, right.left = right, middle
+    return left
+
+
+def _half(ruled: Ruled, runs: list[list[Word]], gutter: float, left: float) -> PageContent:
+    """What stands on one side of the gutter."""
+
+    def letters(word: Word) -> list[Word]:
+        return [shifted(letter, left) for letter in ruled.letters(word)]
+
+    parted, segments = half_of(runs, ruled.segments, gutter, left)
+    frame = Frame(0.0, 0.0, ruled.frame.width / 2, ruled.frame.height, 0)
+    even = ruled.letters is even_letters
+    return _content(Ruled(ruled.page, frame, segments, letters=even_letters if even else letters), parted)
+
+
+def _content(ruled: Ruled, runs: list[list[Word]]) -> PageContent:
+    grids = page_grids(ruled, chain.from_iterable(runs))
+    lines = lines_of(outside(runs, grids), ruled.page)
+    return composed(ruled.page, ruled.frame, lines, grids, list(ruled.segments))
 
 
 def _tell(content: PageContent, words: PageWords, drawn: Drawn, encodings: Encodings | None) -> None:

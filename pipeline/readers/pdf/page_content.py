@@ -20,7 +20,8 @@ class PageContent:
     `has_layer`: whether it is a picture whose text a scanner recognised; `has_rubbish`: whether its text is
     no Vietnamese; `fault`: why its letters could not be recognised; `stretches`: the text font by font, where
     it may be in an encoding from before Unicode; `lacks_capitals`: whether its headings may stand in small
-    letters, for their font is lost.
+    letters, for their font is lost. `right`: the page on the right half of the sheet, where it holds two;
+    `left`: how far that stands from the left edge of the sheet, in points.
     """
 
     number: int
@@ -40,6 +41,8 @@ class PageContent:
     fault: ReadError | None = None
     stretches: list[Stretch] = field(default_factory=list)
     lacks_capitals: bool = False
+    right: "PageContent | None" = None
+    left: float = 0.0
 
     @property
     def needs_recognition(self) -> bool:

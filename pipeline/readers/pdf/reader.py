@@ -1,6 +1,7 @@
 """Reads PDF made by word processors: text, tables and what was stamped on signing."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from extractors.syllables import SyllableShare, syllable_share
 from models.signature import Signature
@@ -62,21 +63,23 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         if pictured and not fault:
             raise NoLettersError()
         raise fault or NoTextLayerError()
-    return pages, signatures
+    return [one for page in pages for one in (page, page.right) if one], signatures
 
 
 def _pages(document: Handle, data: bytes, options: ReadOptions, numbers: Sequence[int]) -> list[PageContent]:
-    """The pages as they are printed; those of a document that is not in Unicode are read twice."""
+    """The pages as they are printed; those not in Unicode, or two to a sheet somewhere, are read twice."""
     opinion = SecondOpinion(data, options.password)
     password = options.password
     many = len(numbers) > _MANY_PAGES
     turns = opened_for(data, password, numbers, document)
     pages = [_held(read_page(opened, number, opinion), many) for opened, number in turns]
     encodings = judge(stretch for page in pages for stretch in page.stretches)
-    if not encodings:
+    two_up = any(page.right for page in pages)
+    if not encodings and not two_up:
         return pages
     turns = opened_for(data, password, numbers)
-    return [_held(read_page(opened, number, opinion, encodings), many) for opened, number in turns]
+    again = partial(read_page, opinion=opinion, encodings=encodings, two_up=two_up)
+    return [_held(again(opened, number), many) for opened, number in turns]
 
 
 def _held(page: PageContent, many: bool) -> PageContent:

@@ -36,12 +36,12 @@ def result_of(
     apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]
     problem = problem or lost_in(whole)
     used = tuple(stamp for page in pages for stamp in page.stamped.used)
-    return ReadResult(reader, media_type, blocks, len(pages), problem, tuple(apart), used, signatures)
+    return ReadResult(reader, media_type, blocks, pages[-1].number, problem, tuple(apart), used, signatures)
 
 
 def _stamped_texts(stamped: Iterable[Paragraph]) -> Iterator[SideText]:
     for line in stamped:
-        yield SideText(kind="stamp", text=line.text.value, page=line.page, evidence=line.text.evidence())
+        yield SideText(kind="stamp", text=line.text.value, page=line.text.page, evidence=line.text.evidence())
 
 
 def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:

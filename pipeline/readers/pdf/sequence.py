@@ -19,6 +19,7 @@ from pipeline.readers.pdf.page_layout.header_block import header_block
 from pipeline.readers.pdf.page_layout.signature_block import signature_block
 from pipeline.readers.pdf.page_layout.signers_abreast import signers_abreast
 from pipeline.readers.pdf.page_text.lines import Line
+from pipeline.readers.pdf.sheets import as_in_file, counted
 from pipeline.readers.pdf.tables.aligned import aligned_tables, rows_under
 from pipeline.readers.pdf.tables.grid_text import PageGrid
 
@@ -28,6 +29,7 @@ Placed = tuple[Line | PageGrid | Columns, int]
 
 def sequence(pages: Sequence[PageContent]) -> Sequenced:
     """Reading order: down each page, the left column of a block before the right."""
+    places = counted(pages)
     remove_furniture(pages)
     notes = {page.number: lines for page in pages if (lines := take_footnotes(page))}
     take_overflow(pages)
@@ -42,7 +44,9 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
         items.append(row)
     _add_notes(items, notes, len(pages) + 1)
     items = with_parts_told(with_cut_rows(items))
-    return Sequenced(tuple(items), tuple(line for page in pages for line in page.stamped.apart), margins)
+    as_in_file(pages, places)
+    stamped = tuple(line for page in pages for line in page.stamped.apart)
+    return Sequenced(tuple(items), stamped, margins, places)
 
 
 def _down(page: PageContent) -> list[Line | PageGrid]:

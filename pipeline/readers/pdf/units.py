@@ -39,6 +39,16 @@ class Piece(NamedTuple):
 
 def pieces(sequenced: Sequenced) -> Iterator[Piece]:
     """The lines of the items, in order, those of a grid cell by cell; then what was stamped."""
+    found = _pieces(sequenced)
+    return (_on_sheet(piece, *sequenced.places[piece.page]) for piece in found) if sequenced.places else found
+
+
+def _on_sheet(piece: Piece, sheet: int, left: float) -> Piece:
+    box = piece.box
+    return piece._replace(page=sheet, box=box._replace(x0=box.x0 + left, x1=box.x1 + left))
+
+
+def _pieces(sequenced: Sequenced) -> Iterator[Piece]:
     for item in (*sequenced.items, *sequenced.stamped):
         if isinstance(item, Line):
             yield _piece(item)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from pipeline.readers.pdf.page_layout.spreads import gutter_between
 from pipeline.readers.scan.orientation import Seen, looked_at
 from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.recognition.engine import ReadWord
@@ -12,12 +13,6 @@ from pipeline.readers.scan.recognition.engine import ReadWord
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels
 
-_LANDSCAPE = 1.2
-"""Of the height: what is less wide holds one page."""
-_MIDDLE = 0.08
-"""Of the width: so far from the middle of the sheet the middle of the gutter may lie."""
-_GUTTER = 0.04
-"""Of the width: the two margins in the middle are wider together."""
 _FEWEST_LINES = 5
 _EDGE = 0.12
 """Of the height: page numbers stand no further in."""
@@ -47,19 +42,11 @@ def unfolded(seen: Seen) -> Seen:
 def _gutter(seen: Seen) -> int | None:
     """The column of pixels between two pages: no line of print and no ruling crosses the white around it."""
     rows, columns = seen.picture.pixels.shape
-    if columns < _LANDSCAPE * rows:
-        return None
     scale = seen.picture.scale
     taken = [(word.x0, word.x1) for word in seen.words]
     taken += [(line.x0 * scale, line.x1 * scale) for line in seen.ruled.segments]
-    end, gaps = 0.0, []
-    for start, stop in [*sorted(taken), (float(columns), float(columns))]:
-        gaps.append((start - end, (start + end) / 2))
-        end = max(end, stop)
-    central = [gap for gap in gaps if abs(gap[1] - columns / 2) < _MIDDLE * columns]
-    width, middle = max(central, default=(0.0, 0.0))
-    is_spread = width > _GUTTER * columns and _have_lines(seen.words, middle)
-    return round(middle) if is_spread else None
+    middle = gutter_between(taken, columns, rows)
+    return None if middle is None or not _have_lines(seen.words, middle) else round(middle)
 
 
 def _have_lines(words: list[ReadWord], middle: float) -> bool:
