@@ -1,6 +1,6 @@
 """What the pages of a file are a sequence of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.readers.pdf.margins import Margins
 from pipeline.readers.pdf.page_layout.columns import Columns
@@ -30,4 +30,4 @@ class Sequenced:
     items: tuple[Item, ...]
     stamped: tuple[Line, ...]
     margins: dict[int, Margins]
-    places: dict[int, Place]
+    places: dict[int, Place] = field(default_factory=dict)
