@@ -8,6 +8,7 @@ from tests.unit.readers_pdf.reading import blocks_of, grids_of, texts_of
 WIDE, HIGH = 842, 595
 RIGHT = WIDE / 2
 LENGTH = 19
+TITLES = {"1": "Mục đích", "2": "Yêu cầu", "10": "Việc phải làm", "3": "Kinh phí", "30": "Thời hạn"}
 
 
 def sheet(pdf):
@@ -15,7 +16,7 @@ def sheet(pdf):
 
 
 def prose(page, x, label, lines=LENGTH):
-    page.text(x + 60, 60, f"{label}. Giao các thôn làm", size=9)
+    page.text(x + 60, 60, f"{label}. {TITLES[label]}", size=9)
     for number in range(lines):
         page.text(x + 60, 80 + 20 * number, f"{label}{number} giao cho các thôn làm xong trong năm.", size=9)
 
@@ -61,7 +62,7 @@ def test_a_short_page_beside_another_is_told_by_the_other_sheets():
         page = sheet(pdf)
         prose(page, 0, label, LENGTH if label == "1" else 2)
         prose(page, RIGHT, label + "0", LENGTH)
-    assert {"3. Giao các thôn làm", "30. Giao các thôn làm"} <= set(texts_of(pdf))
+    assert {"3. Kinh phí", "30. Thời hạn"} <= set(texts_of(pdf))
 
 
 def test_columns_of_a_wide_page_are_no_pages():
