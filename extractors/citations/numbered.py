@@ -151,4 +151,4 @@ def _issuer_before(passage: PassageText, instrument: Instrument) -> Instrument:
     if match is None:
         return instrument
     agency = match_agency(passage.text, match.start("issuer"))
-    return replace(instrument, issuer=agency[1] if agency else match["issuer"])
+    return replace(instrument, issuer=agency[1] if agency else None)

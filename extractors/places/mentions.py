@@ -74,6 +74,12 @@ def _read(match: regex.Match[str]) -> Mention | None:
     printed = match["name"]
     length = name_length(printed)
     opens_phrase = printed.split()[0].lower() in _after_name() and not named(printed[:length])
+    stopped = (
+        match.string[match.start("name") - 2 : match.start("name")] == ". "
+        and match["kind"][-1] not in "pxPX"
+    )
+    if stopped and not named(printed[:length]):
+        return None  # A sentence is over behind the word, unless that is short: `TP. Huế`.
     if opens_phrase or exact_name(printed).split()[:1] == ["hội"]:
         return None
     name = printed[:length]

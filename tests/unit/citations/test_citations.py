@@ -144,6 +144,18 @@ def test_the_issuer_before_a_proposal():
     assert (citation.role, citation.doc_type, citation.issuer) == ("basis", "TTr", "Giám đốc Sở Nội vụ")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhiệm vụ của Ban Chỉ đạo theo Quyết định số 19/QĐ-TTg.",
+        "Hướng dẫn của Quy chế tuyển sinh tại Thông tư số 11/2031/TT-BGDĐT.",
+    ],
+)
+def test_what_stands_before_an_instrument_need_not_have_issued_it(text):
+    (citation, *_) = extract_citations(zones(body=text), {}).citations
+    assert citation.issuer is None
+
+
 def test_the_session_before_the_committee_and_its_term():
     text = "Nghị quyết số 8-NQ/TW ngày 3/6/2017 của Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XII về kinh tế"
     citation = extract_citations(zones(body=text), {}).citations[0]

@@ -16,6 +16,8 @@ from extractors.places import find_mentions, read_mention
         ("Huyện uỷ Sông Mã", [("huyện", "Sông Mã")]),
         ("thị xã Mường Lay Điện Biên", [("thị xã", "Mường Lay")]),
         ("đặc khu Cô Tô", [("đặc khu", "Cô Tô")]),
+        ("của UBND huyện. Theo Công văn số 5", []),
+        ("UBND tỉnh. Các sở", []),
         ("xã Không Rõ Về việc", [("xã", "Không Rõ")]),
         ("Sở Lao động - Thương binh và Xã hội", []),
         ("các xã, phường, thị trấn", []),
