@@ -5,6 +5,7 @@ import pytest
 from extractors.outline import OutlineReading, extract_outline
 from extractors.zones import Appendix
 from models.blocks import Paragraph
+from pipeline.parsing import parse_bytes
 from tests.builders import grid, paragraph, zones
 
 
@@ -12,6 +13,12 @@ def read(text: str, **fields: object) -> OutlineReading:
     """The outline of a body with one paragraph a line; `**` marks a bold one."""
     body = [paragraph(line.strip("*"), bold=line.startswith("**")) for line in text.strip().splitlines()]
     return extract_outline(zones(body=body, **fields))  # type: ignore[arg-type]
+
+
+def test_items_that_begin_with_a_time_a_count_or_dots_are_no_part_of_the_heading() -> None:
+    text = "I. LỊCH\n1. 8h00: Khai mạc.\n2. 05 lớp tập huấn.\n3. 100% số xã.\nII. KIẾN NGHỊ\n1. ......\n2. ......\n"
+    (plan,) = parse_bytes(f"KẾ HOẠCH\nNăm 2031\n\n{text}".encode(), "a.txt").plans
+    assert [section.path for section in plan.sections] == ["I", "I/1", "I/2", "I/3", "II", "II/1", "II/2"]
 
 
 def paths(text: str) -> list[str]:
