@@ -14,6 +14,8 @@ _BREAK_OR_ESCAPED = re.compile(rf"{_BREAK.pattern}|{re.escape(_ESCAPED)}")
 _STRONG = ("**", "__")
 _HEADING = re.compile(r"#{1,6} +(?=\S)")
 _ANY_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+_FENCE = re.compile(r"(?:```|~~~)\w*\s*")
+"""What opens and closes a block that markdown shows as it is written."""
 _LISTED_LABEL = re.compile(
     r" *[-*] +(?=\d{1,2}(?:\.\d{1,2})+[.)–-] *\S|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)–-] *[^\W\d_])"
 )
@@ -63,7 +65,7 @@ def read_lines(unit: str) -> list[TextLine]:
     composed = is_normalized("NFC", unit)
     is_markdown = "# " in unit and _ANY_HEADING.search(unit) is not None
     for start, raw in _raw_lines(unit):
-        if not raw or raw.isspace():
+        if not raw or raw.isspace() or _FENCE.fullmatch(raw):
             empty += not (raw and _is_blank_row(raw, lines))
             blanks += "\u00a0" in raw
             continue

@@ -18,6 +18,11 @@ def test_headings_lose_their_marks_and_are_bold():
     assert not text.bold
 
 
+def test_fences_of_what_is_shown_as_written_are_no_text():
+    (title, text) = paragraphs("```markdown\nI. MỤC TIÊU\n```\n~~~\nTrồng `5` cây.\n~~~\n")
+    assert (title.text.value, text.text.value) == ("I. MỤC TIÊU", "Trồng `5` cây.")
+
+
 @pytest.mark.parametrize("text", ["#hashtag", "Số # 5", "C# là ngôn ngữ"])
 def test_other_hashes_stay(text):
     assert paragraphs(text)[0].text.value == text
