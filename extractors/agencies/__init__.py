@@ -1,6 +1,6 @@
 """How agencies are called: their names found in a text, written out, and told by level."""
 
-from extractors.agencies.letter_case import quieted, title_case
+from extractors.agencies.letter_case import quieted, sentence_case, title_case
 from extractors.agencies.reading import AgencyReading, is_board, names_unit_kind, read_agency, unit_level
 from extractors.agencies.vocabulary import AgencyWord, joints, match_field, match_word
 
@@ -17,6 +17,7 @@ __all__ = [
     "names_unit_kind",
     "quieted",
     "read_agency",
+    "sentence_case",
     "title_case",
     "unit_level",
 ]

@@ -22,6 +22,7 @@ class AgencyWord(NamedTuple):
     proper: bool = False
     purpose: str | None = None
     of: Tier = "province"
+    unless: str | None = None
 
 
 @cache
@@ -62,7 +63,9 @@ def _stops() -> OpeningNames[None]:
 
 def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:
     """The word at `start` that opens an agency's name, and where it ends."""
-    return _words().match(text, start)
+    match = _words().match(text, start)
+    unless = match[1].unless if match else None
+    return None if match and unless and text[match[0] :].lstrip().lower().startswith(unless) else match
 
 
 def match_field(text: str, start: int) -> tuple[int, str] | None:

@@ -74,7 +74,7 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
     for at in range(body, len(marked)):
         item = marked[at]
         if item.mark in ("recipients", "authority"):
-            return at
+            return at - (at > body and marked[at - 1].mark == "place_and_date")
         posted = item.mark in ("place_and_date", "approval") or item.is_position
         if ended and (item.is_signed_post or (item.is_small_position and _signed_below(marked, at))):
             return at

@@ -17,7 +17,7 @@ _NAME = regex.compile(
     rf"{_WORD}(?: (?:{_WORD}|[a-z]{{1,3}}(?= \p{{Lu}}))){{1,6}}(?:{_LOST})?|\p{{Lu}}['’]\p{{Lu}}\p{{Ll}}+",
     regex.V1,
 )
-_SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[):]\W*")
+_SIGNED = regex.compile(r"\W*+(?:\p{L}++[ ,]*+){1,5}[)\]:]\W*")
 _LONGEST_LINE = 120
 _VOWEL = regex.compile("[aeiouy]")
 _APART = regex.compile("[ '’-]")
@@ -42,7 +42,7 @@ def _no_names() -> tuple[str, ...]:
 def _note_end(value: str) -> int:
     """Where `(Đã ký)` or `Đã ký:` at the start of the line ends; 0 without it."""
     signed = _SIGNED.match(value)
-    return signed.end() if signed and fold(signed[0]).strip("(). :") in _between() else 0
+    return signed.end() if signed and fold(signed[0]).strip("()[]. :") in _between() else 0
 
 
 def is_signed_note(value: str) -> bool:

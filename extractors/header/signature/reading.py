@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.agencies import match_field, read_agency, title_case
+import regex
+
+from extractors.agencies import match_field, read_agency, sentence_case, title_case
 from extractors.header.signature.approval import approval_end
 from extractors.header.signature.names import name_in
 from extractors.header.signature.posts import Token, signing_mode, tokens
 from models.document import SigningMode
 from models.sourced_text import SourcedText
 
+_SECOND_FIELD = regex.compile(r" ?[-–] (\p{Lu}{2,}(?: \p{Lu}{2,}){0,5})$")
+"""What else the office of the signer is for: `TRƯỞNG PHÒNG TỔ CHỨC - CÁN BỘ`."""
 _FOR_ANOTHER = ("KT", "TL", "TUQ")
 """Marks behind which the post of another stands, over the signer's own."""
 
@@ -104,7 +108,9 @@ def _title(line: str, token: Token) -> tuple[str, int]:
     rest = token.end + (line[token.end : token.end + 1] == " ")
     field = match_field(line, rest)
     if field:
-        return f"{token.value} {field[1]}", field[0]
+        second = _SECOND_FIELD.match(line, field[0])
+        name = f"{field[1]} - {sentence_case(second[1])}" if second else field[1]
+        return f"{token.value} {name}", second.end() if second else field[0]
     agency = read_agency(line, rest)
     if agency and agency.word.kind == "field" and line[rest : agency.end].isupper():
         return f"{token.value} {agency.name}", agency.end

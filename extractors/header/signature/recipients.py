@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 import regex
 
+from extractors.header.patterns import matches
 from extractors.header.signature.closing import bullet_end, is_archive_line
 from extractors.header.signature.posts import vocabulary
 from extractors.places import fold
@@ -22,6 +24,7 @@ _LAST_BRACKET = regex.compile(r"\(([^()]*)\)[\s;.,]*$")
 
 def read_recipients(lines: Sequence[SourcedText]) -> tuple[Recipient, ...]:
     """The items: a bullet opens one; without bullets each line that ends with a stop closes one."""
+    lines = list(takewhile(lambda line: not matches("enclosures", line.value), lines))
     bulleted = any(bullet_end(line.value) for line in lines)
     pieces = [piece for line in lines for piece in _split(line, bulleted)]
     items = _join_bulleted(pieces) if bulleted else _join_plain(pieces)

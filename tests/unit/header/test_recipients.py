@@ -18,6 +18,11 @@ def test_one_a_line() -> None:
     ]
 
 
+def test_what_is_sent_along_is_no_recipient() -> None:
+    listing = "Nơi nhận:\n- Các bản;\n- Lưu: VT.\nTài liệu kèm theo:\n- Dự thảo Kế hoạch;\n- Bảng chỉ tiêu."
+    assert names(listing) == [("Các bản", None), ("Lưu: VT", None)]
+
+
 @pytest.mark.parametrize(
     ("listing", "count"),
     [

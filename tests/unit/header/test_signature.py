@@ -21,6 +21,8 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Mới", "TL", "Chánh Văn phòng", "Lò Văn Mới"),
         ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nLÒ VĂN MỚI", "KT", "Phó Chánh Văn phòng", "Lò Văn Mới"),
         ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Mới", "TUQ", "Giám đốc Sở Nội vụ", "Lò Văn Mới"),
+        ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC – CÁN BỘ\n[Chờ ký]\nLò Văn Mới", "TL", "Trưởng phòng Tổ chức - Cán bộ", "Lò Văn Mới"),
+        ("NGƯỜI BÁO CÁO\n\nLò Văn Mới", None, "Người báo cáo", "Lò Văn Mới"),
         ("Q. GIÁM ĐỐC\n\nBS.CKII. Lò Văn Mới", "Q", "Giám đốc", "Lò Văn Mới"),
         ("KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nLò Văn Mới", "KT", "Phó Thủ tướng", "Lò Văn Mới"),
         ("KT. THỦ TƯỚNG\nPHÓ THỦ\nTƯỚNG\n\nLò Văn Mới", "KT", "Phó Thủ tướng", "Lò Văn Mới"),
@@ -104,6 +106,15 @@ def test_a_signature_without_recipients_is_found_behind_the_end(post: str) -> No
     text = f"KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh./.\n\n{post}\n\nLò Văn Mới\n"
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert plan.document.signer == "Lò Văn Mới"
+
+
+def test_a_date_over_the_authority_is_of_the_signature() -> None:
+    text = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nXanh./.\n\nAn Lạc, ngày 9 tháng 1 năm 2031\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò Văn Mới\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    document = plan.document
+    assert document.issued is not None
+    assert (document.issued.iso, document.place, document.signer) == ("2031-01-09", "An Lạc", "Lò Văn Mới")
+    assert plan.sections[0].body == "Xanh./."
 
 
 @pytest.mark.parametrize(
