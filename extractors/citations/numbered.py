@@ -13,6 +13,7 @@ from extractors.citations.passage_text import PassageText
 from extractors.citations.rules import rule
 from extractors.citations.same_day import with_shared_dates
 from extractors.citations.type_words import TypeWord
+from extractors.document_types import by_name
 from extractors.symbols import SymbolReading
 
 _MARK = regex.compile(r"(?:số|Số|SỐ)[\s:]*+(?=$)")
@@ -151,4 +152,5 @@ def _issuer_before(passage: PassageText, instrument: Instrument) -> Instrument:
     if match is None:
         return instrument
     agency = match_agency(passage.text, match.start("issuer"))
-    return replace(instrument, issuer=agency[1] if agency else None)
+    unlisted = None if by_name(match["issuer"]) else match["issuer"]
+    return replace(instrument, issuer=agency[1] if agency else unlisted)

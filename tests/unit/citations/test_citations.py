@@ -156,6 +156,12 @@ def test_what_stands_before_an_instrument_need_not_have_issued_it(text):
     assert citation.issuer is None
 
 
+def test_an_issuer_of_no_known_word_before_its_letter():
+    text = "Theo đề nghị của Doanh nghiệp tư nhân An Lạc tại Công văn số 3/CV-AL ngày 10/8/2031."
+    (citation,) = extract_citations(zones(preamble=text), {}).citations
+    assert citation.issuer == "Doanh nghiệp tư nhân An Lạc"
+
+
 def test_the_session_before_the_committee_and_its_term():
     text = "Nghị quyết số 8-NQ/TW ngày 3/6/2017 của Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XII về kinh tế"
     citation = extract_citations(zones(body=text), {}).citations[0]
