@@ -71,7 +71,7 @@ def _indicator(form: Form, match: regex.Match[str], clause: str, amount: Amount)
     before = " ".join(filter(None, (match["text"].strip(_TRIM), change and change[0])))
     unit = amount.reading.unit or ""
     counted = f"{unit} {after}".strip() if unit_kind(unit) != "rate" else after
-    return before if form.indicator == "before" or not counted else f"{before} … {counted}"
+    return before if form.indicator == "before" else " … ".join(filter(None, (before, counted)))
 
 
 def _baseline(match: regex.Match[str], clause: str, amount: Amount) -> Decimal | None:
