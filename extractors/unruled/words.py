@@ -9,12 +9,14 @@ import regex
 
 from models.sourced_text import SourcedText
 
-_APART = re.compile(r" (?:%|[-–] )")
-"""What may belong to the number before it."""
+_APART = re.compile(r" (?:%|[-–] )|[<>≥≤] ")
+"""What may belong to the number before or behind it."""
+_COMPARATORS = frozenset({"<", ">", "≤", "≥", "<=", ">="})
 _VALUE = re.compile(
-    r"(?:[<>≥≤~±]=?)?[-–+]?\d(?:[\d.,]*+(?<=\d))?(?:[-–/]\d(?:[\d.,]*+(?<=\d))?)*\s?[%‰]?+|[-–—]|[xX]|…|\.{3,}"
+    r"(?:[<>≥≤~±]=?)?\s?[-–+]?\d(?:[\d.,]*+(?<=\d))?(?:[-–/]\d(?:[\d.,]*+(?<=\d))?)*\s?[%‰]?+|[-–—]|[xX]|…|\.{3,}"
+    r"|\((?!(?:19|20)\d\d\))\d[\d.,]*\d\)"
 )
-_VALUE_OPENINGS = frozenset("0123456789<>≥≤~±-–+—xX….")
+_VALUE_OPENINGS = frozenset("0123456789<>≥≤~±-–+—xX….(")
 """Most words begin with none of these, so they need no closer look."""
 _HARD = frozenset("\u00a0\u202f\u2009")
 """Spaces at which no line is broken."""
@@ -34,7 +36,7 @@ class Word(NamedTuple):
 
 
 def words_of(line: int, value: str, grouping: Collection[int] = ()) -> tuple[Word, ...]:
-    """The words of one line; a lone `%` joins its number, and `2021 - 2025` is one word.
+    """The words of one line; a lone `%` or `≥` joins its number, and `2021 - 2025` is one word.
 
     `grouping` are the places of spaces inside a number, as in `1 717`, which is read without them.
     """
@@ -77,6 +79,8 @@ def _joined(words: list[Word]) -> Iterator[Word]:
 def _joined_length(words: list[Word], position: int) -> int:
     head = words[position].text
     after = [word.text for word in words[position + 1 : position + 3]]
+    if head in _COMPARATORS and after and after[0][0].isdigit():
+        return 2 + (after[1:] == ["%"])
     if after[:1] == ["%"] and head[-1].isdigit() and is_value(head):
         return 2
     if len(after) == 2 and after[0] in "-–" and _YEAR_SPAN.fullmatch(head) and _YEAR_SPAN.fullmatch(after[1]):
@@ -85,7 +89,7 @@ def _joined_length(words: list[Word], position: int) -> int:
 
 
 def is_value(text: str) -> bool:
-    """Whether a word can stand in a number column: `1.234,5`, `95%`, `40-45`, `-`, `x`."""
+    """Whether a word can stand in a number column: `1.234,5`, `95%`, `40-45`, `(225)`, `-`, `x`."""
     opening = text[:1]
     return (opening in _VALUE_OPENINGS or opening.isdigit()) and _has_form_of_value(text)
 

@@ -20,6 +20,8 @@ _MARKED = regex.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)")
 """Digits that a mark groups: a table groups them in one way."""
 _USUAL = 0.5
 """The least share of the rows that have so many values as they stand, if no zero gives groups away."""
+_NEARLY_ALL = 0.8
+"""The least share of the rows that may have grouped digits, if no row tells whether they do."""
 _GROUP = 3
 """Digits."""
 _CLEAR = 1.0
@@ -48,16 +50,31 @@ def with_digit_groups(rows: Sequence[RowWords]) -> tuple[RowWords, ...]:
     )
 
 
-class _Run:
-    """The values of a row, and the places in them before which a space may only group digits."""
+def grouped_throughout(rows: Sequence[RowWords]) -> tuple[RowWords, ...] | None:
+    """The rows with grouped digits as one number, None where not nearly all rows may have some."""
+    found = [_Run(row, opens=True) for row in rows]
+    runs = [run for run in found if run.words]
+    grouping = sum(bool(run.places) for run in runs)
+    if _is_marked(runs) or grouping < max(2, _NEARLY_ALL * len(runs)):
+        return None
+    width = max(len(run.words) - len(run.places) for run in runs)
+    profiles = _profiles([texts for run in runs if len(texts := run.joined(run.places)) == width])
+    return tuple(run.row_with(_choice(run, width, profiles)) if run.places else run.row for run in found)
 
-    def __init__(self, row: RowWords) -> None:
+
+class _Run:
+    """The values of a row, and the places in them before which a space may only group digits.
+
+    `opens`: the first number may be one of them though no zero says so, and it may as well end the label.
+    """
+
+    def __init__(self, row: RowWords, *, opens: bool = False) -> None:
         self.row = row
         self.start, length = row.values if row.valued else (0, 0)
         self.words = row.words[self.start : self.start + length]
         self.places = [at for at in range(1, len(self.words)) if self._may_group(at)]
-        if self.places == [1] and not (self.zeros or is_total(row)):
-            self.places = []  # the first number may as well end the label: `Dự án 135`
+        if self.places == [1] and not (opens or self.zeros or is_total(row)):
+            self.places = []  # `Dự án 135`
 
     def _may_group(self, at: int) -> bool:
         before, word = self.words[at - 1], self.words[at]
@@ -100,10 +117,14 @@ class _Run:
             yield held
 
 
+def _is_marked(runs: Sequence[_Run]) -> bool:
+    """Whether a mark groups the digits of some number."""
+    return any(_MARKED.fullmatch(word.text) for run in runs for word in run.words)
+
+
 def _width(runs: Sequence[_Run]) -> int | None:
     """The number of columns where spaces group digits, None where nothing says that they do."""
-    marked = any(_MARKED.fullmatch(word.text) for run in runs for word in run.words)
-    if marked or not any(run.places for run in runs):
+    if _is_marked(runs) or not any(run.places for run in runs):
         return None
     votes: Counter[int] = Counter()
     for run in runs:

@@ -40,6 +40,13 @@ def has_index(rows: Sequence[RowWords]) -> bool:
     return 2 * len(numbered) > len(rows)
 
 
+def counts_up(rows: Sequence[RowWords]) -> bool:
+    """Whether two rows or more, be it with others in between (`Trong đó`), begin with 1, 2 and so on."""
+    indexes = [index_of(row.words[0].text) for row in rows if len(row.words) > 1]
+    numbers = [index.number for index in indexes if index and index.kind == "number"]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+
+
 def is_total(row: RowWords) -> bool:
     """Whether the row sums up the others."""
     return holds("total_label", text_of(row.words[: row.values[0]]))

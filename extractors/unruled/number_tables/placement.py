@@ -47,6 +47,18 @@ def place(rows: Sequence[ValueRow], width: int, *, mixed: bool = False) -> Place
     return _Placer(rows, width, mixed).run()
 
 
+def adds_up(rows: Sequence[ValueRow], width: int) -> bool:
+    """Whether each column of the rows of data adds up to a row of totals."""
+    whole = [row for row in rows if len(row.texts) == width]
+    style = style_of(text for row in whole for text in row.texts)
+    numbers = {row: [number_of(text, style) or 0.0 for text in row.texts] for row in whole}
+    sums = [
+        sum(column) for column in zip(*(numbers[row] for row in whole if row.role == "data"), strict=True)
+    ]
+    totals = [numbers[row] for row in whole if row.role == "total"]
+    return any(sums and all(map(_is_sum, sums, total)) for total in totals)
+
+
 class _Placer:
     def __init__(self, rows: Sequence[ValueRow], width: int, mixed: bool) -> None:
         self.rows, self.width, self.mixed = rows, width, mixed

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.unruled.grids import BodyRow, build_grid
-from extractors.unruled.headings.reading import read_header
+from extractors.unruled.headings.reading import HeaderReading, read_header
 from extractors.unruled.number_tables.columns import Columns, columns_of, judge, tail_headings
-from extractors.unruled.number_tables.digit_groups import with_digit_groups
-from extractors.unruled.number_tables.fields import Fields, has_index, is_total
+from extractors.unruled.number_tables.digit_groups import grouped_throughout, with_digit_groups
+from extractors.unruled.number_tables.fields import Fields, counts_up, has_index, is_total
 from extractors.unruled.number_tables.label_numbers import with_label_numbers
-from extractors.unruled.number_tables.placement import Positions, ValueRow, place
+from extractors.unruled.number_tables.placement import Placement, Positions, ValueRow, adds_up, place
 from extractors.unruled.number_tables.value_rows import RowWords, ValueRowReader
 from extractors.unruled.number_tables.word_columns import with_word_columns
 from extractors.unruled.rules import holds
@@ -17,6 +17,7 @@ from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
 from extractors.unruled.word_tables.columns import TextColumns
 from extractors.unruled.word_tables.familiarity import RowsOfWords
+from extractors.unruled.word_tables.headers import headings_of
 from extractors.unruled.word_tables.row_segments import RowSegments
 from extractors.unruled.word_tables.splits import split_rows
 from extractors.unruled.words import Word, is_number, text_of
@@ -37,6 +38,8 @@ class NumberTable(NamedTuple):
     """The line after the table."""
     ambiguous: frozenset[int]
     """The rows whose first figure may end the label."""
+    other: "NumberTable | None" = None
+    """The table if the spaces between its figures group digits, where no row tells whether they do."""
 
     @property
     def whole(self) -> float:
@@ -51,21 +54,47 @@ class NumberTable(NamedTuple):
         return counts[len(counts) // 2] if counts else 0
 
     def grid(self) -> Grid:
+        """The table; where it may be another, the one whose sums hold, or whose header reads better."""
+        laid_out = self._laid_out()
+        other = self.other._laid_out() if self.other else None
+        return max(laid_out, other, key=_LaidOut.likelihood).grid() if other else laid_out.grid()
+
+    def _laid_out(self) -> "_LaidOut":
         """The table with the columns under which its header reads best."""
-        fields, lines = self.fields, self.lines
+        fields = self.fields
         values = [ValueRow(tuple(word.text for word in row.values), _role(row, fields)) for row in fields]
-        placement = place(values, self.columns.width, mixed=self.columns.united)
-        words = lines.header_words(self.stretch)
+        width = self.columns.width
+        placement = place(values, width, mixed=self.columns.united)
+        words = self.lines.header_words(self.stretch)
         noted = any(row.note for row in fields) or "ghi chú" in text_of(words).casefold()
         read = []
         for one in with_word_columns(self.columns, fields, noted=noted):
             kinds, ties = judge(one, values, placement.positions, fields)
             read.append((read_header(words, kinds, ties), one))
         header, columns = max(read, key=lambda pair: pair[0].score)
-        marks = [[[mark] for mark in lines.marks]] if len(lines.marks) == columns.count else []
-        body = _body(columns, fields, placement.positions)
-        doubtful = frozenset(len(marks) + row for row in placement.doubtful | self.ambiguous)
-        return build_grid(self.stretch.lines, header, [*marks, *body], columns.count, doubtful)
+        return _LaidOut(self, values, columns, header, placement)
+
+
+class _LaidOut(NamedTuple):
+    """A table with its header and the columns of its values."""
+
+    table: NumberTable
+    values: Sequence[ValueRow]
+    columns: Columns
+    header: HeaderReading
+    placement: Placement
+
+    def likelihood(self) -> tuple[bool, float]:
+        """Whether the values add up to a total, then how well the header fits."""
+        return adds_up(self.values, self.columns.width), self.header.score
+
+    def grid(self) -> Grid:
+        """Header, numbers of columns and rows."""
+        table, columns, placement = self.table, self.columns, self.placement
+        marks = [[[mark] for mark in table.lines.marks]] if len(table.lines.marks) == columns.count else []
+        body, cut = _body(columns, self.header, table.fields, placement.positions)
+        doubtful = frozenset(len(marks) + row for row in placement.doubtful | table.ambiguous | cut)
+        return build_grid(table.stretch.lines, self.header, [*marks, *body], columns.count, doubtful)
 
 
 def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None:
@@ -75,7 +104,14 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None
     rows, end = ValueRowReader(stretch, lines.body, lines.header_text(stretch), width, tailed).read()
     if not _convinces(stretch, lines, rows, width):
         return None
-    rows = with_digit_groups(with_label_numbers(rows))
+    rows = with_label_numbers(rows)
+    settled = with_digit_groups(rows)
+    grouped = grouped_throughout(rows) if settled == rows else None
+    table = _table(stretch, lines, settled, end)
+    return table._replace(other=_table(stretch, lines, grouped, end)) if table and grouped else table
+
+
+def _table(stretch: Stretch, lines: TableLines, rows: Sequence[RowWords], end: int) -> NumberTable | None:
     ambiguous = frozenset(at for at, row in enumerate(rows) if row.doubtful)
     columns, fields = columns_of(stretch, lines, rows)
     return NumberTable(stretch, lines, fields, columns, end, ambiguous) if columns.width else None
@@ -94,7 +130,7 @@ def _convinces(stretch: Stretch, lines: TableLines, rows: Sequence[RowWords], wi
     """At least two rows with values; three where a row has but one or nothing names the first column."""
     valued = [row for row in rows if row.valued]
     named = holds("index_header", lines.opening(stretch)) or bool(lines.marks)
-    if named and not has_index([row for row in valued if not is_total(row)]):
+    if named and not (has_index([row for row in valued if not is_total(row)]) or counts_up(valued)):
         return False
     wide = sum(stretch.run(row.words[-1].line) >= 2 for row in valued)
     if width > _MOST_VALUES:
@@ -109,17 +145,23 @@ def _role(row: Fields, fields: Sequence[Fields]) -> str:
     return "group" if numbered and row.level in ("roman", "letter") else "data"
 
 
-def _body(columns: Columns, fields: Sequence[Fields], positions: Sequence[Positions]) -> list[BodyRow]:
+def _body(
+    columns: Columns, header: HeaderReading, fields: Sequence[Fields], positions: Sequence[Positions]
+) -> tuple[list[BodyRow], frozenset[int]]:
+    """The rows, and those whose words may stand in other columns."""
+    headings = [*headings_of(header), *[""] * columns.middle] if columns.indexed else []
     labels = split_rows(
-        RowsOfWords([RowSegments(row.label) for row in fields]), TextColumns(1 + columns.middle)
-    ).cells
+        RowsOfWords([RowSegments(row.label, is_total=row.is_total) for row in fields]),
+        TextColumns(1 + columns.middle, headings[: 1 + columns.middle]),
+    )
     notes = split_rows(
         RowsOfWords([RowSegments(row.note) for row in fields]), TextColumns(max(1, columns.tail))
-    ).cells
-    return [
+    )
+    rows = [
         _row(columns, row, where, label, note)
-        for row, where, label, note in zip(fields, positions, labels, notes, strict=True)
+        for row, where, label, note in zip(fields, positions, labels.cells, notes.cells, strict=True)
     ]
+    return rows, labels.doubtful() | notes.doubtful()
 
 
 def _row(

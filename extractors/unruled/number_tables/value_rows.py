@@ -189,12 +189,17 @@ def inner_values(words: tuple[Word, ...]) -> tuple[int, int]:
     end = len(words) - _ends_note(words)
     while end > 1:
         start = end
-        while start > 0 and is_value(words[start - 1].text):
+        while start > 0 and (is_value(words[start - 1].text) or _is_span_within(words, start - 1, end)):
             start -= 1
         if end - start >= 2 or (end == len(words) and end > start > 0):
             return start, end - start
         end = min(start, end - 1)
     return 0, 0
+
+
+def _is_span_within(words: tuple[Word, ...], at: int, end: int) -> bool:
+    """Whether the word is a span of years between two values."""
+    return 0 < at < end - 1 and holds("year_span", words[at].text) and is_value(words[at - 1].text)
 
 
 def _ends_note(words: tuple[Word, ...]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.unruled.number_tables.columns import Columns
 from extractors.unruled.number_tables.fields import Fields
-from extractors.unruled.words import Word, text_of
+from extractors.unruled.words import Word, is_number, text_of
 
 _MOST = 3
 """Columns of words."""
@@ -48,7 +48,7 @@ def _cut(ends: Sequence[tuple[int, str]], counts: Counter[str]) -> int | None:
 
 
 def _ends(label: Label) -> Iterator[tuple[int, str]]:
-    """What the label may end in, and where it starts: a capital and a word or more; the shortest first."""
+    """What the label may end in, and where it starts: a capital or number and more; short ones first."""
     for at in range(len(label) - 2, 1, -1):
-        if label[at].text[0].isupper():
+        if label[at].text[0].isupper() or is_number(label[at].text):
             yield at, text_of(label[at:])

@@ -1,6 +1,7 @@
 from extractors.unruled.number_tables.digit_groups import with_digit_groups
 from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.words import words_of
+from tests.unit.unruled.dumps import rows_of, table_in
 
 
 def grouped(*lines: str) -> list[list[str]]:
@@ -57,3 +58,35 @@ def test_rows_of_as_many_numbers_stay() -> None:
 def test_a_number_that_may_end_the_label_stays_apart() -> None:
     lines = ("1 Cầu 40 12 31", "2 Kênh 135 240 12 14", "3 Đường 31 50 20")
     assert grouped(*lines) == [line.split() for line in lines]
+
+
+def test_digits_grouped_in_every_row_were_columns_of_their_own_untold() -> None:
+    table = table_in(
+        """
+        TT Tên xã Năm 2025 Năm 2026
+        1 An Khê 8 414 4 512
+        2 Bình Hòa 1 226 2 345
+        3 Cát Tường 3 117 5 231
+        Cộng 12 757 12 188
+        """
+    )
+    assert rows_of(table.grid) == [
+        ["1", "An Khê", "8 414", "4 512"],
+        ["2", "Bình Hòa", "1 226", "2 345"],
+        ["3", "Cát Tường", "3 117", "5 231"],
+        ["", "Cộng", "12 757", "12 188"],
+    ]
+    assert not table.grid.doubtful_header
+
+
+def test_where_no_row_tells_the_header_tells_whether_spaces_group_digits() -> None:
+    rows = "1 An Khê 8 414 14 512\n2 Bình Hòa 11 526 12 345\n3 Cát Tường 13 517 15 231\n"
+    two = table_in(f"TT Tên xã Số hộ Số người\n{rows}")
+    four = table_in(f"TT Trường\nSố lớp\nSố học sinh\nSố giáo viên\nSố máy tính\n{rows}")
+    assert next(row[2:] for row in rows_of(two.grid)) == ["8 414", "14 512"]
+    assert next(row[2:] for row in rows_of(four.grid)) == ["8", "414", "14", "512"]
+
+
+def test_a_single_column_of_grouped_digits_was_two() -> None:
+    table = table_in("TT Tên xã\nSố người\n1 An Khê 8 414\n2 Bình Hòa 1 226\n3 Cát Tường 3 117\n")
+    assert [row[2:] for row in rows_of(table.grid)] == [["8 414"], ["1 226"], ["3 117"]]

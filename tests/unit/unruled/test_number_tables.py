@@ -282,3 +282,101 @@ def test_figures_under_headings_that_tell_nothing_are_values() -> None:
         """
     )
     assert rows_of(table.grid)[0][:4] == ["1", "Xã An Thượng", "2.019,209", "787,856"]
+
+
+def test_rows_of_which_part_stand_between_the_numbered_ones_were_words_in_one_cell() -> None:
+    table = table_in(
+        """
+        TT Lĩnh vực
+        Số hộ
+        Số người
+        Nữ
+        1 Chăn nuôi 300 1.200 800
+        Trong đó: Hộ nghèo 90 400 150
+        2 Trồng trọt 250 1.000 700
+        Trong đó: Hộ nghèo 80 300 120
+        Hộ cận nghèo 60 200 90
+        Tổng cộng 550 2.200 1.500
+        """
+    )
+    assert rows_of(table.grid) == [
+        ["1", "Chăn nuôi", "300", "1.200", "800"],
+        ["", "Trong đó: Hộ nghèo", "90", "400", "150"],
+        ["2", "Trồng trọt", "250", "1.000", "700"],
+        ["", "Trong đó: Hộ nghèo", "80", "300", "120"],
+        ["", "Hộ cận nghèo", "60", "200", "90"],
+        ["", "Tổng cộng", "550", "2.200", "1.500"],
+    ]
+
+
+def test_the_sign_before_a_number_went_to_the_label() -> None:
+    table = table_in(
+        """
+        TT Tên tiêu chí Yêu cầu Hiện trạng
+        1 Giao thông ≥ 80 % 86,5%
+        2 Thủy lợi ≥ 90% 84,0%
+        3 Hộ nghèo ≤ 7% 6,4%
+        """
+    )
+    assert [row[1:] for row in rows_of(table.grid)] == [
+        ["Giao thông", "≥ 80 %", "86,5%"],
+        ["Thủy lợi", "≥ 90%", "84,0%"],
+        ["Hộ nghèo", "≤ 7%", "6,4%"],
+    ]
+
+
+def test_a_number_in_brackets_was_no_value_of_its_own() -> None:
+    table = table_in(
+        """
+        TT Nguồn thu
+        Thực hiện
+        Dự toán
+        Chênh lệch
+        1 Lệ phí trước bạ 1.736 1.511 (225)
+        2 Thuế bảo vệ môi trường 5.838 7.692 1.854
+        3 Thu khác 6.491 2.987 (3.504)
+        """
+    )
+    assert [row[2:] for row in rows_of(table.grid)] == [
+        ["1.736", "1.511", "(225)"],
+        ["5.838", "7.692", "1.854"],
+        ["6.491", "2.987", "(3.504)"],
+    ]
+
+
+def test_a_span_of_years_between_values_is_one_of_them() -> None:
+    table = table_in(
+        """
+        TT Tên dự án
+        Diện tích
+        (ha)
+        Thời gian
+        Tổng vốn
+        1 Khu dân cư phía Đông 71,9 2024 - 2026 64.588
+        2 Cụm công nghiệp Phú Sơn 84,6 2025 - 2027 78.651
+        3 Chợ trung tâm 8,5 2024 - 2026 47.428
+        """
+    )
+    assert [row[1:] for row in rows_of(table.grid)] == [
+        ["Khu dân cư phía Đông", "71,9", "2024 - 2026", "64.588"],
+        ["Cụm công nghiệp Phú Sơn", "84,6", "2025 - 2027", "78.651"],
+        ["Chợ trung tâm", "8,5", "2024 - 2026", "47.428"],
+    ]
+
+
+def test_months_over_figures_were_taken_for_a_table_of_words() -> None:
+    table = table_in(
+        """
+        TT Khoản thu 6 tháng
+        Trong đó
+        Tháng 1 Tháng 2 Tháng 3 Tháng 4
+        1 Thu thuế 1.437 155 391 249 642
+        2 Thu phí 1.546 381 328 234 603
+        3 Bổ sung cân đối 1.428 307 126 386 609
+        """
+    )
+    assert [row[2:] for row in rows_of(table.grid)] == [
+        ["1.437", "155", "391", "249", "642"],
+        ["1.546", "381", "328", "234", "603"],
+        ["1.428", "307", "126", "386", "609"],
+    ]

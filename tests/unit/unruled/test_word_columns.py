@@ -50,3 +50,25 @@ def test_the_office_of_each_row_has_a_column_before_the_values() -> None:
         ["Xây trường mầm non", "Ban Quản lý", "340"],
         ["Cấp nước sinh hoạt", "Phòng Kinh tế", "450"],
     ]
+
+
+def test_a_column_of_measures_before_the_values_was_part_of_the_names_untold() -> None:
+    table = table_in(
+        """\
+        STT Tên sản phẩm Hạng
+        Số cơ
+        sở
+        Sản lượng
+        (kg)
+        1 Mật ong rừng 4 sao 2 5.949
+        2 Miến dong 3 sao 4 1.377
+        3 Gạo nếp nương 3 sao 3 3.096
+        4 Trà hoa vàng 4 sao 5 9.099
+        """
+    )
+    assert [row[1:4] for row in rows_of(table.grid)] == [
+        ["Mật ong rừng", "4 sao", "2"],
+        ["Miến dong", "3 sao", "4"],
+        ["Gạo nếp nương", "3 sao", "3"],
+        ["Trà hoa vàng", "4 sao", "5"],
+    ]
