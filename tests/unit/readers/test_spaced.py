@@ -381,3 +381,73 @@ def test_a_first_row_of_dashes_is_no_part_of_the_header() -> None:
         """)
     assert rows_of(grid)[0] == ["1", "Hộ cận nghèo", "hộ", "-", "-", "-"]
     assert paths_of(grid)[-1] == ("Tổng số hai năm",)
+
+
+LABELS_AROUND = """\
+                Tổng diện   Lúa (ha)      Ngô
+TT    Đơn vị
+                tích (ha)                 (ha)
+      Xã Cẩm
+ 1                 755,3       196,0      408,3
+        Đàn
+     Xã Lương
+ 2                 410,1       161,4      111,7
+        Phú
+\f     Xã Suối
+3              508,5      181,5      350,7
+       Bau
+     Xã Bản
+4              745,8      217,8      355,2
+       Lầu
+"""
+
+
+def test_labels_in_lines_around_all_values_were_headings_and_the_next_page_was_lost_untold() -> None:
+    found = grids_in(LABELS_AROUND)
+    assert [row[:3] for grid in found for row in rows_of(grid)] == [
+        ["1", "Xã Cẩm Đàn", "755,3"],
+        ["2", "Xã Lương Phú", "410,1"],
+        ["3", "Xã Suối Bau", "508,5"],
+        ["4", "Xã Bản Lầu", "745,8"],
+    ]
+
+
+def test_the_first_line_of_words_around_a_row_was_a_heading() -> None:
+    grid = grid_in("""\
+        TT    Tên thiết bị        Thông số kỹ thuật      ĐVT   Số lượng    Thành tiền
+
+                               Core i5, RAM 16 GB, SSD
+         1  Máy vi tính                                Bộ         12    186.000.000
+                                     512 GB
+         2  Máy in               A4, in hai mặt        Cái        05     34.000.000
+         3  Bàn ghế          Loại 2 chỗ ngồi, cỡ số V  Bộ        140    231.000.000
+         4  Tủ hồ sơ       Sắt, 4 ngăn, cao 1830 mm, dài Cái       8     25.600.000
+    """)
+    assert paths_of(grid)[2] == ("Thông số kỹ thuật",)
+    assert [row[2:4] for row in rows_of(grid)] == [
+        ["Core i5, RAM 16 GB, SSD 512 GB", "Bộ"],
+        ["A4, in hai mặt", "Cái"],
+        ["Loại 2 chỗ ngồi, cỡ số V", "Bộ"],
+        ["Sắt, 4 ngăn, cao 1830 mm, dài", "Cái"],
+    ]
+
+
+def test_a_size_in_the_longest_label_opened_a_column_that_moved_the_headings() -> None:
+    grid = grid_in("""\
+                                              Kế
+        TT       Loại vật tư         ĐVT               Đã có    Đạt (%)
+                                             hoạch
+         1   Áo phao                 Cái       41       543     1.324,4
+         2   Nhà bạt 24,75 m2        Bộ       140     1.154       824,3
+         3   Phao tròn               Cái      709       829       116,9
+         4   Gạo tẻ                  Tấn      712       189        26,5
+    """)
+    assert [path[-1] for path in paths_of(grid)] == [
+        "TT",
+        "Loại vật tư",
+        "ĐVT",
+        "Kế hoạch",
+        "Đã có",
+        "Đạt (%)",
+    ]
+    assert rows_of(grid)[1] == ["2", "Nhà bạt 24,75 m2", "Bộ", "140", "1.154", "824,3"]

@@ -49,6 +49,7 @@ def read_body(page: Page, region: Region) -> Body | None:
     lines = [page.cells(line) for line in region.rows]
     if len(lines) < _ROWS:
         return None
+    lines += _labels_around(page, region)
     extents = columns_of(lines)
     columns = _roles(extents, lines)
     if columns is None:
@@ -83,8 +84,22 @@ def read_numbered(page: Page, region: Region) -> Body | None:
     return Body(extents, cells, rows[-1].last + 1, indexed=True, doubtful=doubtful)
 
 
+def _labels_around(page: Page, region: Region) -> list[list[Token]]:
+    """The lines of words between rows that are mostly nothing but amounts: those of their labels."""
+    bare = sum(page.holds_amounts_alone(line) for line in region.rows)
+    if 2 * bare < len(region.rows):
+        return []
+    around = range(region.body + len(region.marks), min(region.rows[-1] + 2, _stop(page, region)))
+    return [page.pieces(line) for line in around if line not in region.rows]
+
+
 def _cells(page: Page, columns: RowColumns, line: int) -> Cells:
-    return columns.cells(page.cells(line) if page.has_values(line) else page.pieces(line))
+    if not page.has_values(line):
+        return columns.cells(page.pieces(line))
+    words = page.words(line)
+    return columns.cells(
+        [part for cell in page.cells(line) for part in columns.parted(cell, words, page.unit)]
+    )
 
 
 def _centred(page: Page, region: Region, columns: RowColumns, lines: dict[int, Cells]) -> list[RowLines]:
@@ -93,8 +108,6 @@ def _centred(page: Page, region: Region, columns: RowColumns, lines: dict[int, C
     The first of those lines may stand over what was taken for the first of the body.
     """
     anchors = [line for line, cells in lines.items() if columns.has_values(cells) or is_numbered(cells)]
-    if not any(columns.lacks_label(lines[line]) for line in anchors):
-        return []
     top = min(lines)
     while not region.marks and top > region.header + 1:
         above = _cells(page, columns, top - 1)
@@ -102,6 +115,8 @@ def _centred(page: Page, region: Region, columns: RowColumns, lines: dict[int, C
             break
         top -= 1
         lines = {top: above, **lines}
+    if not any(columns.lacks_label(lines[line]) or columns.is_parted(lines, line) for line in anchors):
+        return []
     rows = shared_out(lines, Rows(anchors, ()), centred=True)
     region.body = region.marks[0] if region.marks else rows[0].first
     return rows
@@ -138,4 +153,7 @@ def _roles(extents: Sequence[Extent], lines: Sequence[Sequence[Token]]) -> RowCo
         for column in range(label + 1, len(extents))
         if sum(token.is_value for token in texts[column]) >= _VALUES * len(texts[column])
     ]
-    return RowColumns(extents, label, values[0]) if len(values) > 1 else None
+    if len(values) < 2:
+        return None
+    known = {token.text for some in texts[label + 1 : values[0]] for token in some}
+    return RowColumns(extents, label, values[0], known)

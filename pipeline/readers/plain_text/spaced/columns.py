@@ -15,6 +15,8 @@ _CROSSED = 0.08
 """The share of the rows whose texts may run into the next column."""
 _STRAY, _NEAR = 0.1, 5
 """The share of the rows whose value may have moved off its column, and how many characters at most."""
+_FEW = 0.25
+"""The share of the rows whose labels may be longer than others, parted as if by columns."""
 _THREE_DIGITS = regex.compile(r"\d{3}(?:[.,]\d+)?%?")
 _FIRST_DIGITS = regex.compile(r"-?\d{1,3}")
 
@@ -42,6 +44,7 @@ def columns_of(rows: Sequence[Row]) -> list[Extent]:
     """The columns of rows of texts, from left to right."""
     first, *others = covered(rows, _CROSSED)
     parts = _index_apart(rows, first) or _numbers_apart(rows, first)
+    others = [part for column in others for part in _words_apart(rows, column)]
     columns = [*parts, *(part for column in others for part in _numbers_apart(rows, column))]
     for is_one in (_is_astray, _is_one):
         columns = _joined(rows, columns, is_one)
@@ -92,7 +95,7 @@ def _traced(best: Sequence[Sequence[tuple[float, int]]]) -> list[int]:
     return columns[::-1]
 
 
-def covered(rows: Sequence[Row], crossed: float) -> list[Extent]:
+def covered(rows: Sequence[Sequence[Token | Extent]], crossed: float) -> list[Extent]:
     """The stretches of places that more than a share of the rows, `crossed`, has a text in."""
     counts = [0] * (1 + max(token.x1 for row in rows for token in row))
     for row in rows:
@@ -137,6 +140,22 @@ def _numbers_apart(rows: Sequence[Row], column: Extent) -> list[Extent]:
     ]
 
 
+def _words_apart(rows: Sequence[Row], column: Extent) -> list[Extent]:
+    """The column as two where a single row has a text across both, and half of the rows a text in each."""
+    found = [list(_texts([token for token in row if column.shared(token) > 0])) for row in rows]
+    found = [texts for texts in found if texts]
+    parts = covered(found, 1 / len(found))
+    in_both = sum(len(texts) == len(parts) for texts in found)
+    return parts if len(parts) == 2 and 2 * in_both >= len(found) else [column]
+
+
+def _texts(tokens: Row) -> Iterator[Extent]:
+    """Where the texts stand that single spaces part at most."""
+    starts = [at for at, token in enumerate(tokens) if not at or token.x0 - tokens[at - 1].x1 > 1]
+    for start, end in pairwise([*starts, len(tokens)]):
+        yield Extent(tokens[start].x0, tokens[end - 1].x1)
+
+
 def _is_astray(rows: Sequence[Row], left: Extent, right: Extent) -> bool:
     """Whether each row has one value in both, few of them in one: a long label moves what comes after."""
     found = [[token for token in row if left.shared(token) > 0 or right.shared(token) > 0] for row in rows]
@@ -156,11 +175,22 @@ def _is_one(rows: Sequence[Row], left: Extent, right: Extent) -> bool:
         return False
     if all(index_of(before.text) and after.text[0].isupper() for before, after in pairs):
         return False
+    if _runs_on(rows, left, right, pairs):
+        return True
     if all(map(str.isalpha, "".join(before.text[0] for before, _ in pairs))):  # `Đạt 2024`
         alone = (token for row in rows for token in row if right.shared(token) > 0 >= left.shared(token))
         return len(pairs) == sum(1 for _ in alone)
     grouped = all(_groups(before, after) for before, after in pairs)
     return grouped or (len(pairs) > 1 and not any(after.is_value for _, after in pairs))
+
+
+def _runs_on(rows: Sequence[Row], left: Extent, right: Extent, pairs: Sequence[tuple[Token, Token]]) -> bool:
+    """Whether only words of few longer labels stand in the right column: `Nhà bạt 24 m2`."""
+    labels, others = (
+        [token for row in rows for token in row if col.shared(token) > 0] for col in (left, right)
+    )
+    few = len(others) == len(pairs) <= _FEW * len(rows) and not any(token.is_value for token in others)
+    return few and 2 * sum(token.is_value for token in labels) < len(labels)
 
 
 def _groups(before: Token, after: Token) -> bool:

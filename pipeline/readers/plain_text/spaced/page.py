@@ -76,19 +76,20 @@ class Page:
         worded = [piece for piece in pieces if not piece.text[-1:].isdigit() or piece.text[:1].isalpha()]
         amounts = [cell for cell in self.cells(line) if cell.is_amount]
         apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
-        parted = len(pieces) >= _PIECES_OF_ROW or self._holds_amounts_alone(line)
+        parted = len(pieces) >= _PIECES_OF_ROW or self.holds_amounts_alone(line)
         return len(apart) >= 2 and parted and not self.stops(line)
 
-    def _holds_amounts_alone(self, line: int) -> bool:
+    def holds_amounts_alone(self, line: int) -> bool:
         """Whether the line is amounts and nothing else, three or more."""
         words = self.words(line)
         return len(words) >= _PIECES_OF_ROW and all(word.is_amount for word in words)
 
     def parts_label(self, line: int) -> bool:
         """Whether the line is amounts alone, and the two lines of their label stand over and under it."""
-        if not (0 < line < len(self.lines) - 1 and self._holds_amounts_alone(line)):
+        if not (0 < line < len(self.lines) - 1 and self.holds_amounts_alone(line)):
             return False
-        edge = self.words(line)[0].x0
+        first, second, *_ = self.words(line)
+        edge = (second if index_of(first.text) else first).x0
         around = [self.pieces(at) for at in (line - 1, line + 1)]
         return all(len(pieces) == 1 and pieces[0].x1 <= edge for pieces in around)
 

@@ -1,12 +1,12 @@
 """The rows of a body: a line of values with the lines of words that its cells take besides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.spaced.columns import Extent, placed
-from pipeline.readers.plain_text.spaced.tokens import Token
+from pipeline.readers.plain_text.spaced.tokens import Token, whole
 
 Cells = dict[int, list[Token]]
 """The texts of a line, or of a row, by their columns."""
@@ -19,6 +19,17 @@ class RowColumns:
     extents: Sequence[Extent]
     label: int
     first_value: int
+    known: Collection[str] = ()
+    """Texts that stand in columns of words."""
+
+    def parted(self, text: Token, words: Sequence[Token], unit: str) -> list[Token]:
+        """The text of these words; in two where it ends in what is known as the text of the next column."""
+        inside = [word for word in words if text.x0 <= word.x0 < text.x1]
+        for extent in self.extents[1:]:
+            ends = [word for word in inside if word.x0 >= extent.x0]
+            if 0 < len(ends) < len(inside) and whole(ends, unit).text in self.known:
+                return [whole(inside[: -len(ends)], unit), whole(ends, unit)]
+        return [text]
 
     def cells(self, line: Sequence[Token]) -> Cells:
         """The texts of a line by the columns that they stand in."""
@@ -38,6 +49,12 @@ class RowColumns:
         """Whether values stand behind a blank label, be it beside the number of the row."""
         opening = cells.get(0, ()) if self.label else ()
         return self.has_values(cells) and self.label not in cells and all(map(_is_index, opening))
+
+    def is_parted(self, lines: Mapping[int, Cells], at: int) -> bool:
+        """Whether all that stands over and under a line of values are words of a column that it lacks."""
+        above, below = (lines.get(line, {}) for line in (at - 1, at + 1))
+        around = set(above) | set(below)
+        return len(around) == 1 and above.keys() == below.keys() and around.isdisjoint(lines[at])
 
 
 def rows_of(columns: RowColumns, lines: Sequence[Cells]) -> list[Cells]:
