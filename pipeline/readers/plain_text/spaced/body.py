@@ -19,8 +19,6 @@ _MOST_LINES = 6
 """Lines below the values of the last row that may belong to it."""
 _FIGURES = 3
 """The most numbers, that of the row included, in most rows of a table of words."""
-_ROWS = 2
-"""The fewest rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,8 @@ class Body:
 
 def read_body(page: Page, region: Region) -> Body | None:
     """The body of the region, None where its rows share no columns or hold nothing in them."""
-    lines = [page.cells(line) for line in region.rows]
-    if len(lines) < _ROWS:
-        return None
+    texts = page.pieces if len(region.rows) == 1 else page.cells
+    lines = [texts(line) for line in region.rows]
     lines += _labels_around(page, region)
     extents = columns_of(lines)
     columns = _roles(extents, lines)

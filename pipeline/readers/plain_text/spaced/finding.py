@@ -38,11 +38,22 @@ def _tables(
     for region in regions:
         body = read(page, region)
         found = _headed(page, region, body, columns) if body else None
+        if body and not found and _goes_on(page, region, body, columns):
+            region.body = region.header
+            found = _headed(page, region, read(page, region) or body, columns)
         columns = 0
         if found:
             body, headings = found
             columns = len(body.extents)
             yield UnruledTable(region.header, body.end, build_grid(cleaner, headings, body))
+
+
+def _goes_on(page: Page, region: Region, body: Body, columns: int) -> bool:
+    """Whether the page begins with the first lines of a label, not with a header."""
+    words = body.extents[: 1 + body.indexed]
+    above = [page.pieces(line) for line in range(region.header, region.body)]
+    labels = all(len(pieces) == 1 and words[-1].shared(pieces[0]) > 0 for pieces in above)
+    return len(body.extents) == columns and page.begins_page(region.header) and labels
 
 
 def _headed(page: Page, region: Region, body: Body, columns: int) -> Headed | None:

@@ -77,6 +77,7 @@ class Page:
         amounts = [cell for cell in self.cells(line) if cell.is_amount]
         apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
         parted = len(pieces) >= _PIECES_OF_ROW or self.holds_amounts_alone(line)
+        parted = parted or (len(pieces) == 2 and holds("total_label", pieces[0].text))
         return len(apart) >= 2 and parted and not self.stops(line)
 
     def holds_amounts_alone(self, line: int) -> bool:

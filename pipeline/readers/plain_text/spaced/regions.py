@@ -69,8 +69,6 @@ def begins_header(page: Page, line: int) -> bool:
 
 
 def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
-    if len(region.rows) < 2:
-        return
     region.body = region.rows[0]
     while region.body > floor and _is_group(page, region.body - 1) and not page.begins_page(region.body):
         region.body -= 1
@@ -78,7 +76,8 @@ def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
         region.body -= 1
     _take_marks(page, region, floor)
     region.header = top_of_header(page, region.body, region.rows[0], floor)
-    yield region
+    if len(region.rows) > 1 or page.begins_page(region.header):
+        yield region
 
 
 def top_of_header(page: Page, line: int, row: int, floor: int = 0) -> int:
