@@ -1,9 +1,10 @@
 """Numbers whose digits a space groups (`1 717`), which a dump does not tell from two cells."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import comb, inf
 
 import regex
 
@@ -28,6 +29,9 @@ _CLEAR = 1.0
 """By how much one reading of a row has to fit better than another to stand beyond doubt."""
 _MOST_CHOICES = 12
 """Places in one row at which digits may be grouped, of which some are chosen."""
+
+_BLANK, _MOST_PLACES = 2.0, 500
+"""What a blank cell costs, and in how many ways the values may stand in the columns that are looked at."""
 
 Texts = tuple[str, ...]
 
@@ -165,17 +169,24 @@ def _fitness(texts: Texts, profiles: Sequence[Profile], style: NumberStyle) -> f
 
 
 def _choice(run: _Run, width: int, profiles: Sequence[Profile]) -> Collection[int]:
-    """The places at which digits are grouped: as many as the row has too many values, where they fit best."""
-    count = len(run.words) - width
+    """The places at which digits are grouped: as many as the row has too many values, where they fit best.
+
+    All of them, where the row then lacks a value but the others fit better.
+    """
     free = [at for at in run.places if at not in run.zeros]
-    chosen = count - len(run.zeros)
-    if chosen <= 0:
-        return run.zeros
-    if chosen >= len(free) or not profiles or len(free) > _MOST_CHOICES:
-        return run.places
+    chosen = max(0, len(run.words) - width - len(run.zeros))
+    if not profiles or len(free) > _MOST_CHOICES:
+        return run.places if chosen else run.zeros
     style = style_of(run.joined(run.places))
+    few = [run.zeros.union(places) for places in combinations(free, min(chosen, len(free)))]
+    choices: list[Collection[int]] = [places for places in few if len(run.words) - len(places) <= width]
+    return max(
+        [*choices, run.places], key=lambda places: _placed_fitness(run.joined(places), profiles, style)
+    )
 
-    def fitness(places: Iterable[int]) -> float:
-        return _fitness(run.joined(run.zeros.union(places)), profiles, style)
 
-    return run.zeros.union(max(combinations(free, chosen), key=fitness))
+def _placed_fitness(texts: Texts, profiles: Sequence[Profile], style: NumberStyle) -> float:
+    """How well the values fit the columns where they fit best; each that is blank has its price."""
+    blank = len(profiles) - len(texts)
+    columns = combinations(profiles, len(texts)) if comb(len(profiles), len(texts)) <= _MOST_PLACES else ()
+    return max((_fitness(texts, some, style) for some in columns), default=-inf) - _BLANK * blank

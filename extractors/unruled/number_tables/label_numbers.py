@@ -44,6 +44,20 @@ def with_label_numbers(rows: Sequence[RowWords]) -> tuple[RowWords, ...]:
     )
 
 
+def with_counted_labels(rows: Sequence[RowWords]) -> tuple[RowWords, ...] | None:
+    """The rows with the most values as `named`; None unless their labels may count and a row has one less."""
+    openings = [_opening(row) for row in rows]
+    data = [one for one in openings if not one.sums]
+    most = max((one.values for one in data), default=0)
+    full = [one for one in data if one.values == most]
+    may_count = all(
+        one.number is not None and holds("counted_word", one.label.split()[-1]) for one in full if one.label
+    )
+    if not may_count or not any(one.values == most - 1 for one in data):
+        return None
+    return tuple(replace(row, named=one in full) for row, one in zip(rows, openings, strict=True))
+
+
 def _opening(row: RowWords) -> _Opening:
     start, run = row.values
     if not row.valued or not run:

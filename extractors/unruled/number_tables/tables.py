@@ -8,7 +8,7 @@ from extractors.unruled.headings.reading import HeaderReading, read_header
 from extractors.unruled.number_tables.columns import Columns, columns_of, judge, tail_headings
 from extractors.unruled.number_tables.digit_groups import grouped_throughout, with_digit_groups
 from extractors.unruled.number_tables.fields import Fields, counts_up, has_index, is_total
-from extractors.unruled.number_tables.label_numbers import with_label_numbers
+from extractors.unruled.number_tables.label_numbers import with_counted_labels, with_label_numbers
 from extractors.unruled.number_tables.placement import Placement, Positions, ValueRow, adds_up, place
 from extractors.unruled.number_tables.value_rows import RowWords, ValueRowReader
 from extractors.unruled.number_tables.word_columns import with_word_columns
@@ -39,7 +39,7 @@ class NumberTable(NamedTuple):
     ambiguous: frozenset[int]
     """The rows whose first figure may end the label."""
     other: "NumberTable | None" = None
-    """The table if the spaces between its figures group digits, where no row tells whether they do."""
+    """The table if spaces between its figures group digits, or the first ones end labels: no row tells."""
 
     @property
     def whole(self) -> float:
@@ -54,9 +54,12 @@ class NumberTable(NamedTuple):
         return counts[len(counts) // 2] if counts else 0
 
     def grid(self) -> Grid:
-        """The table; where it may be another, the one whose sums hold, or whose header reads better."""
+        """The table; where it may be another, the one whose sums hold, or whose header reads better.
+
+        Columns that add up do so as one number too, as long as no sum has a digit more.
+        """
         laid_out = self._laid_out()
-        other = self.other._laid_out() if self.other else None
+        other = self.other._laid_out() if self.other and not laid_out.adds_up else None
         return max(laid_out, other, key=_LaidOut.likelihood).grid() if other else laid_out.grid()
 
     def _laid_out(self) -> "_LaidOut":
@@ -84,9 +87,14 @@ class _LaidOut(NamedTuple):
     header: HeaderReading
     placement: Placement
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the values add up to a total."""
+        return adds_up(self.values, self.columns.width)
+
     def likelihood(self) -> tuple[bool, float]:
         """Whether the values add up to a total, then how well the header fits."""
-        return adds_up(self.values, self.columns.width), self.header.score
+        return self.adds_up, self.header.score
 
     def grid(self) -> Grid:
         """Header, numbers of columns and rows."""
@@ -106,9 +114,9 @@ def read_number_table(stretch: Stretch, lines: TableLines) -> NumberTable | None
         return None
     rows = with_label_numbers(rows)
     settled = with_digit_groups(rows)
-    grouped = grouped_throughout(rows) if settled == rows else None
+    other = (grouped_throughout(rows) if settled == rows else None) or with_counted_labels(settled)
     table = _table(stretch, lines, settled, end)
-    return table._replace(other=_table(stretch, lines, grouped, end)) if table and grouped else table
+    return table._replace(other=_table(stretch, lines, other, end)) if table and other else table
 
 
 def _table(stretch: Stretch, lines: TableLines, rows: Sequence[RowWords], end: int) -> NumberTable | None:

@@ -451,3 +451,72 @@ def test_a_size_in_the_longest_label_opened_a_column_that_moved_the_headings() -
         "Đạt (%)",
     ]
     assert rows_of(grid)[1] == ["2", "Nhà bạt 24,75 m2", "Bộ", "140", "1.154", "824,3"]
+
+
+def test_a_page_that_begins_with_the_rest_of_a_label_below_the_repeated_header_was_a_table_of_its_own() -> (
+    None
+):
+    head = "TT      Tên công trình                    Tổng số    Ngân sách\n"
+    first, second = grids_in(
+        f"""{head}
+ 1    Kiên cố hóa kênh mương              3.594      1.460
+      Nâng cấp đường giao thông từ nhà
+ 2                                        2.924      2.025
+      văn hóa đến kênh chính
+ 3    Nâng cấp đường giao thông từ nhà    2.221      2.135
+\f{head}      văn hóa đến kênh chính
+ 4    Sửa chữa trường mầm non               505      2.879
+      Nâng cấp đường giao thông từ nhà
+ 5                                          604        138
+      văn hóa đến kênh chính
+"""
+    )
+    assert paths_of(second) == paths_of(first)
+    assert rows_of(second)[0] == ["", "văn hóa đến kênh chính", "", ""]
+    assert rows_of(second)[2][1] == "Nâng cấp đường giao thông từ nhà văn hóa đến kênh chính"
+
+
+def test_pages_with_few_notes_and_with_none_were_lost_or_the_notes_taken_for_values() -> None:
+    rows = "\n".join(f"{at:<3}  Xóm Đại Từ    {100 + at}   {at + 10}" for at in range(3, 43))
+    found = grids_in(
+        f"""\
+TT    Thôn, bản     Số hộ    Hộ nghèo    Ghi chú
+1    Bản Tân Lập     92        10
+2    Xóm Mỹ Hòa      67         7        Mới sáp nhập
+\f{rows}   Mới lập
+\f43  Xóm Quế Lâm   139    19
+     Tổng cộng     5.321   968
+"""
+    )
+    assert [grid.n_cols for grid in found] == [5, 5, 5]
+    assert rows_of(found[1])[-1] == ["42", "Xóm Đại Từ", "142", "52", "Mới lập"]
+    assert rows_of(found[2])[-1] == ["", "Tổng cộng", "5.321", "968", ""]
+
+
+def test_a_page_with_a_single_row_and_one_that_begins_within_a_row_were_lost() -> None:
+    start = """\
+STT      Loại đất              Mã      Năm 2025     Năm 2026     Biến động
+  1     Đất nông nghiệp        NNP    26.691,65    26.620,39       -71,26
+ 1.1     Đất trồng lúa         LUA     8.750,80     8.713,35       -37,45
+\f"""
+    single = grids_in(f"{start} 2   Đất phi nông nghiệp   PNN   15.090,48   15.077,60   -12,88\n")
+    assert rows_of(single[1])[-1][2:] == ["PNN", "15.090,48", "15.077,60", "-12,88"]
+    within = grids_in(
+        f"""{start}      Trong đó: Đất chuyên trồng
+                                  LUC    812,40      790,15     -22,25
+                lúa
+1.2    Đất hàng năm khác          HNK   3.679,81    3.687,47      7,66
+"""
+    )
+    assert rows_of(within[1])[0][1:4] == ["Trong đó: Đất chuyên trồng lúa", "LUC", "812,40"]
+
+
+def test_a_total_of_a_name_and_amounts_a_space_apart_was_a_heading() -> None:
+    grid = grid_in("""\
+        TT      Danh mục dự án           Địa điểm        Tổng số     Năm 2024    Năm 2025
+
+                TỔNG SỐ                                  108.861 44.450 18.000
+         1    Cầu Suối Đá                Xã Đức Bác       29.720      17.535      3.600
+         2    Đường Đồng Mít             Xã Đại Lâm       79.141      26.915     14.400
+    """)
+    assert rows_of(grid)[0][1] == "TỔNG SỐ"

@@ -90,3 +90,33 @@ def test_where_no_row_tells_the_header_tells_whether_spaces_group_digits() -> No
 def test_a_single_column_of_grouped_digits_was_two() -> None:
     table = table_in("TT Tên xã\nSố người\n1 An Khê 8 414\n2 Bình Hòa 1 226\n3 Cát Tường 3 117\n")
     assert [row[2:] for row in rows_of(table.grid)] == [["8 414"], ["1 226"], ["3 117"]]
+
+
+def test_columns_that_add_up_are_not_one_number_each_though_it_would_add_up_too() -> None:
+    table = table_in(
+        """
+        TT Đơn vị Trẻ em nghèo
+        Trẻ em khuyết
+        tật
+        Trẻ em
+        mồ côi
+        1 Xã An Khê 44 167 86
+        2 Xã Bình Hòa 126 116 13
+        3 Xã Cát Tường 160 180 177
+        4 Xã Đông Sơn 165 145 159
+        Cộng 495 608 435
+        """
+    )
+    assert rows_of(table.grid)[0][2:] == ["44", "167", "86"]
+
+
+def test_a_row_with_a_blank_cell_was_filled_with_parts_of_a_grouped_number_untold() -> None:
+    found = grouped(
+        "1 An 85 564 9 021",
+        "2 Bình 76 860 6 333 88 826",
+        "3 Cát 23 706 6 765 77 328",
+        "4 Dương 88 083 58 927",
+        "5 Đào 60 636 7 608 36 175",
+    )
+    assert found[0][2:] == ["85564", "9021"]
+    assert found[3][2:] == ["88083", "58927"]

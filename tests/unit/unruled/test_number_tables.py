@@ -380,3 +380,27 @@ def test_months_over_figures_were_taken_for_a_table_of_words() -> None:
         ["1.546", "381", "328", "234", "603"],
         ["1.428", "307", "126", "386", "609"],
     ]
+
+
+def test_numbers_that_end_most_labels_took_the_place_of_the_first_column_untold() -> None:
+    table = table_in(
+        """
+        TT Nội dung lớp bồi dưỡng
+        Số
+        lớp
+        Học
+        viên
+        Kinh phí
+        (nghìn đồng)
+        1 Ngạch chuyên viên khóa 12 3 50 180.000
+        2 Ngạch chuyên viên chính khóa 5 2 45 166.500
+        3 Quốc phòng và an ninh đối tượng 3 4 60 180.000
+        4 Lãnh đạo cấp phòng 2 40 168.000
+        """
+    )
+    assert [row[1:3] for row in rows_of(table.grid)] == [
+        ["Ngạch chuyên viên khóa 12", "3"],
+        ["Ngạch chuyên viên chính khóa 5", "2"],
+        ["Quốc phòng và an ninh đối tượng 3", "4"],
+        ["Lãnh đạo cấp phòng", "2"],
+    ]

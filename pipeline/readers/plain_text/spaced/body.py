@@ -115,6 +115,9 @@ def _centred(page: Page, region: Region, columns: RowColumns, lines: dict[int, C
     if not any(columns.lacks_label(lines[line]) or columns.is_parted(lines, line) for line in anchors):
         return []
     rows = shared_out(lines, Rows(anchors, ()), centred=True)
+    if region.opened and rows[0].first > top:
+        left = joined([lines[line] for line in range(top, rows[0].first)])
+        rows = [RowLines(left, top, rows[0].first - 1, doubtful=False), *rows]
     region.body = region.marks[0] if region.marks else rows[0].first
     return rows
 

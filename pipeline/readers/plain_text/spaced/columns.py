@@ -48,7 +48,15 @@ def columns_of(rows: Sequence[Row]) -> list[Extent]:
     columns = [*parts, *(part for column in others for part in _numbers_apart(rows, column))]
     for is_one in (_is_astray, _is_one):
         columns = _joined(rows, columns, is_one)
-    return columns
+    return [*columns, *_notes(rows, columns[-1].x1)]
+
+
+def _notes(rows: Sequence[Row], edge: int) -> list[Extent]:
+    """The column of words behind the last that more rows have, as few may be noted."""
+    beyond = [token for row in rows for token in row if token.x0 > edge]
+    if not beyond or any(token.is_value for token in beyond):
+        return []
+    return [Extent(min(token.x0 for token in beyond), max(token.x1 for token in beyond))]
 
 
 def _joined(

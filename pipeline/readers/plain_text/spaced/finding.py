@@ -1,11 +1,13 @@
 """Finds tables whose columns stand under one another."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from extractors.unruled import UnruledTable
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.spaced.body import Body, read_body, read_numbered
+from pipeline.readers.plain_text.spaced.columns import Extent
 from pipeline.readers.plain_text.spaced.grids import build_grid
 from pipeline.readers.plain_text.spaced.headings import Headed, headed
 from pipeline.readers.plain_text.spaced.page import Page
@@ -34,32 +36,57 @@ def _tables(
     regions: Iterator[Region],
     read: Callable[[Page, Region], Body | None],
 ) -> Iterator[UnruledTable]:
-    columns = 0
+    before: Body | None = None
+    header: list[str] = []
     for region in regions:
+        _skip_repeated(page, region, header)
         body = read(page, region)
-        found = _headed(page, region, body, columns) if body else None
-        if body and not found and _goes_on(page, region, body, columns):
-            region.body = region.header
-            found = _headed(page, region, read(page, region) or body, columns)
-        columns = 0
+        found = _headed(page, region, body, before) if body else None
+        if body and not found and _begins_in_label(page, region, body):
+            region.body, region.opened = region.header, True
+            found = _headed(page, region, read(page, region) or body, before)
+        before = None
         if found:
-            body, headings = found
-            columns = len(body.extents)
-            yield UnruledTable(region.header, body.end, build_grid(cleaner, headings, body))
+            before, headings = found
+            header = _texts(page, region) or header
+            yield UnruledTable(region.header, before.end, build_grid(cleaner, headings, before))
 
 
-def _goes_on(page: Page, region: Region, body: Body, columns: int) -> bool:
+def _texts(page: Page, region: Region) -> list[str]:
+    """The lines of the header, as they read on each page."""
+    return [" ".join(page.lines[line].text.split()) for line in range(region.header, region.body)]
+
+
+def _skip_repeated(page: Page, region: Region, header: Sequence[str]) -> None:
+    """Lets the body begin below the header of the page before, though the rest of a label may stand first."""
+    if header and page.begins_page(region.header) and _texts(page, region)[: len(header)] == header:
+        region.body, region.opened = region.header + len(header), True
+
+
+def _begins_in_label(page: Page, region: Region, body: Body) -> bool:
     """Whether the page begins with the first lines of a label, not with a header."""
     words = body.extents[: 1 + body.indexed]
     above = [page.pieces(line) for line in range(region.header, region.body)]
     labels = all(len(pieces) == 1 and words[-1].shared(pieces[0]) > 0 for pieces in above)
-    return len(body.extents) == columns and page.begins_page(region.header) and labels
+    return page.begins_page(region.header) and labels
 
 
-def _headed(page: Page, region: Region, body: Body, columns: int) -> Headed | None:
-    """The body of the region with its headings; without any it goes on with a table of as many `columns`."""
+def _headed(page: Page, region: Region, body: Body, before: Body | None) -> Headed | None:
+    """The body of the region with its headings; without any it goes on with the table `before`."""
     if not _FEWEST_COLUMNS <= len(body.extents) <= _MOST_COLUMNS:
         return None
-    if region.header == region.body:
-        return (body, ()) if len(body.extents) == columns else None
-    return headed(page, region, body)
+    if region.header < region.body:
+        return headed(page, region, body)
+    going_on = _as_wide(body, before) if before else None
+    return (going_on, ()) if going_on else None
+
+
+def _as_wide(body: Body, before: Body) -> Body | None:
+    """The body with as many columns as the one before, of which the last, without values, may be blank."""
+    missing = len(before.extents) - len(body.extents)
+    if missing == 1 and not any(
+        token.is_value for row in before.rows for token in row.get(len(body.extents), ())
+    ):
+        edge = body.extents[-1].x1
+        return replace(body, extents=[*body.extents, Extent(edge + 1, edge + 2)])
+    return None if missing else body

@@ -31,6 +31,8 @@ class Region:
     marks: list[int] = field(default_factory=list)
     body: int = 0
     header: int = 0
+    opened: bool = False
+    """Whether it is sure that the body begins there: it goes on from the page before."""
 
 
 def regions_in(page: Page, is_row: Callable[[int], bool], between: int) -> Iterator[Region]:
