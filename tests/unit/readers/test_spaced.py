@@ -520,3 +520,7 @@ def test_a_total_of_a_name_and_amounts_a_space_apart_was_a_heading() -> None:
          2    Đường Đồng Mít             Xã Đại Lâm       79.141      26.915     14.400
     """)
     assert rows_of(grid)[0][1] == "TỔNG SỐ"
+
+
+def test_a_line_that_numbers_columns_over_no_row_was_an_error() -> None:
+    assert not grids_in("TT    Nội dung    Tổng số\n\nA       1       12       5=2-1\n\nHết\n")

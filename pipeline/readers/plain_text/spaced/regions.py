@@ -77,6 +77,8 @@ def _with_header(page: Page, region: Region, floor: int) -> Iterator[Region]:
     if region.body > floor and page.parts_label(region.body) and not page.begins_page(region.body):
         region.body -= 1
     _take_marks(page, region, floor)
+    if not region.rows:
+        return
     region.header = top_of_header(page, region.body, region.rows[0], floor)
     if len(region.rows) > 1 or page.begins_page(region.header):
         yield region
