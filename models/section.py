@@ -5,16 +5,14 @@ from typing import Literal
 from models.base import Model
 from models.evidence import Evidence
 
-SectionKind = Literal[
-    "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "heading", "bullet", "text"
-]
+SectionKind = Literal["phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "heading", "text"]
 
 
 class Section(Model):
     """`section_id` is 1-based in reading order; `path` joins the labels from the top (`III/1/1.2`).
 
-    `label` is None for bullets and unlabelled text; `body` is the text below the heading, one
-    paragraph a line, without that of its children.
+    `label` is None for text before the first label, whose first paragraph is its `title`; `body` is the
+    text below the heading, one paragraph a line, without that of its children.
     """
 
     section_id: int

@@ -135,7 +135,7 @@ class FlowReader:
         whole = start == 0 and stop == len(paragraph.lines)
         text = paragraph.text if whole else SourcedText.join(paragraph.lines[start:stop])
         if heading is None:
-            self._tree.add_body(text.value)
+            self._tree.add_body(text)
         else:
             self._open_section(heading, text)
         self._tree.claim(paragraph)

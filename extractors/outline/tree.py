@@ -10,6 +10,7 @@ from models.base import unchecked
 from models.blocks import Block
 from models.evidence import Evidence
 from models.section import Section, SectionKind
+from models.sourced_text import SourcedText
 
 _section: Callable[[dict[str, Any]], Section] = unchecked(Section)
 
@@ -19,13 +20,13 @@ class Draft:
     """A section whose body is still growing.
 
     `path`: the labels from the top; `depth` is 1 for a section without a parent. `in_article`: whether it
-    is an article or stands within one.
+    is an article or stands within one. `label` is None for text that stands under no label.
     """
 
     section_id: int
     parent_id: int | None
     kind: SectionKind
-    label: str
+    label: str | None
     path: str
     depth: int
     in_article: bool
@@ -57,10 +58,11 @@ class Tree:
         self.drafts: list[Draft] = []
         self.section_of: dict[int, int] = {}
         self._open: list[Draft] = []
+        self._unlabelled: Draft | None = None
 
     def start_flow(self) -> None:
-        """Closes all sections: what follows belongs to none until it bears a label."""
-        self._open = []
+        """Closes all sections: what follows stands under no label until it bears one."""
+        self._open, self._unlabelled = [], None
 
     def open(self, label: Label, depth: int, title: str, evidence: Evidence) -> Draft:
         """Adds a section under the first `depth` open ones; its body is still to come."""
@@ -87,10 +89,24 @@ class Tree:
         """Every section, in reading order."""
         return tuple(draft.section() for draft in self.drafts)
 
-    def add_body(self, text: str) -> None:
-        """Adds a paragraph to the innermost open section."""
-        if self._open:
-            self._open[-1].body.append(text)
+    def add_body(self, text: SourcedText) -> None:
+        """Adds a paragraph to the innermost open section; what stands before all labels is one of its own."""
+        holder = self._open[-1] if self._open else self._unlabelled
+        if holder:
+            holder.body.append(text.value)
+        elif text.value:
+            self._unlabelled = Draft(
+                section_id=len(self.drafts) + 1,
+                parent_id=None,
+                kind="text",
+                label=None,
+                path="",
+                depth=1,
+                in_article=False,
+                title=text.value,
+                evidence=text.evidence(),
+            )
+            self.drafts.append(self._unlabelled)
 
     def claim(self, block: Block) -> None:
         """Records that the block belongs to the innermost open section, unless it already has one."""

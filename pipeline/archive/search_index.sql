@@ -19,7 +19,7 @@ FROM (
     FROM arriving_document
     UNION ALL
     SELECT
-        doc_id, 'section', section_id, path, NULL, NULL, NULL, evidence_page,
+        doc_id, 'section', section_id, nullif(path, ''), NULL, NULL, NULL, evidence_page,
         concat_ws(chr(10), nullif(title, ''), nullif(body, ''))
     FROM sections SEMI JOIN arriving_document USING (doc_id)
     UNION ALL

@@ -226,10 +226,10 @@ CREATE TABLE sections (
     evidence_box DOUBLE[],
     evidence_confidence DOUBLE
 );
-COMMENT ON TABLE sections IS 'The outline of a document: headings, articles, clauses, points, bullets.';
+COMMENT ON TABLE sections IS 'The outline of a document: headings, articles, clauses, points, and the text before the first of them.';
 COMMENT ON COLUMN sections.section_id IS '1-based in reading order within the document.';
 COMMENT ON COLUMN sections.ordinal IS '1-based among the sections with the same parent.';
-COMMENT ON COLUMN sections.label IS 'The label as printed, without punctuation; NULL for bullets and unlabelled text.';
+COMMENT ON COLUMN sections.label IS 'The label as printed, without punctuation; NULL for the text before the first label.';
 COMMENT ON COLUMN sections.path IS 'Labels from the top: III/1/1.2.';
 COMMENT ON COLUMN sections.body IS 'Text below the heading, one paragraph a line, without that of its children.';
 

@@ -9,7 +9,7 @@ from pipeline.dashboard.answers import Row
 from pipeline.dashboard.labels import label
 from pipeline.messages import language, text
 
-BAR_STEP, AXIS, LEGEND = 24, 50, 105
+BAR_STEP, AXIS, LEGEND = 24, 75, 130
 """Pixels of a bar, of the axis under the bars, of axis and legend."""
 LABEL_LIMIT = 320
 LABEL_LIMIT_IN_HALF = 200

@@ -24,12 +24,14 @@ class Outline:
         for section in answers.rows(SECTIONS, doc_id=doc_id):
             self.below[section["parent_id"]].append(section)
         self.citations = _by_section(answers.rows(CITED.whole, doc_id=doc_id))
+        if self.below[None] and self.below[None][0]["label"] is None:
+            self.citations[self.below[None][0]["section_id"]] = self.citations.pop(None, [])
         self.targets = _by_section(answers.rows(TARGETS, doc_id=doc_id))
         self.tables = _by_section(answers.rows(TABLES, doc_id=doc_id))
         self.findings = _by_section(answers.rows(FINDINGS, doc_id=doc_id))
 
     def html(self) -> str:
-        """Legal bases, then the tree."""
+        """Legal bases, unless the text over the first label names them, then the tree."""
         return f'<div class="kh-outline">{self._bases()}{self._tree(None)}</div>'
 
     def _bases(self) -> str:
@@ -82,9 +84,9 @@ def _by_section(rows: list[Row]) -> dict[int | None, list[Row]]:
 
 
 def _label(section: Row) -> str:
-    if section["label"] is None:
-        return "– " if section["kind"] == "bullet" else ""
     label = section["label"]
+    if label is None:
+        return ""
     return f"<b>{escape(label if label.endswith(LABEL_ENDS) else label + '.')}</b> "
 
 

@@ -91,9 +91,9 @@ def _charts(rows: list[Row]) -> None:
     rows = [row for row in rows if row["assignee"] != row["issuer"]] or rows
     newest = max(row["year"] for row in rows if row["year"] is not None)
     st.subheader(text("dashboard.targets.by_unit", year=newest), anchor=False)
-    bars = sorted(
-        (_plotted(row) for row in rows if row["year"] == newest), key=lambda row: row["value"], reverse=True
-    )
+    ascending = sorted((row for row in rows if row["year"] == newest), key=lambda row: row["value"])
+    largest = {row["assignee"]: _plotted(row) for row in ascending}  # a plan and its copy do not add up
+    bars = sorted(largest.values(), key=lambda row: row["value"], reverse=True)
     show_bars(bars[:BARS], "assignee", "value")
     if len(bars) > BARS:
         st.caption(text("dashboard.targets.largest", shown=BARS, count=grouped(len(bars))))

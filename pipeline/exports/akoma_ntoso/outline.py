@@ -17,33 +17,32 @@ ELEMENTS = {
     "khoản": "paragraph",
     "điểm": "point",
     "heading": "level",
-    "bullet": "indent",
     "text": "level",
 }
 
 
-def outline(sections: Sequence[Section]) -> list[etree._Element]:
-    """The top sections with those below them."""
+def outline(sections: Sequence[Section], bases: Sequence[str]) -> list[etree._Element]:
+    """The top sections with those below them; lines with a legal basis stand in the preamble already."""
     below: dict[int | None, list[Section]] = defaultdict(list)
     made: dict[int, etree._Element] = {}
     for section in sections:
         below[section.parent_id].append(section)
     for section in reversed(sections):
         children = [made[child.section_id] for child in below[section.section_id]]
-        made[section.section_id] = _section(section, children)
+        made[section.section_id] = _section(section, children, bases)
     return [made[section.section_id] for section in below[None]]
 
 
-def _section(section: Section, children: list[etree._Element]) -> etree._Element:
+def _section(section: Section, children: list[etree._Element], bases: Sequence[str]) -> etree._Element:
     """Number, heading, text; the text stands before the sections below."""
     node = element(ELEMENTS[section.kind], eId=f"sec_{section.section_id}")
     if section.label:
         node.append(element("num", section.label))
     lines = section.body.split("\n") if section.body else []
-    if section.label or section.kind == "heading":
+    if section.label:
         node.append(element("heading", section.title))
     else:
-        lines = [section.title, *lines]
+        lines = [line for line in (section.title, *lines) if not any(basis in line for basis in bases)]
     paragraphs = [element("p", line) for line in lines]
     if not children:
         node.append(element("content", *(paragraphs or [element("p")])))

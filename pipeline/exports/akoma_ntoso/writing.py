@@ -54,7 +54,8 @@ def _preamble(plan: Plan) -> etree._Element | None:
 
 def _main_body(plan: Plan) -> etree._Element:
     """Sections as a tree, then the tables; an empty paragraph where there is neither."""
-    body = [*outline(plan.sections), *map(appendix, plan.tables)]
+    bases = [" ".join(item.evidence.raw.split()) for item in plan.citations if item.role == "basis"]
+    body = [*outline(plan.sections, bases), *map(appendix, plan.tables)]
     return element("mainBody", *(body or [element("p")]))
 
 

@@ -22,7 +22,12 @@ def test_items_that_begin_with_a_time_a_count_or_dots_are_no_part_of_the_heading
 
 
 def paths(text: str) -> list[str]:
-    return [section.path for section in read(text).sections]
+    return labelled(read(text))
+
+
+def labelled(reading: OutlineReading) -> list[str]:
+    """The paths of the sections that bear a label."""
+    return [section.path for section in reading.sections if section.label]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +151,7 @@ def paths(text: str) -> list[str]:
 )
 def test_paths(text: str, expected: str) -> None:
     reading = read(text)
-    assert " | ".join(section.path for section in reading.sections) == expected
+    assert " | ".join(labelled(reading)) == expected
     assert reading.findings == ()
 
 
@@ -177,6 +182,14 @@ def test_body_holds_the_text_without_that_of_children() -> None:
     first, second, third = read("I. MỤC TIÊU\nMột.\n- Hai;\n1. Chung\nBa.\nII. NHIỆM VỤ\nBốn.").sections
     assert (first.body, second.body, third.body) == ("Một.\n- Hai;", "Ba.", "Bốn.")
     assert (first.parent_id, second.parent_id, second.depth) == (None, first.section_id, 2)
+
+
+def test_text_without_a_label_is_kept() -> None:
+    words = "Ủy ban nhân dân xã xây dựng kế hoạch như sau.\nMỗi thôn quét đường vào sáng thứ bảy."
+    (text,) = read(words).sections
+    assert (text.kind, text.label, text.path) == ("text", None, "")
+    assert f"{text.title}\n{text.body}" == words
+    assert [section.label for section in read(f"{words}\n1. Thôn Đông\n2. Thôn Đoài").sections] == [None, "1", "2"]
 
 
 def test_kinds() -> None:
@@ -256,16 +269,16 @@ def test_each_appendix_has_a_tree_of_its_own() -> None:
         "I. MỤC TIÊU\n1. Chung",
         appendices=[Appendix("01", (), (*blocks, table)), Appendix("02", (), (paragraph("I. NGÔ"),))],
     )
-    assert [section.path for section in reading.sections] == ["I", "I/1", "I", "I/1", "I"]
+    assert [section.path for section in reading.sections] == ["I", "I/1", "", "I", "I/1", "I"]
     assert id(blocks[0]) not in reading.section_of
-    assert reading.section_of[id(table)] == 4
+    assert reading.section_of[id(table)] == 5
     assert reading.findings == ()
 
 
 def test_closing_and_head_belong_to_no_section() -> None:
     document = zones(body="I. MỤC TIÊU", closing="1. Như trên;\n\n2. Lưu: VT.", preamble="Căn cứ Luật.")
     reading = extract_outline(document)
-    assert len(reading.sections) == 1
+    assert [section.title for section in reading.sections] == ["Căn cứ Luật.", "MỤC TIÊU"]
     assert set(reading.section_of) == {id(document.body[0])}
 
 
