@@ -1,6 +1,7 @@
 """PDF as LibreOffice prints it from the Word file; the printed files are kept in `corpus/pdf`."""
 
 import hashlib
+import io
 import shutil
 import subprocess
 import tempfile
@@ -9,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.generator.docx import docx
-from corpus.generator.rotation import rotate_landscape_pages
 from corpus.generator.spec import Spec
 from corpus.generator.stamping import stamped, with_blanks
 
@@ -85,3 +85,22 @@ def print_word(files: Sequence[Path], folder: Path) -> None:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
     if not all((folder / file.with_suffix(".pdf").name).exists() for file in files):
         raise PrintingError(done.stderr.decode(errors="replace") or "LibreOffice printed nothing")
+
+
+def rotate_landscape_pages(data: bytes) -> bytes:
+    """The PDF with every page that is wider than high laid on its side and marked `/Rotate 90`."""
+    # Only who prints the sample files anew needs pikepdf.
+    import pikepdf  # noqa: PLC0415
+
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for page in document.pages:
+            width, height = float(page.mediabox[2]), float(page.mediabox[3])
+            if width <= height:
+                continue
+            page.contents_add(f"q 0 1 -1 0 {height} 0 cm\n".encode(), prepend=True)
+            page.contents_add(b"\nQ")
+            page.mediabox = pikepdf.Array([0, 0, height, width])
+            page.rotate(90, relative=False)
+        turned = io.BytesIO()
+        document.save(turned, deterministic_id=True)
+        return turned.getvalue()

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from corpus.generator.dumped_table import dumped_table
-from corpus.generator.glyphs import damaged
 from corpus.generator.parts import MOTTO, Centred, Closing, Masthead, NewPage, Part, Prose, TablePart, parts
 from corpus.generator.spec import PAGE_BREAK, Spec
 from corpus.generator.wrapping import wrap
@@ -18,6 +17,7 @@ _HELD = "\u2060"
 """Stands for a space of a blank that must not be wrapped."""
 _TIGHT = 9
 """Each ninth line is not followed by an empty one, as where a line is set closer to the next."""
+_DAMAGE = str.maketrans("ưƯÒ", "ƣƢÕ")
 
 
 def pdf_text(spec: Spec) -> str:
@@ -86,3 +86,8 @@ def _closing(part: Closing) -> Iterator[str]:
         yield from wrap(f"- {name}", _RECIPIENT_WIDTH)
     yield from part.marks
     yield from (_EMPTY, _EMPTY, _EMPTY, part.signer)
+
+
+def damaged(text: str) -> str:
+    """The text with `ƣ` for `ư` and `Õ` for `Ò`."""
+    return text.translate(_DAMAGE)

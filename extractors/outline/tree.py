@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
-from extractors.outline.kinds import kind_of
 from extractors.outline.labels import Label
 from models.base import unchecked
 from models.blocks import Block
@@ -13,6 +12,8 @@ from models.section import Section, SectionKind
 from models.sourced_text import SourcedText
 
 _section: Callable[[dict[str, Any]], Section] = unchecked(Section)
+LONGEST_HEADING = 120
+"""A numbered paragraph of more characters is a clause and not a heading."""
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ class Tree:
         del self._open[depth:]
         parent = self._open[-1] if self._open else None
         within = parent is not None and parent.in_article
-        kind = kind_of(label, parent.kind if parent else None, within, title)
+        kind = _kind_of(label, parent.kind if parent else None, within, title)
         draft = Draft(
             section_id=len(self.drafts) + 1,
             parent_id=parent.section_id if parent else None,
@@ -112,3 +113,15 @@ class Tree:
         """Records that the block belongs to the innermost open section, unless it already has one."""
         if self._open:
             self.section_of.setdefault(id(block), self._open[-1].section_id)
+
+
+def _kind_of(label: Label, parent: SectionKind | None, in_article: bool, title: str) -> SectionKind:
+    """The kind of a node with this label and title, below a `parent`, within an article or not."""
+    system = label.scheme.system
+    if system in ("phần", "chương", "mục", "tiểu mục", "điều"):
+        return cast(SectionKind, system)
+    if system in ("letter", "roman") or parent == "điểm":
+        return "điểm"
+    if system in ("ROMAN", "LETTER"):
+        return "heading"
+    return "khoản" if in_article or len(title) > LONGEST_HEADING else "heading"

@@ -1,6 +1,7 @@
 """The shell of `kehoach sql`: statements over several lines, history, a few commands with a dot."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,12 +12,10 @@ from pipeline.archive.sql import literal
 from pipeline.cli.answers.asking import ask
 from pipeline.cli.answers.forms import AnswerFormat, write_answers
 from pipeline.cli.error_messages import with_code
-from pipeline.cli.statements import is_complete
 from pipeline.messages import text
 
 PROMPT = "kehoach> "
 PROMPT_WITHIN = "    ...> "
-
 TABLES = """
     SELECT name, comment FROM (
         SELECT table_name AS name, comment, 2 AS rank FROM duckdb_tables() WHERE database_name = 'archive'
@@ -28,6 +27,8 @@ SCHEMA = """
     SELECT column_name AS name, data_type AS type, comment FROM duckdb_columns()
     WHERE database_name = 'archive' AND lower(table_name) = lower({name}) ORDER BY column_index
 """
+_QUIET = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\$(\w*)\$.*?\$\1\$|--[^\n]*|/\*.*?\*/", re.DOTALL)
+"""Closed strings, names in quotes and comments, inside which a semicolon ends nothing."""
 
 
 class Shell:
@@ -118,3 +119,9 @@ def _history() -> Iterator[None]:
     finally:
         file.parent.mkdir(parents=True, exist_ok=True)
         readline.write_history_file(file)
+
+
+def is_complete(statement: str) -> bool:
+    """Whether the text is blank or ends with a semicolon outside strings and comments."""
+    rest = _QUIET.sub(" ", statement).strip()
+    return not rest or (rest.endswith(";") and not re.search(r"['\"]|/\*|\$\w*\$", rest))

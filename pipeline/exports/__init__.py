@@ -1,6 +1,5 @@
 """Exports: the archive in the forms of other programs."""
 
-from pipeline.exports.errors import FolderNotEmpty, FolderUnwritable
-from pipeline.exports.run import export
+from pipeline.exports.run import FolderNotEmpty, FolderUnwritable, export
 
 __all__ = ["FolderNotEmpty", "FolderUnwritable", "export"]

@@ -6,8 +6,8 @@ from pathlib import Path
 import duckdb
 
 from pipeline.archive import open_for_copying
+from pipeline.errors import CataloguedError
 from pipeline.exports.akoma_ntoso.writing import write_akoma_ntoso
-from pipeline.exports.errors import FolderNotEmpty, FolderUnwritable
 from pipeline.exports.parquet import write_parquet
 from pipeline.exports.plan_texts import write_json_lines, write_markdown
 from pipeline.exports.spreadsheet.excel import write_excel
@@ -15,7 +15,6 @@ from pipeline.exports.text_tables import write_csv
 from pipeline.user_choices import ExportFormat
 
 Write = Callable[[duckdb.DuckDBPyConnection, Path], None]
-
 FORMATS: dict[ExportFormat, Write] = {
     "xlsx": write_excel,
     "csv": write_csv,
@@ -40,3 +39,15 @@ def export(archive: Path, folder: Path, export_format: ExportFormat) -> int:
         except (OSError, duckdb.IOException) as error:
             raise FolderUnwritable(file=folder, detail=error) from error
     return sum(path.is_file() for path in folder.rglob("*"))
+
+
+class FolderNotEmpty(CataloguedError):
+    """The folder holds files already: an export overwrites nothing and mixes with nothing."""
+
+    code = "folder_not_empty"
+
+
+class FolderUnwritable(CataloguedError):
+    """The folder or a file in it cannot be written: permission, disk full, a file in its place."""
+
+    code = "folder_unwritable"

@@ -1,9 +1,14 @@
 """Where something stands in a document, in words: `table 2, row 5, column “Số hộ”`."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pipeline.messages import text
+
+MARKED = re.compile("«(.*?)»")
+"""The words that were looked for, in a snippet."""
+_PLACE = ("section_path", "table_ordinal", "row", "page")
 
 
 def place_in_words(row: Mapping[str, Any], keys: Iterable[str], side: str = "") -> str:
@@ -15,3 +20,9 @@ def place_in_words(row: Mapping[str, Any], keys: Iterable[str], side: str = "") 
     if "row" in known:
         known["row"] += 1
     return ", ".join(text(f"audit.place.{key}", value=value) for key, value in known.items())
+
+
+def place(hit: dict[str, Any]) -> str:
+    """`section III/1, page 2: `, as far as it is known."""
+    words = place_in_words(hit, _PLACE)
+    return words and f"{words}: "

@@ -5,7 +5,7 @@ import zipfile
 
 from corpus.generator.docx.body import Body
 from corpus.generator.docx.markup import NAMESPACES
-from corpus.generator.docx.styles import styles
+from corpus.generator.docx.numbering import properties
 from corpus.generator.docx.templates import filled
 from corpus.generator.spec import Spec
 
@@ -15,6 +15,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PARTS = {"document": "document.main", "styles": "styles", "numbering": "numbering", "header1": "header"}
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+_HEADING_LEVELS = 4
 
 
 def docx(spec: Spec, *, automatic: bool = False, signed: bool = False) -> bytes:
@@ -65,3 +66,15 @@ def _zipped(files: dict[str, str]) -> bytes:
         for name, content in files.items():
             package.writestr(zipfile.ZipInfo(name, _FIRST_DAY), _HEAD + content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def styles(*, automatic: bool) -> str:
+    """The elements of styles.xml.
+
+    A heading level has a style, and a bold form which has its number from the style that it is based on.
+    """
+    headings = [
+        filled("heading_style", level=level, number=properties((1, level)))
+        for level in range(_HEADING_LEVELS)
+    ]
+    return filled("styles") + ("".join(headings) if automatic else "")

@@ -8,19 +8,19 @@ from operator import attrgetter
 from models.finding import Finding
 from models.plan import Plan
 from models.source import Source
-from pipeline.archive.rows.documents import citation_rows, document_row, section_rows
+from pipeline.archive.rows.documents import citation_rows, document_row, section_rows, target_rows
 from pipeline.archive.rows.places import NOWHERE, Row, place
-from pipeline.archive.rows.sources import side_text_rows, signature_rows
 from pipeline.archive.rows.tables import cell_rows, table_rows
-from pipeline.archive.rows.targets import target_rows
 from pipeline.files.parsed import ParsedFile
 from pipeline.identifiers import document_id, table_id
 
 _FILE = attrgetter("source_id", "filename", "uri", "media_type", "size_bytes", "pages")
 _READ = attrgetter("reader", "status", "error_code", "error", "parser_version")
 _FINDING = attrgetter("code", "severity", "message")
-
 RowsByTable = dict[str, list[Row]]
+_SIGNER = attrgetter("ordinal", "signer", "organisation")
+_SIGNATURE = attrgetter("reason", "form", "covers_file")
+_SIDE_TEXT = attrgetter("kind", "text", "page")
 
 
 def rows_of(parsed: ParsedFile) -> RowsByTable:
@@ -28,8 +28,8 @@ def rows_of(parsed: ParsedFile) -> RowsByTable:
     source = parsed.source
     rows: RowsByTable = defaultdict(list)
     rows["sources"].append(_source_row(source))
-    rows["signatures"] += signature_rows(source)
-    rows["side_texts"] += side_text_rows(source)
+    rows["signatures"] += _signature_rows(source)
+    rows["side_texts"] += _side_text_rows(source)
     for plan in parsed.plans:
         _add_plan(rows, source.source_id, plan)
     return rows
@@ -96,3 +96,25 @@ def _add_finding(rows: RowsByTable, doc_id: str, ordinal: int, finding: Finding)
 
 def _text(value: Decimal | str | None) -> str | None:
     return f"{value:f}" if isinstance(value, Decimal) else value
+
+
+def _signature_rows(source: Source) -> list[Row]:
+    """The rows of `signatures`."""
+    return [
+        (source.source_id, *_SIGNER(item), *_times(item.signed_at), *_SIGNATURE(item))
+        for item in source.signatures
+    ]
+
+
+def _side_text_rows(source: Source) -> list[Row]:
+    """The rows of `side_texts`."""
+    return [
+        (source.source_id, ordinal, *_SIDE_TEXT(item), *(place(item.evidence) if item.evidence else NOWHERE))
+        for ordinal, item in enumerate(source.side_texts, start=1)
+    ]
+
+
+def _times(time: datetime | None) -> tuple[datetime | None, str | None]:
+    """In UTC, if the offset from it is known, and as it is stated."""
+    in_utc = time.astimezone(UTC).replace(tzinfo=None) if time and time.tzinfo else None
+    return in_utc, time.isoformat() if time else None

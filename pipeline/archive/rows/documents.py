@@ -7,7 +7,9 @@ from operator import attrgetter
 from models.citation import Citation
 from models.document import Document
 from models.section import Section
+from models.target import Target
 from pipeline.archive.rows.places import Row, place, place_without_raw
+from pipeline.archive.rows.tables import archived
 
 _NAMED = attrgetter("doc_type", "doc_type_name", "number", "symbol", "symbol_suffix")
 _ISSUER = attrgetter("place", "issuer", "issuer_level", "superior")
@@ -55,3 +57,25 @@ def section_rows(doc_id: str, sections: Iterable[Section]) -> list[Row]:
         place_among = (doc_id, item.section_id, item.parent_id, siblings[item.parent_id])
         rows.append((*place_among, *_SECTION(item), *place(item.evidence)))
     return rows
+
+
+def target_rows(doc_id: str, targets: Iterable[Target]) -> list[Row]:
+    """The rows of `targets`; a number that the archive cannot hold exactly is blank, its clause stays."""
+    return [
+        (
+            doc_id,
+            ordinal,
+            item.section_id,
+            item.indicator,
+            item.op,
+            archived(item.value),
+            archived(item.low),
+            archived(item.high),
+            item.unit,
+            item.year,
+            archived(item.baseline),
+            item.raw,
+            *place_without_raw(item.evidence),
+        )
+        for ordinal, item in enumerate(targets, start=1)
+    ]

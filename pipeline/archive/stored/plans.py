@@ -7,11 +7,22 @@ from typing import Any
 
 import duckdb
 
+from models.citation import Citation
+from models.finding import Finding
 from models.plan import Plan
+from models.section import Section
+from models.target import Target
 from pipeline.archive.sql import as_dicts
-from pipeline.archive.stored.documents import stored_document, stored_recipient, stored_signer
-from pipeline.archive.stored.items import stored_citation, stored_finding, stored_section, stored_target
-from pipeline.archive.stored.tables import stored_table
+from pipeline.archive.stored.documents import (
+    optional_evidence,
+    partial_date,
+    same,
+    stored_document,
+    stored_evidence,
+    stored_recipient,
+    stored_signer,
+)
+from pipeline.archive.stored.tables import exact, stored_table
 
 DOCUMENTS_AT_ONCE = 500
 DOCUMENTS = """
@@ -30,7 +41,6 @@ BELOW_DOCUMENT = {
     "finding_cells": "finding_ordinal, rowid",
 }
 BELOW_TABLE = {"table_columns": "col", "table_rows": "row", "cells": "rowid"}
-
 Rows = dict[str, list[dict[str, Any]]]
 """The rows of one document or table, by table of the archive."""
 
@@ -71,13 +81,11 @@ def _plan(row: dict[str, Any], parent: int | None, below: Rows) -> Plan:
         document=stored_document(row, below["document_evidence"]),
         recipients=tuple(map(stored_recipient, below["recipients"])),
         signers=tuple(map(stored_signer, below["signers"])),
-        citations=tuple(map(stored_citation, below["citations"])),
-        sections=tuple(map(stored_section, below["sections"])),
+        citations=tuple(map(_citation, below["citations"])),
+        sections=tuple(map(_section, below["sections"])),
         tables=tuple(stored_table(table, table["below"]) for table in below["tables"]),
-        targets=tuple(map(stored_target, below["targets"])),
-        findings=tuple(
-            stored_finding(finding, ordinals, below["finding_cells"]) for finding in below["findings"]
-        ),
+        targets=tuple(map(_target, below["targets"])),
+        findings=tuple(_finding(finding, ordinals, below["finding_cells"]) for finding in below["findings"]),
     )
 
 
@@ -97,3 +105,31 @@ def _rows_below(connection: duckdb.DuckDBPyConnection, doc_ids: Sequence[str]) -
         for row in as_dicts(connection.execute(sql, {"ids": list(tables)})):
             tables[row["table_id"]][name].append(row)
     return found
+
+
+def _citation(row: dict[str, Any]) -> Citation:
+    return Citation(
+        **same(Citation, row),
+        cited=partial_date(row["cited_text"]),
+        evidence=stored_evidence(row, row["raw"]),
+    )
+
+
+def _section(row: dict[str, Any]) -> Section:
+    return Section(**same(Section, row), evidence=stored_evidence(row))
+
+
+def _target(row: dict[str, Any]) -> Target:
+    numbers = {name: exact(row[name]) for name in ("value", "low", "high", "baseline")}
+    return Target(**same(Target, row) | numbers, evidence=stored_evidence(row, row["raw"]))
+
+
+def _finding(row: dict[str, Any], ordinals: dict[str, int], cells: Sequence[dict[str, Any]]) -> Finding:
+    """A finding; `ordinals` are those of the document's tables, `cells` those of all its findings."""
+    own = [cell for cell in cells if cell["finding_ordinal"] == row["ordinal"]]
+    return Finding(
+        **same(Finding, row),
+        table=None if row["table_id"] is None else ordinals[row["table_id"]],
+        cells=tuple((cell["row"], cell["col"]) for cell in own),
+        evidence=optional_evidence(row),
+    )

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from pipeline.messages import text
-from pipeline.report.hits import MARKED, place
+from pipeline.report.places import MARKED, place
 
 WIDTH_WHEN_PIPED = 10_000
 HEAD = ("symbol", "issuer", "year", "filename")

@@ -16,7 +16,7 @@ from pipeline.dashboard.listings import show_listing
 from pipeline.dashboard.metrics import show_metrics
 from pipeline.dashboard.queries.documents import HITS, PLANS, TOTALS
 from pipeline.messages import text
-from pipeline.report.hits import MARKED, place
+from pipeline.report.places import MARKED, place
 
 HITS_AT_FIRST = 20
 HITS_AT_MOST = 200

@@ -1,16 +1,20 @@
 """Who a document is, for Akoma Ntoso: work, expression, manifestation."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from lxml import etree
 
 from models.partial_date import PartialDate
+from models.target import Target
 from pipeline.archive import StoredPlan
+from pipeline.display import shown
 from pipeline.exports.akoma_ntoso.elements import clean, element
-from pipeline.exports.akoma_ntoso.targets import proprietary
 
 UNKNOWN = "0001-01-01"
 """The schema wants a day; the name of the date says that it is none."""
+NAMESPACE = "urn:kehoach:targets"
+FIELDS = ("indicator", "op", "value", "low", "high", "unit", "year", "baseline")
 
 
 def meta(stored: StoredPlan) -> etree._Element:
@@ -70,3 +74,17 @@ def _uri(stored: StoredPlan) -> str:
     date = document.issued.iso if document.issued else "unknown"
     number = (document.symbol or stored.doc_id).replace("/", "-")
     return "/akn/vn/doc/" + "/".join(quote(part, safe="") for part in (document.doc_type, date, number))
+
+
+def proprietary(targets: Sequence[Target]) -> etree._Element:
+    """An element for each target, with the section that sets it."""
+    return element("proprietary", *map(_target, targets), source="#kehoach")
+
+
+def _target(target: Target) -> etree._Element:
+    said = {name: clean(shown(value)) for name in FIELDS if (value := getattr(target, name)) is not None}
+    if target.section_id is not None:
+        said["href"] = f"#sec_{target.section_id}"
+    made = etree.Element(f"{{{NAMESPACE}}}target", said, nsmap={"kh": NAMESPACE})
+    made.text = clean(target.raw)
+    return made

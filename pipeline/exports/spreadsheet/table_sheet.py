@@ -10,11 +10,12 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from models.table import Cell, Table
 from pipeline.exports.spreadsheet.layout import lay_out
 from pipeline.exports.spreadsheet.numbers import NUMBER_FORMATS, fits, format_name
-from pipeline.exports.spreadsheet.text import fitting
 from pipeline.header_areas import header_areas, header_height
 
 NUMERAL = re.compile(r"[-+−–]?[\d.,\s]+%?")
 HEAD = {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
+LONGEST_CELL = 32_767
+"""Characters that Excel holds in a cell; a longer text would be left out, or the file be called damaged."""
 
 
 def write_table_sheet(book: Workbook, table: Table) -> None:
@@ -76,3 +77,17 @@ def _number(cell: Cell) -> Decimal | None:
 
 def _kind(cell: Cell, number: Decimal) -> str:
     return format_name(number) + (" %" if cell.raw.endswith("%") else "")
+
+
+def fitting(text: str) -> str:
+    """The text; cut where a cell can hold no more, which `…` shows."""
+    return text if _length(text) <= LONGEST_CELL else _cut(text) + "…"
+
+
+def _length(text: str) -> int:
+    """In UTF-16, as Excel counts: a sign beyond the first plane is two."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def _cut(text: str) -> str:
+    return text.encode("utf-16-le")[: 2 * (LONGEST_CELL - 1)].decode("utf-16-le", errors="ignore")

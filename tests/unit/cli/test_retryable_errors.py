@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from pipeline.cli import retryable_errors as module
-from pipeline.cli.retryable_errors import cures
+from pipeline.cli.reading import cures
 from pipeline.readers import ReadOptions
 from pipeline.readers.scan.errors import OcrMissingError
 

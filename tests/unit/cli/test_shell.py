@@ -5,8 +5,7 @@ from threading import Timer
 import pytest
 
 from pipeline.archive import QueryLimits, open_for_writing
-from pipeline.cli.shell import Shell
-from pipeline.cli.statements import is_complete
+from pipeline.cli.shell import Shell, is_complete
 from tests.loading import load
 from tests.unit.archive.samples import sample
 

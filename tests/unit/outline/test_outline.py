@@ -189,7 +189,11 @@ def test_text_without_a_label_is_kept() -> None:
     (text,) = read(words).sections
     assert (text.kind, text.label, text.path) == ("text", None, "")
     assert f"{text.title}\n{text.body}" == words
-    assert [section.label for section in read(f"{words}\n1. Thôn Đông\n2. Thôn Đoài").sections] == [None, "1", "2"]
+    assert [section.label for section in read(f"{words}\n1. Thôn Đông\n2. Thôn Đoài").sections] == [
+        None,
+        "1",
+        "2",
+    ]
 
 
 def test_kinds() -> None:
