@@ -7,7 +7,7 @@ from extractors.audit.blanks import Blanks, silent_rows, told_once
 from extractors.audit.cell_readings import ambiguity_findings, unread_findings
 from extractors.audit.equation_findings import cell_finding, equation_finding, follow_ups
 from extractors.audit.excess import excess_findings
-from extractors.audit.levels import is_level
+from extractors.audit.levels import is_level, is_of_rounded_rows
 from extractors.audit.messages import shown
 from extractors.audit.row_numbers import row_number_findings
 from extractors.audit.suspects import equation_key
@@ -42,7 +42,12 @@ def _audit(table: Table, figures: Figures, relations: Sequence[Relation]) -> Ite
     for relation in relations:
         blanks = Blanks(figures, relation, silent)
         due += blanks.findings(table)
-        broken += _broken(figures, relation, blanks.due.keys() | blanks.undecided)
+        explained = blanks.due.keys() | blanks.undecided
+        broken += [
+            one
+            for one in _broken(figures, relation, explained)
+            if not is_of_rounded_rows(figures, relations, relation, one[1][0])
+        ]
     yield from told_once(due)
     told, followed = _told(table, figures, relations, _told_once(broken))
     yield from (*told, *followed)

@@ -1,7 +1,9 @@
-"""Rows of levels among rows of amounts: rates, means, what there is at the end of a period."""
+"""Rows whose parts need not add up: levels (rates, means, what there is at the end) and rounded totals."""
+
+from collections.abc import Iterable
 
 from extractors.audit.messages import row_name
-from extractors.relations import Figures, Linear, Relation
+from extractors.relations import Figures, Linear, Relation, check
 from extractors.relations.header_words import leaf_says, says
 
 SLOW = 1.5
@@ -44,3 +46,19 @@ def _are_periods(figures: Figures, relation: Relation) -> bool:
     if whole is not None and leaf_says("whole_time", whole.path):
         return True
     return all(part is not None and leaf_says("period", part.path) for part in parts)
+
+
+def is_of_rounded_rows(figures: Figures, relations: Iterable[Relation], relation: Relation, row: int) -> bool:
+    """Whether a total adds up its rows as they were rounded, and so not quite its parts, which show more."""
+    if relation.axis != "columns":
+        return False
+    col, places = relation.target, figures.places[row]
+    if places[col] >= max(places[part] for part in relation.expression.operands):
+        return False
+    across = check(figures, relation, row)
+    for total in relations if across else ():
+        down = check(figures, total, col) if (total.axis, total.target) == ("rows", row) else None
+        if across and down and down.holds and isinstance(total.expression, Linear):
+            rounding = len(total.expression.operands) * figures.steps[places[col]] / 2
+            return abs(across.expected - (figures.amounts[row][col] or 0)) <= rounding
+    return False

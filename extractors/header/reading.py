@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 from extractors.document_types import by_name
 from extractors.header.attached_documents import Note, issued_with, number_in, read_note
 from extractors.header.block import Block, first_date, read_block
-from extractors.header.block.broken_dates import with_whole_dates
+from extractors.header.block.broken_lines import with_whole_lines
 from extractors.header.findings import header_findings, unread_findings
 from extractors.header.issuer import Issuer, read_issuer
 from extractors.header.issuer_location import Located, context_of, locate
@@ -48,7 +48,7 @@ def extract_header(zones: Zones, parent: Document | None, attached: Sequence[Zon
     `parent` is the document that promulgates this one; what this one does not say itself is the parent's.
     `attached` are the documents that this one promulgates.
     """
-    lines = with_whole_dates(head_lines(zones.head))
+    lines = with_whole_lines(head_lines(zones.head))
     printed, note = _printed_block(zones, lines, parent), read_note(zones)
     title = read_title(lines, printed)
     if parent is None and title.kind:

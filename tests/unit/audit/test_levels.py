@@ -75,3 +75,14 @@ def test_a_level_over_the_seasons_of_a_whole_year_is_no_sum(row: str) -> None:
     assert not findings(table(header, SEASONS + row))
     (finding,) = findings(table(header, SEASONS.replace("900", "910") + row))
     assert finding.message == "Diện tích gieo trồng: 910 ≠ 300 + 350 + 250 = 900"
+
+
+ROUNDED = "1 | A | 98 | 60,43 | 37,30\n2 | B | 98 | 50,20 | 47,53\n3 | C | 98 | 70,11 | 27,63\n | Cộng | 294 | 180,74 | 112,46"
+
+
+def test_a_total_of_rounded_rows_need_not_be_that_of_its_finer_parts() -> None:
+    """Broken: 294 hectares, three times 98, were accused of being 293,20."""
+    header = "TT | Thôn | Tổng diện tích (ha) | Lúa (ha) | Ngô (ha)"
+    assert not findings(table(header, ROUNDED))
+    (finding,) = findings(table(header, ROUNDED.replace("294", "296")))
+    assert finding.actual == 296

@@ -49,3 +49,15 @@ def test_the_number_before_a_place_and_date_line_whose_year_is_broken_off():
     document = read(number="", place="Số: 12/KH-UBND Chiềng San, ngày 16 tháng 8 năm\n2024").document
     assert (document.number, document.place) == ("12", "Chiềng San")
     assert document.issued == PartialDate(year=2024, month=8, day=16)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("Số: 12/KH-", "UBND"), ("Số: 12/", "KH-UBND"), ("Số: 12/KH-UBND-", "VX"), ("Số:     /KH-", "UBND")],
+)
+def test_a_symbol_broken_behind_its_mark_is_one(lines):
+    """Broken: the symbol ended with the line, and its office was taken for an agency."""
+    head = columns(*((text, 0) for text in (*LEFT[:2], *lines)), *((text, 1) for text in MOTTO.split("\n")))
+    document = read_columns(head, "KẾ HOẠCH\n\nTrồng cây năm 2024", ()).document
+    assert document.symbol_suffix == "".join(lines).partition("/")[2]
+    assert document.issuer == "Ủy ban nhân dân xã Chiềng San"

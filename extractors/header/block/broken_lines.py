@@ -1,24 +1,29 @@
-"""Place and date lines that a narrow column has broken: `Thành phố Hồ Chí Minh, ngày` over `16 tháng 8 …`."""
+"""Lines of number or date a narrow column broke: `Số: 12/KH-` over `UBND`, `… ngày` over `16 tháng 8`."""
 
 from collections.abc import Sequence
 from itertools import takewhile
 
+import regex
+
 from extractors.header.lines import HeadLine, type_line
+from extractors.header.patterns import matches
 from extractors.lines import line_mark
 from extractors.places import named, read_mention
 from models.sourced_text import SourcedText
 
 _MOST_PARTS = 3
+_SYMBOL_ENDS = ("-", "–", "/")
+_OFFICE = regex.compile(r"\p{Lu}[\p{Lu}\d&-]*")
 
 
-def with_whole_dates(lines: Sequence[HeadLine]) -> list[HeadLine]:
-    """The lines, those above the type line joined that are one place and date line together."""
+def with_whole_lines(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines, those above the type line joined that are one number, or one place and date, together."""
     whole: list[HeadLine] = []
     at, end = 0, type_line(lines)
     while at < (len(lines) if end is None else end):
         parts = _beginning_of_column(lines[at : at + _MOST_PARTS])
-        count = _parts_of_date(parts)
-        whole.append(HeadLine(SourcedText.join(parts[:count]), lines[at].column))
+        count, joint = (2, "") if _is_broken_symbol(parts) else (_parts_of_date(parts), " ")
+        whole.append(HeadLine(SourcedText.join(parts[:count], joint), lines[at].column))
         at += count
     return [*whole, *lines[at:]]
 
@@ -26,6 +31,12 @@ def with_whole_dates(lines: Sequence[HeadLine]) -> list[HeadLine]:
 def _beginning_of_column(lines: Sequence[HeadLine]) -> list[SourcedText]:
     column = lines[0].column
     return [line.text for line in takewhile(lambda line: line.column == column, lines)]
+
+
+def _is_broken_symbol(parts: Sequence[SourcedText]) -> bool:
+    """Whether the second line is the office of a symbol that the first begins."""
+    begun = len(parts) > 1 and parts[0].value.endswith(_SYMBOL_ENDS) and matches("number", parts[0].value)
+    return begun and _OFFICE.fullmatch(parts[1].value) is not None
 
 
 def _parts_of_date(parts: Sequence[SourcedText]) -> int:
