@@ -8,8 +8,7 @@ from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
 from extractors.consistency.prose.arithmetic import wrong_clauses
 from extractors.consistency.prose.lists import wrong_lists
-from extractors.consistency.prose.mentions import Prose
-from extractors.consistency.prose.repeats import repeated_indicators
+from extractors.consistency.prose.repeats import Prose, repeated_indicators
 from extractors.consistency.prose.results import unlike_results
 from extractors.consistency.prose.table_figures import table_figures
 from extractors.consistency.prose.targets import prose_findings

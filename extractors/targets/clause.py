@@ -1,4 +1,4 @@
-"""What one clause says: an indicator, the amount that it is to reach, and the amount that it starts from."""
+"""The clauses of a paragraph, between semicolons and sentences, and what each states: amounts, to what, from what."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,6 +11,9 @@ from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import Form, forms, opening, pattern
 
+_END = regex.compile(r"(?:;|\.(?=\s+[\p{Lu}-]|\s*$)|\n)\s*")
+LONGEST = 400
+SHORTEST = 12
 _WHAT = regex.compile(r"\s+(\p{L}[^,;:(]{1,160})")
 _DIGIT = regex.compile("[0-9]")
 _NEXT = regex.compile(r"[,:(]\s+")
@@ -26,6 +29,19 @@ class Stated(NamedTuple):
     reading: Reading
     baseline: Decimal | None = None
     end: int = 0
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each clause that may state a target."""
+    start = 0
+    for match in _END.finditer(text):
+        # White space at its end would slow the search for marks.
+        end = start + len(text[start : match.start()].rstrip())
+        if SHORTEST <= end - start <= LONGEST:
+            yield start, end
+        start = match.end()
+    if SHORTEST <= len(text) - start <= LONGEST:
+        yield start, len(text)
 
 
 def has_figure(text: str, start: int = 0) -> bool:

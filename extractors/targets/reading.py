@@ -5,8 +5,7 @@ from itertools import chain
 
 import regex
 
-from extractors.targets.clause import Stated, has_figure, stated_in
-from extractors.targets.clauses import clauses
+from extractors.targets.clause import Stated, clauses, has_figure, stated_in
 from extractors.targets.forms import says
 from extractors.targets.scopes import Scope, latest_year, scopes
 from extractors.zones import Zones

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.arithmetic_rules import pattern
 from extractors.targets.amounts import amount_at
-from extractors.targets.clause import Stated
-from extractors.targets.clauses import clauses
+from extractors.targets.clause import Stated, clauses
 from models.finding import Finding
 from models.target import Target
 

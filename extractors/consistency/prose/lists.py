@@ -11,7 +11,7 @@ from extractors.consistency.prose.clause_targets import clause_target, clauses_o
 from extractors.consistency.prose.parts import MOST_PARTS
 from extractors.lines import line_mark
 from extractors.numbers.units import unit_kind
-from extractors.targets.clauses import LONGEST
+from extractors.targets.clause import LONGEST
 from models.finding import Finding
 
 _BULLET = regex.compile(r"[-–+•▪*]\s?")

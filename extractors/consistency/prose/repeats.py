@@ -1,22 +1,71 @@
-"""Indicators of targets that stand once more, where no targets are set, with another value."""
+"""Indicators of targets that stand once more in the prose, with another value, outside of results."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
+from itertools import accumulate
+from typing import NamedTuple
 
 import regex
 
 from extractors.audit.messages import two_values, vietnamese
-from extractors.consistency.prose.mentions import Mention, Prose
+from extractors.citations.passages import Passage
+from extractors.consistency.prose.clause_targets import Clause, body_clauses
 from extractors.consistency.prose.said import years_in
 from extractors.consistency.rule_patterns import rule_pattern
 from extractors.targets.amounts import Amount, amount_at
+from extractors.targets.clause import has_figure
 from extractors.targets.forms import NUMBER, comparing_words
+from extractors.targets.scopes import Scope
 from models.finding import Finding
 from models.target import Target
 
 _pattern = partial(rule_pattern, "prose/repeats.toml")
 FEWEST_WORDS, FEWEST_WITHOUT_YEAR = 4, 5
 """Words that name an indicator before it is looked for in clauses that tell the year, and in others."""
+
+
+class _Mention(NamedTuple):
+    """A name from `start` to `end` of a clause."""
+
+    clause: Clause
+    start: int
+    end: int
+
+
+class Prose:
+    """The clauses of the body with figures, joined in small letters: one search goes through all of them."""
+
+    def __init__(
+        self, passages: Iterable[Passage], scopes: Mapping[int | None, Scope], title: str | None
+    ) -> None:
+        told = body_clauses(passages, has_figure)
+        self._clauses = [one for one in told if not scopes[one.passage.section_id].of_results]
+        texts = [_small(clause.text) for clause in self._clauses]
+        self._starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+        self._text = "\n".join(texts)
+        self._scopes, self._title = scopes, title or ""
+
+    def mentions(self, name: str) -> Iterator[_Mention]:
+        """Every place of a name in small letters that does not begin within a word."""
+        place = self._text.find(name)
+        while place >= 0:
+            if not self._text[place - 1 : place].isalpha():
+                number = bisect_right(self._starts, place) - 1
+                start = place - self._starts[number]
+                yield _Mention(self._clauses[number], start, start + len(name))
+            place = self._text.find(name, place + len(name))
+
+    def years_over(self, clause: Clause) -> frozenset[int]:
+        """The years that the nearest heading over a clause tells, else the title."""
+        over = map(years_in, (*self._scopes[clause.passage.section_id].headings, self._title))
+        return next(filter(None, over), frozenset())
+
+
+def _small(text: str) -> str:
+    """The text in small letters, as long as it: a few letters of other languages become two."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
 
 
 def repeated_indicators(targets: Iterable[Target], prose: Prose, reported: set[str]) -> Iterator[Finding]:
@@ -29,9 +78,9 @@ def repeated_indicators(targets: Iterable[Target], prose: Prose, reported: set[s
         name = _name(target) if target.evidence.raw not in reported else None
         for mention in prose.mentions(name) if name else ():
             amount = _other_value(target, mention)
-            if amount is None or not _is_of_year(target, mention):
+            if amount is None or not _is_of_year(target, mention, prose):
                 continue
-            finding = _finding(target, mention, amount)
+            finding = _finding(target, mention.clause, amount)
             here = finding.evidence.raw if finding.evidence else ""
             if reported.isdisjoint((here, target.evidence.raw)):
                 reported.add(here)
@@ -52,9 +101,9 @@ def _name(target: Target) -> str | None:
     return name if len(name.split()) >= FEWEST_WORDS else None
 
 
-def _other_value(target: Target, mention: Mention) -> Amount | None:
+def _other_value(target: Target, mention: _Mention) -> Amount | None:
     """The amount right behind the name, where it differs from the target in nothing but the number."""
-    text = mention.text
+    text = mention.clause.text
     between = _pattern("value").match(text[mention.end :].lower())
     number = _number().match(text, mention.end + between.end()) if between else None
     amount = amount_at(text, number.start(), number.end()) if number else None
@@ -64,19 +113,21 @@ def _other_value(target: Target, mention: Mention) -> Amount | None:
     return None if same or _pattern("goes_on").match(text[amount.end :].lower()) else amount
 
 
-def _is_of_year(target: Target, mention: Mention) -> bool:
+def _is_of_year(target: Target, mention: _Mention, prose: Prose) -> bool:
     """True where the clause, or all that stands over it, tells the target's year alone, and no other case."""
-    years, first = mention.years, mention.clause[0]
-    before = mention.text[first if years else 0 : mention.start]
+    clause, start, end = mention
+    years = years_in(clause.text)
+    above = "" if years else clause.passage.text.value[: clause.span[0]]
+    before = f"{above}{clause.text[:start]}"
     if _pattern("otherwise").search(before.lower()):
         return False
     if years:
         return years == {target.year}
-    words = mention.text[mention.start : mention.end].split()
-    return len(words) >= FEWEST_WITHOUT_YEAR and not years_in(before) and mention.years_over == {target.year}
+    long_enough = len(clause.text[start:end].split()) >= FEWEST_WITHOUT_YEAR
+    return long_enough and not years_in(before) and prose.years_over(clause) == {target.year}
 
 
-def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
+def _finding(target: Target, clause: Clause, amount: Amount) -> Finding:
     indicator, when = target.indicator, f" năm {target.year}"
     values = (one for one in (amount.reading.value, target.value) if one is not None)
     told = two_values(*(f"{vietnamese(one)} {target.unit}" for one in values))
@@ -84,10 +135,10 @@ def _finding(target: Target, mention: Mention, amount: Amount) -> Finding:
         code="conflicting_targets",
         severity="warning",
         message=f"{indicator[:1].upper()}{indicator[1:]}{'' if when in indicator else when}: {told}",
-        section_id=mention.passage.section_id,
+        section_id=clause.passage.section_id,
         expected=target.value,
         actual=amount.reading.value,
-        evidence=mention.passage.text.evidence(*mention.clause),
+        evidence=clause.passage.text.evidence(*clause.span),
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import regex
+
 from extractors.agencies import AgencyReading
 from extractors.header.block import Block
 from extractors.header.issuer.of_block import issuer_of_block
@@ -19,13 +21,15 @@ from extractors.header.sources import (
     issuing_sentences,
     source,
 )
-from extractors.header.unit_hints import unit_of_territory
+from extractors.places import Mention, named, read_mention, tiers_of_kind
 from extractors.zones import Zones
+from models.blocks import Paragraph
 
 _ISSUE_THEMSELVES = frozenset({"office", "central"})
 """A head of an agency issues in his own name, and so does `THỦ TƯỚNG CHÍNH PHỦ` below `CHÍNH PHỦ`."""
 _OF_A_UNIT = "nhân dân"
 """Councils and committees, which are those of a unit."""
+_TERRITORY = regex.compile(r"\bđịa bàn (?:toàn )?(?=\p{L})", regex.IGNORECASE)
 
 
 def read_issuer(zones: Zones, block: Block, signature: Signature) -> Issuer | None:
@@ -116,5 +120,20 @@ def _with_unit_of_place(issuer: Issuer, zones: Zones, block: Block) -> Issuer:
     place = block.date.place if block.date else None
     if issuer.unit or not issuer.name.endswith(_OF_A_UNIT):
         return issuer
-    unit = unit_of_territory(zones, place.value) if place else None
+    unit = _unit_of_territory(zones, place.value) if place else None
     return replace(issuer, unit=unit) if unit else issuer
+
+
+def _unit_of_territory(zones: Zones, place: str) -> Mention | None:
+    """The first unit in whose territory the plan works (`trên địa bàn tỉnh`) that the place may be."""
+    tiers = {unit.tier for unit in named(place)}
+    fitting = (unit for unit in _territories(zones) if tiers.intersection(tiers_of_kind()[unit.kind]))
+    return next((unit for unit in fitting if unit.name in ("", place)), None)
+
+
+def _territories(zones: Zones) -> Iterator[Mention]:
+    body = (block for block in zones.body if isinstance(block, Paragraph))
+    for paragraph in (*zones.head, *zones.preamble, *body):
+        for match in _TERRITORY.finditer(paragraph.text.value):
+            if unit := read_mention(paragraph.text.value, match.end()):
+                yield unit

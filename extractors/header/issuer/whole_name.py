@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import regex
 
-from extractors.agencies import quieted, read_agency, title_case, unit_level
+from extractors.agencies import AgencyReading, quieted, read_agency, title_case, unit_level
 from extractors.header.issuer.value import Issuer, from_source
 from extractors.header.sources import IssuerSource
-from extractors.header.unit_hints import bare_unit, longer_unit, numbered_unit
-from extractors.places import named, read_mention
+from extractors.places import Mention, named, read_mention, spelled
+from extractors.syllables import is_syllable
 
 _NUMBER_OF_NAME = regex.compile(r"(?i:(?:khu vực |cơ sở |số )?\d+(?: ?[-–] ?\p{L}[\p{L} ]*)?)")
 
@@ -21,10 +21,10 @@ def with_whole_name(own: IssuerSource) -> Issuer:
     issuer, rest, behind = from_source(own), rest_of_line(own), own.text.value[own.agency.end :]
     if unit := bare_unit(rest, own.agency):
         return replace(issuer, unit=unit, unit_inside=True)
-    if own.agency.unit is None and (numbered := numbered_unit(behind)):
+    if own.agency.unit is None and (numbered := _numbered_unit(behind)):
         number, unit = numbered
         return replace(issuer, name=f"{issuer.name} {number}", unit=unit, level=unit_level(unit))
-    if longer := longer_unit(behind.lstrip(" "), own.agency):
+    if longer := _longer_unit(behind.lstrip(" "), own.agency):
         return replace(issuer, unit=longer)
     cites = any(map(str.isdigit, rest)) and not _NUMBER_OF_NAME.fullmatch(rest)
     if own.agency.unit or cites:
@@ -54,3 +54,28 @@ def _written(rest: str) -> str:
     """Words in capitals within a name; those that are a unit's name keep their capitals' first letters."""
     words, dash, place = rest.rpartition(" - ")
     return quieted(words) + dash + title_case(place) if named(place) else quieted(rest)
+
+
+def bare_unit(rest: str, agency: AgencyReading) -> Mention | None:
+    """`SỞ Y TẾ HÀ GIANG`, `PHÒNG TƯ PHÁP MƯỜNG LA`: the rest of the line names a province, or a district."""
+    if agency.unit or agency.word.kind == "office" or agency.level not in (None, agency.word.of):
+        return None
+    name = title_case(rest.upper())
+    kinds = [unit.kind for unit in named(rest) if unit.tier == agency.word.of and spelled(unit, name)]
+    sure = agency.word.of == "province" or len(set(kinds)) == 1
+    return Mention(agency.end, agency.end + len(rest), kinds[0], name) if kinds and sure else None
+
+
+def _longer_unit(rest: str, agency: AgencyReading) -> Mention | None:
+    """The unit whose name is one word longer than that of a listed one: `XÃ KIM SƠN` + `THƯỢNG`."""
+    unit = agency.unit
+    if unit is None or not unit.name or not rest[:1].isupper() or not is_syllable(rest):
+        return None
+    return unit._replace(end=unit.end + 1 + len(rest), name=f"{unit.name} {rest}")
+
+
+def _numbered_unit(rest: str) -> tuple[str, Mention] | None:
+    """The number that names a body, and its unit behind it: `BAN CHỈ ĐẠO` + `35 HUYỆN MƯỜNG LA`."""
+    number, _, place = rest.strip().partition(" ")
+    unit = read_mention(place) if number.isdecimal() else None
+    return (number, unit) if unit and unit.end == len(place) else None

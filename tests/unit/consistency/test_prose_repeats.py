@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.consistency.prose import mentions
+from extractors.consistency.prose import clause_targets
 from extractors.plans import extract_plans
-from extractors.targets.clauses import clauses
+from extractors.targets.clause import clauses
 from models.finding import Finding
 from tests.builders import paragraph
 
@@ -96,7 +96,7 @@ def test_the_clauses_of_a_paragraph_are_told_once_however_often_a_name_stands_in
         looked.append(text)
         return list(clauses(text))
 
-    monkeypatch.setattr(mentions, "clauses", watched)
+    monkeypatch.setattr(clause_targets, "clauses", watched)
     sentences = [f"Thu nhập bình quân đầu người năm 2025 đạt {50 + n} triệu đồng." for n in range(20)]
     (plan,) = extract_plans([paragraph(line) for line in (*HEAD, TITLE, "I. MỤC TIÊU", " ".join(sentences))])
     assert len(plan.targets) == 20

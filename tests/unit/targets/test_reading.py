@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from extractors.outline import extract_outline
 from extractors.targets import extract_targets
-from extractors.targets.clause import stated_in
-from extractors.targets.clauses import clauses
+from extractors.targets.clause import clauses, stated_in
 from models.target import Target
 from tests.builders import zones
 
