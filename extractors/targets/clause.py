@@ -1,4 +1,4 @@
-"""The clauses of a paragraph, between semicolons and sentences, and what each states: amounts, to what, from what."""
+"""The clauses of a paragraph, parted by semicolons and sentences, and the amounts that each states."""
 
 from collections.abc import Iterator
 from decimal import Decimal
