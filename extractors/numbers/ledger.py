@@ -1,6 +1,6 @@
 """How many of a table's equations hold, kept up to date while readings change."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 
 from extractors.relations.check import Check, check, checks, loosest_tolerance
@@ -179,12 +179,6 @@ class Ledger:
     def holding_kinds(self, place: Place) -> set[RelationKind]:
         """The kinds of the equations with this cell that hold."""
         return {self.accounts[account][0].kind for account, _ in self.entries[place] if self.held[account]}
-
-    def holding(self, place: Place) -> Iterator[Relation]:
-        """The relations whose equations with this cell hold."""
-        for account, _ in self.entries[place]:
-            if self.held[account]:
-                yield self.accounts[account][0]
 
     def _step(self, place: Place, grouped: Mapping[Place, bool]) -> int:
         whole, fraction = self.amounts[place]

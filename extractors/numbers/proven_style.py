@@ -39,4 +39,4 @@ def settle_by_proven_style(sheet: Sheet, ledger: Ledger, proofs: dict[Place, str
             if sheet.grouped[place] or place[1] not in thousandths:
                 proofs[place] = "style"
         elif ledger.gain([place], sheet.grouped) < 0:
-            proofs[place] = next(ledger.holding(place)).kind
+            proofs[place] = min(ledger.holding_kinds(place))

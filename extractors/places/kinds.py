@@ -17,22 +17,22 @@ def rules() -> dict[str, Any]:
 @cache
 def kind_names() -> tuple[str, ...]:
     """Every kind, the longest first: `thị xã` before `xã`, which ends it."""
-    return tuple(sorted((kind["name"] for kind in rules()["kind"]), key=len, reverse=True))
+    return tuple(sorted(rules()["kinds"], key=len, reverse=True))
 
 
 @cache
 def tiers_of_kind() -> Mapping[str, tuple[Tier, ...]]:
     """The tiers of each kind, by its name."""
-    return {kind["name"]: tuple(kind["tiers"]) for kind in rules()["kind"]}
+    return {name: tuple(kind["tiers"]) for name, kind in rules()["kinds"].items()}
 
 
 @cache
 def later_kinds() -> Mapping[str, tuple[str, ...]]:
     """The kinds that a unit may have risen to, by the name of its own."""
-    return {kind["name"]: tuple(kind.get("became", ())) for kind in rules()["kind"]}
+    return {name: tuple(kind.get("became", ())) for name, kind in rules()["kinds"].items()}
 
 
 @cache
 def kind_as_written() -> Mapping[str, str]:
     """The kind by each of its written forms, folded."""
-    return {form: kind["name"] for kind in rules()["kind"] for form in kind["written"]}
+    return {form: name for name, kind in rules()["kinds"].items() for form in kind["written"]}

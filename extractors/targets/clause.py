@@ -10,6 +10,8 @@ from extractors.numbers import Reading, candidates
 from extractors.numbers.units import unit_kind
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.forms import Form, forms, opening, pattern
+from models.evidence import Evidence
+from models.target import Target
 
 _END = regex.compile(r"(?:;|\.(?=\s+[\p{Lu}-]|\s*$)|\n)\s*")
 LONGEST = 400
@@ -29,6 +31,25 @@ class Stated(NamedTuple):
     reading: Reading
     baseline: Decimal | None = None
     end: int = 0
+
+    def as_target(
+        self, raw: str, evidence: Evidence, section_id: int | None, year: int | None = None
+    ) -> Target:
+        """The target of a section that the clause `raw` states at a place."""
+        reading = self.reading
+        return Target(
+            indicator=self.indicator,
+            value=reading.value,
+            low=reading.low,
+            high=reading.high,
+            op=reading.op,
+            unit=reading.unit,
+            year=year,
+            baseline=self.baseline,
+            raw=raw,
+            section_id=section_id,
+            evidence=evidence,
+        )
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from itertools import chain
 
 import regex
 
-from extractors.targets.clause import Stated, clauses, has_figure, stated_in
+from extractors.targets.clause import clauses, has_figure, stated_in
 from extractors.targets.forms import says
 from extractors.targets.scopes import Scope, latest_year, scopes
 from extractors.zones import Zones
@@ -50,29 +50,10 @@ def _in_paragraph(text: SourcedText, scope: Scope, title: str) -> Iterator[Targe
             continue
         for stated in stated_in(clause):
             year = latest_year((_up_to_aside(clause, stated.end), clause, *headings, title))
-            yield _target(stated, text, (start, end), year, scope.section_id)
+            yield stated.as_target(clause, text.evidence(start, end), scope.section_id, year)
 
 
 def _up_to_aside(clause: str, end: int) -> str:
     """The clause as far as it is about its target: `đạt 95% năm 2025`, without `(năm 2024 đạt 93%)`."""
     aside = _ASIDE.search(clause, end)
     return clause[: aside.start()] if aside else clause
-
-
-def _target(
-    stated: Stated, text: SourcedText, span: tuple[int, int], year: int | None, section_id: int | None
-) -> Target:
-    reading = stated.reading
-    return Target(
-        indicator=stated.indicator,
-        op=reading.op,
-        value=reading.value,
-        low=reading.low,
-        high=reading.high,
-        unit=reading.unit,
-        year=year,
-        baseline=stated.baseline,
-        raw=text.value[span[0] : span[1]],
-        section_id=section_id,
-        evidence=text.evidence(*span),
-    )

@@ -35,16 +35,8 @@ def body_clauses(passages: Iterable[Passage], may_state: Callable[[str], bool]) 
 
 def clause_target(clause: Clause, stated: Stated, listed: str | None = None) -> Target:
     """What a clause states, of no year; `listed` is the clause with the list that stands below it."""
-    return Target(
-        indicator=stated.indicator,
-        op=stated.reading.op,
-        value=stated.reading.value,
-        unit=stated.reading.unit,
-        baseline=stated.baseline,
-        raw=listed or clause.text,
-        section_id=clause.passage.section_id,
-        evidence=clause.passage.text.evidence(*clause.span),
-    )
+    passage = clause.passage
+    return stated.as_target(listed or clause.text, passage.text.evidence(*clause.span), passage.section_id)
 
 
 def stated_whole(clause: str) -> Stated | None:
