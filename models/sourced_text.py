@@ -71,6 +71,11 @@ class SourcedText:
                 return clean
         return None
 
+    def parted(self, most: int) -> tuple["SourcedText", ...]:
+        """The text cut at its wide gaps, into so many parts at most."""
+        gap = self.wide_gap() if most > 1 else None
+        return (self,) if gap is None else (self.slice(0, gap), *self.slice(gap).parted(most - 1))
+
     def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
         """The place of the clean characters from `start` to `end`, and the raw text there."""
         if start == 0 and end is None and len(self.runs) == 1:

@@ -53,17 +53,11 @@ def context_of(zones: Zones, issued: PartialDate | None) -> Context:
     """The units that the header, the preamble, the end and the notes of the appendices name."""
     context = Context(eras(issued))
     headings = [paragraph for appendix in zones.appendices for paragraph in appendix.heading]
-    _count(context, (*zones.head, *zones.closing, *headings), NEAR)
-    _count(context, zones.preamble, NEAR)
+    _count(context, (*zones.head, *zones.preamble, *zones.closing, *headings), NEAR)
     if issued and issued.year == REFORM[0] and issued.month is None and not context.names_districts():
         # Either half of 2025: where no district is named, the one without districts is the likelier.
         context.eras = ("new", "old")
     return context
-
-
-def add_body(context: Context, zones: Zones) -> None:
-    """Counts what the body names as well: slower, and needed only where the header does not tell."""
-    _count(context, (block for block in zones.body if isinstance(block, Paragraph)), FAR)
 
 
 def _count(context: Context, paragraphs: Iterable[Paragraph], weight: int) -> None:
@@ -79,7 +73,8 @@ def locate(issuer: Issuer | None, place: str | None, context: Context, zones: Zo
         return Located(issuer.written("", ""), "central", place, AdministrativePlace())
     unit, chain = _units(issuer, place, context)
     if not _complete(issuer, chain):
-        add_body(context, zones)
+        # Slower, and needed only where the header does not tell.
+        _count(context, (block for block in zones.body if isinstance(block, Paragraph)), FAR)
         unit, chain = _units(issuer, place, context)
     name = issuer.written(*_unit_name(issuer, unit, place))
     return Located(name, _level(issuer, unit), _place(place, chain, context), _location(chain))
@@ -116,17 +111,13 @@ def _bare(place: str) -> str:
 
 
 def _kind_of(place: str, context: Context) -> str | None:
-    """The kind with which the text names the place, where it does so with one only."""
+    """The kind with which the place or the text names it, where it does so with one only."""
     mention = next(find_mentions(place), None)
-    key = folded_name(_bare(place))
-    kinds = {
-        kind
-        for kind, tiers in tiers_of_kind().items()
-        if len(tiers) == 1 and context.weights[tiers[0], key] and kind in ("tỉnh", "huyện", "xã")
-    }
     if mention:
         return mention.kind
-    return kinds.pop() if len(kinds) == 1 else None
+    tiers = {kind: tiers_of_kind()[kind][0] for kind in ("tỉnh", "huyện", "xã")}
+    kinds = [kind for kind, tier in tiers.items() if context.weights[tier, folded_name(place)]]
+    return kinds[0] if len(kinds) == 1 else None
 
 
 def _chain_above(issuer: Issuer, context: Context) -> tuple[Unit, ...]:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from extractors.agencies import title_case
 from extractors.header.block import Block
 from extractors.header.issuer import Issuer
 from extractors.header.issuer_location import Located
-from extractors.header.signature.reading import Signature, written_name
+from extractors.header.signature.reading import Signature
 from extractors.header.title import TitleReading
 from extractors.symbols import of_its_committee
 from models.document import Document
@@ -61,7 +62,7 @@ def header_fields(parts: HeaderParts) -> Document:
         superior=parts.issuer.superior if parts.issuer else None,
         location=located.location,
         title=title.value.strip(" .:;") if title else None,
-        signer=written_name(signature.signer) if signature.signer else None,
+        signer=title_case(signature.signer.value) if signature.signer else None,
         signer_title=signature.title,
         signing_mode=signature.mode,
         evidence=parts.evidence(),

@@ -110,11 +110,7 @@ class Marked(NamedTuple):
         """What stands between the wide gaps of its line; the whole text where there is none."""
         paragraph = self.paragraph
         line = paragraph.lines[0] if paragraph and len(paragraph.lines) == 1 else None
-        sides: list[str] = []
-        while line and len(sides) < MOST_SIDE_BY_SIDE and (gap := line.wide_gap()):
-            sides.append(line.slice(0, gap).value)
-            line = line.slice(gap)
-        return (*sides, line.value) if line and sides else (self.text,)
+        return tuple(side.value for side in line.parted(MOST_SIDE_BY_SIDE)) if line else (self.text,)
 
 
 def _is_name(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Arithmetic that one clause states and gets wrong: a change, parts of a whole.
+"""Arithmetic that one clause states and gets wrong: a direction, a change, parts of a whole.
 
 `Số hộ nghèo giảm từ 42 hộ xuống còn 32 hộ, giảm 11 hộ` is wrong wherever it stands.
 """
@@ -30,7 +30,20 @@ _FIGURES = regex.compile(r"[0-9][^0-9]*?\p{L}[^0-9]*+[0-9]")
 
 def wrong_arithmetic(target: Target) -> Finding | None:
     """What is wrong in the clause of a target, by itself; None where all of it agrees."""
-    return _wrong_change(target) or wrong_parts(target)
+    return _wrong_way(target) or _wrong_change(target) or wrong_parts(target)
+
+
+def _wrong_way(target: Target) -> Finding | None:
+    """`giảm từ 3 % xuống còn 4 %`."""
+    if target.baseline is None or target.value is None:
+        return None
+    said = target.raw.casefold()
+    sinks, rises = (any(word in said for word in vocabulary(name)) for name in ("falling", "rising"))
+    if sinks == rises or (target.value < target.baseline if sinks else target.value > target.baseline):
+        return None
+    verb = "giảm" if sinks else "tăng"
+    figures = f"{vietnamese(target.baseline)} đến {vietnamese(target.value)} {target.unit or ''}".strip()
+    return target_finding("target_direction", f"{target.indicator}: ghi là {verb} nhưng từ {figures}", target)
 
 
 def _wrong_change(target: Target) -> Finding | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.prose.arithmetic import wrong_arithmetic
-from extractors.consistency.prose.arithmetic_rules import vocabulary
 from extractors.consistency.prose.clause_targets import target_finding
 from extractors.consistency.prose.table_figures import Figure, naming_words
 from extractors.consistency.prose.unlike_tables import FEWEST_WORDS, NamedFigures, is_of_target
@@ -21,27 +20,13 @@ def prose_findings(targets: Sequence[Target], figures: Iterable[Figure]) -> Iter
         words = naming_words(target.indicator)
         alike = before[words, target.year, target.unit, target.op]
         found = (
-            _wrong_way(target)
-            or wrong_arithmetic(target)
+            wrong_arithmetic(target)
             or _unlike(target, words, alike)
             or (named.unlike(target, is_of_target) if len(words) >= FEWEST_WORDS else None)
         )
         if found:
             yield found
         alike.append(target)
-
-
-def _wrong_way(target: Target) -> Finding | None:
-    """`giảm từ 3 % xuống còn 4 %`."""
-    if target.baseline is None or target.value is None:
-        return None
-    said = target.raw.casefold()
-    sinks, rises = (any(word in said for word in vocabulary(name)) for name in ("falling", "rising"))
-    if sinks == rises or (target.value < target.baseline if sinks else target.value > target.baseline):
-        return None
-    verb = "giảm" if sinks else "tăng"
-    figures = f"{vietnamese(target.baseline)} đến {vietnamese(target.value)} {target.unit or ''}".strip()
-    return target_finding("target_direction", f"{target.indicator}: ghi là {verb} nhưng từ {figures}", target)
 
 
 def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> Finding | None:

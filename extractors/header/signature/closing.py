@@ -1,7 +1,8 @@
 """The end of a document: which lines are recipients and which the signature."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import regex
 
@@ -112,18 +113,18 @@ def opens_signature(value: str) -> bool:
 def _pieces(
     paragraph: Paragraph, listing: bool, right: SourcedText | None
 ) -> Iterator[tuple[SourcedText, int | None]]:
-    """The lines, cut where a post or mark in capitals ran into the line of a recipient.
+    """The lines with their columns, cut where both ran into one; the left has all signatures but the last.
 
     `right`: the first line of the right one of two signatures.
     """
     for line in paragraph.lines:
-        cut = _column_cut(line, listing) if paragraph.column is None else None
-        if cut is None:
+        *left, last = _by_columns(line, listing) if paragraph.column is None else (line,)
+        if left:
+            yield from ((one, 0) for one in left)
+            yield last, 1
+        else:
             side = _side(line, right) if right else None
             yield line, paragraph.column if side is None else side
-        else:
-            yield line.slice(0, cut), 0
-            yield from _right_of(line.slice(cut))
 
 
 def _side(line: SourcedText, right: SourcedText) -> int | None:
@@ -135,21 +136,25 @@ def _side(line: SourcedText, right: SourcedText) -> int | None:
     return 0 if line.place_in_line() + len(line) <= right.place_in_line() else None
 
 
-def _right_of(rest: SourcedText) -> Iterator[tuple[SourcedText, int | None]]:
-    """The right column of a line; where several sign side by side, all but the last count to the left."""
-    for _ in range(MOST_SIDE_BY_SIDE - 2):
-        gap = _between_signatures(rest)
-        if gap is None:
-            break
-        yield rest.slice(0, gap), 0
-        rest = rest.slice(gap)
-    yield rest, 1
+def _by_columns(line: SourcedText, listing: bool) -> Sequence[SourcedText]:
+    """The line, cut between signatures, and where one ran into the line of a recipient."""
+    signatures = _side_by_side(line)
+    at = _end_of_recipient(line, listing) if len(signatures) == 1 else None
+    return signatures if at is None else (line.slice(0, at), *_side_by_side(line.slice(at)))
 
 
-def _column_cut(line: SourcedText, listing: bool) -> int | None:
+def _side_by_side(line: SourcedText) -> Sequence[SourcedText]:
+    """The signatures in a line: marks, posts, agencies or names; a post and a name behind it are one."""
+    sides = line.parted(MOST_SIDE_BY_SIDE)
+    count = len([*takewhile(_is_of_signature, sides)])
+    if len(sides) == 2 and opens_signature(sides[0].value) and not opens_signature(sides[1].value):
+        count = 0 if name_in(sides[1]) else count
+    return line.parted(count)
+
+
+def _end_of_recipient(line: SourcedText, listing: bool) -> int | None:
+    """Where a post or mark in capitals, or a wide gap before a signature, ends the line of a recipient."""
     value = line.value
-    if gap := _between_signatures(line):
-        return gap
     listed = _BULLET.match(value) or _LAST_ITEM.match(value) or find("recipients", value)
     first = next((token for token in tokens(value) if token.start), None) if listed else None
     if first and _is_signing(line.slice(first.start)):
@@ -164,32 +169,6 @@ def _column_cut(line: SourcedText, listing: bool) -> int | None:
 def _is_of_signature(text: SourcedText) -> bool:
     """Whether a mark, post or agency opens the text, or it is the signer's name or note."""
     return opens_signature(text.value) or _is_signed(text)
-
-
-def _between_signatures(line: SourcedText) -> int | None:
-    """Where two signatures stand side by side in a line: marks, posts, agencies or names on both sides.
-
-    A post and a name behind it are one.
-    """
-    gap = line.wide_gap()
-    if gap is None:
-        return None
-    left, right = line.slice(0, gap), line.slice(gap)
-    if opens_signature(left.value) and not opens_signature(right.value) and name_in(right):
-        return None
-    return gap if _is_of_signature(left) and _are_signatures(right) else None
-
-
-def _are_signatures(rest: SourcedText) -> bool:
-    """Whether a mark, post or agency opens what is right of a gap, or names stand there side by side."""
-    for _ in range(MOST_SIDE_BY_SIDE - 1):
-        if _is_of_signature(rest):
-            return True
-        gap = rest.wide_gap()
-        if gap is None or not _is_of_signature(rest.slice(0, gap)):
-            return False
-        rest = rest.slice(gap)
-    return False
 
 
 def _is_signing(line: SourcedText) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple
 
 import regex
 
 from extractors.agencies import read_agency
 from extractors.places import fold
 from extractors.rule_files import read_rules
-from models.document import SigningMode
 
 
 @cache
@@ -153,8 +152,3 @@ def is_in_charge(post: str) -> bool:
 def is_clerk(post: str) -> bool:
     """Whether one with this post signs beside the one who answers for the document."""
     return post in vocabulary()["posts"]["clerks"]
-
-
-def signing_mode(mark: str) -> SigningMode:
-    """The mark as the model knows it."""
-    return cast(SigningMode, mark)

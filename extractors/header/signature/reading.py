@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 import regex
 
-from extractors.agencies import match_field, read_agency, sentence_case, title_case
+from extractors.agencies import match_field, read_agency, sentence_case
 from extractors.header.signature.approval import approval_end
 from extractors.header.signature.names import name_in
-from extractors.header.signature.posts import Token, signing_mode, tokens
+from extractors.header.signature.posts import Token, tokens
 from models.document import SigningMode
 from models.sourced_text import SourcedText
 
@@ -47,7 +48,7 @@ def read_signature(lines: Sequence[SourcedText]) -> Signature:
 def _read(lines: Sequence[SourcedText], found: Sequence[tuple[SourcedText, Token]]) -> Signature:
     marks = [index for index, (_, token) in enumerate(found) if token.kind == "mark"]
     own = _own_post(found, marks[-1] if marks else None)
-    mode = signing_mode(found[marks[-1]][1].value) if marks else None
+    mode = cast(SigningMode, found[marks[-1]][1].value) if marks else None
     agency = _agency(found[marks[0]], found) if marks else _bare_agency(lines)
     if own is None:
         return Signature(mode, agency)
@@ -128,8 +129,3 @@ def _signer(lines: Sequence[SourcedText], title_line: SourcedText, end: int) -> 
     if rest.value.isupper():
         places = [*places[1:], rest]
     return next(filter(None, map(name_in, places)), None)
-
-
-def written_name(signer: SourcedText) -> str:
-    """The name in capitals and small letters."""
-    return title_case(signer.value)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.agencies import read_agency
+from extractors.agencies import read_agency, title_case
 from extractors.header.signature.closing import ClosingLines, closes_signature, opens_signature
 from extractors.header.signature.names import name_in
 from extractors.header.signature.posts import heads_of, is_clerk, tokens
-from extractors.header.signature.reading import Signature, read_signature, written_name
+from extractors.header.signature.reading import Signature, read_signature
 from models.document import Signer
 from models.sourced_text import SourcedText
 
@@ -111,7 +111,7 @@ def _signer(signature: Signature) -> Signer | None:
         return None
     agency = read_agency(signature.agency.value) if signature.agency else None
     return Signer(
-        name=written_name(signature.signer),
+        name=title_case(signature.signer.value),
         title=signature.title,
         mode=signature.mode,
         agency=agency.name if agency else None,

@@ -26,13 +26,9 @@ def formula_relations(figures: Figures) -> Iterator[Found]:
 
 
 def _relation(target: int, shape: Expression, rows: tuple[int, ...]) -> Relation:
-    kind: RelationKind = "formula"
-    if isinstance(shape, Linear):
-        kind = "parts" if shape.adds_up else "difference"
-    elif isinstance(shape, Quotient):
-        kind = "rate"
-    elif isinstance(shape, Product):
-        kind = "product"
+    kinds: dict[type[Expression], RelationKind] = {Linear: "difference", Quotient: "rate", Product: "product"}
+    adds_up = isinstance(shape, Linear) and shape.adds_up
+    kind = "parts" if adds_up else kinds.get(type(shape), "formula")
     return Relation(kind, "formula", "columns", target, shape, rows)
 
 
