@@ -37,7 +37,8 @@ def _malformed(text: SourcedText, section_id: int | None) -> Iterator[Finding]:
         if day is None or month is None or not _is_year(year):
             continue
         if not _exists(day, month, year):
-            yield _finding("malformed_date", "Không có ngày", text, _with_announcement(match), section_id)
+            start = match.start("day" if match["from"] is None else "from")
+            yield _finding("malformed_date", "Không có ngày", text, (start, match.end()), section_id)
 
 
 def _weekday(match: regex.Match[str], text: SourcedText, section_id: int | None) -> Iterator[Finding]:
@@ -51,11 +52,6 @@ def _weekday(match: regex.Match[str], text: SourcedText, section_id: int | None)
         yield finding.model_copy(
             update={"message": f"{finding.message}; {told}", "expected": WEEKDAYS[right]}
         )
-
-
-def _with_announcement(day: regex.Match[str]) -> tuple[int, int]:
-    """Where a date stands, with the word that announces it."""
-    return day.start() if day["from"] is None else day.start("from"), day.end()
 
 
 def _finding(

@@ -89,19 +89,17 @@ def _units(issuer: Issuer, place: str | None, context: Context) -> tuple[Unit | 
 
 
 def _own_unit(issuer: Issuer, place: str | None, context: Context) -> Unit | None:
-    kind = issuer.unit.kind if issuer.unit else None
+    kind, above = issuer.unit.kind if issuer.unit else None, issuer.superior_unit
     if issuer.unit and issuer.unit.name:
         # A city below a province is not the centrally-run city of the same name.
-        tiers: tuple[Tier, ...] = ("district",) if kind == "thành phố" and _below_province(issuer) else ()
+        tiers: tuple[Tier, ...] = (
+            ("district",) if (kind, above and above.kind) == ("thành phố", "tỉnh") else ()
+        )
         return resolve(issuer.unit.name, kind, context, tiers)
     candidates = [resolve(_bare(place), kind or _kind_of(place, context), context)] if place else []
     if kind:
         candidates.append(strongest(tiers_of_kind()[kind][0], context))
     return next((unit for unit in candidates if unit), None)
-
-
-def _below_province(issuer: Issuer) -> bool:
-    return issuer.superior_unit is not None and issuer.superior_unit.kind == "tỉnh"
 
 
 def _bare(place: str) -> str:

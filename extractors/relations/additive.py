@@ -39,12 +39,7 @@ def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) 
     if not min(known) <= total <= max(known):
         return False
     column = figures.column(col)
-    if column is not None and _counts(column):
+    if column is not None and (leaf_says("count", column.path) or says("added_unit", column.unit or "")):
         return False
     near = sum(known) <= 2 * total * len(known) <= 4 * sum(known)
     return len(known) == 2 or (near and sum(known) - max(known) > total)
-
-
-def _counts(column: Column) -> bool:
-    """True where the header or the unit speaks of things or amounts that are added up."""
-    return leaf_says("count", column.path) or says("added_unit", column.unit or "")

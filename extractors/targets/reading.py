@@ -25,15 +25,11 @@ def extract_targets(
     """Targets in reading order: of sections that are about targets, and of clauses that announce one."""
     found_in = scopes(sections)
     found: list[Target] = []
-    for paragraph in _paragraphs(zones):
+    for paragraph in (one for one in chain.from_iterable(zones.flows) if isinstance(one, Paragraph)):
         scope = found_in[section_of.get(id(paragraph))]
         if not scope.of_results and _may_state(paragraph.text.value, scope):
             found += _in_paragraph(paragraph.text, scope, title or "")
     return tuple(found)
-
-
-def _paragraphs(zones: Zones) -> Iterator[Paragraph]:
-    return (block for block in chain.from_iterable(zones.flows) if isinstance(block, Paragraph))
 
 
 def _may_state(text: str, scope: Scope) -> bool:

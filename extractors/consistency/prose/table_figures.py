@@ -117,13 +117,10 @@ def _of_one_year(columns: Iterable[Column]) -> Iterator[Column]:
     often = Counter(chain.from_iterable(told.values()))
     for column in columns:
         years = told.get(column.col, frozenset())
-        if [often[year] for year in years] == [1] and not _indicator(column):
+        if [often[year] for year in years] != [1]:
+            continue
+        if not naming_words(" ".join(column.path)) - words_of("reached"):
             yield column
-
-
-def _indicator(column: Column) -> frozenset[str]:
-    """The words of a header beside those of plans, reports and years."""
-    return naming_words(" ".join(column.path)) - words_of("reached")
 
 
 def _figure(

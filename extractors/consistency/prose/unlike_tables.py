@@ -67,7 +67,8 @@ def unlike_appendices(
     """At most one finding a clause that states a figure otherwise than the appendix that it names."""
     by_label = _by_label(figures)
     for clause in body_clauses(passages, may_name) if by_label else ():
-        labels = {_unworded(one.label) for one in named_appendices(clause.text)}
+        # Whatever the word is: an appendix of tables is called `Biểu` as well.
+        labels = {one.label._replace(word="phụ lục") for one in named_appendices(clause.text)}
         there = by_label.get(next(iter(labels))) if len(labels) == 1 else None
         if there is not None and clause.text not in told:
             targets = (clause_target(clause, stated) for stated in stated_in(clause.text))
@@ -85,11 +86,6 @@ def _by_label(figures: Iterable[Figure]) -> dict[AppendixLabel, NamedFigures]:
         by_label[label_of("phụ lục", text)] += found
     numbered = {label: found for label, found in by_label.items() if label.number}
     return {label: NamedFigures(found, FEWEST_IN_APPENDIX) for label, found in numbered.items()}
-
-
-def _unworded(label: AppendixLabel) -> AppendixLabel:
-    """The label whatever the word is: an appendix of tables is called `Biểu` as well."""
-    return label._replace(word="phụ lục")
 
 
 def _is_of_clause(figure: Figure, target: Target) -> bool:

@@ -45,7 +45,9 @@ def read_block(lines: Sequence[HeadLine]) -> Block:
     number, date = _number(above, numbered, kind), first_date(above)
     if type_index is not None and number is None:
         # Some write type and title first, or the number behind the type.
-        below = (_behind_type(lines[type_index]), *lines[type_index + 1 :])
+        line = lines[type_index]
+        behind = HeadLine(line.text.slice(type_end(line.value) or 0), line.column)
+        below = (behind, *lines[type_index + 1 :])
         number = next((found for found in map(read_number, below) if found), None)
         date = date or (first_date(lines[type_index:]) if number else None)
     taken = {id(part.line) for part in (number, date) if part}
@@ -74,11 +76,6 @@ def _number(
     if number is None or number.symbol is None:
         return symbol_apart(above, numbered[0]) or number
     return number
-
-
-def _behind_type(line: HeadLine) -> HeadLine:
-    """What the type line holds behind the type (`KẾ HOẠCH SỐ 12/KH-UBND`)."""
-    return HeadLine(line.text.slice(type_end(line.value) or 0), line.column)
 
 
 def _untyped_title(lines: Sequence[HeadLine]) -> int | None:

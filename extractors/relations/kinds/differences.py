@@ -21,7 +21,11 @@ def difference_relations(figures: Figures, known: list[Relation], probes: Probes
     """Triples `later = earlier - other` that hold in nearly all rows and that `known` does not cover."""
     if len(figures.rows) < ENOUGH_WITH_WORDS.rows:
         return
-    taken = [_lines(relation) for relation in known if isinstance(relation.expression, Linear)]
+    taken = [
+        {one.target, *one.expression.operands}
+        for one in known
+        if isinstance(one.expression, Linear) and one.axis == "columns"
+    ]
     columns = {column.col: column for column in figures.columns}
     for kind in (figures.number_columns, figures.rate_columns):
         for triple in sorted(_triples(figures, kind, probes)):
@@ -34,10 +38,6 @@ def difference_relations(figures: Figures, known: list[Relation], probes: Probes
             if found.reaches(enough) and not _lacks_a_term(figures, relation, kind):
                 taken.append(set(triple))
                 yield relation
-
-
-def _lines(relation: Relation) -> set[int]:
-    return {relation.target, *relation.expression.operands} if relation.axis == "columns" else set()
 
 
 def _relation(figures: Figures, triple: tuple[int, int, int]) -> Relation:

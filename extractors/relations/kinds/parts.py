@@ -36,7 +36,9 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
         standing = [_with_zero_blanks(figures, relation, probes) for relation, stands in tried if stands]
         column = figures.column(whole)
         divided.update(relation.target for relation in standing)
-        yield from (Found(relation, relation) for relation in _likeliest(figures, standing))
+        # Without those that more rows bear out with further parts, or without a stray column.
+        likeliest = (one for one in standing if not any(_outdoes(figures, by, one) for by in standing))
+        yield from (Found(relation, relation) for relation in likeliest)
         if tentative and not standing and column is not None and called_total(column):
             doubted.add(whole)
             yield Found(None, _with_zero_blanks(figures, tried[0][0], probes))
@@ -44,11 +46,6 @@ def part_relations(figures: Figures, probes: Probes, *, tentative: bool) -> Iter
         if whole not in divided:
             for relation in _adjacent_parts(figures, whole, probes):
                 yield Found(relation, None if whole in doubted else relation)
-
-
-def _likeliest(figures: Figures, standing: Sequence[Relation]) -> list[Relation]:
-    """The relations, but for those that more rows bear out with further parts or without a stray column."""
-    return [one for one in standing if not any(_outdoes(figures, by, one) for by in standing)]
 
 
 def _outdoes(figures: Figures, by: Relation, one: Relation) -> bool:
