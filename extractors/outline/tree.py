@@ -95,7 +95,7 @@ class Tree:
         holder = self._open[-1] if self._open else self._unlabelled
         if holder:
             holder.body.append(text.value)
-        elif text.value:
+        elif any(map(str.isalpha, text.value)):
             self._unlabelled = Draft(
                 section_id=len(self.drafts) + 1,
                 parent_id=None,

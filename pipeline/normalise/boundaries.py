@@ -49,13 +49,20 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
     if boundary.before.endswith(SENTENCE_END):
         goes_on = _names_next_basis if _parts_bases(group, boundary) else _joins_sentence
         return not apart and goes_on(boundary)
+    if apart and boundary.after.endswith(":") and boundary.after[:1].isupper() and _is_basis(group):
+        return False
     return _joins_text(boundary) or _is_open_basis(group, boundary) or _is_open_note(group, boundary)
 
 
 def _parts_bases(group: Sequence[InputLine], boundary: Boundary) -> bool:
     """Whether the line before ends a legal basis with a semicolon, and a capital follows."""
     parted = boundary.before.endswith(";") and boundary.after[:1].isupper()
-    return parted and line_mark(group[0].text.value).name == "basis"
+    return parted and _is_basis(group)
+
+
+def _is_basis(group: Sequence[InputLine]) -> bool:
+    """Whether the paragraph is a legal basis: what introduces the plan (`… như sau:`), set apart, is none of it."""
+    return line_mark(group[0].text.value).name == "basis"
 
 
 def _names_next_basis(boundary: Boundary) -> bool:
@@ -69,7 +76,7 @@ def _is_open_basis(group: Sequence[InputLine], boundary: Boundary) -> bool:
 
     In wrapped text its second line belongs to it, elsewhere one that is the end of a basis and opens none.
     """
-    if line_mark(group[0].text.value).name != "basis":
+    if not _is_basis(group):
         return False
     if boundary.setting.width is None or boundary.apart:
         return boundary.after.endswith(";") and by_name(boundary.after) is None
@@ -130,7 +137,7 @@ def _joins_capital(boundary: Boundary) -> bool:
     if boundary.setting.width is None:
         return boundary.open_ended or (boundary.setting.soft_breaks and not _is_under_heading(boundary))
     if (boundary.size, boundary.opened) == (1, "text"):
-        return not boundary.opens_paragraph
+        return boundary.never_ends or not boundary.opens_paragraph
     return boundary.compound or boundary.open_ended
 
 

@@ -254,6 +254,8 @@ def test_what_follows_the_last_legal_basis_is_no_part_of_it():
     assert join(WRAPPED + basis + "\n" + opening)[-2:] == [basis, opening]
     law = "Luật sửa đổi, bổ sung một số điều của Luật Lâm nghiệp ngày 29/11/2024;"
     assert join(WRAPPED + basis + "\n" + law)[-1] == f"{basis} {law}"
+    open_basis = basis.replace(";", ",")
+    assert join(f"{open_basis}\n\n{opening}") == [open_basis, opening]
 
 
 @pytest.mark.parametrize(
@@ -305,3 +307,9 @@ Căn cứ Nghị định số 45/2031/NĐ-CP ngày 2 tháng 3 năm 2031 của Ch
 tiết một số điều về trồng cây xanh và quản lý cây xanh đô thị trên địa bàn cả nước;
 """
     assert [basis[:11] for basis in join(text)] == ["Căn cứ Luật", "Căn cứ Nghị"]
+
+
+def test_a_short_line_that_breaks_the_name_of_a_unit_goes_on() -> None:
+    """Broken: below the first line of a narrow page a full one was a paragraph of its own."""
+    opening = "Ủy ban nhân dân xã Hòa\nAn ban hành Kế hoạch trồng rừng, bảo vệ và phát triển rừng phòng hộ năm 2031 như\nsau:"
+    assert join(WRAPPED + opening)[-1] == opening.replace("\n", " ")
