@@ -524,3 +524,15 @@ def test_a_total_of_a_name_and_amounts_a_space_apart_was_a_heading() -> None:
 
 def test_a_line_that_numbers_columns_over_no_row_was_an_error() -> None:
     assert not grids_in("TT    Nội dung    Tổng số\n\nA       1       12       5=2-1\n\nHết\n")
+
+
+def test_rows_whose_amounts_stand_a_space_behind_a_text_were_part_of_the_header() -> None:
+    grid = grid_in("""\
+        TT          Tên dự án         Địa điểm       Chủ đầu tư            Tổng mức    Vốn 2026
+
+         1 Trạm bơm Đồng Cầu          Xã Mỹ Hòa      Ban Quản lý dự án xây dựng 76.479 1.245
+         2 Hồ Khe Lầu                 Xã Tân Lập     UBND xã Tân Lập       81.994       2.798
+         3 Trạm y tế Nậm Khao         Xã Nậm Khao    Trung tâm Y tế        25.833       1.698
+    """)
+    assert [row[0] for row in rows_of(grid)] == ["1", "2", "3"]
+    assert rows_of(grid)[0][-2:] == ["76.479", "1.245"]

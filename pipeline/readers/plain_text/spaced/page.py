@@ -78,7 +78,14 @@ class Page:
         apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
         parted = len(pieces) >= _PIECES_OF_ROW or self.holds_amounts_alone(line)
         parted = parted or (len(pieces) == 2 and holds("total_label", pieces[0].text))
+        if len(pieces) >= _PIECES_OF_ROW and self._ends_in_amounts(line):
+            return not self.stops(line)
         return len(apart) >= 2 and parted and not self.stops(line)
+
+    def _ends_in_amounts(self, line: int) -> bool:
+        """Whether a numbered line ends in two amounts, be it a space behind a text."""
+        first, *others = self.words(line)
+        return index_of(first.text) is not None and all(word.is_amount for word in others[-2:])
 
     def holds_amounts_alone(self, line: int) -> bool:
         """Whether the line is amounts and nothing else, three or more."""
