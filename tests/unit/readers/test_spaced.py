@@ -536,3 +536,16 @@ def test_rows_whose_amounts_stand_a_space_behind_a_text_were_part_of_the_header(
     """)
     assert [row[0] for row in rows_of(grid)] == ["1", "2", "3"]
     assert rows_of(grid)[0][-2:] == ["76.479", "1.245"]
+
+
+def test_notes_in_lines_around_their_rows_were_taken_into_the_last_value() -> None:
+    grid = grid_in("""\
+        STT    Thôn, bản        Số hộ     Diện tích (km2)      Ghi chú
+
+         1   Bản Tân Lập          92           33,8
+                                                             Mới sáp
+         2   Xóm Mỹ Hòa          267            9,7
+                                                              nhập
+         3   Thôn Nậm Khao       217            2,0
+    """)
+    assert rows_of(grid)[1] == ["2", "Xóm Mỹ Hòa", "267", "9,7", "Mới sáp nhập"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
-from pipeline.readers.plain_text.spaced.columns import Extent, columns_of
+from pipeline.readers.plain_text.spaced.columns import Extent, columns_of, notes_behind
 from pipeline.readers.plain_text.spaced.numbered import NumberedRows
 from pipeline.readers.plain_text.spaced.page import Page
 from pipeline.readers.plain_text.spaced.regions import Region, begins_header
@@ -46,8 +46,11 @@ def read_body(page: Page, region: Region) -> Body | None:
     """The body of the region, None where its rows share no columns or hold nothing in them."""
     texts = page.pieces if len(region.rows) == 1 else page.cells
     lines = [texts(line) for line in region.rows]
-    lines += _labels_around(page, region)
+    around = _lines_around(page, region)
+    if 2 * sum(map(page.holds_amounts_alone, region.rows)) >= len(region.rows):
+        lines += around
     extents = columns_of(lines)
+    extents += notes_behind(extents[-1].x1, [*lines, *around])
     columns = _roles(extents, lines)
     if columns is None:
         return None
@@ -81,11 +84,8 @@ def read_numbered(page: Page, region: Region) -> Body | None:
     return Body(extents, cells, rows[-1].last + 1, indexed=True, doubtful=doubtful)
 
 
-def _labels_around(page: Page, region: Region) -> list[list[Token]]:
-    """The lines of words between rows that are mostly nothing but amounts: those of their labels."""
-    bare = sum(page.holds_amounts_alone(line) for line in region.rows)
-    if 2 * bare < len(region.rows):
-        return []
+def _lines_around(page: Page, region: Region) -> list[list[Token]]:
+    """The lines of words between the rows, and the one below: rest of labels and notes."""
     around = range(region.body + len(region.marks), min(region.rows[-1] + 2, _stop(page, region)))
     return [page.pieces(line) for line in around if line not in region.rows]
 

@@ -48,10 +48,10 @@ def columns_of(rows: Sequence[Row]) -> list[Extent]:
     columns = [*parts, *(part for column in others for part in _numbers_apart(rows, column))]
     for is_one in (_is_astray, _is_one):
         columns = _joined(rows, columns, is_one)
-    return [*columns, *_notes(rows, columns[-1].x1)]
+    return columns
 
 
-def _notes(rows: Sequence[Row], edge: int) -> list[Extent]:
+def notes_behind(edge: int, rows: Sequence[Row]) -> list[Extent]:
     """The column of words behind the last that more rows have, as few may be noted."""
     beyond = [token for row in rows for token in row if token.x0 > edge]
     if not beyond or any(token.is_value for token in beyond):
