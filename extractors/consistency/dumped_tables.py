@@ -101,27 +101,35 @@ def _not_read(seen: str, text: SourcedText) -> Finding:
 
 
 def _figure_stretches(blocks: Sequence[Block]) -> Iterator[list[SourcedText]]:
-    """The lines of figures that stand near each other, where there are enough of them."""
+    """The lines of figures that stand near each other, where there are enough of them.
+
+    A row of figures is enough close behind a table without rulings, whose last rows or next page it may be.
+    """
     found: list[SourcedText] = []
-    between = 0
+    between, least = 0, _FEWEST_FIGURES
     for block in blocks:
         if isinstance(block, Grid):
-            between = _MOST_BETWEEN
+            yield from _enough(found, least)
+            found, between = [], 0
+            least = 1 if block.origin == "aligned" else _FEWEST_FIGURES
         for line in block.lines if isinstance(block, Paragraph) else ():
-            if _is_figures(line.value):
-                if between >= _MOST_BETWEEN:
-                    yield from _enough(found)
-                    found = []
+            if _is_figures(line.value) and not (least == 1 and _is_lone(line.value)):
                 found.append(line)
                 between = 0
-            else:
-                between += 1
-    yield from _enough(found)
+            elif (between := between + 1) >= _MOST_BETWEEN:
+                yield from _enough(found, least)
+                found, least = [], _FEWEST_FIGURES
+    yield from _enough(found, least)
 
 
-def _enough(lines: list[SourcedText]) -> Iterator[list[SourcedText]]:
-    if len(lines) >= _FEWEST_FIGURES:
+def _enough(lines: list[SourcedText], least: int) -> Iterator[list[SourcedText]]:
+    if len(lines) >= least:
         yield lines
+
+
+def _is_lone(text: str) -> bool:
+    """Whether the line has too few figures for a row: the number of a page."""
+    return len(text.split()) < _ROW
 
 
 def _is_figures(text: str) -> bool:

@@ -36,6 +36,19 @@ def test_rows_that_end_in_figures_are_told_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("origin", "text", "told"),
+    [
+        ("aligned", "52 Thôn Yên Hợp 139 19 29 32,9", ["table_not_read"]),
+        ("aligned", "Các xã thực hiện theo quý.\n3", []),
+        ("html", "52 Thôn Yên Hợp 139 19 29 32,9", []),
+    ],
+)
+def test_a_row_left_below_a_table_without_rulings_is_told(origin: str, text: str, told: list[str]) -> None:
+    table = grid([["Xã", "Số hộ"], ["An Bình", "12"]], origin=origin)
+    assert codes(table, paragraph(text)) == told
+
+
 def test_divided_lines_that_were_left_as_text_are_told() -> None:
     rows = ["Gói thầu | Giá | Nguồn vốn | Hình thức", "Xây lắp | 2.726 | Ngân sách xã | Chỉ định"]
     assert codes(paragraph("\n".join(rows))) == ["table_not_read"]
