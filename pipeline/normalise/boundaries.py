@@ -20,6 +20,8 @@ from pipeline.normalise.line_ends import (
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
+_INTRODUCTION = regex.compile(r"\p{Lu}.*:")
+"""What introduces the plan, set apart below the bases: `UBND xã ban hành Kế hoạch như sau:`."""
 _MOST_NOTE_LINES = 3
 """How many lines of a note lead to another; the bracket of some is never closed."""
 
@@ -38,8 +40,8 @@ def joins(group: Sequence[InputLine], opened: Says, line: InputLine, mark: LineM
 def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark) -> bool:
     """What the `mark` of the line below lets join; lines without one by their texts."""
     apart = boundary.apart
-    if mark.says == "alone" and not _names_agency_of_title(boundary, mark):
-        return False
+    if mark.says == "alone":
+        return _names_agency_of_title(boundary, mark)
     if mark.says == "opens":
         return mark.name == "carrying_out" and not apart and boundary.open_ended
     if mark.name == "lone_label" and not boundary.before.endswith(SENTENCE_END):
@@ -49,7 +51,7 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
     if boundary.before.endswith(SENTENCE_END):
         goes_on = _names_next_basis if _parts_bases(group, boundary) else _joins_sentence
         return not apart and goes_on(boundary)
-    if apart and boundary.after.endswith(":") and boundary.after[:1].isupper() and _is_basis(group):
+    if apart and _is_basis(group) and _INTRODUCTION.fullmatch(boundary.after):
         return False
     return _joins_text(boundary) or _is_open_basis(group, boundary) or _is_open_note(group, boundary)
 
@@ -61,7 +63,7 @@ def _parts_bases(group: Sequence[InputLine], boundary: Boundary) -> bool:
 
 
 def _is_basis(group: Sequence[InputLine]) -> bool:
-    """Whether the paragraph is a legal basis: what introduces the plan (`… như sau:`), set apart, is none of it."""
+    """Whether the paragraph is a legal basis."""
     return line_mark(group[0].text.value).name == "basis"
 
 
