@@ -16,7 +16,7 @@ _SHORTEST = 36.0
 """Points of an upright ruling that is wholly new: stems of letters in two lines of print are no higher."""
 
 Lines = dict[int, Segment]
-_Across = tuple[int | None, Segment]
+Across = tuple[int | None, Segment]
 """A line that runs across others, with its number; None for a sure one."""
 
 
@@ -26,8 +26,12 @@ def meeting(rows: Lines, columns: Lines, sure: Sequence[Segment], reach: float) 
     `reach`, in points, is how exactly the ends are known; the `sure` rulings are there in any case.
     """
     columns = _high(columns, sure)
-    rows_met = _met(rows, [*columns.items(), *((None, line) for line in sure if not line.is_level)], reach)
-    columns_met = _met(columns, [*rows.items(), *((None, line) for line in sure if line.is_level)], reach)
+    rows_met = met_across(
+        rows, [*columns.items(), *((None, line) for line in sure if not line.is_level)], reach
+    )
+    columns_met = met_across(
+        columns, [*rows.items(), *((None, line) for line in sure if line.is_level)], reach
+    )
     while True:
         kept, others = _crossed(rows, rows_met, columns, reach), _crossed(columns, columns_met, rows, reach)
         if len(kept) == len(rows) and len(others) == len(columns):
@@ -40,7 +44,7 @@ def meeting(rows: Lines, columns: Lines, sure: Sequence[Segment], reach: float) 
 def makes_table(sure: Sequence[Segment], reach: float) -> bool:
     """Whether sure rulings make up a table by themselves: two level ones, each with two across it."""
     level = {label: line for label, line in enumerate(sure) if line.is_level}
-    met = _met(level, ((None, line) for line in sure if not line.is_level), reach)
+    met = met_across(level, ((None, line) for line in sure if not line.is_level), reach)
     return len(_crossed(level, met, {}, reach)) >= FEWEST
 
 
@@ -51,7 +55,7 @@ def _high(columns: Lines, sure: Sequence[Segment]) -> Lines:
     }
 
 
-def _met(lines: Lines, across: Iterable[_Across], reach: float) -> dict[int, list[_Across]]:
+def met_across(lines: Lines, across: Iterable[Across], reach: float) -> dict[int, list[Across]]:
     """For each line those that it meets across, by place; only those along it are looked at."""
     sorted_across = sorted(across, key=_place_across)
     met = {}
@@ -63,7 +67,7 @@ def _met(lines: Lines, across: Iterable[_Across], reach: float) -> dict[int, lis
     return met
 
 
-def _place_across(across: _Across) -> float:
+def _place_across(across: Across) -> float:
     return _place(across[1])
 
 
@@ -73,12 +77,12 @@ def _reaches(other: Segment, line: Segment, reach: float) -> bool:
     return start - reach <= _place(line) <= end + reach
 
 
-def _places(met: Iterable[_Across], left: Lines) -> list[float]:
+def _places(met: Iterable[Across], left: Lines) -> list[float]:
     """Where the sure lines are that are met, and those that are left of the others."""
     return [_place(line) for label, line in met if label is None or label in left]
 
 
-def _crossed(lines: Lines, met: Mapping[int, Sequence[_Across]], left: Lines, reach: float) -> Lines:
+def _crossed(lines: Lines, met: Mapping[int, Sequence[Across]], left: Lines, reach: float) -> Lines:
     """The lines that two in different places meet."""
     places = {label: _places(met[label], left) for label in lines}
     return {
@@ -108,7 +112,7 @@ def _within(line: Segment, sure: Sequence[Segment]) -> Segment:
     return line._replace(x0=first, x1=last) if line.is_level else line._replace(y0=first, y1=last)
 
 
-def _drawn(lines: Lines, met: Mapping[int, Sequence[_Across]], left: Lines, reach: float) -> Lines:
+def _drawn(lines: Lines, met: Mapping[int, Sequence[Across]], left: Lines, reach: float) -> Lines:
     """The lines from one across them to another; level ones may reach beyond, in tables open at the sides."""
     return {label: _ending(line, _places(met[label], left), reach) for label, line in lines.items()}
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
-from pipeline.readers.scan.rulings.faint_lattice import FEWEST, makes_table, meeting
-from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
+from pipeline.readers.scan.rulings.faint_lattice import FEWEST, Lines, makes_table, meeting
+from pipeline.readers.scan.rulings.row_lines import may_lack_rows, row_lines, sides
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.picture import Picture
@@ -23,6 +23,8 @@ _AROUND = 25
 """Pixels across: the brightest of so many is the paper."""
 _FAINTEST = 32
 """Of 255: by so much are two rows of a ruling darker than the paper."""
+_BESIDE_SURE = 40
+"""The same beside sure rulings: what shows through from the other side of the sheet is fainter."""
 _CLEAN = 0.3
 """Of the darkness of a ruling: as much may stand beside it, of letters that touch it."""
 _SHORTEST = 5
@@ -35,6 +37,14 @@ _LIKE = 0.6
 """Of the usual darkness of a line: as dark is a block of it, and none that a stem of a letter ends in."""
 
 
+class Faint(NamedTuple):
+    """Faint rulings that make up a table, and those that part the rows of a sure one, with their pixels."""
+
+    lattice: list[Segment]
+    rows: list[Segment]
+    mask: "Pixels"
+
+
 class _Found(NamedTuple):
     """Lines of blocks in one direction: the number of each of its points, and the segment of each number."""
 
@@ -42,32 +52,38 @@ class _Found(NamedTuple):
     segments: dict[int, Segment]
 
 
-def with_faint(picture: "Picture", sure: Sequence[Segment]) -> PictureRulings | None:
+def with_faint(picture: "Picture", sure: Sequence[Segment]) -> Faint | None:
     """The faint rulings that make up a table, together or with the `sure` ones; None without any.
 
-    Where the sure ones make up a table by themselves none are looked for: what is printed in one is printed
-    in all its lines, and aligned stems of letters would part its cells.
+    Where the sure ones make up a table by themselves only level ones are looked for, which part its rows:
+    aligned stems of letters would part its cells.
     """
-    reach = 2 * BLOCK / picture.scale
-    if makes_table(sure, reach):
+    known = sides(sure, 2 * BLOCK / picture.scale)
+    is_table = makes_table(sure, known.reach)
+    if is_table and not may_lack_rows(known):
         return None
+    least = _BESIDE_SURE if is_table else _FAINTEST
+    level = _lines(picture.pixels, picture.scale, upright=False, least=least)
+    rows = [row for row in row_lines(level.segments, known) if row.is_open != is_table]
+    lattice = [] if is_table else _lattice(picture, level.segments, sure, known.reach)
+    if not rows and not lattice:
+        return None
+    points = _points(level, [label for row in rows for label in row.labels], picture.pixels.shape)
+    return Faint(lattice, [row.line for row in rows], points)
+
+
+def _lattice(picture: "Picture", level: Lines, sure: Sequence[Segment], reach: float) -> list[Segment]:
+    """The level and upright lines that meet each other or the sure ones."""
     import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
 
-    level = _lines(picture.pixels, picture.scale, upright=False)
-    if not level.segments and sum(line.is_level for line in sure) < FEWEST:
-        return None
-    upright = _lines(cv2.transpose(picture.pixels), picture.scale, upright=True)
-    rows, columns = meeting(level.segments, upright.segments, sure, reach)
-    if not rows and not columns:
-        return None
-    mask = np.maximum(
-        _points(level, rows, picture.pixels.shape), _points(upright, columns, picture.pixels.T.shape).T
-    )
-    return PictureRulings([*rows.values(), *columns.values()], mask)
+    if not level and sum(line.is_level for line in sure) < FEWEST:
+        return []
+    upright = _lines(cv2.transpose(picture.pixels), picture.scale, upright=True, least=_FAINTEST)
+    rows, columns = meeting(level, upright.segments, sure, reach)
+    return [*rows.values(), *columns.values()]
 
 
-def _lines(pixels: "Pixels", scale: float, *, upright: bool) -> _Found:
+def _lines(pixels: "Pixels", scale: float, *, upright: bool, least: int) -> _Found:
     """The level lines of a picture; `upright`: it lies on its side, so that they are the upright ones."""
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
@@ -79,7 +95,7 @@ def _lines(pixels: "Pixels", scale: float, *, upright: bool) -> _Found:
     darkness = _darkness(
         cv2.resize(pixels[:, : blocks * BLOCK], (blocks, rows), interpolation=cv2.INTER_AREA)
     )
-    thin = _thin(darkness)
+    thin = _thin(darkness, least)
     _, labels, found, middles = cv2.connectedComponentsWithStats(_linked(thin))
     darkest = cv2.dilate(cv2.bitwise_and(darkness, thin), np.ones((2 * _BESIDE - 1, 1), dtype=np.uint8))
     even = _are_even(labels, darkest, found[:, cv2.CC_STAT_AREA])
@@ -110,8 +126,8 @@ def _linked(thin: "Pixels") -> "Pixels":
     return np.asarray(cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, _SHORTEST), dtype=np.uint8)))
 
 
-def _thin(darkness: "Pixels") -> "Pixels":
-    """Of each block whether it is darker than the paper over and under it: 255, elsewhere 0."""
+def _thin(darkness: "Pixels", least: int) -> "Pixels":
+    """Of each block whether it is so much darker than the paper over and under it: 255, elsewhere 0."""
     import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
@@ -119,7 +135,7 @@ def _thin(darkness: "Pixels") -> "Pixels":
     padded = cv2.copyMakeBorder(darkness, _BESIDE, _BESIDE, 0, 0, cv2.BORDER_CONSTANT, value=(0,))
     beside = cv2.max(padded[:rows], padded[2 * _BESIDE :])
     clean = cv2.compare(beside, cv2.convertScaleAbs(darkness, alpha=_CLEAN), cv2.CMP_LE)
-    return cv2.bitwise_and(clean, cv2.compare(darkness, np.full_like(darkness, _FAINTEST), cv2.CMP_GE))
+    return cv2.bitwise_and(clean, cv2.compare(darkness, np.full_like(darkness, least), cv2.CMP_GE))
 
 
 def _are_even(labels: "Pixels", darkness: "Pixels", areas: "Pixels") -> "Pixels":
@@ -146,11 +162,11 @@ def _segments(
         yield label, Segment(across, start, across, end) if upright else Segment(start, across, end, across)
 
 
-def _points(found: _Found, kept: dict[int, Segment], shape: tuple[int, ...]) -> "Pixels":
+def _points(found: _Found, kept: Sequence[int], shape: tuple[int, ...]) -> "Pixels":
     import numpy as np  # noqa: PLC0415
 
     points = np.zeros(shape, dtype=np.uint8)
-    chosen = np.isin(found.labels, list(kept)).astype(np.uint8) * 255
+    chosen = np.isin(found.labels, kept).astype(np.uint8) * 255
     wide = np.repeat(chosen, BLOCK, axis=1)
     points[:, : wide.shape[1]] = wide
     return points

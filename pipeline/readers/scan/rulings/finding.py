@@ -12,7 +12,7 @@ from pipeline.readers.scan.rulings.large_letters import without_stems
 from pipeline.readers.scan.rulings.letter_bars import without_bars
 from pipeline.readers.scan.rulings.letter_tails import tails
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
-from pipeline.readers.scan.rulings.walls import with_walls
+from pipeline.readers.scan.rulings.walls import rows_seen, with_walls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +53,12 @@ def find_rulings(picture: Picture) -> PictureRulings:
     faint = with_faint(picture, segments)
     if faint is None:
         return PictureRulings(mended(levels, uprights, picture), mask)
-    walls = with_walls(picture, segments, faint.segments)
-    return PictureRulings([*segments, *walls.segments], cv2.bitwise_or(mask, walls.mask))
+    mask = cv2.bitwise_or(mask, faint.mask)
+    if not faint.lattice:
+        sure = mended(levels, uprights, picture)
+        return PictureRulings([*sure, *rows_seen(picture, sure, faint.rows)], mask)
+    walls = with_walls(picture, segments, faint.lattice)
+    return PictureRulings([*segments, *walls.segments, *faint.rows], cv2.bitwise_or(mask, walls.mask))
 
 
 def _without_tails(strokes: "Pixels", levels: Sequence[Segment], scale: float) -> list[Segment]:

@@ -62,6 +62,11 @@ def with_walls(picture: "Picture", sure: Sequence[Segment], faint: Sequence[Segm
     return PictureRulings(found, mask)
 
 
+def rows_seen(picture: "Picture", sure: Sequence[Segment], rows: Sequence[Segment]) -> list[Segment]:
+    """The walls along the lines between rows of a table, which merged cells may break; others as they are."""
+    return [wall for wall in with_walls(picture, sure, rows).segments if wall.is_level] or list(rows)
+
+
 def _without_stems(lines: Sequence[Line], usual: float) -> Iterator[Line]:
     return (line._replace(seen=without_stems(line.seen, usual)) if line.seen else line for line in lines)
 
