@@ -114,3 +114,11 @@ def test_the_level_edge_of_the_scanners_bed_does_not_keep_a_page_askew(strip: in
     beside = straight(Picture(askew, 2.0)).pixels
     assert np.array_equal(beside[100:1200, 100:900], alone[100:1200, 100:900])
     assert not np.array_equal(beside[100:1200, 100:900], askew[100:1200, 100:900])
+
+
+def test_neither_page_beside_the_dark_spine_of_a_book_is_cut_off() -> None:
+    """Broken: the brighter page was taken for the sheet, and the other one lost without a word."""
+    spread = np.hstack([sheet(), sheet()])
+    shade = 1 - 0.6 * np.exp(-(((np.arange(2000) - 1000) / 40) ** 2))
+    dark = (spread * shade).astype(np.uint8)
+    assert laid_flat(dark).shape == dark.shape

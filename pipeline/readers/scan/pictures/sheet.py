@@ -18,6 +18,8 @@ _STRAIGHT = 0.03
 """Of the outline's length: by so much an edge may bend."""
 _CONTRAST = 40
 """By so much the sheet is brighter than what lies beyond its edges."""
+_ALIKE = 0.5
+"""Of the largest bright area: another as large is a page too, beyond the dark spine of a book."""
 _REACH, _SAMPLES = 4.0, 40
 """How far from an edge, in pixels of the small picture, and in how many places, it is judged."""
 _CLOSED = 9
@@ -49,8 +51,7 @@ def _corners(pixels: "Pixels") -> "Pixels | None":
     # Letters are closed over, so that the sheet is one bright area.
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((_CLOSED, _CLOSED), dtype=np.uint8))
     _, bright = cv2.threshold(paper, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    sheet = cv2.convexHull(max(outlines, key=cv2.contourArea)) if outlines else None
+    sheet = _only_sheet(bright)
     if sheet is None or not _LEAST_SHEET <= cv2.contourArea(sheet) / small.size <= _MOST_SHEET:
         return None
     corners = cv2.approxPolyDP(sheet, _STRAIGHT * cv2.arcLength(sheet, closed=True), closed=True)
@@ -61,6 +62,17 @@ def _corners(pixels: "Pixels") -> "Pixels | None":
     if len(steps) < _SIDES and cv2.contourArea(sheet) > _SCANNED * small.size:
         return None
     return ordered / np.float32(share) if steps and min(steps) > _CONTRAST else None
+
+
+def _only_sheet(bright: "Pixels") -> "Pixels | None":
+    """The outline of the largest bright area; None where there is none, or another nearly as large."""
+    import cv2  # noqa: PLC0415
+
+    outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    areas = sorted(map(cv2.contourArea, outlines))
+    if not areas or (len(areas) > 1 and areas[-2] > _ALIKE * areas[-1]):
+        return None
+    return cv2.convexHull(max(outlines, key=cv2.contourArea))
 
 
 def _steps(paper: "Pixels", corners: "Pixels") -> list[float]:
