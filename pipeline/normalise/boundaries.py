@@ -44,16 +44,23 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
         return _names_agency_of_title(boundary, mark)
     if mark.says == "opens":
         return mark.name == "carrying_out" and not apart and boundary.open_ended
-    if mark.name == "lone_label" and not boundary.before.endswith(SENTENCE_END):
-        return boundary.full or boundary.open_ended or awaits_number(boundary.before)
     if mark.says == "label":
-        return _is_hyphenated_name(boundary) or awaits_number(boundary.before)
+        return _joins_label(boundary, mark)
     if boundary.before.endswith(SENTENCE_END):
         goes_on = _names_next_basis if _parts_bases(group, boundary) else _joins_sentence
         return not apart and goes_on(boundary)
-    if apart and _is_basis(group) and _INTRODUCTION.fullmatch(boundary.after):
+    if apart and _INTRODUCTION.fullmatch(boundary.after) and _is_basis(group):
         return False
     return _joins_text(boundary) or _is_open_basis(group, boundary) or _is_open_note(group, boundary)
+
+
+def _joins_label(boundary: Boundary, mark: LineMark) -> bool:
+    """Whether what looks like a label is none: the number or the name that ends the line before goes on."""
+    if mark.name == "lone_label" and not boundary.before.endswith(SENTENCE_END):
+        goes_on = boundary.full or boundary.open_ended
+    else:
+        goes_on = _is_hyphenated_name(boundary)
+    return goes_on or awaits_number(boundary.before)
 
 
 def _parts_bases(group: Sequence[InputLine], boundary: Boundary) -> bool:
