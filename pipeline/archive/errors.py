@@ -77,6 +77,12 @@ class ArchiveUnreachable(ArchiveError):
     code = "archive_unreachable"
 
 
+class PublishedOntoItself(ArchiveError):
+    """The copy is to stand where the archive stands."""
+
+    code = "published_onto_itself"
+
+
 class ArchiveWriteFailed(ArchiveError):
     """A batch could not be written: disk full, or rows that contradict the schema."""
 

@@ -6,8 +6,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from pipeline.archive.connection import open_for_writing, require_archive
-from pipeline.archive.errors import ArchiveMissing, ArchiveUnreachable
-from pipeline.messages import text
+from pipeline.archive.errors import ArchiveMissing, ArchiveUnreachable, PublishedOntoItself
 
 READ_ONLY = 0o444
 
@@ -21,7 +20,7 @@ def publish(archive: Path, target: Path) -> int:
     if not archive.exists():
         raise ArchiveMissing(archive)
     if target.exists() and target.samefile(archive):
-        raise ArchiveUnreachable(target, text("publish.itself"))
+        raise PublishedOntoItself(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:

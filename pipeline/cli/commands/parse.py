@@ -1,5 +1,6 @@
 """`kehoach parse`: one file to standard output."""
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -49,6 +50,8 @@ def _written(plan_format: PlanFormat, parsed: "ParsedFile") -> str:
         from pipeline.cli.answers import plan_csv  # noqa: PLC0415  writes as exports do
 
         return plan_csv.written(parsed)
-    from pipeline.cli.answers import plan_json  # noqa: PLC0415
-
-    return plan_json.written(parsed)
+    content = {
+        "source": parsed.source.model_dump(mode="json"),
+        "plans": [plan.model_dump(mode="json") for plan in parsed.plans],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from pipeline.archive import open_for_reading, open_for_writing, publish
-from pipeline.archive.errors import ArchiveLocked, ArchiveMissing, ArchiveUnreachable
+from pipeline.archive.errors import ArchiveLocked, ArchiveMissing, ArchiveUnreachable, PublishedOntoItself
 from tests.loading import load
 from tests.unit.archive.samples import sample
 
@@ -55,6 +55,8 @@ def test_what_cannot_be_published_makes_nothing(archive_path, tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(ArchiveUnreachable):
         publish(archive_path, tmp_path / "file" / "x.duckdb")
+    with pytest.raises(PublishedOntoItself):
+        publish(archive_path, archive_path)
 
 
 def test_plain_duckdb_opens_the_copy_and_searches(published):

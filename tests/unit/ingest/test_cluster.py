@@ -1,6 +1,5 @@
 """What the driver and the nodes of a cluster do, in one process; with Ray itself: tests/end_to_end/test_cluster.py."""
 
-import time
 import zipfile
 from contextlib import contextmanager
 
@@ -8,7 +7,6 @@ import fsspec
 import pytest
 
 from pipeline.archive import open_for_writing
-from pipeline.files.read import RECENT
 from pipeline.ingest import Cluster, Parser, Settings, discover, ingest
 from pipeline.ingest import run as run_module
 from pipeline.ingest.cluster import engine, task
@@ -53,13 +51,6 @@ def node(monkeypatch):
     monkeypatch.setattr(engine, "LARGEST_BATCH", 3)
     yield node
     task.end_standing_pool()
-
-
-@pytest.fixture
-def rested(monkeypatch):
-    """The clock runs ahead, so that files just written count as rested."""
-    now = time.time_ns
-    monkeypatch.setattr(time, "time_ns", lambda: now() + 2 * RECENT)
 
 
 @pytest.fixture

@@ -1,14 +1,16 @@
 """A file whose size and times stay is not opened again; whatever else happens to it, it is."""
 
 import os
-import time
 
 import pytest
 
-from pipeline.files.read import RECENT, file_stamp
+from pipeline.files.read import file_stamp
 from pipeline.ingest import Parser, Settings, discover, ingest
 from pipeline.ingest import reading as reading_module
 from tests.unit.ingest import crashing
+from tests.unit.ingest.runs import titles
+
+pytestmark = pytest.mark.usefixtures("rested")
 
 
 @pytest.fixture
@@ -25,19 +27,8 @@ def opened(monkeypatch):
     return names
 
 
-@pytest.fixture(autouse=True)
-def rested(monkeypatch):
-    """The clock runs ahead, so that files just written count as rested."""
-    now = time.time_ns
-    monkeypatch.setattr(time, "time_ns", lambda: now() + 2 * RECENT)
-
-
 def run(archive, folder):
     return list(ingest(archive, discover([str(folder)]), Parser(crashing.parse, "1.0"), Settings(1)))
-
-
-def titles(archive):
-    return [title for (title,) in archive.execute("SELECT title FROM documents ORDER BY title").fetchall()]
 
 
 def test_a_file_that_rests_is_not_opened(archive, folder, opened):

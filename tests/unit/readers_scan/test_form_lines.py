@@ -6,16 +6,10 @@ import pytest
 from pipeline.readers.scan.recognition.digits import Reading
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look import form_lines
+from tests.unit.readers_scan.words import line
 
 PIXELS = np.full((100, 800), 255, dtype=np.uint8)
 DATE = tuple((word, 0.96) for word in ("ngày", "17", "tháng", "10", "năm"))
-
-
-def line(*words: tuple[str, float]) -> list[ReadWord]:
-    return [
-        ReadWord(text, 60.0 * place, 10.0, 60.0 * place + 50, 30.0, confidence, 0)
-        for place, (text, confidence) in enumerate(words)
-    ]
 
 
 def read(monkeypatch: pytest.MonkeyPatch, words: list[ReadWord], *looks: Reading) -> list[ReadWord]:

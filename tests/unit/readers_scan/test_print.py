@@ -2,16 +2,8 @@
 
 import pytest
 
-from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.words import placed
-
-
-def line(*words: tuple[str, float]) -> list[ReadWord]:
-    """Words of 50 pixels with a blank of 10 between them."""
-    return [
-        ReadWord(text, 60.0 * place, 10.0, 60.0 * place + 50, 30.0, confidence, 0)
-        for place, (text, confidence) in enumerate(words)
-    ]
+from tests.unit.readers_scan.words import line
 
 
 def print_of(*words: tuple[str, float]) -> str:

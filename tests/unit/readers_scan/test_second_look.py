@@ -6,15 +6,9 @@ import pytest
 from pipeline.readers.scan.recognition.digits import Reading
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look import doubtful_words as second_look
+from tests.unit.readers_scan.words import line
 
 PIXELS = np.full((100, 800), 255, dtype=np.uint8)
-
-
-def line(*words: tuple[str, float]) -> list[ReadWord]:
-    return [
-        ReadWord(text, 60.0 * place, 10.0, 60.0 * place + 50, 30.0, confidence, 0)
-        for place, (text, confidence) in enumerate(words)
-    ]
 
 
 @pytest.fixture

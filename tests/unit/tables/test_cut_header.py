@@ -1,12 +1,7 @@
 from dataclasses import replace
 
 from tests.builders import grid
-from tests.unit.tables.reading import body, table_of
-
-
-def paths(table):
-    return [column.path for column in table.columns]
-
+from tests.unit.tables.reading import body, paths, table_of
 
 BODY = [["1", "Đông", "10", "4"], ["2", "Tây", "12", "5"]]
 
