@@ -1,6 +1,7 @@
 """Finds the appendices of a document and cuts their headings off."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -8,12 +9,14 @@ from extractors.lines import APPENDIX_LABELS
 from extractors.splitting.marked import LABELS, Marked
 from extractors.zones import Appendix
 from models.blocks import Paragraph
+from models.sourced_text import SourcedText
 
 _LABEL = regex.compile(r"(?i:phụ lục|(?:phụ )?biểu)(?: số)? ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
 _NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet", "grid", *LABELS})
 _OPEN_TEXTS = frozenset({"article", "roman", "capital_letter"})
 _MOST_HEADING_BLOCKS = 8
 _MOST_CAPTION_BLOCKS = 4
+_MOST_NOTE_BLOCKS = 3
 _LONGEST_NAME = 200
 """Characters of a line of an appendix's name."""
 
@@ -73,6 +76,7 @@ def _caption_start(marked: Sequence[Marked], at: int, floor: int) -> int:
 
 def cut_appendix(marked: Sequence[Marked]) -> Appendix:
     """The appendix with its heading apart: label, caption and `(Kèm theo …)` line."""
+    marked = _with_whole_note(marked)
     end = _heading_end(marked)
     match = _LABEL.match(marked[0].text) if marked[0].mark in APPENDIX_LABELS else None
     return Appendix(
@@ -80,6 +84,24 @@ def cut_appendix(marked: Sequence[Marked]) -> Appendix:
         heading=tuple(item.block for item in marked[:end] if isinstance(item.block, Paragraph)),
         blocks=tuple(item.block for item in marked[end:]),
     )
+
+
+def _with_whole_note(marked: Sequence[Marked]) -> Sequence[Marked]:
+    """The blocks; a `(Kèm theo …)` line that a scan parts where its line breaks is one up to its bracket."""
+    notes = (at for at, item in enumerate(marked[:_MOST_HEADING_BLOCKS]) if item.is_attachment)
+    at = next(notes, len(marked))
+    parts: list[Paragraph] = []
+    for item in marked[at : at + _MOST_NOTE_BLOCKS]:
+        if item.paragraph is None:
+            break
+        parts.append(item.paragraph)
+        text = SourcedText.join([part.text for part in parts])
+        if text.value.count("(") <= text.value.count(")"):
+            lines = tuple(line for part in parts for line in part.lines)
+            block = replace(parts[0], lines=lines, text=text)
+            whole = marked[at]._replace(block=block, text=text.value)
+            return [*marked[:at], whole, *marked[at + len(parts) :]]
+    return marked
 
 
 def _heading_end(marked: Sequence[Marked]) -> int:

@@ -156,6 +156,16 @@ def test_the_name_of_an_appendix_in_small_letters_is_of_its_heading() -> None:
     assert appendix.blocks == (TABLE,)
 
 
+def test_a_note_that_a_scan_parts_where_its_line_breaks_is_of_the_heading_whole() -> None:
+    """Broken: `Xã hội)` was the title of the table."""
+    note = ["(Kèm theo Kế hoạch số 12/KH-UBND của Sở Lao động - Thương binh và", "Xã hội)"]
+    named = paragraphs("\n\n".join(["PHỤ LỤC", "DANH SÁCH", *note]))
+    (zones,) = split_documents([*paragraphs(DECISION), *named, TABLE])
+    assert texts(zones.appendices[0].heading) == ["PHỤ LỤC", "DANH SÁCH", " ".join(note)]
+    (unclosed,) = split_documents([*paragraphs(DECISION), *named[:-1], TABLE, *named[-1:]])
+    assert unclosed.appendices[0].blocks == (TABLE, named[-1])
+
+
 def test_a_plan_without_a_note_is_what_the_article_issues() -> None:
     """Broken: its sections were those of the decision."""
     plan = "\n\n".join(part for part in PLAN.split("\n\n") if "(Ban hành" not in part)
