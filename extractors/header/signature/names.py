@@ -64,6 +64,8 @@ def name_in(line: SourcedText) -> SourcedText | None:
     name = match.group()
     if not _is_written_alike(name) or fold(name) in _no_names() or read_agency(name):
         return None
+    if fold(name).startswith(tuple(vocabulary()["between"]["second_post"])):
+        return None
     if all(len(word) == 1 and not word.isascii() for word in name.split()):
         return None  # Tones of a line that the edge of a page cuts; who is called Y Ê has a letter without.
     if line.confidence is not None and (_ends_as_post(name) or _is_torn(name)):

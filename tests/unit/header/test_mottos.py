@@ -26,6 +26,12 @@ def test_the_rest_of_the_title_may_stand_before_the_motto() -> None:
     assert _values(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", f"NAM {_MOTTO}"]) == []
 
 
+@pytest.mark.parametrize("behind", ["", "ỦY BAN NHÂN DÂN"])
+def test_title_and_motto_that_ran_together_leave_what_stands_around_them(behind: str) -> None:
+    """Broken: `NAM` was left of the title and opened the name of the issuer."""
+    assert _values([f"{_TITLE}{_MOTTO}{behind}"]) == [behind] * bool(behind)
+
+
 def test_words_that_do_not_complete_the_title_stay() -> None:
     assert _values(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAMĐỊNH", _TITLE, "NAM ĐÀN"]) == ["NAMĐỊNH", "NAM ĐÀN"]
 
