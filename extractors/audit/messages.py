@@ -16,11 +16,6 @@ def vietnamese(value: Decimal) -> str:
     return f"{value:,f}".translate(str.maketrans(",.", ".,"))
 
 
-def two_values(here: str, there: str) -> str:
-    """`chỗ này ghi 30 hộ, chỗ khác ghi 40 hộ`: what a document says in two of its places."""
-    return f"chỗ này ghi {here}, chỗ khác ghi {there}"
-
-
 def sentence(
     figures: Figures, relation: Relation, lanes: list[int], expected: Decimal, actual: Decimal
 ) -> str:

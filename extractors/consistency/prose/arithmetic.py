@@ -19,7 +19,7 @@ from extractors.consistency.prose.clause_targets import (
     stated_whole,
     target_finding,
 )
-from extractors.consistency.prose.parts import listed_parts, rounding
+from extractors.consistency.prose.parts import rounding, wrong_list
 from extractors.targets.amounts import Amount, amount_at
 from extractors.targets.clause import stated_in
 from models.finding import Finding
@@ -97,15 +97,15 @@ def _is_alone(target: Target, amounts: Sequence[Amount | None]) -> bool:
 
 def wrong_parts(target: Target) -> Finding | None:
     """Parts of one unit that a clause lists and that are more, or other, than the whole."""
-    listed = listed_parts(target)
-    if listed is None or not listed.is_wrong:
+    parts, whole = wrong_list(target), target.value
+    if not parts or whole is None:
         return None
-    whole, most, total = listed.whole, max(listed.parts), Decimal(sum(listed.parts))
+    most, total = max(parts), Decimal(sum(parts))
     if most > whole:
         message = f"phần {vietnamese(most)} {target.unit} lớn hơn toàn bộ {vietnamese(whole)} {target.unit}"
     else:
-        parts = " + ".join(vietnamese(part) for part in listed.parts)
-        message = f"{vietnamese(whole)} {target.unit} ≠ {parts} = {vietnamese(total)}"
+        added = " + ".join(map(vietnamese, parts))
+        message = f"{vietnamese(whole)} {target.unit} ≠ {added} = {vietnamese(total)}"
     return target_finding("target_parts", f"{target.indicator}: {message}", target, total)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractors.audit.messages import vietnamese
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.arithmetic_rules import pattern
 from extractors.targets.amounts import amount_at
@@ -60,3 +61,13 @@ def target_finding(code: str, message: str, target: Target, expected: Decimal | 
         actual=target.value,
         evidence=target.evidence,
     )
+
+
+def conflict(here: Target, there: Decimal | None) -> Finding | None:
+    """The finding that a target has another value elsewhere in the document; None where one is a range."""
+    if here.value is None or there is None:
+        return None
+    when = "" if str(here.year) in here.indicator else f" năm {here.year}"
+    own, other = (f"{vietnamese(one)} {here.unit}" for one in (here.value, there))
+    message = f"{here.indicator}{when}: chỗ này ghi {own}, chỗ khác ghi {other}"
+    return target_finding("conflicting_targets", message, here, there)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from extractors.consistency.prose.arithmetic_rules import LONE_NUMBER, pattern, vocabulary
 from extractors.consistency.prose.part_kinds import (
@@ -21,58 +20,43 @@ SLIP = 5
 """Parts differ from their whole by at most a fifth of it: of more, some are left out or told twice."""
 
 
-class ListedParts(NamedTuple):
-    """`whole` and its `parts`; `exhaustive` where the words say that they are all there is.
-
-    `disjoint` where nothing can be in two of them: money is from one budget, people are women and young.
-    `once` where each is counted in one of them as such lists are written; `rest_told` where the last is what
-    is left.
-    """
-
-    whole: Decimal
-    parts: tuple[Decimal, ...]
-    exhaustive: bool
-    disjoint: bool = False
-    once: bool = False
-    rest_told: bool = False
-
-    @property
-    def is_wrong(self) -> bool:
-        """True where a part exceeds the whole, or all parts together are not the whole.
-
-        Some that are the whole have others beside them that are parts of parts, or of no matter here.
-        """
-        numbers = (self.whole, *self.parts)
-        room, total = rounding(numbers), sum(self.parts)
-        if any(abs(one - self.whole) <= room for one in _sums(self.parts)):
-            return False
-        too_much = max(self.parts) > self.whole or (self.disjoint and total > self.whole)
-        slip = abs(total - self.whole) * SLIP <= self.whole
-        sure = self.disjoint or self.rest_told or (self.once and total > self.whole > max(self.parts))
-        return too_much or (self.exhaustive and (slip or sure))
-
-
-def listed_parts(target: Target) -> ListedParts | None:
-    """The parts of the target's value in its clause, all of one unit; None where they are not plain.
+def wrong_list(target: Target) -> tuple[Decimal, ...]:
+    """The parts of the target's value in its clause, where they are more, or other, than the whole.
 
     Percentages are none: those of a part are of that part (`đạt 85%, trong đó khu trung tâm đạt 98%`).
     """
     if target.value is None or target.op is not None or unit_kind(target.unit) in (None, "rate", "ratio"):
-        return None
+        return ()
     openings = list(pattern("opening").finditer(target.raw))
     if len(openings) != 1 or not _ends_with_whole(target, target.raw[: openings[0].start()]):
-        return None
+        return ()
     listed = _within_brackets(target.raw[openings[0].end() :])
     parts = _parts(listed, target.unit)
-    if not parts or pattern("again").search(listed):
-        return None
-    exact = _is_exact(listed)
+    # Some that are the whole have others beside them that are parts of parts, or of no matter here.
+    room = rounding((target.value, *parts))
+    if pattern("again").search(listed) or any(abs(one - target.value) <= room for one in _sums(parts)):
+        return ()
     worded = openings[0]["word"].casefold() != "trong đó" or are_sexes(listed, target.unit)
+    return parts if parts and _are_wrong(target, target.value, parts, listed, worded=worded) else ()
+
+
+def _are_wrong(
+    target: Target, whole: Decimal, parts: tuple[Decimal, ...], listed: str, *, worded: bool
+) -> bool:
+    """Whether a part exceeds the whole, or all parts are not the whole, though nothing can be in two of them.
+
+    `worded`: the words say that the parts are all there is, as they do where the last is what is left.
+    """
+    kind, total = unit_kind(target.unit), sum(parts)
+    exact = _is_exact(listed)
+    disjoint = exact and are_disjoint(listed, kind)
+    if max(parts) > whole or (disjoint and total > whole):
+        return True
     rest_told = pattern("rest").search(listed) is not None
-    exhaustive = exact and (worded or rest_told) and len(parts) > 1 and _is_closed(listed)
-    disjoint = exact and are_disjoint(listed, unit_kind(target.unit))
-    once = exact and are_counted_once(target.raw, listed, unit_kind(target.unit))
-    return ListedParts(target.value, parts, exhaustive, disjoint, once, rest_told)
+    if not (exact and (worded or rest_told) and len(parts) > 1 and _is_closed(listed)):
+        return False
+    slip = abs(total - whole) * SLIP <= whole
+    return slip or disjoint or rest_told or (total > whole and are_counted_once(target.raw, listed, kind))
 
 
 def rounding(numbers: Iterable[Decimal]) -> Decimal:

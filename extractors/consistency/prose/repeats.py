@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.audit.messages import two_values, vietnamese
 from extractors.citations.passages import Passage
-from extractors.consistency.prose.clause_targets import Clause, body_clauses
+from extractors.consistency.prose.clause_targets import Clause, body_clauses, conflict
 from extractors.consistency.prose.said import years_in
 from extractors.consistency.rule_patterns import rule_pattern
 from extractors.targets.amounts import Amount, amount_at
@@ -80,10 +79,16 @@ def repeated_indicators(targets: Iterable[Target], prose: Prose, reported: set[s
             amount = _other_value(target, mention)
             if amount is None or not _is_of_year(target, mention, prose):
                 continue
-            finding = _finding(target, mention.clause, amount)
-            here = finding.evidence.raw if finding.evidence else ""
-            if reported.isdisjoint((here, target.evidence.raw)):
-                reported.add(here)
+            clause, indicator = mention.clause, target.indicator
+            here = target.replaced(
+                indicator=f"{indicator[:1].upper()}{indicator[1:]}",
+                value=amount.reading.value,
+                section_id=clause.passage.section_id,
+                evidence=clause.passage.text.evidence(*clause.span),
+            )
+            finding = conflict(here, target.value)
+            if finding and reported.isdisjoint((here.evidence.raw, target.evidence.raw)):
+                reported.add(here.evidence.raw)
                 yield finding
 
 
@@ -125,21 +130,6 @@ def _is_of_year(target: Target, mention: _Mention, prose: Prose) -> bool:
         return years == {target.year}
     long_enough = len(clause.text[start:end].split()) >= FEWEST_WITHOUT_YEAR
     return long_enough and not years_in(before) and prose.years_over(clause) == {target.year}
-
-
-def _finding(target: Target, clause: Clause, amount: Amount) -> Finding:
-    indicator, when = target.indicator, f" năm {target.year}"
-    values = (one for one in (amount.reading.value, target.value) if one is not None)
-    told = two_values(*(f"{vietnamese(one)} {target.unit}" for one in values))
-    return Finding(
-        code="conflicting_targets",
-        severity="warning",
-        message=f"{indicator[:1].upper()}{indicator[1:]}{'' if when in indicator else when}: {told}",
-        section_id=clause.passage.section_id,
-        expected=target.value,
-        actual=amount.reading.value,
-        evidence=clause.passage.text.evidence(*clause.span),
-    )
 
 
 @cache

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.audit.messages import two_values, vietnamese
 from extractors.consistency.prose.arithmetic import wrong_arithmetic
-from extractors.consistency.prose.clause_targets import target_finding
+from extractors.consistency.prose.clause_targets import conflict
 from extractors.consistency.prose.table_figures import Figure, naming_words
 from extractors.consistency.prose.unlike_tables import FEWEST_WORDS, NamedFigures, is_of_target
 from models.finding import Finding
@@ -31,12 +30,7 @@ def prose_findings(targets: Sequence[Target], figures: Iterable[Figure]) -> Iter
 
 def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> Finding | None:
     """Another value before for the same indicator, unit and year."""
-    value, indicator = target.value, target.indicator
-    if len(words) < FEWEST_WORDS or target.year is None or value is None:
+    if len(words) < FEWEST_WORDS or target.year is None:
         return None
-    for other in alike:
-        if other.value is not None and other.value != value and other.raw != target.raw:
-            when = "" if str(target.year) in indicator else f" năm {target.year}"
-            told = two_values(*(f"{vietnamese(one)} {target.unit}" for one in (value, other.value)))
-            return target_finding("conflicting_targets", f"{indicator}{when}: {told}", target, other.value)
-    return None
+    others = (one for one in alike if one.raw != target.raw and one.value != target.value)
+    return next(filter(None, (conflict(target, one.value) for one in others)), None)
