@@ -27,13 +27,12 @@ def read_margins(package: Package, readers: PartReaders, body: Sequence[Block]) 
     """The text of headers and footers, page numbers left out; `body`: the blocks of the document."""
     masthead: tuple[Block, ...] = ()
     apart: list[Paragraph] = []
-    wanted = not _has_national_title(body[:_OPENING])
     for part in package.margins:
         if not any(_has_letters(element.text or "") for element in part.root.iter(TEXT)):
             continue
         name = etree.QName(part.root).localname
         blocks = tuple(readers.reader(part).blocks(part.root, f"/w:{name}"))
-        if wanted and not masthead and _has_national_title(blocks):
+        if not masthead and _has_national_title(blocks) and not _has_national_title(body[:_OPENING]):
             masthead = blocks
         else:
             paragraphs = (paragraph for block in blocks for paragraph in paragraphs_of(block))

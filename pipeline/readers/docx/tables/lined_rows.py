@@ -14,10 +14,10 @@ _FEWEST = 3
 
 def with_lined_rows(grid: Grid) -> Grid:
     """The table with a row for each line of such rows; the first row heads it."""
+    if not any(map(_is_figures, grid.cells)):
+        return grid
     rows = [list(row) for _, row in groupby(grid.cells, key=lambda cell: cell.row)]
     counts = [_lines_of(row, grid.n_cols) if row[0].row >= (grid.header_rows or 1) else 1 for row in rows]
-    if max(counts) == 1:
-        return grid
     cells: list[GridCell] = []
     added = 0
     for row, count in zip(rows, counts, strict=True):
