@@ -20,7 +20,6 @@ class Paragraph:
     lines: tuple[SourcedText, ...]
     text: SourcedText
     bold: bool = False
-    italic: bool = False
     alignment: Alignment | None = None
     indent: float | None = None
     page: int | None = None

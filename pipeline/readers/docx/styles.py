@@ -13,7 +13,6 @@ from pipeline.readers.docx.names import (
     FONTS,
     HIDDEN,
     INDENT,
-    ITALIC,
     LEVEL_INDEX,
     NUMBER_ID,
     NUMBERING_PROPERTIES,
@@ -37,7 +36,7 @@ _STYLE, _STYLE_ID, _TYPE, _DEFAULT, _BASED_ON = (
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
 _LEFT, _START, _FIRST_LINE, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _HIGH_ANSI, _ASCII = w("hAnsi"), w("ascii")
-_TOGGLES = {BOLD: "bold", ITALIC: "italic", CAPITALS: "capitals", HIDDEN: "hidden", STRUCK: "struck"}
+_TOGGLES = {BOLD: "bold", CAPITALS: "capitals", HIDDEN: "hidden", STRUCK: "struck"}
 _TWIPS_PER_POINT = 20
 _LONGEST_CHAIN = 50
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -65,7 +64,6 @@ class Style:
 
     ids: tuple[str, ...] = ()
     bold: bool | None = None
-    italic: bool | None = None
     capitals: bool | None = None
     hidden: bool | None = None
     struck: bool | None = None

@@ -8,7 +8,6 @@ class Style(NamedTuple):
     """What the font of a word is; its size is in the units of the page's content, 0 where it is unknown."""
 
     bold: bool = False
-    italic: bool = False
     size: float = 0.0
 
 

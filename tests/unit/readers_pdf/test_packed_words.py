@@ -14,7 +14,7 @@ WORDS = st.builds(
     PLACES,
     PLACES,
     PLACES,
-    st.builds(Style, st.booleans(), st.booleans(), PLACES),
+    st.builds(Style, st.booleans(), PLACES),
     st.none() | st.floats(0, 1),
     st.integers(-1, 10**6),
     st.booleans(),

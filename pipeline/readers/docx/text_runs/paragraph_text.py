@@ -26,9 +26,9 @@ class NoteReference(NamedTuple):
 class ParagraphText:
     """The visible text of one paragraph, and its dress.
 
-    `element` is the `w:p`, `numbering` its own `w:numPr`; `letters` counts what is printed, `bold` and
-    `italic` how much of it is so; `struck`: what a line strikes out; `mark_hidden`: nothing is left of the
-    paragraph where it has no text.
+    `element` is the `w:p`, `numbering` its own `w:numPr`; `letters` counts what is printed, `bold` how much
+    of it is so; `struck`: what a line strikes out; `mark_hidden`: nothing is left of the paragraph where it
+    has no text.
     """
 
     element: etree._Element
@@ -37,7 +37,6 @@ class ParagraphText:
     parts: list[str] = field(default_factory=list)
     letters: int = 0
     bold: int = 0
-    italic: int = 0
     struck: str = ""
     mark_hidden: bool = False
     notes: list[NoteReference] = field(default_factory=list)
@@ -67,8 +66,3 @@ class ParagraphText:
     def is_bold(self) -> bool:
         """Whether all but a few of the letters are bold."""
         return self.bold > 0 and self.bold >= _MOSTLY * self.letters
-
-    @property
-    def is_italic(self) -> bool:
-        """Whether all but a few of the letters are italic."""
-        return self.italic > 0 and self.italic >= _MOSTLY * self.letters

@@ -59,7 +59,6 @@ def _dressed(lines: tuple[SourcedText, ...], text: ParagraphText) -> Paragraph:
         lines=lines,
         text=SourcedText.join(lines),
         bold=text.is_bold,
-        italic=text.is_italic,
         alignment=alignment,
         indent=indent,
     )

@@ -12,7 +12,6 @@ from pipeline.readers.docx.names import (
     CAPITALS,
     FONTS,
     HIDDEN,
-    ITALIC,
     NUMBERING_PROPERTIES,
     PARAGRAPH,
     PARAGRAPH_STYLE,
@@ -64,7 +63,6 @@ class TextScanner:
             RUN: self._begin_run,
             RUN_STYLE: self._read_run_style,
             BOLD: self._read_bold,
-            ITALIC: self._read_italic,
             CAPITALS: self._read_capitals,
             HIDDEN: self._read_hidden,
             STRUCK: self._read_struck,
@@ -115,16 +113,14 @@ class TextScanner:
         self._dress(self._paragraph.style)
 
     def _dress(self, style: Style) -> None:
-        self._bold, self._italic = style.bold, style.italic
-        self._capitals, self._hidden = style.capitals, style.hidden
-        self._struck, self._raised = style.struck, False
+        self._bold, self._capitals = style.bold, style.capitals
+        self._hidden, self._struck, self._raised = style.hidden, style.struck, False
 
     def _read_run_style(self, element: etree._Element) -> None:
         style = self._style_of(element)
         if not self._in_run or not style.ids:
             return
         self._bold = self._bold if style.bold is None else style.bold
-        self._italic = self._italic if style.italic is None else style.italic
         self._capitals = self._capitals if style.capitals is None else style.capitals
         self._hidden = self._hidden if style.hidden is None else style.hidden
         self._struck = self._struck if style.struck is None else style.struck
@@ -134,9 +130,6 @@ class TextScanner:
 
     def _read_bold(self, element: etree._Element) -> None:
         self._bold = is_on(element)
-
-    def _read_italic(self, element: etree._Element) -> None:
-        self._italic = is_on(element)
 
     def _read_capitals(self, element: etree._Element) -> None:
         self._capitals = is_on(element)
@@ -192,8 +185,6 @@ class TextScanner:
         paragraph.letters += letters
         if self._bold:
             paragraph.bold += letters
-        if self._italic:
-            paragraph.italic += letters
 
     def _read_character(self, element: etree._Element) -> None:
         self._add(_CHARACTERS[element.tag])

@@ -61,7 +61,6 @@ def paragraph(group: Sequence[TextLine], column: int | None = None) -> Paragraph
         lines=lines if column is None else (text,),
         text=text,
         bold=all(line.bold for line in group),
-        italic=all(line.line.italic for line in group),
         alignment=None if column is not None else _alignment(group),
         indent=round(max(0.0, group[0].indent), 1),
         page=group[0].line.page,

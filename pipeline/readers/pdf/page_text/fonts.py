@@ -9,10 +9,9 @@ from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.native import bare, direct, quarter_turns, text_objects
 
 _BOLD_NAMES = ("bold", "black", "heavy")
-_ITALIC_NAMES = ("italic", "oblique")
 _TYPEWRITER = "courier"
 _BOLD_WEIGHT = 600
-_FORCE_BOLD, _ITALIC, _FIXED_PITCH = 1 << 18, 1 << 6, 1
+_FORCE_BOLD, _FIXED_PITCH = 1 << 18, 1
 _LONGEST_NAME = 256
 
 _font_size = bare("FPDFText_GetFontSize", c_double)
@@ -49,8 +48,8 @@ def _styles(text_page: Handle, sample: Mapping[int | None, int]) -> list[Style]:
     fonts = list(map(_font_of, sample))
     sizes = map(_font_size, repeat(byref(text_page.contents)), sample.values())
     set_in = list(zip(fonts, sizes, strict=True))
-    faces = {font: _face(font) for font in set(fonts)}
-    styles = {(font, size): Style(*faces[font], size) for font, size in set(set_in)}
+    bold = {font: _is_bold(font) for font in set(fonts)}
+    styles = {(font, size): Style(bold[font], size) for font, size in set(set_in)}
     return list(map(styles.__getitem__, set_in))
 
 
@@ -65,12 +64,9 @@ def _name(font: int) -> str:
     return buffer.value.decode("utf-8", "replace")
 
 
-def _face(font: int | None) -> tuple[bool, bool]:
-    """Whether the font is bold, and whether it is italic."""
+def _is_bold(font: int | None) -> bool:
     if not font:
-        return False, False
-    name = _name(font).lower()
-    flags = max(0, _font_flags(font))
-    bold = any(part in name for part in _BOLD_NAMES) or bool(flags & _FORCE_BOLD)
-    italic = bool(flags & _ITALIC) or any(part in name for part in _ITALIC_NAMES)
-    return bold or _font_weight(font) >= _BOLD_WEIGHT, italic
+        return False
+    named = any(part in _name(font).lower() for part in _BOLD_NAMES)
+    forced = bool(max(0, _font_flags(font)) & _FORCE_BOLD)
+    return named or forced or _font_weight(font) >= _BOLD_WEIGHT

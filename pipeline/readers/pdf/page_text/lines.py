@@ -87,11 +87,6 @@ class Line:
         words = list(self.words)
         return all(word.style.bold or not any(map(str.isalnum, word.text)) for word in words[start:] or words)
 
-    @property
-    def italic(self) -> bool:
-        """Whether every word with a letter or digit is italic."""
-        return all(word.style.italic or not any(map(str.isalnum, word.text)) for word in self.words)
-
     def segments(self, gap: float = _COLUMN_GAP) -> list[list[Word]]:
         """The words, cut at gaps wider than `gap` heights of the line."""
         parts = [[self.words[0]]]
