@@ -126,7 +126,7 @@ def index_of(text: str) -> Index | None:
 
 def text_of(words: Sequence[Word]) -> str:
     """The words with single spaces between them."""
-    return " ".join(word.text for word in words)
+    return " ".join([word.text for word in words])
 
 
 def outside_brackets(words: Sequence[Word]) -> Iterator[int]:

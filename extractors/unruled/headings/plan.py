@@ -47,7 +47,8 @@ class HeaderPlan:
         matched = sum("rate" in cell.classes for cell in self.classes) == sum(
             kind == "rate" for kind in kinds
         )
-        by_kind = [{kind: leaf_score(cell, kind, matched) for kind in set(kinds)} for cell in self.classes]
+        every = set(kinds)
+        by_kind = [{kind: leaf_score(cell, kind, matched) for kind in every} for cell in self.classes]
         self.over = [over_score(cell) for cell in self.classes]
         self._lines = [[text_of(line) for line in lines_of(cell)] for cell in cells]
         self._room = room_of(len(kinds))

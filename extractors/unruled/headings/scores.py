@@ -24,9 +24,9 @@ _LEAF: dict[BodyKind, dict[str, float]] = {
 """What a cell of a class (a rule `header_…`) gains as the heading of a column of a kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CellClass:
-    """A header cell's text and the classes that it belongs to."""
+    """A header cell's text and the classes that it belongs to; of each text there is one."""
 
     text: str
     classes: frozenset[str]
@@ -50,6 +50,7 @@ def is_count(cell: CellClass) -> bool:
     return "count" in cell.classes and "rate" not in cell.classes
 
 
+@lru_cache(maxsize=4096)
 def leaf_score(cell: CellClass, kind: BodyKind, matched: bool) -> float | None:
     """The cell alone over a column of this kind; None where that cannot be.
 
@@ -76,6 +77,7 @@ def over_score(cell: CellClass) -> float:
     return score
 
 
+@lru_cache(maxsize=16384)
 def likeness(one: CellClass, other: CellClass) -> float:
     """How many words two cells share, from 0 to 1."""
     shared = len(one.words & other.words)

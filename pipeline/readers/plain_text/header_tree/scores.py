@@ -20,6 +20,7 @@ class HeaderScores:
         self._over = cache(lambda cell, is_root: self.weigh(features.over(cell, is_root=is_root)))
         self._edge = cache(lambda cell: self.weigh(features.edge(cell)))
         self._together = cache(self._as_siblings)
+        self._kin = cache(lambda *place: self.weigh(features.kinship(*place)))
         self.group = cache(self._group)
 
     def tree(self, roots: int, children: Sequence[int]) -> float:
@@ -38,8 +39,7 @@ class HeaderScores:
 
     def _group(self, cell: int, first: int, last: int, is_root: bool) -> float:
         """The cell over the cells from `first` to before `last`."""
-        kinship = self.weigh(self.features.kinship(cell, first, last))
-        return self._over(cell, is_root) + self._together(first, last) + kinship
+        return self._over(cell, is_root) + self._together(first, last) + self._kin(cell, first, last)
 
     def _as_siblings(self, first: int, last: int) -> float:
         """The cells from `first` to before `last` as children of one."""

@@ -40,8 +40,8 @@ def _is_in_doubt(header: Sequence[GridCell], reading: HeaderReading) -> bool:
     """Whether the words are not sure of a tree, or of another one than the cells stand in."""
     levels = [sum(cell.row == row for cell in header) for row in range(1 + header[-1].row)]
     own = [(cell.row, cell.col, cell.colspan) for cell in header]
-    # Trees with as many cells in each row come first: they are few, and one of them is often as likely.
-    return any(_differs(own, reading.slots(rows)) for rows in (levels, ()))
+    # Of trees with as many cells in each row, which are few, one is often as likely.
+    return any(_differs(own, reading.slots(rows)) for rows in ((), levels))
 
 
 def _differs(own: Sequence[tuple[int, int, int]], opinion: HeaderSlots) -> bool:
