@@ -67,6 +67,8 @@ def test_turned_text_is_read_along_its_lines():
 
 def test_letters_and_words_one_below_the_other_are_lines_of_their_own():
     assert read(words(("S", 0, 10, 20), ("T", 0, 24, 34), ("T", 0, 38, 48))) == ["S", "T", "T"]
+    # Broken: where a program draws the lowest line first, the letters were taken for text that climbs.
+    assert read(words(("6", 0, 32, 42), ("4", 0, 21, 31), ("1", 0, 10, 20))) == ["1", "4", "6"]
     # The gap between such lines is small beside the length of the words.
     assert read(words(("Tổng", 0, 10, 20), ("hộ", 4, 21, 31), ("nghèo", 0, 32, 42))) == [
         "Tổng",

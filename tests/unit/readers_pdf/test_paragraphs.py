@@ -72,6 +72,16 @@ def test_headings_stand_alone_and_keep_their_weight():
     assert read[1].text.value.endswith("và trồng mới trong mùa mưa năm 2031")
 
 
+def test_the_basis_below_a_title_opens_the_preamble():
+    """Broken: where no font is said to be bold, a basis as wide as the title became a part of it."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.centred(60, "Chăm sóc hàng cây ven đường liên thôn và trồng mới")
+    page.centred(78, "Căn cứ Luật Trồng trọt ngày 19 tháng 11 năm 2018;")
+    page.paragraph(96, LONG + ".")
+    assert texts_of(pdf)[1] == "Căn cứ Luật Trồng trọt ngày 19 tháng 11 năm 2018;"
+
+
 def test_a_symbol_cut_behind_its_hyphen_is_whole_again():
     pdf = PdfBuilder()
     page = pdf.page()

@@ -20,7 +20,7 @@ def level(words: Sequence[Word]) -> Sequence[Word]:
     letters = list(islice(words, _SAMPLE))
     steps = [_step(before, after) for before, after in pairwise(letters)]
     for turn in (-1, 1):
-        if steps.count(turn) >= max(_LEAST_STEPS, 0.5 * len(steps)) and (turn < 0 or _lie(letters)):
+        if steps.count(turn) >= max(_LEAST_STEPS, 0.5 * len(steps)) and _lie(letters):
             return [_turned(word, turn) for word in words]
     return words
 

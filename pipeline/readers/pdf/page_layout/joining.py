@@ -119,7 +119,7 @@ def _spread(boundary: Boundary) -> float:
 
 def _joins_centred(boundary: Boundary) -> bool:
     above, below = boundary.above, boundary.below
-    if below.mark.says != "text" and below.mark.name not in ("carrying_out", "basis"):
+    if below.mark.says != "text" and below.mark.name != "carrying_out":
         return False
     if not (above.is_centred and below.is_centred):
         # The longest line of a title fills its line; a short last line may come to stand in the middle.
