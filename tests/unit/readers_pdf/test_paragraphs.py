@@ -88,7 +88,10 @@ def test_a_symbol_cut_behind_its_hyphen_is_whole_again():
     page.paragraph(60, LONG)
     page.text(121, 200, full_line("Thực hiện theo đúng hướng dẫn nêu ở mục hai", "của văn bản 15/2030/NĐ-"))
     page.text(85, 218, "CP và các quy định có liên quan.")
-    assert "15/2030/NĐ-CP và" in texts_of(pdf)[-1]
+    page.text(121, 260, full_line("Xét đề nghị của phòng phụ trách", "tại Tờ trình số 36/TTr-"))
+    page.text(85, 278, "PKT ngày 17 tháng 01 năm 2031.")
+    assert "15/2030/NĐ-CP và" in texts_of(pdf)[-2]
+    assert "36/TTr-PKT ngày" in texts_of(pdf)[-1]
 
 
 WORD = st.sampled_from(sorted(syllable for syllable in all_syllables() if len(syllable) > 1))

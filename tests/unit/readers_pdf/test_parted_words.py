@@ -39,3 +39,12 @@ def test_a_word_parted_by_a_hair_is_one(first: str, second: str, whole: str) -> 
 )
 def test_words_set_close_stay_two(first: str, gap: float, second: str) -> None:
     assert set_in_two(first, gap, second) == [f"{first} {second}"]
+
+
+def test_pieces_of_words_that_are_drawn_in_turns_are_put_together():
+    """Broken: `Nơi nhận` was `N ơi nh ận` where a font lacks letters, and the signature block was not found."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.text(91.5, 100, "ơi nh", font="italic").text(85, 140, "Thôn 12")
+    page.text(85, 100, "N").text(85, 180, "Thôn 14").text(85 + width("Nơi nh"), 100, "ận:")
+    assert texts_of(pdf) == ["Nơi nhận:", "Thôn 12", "Thôn 14"]

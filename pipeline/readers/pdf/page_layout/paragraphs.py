@@ -15,7 +15,9 @@ _MOSTLY = 0.6
 _FEWEST_LABELLED = 3
 _FULL = 60.0
 """Points; room for a long word."""
-_UNBROKEN = regex.compile(r"[\p{Lu}\d](?:-|/)$")
+_UNBROKEN = regex.compile(r"(?:[\p{Lu}\d][-/]|/\p{Lu}\p{L}*-)$")
+_SYMBOL = 10
+"""Characters of a symbol up to its hyphen (`/TTr-`)."""
 _GOES_ON = regex.compile(r"[\p{Lu}\d]")
 
 
@@ -74,7 +76,7 @@ def joined(lines: Sequence[SourcedText]) -> SourcedText:
         return lines[0]
     parts = [lines[0]]
     for line in lines[1:]:
-        if _UNBROKEN.search(parts[-1].value[-2:]) and _GOES_ON.match(line.value):
+        if _UNBROKEN.search(parts[-1].value[-_SYMBOL:]) and _GOES_ON.match(line.value):
             parts[-1] = SourcedText.join((parts[-1], line), "")
         else:
             parts.append(line)

@@ -1,6 +1,6 @@
 """Lines: words that share a baseline, left to right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import sub
@@ -11,6 +11,8 @@ _OVERLAP = 0.5
 _SLACK = 1.0
 _TOUCHING = 0.15
 """Of the height: so far words may overlap that a program put into a blank a little too narrow for them."""
+_HAIR = 0.1
+"""Of the height: blanks between words are wider."""
 _COLUMN_GAP = 1.4
 """In heights of the line: a wider gap parts columns or stands for a blank to be filled in."""
 
@@ -105,9 +107,29 @@ def lines_of(runs: Iterable[Sequence[Word]], page: int) -> list[Line]:
         if line is None:
             lines.append(Line(list(run), page))
         else:
-            line.words = sorted((*line.words, *run), key=lambda word: word.x0)
+            line.words = list(_whole(sorted((*line.words, *run), key=lambda word: word.x0)))
             line.measure()
     return sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
+
+
+def _whole(words: Iterable[Word]) -> Iterator[Word]:
+    """The words of a line, put together of pieces that are drawn in turns where a font lacks letters."""
+    found: Word | None = None
+    for word in words:
+        if found and _go_on(found, word):
+            found = found._replace(text=found.text + word.text, x1=word.x1, spaced=word.spaced)
+            continue
+        if found:
+            yield found
+        found = word
+    if found:
+        yield found
+
+
+def _go_on(before: Word, word: Word) -> bool:
+    """Whether two pieces touch; figures behind each other may be raised ones, of notes."""
+    touch = not before.spaced and abs(word.x0 - before.x1) < _HAIR * (before.y1 - before.y0)
+    return touch and before.text[-1].isalpha() and not word.text[0].isdecimal()
 
 
 def _straight(runs: Iterable[Sequence[Word]]) -> Iterable[Sequence[Word]]:
