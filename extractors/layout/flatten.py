@@ -14,6 +14,11 @@ from models.sourced_text import SourcedText
 _HEADER_MARKS = frozenset({"national_title", "place_and_date", "number"})
 _LAYOUT_MARKS = frozenset({"national_title", "recipients", "authority"})
 """Each of them stands in no table of data."""
+_OVER_NAMES = frozenset({"approval", "place_and_date"})
+_SIGNED = regex.compile(
+    r"\(+[^()]{2,40}\)+|[….]{3,}|(?:[\p{L}.]{1,8}[. ]){0,2}\p{Lu}[\p{L}'’]*+(?: \p{Lu}[\p{L}'’]*+){1,5}"
+)
+"""What stands below a post: a note (`(Ký, đóng dấu)`), dots, or a name, a rank before it."""
 _INNER_RULE = regex.compile(r"(?<= )[-–—=*]{5,}(?= |$)")
 _BEFORE_NAME = " của"
 """Behind it an agency in a line of its own is named by a title and issues nothing."""
@@ -47,21 +52,48 @@ def is_layout(grid: Grid) -> bool:
     first = list(islice(texts, 2))
     if len(first) <= 1 or grid.n_cols == 1:
         return True
-    if grid.n_cols > _MOST_COLUMNS or grid.n_rows > _MOST_ROWS:
+    if grid.n_rows > _MOST_ROWS:
         return False
+    if grid.n_cols > _MOST_COLUMNS:
+        return _is_signed(grid)
     lines = {line.value for cell in chain(first, texts) for line in cell}
     marks = {line_mark(line).name for line in lines}
-    return bool(marks & _LAYOUT_MARKS) or len(marks & _HEADER_MARKS) > 1
+    return bool(marks & _LAYOUT_MARKS) or len(marks & _HEADER_MARKS) > 1 or _is_signed(grid)
+
+
+def _is_signed(grid: Grid) -> bool:
+    """Whether nothing stands in it but posts and, below them, notes and the names of those who sign."""
+    cells = sorted((cell for cell in grid.cells if cell.lines), key=lambda cell: (cell.row, cell.col))
+    opening = cells[0].lines[0].value if cells else ""
+    if not opening.isupper() and line_mark(opening).name not in _OVER_NAMES:
+        return False
+    rows = {cell.row for cell in cells if any(_is_post(line.value) for line in cell.lines)}
+    posts: set[int] = set()
+    signed = False
+    for cell in cells:
+        for line in cell.lines:
+            beside_post = cell.row in rows and line.value.isupper() and cell.col not in posts
+            if beside_post or _is_post(line.value):
+                posts.add(cell.col)
+            elif cell.col in posts and _SIGNED.fullmatch(line.value):
+                signed = True
+            elif line_mark(line.value).name not in _OVER_NAMES:
+                return False
+    return signed
+
+
+def _is_post(value: str) -> bool:
+    return line_mark(value).name == "position"
 
 
 def _is_row_of_table(blocks: Sequence[Block], index: int, n_cols: int) -> bool:
     """Whether a row may be a part of the table next to it, or of one as wide beyond a page number."""
     around = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
-    if any(isinstance(block, Grid) for block in around):
+    if any(isinstance(block, Grid) and not is_layout(block) for block in around):
         return True
     near = (blocks[at] for at in range(index - 1, max(-1, index - 1 - _MOST_PAGE_ENDS), -1))
     above = next((block for block in near if not _ends_page(block)), None)
-    return isinstance(above, Grid) and above.n_cols == n_cols
+    return isinstance(above, Grid) and above.n_cols == n_cols and not is_layout(above)
 
 
 def _ends_page(block: Block) -> bool:

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from extractors.layout import flatten_layout
 from models.blocks import Grid, Paragraph
 from models.sourced_text import SourcedText
@@ -107,3 +109,33 @@ def test_an_agency_that_a_title_names_is_not_cut_off():
     assert texts([Paragraph(lines=lines, text=SourcedText.join(lines))]) == [
         "VỀ VIỆC CÔNG BỐ THỦ TỤC CỦA SỞ Y TẾ"
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["", "HIỆU TRƯỞNG"], ["", "(Ký tên, đóng dấu)"], ["", ""], ["", "Lê Thị Hòa"]],
+        [["", "An Bình, ngày 05 tháng 3 năm 2026"], ["NGƯỜI LẬP BIỂU", "CHỦ TỊCH"], ["Vũ Tâm", "LÊ THỊ HÒA"]],
+        [["NGƯỜI LẬP BIỂU", "TRƯỞNG PHÒNG NỘI VỤ"], ["………", "Ths. Lê Thị Hòa"]],
+        [["CÁN BỘ TỔNG HỢP", *[""] * 5, "CHỦ TỊCH"], ["(Ký)", *[""] * 5, "(Ký)"]],
+    ],
+)
+def test_rows_of_posts_and_below_them_notes_and_names_are_signatures(rows: list[list[str]]):
+    assert texts([grid(rows)]) == [cell for row in rows for cell in row if cell]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["CHỨC DANH", "HỌ VÀ TÊN"], ["HIỆU TRƯỞNG", "Lê Thị Hòa"], ["KẾ TOÁN", "Vũ Tâm"]],
+        [["CHỦ TỊCH", "KẾ TOÁN"], ["1", "2"]],
+        [["CHỦ TỊCH", "NỘI DUNG"], ["Lê Thị Hòa", "Phụ trách chung, trực tiếp chỉ đạo nội chính."]],
+    ],
+)
+def test_posts_beside_anything_else_stand_in_a_table(rows: list[list[str]]):
+    assert not texts([grid(rows)])
+
+
+def test_names_parted_by_a_blank_line_from_the_posts_above_them_are_no_table():
+    posts, names = tabs("NGƯỜI LẬP BIỂU\tCHỦ TỊCH\n(Ký)\t(Ký)"), tabs("Vũ Tâm\tLê Thị Hòa")
+    assert texts([posts, names])[-2:] == ["Vũ Tâm", "Lê Thị Hòa"]
