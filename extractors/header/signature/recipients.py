@@ -19,6 +19,8 @@ _new_recipient: Callable[[dict[str, Any]], Recipient] = unchecked(Recipient)
 
 _NEXT_ITEM = regex.compile(r"[;.]\s*[-–—•+]\s*(?=\p{L})")
 _ITEM_END = regex.compile(";")
+_STOPS = " ;.,/"
+_NUMBER = regex.compile(r"\d{1,2}[.)]\s*(?=\p{L})")
 _LAST_BRACKET = regex.compile(r"\(([^()]*)\)[\s;.,]*$")
 
 
@@ -28,6 +30,12 @@ def read_recipients(lines: Sequence[SourcedText]) -> tuple[Recipient, ...]:
     bulleted = any(bullet_end(line.value) for line in lines)
     pieces = [piece for line in lines for piece in _split(line, bulleted)]
     items = _join_bulleted(pieces) if bulleted else _join_plain(pieces)
+    numbers = [_NUMBER.match(item[0].value) for item in items]
+    if all(numbers):
+        items = [
+            [item[0].slice(number.end() if number else 0), *item[1:]]
+            for item, number in zip(items, numbers, strict=True)
+        ]
     return tuple(_recipient(SourcedText.join(item)) for item in items if _says_something(item))
 
 
@@ -80,8 +88,8 @@ def _purpose() -> regex.Pattern[str]:
 
 
 def _recipient(item: SourcedText) -> Recipient:
-    text = item.value.rstrip(" ;.,")
+    text = item.value.rstrip(_STOPS)
     bracket = _LAST_BRACKET.search(text)
     purpose = bracket[1].strip() if bracket and _purpose().match(fold(bracket[1].strip())) else None
     name = text[: bracket.start()] if bracket and purpose else text
-    return _new_recipient({"name": name.rstrip(" ;.,"), "purpose": purpose, "evidence": item.evidence()})
+    return _new_recipient({"name": name.rstrip(_STOPS), "purpose": purpose, "evidence": item.evidence()})

@@ -18,6 +18,14 @@ def test_one_a_line() -> None:
     ]
 
 
+def test_numbers_of_items_and_the_end_mark_are_no_part_of_a_name() -> None:
+    assert names("Nơi nhận:\n1. Đảng ủy xã (b/c);\n2. Các bản;\n3. Lưu: VT./.") == [
+        ("Đảng ủy xã", "b/c"),
+        ("Các bản", None),
+        ("Lưu: VT", None),
+    ]
+
+
 def test_what_is_sent_along_is_no_recipient() -> None:
     listing = "Nơi nhận:\n- Các bản;\n- Lưu: VT.\nTài liệu kèm theo:\n- Dự thảo Kế hoạch;\n- Bảng chỉ tiêu."
     assert names(listing) == [("Các bản", None), ("Lưu: VT", None)]
