@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.cli import retryable_errors as module
+from pipeline.cli import reading as module
 from pipeline.cli.reading import cures
 from pipeline.readers import ReadOptions
 from pipeline.readers.scan.errors import OcrMissingError
