@@ -63,11 +63,21 @@ def target_finding(code: str, message: str, target: Target, expected: Decimal | 
     )
 
 
-def conflict(here: Target, there: Decimal | None) -> Finding | None:
-    """The finding that a target has another value elsewhere in the document; None where one is a range."""
-    if here.value is None or there is None:
+def conflict(here: Target, there: Target) -> Finding | None:
+    """The finding that a target has another value elsewhere in the document; a range may hold it."""
+    (low, high), (least, most) = _bounds(here), _bounds(there)
+    if low is None or high is None or least is None or most is None or (low <= most and least <= high):
         return None
     when = "" if str(here.year) in here.indicator else f" năm {here.year}"
-    own, other = (f"{vietnamese(one)} {here.unit}" for one in (here.value, there))
+    own, other = (f"{_shown(one)} {here.unit}" for one in (here, there))
     message = f"{here.indicator}{when}: chỗ này ghi {own}, chỗ khác ghi {other}"
-    return target_finding("conflicting_targets", message, here, there)
+    return target_finding("conflicting_targets", message, here, there.value)
+
+
+def _bounds(target: Target) -> tuple[Decimal | None, Decimal | None]:
+    return (target.low, target.high) if target.value is None else (target.value, target.value)
+
+
+def _shown(target: Target) -> str:
+    low, high = _bounds(target)
+    return " đến ".join(vietnamese(one) for one in dict.fromkeys((low, high)) if one is not None)

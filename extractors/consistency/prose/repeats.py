@@ -83,10 +83,12 @@ def repeated_indicators(targets: Iterable[Target], prose: Prose, reported: set[s
             here = target.replaced(
                 indicator=f"{indicator[:1].upper()}{indicator[1:]}",
                 value=amount.reading.value,
+                low=amount.reading.low,
+                high=amount.reading.high,
                 section_id=clause.passage.section_id,
                 evidence=clause.passage.text.evidence(*clause.span),
             )
-            finding = conflict(here, target.value)
+            finding = conflict(here, target)
             if finding and reported.isdisjoint((here.evidence.raw, target.evidence.raw)):
                 reported.add(here.evidence.raw)
                 yield finding

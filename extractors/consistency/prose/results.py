@@ -152,7 +152,9 @@ def _unlike(claim: _Claim, results: Results) -> Finding | None:
     )
     same = [one for name in names for one in results.get(name, ()) if _is_same(claim, one)]
     told = [one._replace(values=tuple(map(abs, one.values))) if one.directions else one for one in same]
-    name = claim.clause.text.strip(" -–+*•.") if claim.said.area else claim.stated.indicator
+    # What stands on both sides of an amount is told as the clause has it.
+    indicator, text = claim.stated.indicator, claim.clause.text
+    name = indicator if indicator in text else text.strip(" -–+*•.")
     return unlike_all(clause_target(claim.clause, claim.stated._replace(indicator=name)), told)
 
 
@@ -177,9 +179,10 @@ def _is_in_unit(claim: _Claim, figure: Figure) -> bool:
 def _is_at_same_time(told: Said, figure: Figure) -> bool:
     """True for one year; a change goes on from the first to the last of the years of its columns."""
     years = figure.years
-    same = told.years == years if not figure.directions else told.years <= years
-    one_year = len(told.years) == 1 or (figure.directions and told.years == years)
-    return bool(same and one_year and told.moments == figure.moments and max(told.years) == max(years))
+    if not years or told.moments != figure.moments:
+        return False
+    last = frozenset((max(years),))
+    return told.years in (years, last) if figure.directions else told.years == years == last
 
 
 def _is_same_way(directions: frozenset[str], figure: Figure) -> bool:

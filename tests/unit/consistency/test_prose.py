@@ -23,6 +23,8 @@ def read(*clauses: str, year: int | None = 2025) -> list[Target]:
             indicator=stated.indicator,
             op=stated.reading.op,
             value=stated.reading.value,
+            low=stated.reading.low,
+            high=stated.reading.high,
             unit=stated.reading.unit,
             year=year,
             baseline=stated.baseline,
@@ -46,6 +48,18 @@ def test_what_is_to_fall_must_not_rise() -> None:
     (finding,) = findings("Tỷ lệ hộ nghèo giảm từ 3,15% xuống còn 4,08%")
     assert (finding.code, finding.actual) == ("target_direction", Decimal("4.08"))
     assert codes("Tỷ lệ hộ nghèo giảm từ 5,21% xuống còn 4,08%", "Tỷ lệ đô thị hóa tăng từ 21% lên 25%") == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("Thu nhập bình quân đầu người đạt từ 35 đến 38 triệu đồng", []),
+        ("Thu nhập bình quân đầu người đạt từ 40 đến 42 triệu đồng", ["ghi 40 đến 42 triệu đồng"]),
+    ],
+)
+def test_a_value_outside_of_a_range_was_not_told(clause: str, told: list[str]) -> None:
+    found = findings("Thu nhập bình quân đầu người đạt 38 triệu đồng", clause)
+    assert [one.message.partition("chỗ này ")[2].partition(",")[0] for one in found] == told
 
 
 @pytest.mark.parametrize(

@@ -85,3 +85,9 @@ def test_a_total_of_another_area(label: str) -> None:
 )
 def test_a_change_against_the_column_of_changes(clause: str, right: list[Decimal]) -> None:
     assert told(clause, "SO SÁNH HỘ NGHÈO NĂM 2022, 2023", CHANGE) == right
+
+
+def test_a_change_of_no_year_in_prose_and_table_was_an_error() -> None:
+    table = POOR.replace("Số hộ cận nghèo", "Số hộ nghèo giảm")
+    plan = plan_of("I. KẾT QUẢ", "Số hộ nghèo toàn xã giảm 12 hộ.", appendices=f"HỘ NGHÈO GIẢM\n\n{table}")
+    assert [one.code for one in plan.findings if one.severity != "info"] == []
