@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+import regex
+
 from extractors.opening_names import OpeningNames
 from extractors.places import Tier, fold
 from extractors.rule_files import read_rules
@@ -65,7 +67,8 @@ def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:
     """The word at `start` that opens an agency's name, and where it ends."""
     match = _words().match(text, start)
     unless = match[1].unless if match else None
-    return None if match and unless and text[match[0] :].lstrip().lower().startswith(unless) else match
+    another = match and unless and regex.compile(rf"(?i)\s*(?:{unless})\b").match(text, match[0])
+    return None if another else match
 
 
 def match_field(text: str, start: int) -> tuple[int, str] | None:

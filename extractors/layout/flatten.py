@@ -62,21 +62,25 @@ def is_layout(grid: Grid) -> bool:
 
 
 def _is_signed(grid: Grid) -> bool:
-    """Whether nothing stands in it but posts and, below them, notes and the names of those who sign."""
+    """Whether nothing stands in it but posts and, below each, notes and the name of the one who signs."""
     cells = sorted((cell for cell in grid.cells if cell.lines), key=lambda cell: (cell.row, cell.col))
     opening = cells[0].lines[0].value if cells else ""
     if not opening.isupper() and line_mark(opening).name not in _OVER_NAMES:
         return False
     rows = {cell.row for cell in cells if any(_is_post(line.value) for line in cell.lines)}
     posts: set[int] = set()
+    named: set[int] = set()
     signed = False
     for cell in cells:
         for line in cell.lines:
             beside_post = cell.row in rows and line.value.isupper() and cell.col not in posts
             if beside_post or _is_post(line.value):
                 posts.add(cell.col)
-            elif cell.col in posts and _SIGNED.fullmatch(line.value):
+                named.discard(cell.col)
+            elif cell.col in posts - named and _SIGNED.fullmatch(line.value):
                 signed = True
+                if line.value[0].isalpha():
+                    named.add(cell.col)
             elif line_mark(line.value).name not in _OVER_NAMES:
                 return False
     return signed

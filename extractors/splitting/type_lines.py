@@ -8,7 +8,7 @@ from extractors.splitting.marked import HEADER_MARKS, LABELS, Marked
 
 _SEARCHED_FOR_TYPE = 60
 _MOST_HEADER_BLOCKS = 12
-_IN_ARTICLES = frozenset({"QĐ", "NQ"})
+_IN_ARTICLES = frozenset({"QĐ", "NQ", "NĐ"})
 """Types whose name stands a second time, over the articles: `QUYẾT ĐỊNH:`."""
 _RIGHT_COLUMN = frozenset({"national_title", "union_title", "place_and_date", "rule"})
 """What a text may print between the lines of the left column of a header block."""

@@ -49,7 +49,7 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
     if boundary.before.endswith(SENTENCE_END):
         goes_on = _names_next_basis if _parts_bases(group, boundary) else _joins_sentence
         return not apart and goes_on(boundary)
-    if apart and _INTRODUCTION.fullmatch(boundary.after) and _is_basis(group):
+    if apart and _is_basis(group) and _is_introduction(boundary):
         return False
     return _joins_text(boundary) or _is_open_basis(group, boundary) or _is_open_note(group, boundary)
 
@@ -67,6 +67,11 @@ def _parts_bases(group: Sequence[InputLine], boundary: Boundary) -> bool:
     """Whether the line before ends a legal basis with a semicolon, and a capital follows."""
     parted = boundary.before.endswith(";") and boundary.after[:1].isupper()
     return parted and _is_basis(group)
+
+
+def _is_introduction(boundary: Boundary) -> bool:
+    """Whether what introduces the plan follows a comma; behind a word a page cuts the basis itself."""
+    return boundary.before.endswith(",") and _INTRODUCTION.fullmatch(boundary.after) is not None
 
 
 def _is_basis(group: Sequence[InputLine]) -> bool:

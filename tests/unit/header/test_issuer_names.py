@@ -256,3 +256,14 @@ def test_dots_to_be_written_over_are_no_word_of_a_name() -> None:
 )  # fmt: skip
 def test_the_superior_has_its_whole_name(agencies: str, superior: str) -> None:
     assert read(agencies=agencies, place="Sơn La, ngày 05 tháng 4 năm 2031").document.superior == superior
+
+
+@pytest.mark.parametrize("name", ["Tổ dân phố số 5", "Tổ trưởng dân phố", "Tổ quốc Việt Nam", "Tổ chức Đảng"])
+def test_words_that_open_as_a_part_of_a_school_do_are_none(name: str) -> None:
+    """Broken: the group of a school made `Tổ Dân phố`, and the homeland was an agency."""
+    assert read_agency(name) is None
+
+
+def test_a_group_for_defence_is_one() -> None:
+    reading = read_agency("TỔ QUỐC PHÒNG AN NINH")
+    assert reading is not None and reading.word.name == "Tổ"

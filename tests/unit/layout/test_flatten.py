@@ -129,6 +129,7 @@ def test_rows_of_posts_and_below_them_notes_and_names_are_signatures(rows: list[
     [
         [["CHỨC DANH", "HỌ VÀ TÊN"], ["HIỆU TRƯỞNG", "Lê Thị Hòa"], ["KẾ TOÁN", "Vũ Tâm"]],
         [["CHỦ TỊCH", "KẾ TOÁN"], ["1", "2"]],
+        [["THÔN", "TRƯỞNG THÔN"], ["Đông Hải", "Vũ Tâm"], ["Tây Hồ", "Lê Thị Hòa"]],
         [["CHỦ TỊCH", "NỘI DUNG"], ["Lê Thị Hòa", "Phụ trách chung, trực tiếp chỉ đạo nội chính."]],
     ],
 )

@@ -256,6 +256,8 @@ def test_what_follows_the_last_legal_basis_is_no_part_of_it():
     assert join(WRAPPED + basis + "\n" + law)[-1] == f"{basis} {law}"
     open_basis = basis.replace(";", ",")
     assert join(f"{open_basis}\n\n{opening}") == [open_basis, opening]
+    cut = "Căn cứ Kế hoạch số 7/KH-UBND ngày 03/02/2031 của"
+    assert join(f"{cut}\n\n{opening}") == [f"{cut} {opening}"]
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def test_a_subject_below_the_number_is_no_end_of_the_header_block() -> None:
     assert [paragraph.text.value for paragraph in letter.head][:2] == ["SỞ Y TẾ LÂM AN", "Số: 5/SYT-NVY"]
 
 
-@pytest.mark.parametrize("words", ["QUYẾT ĐỊNH", "QUYẾT ĐỊNH:"])
+@pytest.mark.parametrize("words", ["QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "Nghị định:"])
 @pytest.mark.parametrize("bullet", ["", "- "])
 def test_behind_the_bases_the_name_of_a_decision_opens_its_articles(words: str, bullet: str) -> None:
     """Broken: where type and title are lost, all the bases were taken for the header."""
