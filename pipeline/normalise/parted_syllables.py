@@ -50,7 +50,7 @@ def _closed(pieces: tuple[str, ...]) -> tuple[bool, ...]:
         # Of two ways at one price, the letter between two words opens the second: `có công`, not `cóc ông`.
         options = [
             (costs[end - size] + cost, -size)
-            for size in _sizes(pieces[:end], marked)
+            for size in _sizes(pieces, marked, end)
             if (cost := _cost(pieces[end - size : end])) is not None
         ]
         cost, negative = min(options)
@@ -64,12 +64,11 @@ def _closed(pieces: tuple[str, ...]) -> tuple[bool, ...]:
     return tuple(closed)
 
 
-def _sizes(pieces: Sequence[str], marked: Sequence[bool]) -> Iterator[int]:
-    """How many of the last pieces may be one word: of two neighbours one is a marked letter, or closes it."""
+def _sizes(pieces: Sequence[str], marked: Sequence[bool], end: int) -> Iterator[int]:
+    """How many pieces up to `end` may be one word: of two neighbours one is a marked letter, or closes it."""
     yield 1
-    end = len(pieces)
     for start in range(end - 2, max(0, end - _MOST_PIECES) - 1, -1):
-        if not (marked[start] or marked[start + 1]) and (start + 2 < end or _letters(pieces[-1])):
+        if not (marked[start] or marked[start + 1]) and (start + 2 < end or _letters(pieces[end - 1])):
             return
         yield end - start
 

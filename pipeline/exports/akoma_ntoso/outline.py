@@ -1,7 +1,7 @@
 """The outline of a document as the hierarchy of Akoma Ntoso."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lxml import etree
 
@@ -21,8 +21,8 @@ ELEMENTS = {
 }
 
 
-def outline(sections: Sequence[Section], bases: Sequence[str]) -> list[etree._Element]:
-    """The top sections with those below them; lines with a legal basis stand in the preamble already."""
+def outline(sections: Sequence[Section], bases: Collection[str]) -> list[etree._Element]:
+    """The top sections with those below them; lines of legal bases stand in the preamble already."""
     below: dict[int | None, list[Section]] = defaultdict(list)
     made: dict[int, etree._Element] = {}
     for section in sections:
@@ -33,7 +33,7 @@ def outline(sections: Sequence[Section], bases: Sequence[str]) -> list[etree._El
     return [made[section.section_id] for section in below[None]]
 
 
-def _section(section: Section, children: list[etree._Element], bases: Sequence[str]) -> etree._Element:
+def _section(section: Section, children: list[etree._Element], bases: Collection[str]) -> etree._Element:
     """Number, heading, text; the text stands before the sections below."""
     node = element(ELEMENTS[section.kind], eId=f"sec_{section.section_id}")
     if section.label:
@@ -42,7 +42,7 @@ def _section(section: Section, children: list[etree._Element], bases: Sequence[s
     if section.label:
         node.append(element("heading", section.title))
     else:
-        lines = [line for line in (section.title, *lines) if not any(basis in line for basis in bases)]
+        lines = [line for line in (section.title, *lines) if line not in bases]
     paragraphs = [element("p", line) for line in lines]
     if not children:
         node.append(element("content", *(paragraphs or [element("p")])))

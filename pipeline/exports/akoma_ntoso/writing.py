@@ -45,17 +45,27 @@ def _preface(plan: Plan) -> etree._Element:
 def _preamble(plan: Plan) -> etree._Element | None:
     """The legal basis; citations in the text stay in the text."""
     bases = [
-        element("citation", element("p", item.evidence.raw), eId=f"cit_{number}")
-        for number, item in enumerate(plan.citations, start=1)
-        if item.role == "basis"
+        element("citation", element("p", said), eId=f"cit_{number}") for number, said in _bases(plan).items()
     ]
     return element("preamble", element("citations", *bases, eId="citations")) if bases else None
 
 
+def _bases(plan: Plan) -> dict[int, str]:
+    """What is said of each legal basis, by number of citation: its line over the first label, told once."""
+    first = plan.sections[0] if plan.sections and plan.sections[0].label is None else None
+    lines = (first.title, *first.body.split("\n")) if first else ()
+    said: dict[int, str] = {}
+    for number, item in enumerate(plan.citations, start=1):
+        if item.role == "basis":
+            raw = " ".join(item.evidence.raw.split())
+            whole = next((line for line in lines if raw in line), raw)
+            said[number] = raw if whole in said.values() else whole
+    return said
+
+
 def _main_body(plan: Plan) -> etree._Element:
     """Sections as a tree, then the tables; an empty paragraph where there is neither."""
-    bases = [" ".join(item.evidence.raw.split()) for item in plan.citations if item.role == "basis"]
-    body = [*outline(plan.sections, bases), *map(appendix, plan.tables)]
+    body = [*outline(plan.sections, frozenset(_bases(plan).values())), *map(appendix, plan.tables)]
     return element("mainBody", *(body or [element("p")]))
 
 

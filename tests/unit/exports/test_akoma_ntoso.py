@@ -94,6 +94,17 @@ def test_a_date_that_is_not_whole_says_so(issued, expected):
     assert len(root.xpath("//a:docDate", namespaces=A)) == (expected[1] == "issued")
 
 
+def test_the_words_around_a_legal_basis_are_told_once():
+    """Broken: the line of a basis was left out of the body, and only the instrument stood in the preamble."""
+    basis = "Căn cứ Luật Chăn nuôi ngày 19/11/2018 và tình hình của xã;"
+    opening = "Ủy ban nhân dân xã An Bình ban hành Kế hoạch như sau:"
+    (made,) = parse_bytes(
+        f"KẾ HOẠCH\nTiêm phòng\n\n{basis}\n\n{opening}\n\nI. MỤC ĐÍCH".encode(), "a.txt"
+    ).plans
+    texts = valid(made).xpath("//a:preamble//text() | //a:content//text()", namespaces=A)
+    assert [text for text in map(str.strip, texts) if text] == [basis, opening]
+
+
 def test_a_document_with_nothing_in_it_is_valid():
     bare = document(
         issued=None, number=None, symbol_suffix=None, issuer=None, title=None, signer=None, signer_title=None
