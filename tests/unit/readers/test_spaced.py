@@ -549,3 +549,7 @@ def test_notes_in_lines_around_their_rows_were_taken_into_the_last_value() -> No
          3   Thôn Nậm Khao       217            2,0
     """)
     assert rows_of(grid)[1] == ["2", "Xóm Mỹ Hòa", "267", "9,7", "Mới sáp nhập"]
+
+
+def test_numbers_of_columns_alone_above_a_page_were_an_error() -> None:
+    assert not grids_in("1          2                    3                   4\n\n\f\nHết\n")

@@ -404,3 +404,16 @@ def test_numbers_that_end_most_labels_took_the_place_of_the_first_column_untold(
         ["Quốc phòng và an ninh đối tượng 3", "4"],
         ["Lãnh đạo cấp phòng", "2"],
     ]
+
+
+def test_a_header_of_fewer_columns_than_the_words_of_rows_fill_was_an_error() -> None:
+    table = table_in(
+        """
+        xã
+        I Lĩnh vực giáo dục 127.860 84.680 20.389 7.078 3.767 179 3.132
+        1 Kênh mương Khu Đại Mỹ Phòng Kinh tế UBND xã 184.075 92.859 35.893 5.879 5.143 408 328
+        2 Đường giao thông Khu Bình Hà Ban QLDA UBND xã 114.069 76.405 28.737 4.193 535 1.829 1.829
+        3 Đường giao thông Khu Liên Cốc Phòng Kinh tế UBND xã 19.344 6.817 2.293 5.232 4.065 570 597
+        """
+    )
+    assert rows_of(table.grid)[1][-7:] == ["184.075", "92.859", "35.893", "5.879", "5.143", "408", "328"]

@@ -47,8 +47,9 @@ def regions_in(page: Page, is_row: Callable[[int], bool], between: int) -> Itera
             or begins_header(page, line)
         )
         if ends:
+            below = region.rows[-1] + 1  # the rows may all turn out to number columns
             yield from _with_header(page, region, floor)
-            floor = region.rows[-1] + 1
+            floor = below
             region = Region()
         if is_row(line):
             region.rows.append(line)
