@@ -25,6 +25,14 @@ def test_labels_at_the_top_of_cells_tell_rows_where_lines_are_evenly_apart():
     assert row_breaks([labels, texts], MEASURE) == [127]
 
 
+def test_letters_that_reach_lower_make_no_gap_wider():
+    """Broken: `Quân sự`, the end of a name, went to the row below, since the letters above it reach less low."""
+    labels = column((100, "1"), (128, "2"))
+    short, deep, last = column((100, "one"), (114, "goes on"), (128, "two"))
+    texts = [short._replace(bottom=111), deep._replace(bottom=126.5), last]
+    assert row_breaks([labels, texts], MEASURE) == [127.25]
+
+
 def test_a_total_without_a_label_is_a_row():
     labels = column((100, "1"), (120, "2"))
     names = column((100, "one"), (120, "two"), (140, "all"))

@@ -15,6 +15,8 @@ from pipeline.readers.grids.words import Word
 _LABEL = regex.compile(r"\(?(?:\d{1,3}|[IVXL]{1,5}|[A-Z])[.)]?$")
 _MOSTLY = 0.7
 """Of the lines of a column, which then is one of labels or figures; of the labels, those beside figures."""
+_AS_WIDE = 0.15
+"""Of the height of a line: by how much gaps differ that are as wide, since `q` reaches lower than `n`."""
 _FEWEST = 2
 """Rows: one line of a kind may stand anywhere in a cell of several."""
 
@@ -148,7 +150,8 @@ def widest_gaps(everything: Sequence[Line], rows: Sequence[Line]) -> list[float]
         last = bisect_right(middles, 2 * below.bottom + tallest)
         near = everything[first:last]
         between = [line for line in near if above.top <= line.bottom and line.top <= below.bottom]
-        gaps = [(round(low.top - high.bottom), high.bottom + low.top) for high, low in pairwise(between)]
+        gaps = [(low.top - high.bottom, high.bottom + low.top) for high, low in pairwise(between)]
+        least = max(gaps, default=(0.0, 0.0))[0] - _AS_WIDE * tallest
         # Lines a bit lower each than the last may make one level of two rows.
-        found.append(max(gaps, default=(0, above.bottom + below.top))[1] / 2)
+        found.append(max((middle for gap, middle in gaps if gap >= least), default=above.bottom + below.top) / 2)
     return found
