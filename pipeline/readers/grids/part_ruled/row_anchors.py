@@ -153,5 +153,6 @@ def widest_gaps(everything: Sequence[Line], rows: Sequence[Line]) -> list[float]
         gaps = [(low.top - high.bottom, high.bottom + low.top) for high, low in pairwise(between)]
         least = max(gaps, default=(0.0, 0.0))[0] - _AS_WIDE * tallest
         # Lines a bit lower each than the last may make one level of two rows.
-        found.append(max((middle for gap, middle in gaps if gap >= least), default=above.bottom + below.top) / 2)
+        widest = [middle for gap, middle in gaps if gap >= least]
+        found.append(max(widest, default=above.bottom + below.top) / 2)
     return found
