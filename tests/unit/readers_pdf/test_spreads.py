@@ -73,3 +73,15 @@ def test_columns_of_a_wide_page_are_no_pages():
         page.text(500, 60 + 40 * row, "Giao 125 hộ").text(700, 60 + 40 * row, "Quý II")
     assert not any(isinstance(block, Grid) and block.n_cols < 4 for block in blocks_of(pdf))
     assert not any(text.startswith("Giao") for text in texts_of(pdf))
+
+
+def test_rows_of_prose_side_by_side_are_no_pages():
+    """Broken: who does each of the tasks stood behind the last of them."""
+    pdf = PdfBuilder()
+    page = sheet(pdf)
+    for row in range(7):
+        for line in range(3):
+            page.text(60, 60 + 70 * row + 15 * line, "giao cho các thôn làm xong trong năm.", size=9)
+        page.text(RIGHT + 60, 60 + 70 * row, "Phòng Kinh tế xem xét, báo cáo ủy ban", size=9)
+        page.text(RIGHT + 60, 75 + 70 * row, "trước khi hết quý một của năm sau.", size=9)
+    assert not any(text.startswith(("Phòng", "trước")) for text in texts_of(pdf))

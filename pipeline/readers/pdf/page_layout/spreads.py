@@ -1,6 +1,7 @@
 """Two pages side by side on one sheet, as programs print them to save paper."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pipeline.readers.grids import Segment, Word
 from pipeline.readers.pdf.frame import Frame
@@ -18,6 +19,13 @@ _FEWEST_LINES, _FEWEST_WORDS = 3, 6
 """Lines of prose that a page has, and words of such a line; columns of a table are parted by wide gaps."""
 _RULE = 0.5
 """Of the width of a page: rules of a table that fills it are longer."""
+
+_ROW_GAP = 1.2
+"""Of the usual step from line to line: a wider one begins a paragraph, or a row."""
+_LEVEL = 2.0
+"""Points: lines that begin a row on both sides stand no further apart, in height."""
+_MOST = 0.8
+"""Of the beginnings on one side: so many have one beside them where both sides are columns of one table."""
 
 
 def gutter_between(taken: Iterable[tuple[float, float]], width: float, height: float) -> float | None:
@@ -54,7 +62,9 @@ def gutter_of(
         for lines, rules in pages
     ):
         return None
-    (left, rules), _ = pages
+    (left, rules), (right, others) = pages
+    if not (rules or others) and _are_rows(left, right):
+        return None
     ends = [line.y1 for line in left] + [rule.y1 for rule in rules]
     return gutter if max(ends) > _HALF * frame.height else None
 
@@ -82,3 +92,17 @@ def _is_page(lines: Sequence[Line], rules: Sequence[Segment], width: float) -> b
     prose = [line for line in lines if len(line.words) >= _FEWEST_WORDS and len(line.segments()) == 1]
     level = [one for one in rules if one.x1 - one.x0 > _RULE * width]
     return max(len(prose), len(level)) >= _FEWEST_LINES
+
+
+def _are_rows(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether both sides are columns of one table without rules, whose rows begin at the same heights."""
+    fewer, more = sorted((_beginnings(left), _beginnings(right)), key=len)
+    alike = [place for place in fewer if any(abs(place - other) < _LEVEL for other in more)]
+    return len(alike) >= max(_FEWEST_LINES, _MOST * len(fewer))
+
+
+def _beginnings(lines: Sequence[Line]) -> list[float]:
+    """Where lines begin that stand further below those before them than lines usually do."""
+    steps = [below.y0 - above.y0 for above, below in pairwise(lines)]
+    usual = sorted(steps)[len(steps) // 4] if steps else 0.0
+    return [line.y0 for line, step in zip(lines[1:], steps, strict=True) if step > _ROW_GAP * usual]
