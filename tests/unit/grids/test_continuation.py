@@ -190,3 +190,13 @@ def test_the_rest_of_a_row_alone_on_the_next_page():
     (lower,) = page.grids()
     assert (lower.n_rows, lower.n_cols) == (1, 3)
     assert continued_row(*upper, lower, list(page.texts(lower).values())) is not None
+
+
+def test_the_first_number_of_a_group_below_eleven_rows_is_none_that_the_page_cuts():
+    """Broken: `1` above the cut and `2` below it were row 12, for the group before had 11 rows."""
+    upper = part(HEADER, (["11"], ["Planted"], ["4"]), ([], ["Others"], []), (["1"], ["Repaired"], ["5"]))
+    assert continued_row(*upper, *part((["2"], ["Sent"], ["6"]), (["3"], ["Kept"], ["7"]))) is None
+    unbroken = part(
+        HEADER, (["10"], ["Planted"], ["4"]), (["11"], ["Built"], ["4"]), (["1"], ["Repaired"], ["5"])
+    )
+    assert continued_row(*unbroken, *part((["2"], [], []), (["13"], ["Kept"], ["7"]))) is not None

@@ -36,8 +36,9 @@ def is_number_cut(
     rest = next((text for cell, text in zip(lower.cells, below, strict=True) if cell[:2] == (row, 0)), "")
     if last.row + last.rowspan != upper.n_rows or not (number.isdecimal() and rest.isdecimal()):
         return False
-    counted = next((int(text) for _, text in reversed(before) if text.isdecimal()), None)
-    return counted is not None and int(number + rest) == counted + 1
+    # Below the name of a group numbers may begin anew: only the row right above counts.
+    counts = (int(text) for cell, text in before if cell.row + cell.rowspan == last.row and text.isdecimal())
+    return any(int(number + rest) == count + 1 for count in counts)
 
 
 def _of_one_shape(upper: FoundGrid, lower: FoundGrid) -> bool:
