@@ -32,6 +32,10 @@ def test_each_line_is_a_row():
     assert total.text.evidence().raw == "129"
 
 
+def test_names_that_all_begin_small_are_rows():
+    assert grid_of(table(HEAD, lined("1|2|3", "thôn Bãi|thôn Gò|ấp Cầu", "41|36|52"))).n_rows == 4
+
+
 @pytest.mark.parametrize(
     "columns",
     [
@@ -39,6 +43,8 @@ def test_each_line_is_a_row():
         ("1|2|3", "Bãi Sậy|Gò|Mây|Cầu Tre", "41|36|52"),
         ("a|b|c", "Bãi Sậy|Gò Mây|Cầu Tre", "vừa|vừa|lớn"),
         ("1|2", "Bãi Sậy|Gò Mây", "41|36"),
+        ("", "", "41|36|52"),
+        ("Tổng|Tỉnh|Xã", "Sửa trường|mầm non|Bãi Sậy", "1.000|600|400"),
     ],
 )
 def test_lines_that_are_no_rows_stay_together(columns):

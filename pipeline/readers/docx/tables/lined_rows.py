@@ -10,6 +10,8 @@ from models.blocks import Grid, GridCell
 _BREAK = "\n"
 _FEWEST = 3
 """Two lines may be a figure and its share, or what a cell's text is wrapped to."""
+_FEWEST_CELLS = 2
+"""Figures and what they are of."""
 
 
 def with_lined_rows(grid: Grid) -> Grid:
@@ -29,13 +31,23 @@ def with_lined_rows(grid: Grid) -> Grid:
 def _lines_of(row: Sequence[GridCell], n_cols: int) -> int:
     """How many rows the row is; 1 where any of its cells has more or fewer lines than the others."""
     texts = [cell.text.unit for cell in row if cell.text]
-    if not texts or not all(_BREAK in text for text in texts) or any(cell.rowspan > 1 for cell in row):
+    if (
+        len(texts) < _FEWEST_CELLS
+        or not all(_BREAK in text for text in texts)
+        or any(cell.rowspan > 1 for cell in row)
+    ):
         return 1
     # Blank paragraphs may end a cell: they are lines of it where the others have as many.
     count = max(text.rstrip().count(_BREAK) for text in texts) + 1
     even = all(text.count(_BREAK) + 1 >= count for text in texts)
-    whole = sum(cell.colspan for cell in row) == n_cols
+    whole = sum(cell.colspan for cell in row) == n_cols and not any(map(_is_broken, row))
     return count if count >= _FEWEST and even and whole and any(map(_is_figures, row)) else 1
+
+
+def _is_broken(cell: GridCell) -> bool:
+    """Whether the lines are of one text: a small letter begins one below a line that a capital begins."""
+    first, *others = [line.value for line in cell.lines] or [""]
+    return first[:1].isupper() and any(line[:1].islower() for line in others)
 
 
 def _is_figures(cell: GridCell) -> bool:
