@@ -39,3 +39,9 @@ def test_a_paragraph_struck_out_counts_among_numbers():
         "hai", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', run=STRUCK
     )
     assert texts_of(numbered("một") + gone + numbered("ba"), numbering=LIST) == ["1. một", "3. ba"]
+
+
+@pytest.mark.parametrize("struck", [" 600 ", " ", " 600", "600 ", "\u00a0600\u00a0"])
+def test_blanks_struck_out_part_the_words_around_them(struck):
+    [block] = read_docx(docx(f"<w:p>{run('Trồng')}{run(struck, STRUCK)}{run('700 ha')}</w:p>")).blocks
+    assert block.text.value == "Trồng 700 ha"

@@ -177,9 +177,10 @@ class TextScanner:
         if not self._in_run or self._hidden or self._fields.in_instruction:
             return
         paragraph = self._paragraph
-        if self._struck:
+        if self._struck and not text.isspace():
             paragraph.struck += text
-            return
+            # A blank that is struck out with a word still parts those around it.
+            text = text[: len(text) - len(text.lstrip())] or text[len(text.rstrip()) :]
         paragraph.parts.append(text)
         letters = len(text.strip())
         paragraph.letters += letters
