@@ -1,3 +1,5 @@
+import pytest
+
 from tests.unit.readers_pdf.pdf_builder import PdfBuilder
 from tests.unit.readers_pdf.reading import grids_of, texts_of
 
@@ -116,3 +118,9 @@ def test_letters_whose_marks_reach_over_the_cut_are_read_where_their_line_is_who
 
 def test_letters_that_stand_elsewhere_are_a_line():
     assert "Ả" in cut_heading([(300, "Ả")])
+
+
+@pytest.mark.parametrize("line", ["II", "I"])
+def test_letters_without_marks_reach_over_no_cut(line):
+    """Broken: a short last line was lost where the next page began with a longer word of its letters."""
+    assert line in cut_heading([(85, line)])

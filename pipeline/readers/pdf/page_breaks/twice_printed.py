@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from unicodedata import normalize
 
 from pipeline.readers.pdf.page_breaks.page_slices import Cut, cut_between
 from pipeline.readers.pdf.page_content import PageContent
@@ -11,6 +12,7 @@ from pipeline.readers.pdf.tables.grid_text import CellText, PageGrid
 
 _SAME_PLACE = 1.0
 """Points."""
+_LOW = frozenset("gpqyQ")
 
 
 def drop_twice_printed(pages: Sequence[PageContent]) -> None:
@@ -31,7 +33,7 @@ def drop_twice_printed(pages: Sequence[PageContent]) -> None:
 def _are_letters_of(line: Line, part: Line) -> bool:
     """Whether the part is letters of the line alone: browsers print those whose marks cross the cut."""
     return all(
-        word.text.isalpha()
+        all(map(_reaches_out, word.text))
         and any(
             len(word.text) < len(whole.text)
             and word.text in whole.text
@@ -41,6 +43,11 @@ def _are_letters_of(line: Line, part: Line) -> bool:
         )
         for word in part.words
     )
+
+
+def _reaches_out(letter: str) -> bool:
+    """Whether the letter has a mark, or reaches below its line."""
+    return letter in _LOW or (letter.isalpha() and len(normalize("NFD", letter)) > 1)
 
 
 def _whole(grid: PageGrid, last: int) -> PageGrid:
