@@ -32,5 +32,5 @@ def _unlike(target: Target, words: frozenset[str], alike: Iterable[Target]) -> F
     """Another value before for the same indicator, unit and year."""
     if len(words) < FEWEST_WORDS or target.year is None:
         return None
-    others = (one for one in alike if one.raw != target.raw)
+    others = (one for one in alike if one.raw != target.raw and one.value != target.value)
     return next(filter(None, (conflict(target, one) for one in others)), None)

@@ -50,6 +50,15 @@ def test_what_is_to_fall_must_not_rise() -> None:
     assert codes("Tỷ lệ hộ nghèo giảm từ 5,21% xuống còn 4,08%", "Tỷ lệ đô thị hóa tăng từ 21% lên 25%") == []
 
 
+def test_ranges_of_what_a_number_tells_apart_were_told_to_differ() -> None:
+    first, second = (
+        "Số học sinh mỗi lớp khối 6 đạt từ 30 đến 35 em",
+        "Số học sinh mỗi lớp khối 9 đạt từ 40 đến 45 em",
+    )
+    assert len(read(first, second)) == 2
+    assert codes(first, second) == []
+
+
 @pytest.mark.parametrize(
     ("clause", "told"),
     [
