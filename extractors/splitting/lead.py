@@ -1,6 +1,7 @@
 """Where a file's first document begins below what the page that showed it printed over its header."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.agencies import awaits_name, match_word
 from extractors.document_types import by_name
@@ -15,6 +16,7 @@ _OF_A_DOCUMENT = frozenset({
     "document_type", "basis", "recipients", "authority", "appendix", "titled_appendix", "form", "attachment",
 })  # fmt: skip
 """Marks of a document's own text: what holds one of them is no lead."""
+_OF_COVER = frozenset({"document_type", "text", "issuer", "rule"})
 _LETTER = "CV"
 _LONGEST_HEADER_LINE = 120
 _MOST_HEADER_BLOCKS = 20
@@ -25,7 +27,21 @@ def lead_end(marked: Sequence[Marked]) -> int:
     """How many blocks stand over the header block: 0 where they may belong to a document."""
     anchors = (_first(marked, _TITLES), _first(marked, _NUMBER_AND_PLACE))
     starts = [_block_start(marked, anchor) for anchor in anchors if anchor is not None]
-    return next((start for start in starts if not _holds_document(marked[:start])), 0)
+    return next(
+        (start for start in starts if _is_cover(marked, start) or not _holds_document(marked[:start])), 0
+    )
+
+
+def _is_cover(marked: Sequence[Marked], start: int) -> bool:
+    """Whether only type, title and short lines stand over a header in which a number and the type follow."""
+    cover, below = marked[:start], marked[start : start + _MOST_HEADER_BLOCKS]
+    if any(awaits_name(above.text) for above, item in pairwise(cover) if item.mark == "document_type"):
+        return False  # the second line of `PHÒNG TÀI CHÍNH -`, `KẾ HOẠCH`
+    types = {by_name(item.text) for item in cover if item.mark == "document_type"}
+    bare = all(item.mark in _OF_COVER and len(item.text) <= _LONGEST_HEADER_LINE for item in cover)
+    again = any(item.mark == "document_type" and by_name(item.text) in types for item in below)
+    numbered = any(item.mark == "number" for item in below)
+    return bare and again and numbered and start <= _MOST_HEADER_BLOCKS
 
 
 def _first(marked: Sequence[Marked], marks: frozenset[str]) -> int | None:

@@ -200,3 +200,16 @@ def test_the_word_of_the_number_alone_on_its_line_is_of_the_header() -> None:
     above = "ỦY BAN NHÂN DÂN\n\nXÃ ĐỒI MÂY\n\nSố:\n\n12/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
     (plan,) = split(above + PLAN)
     assert head(plan)[:2] == ["ỦY BAN NHÂN DÂN", "XÃ ĐỒI MÂY"]
+
+
+COVER = "ỦY BAN NHÂN DÂN XÃ AN BÌNH\n\nKẾ HOẠCH\n\nRÀ SOÁT HỘ NGHÈO NĂM 2026\n\nAn Bình, tháng 3 năm 2026\n\n"
+NUMBERED = "ỦY BAN NHÂN DÂN\n\nXÃ AN BÌNH\n\nSố: 12/KH-UBND\n\nAn Bình, ngày 12 tháng 3 năm 2026\n\n"
+
+
+def test_a_cover_over_the_header_is_no_document() -> None:
+    """Broken: it was a plan of its own, without number, day and text."""
+    (plan,) = split(COVER + NUMBERED + PLAN)
+    assert head(plan)[2] == "Số: 12/KH-UBND"
+    office = COVER.replace("AN BÌNH\n\nKẾ", "AN BÌNH\n\nPHÒNG TÀI CHÍNH -\n\nKẾ")
+    assert head(split(office + NUMBERED + PLAN)[0])[1] == "PHÒNG TÀI CHÍNH -"
+    assert len(split(COVER + "I. MỤC ĐÍCH\n\n" + SIGNED + NUMBERED + PLAN)) == 2
