@@ -33,15 +33,14 @@ def lead_end(marked: Sequence[Marked]) -> int:
 
 
 def _is_cover(marked: Sequence[Marked], start: int) -> bool:
-    """Whether only type, title and short lines stand over a header in which a number and the type follow."""
+    """Whether only type, title and short lines stand over a header below which the type stands once more."""
     cover, below = marked[:start], marked[start : start + _MOST_HEADER_BLOCKS]
     if any(awaits_name(above.text) for above, item in pairwise(cover) if item.mark == "document_type"):
         return False  # the second line of `PHÒNG TÀI CHÍNH -`, `KẾ HOẠCH`
     types = {by_name(item.text) for item in cover if item.mark == "document_type"}
     bare = all(item.mark in _OF_COVER and len(item.text) <= _LONGEST_HEADER_LINE for item in cover)
     again = any(item.mark == "document_type" and by_name(item.text) in types for item in below)
-    numbered = any(item.mark == "number" for item in below)
-    return bare and again and numbered and start <= _MOST_HEADER_BLOCKS
+    return bare and again and start <= _MOST_HEADER_BLOCKS
 
 
 def _first(marked: Sequence[Marked], marks: frozenset[str]) -> int | None:
