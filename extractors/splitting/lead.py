@@ -33,14 +33,15 @@ def lead_end(marked: Sequence[Marked]) -> int:
 
 
 def _is_cover(marked: Sequence[Marked], start: int) -> bool:
-    """Whether only type, title and short lines stand over a header below which the type stands once more."""
+    """Whether only issuer, type, title and short lines stand over a header that has the type below it again."""
     cover, below = marked[:start], marked[start : start + _MOST_HEADER_BLOCKS]
     if any(awaits_name(above.text) for above, item in pairwise(cover) if item.mark == "document_type"):
         return False  # the second line of `PHÒNG TÀI CHÍNH -`, `KẾ HOẠCH`
     types = {by_name(item.text) for item in cover if item.mark == "document_type"}
     bare = all(item.mark in _OF_COVER and len(item.text) <= _LONGEST_HEADER_LINE for item in cover)
     again = any(item.mark == "document_type" and by_name(item.text) in types for item in below)
-    return bare and again and start <= _MOST_HEADER_BLOCKS
+    issued = any(item.mark == "issuer" for item in cover)
+    return bare and issued and again and start <= _MOST_HEADER_BLOCKS
 
 
 def _first(marked: Sequence[Marked], marks: frozenset[str]) -> int | None:

@@ -10,7 +10,7 @@ from extractors.agencies import read_agency
 from extractors.header.patterns import find, matches
 from extractors.header.signature.approval import approval_end
 from extractors.header.signature.names import is_signed_note, name_in
-from extractors.header.signature.posts import tokens
+from extractors.header.signature.posts import is_clerk, tokens
 from extractors.layout.sheet import MOST_SIDE_BY_SIDE
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
@@ -148,8 +148,14 @@ def _side_by_side(line: SourcedText) -> Sequence[SourcedText]:
     sides = line.parted(MOST_SIDE_BY_SIDE)
     count = len([*takewhile(_is_of_signature, sides)])
     if len(sides) == 2 and opens_signature(sides[0].value) and not opens_signature(sides[1].value):
-        count = 0 if name_in(sides[1]) else count
+        count = 0 if name_in(sides[1]) else 2 if _is_beside_another(sides) else count
     return line.parted(count)
+
+
+def _is_beside_another(sides: Sequence[SourcedText]) -> bool:
+    """Whether a clerk signs beside one whose part is no post: `THƯ KÝ`, `CHỦ TỌA`."""
+    clerks = any(is_clerk(token.value) for token in tokens(sides[0].value)[:1])
+    return clerks and all(side.value.isupper() for side in sides)
 
 
 def _end_of_recipient(line: SourcedText, listing: bool) -> int | None:

@@ -173,3 +173,11 @@ def test_post_and_name_in_one_line_below_the_recipients() -> None:
     document = plan.document
     assert (document.signer, document.signer_title, document.signing_mode) == ("Lò Văn Mới", "Chủ tịch", "TM")
     assert [recipient.name for recipient in plan.recipients] == ["Như Điều 1", "Lưu: VT"]
+
+
+@pytest.mark.parametrize("chair", ["CHỦ TỌA", "CHỦ TRÌ HỘI NGHỊ"])
+def test_a_clerk_beside_the_chair_has_his_own_name(chair: str) -> None:
+    """Broken: since clerks sign, the name below the chair was the secretary's."""
+    text = f"BIÊN BẢN\nHọp giao ban\n\nI. NỘI DUNG\nĐã họp./.\n\nTHƯ KÝ            {chair}\n\nLê Văn An         Vũ Bình Minh\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert [(signer.name, signer.title) for signer in plan.signers] == [("Lê Văn An", "Thư ký")]
