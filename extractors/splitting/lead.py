@@ -33,7 +33,7 @@ def lead_end(marked: Sequence[Marked]) -> int:
 
 
 def _is_cover(marked: Sequence[Marked], start: int) -> bool:
-    """Whether only issuer, type, title and short lines stand over a header that has the type below it again."""
+    """Whether only issuer, type, title and short lines stand over a header that has the type again below."""
     cover, below = marked[:start], marked[start : start + _MOST_HEADER_BLOCKS]
     if any(awaits_name(above.text) for above, item in pairwise(cover) if item.mark == "document_type"):
         return False  # the second line of `PHÒNG TÀI CHÍNH -`, `KẾ HOẠCH`
