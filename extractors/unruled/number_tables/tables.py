@@ -157,10 +157,11 @@ def _body(
     columns: Columns, header: HeaderReading, fields: Sequence[Fields], positions: Sequence[Positions]
 ) -> tuple[list[BodyRow], frozenset[int]]:
     """The rows, and those whose words may stand in other columns."""
-    headings = [*headings_of(header), *[""] * columns.middle] if columns.indexed else []
+    worded = 1 + columns.middle
+    headings = [*headings_of(header), *[""] * worded][:worded] if columns.indexed else []
     labels = split_rows(
         RowsOfWords([RowSegments(row.label, is_total=row.is_total) for row in fields]),
-        TextColumns(1 + columns.middle, headings[: 1 + columns.middle]),
+        TextColumns(worded, headings),
     )
     notes = split_rows(
         RowsOfWords([RowSegments(row.note) for row in fields]), TextColumns(max(1, columns.tail))
