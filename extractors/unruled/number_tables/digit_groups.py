@@ -171,7 +171,7 @@ def _fitness(texts: Texts, profiles: Sequence[Profile], style: NumberStyle) -> f
 def _choice(run: _Run, width: int, profiles: Sequence[Profile]) -> Collection[int]:
     """The places at which digits are grouped: as many as the row has too many values, where they fit best.
 
-    All of them, where the row then lacks a value but the others fit better.
+    All of them, where the row then lacks few of its values but the others fit better.
     """
     free = [at for at in run.places if at not in run.zeros]
     chosen = max(0, len(run.words) - width - len(run.zeros))
@@ -180,9 +180,9 @@ def _choice(run: _Run, width: int, profiles: Sequence[Profile]) -> Collection[in
     style = style_of(run.joined(run.places))
     few = [run.zeros.union(places) for places in combinations(free, min(chosen, len(free)))]
     choices: list[Collection[int]] = [places for places in few if len(run.words) - len(places) <= width]
-    return max(
-        [*choices, run.places], key=lambda places: _placed_fitness(run.joined(places), profiles, style)
-    )
+    if not choices or 2 * (len(run.words) - len(run.places)) >= width:
+        choices.append(run.places)
+    return max(choices, key=lambda places: _placed_fitness(run.joined(places), profiles, style))
 
 
 def _placed_fitness(texts: Texts, profiles: Sequence[Profile], style: NumberStyle) -> float:

@@ -48,15 +48,21 @@ def place(rows: Sequence[ValueRow], width: int, *, mixed: bool = False) -> Place
 
 
 def adds_up(rows: Sequence[ValueRow], width: int) -> bool:
-    """Whether each column of the rows of data adds up to a row of totals."""
+    """Whether the columns of the rows of data add up to a row of totals, but for those of rates."""
     whole = [row for row in rows if len(row.texts) == width]
     style = style_of(text for row in whole for text in row.texts)
     numbers = {row: [number_of(text, style) or 0.0 for text in row.texts] for row in whole}
-    sums = [
-        sum(column) for column in zip(*(numbers[row] for row in whole if row.role == "data"), strict=True)
-    ]
+    columns = [*zip(*(numbers[row] for row in whole if row.role == "data"), strict=True)]
     totals = [numbers[row] for row in whole if row.role == "total"]
-    return any(sums and all(map(_is_sum, sums, total)) for total in totals)
+    return bool(columns) and any(_is_total_of(columns, total) for total in totals)
+
+
+def _is_total_of(columns: Sequence[Sequence[float]], total: Sequence[float]) -> bool:
+    """Whether most columns add up; the total of any other lies between its values, as that of a rate does."""
+    others = [
+        (column, one) for column, one in zip(columns, total, strict=True) if not _is_sum(sum(column), one)
+    ]
+    return 2 * len(others) < len(total) and all(min(column) <= one <= max(column) for column, one in others)
 
 
 class _Placer:

@@ -120,3 +120,49 @@ def test_a_row_with_a_blank_cell_was_filled_with_parts_of_a_grouped_number_untol
     )
     assert found[0][2:] == ["85564", "9021"]
     assert found[3][2:] == ["88083", "58927"]
+
+
+def test_figures_whose_rate_does_not_add_up_were_grouped_digits_in_every_row() -> None:
+    table = table_in(
+        """
+        TT Đơn vị
+        Tổng số
+        phụ nữ từ
+        18 tuổi trở
+        lên
+        Tổng số hội viên
+        Tỷ lệ tập
+        hợp (%)
+        Xây dựng
+        mô hình
+        mới Đầu năm Kết nạp
+        mới
+        Tổng 937 655 32 69,9 10
+        1 Khu An Bình 241 182 8 75,5 2
+        2 Khu Phú Lộc 265 190 8 71,7 4
+        3 Khu Xuân Mai 227 143 7 63,0 2
+        4 Khu Bắc Lý 204 140 9 68,6 2
+        """
+    )
+    assert [row[2:4] for row in rows_of(table.grid)][:2] == [["937", "655"], ["241", "182"]]
+
+
+def test_a_total_of_three_digits_in_each_column_was_one_number() -> None:
+    table = table_in(
+        """
+        TT Thôn
+        Trẻ em
+        Hộ nghèo
+        Hộ cận nghèo
+        Hộ khác
+        Khuyết tật
+        Mồ côi
+        1 Thôn An Bình 204 2 3 7 6 4
+        2 Thôn Phú Lộc 171 3 2 6 5 3
+        3 Thôn Xuân Mai 179 2 3 7 6 4
+        4 Thôn Bắc Lý 318 4 6 12 4 2
+        5 Thôn Hạ 296 5 3 9 3 2
+        Tổng cộng 13 380 121 131 578 131 130
+        """
+    )
+    assert rows_of(table.grid)[-1][2:] == ["13 380", "121", "131", "578", "131", "130"]
