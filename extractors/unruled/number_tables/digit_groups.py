@@ -30,6 +30,8 @@ _CLEAR = 1.0
 _MOST_CHOICES = 12
 """Places in one row at which digits may be grouped, of which some are chosen."""
 
+_WHOLE = 5.0
+"""By how much the others must fit better where a row with no value too many is to lack one."""
 _BLANK, _MOST_PLACES = 2.0, 500
 """What a blank cell costs, and in how many ways the values may stand in the columns that are looked at."""
 
@@ -180,9 +182,14 @@ def _choice(run: _Run, width: int, profiles: Sequence[Profile]) -> Collection[in
     style = style_of(run.joined(run.places))
     few = [run.zeros.union(places) for places in combinations(free, min(chosen, len(free)))]
     choices: list[Collection[int]] = [places for places in few if len(run.words) - len(places) <= width]
-    if not choices or 2 * (len(run.words) - len(run.places)) >= width:
-        choices.append(run.places)
-    return max(choices, key=lambda places: _placed_fitness(run.joined(places), profiles, style))
+
+    def fitness(places: Collection[int]) -> float:
+        return _placed_fitness(run.joined(places), profiles, style)
+
+    best = max(choices, key=fitness, default=run.places)
+    few_lack = 2 * (len(run.words) - len(run.places)) >= width
+    lead = _WHOLE if len(run.words) <= width else 0.0
+    return run.places if few_lack and fitness(run.places) > fitness(best) + lead else best
 
 
 def _placed_fitness(texts: Texts, profiles: Sequence[Profile], style: NumberStyle) -> float:

@@ -166,3 +166,20 @@ def test_a_total_of_three_digits_in_each_column_was_one_number() -> None:
         """
     )
     assert rows_of(table.grid)[-1][2:] == ["13 380", "121", "131", "578", "131", "130"]
+
+
+def test_a_row_with_all_its_values_lost_one_to_another() -> None:
+    table = table_in(
+        """
+        STT Tên đơn vị
+        Số hộ
+        Số khẩu
+        Tổng số
+        lao động
+        1 Đông Hạ 0 0 0
+        2 Tây Hồ 0 1 100
+        3 Nam Sơn 0 10 0
+        Tổng cộng 0 11 100
+        """
+    )
+    assert rows_of(table.grid)[1] == ["2", "Tây Hồ", "0", "1", "100"]
