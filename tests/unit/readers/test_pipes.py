@@ -208,3 +208,11 @@ def test_a_mark_behind_the_end_of_the_text_closes_a_blank_cell():
 def test_a_mark_over_the_heading_of_row_numbers_opens_the_table():
     table = rows("I. MỤC TIÊU\nChi tiết như sau:\n|\n" + HEADER + "".join(cells(*row) for row in BODY))
     assert table[0] == ["STT", "Chỉ tiêu", "Đơn vị", "Năm 2025", "Ghi chú"]
+
+
+def test_cells_that_stand_in_no_rows_are_text():
+    """Broken: words behind a long table, which no width of the whole takes in, ended the reading of the file."""
+    table = [cells(str(number), f"Thôn {number}", *"123456") for number in range(20, 60)]
+    text = "".join((*table, cells("Loại I", "", "", "SL", "%", "Tổng số", "SL", "SL", "SL")))
+    blocks = read(text.encode(), "a.txt").blocks
+    assert "Thôn 20" in " ".join(block.text.value for block in blocks if not hasattr(block, "n_cols"))

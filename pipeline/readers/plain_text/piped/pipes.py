@@ -44,8 +44,8 @@ def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> li
             cells.pop()
         if _opens_with_mark(cells):
             del cells[0]
-        if len(cells) > 1:
-            tables.append(UnruledTable(start, floor, _grid(cells)))
+        if len(cells) > 1 and (grid := _grid(cells)):
+            tables.append(UnruledTable(start, floor, grid))
     return tables
 
 
@@ -97,13 +97,16 @@ def _is_layout_table(cells: Sequence[Lines]) -> bool:
     return len(cells) <= _MOST_LAYOUT_CELLS and any(map(is_layout, cells))
 
 
-def _grid(cells: Sequence[Lines]) -> Grid:
+def _grid(cells: Sequence[Lines]) -> Grid | None:
+    """The rows and columns of the cells; None where no width lets all of them stand: they are text."""
     if _is_layout_table(cells):
         alignment = Alignment(
             2, tuple(range(0, len(cells), 2)), tuple((i // 2, i % 2, 1, 1) for i in range(len(cells)))
         )
     else:
         alignment = align([SourcedText.join(lines).value if lines else "" for lines in cells])
+    if not alignment.slots:
+        return None
     placed = tuple(grid_cell(lines, *slot) for lines, slot in zip(cells, alignment.slots, strict=False))
     n_rows = 1 + max(cell.row + cell.rowspan - 1 for cell in placed)
     return Grid(
