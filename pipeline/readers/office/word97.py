@@ -8,9 +8,16 @@ from pipeline.readers.office.errors import FAULTS, ConversionFailedError, TextLe
 from pipeline.readers.passwords import locked
 
 _LOSSES = frozenset(
-    {"MAIN_TEXTBOX_TABLE_MALFORMED", "GROUPED_MAIN_TEXTBOXES_DEFERRED", "GROUPED_HEADER_TEXTBOXES_DEFERRED"}
-    | {"HEADER_FOOTER_TABLE_MALFORMED", "NOTE_REFERENCE_DEFERRED", "MALFORMED_TABLE_FLATTENED"}
-    | {"NUMBERING_TABLE_MALFORMED", "STYLE_TABLE_MALFORMED"}
+    {
+        "GROUPED_HEADER_TEXTBOXES_DEFERRED",
+        "GROUPED_MAIN_TEXTBOXES_DEFERRED",
+        "HEADER_FOOTER_TABLE_MALFORMED",
+        "MAIN_TEXTBOX_TABLE_MALFORMED",
+        "MALFORMED_TABLE_FLATTENED",
+        "NOTE_REFERENCE_DEFERRED",
+        "NUMBERING_TABLE_MALFORMED",
+        "STYLE_TABLE_MALFORMED",
+    }
 )
 """What msdoc2docx tells of text, tables or automatic numbers that it left out."""
 

@@ -1,7 +1,6 @@
 """Reads PDF made by word processors: text, tables and what was stamped on signing."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from extractors.syllables import SyllableShare, syllable_share
 from models.signature import Signature
@@ -67,7 +66,10 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
 
 
 def _pages(document: Handle, data: bytes, options: ReadOptions, numbers: Sequence[int]) -> list[PageContent]:
-    """The pages as they are printed; those not in Unicode, or two to a sheet somewhere, are read twice."""
+    """The pages as they are printed.
+
+    Those not in Unicode are read twice, and sheets that may hold two pages, since others of the file do.
+    """
     opinion = SecondOpinion(data, options.password)
     password = options.password
     many = len(numbers) > _MANY_PAGES
@@ -75,11 +77,16 @@ def _pages(document: Handle, data: bytes, options: ReadOptions, numbers: Sequenc
     pages = [_held(read_page(opened, number, opinion), many) for opened, number in turns]
     encodings = judge(stretch for page in pages for stretch in page.stretches)
     two_up = any(page.right for page in pages)
-    if not encodings and not two_up:
-        return pages
-    turns = opened_for(data, password, numbers)
-    again = partial(read_page, opinion=opinion, encodings=encodings, two_up=two_up)
-    return [_held(again(opened, number), many) for opened, number in turns]
+    stale = [
+        number
+        for number, page in zip(numbers, pages, strict=True)
+        if encodings or (two_up and not page.right)
+    ]
+    fresh = {
+        number: _held(read_page(opened, number, opinion, encodings, two_up=two_up), many)
+        for opened, number in opened_for(data, password, stale)
+    }
+    return [fresh.get(number, page) for number, page in zip(numbers, pages, strict=True)]
 
 
 def _held(page: PageContent, many: bool) -> PageContent:
