@@ -58,7 +58,8 @@ def test_the_best_tree_is_found_first(headings: list[str], groups: int) -> None:
     assert bool(found.trees) == bool(every)
     if every:
         assert found.trees[0].score == pytest.approx(max(every))
-        assert [tree.score for tree in found.trees] == sorted((t.score for t in found.trees), reverse=True)
+        told = [tree.score for tree in found.trees]  # sums of the same parts may differ in their last digit
+        assert told == pytest.approx(sorted(told, reverse=True), rel=0, abs=1e-12)
 
 
 def test_rows_of_a_known_length_are_kept() -> None:
