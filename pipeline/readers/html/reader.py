@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from models.blocks import Block, Grid, Paragraph
+from models.side_text import SideText
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, NestedTooDeeplyError
@@ -18,7 +19,7 @@ from pipeline.readers.rubbish import lost_in, rubbish_in
 
 def read_html(data: bytes) -> ReadResult:
     """The blocks of an HTML page. Raises ReadError where it holds no text."""
-    root, lacks_capitals = load_page(data)
+    root, lacks_capitals, struck = load_page(data)
     cleaner = CharacterCleaner(all_text(root), parts=map(str, root.itertext()))
     try:
         blocks = tuple(cut_run_on_paragraphs(_walk(root, PageTexts(cleaner))))
@@ -28,7 +29,8 @@ def read_html(data: bytes) -> ReadResult:
         raise EmptyFileError("page")
     blocks = with_heading_capitals(blocks) if lacks_capitals else blocks
     problem = rubbish_in("\n".join(_texts(blocks))) or lost_in(cleaner)
-    return ReadResult("html", "text/html", blocks, problem=problem)
+    apart = tuple(SideText(kind="struck", text=text) for text in struck)
+    return ReadResult("html", "text/html", blocks, problem=problem, apart=apart)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from pipeline.readers.html.loose_text import close_around_pictures, wrap_loose_t
 from pipeline.readers.html.numbered_lists import write_numbers
 from pipeline.readers.html.old_fonts import read_old_letters
 from pipeline.readers.html.raised_figures import raise_figures
+from pipeline.readers.html.struck_out import without_struck
 from pipeline.readers.html.wrapped_lines import join_wrapped_lines
 
 _PAGE_END = re.compile(r"</(?:body|html)\s*>(?=\s*(?:[^<\s]|<[^/]))", re.IGNORECASE)
@@ -23,10 +24,14 @@ _PAGE_END = re.compile(r"</(?:body|html)\s*>(?=\s*(?:[^<\s]|<[^/]))", re.IGNOREC
 
 
 class Page(NamedTuple):
-    """`lacks_capitals`: whether its headings may stand in small letters, for their font is lost."""
+    """`lacks_capitals`: whether its headings may stand in small letters, for their font is lost.
+
+    `struck`: the texts that it strikes out, which its tree no longer holds.
+    """
 
     root: Element
     lacks_capitals: bool
+    struck: tuple[str, ...] = ()
 
 
 def load_page(data: bytes) -> Page:
@@ -35,6 +40,7 @@ def load_page(data: bytes) -> Page:
     Lines of one sentence are joined.
     """
     page = _in_unicode(data)
+    page = page._replace(struck=without_struck(page.root))
     close_around_pictures(page.root)
     raise_figures(page.root)
     wrap_loose_text(page.root)
