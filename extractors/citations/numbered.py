@@ -9,6 +9,7 @@ from extractors.agencies import match_agency
 from extractors.citations.details import read_details
 from extractors.citations.instrument import Instrument
 from extractors.citations.laws import law_start
+from extractors.citations.listed_issuers import with_listed_issuers
 from extractors.citations.passage_text import PassageText
 from extractors.citations.rules import rule
 from extractors.citations.same_day import with_shared_dates
@@ -23,6 +24,8 @@ _LIST_REACH = 60
 _FORM_REACH = 25
 _WORD_REACH = 150
 """How far before a symbol its type word can stand ("Nghị quyết của HĐND tỉnh số …")."""
+_ISSUER_REACH = 280
+"""How far before a type word its issuer can begin: what else the issuer is may stand between in brackets."""
 _AUTHORITY_TYPES = {"QH": "Luật", "UBTVQH": "NQ", "CP": "NĐ", "TTg": "QĐ", "HĐBT": "NĐ"}
 """What an authority's symbol without a type most often is."""
 
@@ -34,7 +37,7 @@ def read_numbered(passage: PassageText) -> list[Instrument]:
         if rule("form_before").search(passage.text, max(0, symbol.start - _FORM_REACH), symbol.start):
             continue
         found += _read(passage, symbol, found[-1] if found else None)
-    return with_shared_dates(passage.text, found)
+    return with_listed_issuers(passage, with_shared_dates(passage.text, found))
 
 
 def _read(passage: PassageText, symbol: SymbolReading, previous: Instrument | None) -> list[Instrument]:
@@ -147,7 +150,7 @@ def _issuer_before(passage: PassageText, instrument: Instrument) -> Instrument:
     """`Theo đề nghị của X tại Tờ trình số …`: the issuer stands before the type word."""
     if instrument.issuer:
         return instrument
-    first = max(passage.clause_start(instrument.start) - 2, instrument.start - _WORD_REACH, 0)
+    first = max(passage.clause_start(instrument.start) - 2, instrument.start - _ISSUER_REACH, 0)
     match = rule("issuer_before").search(passage.text, first, instrument.start)
     if match is None:
         return instrument

@@ -12,8 +12,9 @@ from extractors.header.patterns import find, matches
 from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from models.sourced_text import SourcedText
 
-_BLANK_NUMBER = regex.compile(
-    r"(?i:số) ?:?[ .…_]*(?P<joint>/) ?(?P<office>\p{Lu}[\p{Lu}\d&]+(?:-(?!MẬT$)\p{Lu}+)?)(?: ?[-–] ?MẬT)?$"
+_OFFICE_ALONE = regex.compile(
+    r"(?i:số) ?:?[ .…_]*(?P<symbol>(?P<number>\d{1,5}(?= ?/ ?[-–]))? ?/ ?"
+    r"(?P<suffix>(?:[-–] ?)?\p{Lu}[\p{Lu}\d&]+(?:-(?!MẬT$)\p{Lu}+)?))(?: ?[-–] ?MẬT)?$"
 )
 _LAST_OFFICE = regex.compile(r" ?[-–] ?(?!MẬT$)(?P<office>\p{Lu}[\p{Lu}\d&]+)")
 _SMALL_SYMBOL = regex.compile(r"\s*\d{1,5} ?/ ?\p{Ll}{2,}(?:-\p{Ll}{2,})+$")
@@ -63,7 +64,7 @@ def read_number(line: HeadLine) -> NumberLine | None:
     if opening is None:
         return None
     value = line.value.upper() if _SMALL_SYMBOL.match(line.value, opening.end()) else line.value
-    symbol = read_symbol(value) or _blank(value)
+    symbol = read_symbol(value) or _office_alone(value)
     return NumberLine(line.text, _with_last_office(symbol, value) if symbol else None)
 
 
@@ -94,11 +95,11 @@ def symbol_apart(lines: Sequence[HeadLine], opening: HeadLine | None) -> NumberL
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _blank(value: str) -> SymbolReading | None:
-    """`Số:      /UBND`: the office alone is the symbol of a công văn whose number is blank."""
-    office = _BLANK_NUMBER.match(value)
-    if office is None:
+def _office_alone(value: str) -> SymbolReading | None:
+    """`Số:      /UBND`: of a công văn whose number is blank; `12/-UBND`: its type is lost."""
+    alone = _OFFICE_ALONE.match(value)
+    if alone is None:
         return None
-    return SymbolReading(
-        office.start("joint"), office.end(), None, office["office"], f"/{office['office']}", "CV"
-    )
+    number, suffix = alone["number"], alone["suffix"].replace(" ", "").replace("–", "-")
+    symbol = f"{number or ''}/{suffix}"
+    return SymbolReading(alone.start("symbol"), alone.end(), number, suffix, symbol, "CV")

@@ -144,6 +144,43 @@ def test_the_issuer_before_a_proposal():
     assert (citation.role, citation.doc_type, citation.issuer) == ("basis", "TTr", "Giám đốc Sở Nội vụ")
 
 
+def issuers(text: str) -> list[str | None]:
+    return [citation.issuer for citation in extract_citations(zones(preamble=text), {}).citations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ các Quyết định của Thủ tướng Chính phủ: Số 5/QĐ-TTg ngày 2/3/2031 về rừng; số 6/QĐ-TTg ngày 4/5/2031;",
+        "Căn cứ các Quyết định của Thủ tướng Chính phủ: Quyết định số 5/QĐ-TTg về rừng; Quyết định số 6/QĐ-TTg;",
+        "Thực hiện các văn bản của Thủ tướng Chính phủ: Chỉ thị số 5/CT-TTg và Công điện số 6/CĐ-TTg;",
+        "Căn cứ các Quyết định của Thủ tướng Chính phủ số 5/QĐ-TTg ngày 2/3/2031 và số 6/QĐ-TTg ngày 4/5/2031;",
+        "Căn cứ Quyết định số 5/QĐ-TTg ngày 2/3/2031, Quyết định số 6/2031/QĐ-TTg ngày 4/5/2031 của Thủ tướng Chính phủ;",
+    ],
+)
+def test_an_issuer_named_once_for_several_instruments(text: str) -> None:
+    assert issuers(text) == ["Thủ tướng Chính phủ"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Kế hoạch của UBND huyện: 5 việc; Kế hoạch số 7/KH-BCĐ;",
+        "Căn cứ Nghị quyết của HĐND tỉnh số 5/NQ-HĐND; Nghị quyết số 6/NQ-ĐU;",
+        "Căn cứ các Nghị quyết của HĐND tỉnh: số 5/NQ-HĐND; Kế hoạch số 6/KH-BCĐ;",
+        "Căn cứ Kế hoạch số 6/KH-BCĐ ngày 2/3/2031, Kế hoạch số 7/KH-UBND ngày 2/3/2031 của UBND huyện;",
+        "Căn cứ Quyết định số 6/QĐ-UBND ngày 2/3/2031; Quyết định số 7/QĐ-UBND ngày 4/5/2031 của UBND huyện;",
+    ],
+)
+def test_another_instrument_beside_it_has_an_issuer_of_its_own(text: str) -> None:
+    assert None in issuers(text)
+
+
+def test_an_issuer_with_what_else_it_is_in_brackets() -> None:
+    text = "Theo đề nghị của Phòng Kinh tế (Cơ quan thường trực Ban Chỉ huy Phòng thủ dân sự) tại Tờ trình số 9/TTr-KT;"
+    assert issuers(text) == ["Phòng Kinh tế"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

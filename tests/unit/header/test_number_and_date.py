@@ -146,6 +146,13 @@ def test_an_office_alone_behind_a_blank_number() -> None:
     assert (document.number, document.symbol_suffix) == (None, "UBND")
 
 
+def test_a_symbol_that_lost_its_type() -> None:
+    """Broken: `Số: 45/-UBND` was said to have no number."""
+    reading = read(number="Số: 45/-UBND")
+    assert (reading.document.number, reading.document.symbol_suffix) == ("45", "-UBND")
+    assert codes(reading) == []
+
+
 def test_a_symbol_that_a_dump_puts_apart_from_the_word_before_it() -> None:
     reading = read(agencies="ỦY BAN NHÂN DÂN\nXÃ CHIỀNG SAN\n58/KH-UBND", number="Số:")
     document = reading.document

@@ -1,0 +1,83 @@
+"""Issuers told before the number, or once for several: `các Quyết định của Thủ tướng Chính phủ: số 5 …`."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from extractors.citations.details import read_issuer
+from extractors.citations.instrument import Instrument
+from extractors.citations.passage_text import PassageText
+from extractors.citations.rules import rule
+from models.value import value
+
+_PARTS = (":", ";", ",", " và")
+_REACH = 8
+"""How far before an item to look for the mark that parts it from the one before."""
+_TO_ITEM = regex.compile(r"(?P<colon>\s?:)?\s?(?=(?i:số[\s:]*)?(?P<digit>\d)|\p{Lu})")
+
+
+@value
+class _Heading:
+    """What names the issuer: the type of what follows its `end`; `listed` where a colon opens a list."""
+
+    doc_type: str | None
+    issuer: str | None
+    term: str | None
+    end: int
+    listed: bool
+
+
+def with_listed_issuers(passage: PassageText, found: Sequence[Instrument]) -> list[Instrument]:
+    """The instruments of a text in order, with the issuers that are named before or behind several."""
+    told = list(found)
+    if all(one.issuer for one in told):
+        return told
+    _issue_joined(passage.text, told)
+    headings = list(_headings(passage))
+    firsts = [bisect_right(told, heading.end, key=lambda one: one.end) for heading in headings]
+    for heading, (first, last) in zip(headings, pairwise((*firsts, len(told))), strict=True):
+        for at in _items(passage.text, heading, told, range(first, last)):
+            told[at] = replace(told[at], issuer=heading.issuer, term=heading.term)
+    return told
+
+
+def _issue_joined(text: str, told: list[Instrument]) -> None:
+    """`Quyết định số 5/QĐ-TTg, Quyết định số 6/QĐ-TTg của Thủ tướng Chính phủ`: who issued both."""
+    for at in range(len(told) - 2, -1, -1):
+        one, after = told[at], told[at + 1]
+        if one.issuer or one.title or not after.issuer or one.doc_type != after.doc_type:
+            continue
+        alike = _office(one) == _office(after)
+        if alike and rule("and_next").fullmatch(text, one.end, after.start):
+            told[at] = replace(one, issuer=after.issuer, term=after.term)
+
+
+def _office(one: Instrument) -> str:
+    """What of a symbol tells its office: `QĐ-TTg` of `5/2031/QĐ-TTg`."""
+    return (one.symbol or "").rpartition("/")[2]
+
+
+def _headings(passage: PassageText) -> Iterator[_Heading]:
+    for word in passage.words:
+        named = read_issuer(passage.text, word.end)
+        opening = _TO_ITEM.match(passage.text, named[0]) if named else None
+        if named and opening and (opening["colon"] or opening["digit"]):
+            yield _Heading(word.doc_type, named[1], named[2], opening.end(), opening["colon"] is not None)
+
+
+def _items(text: str, heading: _Heading, found: Sequence[Instrument], places: range) -> Iterator[int]:
+    """The instruments that the heading's issuer issued; in a list one of another type ends it."""
+    for at in places:
+        start = max(found[at].start, heading.end)
+        if at == places.start and start > heading.end:
+            return
+        if start > heading.end and not text[max(start - _REACH, 0) : start].rstrip().endswith(_PARTS):
+            continue  # cited in the title of an item
+        other = heading.doc_type not in (None, found[at].doc_type)
+        if other or not (heading.listed or rule("number_first").match(text, start)):
+            return
+        if found[at].issuer is None:
+            yield at
