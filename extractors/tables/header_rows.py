@@ -81,7 +81,8 @@ def _subdivides(sheet: Sheet, row: int, territories: Territories) -> bool:
         return territories.parts_a_group(columns) and all(map(territories.is_open, columns))
     # The heading of the first column, written out again, stands in no row of the body.
     written_out = len(columns) > 1 and values[0] and territories.repeats(0, values[0])
-    if not written_out and any(is_figure(value) for value in values):
+    figures = [col for col in columns if is_figure(values[col])]
+    if not written_out and figures and not territories.counts_parts(figures, values):
         return False
     if written_out or _names_units(values):
         return True

@@ -43,6 +43,14 @@ def index_label(text: str) -> IndexLabel | None:
     return IndexLabel(form, _ordinal(form, label))
 
 
+def leading_label(text: str) -> IndexLabel | None:
+    """The label that a text begins with, closed by a stop or a bracket: `I. Thu`, `2) Chi`, `1.1 Thuế`."""
+    head, _, rest = text.partition(" ")
+    closed = "." in head or head[-1:] in (")", "]", "/")
+    label = index_label(head) if rest and closed else None
+    return label if label and label.form not in ("dash", "plus") else None
+
+
 def _ordinal(form: IndexForm, label: str) -> int:
     """The place of a label in its series, counted from 1; bullets are all the first, and `IIII` has none."""
     if form == "arabic":

@@ -1,13 +1,14 @@
 """What kind of row each body row is, read row by row; groups by their children come later."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
 from extractors.tables.anatomy import Anatomy, is_single_line
 from extractors.tables.column_roles import ColumnRoles
 from extractors.tables.header_rows import is_figure
-from extractors.tables.index_labels import IndexLabel, index_label
+from extractors.tables.index_labels import IndexLabel, index_label, leading_label
 from extractors.tables.vocabulary import says, wording
 from models.value import value
 
@@ -27,6 +28,8 @@ class RowReading:
 def read_rows(parts: Anatomy, roles: ColumnRoles) -> list[RowReading]:
     """The reading of each body row, in order."""
     readings = [_read(parts, roles, row) for row in parts.body]
+    if not roles.index:
+        _number_by_labels(readings)
     _settle_edges(readings)
     return readings
 
@@ -91,6 +94,19 @@ def _part_mark(label: str | None) -> IndexLabel | None:
     """The mark of a part of the row above at the start of a label: `- Nam`, `+ Nữ`, `Trong đó: nữ`."""
     mark = wording("part_mark").match(label) if label else None
     return index_label(mark["bullet"] or "-") if mark else None
+
+
+def _number_by_labels(readings: list[RowReading]) -> None:
+    """Where no column numbers the rows, labels may: `I. Thu` over `1. Thuế`, each form from its first on."""
+    found = {
+        place: index
+        for place, reading in enumerate(readings)
+        if reading.index is None and reading.label and (index := leading_label(reading.label))
+    }
+    firsts = {index.form: index.ordinal for index in reversed(found.values())}
+    if set(firsts.values()) == {1}:
+        for place, index in found.items():
+            readings[place] = replace(readings[place], index=index)
 
 
 def _settle_edges(readings: list[RowReading]) -> None:

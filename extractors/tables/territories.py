@@ -41,6 +41,16 @@ class Territories:
         ranges = [self._ranges[col] for col in columns if self._texts[col] is not None]
         return len(set(ranges)) < len(ranges)
 
+    def counts_parts(self, columns: Sequence[int], values: Sequence[str]) -> bool:
+        """Whether the texts count the parts of each text above from 1: `1 2 3 1 2` under two of them."""
+        above = {self._ranges[col] for col in columns}
+        parts = [(col, number) for start, stop in above for number, col in enumerate(range(start, stop), 1)]
+        return (
+            all(self.is_open(col) and self._texts[col] is not None for col in columns)
+            and len(parts) == len(columns)
+            and all(values[col] == str(number) for col, number in parts)
+        )
+
     def repeats(self, col: int, value: str) -> bool:
         """Whether the text above is the same, as where a merged cell was written out."""
         return self._texts[col] == value

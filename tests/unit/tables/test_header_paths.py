@@ -61,6 +61,15 @@ def test_numbers_under_one_text_are_header() -> None:
     assert len(table.rows) == 2
 
 
+def test_numbers_that_count_anew_under_each_text_are_header() -> None:
+    """Broken: such a row was the first of the body, its numbers figures that no total adds up."""
+    heads = "TT\tXã\tSố hộ thiếu hụt\t\t\tTỷ lệ thiếu hụt (%)\t\t"
+    table = table_of(tabs(f"{heads}\n\t\t1\t2\t3\t1\t2\t3\n1\tLục\t9\t5\t4\t90\t50\t40"))
+    assert paths(table)[4:6] == [("Số hộ thiếu hụt", "3"), ("Tỷ lệ thiếu hụt (%)", "1")]
+    (row,) = body(table_of(tabs(f"{heads}\n1\tLục\t1\t2\t3\t1\t2\t3")))
+    assert row[:3] == ["1", "Lục", "1"]
+
+
 def test_lower_levels_do_not_reach_over_their_parent() -> None:
     table = table_of(tabs("TT\tThôn\tDân số\t\tGhi chú\n\t\tNam\tNữ\t\n1\tĐông\t9\t8\t"))
     assert paths(table)[3:] == [("Dân số", "Nữ"), ("Ghi chú",)]

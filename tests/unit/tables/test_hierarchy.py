@@ -125,6 +125,23 @@ def test_numbers_written_into_the_label() -> None:
     assert tree(table) == [None, 0, 0, None, 3]
 
 
+def test_numbers_in_labels_tell_groups_with_figures() -> None:
+    """Broken: only groups without figures were told, and the total added up groups and their rows alike."""
+    table = table_of(
+        tabs(
+            "Nội dung\tSố tiền\nTổng thu\t30\nI. Thu 100%\t20\n1. Phí\t15\n1.1 Phí chợ\t9\n"
+            "2. Lệ phí\t5\nII. Thu khác\t10\n1. Đóng góp\t10"
+        )
+    )
+    assert kinds(table) == ["total", "group", "group", "data", "data", "group", "data"]
+    assert tree(table) == [None, 0, 1, 2, 1, 0, 5]
+
+
+def test_abbreviations_before_names_number_no_rows() -> None:
+    table = table_of(tabs("Địa bàn\tSố hộ\nH. Lục Sơn\t30\n1. Đông\t20\nX. Hà Tây\t5\nC. Phố Núi\t6"))
+    assert tree(table) == [None] * 4
+
+
 def test_a_form_to_fill_in_has_no_groups() -> None:
     table = table_of(tabs("TT\tThôn\tSố hộ\n1\tĐông\t\n2\tTây\t\n3\tNam\t"))
     assert kinds(table) == ["data"] * 3
