@@ -6,6 +6,9 @@ from extractors.relations.figures import Figures
 from extractors.relations.header_words import leaf_says, says
 from models.table import Column
 
+UNLIKE = 2
+"""Rates, which a caption's unit does not speak of, are seldom so many times as much as others beside them."""
+
 
 def summable_columns(figures: Figures) -> tuple[int, ...]:
     """Number columns whose own header does not speak of an average."""
@@ -24,8 +27,9 @@ def is_average(column: Column) -> bool:
 def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) -> bool:
     """True where a total is no sum: the mean of its members, or near it though many are summed.
 
-    A header or unit that counts things keeps a total that lies among its members a sum; their exact mean
-    is none. A total that the members without their greatest do not reach is a sum with one wrong figure.
+    A header or unit that counts things keeps a total that lies among its members a sum, the unit of a
+    caption only where they are unlike each other; their exact mean is none. A total that the members
+    without their greatest do not reach is a sum with one wrong figure.
     """
     total = figures.amounts[row][col]
     known = [amount for member in members if (amount := figures.amounts[member][col]) is not None]
@@ -36,10 +40,15 @@ def looks_average(figures: Figures, row: int, members: Sequence[int], col: int) 
         return False
     if abs(total - sum(known) / len(known)) <= unit / 2 and total:
         return True
-    if not min(known) <= total <= max(known):
-        return False
-    column = figures.column(col)
-    if column is not None and (leaf_says("count", column.path) or says("added_unit", column.unit or "")):
+    if not min(known) <= total <= max(known) or _are_added(figures, known, col):
         return False
     near = sum(known) <= 2 * total * len(known) <= 4 * sum(known)
     return len(known) == 2 or (near and sum(known) - max(known) > total)
+
+
+def _are_added(figures: Figures, known: Sequence[int], col: int) -> bool:
+    """Whether header or unit say that the members are added up."""
+    column = figures.column(col)
+    if column is not None and (leaf_says("count", column.path) or says("added_unit", column.unit or "")):
+        return True
+    return col in figures.added and max(known) > UNLIKE * min(known)

@@ -22,7 +22,8 @@ class Figures:
 
     `places` are the decimals shown; `opaque` the cells whose content is no plain number (text, range,
     comparator), so that nothing can be checked with them; `markers` the row numbers as printed, `units`
-    the rows' own units; `rounded` the columns in whose unit even whole numbers are rounded (`triệu đồng`).
+    the rows' own units; `rounded` the columns in whose unit even whole numbers are rounded (`triệu đồng`),
+    `added` those in whose unit things or amounts are added up (`người`).
     `steps` is for each number of decimals one unit of the last of them, scaled; `number_columns` hold numbers
     that are no rates, `rate_columns` percentages; `all_rows` are the numbers of the rows, `announcements`
     those whose label announces parts (`Trong đó`).
@@ -38,6 +39,7 @@ class Figures:
     markers: Mapping[int, str]
     units: Mapping[int, str]
     rounded: frozenset[int]
+    added: frozenset[int]
     steps: list[float] = field(init=False)
     number_columns: list[int] = field(init=False)
     rate_columns: list[int] = field(init=False)
@@ -113,8 +115,13 @@ def build_figures(
         opaque=frozenset(read.opaque),
         markers=read.markers,
         units=read.units,
-        rounded=frozenset([col for col, unit in told.items() if unit and says("rounded", unit)]),
+        rounded=_columns_in("rounded", told),
+        added=_columns_in("added_unit", told),
     )
+
+
+def _columns_in(rule: str, told: Mapping[int, str | None]) -> frozenset[int]:
+    return frozenset([col for col, unit in told.items() if unit and says(rule, unit)])
 
 
 class _Read(NamedTuple):

@@ -42,6 +42,14 @@ def test_a_total_that_is_not_the_sum_names_its_column() -> None:
     assert (finding.row, finding.col) == (2, 2)
 
 
+def test_a_total_among_its_rows_is_no_mean_where_the_table_counts() -> None:
+    """Broken: only the unit of a column told it, not that of the whole table."""
+    body = "1 | An Lộc | 142 | 32\n2 | Phú Yên | 81 | 35\n3 | Hoa Lư | 218 | 16\n | Tổng cộng | 119 | 83"
+    header = ["TT", "Xã", "Đào tạo sơ cấp", "Đào tạo nghề"]
+    (finding,) = findings(table(header, body, unit="Người"))
+    assert finding.message == "Tổng cộng, cột “Đào tạo sơ cấp”: 119 ≠ 142 + 81 + 218 = 441"
+
+
 def test_one_finding_for_a_total_wrong_in_two_columns() -> None:
     body = "1 | An Lộc | 10 | 5 | 7\n2 | Phú Yên | 20 | 6 | 8\n | Cộng | 31 | 12 | 15"
     (finding,) = findings(table(["TT", "Xã", "Số hộ", "Số lớp", "Số trường"], body))
