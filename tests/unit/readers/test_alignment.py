@@ -82,6 +82,45 @@ def test_a_small_table_is_as_wide_as_its_header() -> None:
     assert rows(header + [cell for row in body for cell in row]) == [header, *body]
 
 
+def test_parts_of_several_headings_that_are_counted() -> None:
+    """Broken: the first number of the parts began the first row."""
+    header = ["TT", "Xã", "Số hộ thiếu hụt", "Tỷ lệ thiếu hụt (%)", "1", "2", "3", "1", "2", "3"]
+    body = [
+        ["1", "Lục Sơn", "57", "29", "73", "67,1", "34,1", "85,9"],
+        ["2", "Hà Tây", "64", "55", "45", "52,9", "45,5", "37,2"],
+        ["3", "Phố Núi", "25", "33", "22", "48,1", "63,5", "42,3"],
+    ]
+    table = rows(header + [cell for row in body for cell in row])
+    assert table[1] == ["", "", "1", "2", "3", "1", "2", "3"]
+    assert table[2:] == body
+
+
+def test_years_side_by_side_are_sub_headings() -> None:
+    """Broken: a header ended before its first year, and what followed was cut into rows of three cells."""
+    header = ["Địa phương", "Giá thành (đồng/kg)", "Giá bán", "Lãi (%)", "2007-2008", "2008-2009"]
+    body = [
+        ["Lục Sơn", "4.504", "4.355", "5.300", "21,7"],
+        ["Hà Tây", "4.514", "3.469", "4.000", "15,3"],
+        ["Phố Núi", "-", "2.800", "3.880", "38,6"],
+        ["Bến Đá", "-", "3.107", "3.694", "18,9"],
+    ]
+    table = rows(header + [cell for row in body for cell in row])
+    assert table[2:] == body
+
+
+def test_notes_that_no_row_has_do_not_shift_the_rows() -> None:
+    """Broken: the last headings began the first row, as they fit the blank notes at its end."""
+    header = ["Đơn vị", "Tiếp thường xuyên", "Tiếp định kỳ", "Ghi chú", "Lượt", "Người", "Lượt", "Người"]
+    body = [
+        ["Xã Lục Sơn", "182", "91", "67", "72", ""],
+        ["Xã Hà Tây", "295", "129", "68", "11", ""],
+        ["Phường Phố Núi", "223", "354", "67", "17", ""],
+        ["Tổng", "700", "574", "202", "100", ""],
+    ]
+    table = rows(header + [cell for row in body for cell in row][:-1])
+    assert table[2:] == body
+
+
 def test_as_many_months_as_headings_are_sub_headings_all_the_same() -> None:
     header = ["TT", "Đơn vị", "Cả năm", "Giao theo tháng", "1", "2", "3", "4"]
     body = [

@@ -33,6 +33,9 @@ def likely_shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[
         return
     if body > _FEWEST_GROUPED and kinds[body] == INDEX and heads_group(texts[body - 1], texts[: body - 1]):
         body -= 1
+    runs = _counted_runs(texts[body:])
+    if len(runs) > 1:
+        yield body + sum(runs), body - len(runs) + sum(runs)
     numbered = numbered_width(texts[body : body + _WIDEST])
     if numbered and numbered <= body:
         yield body, numbered
@@ -44,6 +47,17 @@ def likely_shapes(texts: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[
     if not numbered and body > _FEWEST_GROUPED and kinds[body] == INDEX:
         # A row over all columns may stand between the header and the first row that is numbered.
         yield body - 1, body - 1
+
+
+def _counted_runs(texts: Sequence[str]) -> list[int]:
+    """How far the first cells count from 1 anew and anew, as parts of several headings: `1 2 3 1 2 3`."""
+    runs: list[int] = []
+    at = 0
+    while texts[at : at + 2] == ["1", "2"]:
+        end = next((end for end in range(at, len(texts)) if texts[end] != str(end - at + 1)), len(texts))
+        runs.append(end - at)
+        at = end
+    return runs
 
 
 def heads_group(text: str, header: Sequence[str]) -> bool:
@@ -80,10 +94,11 @@ def shapes_without_index(texts: Sequence[str], kinds: Sequence[int]) -> Iterator
 
 
 def _words_at_start(texts: Sequence[str], kinds: Sequence[int]) -> int:
-    """How many cells may be header: words; behind a blank, which is over the rows' names, years too."""
+    """How many cells may be header: words, and years behind a blank over the rows' names or side by side."""
     first = int(kinds[:1] == (BLANK,))
     for index, kind in enumerate(kinds[first:], first):
-        if kind not in WORDS and not (first and _YEAR.fullmatch(texts[index])):
+        years = [*map(_YEAR.fullmatch, texts[max(0, index - 1) : index + 2])]
+        if kind not in WORDS and not (_YEAR.fullmatch(texts[index]) and (first or sum(map(bool, years)) > 1)):
             return index
     return len(kinds)
 

@@ -19,7 +19,10 @@ _FIGURES = (NUMBER, INDEX, BLANK)
 def whole_rows(kinds: Sequence[int], orders: Orders, width: int) -> Rows:
     """The rows, where all first cells, a row apart, do so; else none."""
     starts = range(0, len(kinds), width)
-    if len(starts) < _FEWEST or len(kinds) % width:
+    if len(starts) < _FEWEST:
+        return ()
+    # Blank cells at the end of a table are not written.
+    if any(BLANK not in kinds[col::width] for col in range(len(kinds) % width or width, width)):
         return ()
     if not (_are_counted(kinds, orders, starts) or _are_dated(kinds, starts) or _are_named(kinds, width)):
         return ()
@@ -47,7 +50,6 @@ def _are_dated(kinds: Sequence[int], starts: Sequence[int]) -> bool:
 def _are_named(kinds: Sequence[int], width: int) -> bool:
     """Whether the first cells are words, and each column beside them holds words or figures alone."""
     columns = [kinds[col::width] for col in range(width)]
-    # A column of blanks alone holds neither.
-    figures = [all(kind in _FIGURES for kind in column) and any(column) for column in columns]
+    figures = [all(kind in _FIGURES for kind in column) for column in columns]
     words = [all(kind in WORDS for kind in column) for column in columns]
     return words[0] and any(figures) and all(map(max, figures, words))
