@@ -7,6 +7,7 @@ from extractors.citations.passages import Passage
 from extractors.consistency.calendar import calendar_findings, names_day
 from extractors.consistency.issue import abolished_level, younger_bases
 from extractors.consistency.prose.arithmetic import wrong_clauses
+from extractors.consistency.prose.clause_targets import figure_clauses
 from extractors.consistency.prose.lists import wrong_lists
 from extractors.consistency.prose.repeats import Prose, repeated_indicators
 from extractors.consistency.prose.results import unlike_results
@@ -46,15 +47,15 @@ def target_findings(
 
     And what any clause says against its own figures.
     """
-    figures, over = table_figures(tables), scopes(sections)
-    found = [*prose_findings(targets, figures), *wrong_clauses(passages, targets), *wrong_lists(passages)]
-    found += unlike_appendices(passages, figures, _clauses(found))
+    figures, over, clauses = table_figures(tables), scopes(sections), list(figure_clauses(passages))
+    found = [*prose_findings(targets, figures), *wrong_clauses(clauses, targets), *wrong_lists(passages)]
+    found += unlike_appendices(clauses, figures, _clauses(found))
     if figures:
         told = _clauses([*found, *targets])
-        results = unlike_results(document, passages, tables, figures, over)
+        results = unlike_results(document, clauses, tables, figures, over)
         found += (one for one in results if told.isdisjoint(_clauses([one])))
     if targets:
-        found += repeated_indicators(targets, Prose(passages, over, document.title), _clauses(found))
+        found += repeated_indicators(targets, Prose(clauses, over, document.title), _clauses(found))
     return tuple(found)
 
 

@@ -10,11 +10,9 @@ from itertools import islice, pairwise
 import regex
 
 from extractors.audit.messages import vietnamese
-from extractors.citations.passages import Passage
 from extractors.consistency.prose.arithmetic_rules import LONE_NUMBER, pattern, vocabulary
 from extractors.consistency.prose.clause_targets import (
     Clause,
-    body_clauses,
     clause_target,
     stated_whole,
     target_finding,
@@ -109,11 +107,11 @@ def wrong_parts(target: Target) -> Finding | None:
     return target_finding("target_parts", f"{target.indicator}: {message}", target, total)
 
 
-def wrong_clauses(passages: Iterable[Passage], targets: Iterable[Target]) -> Iterator[Finding]:
+def wrong_clauses(clauses: Iterable[Clause], targets: Iterable[Target]) -> Iterator[Finding]:
     """One finding for each clause of no target that is wrong; those of targets are told with them."""
     told = {target.raw for target in targets}
-    for clause in body_clauses(passages, _may_state):
-        if clause.text not in told and _FIGURES.search(clause.text):
+    for clause in clauses:
+        if _may_state(clause.text) and clause.text not in told and _FIGURES.search(clause.text):
             yield from islice(filter(None, map(wrong_arithmetic, _read(clause))), 1)
 
 

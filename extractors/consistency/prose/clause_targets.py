@@ -1,6 +1,6 @@
 """Clauses outside of targets: what they state is read as if it were targets, and checked and told alike."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from extractors.audit.messages import vietnamese
 from extractors.citations.passages import Passage
 from extractors.consistency.prose.arithmetic_rules import pattern
 from extractors.targets.amounts import amount_at
-from extractors.targets.clause import Stated, clauses
+from extractors.targets.clause import Stated, clauses, has_figure
 from models.finding import Finding
 from models.target import Target
 
@@ -27,11 +27,11 @@ def clauses_of(passage: Passage) -> Iterator[Clause]:
     return (Clause(passage, span, text[slice(*span)]) for span in clauses(text))
 
 
-def body_clauses(passages: Iterable[Passage], may_state: Callable[[str], bool]) -> Iterator[Clause]:
-    """The clauses of the body that pass a cheap test, which their whole passage must pass first."""
+def figure_clauses(passages: Iterable[Passage]) -> Iterator[Clause]:
+    """The clauses of the body that hold a figure, which few do: no other states anything to be checked."""
     for passage in passages:
-        if passage.zone == "body" and may_state(passage.text.value):
-            yield from (clause for clause in clauses_of(passage) if may_state(clause.text))
+        if passage.zone == "body" and has_figure(passage.text.value):
+            yield from (clause for clause in clauses_of(passage) if has_figure(clause.text))
 
 
 def clause_target(clause: Clause, stated: Stated, listed: str | None = None) -> Target:

@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.citations.passages import Passage
-from extractors.consistency.prose.clause_targets import Clause, body_clauses, conflict
+from extractors.consistency.prose.clause_targets import Clause, conflict
 from extractors.consistency.prose.said import years_in
 from extractors.consistency.rule_patterns import rule_pattern
 from extractors.targets.amounts import Amount, amount_at
-from extractors.targets.clause import has_figure
 from extractors.targets.forms import NUMBER, comparing_words
 from extractors.targets.scopes import Scope
 from models.finding import Finding
@@ -33,13 +31,12 @@ class _Mention(NamedTuple):
 
 
 class Prose:
-    """The clauses of the body with figures, joined in small letters: one search goes through all of them."""
+    """Clauses with figures, joined in small letters: one search goes through all of them."""
 
     def __init__(
-        self, passages: Iterable[Passage], scopes: Mapping[int | None, Scope], title: str | None
+        self, clauses: Iterable[Clause], scopes: Mapping[int | None, Scope], title: str | None
     ) -> None:
-        told = body_clauses(passages, has_figure)
-        self._clauses = [one for one in told if not scopes[one.passage.section_id].of_results]
+        self._clauses = [one for one in clauses if not scopes[one.passage.section_id].of_results]
         texts = [_small(clause.text) for clause in self._clauses]
         self._starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
         self._text = "\n".join(texts)

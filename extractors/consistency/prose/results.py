@@ -6,23 +6,23 @@ or the column of its total, does, and says nothing beside, nor of a place within
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 import regex
 
-from extractors.citations.passages import Passage
 from extractors.consistency.prose.area_totals import area_totals
 from extractors.consistency.prose.arithmetic_rules import LONE_NUMBER
 from extractors.consistency.prose.arithmetic_rules import pattern as prose_pattern
-from extractors.consistency.prose.clause_targets import Clause, body_clauses, clause_target
+from extractors.consistency.prose.clause_targets import Clause, clause_target
 from extractors.consistency.prose.said import Said, dated, own_area, pattern, said, small, words_of
 from extractors.consistency.prose.table_figures import Figure, tells_plan
 from extractors.consistency.prose.unlike_tables import unlike_all
 from extractors.numbers.units import unit_kind
 from extractors.places import tiers_of_kind
 from extractors.targets.amounts import amount_at
-from extractors.targets.clause import Stated, has_figure, stated_in
+from extractors.targets.clause import Stated, stated_in
 from extractors.targets.scopes import Scope
 from models.document import Document
 from models.finding import Finding
@@ -49,7 +49,7 @@ class _Claim(NamedTuple):
 
 def unlike_results(
     document: Document,
-    passages: Iterable[Passage],
+    clauses: Iterable[Clause],
     tables: Iterable[Table],
     figures: Iterable[Figure],
     scopes: Mapping[int | None, Scope],
@@ -59,7 +59,8 @@ def unlike_results(
     rows = list(_rows_of_results(figures, document.issued.year if document.issued else 0))
     claims = [
         one
-        for clause in body_clauses(passages, has_figure if rows else _may_tell_whole)
+        for clause in clauses
+        if rows or _may_tell_whole(clause.text)
         if not _is_apart(clause, scopes[clause.passage.section_id], area)
         for one in _claims(clause, scopes[clause.passage.section_id].headings, area)
         if one.said.area is None or document.issuer_level in tiers_of_kind()[one.said.area]
@@ -103,14 +104,15 @@ def _is_apart(clause: Clause, scope: Scope, area: str) -> bool:
     """Whether the clause tells a plan, or it or a heading over it names a place within the area."""
     if (scope.in_scope and not scope.of_results) or tells_plan(clause.text):
         return True
-    return any(
-        pattern("part_of_area").search(_without(text, area)) for text in (clause.text, *scope.headings)
-    )
+    return any(_names_part(text, area) for text in (*scope.headings, clause.text))
 
 
-def _without(text: str, area: str) -> str:
+@lru_cache(maxsize=1024)
+def _names_part(text: str, area: str) -> bool:
+    """Remembered, since the same headings stand over many clauses."""
     at = text.casefold().find(area)
-    return text if at < 0 else text[:at] + text[at + len(area) :]
+    rest = text if at < 0 else text[:at] + text[at + len(area) :]
+    return pattern("part_of_area").search(rest) is not None
 
 
 def _claims(clause: Clause, headings: Sequence[str], area: str) -> Iterator[_Claim]:

@@ -10,10 +10,9 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from extractors.audit.messages import vietnamese
-from extractors.citations.passages import Passage
 from extractors.consistency.appendix_names import AppendixLabel, label_of, may_name, named_appendices
 from extractors.consistency.prose.arithmetic_rules import pattern, vocabulary
-from extractors.consistency.prose.clause_targets import body_clauses, clause_target, target_finding
+from extractors.consistency.prose.clause_targets import Clause, clause_target, target_finding
 from extractors.consistency.prose.said import years_in
 from extractors.consistency.prose.table_figures import Figure, naming_words, tells_plan
 from extractors.numbers.units import unit_kind
@@ -62,11 +61,11 @@ def is_of_target(figure: Figure, target: Target) -> bool:
 
 
 def unlike_appendices(
-    passages: Iterable[Passage], figures: Iterable[Figure], told: Container[str]
+    clauses: Iterable[Clause], figures: Iterable[Figure], told: Container[str]
 ) -> Iterator[Finding]:
     """At most one finding a clause that states a figure otherwise than the appendix that it names."""
     by_label = _by_label(figures)
-    for clause in body_clauses(passages, may_name) if by_label else ():
+    for clause in (one for one in clauses if may_name(one.text)) if by_label else ():
         # Whatever the word is: an appendix of tables is called `Biểu` as well.
         labels = {one.label._replace(word="phụ lục") for one in named_appendices(clause.text)}
         there = by_label.get(next(iter(labels))) if len(labels) == 1 else None

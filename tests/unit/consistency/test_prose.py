@@ -4,6 +4,7 @@ import pytest
 
 from extractors.citations.passages import passages
 from extractors.consistency.prose.arithmetic import wrong_clauses
+from extractors.consistency.prose.clause_targets import figure_clauses
 from extractors.consistency.prose.table_figures import table_figures
 from extractors.consistency.prose.targets import prose_findings
 from extractors.targets.clause import stated_in
@@ -205,10 +206,11 @@ def test_a_change_against_another_time_is_not_judged() -> None:
     ],
 )
 def test_arithmetic_is_checked_in_clauses_of_no_target_too(text: str, expected: list[Decimal | None]) -> None:
-    prose = passages(zones(body=text), {})
-    assert [one.expected for one in wrong_clauses(prose, [])] == expected
+    clauses = figure_clauses(passages(zones(body=text), {}))
+    assert [one.expected for one in wrong_clauses(clauses, [])] == expected
 
 
 def test_a_clause_of_a_target_is_told_once() -> None:
     (target,) = read("Trồng mới 40 ha, gồm 25 ha keo và 18 ha quế")[:1]
-    assert list(wrong_clauses(passages(zones(body=target.raw), {}), [target])) == []
+    clauses = figure_clauses(passages(zones(body=target.raw), {}))
+    assert list(wrong_clauses(clauses, [target])) == []

@@ -4,6 +4,7 @@ import pytest
 
 from extractors.citations.passages import passages
 from extractors.consistency.prose.arithmetic import wrong_clauses
+from extractors.consistency.prose.clause_targets import figure_clauses
 from extractors.consistency.prose.targets import prose_findings
 from models.finding import Finding
 from tests.builders import zones
@@ -12,7 +13,8 @@ from tests.unit.consistency.test_prose import read
 
 def told(clause: str) -> list[Finding]:
     """What is said of a clause, be it of a target or not."""
-    return [*wrong_clauses(passages(zones(body=clause), {}), []), *prose_findings(read(clause), [])]
+    clauses = figure_clauses(passages(zones(body=clause), {}))
+    return [*wrong_clauses(clauses, []), *prose_findings(read(clause), [])]
 
 
 @pytest.mark.parametrize(
