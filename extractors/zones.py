@@ -1,11 +1,10 @@
 """The zones of a document in which the extractors look for its parts."""
 
-from dataclasses import dataclass
-
 from models.blocks import Block, Paragraph
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Appendix:
     """An appendix: `label` as printed after the word (`01`, `I`), None where it bears none.
 
@@ -17,7 +16,7 @@ class Appendix:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Zones:
     """One document of a file, cut into the zones that Nghị định 30/2020 gives it.
 

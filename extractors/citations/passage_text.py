@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -10,11 +9,12 @@ import regex
 from extractors.citations.type_words import TypeWord, find_type_words, type_names
 from extractors.dates import DateReading, find_dates
 from extractors.symbols import SymbolReading, find_symbols
+from models.value import value
 
 _CLAUSE_MARK = regex.compile(r"[()]|;\s?|[.:]\s+(?=\p{Lu})")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PassageText:
     """The text and, in reading order, what citations are made of.
 

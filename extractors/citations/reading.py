@@ -1,7 +1,6 @@
 """Reads every citation of a document."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
 
@@ -21,11 +20,12 @@ from extractors.zones import Zones
 from models.base import unchecked
 from models.citation import Citation, CitationRole
 from models.finding import Finding
+from models.value import value
 
 _new_citation: Callable[[dict[str, Any]], Citation] = unchecked(Citation)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CitationReading:
     """The citations in reading order, one for each place, and what is wrong with them.
 

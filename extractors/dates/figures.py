@@ -1,8 +1,9 @@
 """Takes apart the figures that follow the word `ngày`: `02/5/2024`, ` / /2024`, `0//01/2024`."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from models.value import value
 
 _FIGURES = re.compile(r"\d+")
 _SEPARATOR = re.compile(r"[/.–-]")
@@ -10,7 +11,7 @@ _FOUR_DIGITS = 4
 _CENTURIES = ("19", "20")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figures:
     """Day, month and year as digits ("" for a blank), and where they end in their text."""
 

@@ -1,7 +1,5 @@
 """What a document that another one promulgates, and a mere appendix, take from their note or their parent."""
 
-from dataclasses import dataclass
-
 from extractors.dates import read_date
 from extractors.header.block import Block, NumberLine
 from extractors.header.sources import IssuerSource, attachment_lines, issuer_of_attachment
@@ -10,9 +8,10 @@ from extractors.zones import Zones
 from models.document import Document
 from models.partial_date import PartialDate
 from models.sourced_text import SourcedText
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """The document's own `(Ban hành kèm theo … ngày … của …)` line and what it says."""
 

@@ -1,7 +1,6 @@
 """Where the issuer is: its unit and those above it, told from all that the document names."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from extractors.agencies import title_case, unit_level
 from extractors.header.issuer import Issuer
@@ -26,12 +25,13 @@ from extractors.zones import Zones
 from models.blocks import Paragraph
 from models.document import AdministrativePlace, IssuerLevel
 from models.partial_date import PartialDate
+from models.value import value
 
 REFORM = (2025, 7)
 """Since July 2025 there are no districts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Located:
     """The issuer written out, its level and location, and the place of the place line."""
 

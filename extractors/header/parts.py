@@ -1,7 +1,5 @@
 """The parts of a header as they were read, and the fields of the model that they make."""
 
-from dataclasses import dataclass
-
 from extractors.agencies import title_case
 from extractors.header.block import Block
 from extractors.header.issuer import Issuer
@@ -13,9 +11,10 @@ from models.document import Document
 from models.evidence import Evidence
 from models.partial_date import PartialDate
 from models.sourced_text import SourcedText
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeaderParts:
     """The parts of a header as they were read; `kind` is the abbreviation and name of the type."""
 

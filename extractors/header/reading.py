@@ -1,7 +1,7 @@
 """Puts the header of one document together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, takewhile
 
 from extractors.document_types import by_name
@@ -26,13 +26,14 @@ from extractors.zones import Zones
 from models.document import Document, Recipient, Signer
 from models.finding import Finding
 from models.partial_date import PartialDate
+from models.value import value
 
 LETTER = ("CV", "Công văn")
 UNKNOWN_TYPE = ("VB", "Văn bản")
 """Type and name of a document that says nowhere what it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeaderReading:
     """The header's fields, the recipients, all signers, and what is wrong with number and date."""
 

@@ -1,7 +1,7 @@
 """Where a document names its issuer: each place that may, the surest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 import regex
@@ -15,6 +15,7 @@ from extractors.places import read_mention
 from extractors.zones import Zones
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
+from models.value import value
 
 _OF = regex.compile(r"\b(?:của|Của|CỦA)\s+")
 _SENTENCE_START = regex.compile(r"(?:^|[;,.:] )(?=\p{Lu})")
@@ -25,7 +26,7 @@ _WORDS_BEFORE_TYPE = 4
 """Within how many words after the verb the type stands (`ban hành và triển khai Kế hoạch`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class IssuerSource:
     """A text and the agency that it names."""
 

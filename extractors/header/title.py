@@ -1,7 +1,6 @@
 """The type of document and its title (trích yếu)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from extractors.agencies import joints, read_agency
@@ -11,6 +10,7 @@ from extractors.header.lines import HeadLine
 from extractors.header.patterns import matches
 from extractors.places import find_mentions
 from models.sourced_text import SourcedText
+from models.value import value
 
 OFFICIAL_LETTER = "CV"
 _NOTE_OPENING = 60
@@ -18,7 +18,7 @@ WITH_AUTHORITY_LINE = frozenset({"QĐ", "NQ", "QyĐ", "QC", "CĐ"})
 """Types whose title the authority line follows; in others a line of the title may look like one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TitleReading:
     """The type, where it was read, and the title; None where the text has none."""
 

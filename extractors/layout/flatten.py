@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain, groupby, islice, pairwise
 
 import regex
@@ -67,13 +68,17 @@ def _is_signed(grid: Grid) -> bool:
     opening = cells[0].lines[0].value if cells else ""
     if not opening.isupper() and line_mark(opening).name not in _OVER_NAMES:
         return False
-    rows = {cell.row for cell in cells if any(_is_post(line.value) for line in cell.lines)}
+
+    @cache
+    def holds_post(row: int) -> bool:
+        return any(_is_post(line.value) for cell in cells if cell.row == row for line in cell.lines)
+
     posts: set[int] = set()
     named: set[int] = set()
     signed = False
     for cell in cells:
         for line in cell.lines:
-            beside_post = cell.row in rows and line.value.isupper() and cell.col not in posts
+            beside_post = line.value.isupper() and cell.col not in posts and holds_post(cell.row)
             if beside_post or _is_post(line.value):
                 posts.add(cell.col)
                 named.discard(cell.col)

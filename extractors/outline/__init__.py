@@ -7,7 +7,6 @@ rules, surest first, whether it continues an open numbering (`continuing.py`) or
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from extractors.lines import line_mark
@@ -17,11 +16,12 @@ from extractors.zones import Appendix, Zones
 from models.blocks import Block, Paragraph
 from models.finding import Finding
 from models.section import Section
+from models.value import value
 
 __all__ = ["OutlineReading", "extract_outline"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OutlineReading:
     """The sections in reading order; `section_of` maps `id(block)` to the section that it belongs to.
 

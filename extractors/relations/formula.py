@@ -1,11 +1,12 @@
 """Formulas in the row of column numbers: `7=5/1*100`, `(3)=(1)+(2)`, `4=5+...+8`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from operator import add, mul, sub, truediv
 from typing import Literal
 
 import regex
+
+from models.value import value
 
 Operator = Literal["+", "-", "*", "/"]
 _OPERATIONS = {"+": add, "-": sub, "*": mul, "/": truediv}
@@ -19,7 +20,7 @@ _UNIT = regex.compile(r"\(\s*+%\s*+\)|(?<=100)\s*+%")
 _HUNDREDS = frozenset({"100", "1000"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Formula:
     """A tree: a leaf is a column (`line`) or a constant, a node an operator over two trees."""
 

@@ -1,15 +1,15 @@
 """Whole and parts as the headers state them: `Tổng số` beside its parts, `Trong đó`, `Chia ra`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import path_says, says
 from models.table import Column
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Division:
     """Columns that the header presents as the parts of the column `whole`.
 

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractors.relations.figures import Figures
 from extractors.relations.header_words import says
 from extractors.relations.row_parts import children, is_divided, is_open, parents
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Summed:
     """A row that may be a sum; `named` where its label is nothing but a word for total.
 

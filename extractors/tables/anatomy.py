@@ -1,7 +1,6 @@
 """A table taken apart: lines over it, header, column numbers, body."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.tables.column_numbers import ColumnNumber, column_numbers
 from extractors.tables.header_paths import ColumnHeader, Path, column_headers
@@ -9,11 +8,12 @@ from extractors.tables.header_rows import header_height
 from extractors.tables.sheet import Sheet, rows_from
 from extractors.tables.vocabulary import says
 from models.sourced_text import SourcedText
+from models.value import value
 
 _MOST_HEAD_LINES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anatomy:
     """`head_lines` stand over the whole table inside the grid; `body` are row numbers of `sheet`."""
 

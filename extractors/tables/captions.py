@@ -1,15 +1,15 @@
 """The title and the unit of a table, from the lines that stand over it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.tables.vocabulary import says, wording
 from models.blocks import Paragraph
+from models.value import value
 
 LONGEST_CAPTION = 400
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Caption:
     """`enclosed`: a `(Kèm theo …)` line stands with the caption, so that it heads an appendix."""
 

@@ -1,9 +1,11 @@
 """The row of column numbers below a header: `(1) (2) (3)=(1)+(2)`, `A B 1 2 5 7=5/1*100`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
+
+from models.value import value
 
 _MARK = regex.compile(
     r"""^\s*(?<bracket>[(\[]?)\s*(?<mark>\d{1,2}\p{L}?|\p{L})\s*(?:
@@ -15,7 +17,7 @@ _MARK = regex.compile(
 _FEWEST_STEPS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ColumnNumber:
     """What a column is called, and how it is said to be computed."""
 

@@ -1,17 +1,17 @@
 """Which columns number the rows, which one labels them, and which hold figures."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from extractors.tables.anatomy import Anatomy
 from extractors.tables.header_rows import is_figure
 from extractors.tables.index_labels import index_label
 from extractors.tables.vocabulary import says
+from models.value import value
 
 _SAMPLE = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ColumnRoles:
     """Column numbers. `label` is None only where every column numbers the rows or holds figures."""
 

@@ -1,7 +1,7 @@
 """Tables of a document, from the grids in its body and its appendices."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.tables.anatomy import Anatomy, anatomy
 from extractors.tables.assembly import assembled
@@ -13,9 +13,10 @@ from extractors.tables.vocabulary import ends_page, says
 from extractors.zones import Appendix, Zones
 from models.blocks import Block, Grid, Paragraph
 from models.table import Table
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Find:
     """A table as found: its first grid, all of its slots, and the paragraphs since the table before."""
 
@@ -24,7 +25,7 @@ class _Find:
     over: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Placed:
     """A table with the caption and the appendix that it stands in."""
 

@@ -1,12 +1,12 @@
 """The labels that number rows: `A`, `I`, `1`, `1.1`, `a)`, `-`."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
 import regex
 
 from extractors.roman_numerals import roman_labels
+from models.value import value
 
 IndexForm = Literal["letter", "roman", "arabic", "decimal", "small", "dash", "plus"]
 
@@ -21,7 +21,7 @@ _FORMS: tuple[IndexForm, ...] = get_args(IndexForm)
 _SMALL = "abcdđeghiklmnopqrstuvxy"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class IndexLabel:
     """A label: its form, the number that it counts, and how many parts a decimal one has."""
 

@@ -1,9 +1,10 @@
 """A grid as rows of slots, which can be put together, narrowed and cut."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.blocks import Grid
 from models.sourced_text import SourcedText
+from models.value import value
 
 Texts = list[list[SourcedText | None]]
 Owners = list[list[int]]
@@ -11,7 +12,7 @@ Owners = list[list[int]]
 NO_CELL = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sheet:
     """Slots in rows of equal width.
 

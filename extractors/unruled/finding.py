@@ -1,7 +1,6 @@
 """Finds the tables that a text dump has left without rulings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractors.unruled.column_dumps import is_dumped_by_columns
 from extractors.unruled.marks import marks_at
@@ -14,6 +13,7 @@ from extractors.unruled.word_tables.tables import read_text_table
 from extractors.unruled.words import index_of, is_value, text_of
 from models.blocks import Grid
 from models.sourced_text import SourcedText
+from models.value import value
 
 _HEADS = ("STT", "TT", "Stt", "S.TT", "Số", "SỐ")
 _BROKEN = ("S", "T", "ST")
@@ -24,7 +24,7 @@ _NEAR = 4
 """Rows of values without a heading for their numbers count as a table where three are this near."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnruledTable:
     """A table over the lines from `start` to before `end`."""
 

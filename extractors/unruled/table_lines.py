@@ -1,14 +1,13 @@
 """Where the parts of a table stand among the lines."""
 
-from dataclasses import dataclass
-
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.words import Word
+from models.value import value
 
 _MOST_WORDS = 300
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TableLines:
     """The lines where the header, the row of column numbers (if any) and the body start."""
 

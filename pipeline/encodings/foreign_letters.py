@@ -7,6 +7,8 @@ _FOREIGN = re.compile(
     "\xde-\xdf\xe4-\xe7\xeb\xee-\xf1\xf6-\xf8\xfb\xfc\xfe\xff]"
 )
 """Characters of Latin-1 that Vietnamese in Unicode has no use for, or little."""
+_OWN = bytes(code for code in range(256) if not _FOREIGN.match(chr(code)))
+"""The other characters of Latin-1: with all that is none left out, a text is rid of them in half the time."""
 _LEAST_FOREIGN = 0.005
 _VIETNAMESE = re.compile(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
@@ -22,7 +24,7 @@ def is_suspicious(text: str) -> bool:
 
 def has_foreign(text: str) -> bool:
     """Whether any of its characters is such: a line of its own may be in another encoding than the text."""
-    return _FOREIGN.search(text) is not None
+    return bool(text.encode("latin-1", "ignore").translate(None, _OWN))
 
 
 def is_foreign(line: str) -> bool:

@@ -1,7 +1,6 @@
 """The line with place and date of a header block: `Hà Trung, ngày 02 tháng 5 năm 2024`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import regex
 
@@ -11,6 +10,7 @@ from extractors.header.patterns import find, matches
 from extractors.places import fold
 from extractors.symbols import read_symbol
 from models.sourced_text import SourcedText
+from models.value import value
 
 _DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)(?!\p{L})")
 _LONGEST_PLACE = 40
@@ -18,7 +18,7 @@ _DOTS = " .…_"
 """To be written over: a place left blank."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateLine:
     """`Hà Trung, ngày 02 tháng 5 năm 2024`: the line, the place's name in it, and the date."""
 

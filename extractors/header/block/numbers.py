@@ -1,7 +1,7 @@
 """The line with number and symbol of a header block: `Số: 12/KH-UBND`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -11,6 +11,7 @@ from extractors.header.lines import HeadLine
 from extractors.header.patterns import find, matches
 from extractors.symbols import SymbolReading, read_symbol, symbol_alone
 from models.sourced_text import SourcedText
+from models.value import value
 
 _OFFICE_ALONE = regex.compile(
     r"(?i:số) ?:?[ .…_]*(?P<symbol>(?P<number>\d{1,5}(?= ?/ ?[-–]))? ?/ ?"
@@ -21,7 +22,7 @@ _SMALL_SYMBOL = regex.compile(r"\s*\d{1,5} ?/ ?\p{Ll}{2,}(?:-\p{Ll}{2,})+$")
 """A symbol typed in small letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NumberLine:
     """`Số: 12/KH-UBND`: the line, and the symbol in it where there is one."""
 

@@ -1,7 +1,7 @@
 """The header block: the agencies' names, the number and the date, above the type line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.agencies import read_agency
 from extractors.document_types import DocumentType, by_name, type_end
@@ -11,9 +11,10 @@ from extractors.header.block.numbers import NumberLine, number_lines, read_numbe
 from extractors.header.lines import HeadLine, type_line
 from extractors.header.patterns import matches
 from models.sourced_text import SourcedText
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """What stands above the type line; `subject` is the `V/v` line of a công văn.
 

@@ -1,15 +1,14 @@
 """An issuer as a value, and what one source alone says of it."""
 
-from dataclasses import dataclass
-
 from extractors.agencies import AgencyReading, names_unit_kind, title_case
 from extractors.header.sources import IssuerSource
 from extractors.places import Mention
 from models.document import IssuerLevel
 from models.sourced_text import SourcedText
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Issuer:
     """The name up to its unit, the unit as printed (None where no source tells it), and the rest.
 

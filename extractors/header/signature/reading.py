@@ -1,7 +1,7 @@
 """The signature block: in whose name, who, and what the signer is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 import regex
@@ -12,6 +12,7 @@ from extractors.header.signature.names import name_in
 from extractors.header.signature.posts import Token, tokens
 from models.document import SigningMode
 from models.sourced_text import SourcedText
+from models.value import value
 
 _SECOND_FIELD = regex.compile(r" ?[-–] (\p{Lu}{2,}(?: \p{Lu}{2,}){0,5})$")
 """What else the office of the signer is for: `TRƯỞNG PHÒNG TỔ CHỨC - CÁN BỘ`."""
@@ -19,7 +20,7 @@ _FOR_ANOTHER = ("KT", "TL", "TUQ")
 """Marks behind which the post of another stands, over the signer's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Signature:
     """`agency` is what follows TM; the title is the signer's own, not that of whom he signs for.
 

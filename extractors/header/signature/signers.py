@@ -1,7 +1,6 @@
 """All who signed: a joint document bears several signatures, side by side or one below the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractors.agencies import read_agency, title_case
 from extractors.header.signature.closing import ClosingLines, closes_signature, opens_signature
@@ -10,9 +9,10 @@ from extractors.header.signature.posts import heads_of, is_clerk, tokens
 from extractors.header.signature.reading import Signature, read_signature
 from models.document import Signer
 from models.sourced_text import SourcedText
+from models.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Signatures:
     """Those of the left column, at least one, be it blank; those of the right, none where it has no lines."""
 

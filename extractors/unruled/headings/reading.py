@@ -1,7 +1,6 @@
 """Reads the lines of a broken header into a tree of cells over the columns of the body."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.unruled.headings.cells import Cell, HeaderCutter
 from extractors.unruled.headings.plan import HeaderPlan
@@ -10,6 +9,7 @@ from extractors.unruled.headings.search import Arrangement, arrange
 from extractors.unruled.headings.spans import NO_TIES, Ties
 from extractors.unruled.headings.states import HeaderNode
 from extractors.unruled.words import Word
+from models.value import value
 
 _MOST_PLANS = 4
 """Cuts that are tried as trees."""
@@ -22,7 +22,7 @@ _INDEX: BodyKind = "index"
 _ANY: BodyKind = "any"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeaderReading:
     """The cells in reading order and their places; `rows` header rows; `score` compares readings.
 

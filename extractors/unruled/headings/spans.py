@@ -1,7 +1,9 @@
 """What the figures below say of a heading over a span of columns: sums and rates stay together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from models.value import value
 
 Span = tuple[int, int]
 """The columns from the first to before the last."""
@@ -13,7 +15,7 @@ _LONE_RATE = 2.0
 """What it loses for a rate without the column that it is the rate of."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ties:
     """`parts` are spans that add up to a neighbour, `wholes` the same with it.
 

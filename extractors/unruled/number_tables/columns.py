@@ -1,7 +1,6 @@
 """Which columns a table of numbers has, and what each holds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -16,6 +15,7 @@ from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import TableLines
+from models.value import value
 
 _UNIT_HEADERS = {
     "unit_word": regex.compile(r"(?i)đvt|đơn\s+vị"),
@@ -24,7 +24,7 @@ _UNIT_HEADERS = {
 """By the rule for what stands below the heading: units of measure, or codes."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Columns:
     """How the columns follow each other: index, label, more words, unit, values, words after them."""
 

@@ -1,13 +1,13 @@
 """Finds the columns of the values of a row that lacks some, as blank cells leave no trace in the text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import comb
 
 from extractors.unruled.number_tables.profiles import Profile, fit, is_alien, profile_of
 from extractors.unruled.number_tables.readings import number_of, style_of
 from extractors.unruled.number_tables.relations import Relation, relations_in
+from models.value import value
 
 Positions = tuple[int, ...]
 _MOST_CANDIDATES = 400
@@ -18,7 +18,7 @@ _TELLING = 3
 """Whole rows that tell what a column is like; where there are fewer, a place has to be so much better."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ValueRow:
     """The value words of a row; `role` is `total`, `group` or `data`."""
 
@@ -26,7 +26,7 @@ class ValueRow:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Placement:
     """For each row the columns (from 0 to `width` - 1) in which its values stand; the rows in doubt.
 

@@ -3,12 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from extractors.unruled.cell_kinds import kind_of
 from extractors.unruled.number_tables.readings import decimals_of, number_of
 from extractors.unruled.words import is_value
 from models.quantity import NumberStyle
+from models.value import value
 
 _OTHER_TYPE = 8.0
 """What words lose in a column of values, and a value in a column of words."""
@@ -19,7 +20,7 @@ _FEW_WORDS = 0.2
 """The share of words in a column of values: now and then one says that there is none yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Profile:
     """Shares (0 to 1) of the cells in words, of the values with a percent sign and with decimals.
 
