@@ -32,10 +32,9 @@ def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResul
     with opened(data) as image:
         media_type = MEDIA_TYPES[image.format or ""]
         pages = list(_pages(image, data))
-    if all(page.fault for page in pages):
-        raise pages[0].fault or DamagedImageError(detail="0")
     if not any(page.lines or page.grids for page in pages):
-        raise NoLettersError()
+        faults = [page.fault for page in pages if page.fault]
+        raise faults[0] if faults and len(faults) == len(pages) else NoLettersError()
     return result_of(pages, "image", media_type, _problem(pages))
 
 

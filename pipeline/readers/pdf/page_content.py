@@ -51,3 +51,9 @@ class PageContent:
         A scanner's layer of text says neither how sure it is nor what stands in which cell.
         """
         return self.has_picture or self.has_layer or self.has_rubbish
+
+    @property
+    def text(self) -> str:
+        """The lines, then those of the cells."""
+        cells = (line for grid in self.grids for text in grid.texts for line in text.lines)
+        return "\n".join((*(line.text for line in self.lines), *cells))

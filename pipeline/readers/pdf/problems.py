@@ -53,7 +53,8 @@ def _of_pictures(scanned: Sequence[PageContent]) -> ReadError | None:
 def _of_rubbish(rubbish: Sequence[PageContent]) -> ReadError | None:
     """Why pages have text that is no Vietnamese; recognition, where it is missing, may put them right."""
     place = numbered([page.number for page in rubbish])
-    missing = next((page.fault for page in rubbish if isinstance(page.fault, OcrMissingError)), None)
-    if missing:
-        return missing.at(place)
+    told = (page.fault for page in rubbish if isinstance(page.fault, (OcrMissingError, RubbishTextError)))
+    fault = next(told, None)
+    if fault:
+        return fault.at(place)
     return RubbishTextError("layer", place=place) if rubbish else None

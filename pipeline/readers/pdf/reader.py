@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.syllables import SyllableShare, syllable_share
+from extractors.syllables import syllable_share
 from models.signature import Signature
 from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
@@ -128,10 +128,5 @@ def _is_better(page: PageContent, read: PageContent) -> bool:
 
 def _reads_better(one: PageContent, other: PageContent) -> bool:
     """Whether a page has clearly more syllables than another, in number and in share."""
-    first, second = _syllables(one), _syllables(other)
+    first, second = syllable_share(one.text), syllable_share(other.text)
     return first.syllables > second.syllables and first.share > second.share + _BETTER
-
-
-def _syllables(page: PageContent) -> SyllableShare:
-    cells = (line for grid in page.grids for text in grid.texts for line in text.lines)
-    return syllable_share("\n".join((*(line.text for line in page.lines), *cells)))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from extractors.syllables import is_rubbish
 from pipeline.readers.pdf.annotations.stamps import stamped
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.page import composed, opened, outside
@@ -10,6 +11,7 @@ from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.page_text.lines import Line, lines_of
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.tables.grid_text import Ruled, page_grids
+from pipeline.readers.rubbish import RubbishTextError
 from pipeline.readers.scan.cells.reading import Inked, reread
 from pipeline.readers.scan.double_pages import unfolded
 from pipeline.readers.scan.orientation import upright
@@ -56,6 +58,8 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     apart = [Line(words, number) for words in (*ink, *received)]
     content.stamped = replace(on_signing, apart=[*on_signing.apart, *apart])
     content.notes = known.notes
+    if is_rubbish(content.text):
+        content.has_rubbish, content.fault = True, RubbishTextError("recognised")
     return content
 
 

@@ -150,3 +150,17 @@ def test_a_page_of_noise_among_others_is_told_of() -> None:
     source = parse_bytes(saved(sheet, "TIFF", save_all=True, append_images=[noise()]), "hai.tif").source
     assert (source.status, source.error_code) == ("partial", "no_letters")
     assert "trang / page 2" in (source.error or "")
+
+
+@pytest.mark.needs_ocr
+@pytest.mark.parametrize("kind", ["PNG", "PDF"])
+def test_recognised_letters_that_make_no_vietnamese_are_told_of(kind: str) -> None:
+    """A picture of something else was read as if nothing were wrong."""
+    sheet = Image.new("RGB", (1240, 1754), "white")
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(34)
+    for row, words in enumerate(["weather blocked beyond", "strength whose fourth", "jumping zebras first"] * 3):
+        pen.text((100, 200 + 80 * row), words, "black", font=font)
+    written = saved(sheet, kind, resolution=150)
+    source = parse_bytes(written, f"trang.{kind.lower()}").source
+    assert (source.status, source.error_code) == ("partial", "rubbish_text")
+    assert "recognised" in (source.error or "")
