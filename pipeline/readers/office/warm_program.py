@@ -34,12 +34,15 @@ def main() -> None:
     Thread(target=_listen, args=(asked, folder), daemon=True).start()
     with _watched(_SECONDS_TO_START, folder):
         kit = Kit(library, folder / "profile")
-    print("ready", file=answers)
-    while True:
-        source, target = asked.get().split("\t")
-        with _watched(seconds, folder):
-            done = kit.convert(Path(source), Path(target))
-        print("done" if done else "failed", file=answers)
+    try:
+        print("ready", file=answers)
+        while True:
+            source, target = asked.get().split("\t")
+            with _watched(seconds, folder):
+                done = kit.convert(Path(source), Path(target))
+            print("done" if done else "failed", file=answers)
+    except BrokenPipeError:  # whoever asked died amid the document
+        _end(folder)
 
 
 @contextmanager
