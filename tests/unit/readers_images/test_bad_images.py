@@ -158,9 +158,20 @@ def test_recognised_letters_that_make_no_vietnamese_are_told_of(kind: str) -> No
     """A picture of something else was read as if nothing were wrong."""
     sheet = Image.new("RGB", (1240, 1754), "white")
     pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(34)
-    for row, words in enumerate(["weather blocked beyond", "strength whose fourth", "jumping zebras first"] * 3):
+    for row, words in enumerate(
+        ["weather blocked beyond", "strength whose fourth", "jumping zebras first"] * 3
+    ):
         pen.text((100, 200 + 80 * row), words, "black", font=font)
     written = saved(sheet, kind, resolution=150)
     source = parse_bytes(written, f"trang.{kind.lower()}").source
     assert (source.status, source.error_code) == ("partial", "rubbish_text")
     assert "recognised" in (source.error or "")
+
+
+@pytest.mark.needs_ocr
+def test_a_picture_of_something_else_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    """Leptonica printed a line for each box that it could not cut out, a hundred of one picture."""
+    across = np.tile(np.linspace(0, 255, 900), (600, 1))
+    colours = np.stack([across, across * 0.5 + 60, across * 0.3 + 80], 2)
+    code(saved(Image.fromarray(colours.astype(np.uint8)), "JPEG"))
+    assert capfd.readouterr() == ("", "")

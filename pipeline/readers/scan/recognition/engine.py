@@ -63,6 +63,7 @@ def _engine(model: str) -> Any:  # noqa: ANN401  tesserocr has no types
     import tesserocr  # noqa: PLC0415  only scans need it
 
     folder = require_ocr()
+    tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)  # it tells of boxes, a line for each
     try:
         return tesserocr.PyTessBaseAPI(path=str(folder), lang=model)
     except RuntimeError as error:  # so it says that it cannot make use of the data
