@@ -1,5 +1,6 @@
 """How agencies are called: their names found in a text, written out, and told by level."""
 
+from extractors.agencies.bare_units import bare_unit, bare_unit_behind
 from extractors.agencies.letter_case import quieted, sentence_case, title_case
 from extractors.agencies.reading import AgencyReading, is_board, names_unit_kind, read_agency, unit_level
 from extractors.agencies.vocabulary import AgencyWord, joints, match_field, match_word
@@ -8,6 +9,7 @@ __all__ = [
     "AgencyReading",
     "AgencyWord",
     "awaits_name",
+    "bare_unit",
     "is_board",
     "joints",
     "match_agency",
@@ -24,8 +26,11 @@ __all__ = [
 
 
 def match_agency(text: str, position: int) -> tuple[int, str] | None:
-    """The agency whose name begins at `position`: where it ends, and the name written out."""
+    """The agency whose name begins at `position`: where it ends, and the name written out with its unit."""
     reading = read_agency(text, position)
+    unit = bare_unit_behind(text, reading) if reading else None
+    if reading and unit:
+        return unit.end, f"{reading.name} {unit.kind} {unit.name}"
     return (reading.end, reading.name) if reading else None
 
 

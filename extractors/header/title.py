@@ -79,7 +79,13 @@ def _title(parts: Iterable[SourcedText], kind: DocumentType | None, block: Block
     if kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE:
         said = list(_before_authority(said, block))
     title = list(_title_parts(said))
-    return SourcedText.join(title) if title else None
+    return _said_once(SourcedText.join(title)) if title else None
+
+
+def _said_once(title: SourcedText) -> SourcedText:
+    """The title without itself behind it, as pages print it that set it in two sizes."""
+    half = len(title) // 2
+    return title.slice(0, half) if title.value[:half] == title.value[half + 1 :] else title
 
 
 def _behind_issuer(parts: list[SourcedText]) -> list[SourcedText]:

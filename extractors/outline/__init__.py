@@ -13,7 +13,7 @@ from extractors.lines import line_mark
 from extractors.outline.reading import FlowReader
 from extractors.outline.tree import Tree
 from extractors.zones import Appendix, Zones
-from models.blocks import Block, Paragraph
+from models.blocks import Block, Grid, Paragraph
 from models.finding import Finding
 from models.section import Section
 from models.value import value
@@ -36,7 +36,8 @@ class OutlineReading:
 def extract_outline(zones: Zones) -> OutlineReading:
     """The outline of the body (with what slipped into the preamble) and of each appendix.
 
-    Table cells, the closing and appendix headings have none. In each form of an appendix labels begin again.
+    Table cells and the closing have none. In each form of an appendix labels begin again. The heading of an
+    appendix without tables, whose title it would be, is text of no label.
     """
     tree = Tree()
     findings: list[Finding] = []
@@ -49,9 +50,11 @@ def extract_outline(zones: Zones) -> OutlineReading:
 
 def _forms(appendix: Appendix) -> Iterator[Sequence[Block]]:
     """The blocks of an appendix, cut where a form begins (`Mẫu số 01`)."""
+    tabular = any(isinstance(block, Grid) for block in appendix.blocks)
+    blocks = appendix.blocks if tabular else (*appendix.heading, *appendix.blocks)
     start = 0
-    for index, block in enumerate(appendix.blocks):
+    for index, block in enumerate(blocks):
         if isinstance(block, Paragraph) and line_mark(block.lines[0].value).name == "form":
-            yield appendix.blocks[start:index]
+            yield blocks[start:index]
             start = index
-    yield appendix.blocks[start:]
+    yield blocks[start:]

@@ -17,6 +17,8 @@ _SYLLABLE = r"(?:\p{Lu}[\p{L}\p{M}'’]*+|\d{1,2}(?![\d/]|[.,]\d))"
 _NAME = rf"{_SYLLABLE}(?:(?:\ |\ ?[-–]\ ?){_SYLLABLE}){{0,5}}"
 _SOCIETY = regex.compile(r" ?hội", regex.IGNORECASE)
 """Behind the word `xã`, which is no unit then."""
+_ORGANS = ("UBND", "HĐND", "NHÂN DÂN", "ĐẢNG ỦY", "ĐẢNG UỶ")
+"""Behind these stands a unit."""
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh"}
 
 
@@ -80,10 +82,18 @@ def _read(match: regex.Match[str]) -> Mention | None:
     )
     if stopped and not named(printed[:length]):
         return None  # A sentence is over behind the word, unless that is short: `TP. Huế`.
-    if opens_phrase or exact_name(printed).split()[:1] == ["hội"]:
+    if opens_phrase or _is_society(match, kind, printed[:length]):
         return None
     name = printed[:length]
     return Mention(match.start(), match.start("name") + length, kind, _SHORT_NAMES.get(name, name))
+
+
+def _is_society(match: regex.Match[str], kind: str, name: str) -> bool:
+    """Whether `Hội` begins no name of a unit, but a society (`Tỉnh Hội Nông dân`) or half of `Xã Hội`."""
+    if exact_name(name).split()[:1] != ["hội"]:
+        return False
+    told = match["kind"].islower() or match.string[: match.start()].rstrip().endswith(_ORGANS)
+    return (kind == "xã" and not told) or all(unit.kind != kind for unit in named(name))
 
 
 def read_mention(text: str, start: int = 0) -> Mention | None:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from extractors.agencies import AgencyReading, is_board, names_unit_kind, unit_level
+from extractors.agencies import AgencyReading, bare_unit, is_board, names_unit_kind, unit_level
 from extractors.header.issuer.value import Issuer, name_without_unit
-from extractors.header.issuer.whole_name import bare_unit, rest_of_line
+from extractors.header.issuer.whole_name import rest_of_line
 from extractors.header.sources import IssuerSource
 
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import regex
 
-from extractors.agencies import AgencyReading, quieted, read_agency, title_case, unit_level
+from extractors.agencies import AgencyReading, bare_unit, quieted, read_agency, title_case, unit_level
 from extractors.header.issuer.value import Issuer, from_source
 from extractors.header.sources import IssuerSource
-from extractors.places import Mention, named, read_mention, spelled
+from extractors.places import Mention, named, read_mention
 from extractors.syllables import is_syllable
 
 _NUMBER_OF_NAME = regex.compile(r"(?i:(?:khu vực |cơ sở |số )?\d+(?: ?[-–] ?\p{L}[\p{L} ]*)?)")
@@ -54,16 +54,6 @@ def _written(rest: str) -> str:
     """Words in capitals within a name; those that are a unit's name keep their capitals' first letters."""
     words, dash, place = rest.rpartition(" - ")
     return quieted(words) + dash + title_case(place) if named(place) else quieted(rest)
-
-
-def bare_unit(rest: str, agency: AgencyReading) -> Mention | None:
-    """`SỞ Y TẾ HÀ GIANG`, `PHÒNG TƯ PHÁP MƯỜNG LA`: the rest of the line names a province, or a district."""
-    if agency.unit or agency.word.kind == "office" or agency.level not in (None, agency.word.of):
-        return None
-    name = title_case(rest.upper())
-    kinds = [unit.kind for unit in named(rest) if unit.tier == agency.word.of and spelled(unit, name)]
-    sure = agency.word.of == "province" or len(set(kinds)) == 1
-    return Mention(agency.end, agency.end + len(rest), kinds[0], name) if kinds and sure else None
 
 
 def _longer_unit(rest: str, agency: AgencyReading) -> Mention | None:

@@ -72,6 +72,14 @@ from extractors.agencies import match_agency, read_agency
         ("TRƯỜNG ĐẠI HỌC KINH TẾ SÔNG MÃ", "Trường Đại học Kinh Tế Sông Mã", ""),
         ("TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam", ""),
         ("Hội đồng Bầu cử Quốc gia hướng dẫn", "Hội đồng Bầu cử Quốc gia", " hướng dẫn"),
+        ("Sở Y tế Sơn La về việc", "Sở Y tế tỉnh Sơn La", " về việc"),
+        (
+            "Giám đốc Sở Xây dựng Bà Rịa - Vũng Tàu - Trưởng ban",
+            "Giám đốc Sở Xây dựng tỉnh Bà Rịa - Vũng Tàu",
+            " - Trưởng ban",
+        ),
+        ("Phòng Tư pháp Mường La Theo", "Phòng Tư pháp huyện Mường La", " Theo"),
+        ("Sở Y tế Quy hoạch", "Sở Y tế", " Quy hoạch"),
     ],
 )
 def test_an_agency_ends_where_its_name_does(text: str, name: str, rest: str) -> None:

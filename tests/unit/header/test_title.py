@@ -11,6 +11,7 @@ from tests.unit.header.documents import read
         ("KẾ HOẠCH HÀNH ĐỘNG\nThực hiện nghị quyết", "KH", "Thực hiện nghị quyết"),
         ("KẾ HOẠCH HÀNH ĐỘNG THỰC HIỆN NGHỊ QUYẾT", "KH", "THỰC HIỆN NGHỊ QUYẾT"),
         ("KẾ HOẠCH CÔNG TÁC NĂM\n2024", "KH", "CÔNG TÁC NĂM 2024"),
+        ("KẾ HOẠCH\nTrồng cây\nnăm 2022\nTrồng cây\nnăm 2022", "KH", "Trồng cây năm 2022"),
         ("KẾ HOẠCH LIÊN NGÀNH\nTrồng cây", "KH", "Trồng cây"),
         ("KẾ HOẠCH PHỐI HỢP\nTrồng cây", "KH", "Trồng cây"),
         ("KẾ HOẠCH PHỐI HỢP TRỒNG CÂY", "KH", "PHỐI HỢP TRỒNG CÂY"),

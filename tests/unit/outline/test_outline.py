@@ -279,6 +279,21 @@ def test_each_appendix_has_a_tree_of_its_own() -> None:
     assert reading.findings == ()
 
 
+def test_the_heading_of_an_appendix_is_text_where_no_table_bears_it() -> None:
+    """Broken: the name of an appendix in prose stood nowhere."""
+    heading, task = (paragraph("PHỤ LỤC I"), paragraph("VIỆC CỦA CÁC BẢN")), paragraph("1. Bản Na")
+    prose = read("I. MỤC TIÊU", appendices=[Appendix("I", heading, (task,))])
+    assert [(section.path, section.title, section.body) for section in prose.sections] == [
+        ("I", "MỤC TIÊU", ""),
+        ("", "PHỤ LỤC I", "VIỆC CỦA CÁC BẢN"),
+        ("1", "Bản Na", ""),
+    ]
+    tabular = read(
+        "I. MỤC TIÊU", appendices=[Appendix("I", heading, (task, grid([["Bản", "Ha"], ["Na", "5"]])))]
+    )
+    assert [section.path for section in tabular.sections] == ["I", "1"]
+
+
 def test_closing_and_head_belong_to_no_section() -> None:
     document = zones(body="I. MỤC TIÊU", closing="1. Như trên;\n\n2. Lưu: VT.", preamble="Căn cứ Luật.")
     reading = extract_outline(document)

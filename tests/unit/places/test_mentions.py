@@ -22,6 +22,9 @@ from extractors.places import find_mentions, read_mention
         ("Sở Lao động - Thương binh và Xã hội", []),
         ("các xã, phường, thị trấn", []),
         ("xã 135", []),
+        ("UBND thành phố Hội An và xã Hội Sơn", [("thành phố", "Hội An"), ("xã", "Hội Sơn")]),
+        ("ỦY BAN NHÂN DÂN XÃ HỘI SƠN", [("xã", "HỘI SƠN")]),
+        ("KINH TẾ - XÃ HỘI SƠN LA, Tỉnh Hội Nông dân", []),
     ],
 )
 def test_mentions(text: str, found: list[tuple[str, str]]) -> None:
