@@ -33,13 +33,11 @@ class HeaderFeatures:
 
     def first_row(self, roots: int) -> Iterator[Feature]:
         """So many cells in the first row: the notes stand at its end, parts of something stand lower."""
-        first, last = self.cells[:roots], self._pairs[roots - 1]
+        first = self.cells[:roots]
         notes = next((at for at, cell in enumerate(self.cells) if cell.has("note")), None)
         if notes is not None:
             yield ("notes end the first row" if notes == roots - 1 else "notes elsewhere"), 1.0
-        yield "first row cuts a series", last.series
-        yield "first row cuts a family", last.family
-        yield "first row cuts a pair", last.paired
+        yield "first row cuts a family", self._pairs[roots - 1].family
         yield "part in the first row", sum(cell.part for cell in first)
         yield "member in the first row", sum(bool(cell.families) for cell in first[2:])
 
@@ -57,7 +55,6 @@ class HeaderFeatures:
         yield "over: blank", not own.text
         yield "over: index, note or unit", own.has("index", "note", "unit")
         yield "over: part", own.part
-        yield "over: one part", own.one_part
         yield "over: heads a family", bool(own.heads)
         yield "over: divides", heading_says("divides", own.text)
         yield "over: rate", own.has("rate")

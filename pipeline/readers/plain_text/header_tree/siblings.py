@@ -86,7 +86,6 @@ def _total_and_parts(cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     yield "total later", sum(cell.total for cell in others)
     yield "total and announced", first.total and any(cell.announces for cell in others)
     yield "one part first", first.one_part
-    yield "one part inside", any(cell.one_part for cell in others[:-1])
 
 
 def cut(edge: Neighbours) -> Iterator[Feature]:
@@ -110,8 +109,6 @@ def kinship(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
         yield "heading of the family", not own.heads.isdisjoint(_common_families(cells))
     if own.compares or own.has("rate"):
         yield "compared", sum(child.compared for child in cells) / size
-    if not own.compares:
-        yield "ratios not compared", sum(child.ratio for child in cells)
     if own.says:
         yield from _times(own, cells)
     if cells[-1].serial:
@@ -126,8 +123,6 @@ def _times(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     says, below = own.says, [child.says for child in cells]
     if "plan" in says:
         yield "plan set by bodies", all("set by a body" in some for some in below)
-        courses = [child.text.casefold() for child in cells if "course" in child.says]
-        yield "plan over itself", any(course in own.text for course in courses)
     if "period" in says and any("course" in some for some in below):
         told = all(not some.isdisjoint(("course", "compares")) for some in below)
         yield "time over plans and results", told
