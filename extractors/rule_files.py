@@ -7,8 +7,9 @@ from importlib.resources import files
 from typing import Any
 
 
+@cache
 def read_rules(package: str, filename: str) -> dict[str, Any]:
-    """The tables of a TOML file that is packed with `package`; who asks often keeps what it makes of them."""
+    """The tables of a TOML file that is packed with `package`, read once; nobody changes them."""
     return tomllib.loads(files(package).joinpath(filename).read_text(encoding="utf-8"))
 
 

@@ -1,17 +1,13 @@
 """The phrases of `rules.toml`, compiled when they are first used."""
 
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 import regex
 
 from extractors.rule_files import read_rules
 
-
-@cache
-def table() -> dict[str, Any]:
-    """The whole table: `rule` by name, and `type_words`."""
-    return read_rules("extractors.citations", "rules.toml")
+table = partial(read_rules, "extractors.citations", "rules.toml")
+"""The whole table: `rule` by name, and `type_words`."""
 
 
 @cache

@@ -1,8 +1,7 @@
 """The line patterns of `patterns.toml`."""
 
 from collections.abc import Callable
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache, lru_cache, partial
 
 import regex
 
@@ -10,11 +9,8 @@ from extractors.opening_pattern import OpeningPattern
 from extractors.places import fold
 from extractors.rule_files import read_rules
 
-
-@cache
-def rules() -> dict[str, dict[str, Any]]:
-    """Every rule by its name."""
-    return read_rules("extractors.header", "patterns.toml")
+rules = partial(read_rules, "extractors.header", "patterns.toml")
+"""Every rule by its name."""
 
 
 @cache

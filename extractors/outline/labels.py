@@ -1,8 +1,8 @@
 """Reads the label at the start of a paragraph, in every way in which it can be read."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import Any, NamedTuple, cast
+from functools import cache, lru_cache, partial
+from typing import NamedTuple, cast
 
 import regex
 
@@ -24,6 +24,10 @@ MISREAD_ONE = "l"
 """What typists and OCR write for the digit."""
 TAIL = 80
 """How many characters at the end are enough to see that, so that a long line costs no more."""
+
+
+rules = partial(read_rules, "extractors.outline", "labels.toml")
+"""The tables of `labels.toml`."""
 
 
 class Scheme(NamedTuple):
@@ -55,12 +59,6 @@ class LabelMatch:
     end: int
     sure: bool
     lone: bool
-
-
-@cache
-def rules() -> dict[str, Any]:
-    """The tables of `labels.toml`."""
-    return read_rules("extractors.outline", "labels.toml")
 
 
 @cache

@@ -1,17 +1,13 @@
 """The kinds of administrative units: of which tier each is, how texts write it, what it may have become."""
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 from extractors.places.units import Tier
 from extractors.rule_files import read_rules
 
-
-@cache
-def rules() -> dict[str, Any]:
-    """The tables of `kinds.toml`."""
-    return read_rules("extractors.places", "kinds.toml")
+rules = partial(read_rules, "extractors.places", "kinds.toml")
+"""The tables of `kinds.toml`."""
 
 
 @cache

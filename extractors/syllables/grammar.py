@@ -1,13 +1,17 @@
 """The set of all syllables that Vietnamese spelling allows, built from syllables.toml."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from unicodedata import normalize
 
 from extractors.rule_files import read_rules
 
 _VOWELS = "aăâeêioôơuưy"
+
+
+rules = partial(read_rules, "extractors.syllables", "syllables.toml")
+"""The tables of syllables.toml."""
 
 
 def is_syllable(word: str) -> bool:
@@ -50,9 +54,3 @@ def _places_of_mark(rime: str, tones: dict[str, Any]) -> tuple[int, ...]:
     vowels = [at for at, letter in enumerate(rime) if letter in _VOWELS]
     closed = vowels[-1] < len(rime) - 1
     return (vowels[-1] if closed or len(vowels) == 1 else vowels[-2],)
-
-
-@cache
-def rules() -> dict[str, Any]:
-    """The tables of syllables.toml."""
-    return read_rules("extractors.syllables", "syllables.toml")

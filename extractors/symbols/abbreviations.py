@@ -1,17 +1,13 @@
 """What the letters of a symbol stand for."""
 
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 import regex
 
 from extractors.document_types import by_abbreviation
 from extractors.rule_files import read_rules
 
-
-@cache
-def _tables() -> dict[str, Any]:
-    return read_rules("extractors.symbols", "abbreviations.toml")
+_tables = partial(read_rules, "extractors.symbols", "abbreviations.toml")
 
 
 @cache

@@ -1,18 +1,14 @@
 """Loads the written forms of symbols and joins them into one pattern."""
 
 import re
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 import regex
 
 from extractors.rule_files import read_rules
 
-
-@cache
-def forms() -> dict[str, Any]:
-    """The table of forms: `word`, `joint`, `office`, `mark` and the list `form`."""
-    return read_rules("extractors.symbols", "forms.toml")
+forms = partial(read_rules, "extractors.symbols", "forms.toml")
+"""The table of forms: `word`, `joint`, `office`, `mark` and the list `form`."""
 
 
 @cache

@@ -1,8 +1,8 @@
 """Loads the forms of targets and puts numerals and comparing words into them."""
 
 import re
-from functools import cache
-from typing import Any, Literal, NamedTuple
+from functools import cache, partial
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -15,6 +15,10 @@ RANGE = rf"(?:{NUMBER}\s?%?\s?(?:[-–]|đến)\s?)?{NUMBER}"
 """What is to be reached may be a range: `92 - 95`, `92% đến 95`."""
 
 IndicatorPlace = Literal["before", "after", "both"]
+
+
+table = partial(read_rules, "extractors.targets", "targets.toml")
+"""The table of forms, as written."""
 
 
 class Form(NamedTuple):
@@ -30,12 +34,6 @@ class Form(NamedTuple):
     def may_fit(self, small: str) -> bool:
         """Whether a clause in small letters holds one of the words."""
         return not self.needs or any([word in small for word in self.needs])  # noqa: C419 - quicker
-
-
-@cache
-def table() -> dict[str, Any]:
-    """The table of forms, as written."""
-    return read_rules("extractors.targets", "targets.toml")
 
 
 @cache

@@ -1,8 +1,7 @@
 """What the last words of a line say: whether a heading or a sentence can end there."""
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 import regex
 
@@ -19,9 +18,7 @@ _LONGEST_PART = 3
 """Words of a name before a line break, and one more."""
 
 
-@cache
-def _open_ended() -> dict[str, Any]:
-    return read_rules("pipeline.normalise", "open_ended.toml")
+_open_ended = partial(read_rules, "pipeline.normalise", "open_ended.toml")
 
 
 @cache

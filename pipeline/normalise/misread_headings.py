@@ -1,8 +1,8 @@
 """Headings of a document's header whose letters are right and whose marks were misread: `KÉ HOẠCH`."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
 import regex
 
@@ -21,18 +21,16 @@ _KEY = 4
 """Letters by which phrases are chosen."""
 
 
+heading_rules = partial(read_rules, "pipeline.normalise", "misread_headings.toml")
+"""The phrases of `openings`, `labels` and `whole`, with examples and counterexamples."""
+
+
 class _Phrase(NamedTuple):
     """How it is written, and without marks; `rest`: what else its line says, None where that is free."""
 
     right: str
     folded: str
     rest: regex.Pattern[str] | None
-
-
-@cache
-def heading_rules() -> dict[str, Any]:
-    """The phrases of `openings`, `labels` and `whole`, with examples and counterexamples."""
-    return read_rules("pipeline.normalise", "misread_headings.toml")
 
 
 def with_right_heading(text: SourcedText, *, whole: bool = True) -> SourcedText:

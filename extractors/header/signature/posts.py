@@ -1,8 +1,8 @@
 """Authority marks and posts: the words of a signature block."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple
+from functools import cache, lru_cache, partial
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -10,11 +10,8 @@ from extractors.agencies import read_agency
 from extractors.places import fold
 from extractors.rule_files import read_rules
 
-
-@cache
-def vocabulary() -> dict[str, Any]:
-    """The whole of `posts.toml`."""
-    return read_rules("extractors.header.signature", "posts.toml")
+vocabulary = partial(read_rules, "extractors.header.signature", "posts.toml")
+"""The whole of `posts.toml`."""
 
 
 class Token(NamedTuple):

@@ -1,8 +1,7 @@
 """What each page of `--help` says beside its arguments and options."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from functools import partial
 
 from extractors.rule_files import read_rules
 from pipeline.messages import text
@@ -14,10 +13,8 @@ Section = tuple[str, list[tuple[str, str]]]
 """A title, and terms with their descriptions."""
 
 
-@cache
-def pages() -> dict[str, dict[str, Any]]:
-    """The pages by name."""
-    return read_rules("pipeline.cli.help", "wording.toml")
+pages = partial(read_rules, "pipeline.cli.help", "wording.toml")
+"""The pages by name."""
 
 
 def groups(page: str) -> dict[str, list[str]]:

@@ -1,18 +1,14 @@
 """The rules of `run_on.toml`: where lines began that a page printed in one."""
 
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 import regex
 
 from extractors.document_types import names
 from extractors.rule_files import read_rules
 
-
-@cache
-def rules() -> dict[str, Any]:
-    """The table of `run_on.toml`: the list `mark`, and `authority`."""
-    return read_rules("pipeline.readers.plain_text.line_repairs", "run_on.toml")
+rules = partial(read_rules, "pipeline.readers.plain_text.line_repairs", "run_on.toml")
+"""The table of `run_on.toml`: the list `mark`, and `authority`."""
 
 
 @cache

@@ -1,13 +1,16 @@
 """Marks of recognised letters put right in fixed wording."""
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
+from functools import cache, partial
 
 from extractors.places import fold
 from extractors.rule_files import read_rules
 
 _STOPS = ".,;:"
+
+
+rules = partial(read_rules, __package__, "fixed_wording.toml")
+"""The tables of fixed_wording.toml."""
 
 
 def in_fixed_wording(texts: Sequence[str], doubted: Sequence[bool]) -> list[str]:
@@ -35,12 +38,6 @@ def _as_fixed(word: str, text: str) -> str:
     bare = word.rstrip(_STOPS)
     after = text[len(bare) :]
     return word if len(after) == len(word) - len(bare) else bare + after
-
-
-@cache
-def rules() -> dict[str, Any]:
-    """The tables of fixed_wording.toml."""
-    return read_rules(__package__, "fixed_wording.toml")
 
 
 @cache
