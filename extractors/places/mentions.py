@@ -19,6 +19,8 @@ _SOCIETY = regex.compile(r" ?hội", regex.IGNORECASE)
 """Behind the word `xã`, which is no unit then."""
 _ORGANS = ("UBND", "HĐND", "NHÂN DÂN", "ĐẢNG ỦY", "ĐẢNG UỶ")
 """Behind these stands a unit."""
+_ORGAN_REACH = 12
+"""How far before a unit an organ may begin: the whole text before each unit would cost its length."""
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh"}
 
 
@@ -92,7 +94,8 @@ def _is_society(match: regex.Match[str], kind: str, name: str) -> bool:
     """Whether `Hội` begins no name of a unit, but a society (`Tỉnh Hội Nông dân`) or half of `Xã Hội`."""
     if exact_name(name).split()[:1] != ["hội"]:
         return False
-    told = match["kind"].islower() or match.string[: match.start()].rstrip().endswith(_ORGANS)
+    before = match.string[max(0, match.start() - _ORGAN_REACH) : match.start()]
+    told = match["kind"].islower() or before.rstrip().endswith(_ORGANS)
     return (kind == "xã" and not told) or all(unit.kind != kind for unit in named(name))
 
 
