@@ -40,10 +40,10 @@ def placed(words: Iterable[Word], lines: Lattice, slots: Cut, letters: Letters) 
             continue
         row = owner[bisect_right(ys, y) - 1]
         first, last = bisect_right(xs, x0) - 1, bisect_right(xs, x1) - 1
-        if first == 0 < last and _is_row_number(word, xs):
-            cells[row[0]].append(word)
+        if first == last or (first == 0 < last and _is_row_number(word, xs)):
+            cells[row[first]].append(word)
             continue
-        if first == last or len(word.text) == 1 or len(set(row[max(first, 0) : last + 1])) == 1:
+        if len(word.text) == 1 or len(set(row[max(first, 0) : last + 1])) == 1:
             cells[row[bisect_right(xs, x) - 1]].append(word)
             continue
         pieces = list(_pieces(letters(word), xs, row))

@@ -1,7 +1,7 @@
 """Where rows begin that no rule parts: by the labels of the first column, by figures, or by full lines."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,11 +49,16 @@ def cell_lines(text: Sequence[Word]) -> list[Line]:
         Line(
             min(word.y0 for word in line),
             max(word.y1 for word in line),
-            not any(letter.isalpha() for word in line for letter in word.text),
+            has_no_letters(line),
             " ".join(word.text for word in line),
         )
         for line in lines_of(text)
     ]
+
+
+def has_no_letters(words: Iterable[Word]) -> bool:
+    """Whether figures and signs are all that the words consist of."""
+    return not any(letter.isalpha() for word in words for letter in word.text)
 
 
 def cells_across(words: Sequence[Word], edges: Sequence[float]) -> list[list[Line]]:
@@ -125,7 +130,7 @@ def _is_level(one: Line, other: Line, measure: Measures) -> bool:
     return abs(one.top + one.bottom - other.top - other.bottom) < measure.letter
 
 
-def levels(lines: Sequence[Line], measure: Measures) -> list[Line]:
+def levels(lines: Iterable[Line], measure: Measures) -> list[Line]:
     """The lines of all columns, those at one height as one."""
     found: list[Line] = []
     for line in sorted(lines, key=lambda line: line.top + line.bottom):

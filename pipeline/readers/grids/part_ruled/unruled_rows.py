@@ -1,10 +1,17 @@
 """Rows that no rule parts: a band whose columns hold figures one above the other, or whose first counts."""
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 from pipeline.readers.grids.measures import Measures
-from pipeline.readers.grids.part_ruled.row_anchors import Line, cell_lines, counts_up, levels, widest_gaps
+from pipeline.readers.grids.part_ruled.row_anchors import (
+    Line,
+    cell_lines,
+    counts_up,
+    has_no_letters,
+    levels,
+    widest_gaps,
+)
 from pipeline.readers.grids.ruled.lattice import Lattice
 from pipeline.readers.grids.ruled.rectangles import Cut
 from pipeline.readers.grids.words import Word
@@ -27,38 +34,42 @@ def with_rows(
         if all(cell.rowspan == cell.colspan == 1 for cell in cells):
             columns = [texts[number] for number in slots.owner[row] if texts[number]]
             if columns and len(columns[0]) > 1:
-                printed = [cell_lines(column) for column in columns]
-                breaks[row] = _breaks(printed, measure) or _breaks_at_numbers(printed, measure)
+                breaks[row] = _breaks(columns, measure) or _breaks_at_numbers(columns, measure)
     return _with_lines(lines, breaks) if any(breaks.values()) else None
 
 
-def _breaks(columns: Sequence[list[Line]], measure: Measures) -> list[float]:
+def _breaks(columns: Sequence[Sequence[Word]], measure: Measures) -> list[float]:
     """Where one row ends and the next begins, if the band holds several."""
-    figures = [column for column in columns if all(line.is_figure for line in column)]
-    rows = levels([line for column in figures for line in column], measure)
-    if len(rows) < _FEWEST_ROWS:
+    figures = [cell_lines(column) for column in columns if has_no_letters(column)]
+    fewest = max(2, _FIGURE_COLUMNS * len(columns))
+    if len(figures) < fewest:
         return []
+    rows = levels(chain.from_iterable(figures), measure)
     full = [column for column in figures if len(column) >= _FILLED * len(rows)]
-    if len(full) < max(2, _FIGURE_COLUMNS * len(columns)) or len(columns[0]) < _FILLED * len(rows):
+    first = cell_lines(columns[0])
+    if len(rows) < _FEWEST_ROWS or len(full) < fewest or len(first) < _FILLED * len(rows):
         return []
-    everything = levels([line for column in columns for line in column], measure)
-    return widest_gaps(everything, rows)
+    return widest_gaps(levels(_all_lines(columns), measure), rows)
 
 
-def _breaks_at_numbers(columns: Sequence[list[Line]], measure: Measures) -> list[float]:
+def _breaks_at_numbers(columns: Sequence[Sequence[Word]], measure: Measures) -> list[float]:
     """The same where the first column counts the rows: in the widest gap between two numbers.
 
     A long number broken over lines may seem to count up, but its lines follow each other closely.
     """
-    numbers = columns[0]
+    numbers = cell_lines(columns[0])
     if not counts_up([line.text for line in numbers]):
         return []
     near = any(below.top - above.bottom < measure.letter for above, below in pairwise(numbers))
     if near and len(numbers) < _FEWEST_ROWS:
         return []
-    everything = sorted(line for column in columns for line in column)
+    everything = sorted(_all_lines(columns))
     gaps = [_widest_gap(everything, above, below) for above, below in pairwise(numbers)]
     return [] if None in gaps else [gap for gap in gaps if gap is not None]
+
+
+def _all_lines(columns: Iterable[Sequence[Word]]) -> Iterator[Line]:
+    return chain.from_iterable(map(cell_lines, columns))
 
 
 def _widest_gap(everything: Sequence[Line], above: Line, below: Line) -> float | None:

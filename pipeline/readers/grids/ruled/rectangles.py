@@ -26,12 +26,14 @@ class Cut(NamedTuple):
 def cut(lattice: Lattice) -> Cut:
     """The cells in order of row and column; where a piece of rule is missing, they end all the same."""
     n_rows, n_cols = len(lattice.ys) - 1, len(lattice.xs) - 1
+    down, across = lattice.down, lattice.across
     owner = [[-1] * n_cols for _ in range(n_rows)]
     cells: list[Rectangle] = []
-    for row in range(n_rows):
+    for row, slots in enumerate(owner):
         for col in range(n_cols):
-            if owner[row][col] < 0:
-                cell = _cell_at(lattice, owner, row, col)
+            if slots[col] < 0:
+                is_slot = down[col + 1][row] and across[row + 1][col]  # as most cells are
+                cell = Rectangle(row, col, 1, 1) if is_slot else _cell_at(lattice, owner, row, col)
                 for covered in range(row, row + cell.rowspan):
                     owner[covered][col : col + cell.colspan] = [len(cells)] * cell.colspan
                 cells.append(cell)

@@ -74,8 +74,11 @@ def _merged(pieces: list[Ruling], measure: Measures) -> list[Ruling]:
 
 def _joined(line: list[Ruling], measure: Measures) -> list[Ruling]:
     """The unbroken stretches of pieces on one line."""
-    if not line:
-        return []
+    stretches = line if len(line) < 2 else _stretches(line, measure)
+    return [ruling for ruling in stretches if ruling.end - ruling.start >= 0.7 * measure.letter]
+
+
+def _stretches(line: list[Ruling], measure: Measures) -> list[Ruling]:
     place = (line[0].place + line[-1].place) / 2
     line.sort(key=lambda piece: piece.start)
     stretches: list[Ruling] = []
@@ -85,5 +88,4 @@ def _joined(line: list[Ruling], measure: Measures) -> list[Ruling]:
             stretches.append(Ruling(place, start, end))
             start = piece.start
         end = max(end, piece.end)
-    stretches.append(Ruling(place, start, end))
-    return [ruling for ruling in stretches if ruling.end - ruling.start >= 0.7 * measure.letter]
+    return [*stretches, Ruling(place, start, end)]
