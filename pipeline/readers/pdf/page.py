@@ -23,7 +23,7 @@ from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.pdf.pdfium.native import page_text
 from pipeline.readers.pdf.pdfium.page_objects import take_off
 from pipeline.readers.pdf.scanned import has_layer, is_outlined, is_picture, is_poor_layer
-from pipeline.readers.pdf.tables.grid_text import PageGrid, Ruled, is_inside, page_grids
+from pipeline.readers.pdf.tables.grid_text import PageGrid, Ruled, page_grids, words_outside
 from pipeline.readers.pdf.tables.rulings import Drawn, drawn_on, rulings
 from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
 
@@ -62,7 +62,7 @@ def read_page(
     if own is not None:
         late = added(runs, _flattened_runs(document, number, frame, own))
         content.stamped = stamped(content.lines, late, number)
-        content.lines = _down([*content.lines, *content.stamped.lines])
+        content.lines = from_top([*content.lines, *content.stamped.lines])
     return content
 
 
@@ -113,11 +113,12 @@ def _tell(content: PageContent, words: PageWords, drawn: Drawn, encodings: Encod
 def composed(
     number: int, frame: Frame, lines: list[Line], grids: list[PageGrid], segments: list[Segment]
 ) -> PageContent:
-    """The page of these lines, which hold no words of its grids."""
-    return PageContent(number, frame.width, frame.height, _down(lines), grids, _rules(segments, grids))
+    """The page of these lines, in order from the top, which hold no words of its grids."""
+    return PageContent(number, frame.width, frame.height, lines, grids, _rules(segments, grids))
 
 
-def _down(lines: Iterable[Line]) -> list[Line]:
+def from_top(lines: Iterable[Line]) -> list[Line]:
+    """The lines of a page in order."""
     return sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0))
 
 
@@ -149,9 +150,7 @@ def _flattened_runs(document: Handle, number: int, frame: Frame, own: int) -> li
 def outside(runs: list[list[Word]], grids: list[PageGrid]) -> list[list[Word]]:
     """The runs without the words that stand in a grid."""
     for grid in grids:
-        box = grid.found.box
-        left = ([word for word in run if not is_inside(word, box)] for run in runs)
-        runs = [run for run in left if run]
+        runs = list(filter(None, (words_outside(run, grid.found.box) for run in runs)))
     return runs
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from typing import NamedTuple
 
 from models.sourced_text import SourcedText
+from models.value import value
 from pipeline.normalise.characters import CharacterCleaner
 from pipeline.normalise.words import with_words
 from pipeline.readers.grids import Box
@@ -18,7 +18,8 @@ _CLEAR = 0.49
 """Tenths: nearer than that to one, a number is rounded to it whatever its last bits are."""
 
 
-class Piece(NamedTuple):
+@value
+class Piece:
     """The page (1-based), the text of a line, and where it stands.
 
     Of recognised text also how sure it is, and the text as it was recognised, where words were put right.
@@ -45,7 +46,7 @@ def pieces(sequenced: Sequenced) -> Iterator[Piece]:
 
 def _on_sheet(piece: Piece, sheet: int, left: float) -> Piece:
     box = piece.box
-    return piece._replace(page=sheet, box=box._replace(x0=box.x0 + left, x1=box.x1 + left))
+    return replace(piece, page=sheet, box=box._replace(x0=box.x0 + left, x1=box.x1 + left))
 
 
 def _pieces(sequenced: Sequenced) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ from functools import cache
 from extractors.syllables import is_rubbish
 from pipeline.readers.pdf.annotations.stamps import stamped
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.page import composed, opened, outside
+from pipeline.readers.pdf.page import composed, from_top, opened, outside
 from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.page_text.lines import Line, lines_of
 from pipeline.readers.pdf.pdfium.interface import Handle
@@ -54,7 +54,7 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     grids = [reread(grid, inked) for grid in grids]
     lines = lines_of(outside([list(line.words) for line in lines], grids), number)
     on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)
-    content = composed(number, frame, lines + on_signing.lines, grids, ruled.segments)
+    content = composed(number, frame, from_top(lines + on_signing.lines), grids, ruled.segments)
     apart = [Line(words, number) for words in (*ink, *received)]
     content.stamped = replace(on_signing, apart=[*on_signing.apart, *apart])
     content.notes = known.notes

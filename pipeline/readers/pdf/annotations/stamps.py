@@ -43,7 +43,8 @@ def _bears_text(page: Handle, index: int) -> bool:
 
 def added(before: Sequence[Sequence[Word]], after: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The runs of words that stand on the flattened page only."""
-    known = {_key(word) for run in before for word in run}
+    texts = {word.text for run in after for word in run}
+    known = {_key(word) for run in before for word in run if word.text in texts}
     runs = ([word for word in run if _key(word) not in known] for run in after)
     return [run for run in runs if run]
 

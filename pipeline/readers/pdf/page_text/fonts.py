@@ -67,6 +67,7 @@ def _name(font: int) -> str:
 def _is_bold(font: int | None) -> bool:
     if not font:
         return False
-    named = any(part in _name(font).lower() for part in _BOLD_NAMES)
+    name = _name(font).lower()
+    named = any(part in name for part in _BOLD_NAMES)
     forced = bool(max(0, _font_flags(font)) & _FORCE_BOLD)
     return named or forced or _font_weight(font) >= _BOLD_WEIGHT

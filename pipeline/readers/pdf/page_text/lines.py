@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from operator import sub
+from itertools import islice, pairwise
+from operator import attrgetter, sub
 
 from pipeline.readers.grids import Box, Word, least_certain
 
@@ -15,6 +15,7 @@ _HAIR = 0.1
 """Of the height: blanks between words are wider."""
 _COLUMN_GAP = 1.4
 """In heights of the line: a wider gap parts columns or stands for a blank to be filled in."""
+_left, _right = attrgetter("x0"), attrgetter("x1")
 
 
 @dataclass(slots=True)
@@ -62,6 +63,8 @@ class Line:
         return self._joined([word.read or word.text for word in self.words])
 
     def _joined(self, texts: Sequence[str]) -> str:
+        if not self._has_gap(_COLUMN_GAP):
+            return " ".join(texts)
         parts = [texts[0]]
         for (before, word), text in zip(pairwise(self.words), texts[1:], strict=True):
             parts.append("    " if word.x0 - before.x1 > _COLUMN_GAP * self.height else " ")
@@ -91,12 +94,19 @@ class Line:
 
     def segments(self, gap: float = _COLUMN_GAP) -> list[list[Word]]:
         """The words, cut at gaps wider than `gap` heights of the line."""
+        if not self._has_gap(gap):
+            return [list(self.words)]
         parts = [[self.words[0]]]
         for before, word in pairwise(self.words):
             if word.x0 - before.x1 > gap * self.height:
                 parts.append([])
             parts[-1].append(word)
         return parts
+
+    def _has_gap(self, gap: float) -> bool:
+        """Whether any gap is wider than so many heights of the line: in most lines none is."""
+        lefts = islice(map(_left, self.words), 1, None)
+        return max(map(sub, lefts, map(_right, self.words)), default=0.0) > gap * self.height
 
 
 def lines_of(runs: Iterable[Sequence[Word]], page: int) -> list[Line]:

@@ -26,10 +26,11 @@ def with_whole_words(printed: PrintedText, runs: list[list[Word]]) -> tuple[Prin
 def _gaps(text: str, run: Sequence[Word]) -> Iterator[int]:
     """Where in the text of the page a blank stands that parts a word."""
     for before, word in pairwise(run):
-        if abs(word.x0 - before.x1) < _HAIR * (before.y1 - before.y0) and _is_one_word(before, word):
-            gap = word.start - 1
-            if text[gap] == " " and not text[gap - 1].isspace():
-                yield gap
+        gap, hair = word.x0 - before.x1, _HAIR * (before.y1 - before.y0)
+        if hair > gap > -hair and _is_one_word(before, word):
+            blank = word.start - 1
+            if text[blank] == " " and not text[blank - 1].isspace():
+                yield blank
 
 
 def _is_one_word(before: Word, word: Word) -> bool:

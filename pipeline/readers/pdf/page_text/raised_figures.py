@@ -21,6 +21,8 @@ def with_raised_figures(printed: PrintedText) -> PrintedText:
     """The text with such figures as raised characters, as long as it was."""
     text = printed.text
     numbers = _parted(printed, [match.span() for match in _NUMBER.finditer(text)])
+    if not numbers:
+        return printed
     lasts = _are_raised(printed, [start for start, _ in numbers], [end - 1 for _, end in numbers])
     for (start, end), is_raised in zip(numbers, lasts, strict=True):
         if is_raised:

@@ -30,7 +30,7 @@ _SHEER = 160
 def may_hold_watermarks(text_page: Handle, runs: Sequence[Sequence[Word]]) -> bool:
     """Whether a run of words begins or ends with a tall or a turned one: most pages need no closer look."""
     ends = [word for run in runs for word in (run[0], run[-1])]
-    places = [word.start for word in ends]
+    places = {word.start for word in ends}
     if min(places, default=0) < 0 or max([word.y1 - word.y0 for word in ends], default=0.0) > _LEAST:
         return True
     return any(angles_of(text_page, places))

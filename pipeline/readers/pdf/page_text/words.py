@@ -15,7 +15,7 @@ from pipeline.readers.pdf.pdfium.native import Edges, edges_of, origins_of
 HYPHENS = "\x02\ufffe"
 """What PDFium makes of a hyphen at the end of a line; it leaves the line break out there."""
 _LINE = re.compile(f"[^\n{HYPHENS}]*[\n{HYPHENS}]?")
-NO_BLANKS = "\r\n\0\x02\ufffe"
+NO_BLANKS = frozenset(("", *"\r\n\0\x02\ufffe"))
 """What may follow a word without being a blank; the empty text behind the last word is in it too."""
 FILLER = "\u200b"
 """Stands for the second of two characters that are one letter in an encoding from before Unicode."""
@@ -88,8 +88,11 @@ def _is_legible(word: Word) -> bool:
 
 
 def _spaced(text: str, ends: Sequence[int]) -> list[bool]:
-    """Of the words that end there whether a blank follows."""
-    return [text[end : end + 1] not in NO_BLANKS and text[end - 1] not in HYPHENS for end in ends]
+    """Of the words that end there whether a blank follows; none does where a hyphen ends the line."""
+    followed = [letter not in NO_BLANKS for letter in map(f"{text}\0".__getitem__, ends)]
+    if _RARE.search(text) is None:
+        return followed
+    return [is_so and text[end - 1] not in HYPHENS for is_so, end in zip(followed, ends, strict=True)]
 
 
 def _turned(frame: Frame, left: list[float], top: list[float], turns: Sequence[int]) -> list[bool]:

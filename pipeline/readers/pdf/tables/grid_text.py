@@ -160,7 +160,17 @@ def _first_width(word: Word, letters: Letters) -> float:
 
 def is_inside(word: Word, box: Box) -> bool:
     """Whether the middle of the word lies in the box."""
-    return box.y0 <= (word.y0 + word.y1) / 2 <= box.y1 and box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
+    return not words_outside((word,), box)
+
+
+def words_outside(words: Iterable[Word], box: Box) -> list[Word]:
+    """The words whose middle does not lie in the box."""
+    x0, y0, x1, y1 = box
+    return [
+        word
+        for word in words
+        if not (y0 <= (word.y0 + word.y1) / 2 <= y1 and x0 <= (word.x0 + word.x1) / 2 <= x1)
+    ]
 
 
 def _line_text(line: Sequence[Word]) -> str:
