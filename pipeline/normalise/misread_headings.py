@@ -61,13 +61,13 @@ def _with_whole_name(text: SourcedText) -> SourcedText:
     value = text.value
     if len(value) > _LONGEST_APART or " " not in value:
         return text
-    letters = [at for at, letter in enumerate(value) if letter.isalpha()]
-    name = _names().get(fold(value[: letters[-1] + 1].replace(" ", "")))
-    if name is None or value.count(" ") <= name.count(" ") or not _NOTHING.match(value, letters[-1] + 1):
+    apart = value.rstrip(" :")
+    name = _names().get(fold(apart.replace(" ", "")))
+    if name is None or value.count(" ") <= name.count(" "):
         return text
-    places = iter(letters)
+    places = iter([at for at, letter in enumerate(apart) if letter != " "])
     runs = tuple((at, text.unit_offset(next(places))) for at, letter in enumerate(name) if letter != " ")
-    return replace(text, value=name, runs=runs, stop=text.unit_offset(letters[-1]) + 1)
+    return replace(text, value=name, runs=runs, stop=text.unit_offset(len(apart) - 1) + 1)
 
 
 @cache

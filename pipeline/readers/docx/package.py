@@ -14,7 +14,7 @@ from lxml import etree
 
 from pipeline.readers.docx.archive import Archive
 from pipeline.readers.docx.errors import DamagedDocxError, NotDocxError, UnsafeXmlError
-from pipeline.readers.docx.names import BODY, DOCUMENT, MAIN
+from pipeline.readers.docx.names import BODY, DOCUMENT, MAIN, child_of
 from pipeline.readers.errors import ReadError
 
 _RELATIONSHIP = f"{{{NAMESPACE.OPC_RELATIONSHIPS}}}Relationship"
@@ -40,7 +40,8 @@ class Part(NamedTuple):
 class Package:
     """The parts of a document that hold text, or say how it looks; those not asked for are not unpacked.
 
-    `problem`: why a part that the text can do without was left out.
+    `styles`: the style definitions; `margins`: the headers and footers of pages; `problem`: why a part that
+    the text can do without was left out.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -50,17 +51,15 @@ class Package:
         related = self._related(PACKAGE_URI)
         (main, *_) = related.get("officeDocument", [_DEFAULT_MAIN])
         document = self._parsed(main)
-        if document is None or document.root.tag != DOCUMENT or document.root.find(BODY) is None:
+        if document is None or document.root.tag != DOCUMENT or child_of(document.root, BODY) is None:
             raise NotDocxError("package", place=main.membername)
         self.document = document
         self._main = main
         self._signed = related.get("origin", [])
         self._parts = self._related(main)
-
-    @cached_property
-    def styles(self) -> Part | None:
-        """The style definitions."""
-        return self._part("styles")
+        # What is always asked for is parsed at once: behind the reading of text it takes four times as long.
+        self.styles = self._part("styles")
+        self.margins = [*self._parts_of("header"), *self._parts_of("footer")]
 
     @cached_property
     def numbering(self) -> Part | None:
@@ -81,11 +80,6 @@ class Package:
     def comments(self) -> Part | None:
         """The comments of readers."""
         return self._part("comments")
-
-    @cached_property
-    def margins(self) -> list[Part]:
-        """The headers and footers of pages."""
-        return [*self._parts_of("header"), *self._parts_of("footer")]
 
     def chunk(self, relationship: str) -> tuple[str, bytes] | None:
         """The name and the bytes of a file that the document takes in; None where there is none.

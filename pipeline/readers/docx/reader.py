@@ -78,11 +78,12 @@ def _read(data: bytes, depth: int = 0) -> _Read:
     package = Package(data)
     scanner, content, whole = _scanned(package)
     readers = PartReaders(scanner, _labels(package, scanner.in_unicode), CharacterCleaner(whole))
+    problem = spoilt(readers.cleaner)
     blocks = _blocks(package, content, readers, depth)
     blocks = with_heading_capitals(blocks) if scanner.lacks_capitals else blocks
     if not blocks:
         raise package.problem or EmptyFileError("document")
-    package.problem = package.problem or embedded_left_out(content) or spoilt(readers.cleaner)
+    package.problem = package.problem or embedded_left_out(content) or problem
     margins = read_margins(package, readers, blocks)
     struck = tuple(text.struck for text in content.texts.values() if text.struck)
     return _Read(package, blocks, margins, tuple(read_comments(package, readers)), struck)
@@ -143,7 +144,7 @@ def _labels(package: Package, in_unicode: Callable[[str], str]) -> Labels:
 
 def _whole_text(content: Content) -> str:
     """The text on which it is decided which repairs are needed."""
-    return "\n".join("".join(text.parts) for text in content.texts.values())
+    return "\n".join(["".join(text.parts) for text in content.texts.values()])
 
 
 def _root(part: Part | None) -> etree._Element | None:

@@ -33,7 +33,7 @@ _STYLE, _STYLE_ID, _TYPE, _DEFAULT, _BASED_ON = (
     w("default"),
     w("basedOn"),
 )
-_DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}"
+_DEFAULTS = w("rPrDefault")
 _LEFT, _START, _FIRST_LINE, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _HIGH_ANSI, _ASCII = w("hAnsi"), w("ascii")
 _TOGGLES = {BOLD: "bold", CAPITALS: "capitals", HIDDEN: "hidden", STRUCK: "struck"}
@@ -80,10 +80,9 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         elements = () if root is None else root.iterchildren(_STYLE)
         self._elements = {element.get(_STYLE_ID, ""): element for element in elements}
-        defaults = None if root is None else root.find(_DEFAULTS)
         self._base: Said = {}
-        if defaults is not None:
-            _dress(self._base, defaults)
+        for defaults in () if root is None else root.iter(_DEFAULTS):
+            _take(self._base, defaults)
         self._default = next((name for name, element in self._elements.items() if _is_default(element)), None)
 
     def paragraph(self, style_id: str | None) -> Style:

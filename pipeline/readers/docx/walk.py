@@ -82,7 +82,7 @@ class Walker:
             for cell in shape.cells:
                 yield from self.blocks(cell.element, cell.path)
             return
-        cells = tuple(self._cell(cell) for cell in shape.cells)
+        cells = tuple([self._cell(cell) for cell in shape.cells])
         if any(cell.text for cell in cells):
             yield with_lined_rows(_grid(shape, cells))
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from pipeline.readers.docx.names import PARAGRAPH
+from pipeline.readers.docx.names import ALTERNATIVES, PARAGRAPH, TEXT_BOX
 from pipeline.readers.docx.package import Part
 from pipeline.readers.docx.text_runs.paragraph_text import ParagraphText
-from pipeline.readers.docx.text_runs.revisions import accept_revisions, choose_alternatives
+from pipeline.readers.docx.text_runs.revisions import REVISED, accept_revisions, choose_alternatives
 from pipeline.readers.docx.text_runs.scanner import TextScanner
 from pipeline.readers.docx.text_runs.text_boxes import TextBox, lift_text_boxes
 
@@ -33,9 +33,11 @@ class Content:
 
 def prepare(part: Part, scanner: TextScanner) -> Content:
     """Reads all text of `part`; its tree is changed: nothing stays in it that is not shown."""
-    run_on = accept_revisions(part.root)
-    choose_alternatives(part.root)
-    boxes = lift_text_boxes(part.root)
+    marks = {element.tag for element in part.root.iter(*REVISED, ALTERNATIVES, TEXT_BOX)}  # mostly none
+    run_on = accept_revisions(part.root) if marks & REVISED else frozenset()
+    if ALTERNATIVES in marks:
+        choose_alternatives(part.root)
+    boxes = lift_text_boxes(part.root) if TEXT_BOX in marks else {}
     return Content(part, _texts(part, boxes, scanner), boxes, run_on)
 
 

@@ -17,6 +17,8 @@ from pipeline.readers.docx.names import (
 _FORMER_FORMATS = (w("rPrChange"), w("pPrChange"))
 _RUBY_GUIDE = w("rt")
 _FRAME, _DROP_CAP = w("framePr"), w("dropCap")
+REVISED = frozenset({DELETED, MOVED_AWAY, *_FORMER_FORMATS, _RUBY_GUIDE, _FRAME})
+"""What `accept_revisions` looks for."""
 
 
 def accept_revisions(root: etree._Element) -> frozenset[etree._Element]:
