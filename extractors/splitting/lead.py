@@ -19,12 +19,25 @@ _OF_A_DOCUMENT = frozenset({
 _OF_COVER = frozenset({"document_type", "text", "issuer", "rule"})
 _LETTER = "CV"
 _LONGEST_HEADER_LINE = 120
-_MOST_HEADER_BLOCKS = 20
+_FEWEST_HEADER_BLOCKS, _MOST_HEADER_BLOCKS = 3, 20
 _MOST_SUBJECT_BLOCKS = 4
 
 
 def lead_end(marked: Sequence[Marked]) -> int:
     """How many blocks stand over the header block: 0 where they may belong to a document."""
+    twice = _printed_twice(marked)
+    return twice + _end(marked[twice:])
+
+
+def _printed_twice(marked: Sequence[Marked]) -> int:
+    """How many blocks a page prints once more right below them, the header among them."""
+    texts = [item.text for item in marked[: 2 * _MOST_HEADER_BLOCKS]]
+    lengths = range(_FEWEST_HEADER_BLOCKS, len(texts) // 2 + 1)
+    again = next((length for length in lengths if texts[:length] == texts[length : 2 * length]), 0)
+    return again if _first(marked[:again], _TITLES | _NUMBER_AND_PLACE) is not None else 0
+
+
+def _end(marked: Sequence[Marked]) -> int:
     anchors = (_first(marked, _TITLES), _first(marked, _NUMBER_AND_PLACE))
     starts = [_block_start(marked, anchor) for anchor in anchors if anchor is not None]
     return next(

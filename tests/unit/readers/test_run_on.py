@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from textwrap import fill
 from unicodedata import normalize
 
 import pytest
@@ -115,6 +116,26 @@ def test_a_document_in_one_line() -> None:
     assert [section.label for section in plan.sections if section.label] == ["Điều 1", "Điều 2"]
     assert len(plan.recipients) == 2
     assert {citation.role for citation in plan.citations} == {"basis"}
+
+
+@pytest.mark.parametrize("width", [72, 100])
+def test_a_document_in_one_line_that_was_wrapped(width: int) -> None:
+    """Broken: once a mail program had wrapped the line, the text was neither decision nor plan."""
+    plans = [parse_bytes(text.encode(), "a.txt").plans for text in (DECISION, fill(DECISION, width))]
+    (whole,), (wrapped,) = plans
+    told = ("doc_type", "number", "issued", "issuer", "title", "signer")
+    assert [getattr(wrapped.document, name) for name in told] == [
+        getattr(whole.document, name) for name in told
+    ]
+    assert [one.title for one in wrapped.sections] == [one.title for one in whole.sections]
+    assert [one.name for one in wrapped.recipients] == ["Như Điều 2", "Lưu: VT"]
+
+
+def test_a_wrapped_paragraph_that_names_a_type_stays_whole() -> None:
+    text = fill("Các thôn thực hiện KẾ HOẠCH trồng cây năm 2022 của xã, chăm sóc và báo cáo. " * 8, 80)
+    (plan,) = parse_bytes(f"KẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\n{text}\n".encode(), "a.txt").plans
+    assert plan.document.title == "Trồng cây"
+    assert [section.label for section in plan.sections if section.label] == ["I"]
 
 
 def test_a_long_paragraph_stays_whole() -> None:

@@ -213,3 +213,11 @@ def test_a_cover_over_the_header_is_no_document() -> None:
     office = COVER.replace("AN BÌNH\n\nKẾ", "AN BÌNH\n\nPHÒNG TÀI CHÍNH -\n\nKẾ")
     assert head(split(office + NUMBERED + PLAN)[0])[1] == "PHÒNG TÀI CHÍNH -"
     assert len(split(COVER + "I. MỤC ĐÍCH\n\n" + SIGNED + NUMBERED + PLAN)) == 2
+
+
+def test_a_header_that_a_page_prints_twice_is_read_once() -> None:
+    """Broken: the second went into the title, and what followed was no preamble."""
+    letter = "ỦY BAN NHÂN DÂN\n\nXÃ AN BÌNH\n\nSố: 12/UBND-VX\n\nV/v trồng cây\n\n"
+    (plan,) = split(letter + letter + "Kính gửi: Các bản\n\nCăn cứ Luật Lâm nghiệp, các bản trồng cây.")
+    assert head(plan) == ["ỦY BAN NHÂN DÂN", "XÃ AN BÌNH", "Số: 12/UBND-VX", "V/v trồng cây"]
+    assert len(plan.lead) == 4

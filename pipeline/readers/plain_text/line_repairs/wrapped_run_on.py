@@ -1,0 +1,40 @@
+"""Joins the lines of a document that stood in one line before it was wrapped, as mail programs do."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.readers.plain_text.line_repairs.run_on import holds_document
+from pipeline.readers.plain_text.lines import TextLine, as_one
+
+_FEWEST = 4
+_INDENT = 3
+"""Characters by which the first line may be indented."""
+
+
+def join_wrapped_run_on(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines; those that held a whole document in one are one again."""
+    joined: list[TextLine] = []
+    for stretch in _stretches(lines):
+        whole = len(stretch) >= _FEWEST and _is_wrapped(stretch) and holds_document(as_one(stretch).text)
+        joined += [as_one(stretch)] if whole else stretch
+    return joined
+
+
+def _stretches(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """The lines that no empty one parts."""
+    stretch: list[TextLine] = []
+    for line in lines:
+        if line.empty_before and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    if stretch:
+        yield stretch
+
+
+def _is_wrapped(lines: Sequence[TextLine]) -> bool:
+    """Whether every line ends where the first word of the next found no room: none was ended by hand."""
+    width = max(len(line.text) for line in lines) - _INDENT
+    return all(
+        len(line.text) + 1 + len(below.text.split(" ", 1)[0]) > width for line, below in pairwise(lines)
+    )
