@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 import regex
 
@@ -13,7 +14,7 @@ from extractors.header.signature.names import name_in
 from extractors.places import fold
 from extractors.rule_files import read_rules
 from extractors.symbols import SymbolReading, read_symbol
-from models.blocks import Block, Grid
+from models.blocks import Block, Grid, Paragraph
 from models.document import Document
 from models.evidence import Evidence
 from models.sourced_text import SourcedText
@@ -39,11 +40,12 @@ class Record:
 
 def read_record(lead: Iterable[Block]) -> Record:
     """The record among the blocks over a header; of a field that stands there twice, the first."""
+    lead = tuple(lead)
     texts = list(_texts(lead))
     entries = list(_entries(texts))
     if len({field for field, _ in entries}) < _LEAST_FIELDS:
         return Record()
-    record = Record(heading=next(filter(None, map(_heading, texts)), None))
+    record = Record(heading=next(filter(None, map(_heading, _headings(lead))), None))
     for field, value in reversed(entries):
         record = _with(record, field, value)
     return record
@@ -70,6 +72,22 @@ def with_record(document: Document, record: Record) -> Document:
     places = document.evidence | {field: place for field, (_, place) in found.items()}
     values = {field: value for field, (value, _) in found.items()}
     return document.model_copy(update={**values, "evidence": places})
+
+
+def _headings(blocks: Iterable[Block]) -> Iterator[SourcedText]:
+    """The texts that may be the heading: a paragraph, whose lines a text broke, up to its first label."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines = list(takewhile(_is_no_field, block.lines))
+            if lines:
+                yield SourcedText.join(lines)
+        else:
+            yield from _texts((block,))
+
+
+def _is_no_field(line: SourcedText) -> bool:
+    """Whether a line goes on in small letters, or bears no label."""
+    return line.value[:1].islower() or not _label().search(fold(line.value))
 
 
 def _heading(text: SourcedText) -> tuple[SourcedText, SymbolReading] | None:

@@ -138,6 +138,12 @@ def test_issuer_and_title():
     assert citation.number == "7"
 
 
+def test_a_title_ends_where_the_writer_names_himself():
+    text = "Căn cứ Công văn số 7/SYT-NVY của Sở Y tế Sơn La về tiêm chủng, Phòng Y tế Sông Mã hướng dẫn các trạm như sau:"
+    (citation,) = extract_citations(zones(preamble=text), {}).citations
+    assert (citation.issuer, citation.title) == ("Sở Y tế tỉnh Sơn La", "về tiêm chủng")
+
+
 def test_the_issuer_before_a_proposal():
     text = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 19/TTr-SNV ngày 10/8/2021."
     citation = extract_citations(zones(preamble=text), {}).citations[0]

@@ -109,3 +109,13 @@ def test_what_else_a_heading_says_behind_the_symbol_is_no_title(added: str) -> N
     heading = RECORD.replace("KH-UBND trồng rừng", f"KH-UBND {added}", 1)
     assert heading != RECORD
     assert document(f"{heading}\n\n{lost}").title is None
+
+
+def test_a_heading_that_a_text_breaks_is_the_title_to_its_end() -> None:
+    """Broken: of a heading in two lines the first alone was the title."""
+    heading = "Quyết định 12/QĐ-UBND năm 2022 về trồng rừng\nlĩnh vực phòng hộ tại\nHạt Kiểm lâm"
+    record = RECORD.replace("Kế hoạch 12/KH-UBND trồng rừng", heading)
+    text = TEXT.replace("12/KH-UBND", "12/QĐ-UBND").replace(
+        "KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU", "Điều 1. Trồng rừng."
+    )
+    assert document(f"{record}\n\n{text}").title == "về trồng rừng lĩnh vực phòng hộ tại Hạt Kiểm lâm"
