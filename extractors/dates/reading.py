@@ -1,21 +1,35 @@
 """Reads dates: `ngày 02 tháng 5 năm 2024`, `02/5/2024`, `ngày / /2024` and the like."""
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 import regex
 
 from extractors.dates.figures import take_apart
-from extractors.dates.forms import OPENING, date_pattern
+from extractors.rule_files import read_rules
 from models.base import unchecked
 from models.partial_date import PartialDate
 from models.value import value
 
+_OPENING = re.compile(r"[nNtT0-9](?:(?=gày|GÀY|háng|HÁNG)|(?<=[0-9])(?=[0-9]?\s?[/-]))")
+"""How every form begins: it is found three times as fast as a date itself."""
 _partial_date: Callable[[dict[str, Any]], PartialDate] = unchecked(PartialDate)
 _MONTHS = 12
 _CENTURY_TURN = 50
 """Years of two digits above it belong to the twentieth century."""
+forms = partial(read_rules, "extractors.dates", "forms.toml")
+"""The table of forms: `blank` and the list `form`."""
+
+
+@cache
+def _date_pattern() -> regex.Pattern[str]:
+    """All forms in one alternation, so that a text is scanned once."""
+    blank = forms()["blank"]
+    patterns = (form["pattern"].strip().replace("{blank}", blank) for form in forms()["form"])
+    return regex.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @value
@@ -38,8 +52,8 @@ def read_date(text: str, start: int = 0) -> DateReading | None:
 
 def find_dates(text: str, start: int = 0) -> Iterator[DateReading]:
     """Every date at or after `start`, in order."""
-    pattern = date_pattern()
-    for opening in OPENING.finditer(text, start):
+    pattern = _date_pattern()
+    for opening in _OPENING.finditer(text, start):
         match = pattern.match(text, opening.start()) if opening.start() >= start else None
         # A rejected match may have run over the start of the next date; only its first letter is skipped.
         reading = _read(match) if match else None

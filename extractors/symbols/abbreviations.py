@@ -8,6 +8,8 @@ from extractors.document_types import by_abbreviation
 from extractors.rule_files import read_rules
 
 _tables = partial(read_rules, "extractors.symbols", "abbreviations.toml")
+_CENTRE = "/TW"
+_PRINTED = regex.compile(r"/\s?T\.?Ư(?!\w)")
 
 
 @cache
@@ -53,3 +55,20 @@ def _provincial() -> regex.Pattern[str]:
 def is_provincial_committee(name: str) -> bool:
     """Whether a name, with either spelling of `ủy`, is that of the Party's committee of a province."""
     return _provincial().search(name.lower().replace("uỷ", "ủy")) is not None
+
+
+def of_its_committee(symbol: str | None, printed: str, issuer: str | None) -> str | None:
+    """`445-KL/TƯ` of a Tỉnh ủy is its own `/TU` with a stray mark: only elsewhere is `TƯ` the centre.
+
+    >>> of_its_committee("445-KL/TW", "445-KL/TƯ", "Tỉnh ủy Sơn La")
+    '445-KL/TU'
+    >>> of_its_committee("26-NQ/TW", "26-NQ/TƯ", "Ban Chấp hành Trung ương Đảng")
+    '26-NQ/TW'
+    >>> of_its_committee("26-NQ/TW", "26-NQ/TW", "Tỉnh ủy Sơn La")
+    '26-NQ/TW'
+    """
+    if symbol is None or not symbol.endswith(_CENTRE) or not _PRINTED.search(printed):
+        return symbol
+    if issuer is None or not is_provincial_committee(issuer):
+        return symbol
+    return symbol.removesuffix(_CENTRE) + "/TU"

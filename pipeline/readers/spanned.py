@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from models.blocks import Grid, GridCell
 from models.sourced_text import SourcedText
-from pipeline.readers.occupancy import Occupancy, demand_readable
+from pipeline.readers.errors import OversizedTableError
 
 _MOST_SPAN = 1000
+_MOST_SLOTS = 5_000_000
 
 
 class SpannedCell(NamedTuple):
@@ -35,7 +36,7 @@ def spanned_grid(rows: Sequence[Sequence[SpannedCell]], header_rows: int | None)
     Raises OversizedTableError where its spans claim more rows and columns than anyone could read.
     """
     cells: list[GridCell] = []
-    occupancy = Occupancy()
+    occupancy = _Occupancy()
     for number, row in enumerate(rows):
         col = 0
         for spanned in row:
@@ -46,7 +47,7 @@ def spanned_grid(rows: Sequence[Sequence[SpannedCell]], header_rows: int | None)
     if not any(cell.text for cell in cells):
         return None
     cells, n_cols = _without_unbegun_columns(cells)
-    demand_readable(len(rows) * n_cols)
+    _demand_readable(len(rows) * n_cols)
     return Grid(
         n_rows=len(rows), n_cols=n_cols, cells=tuple(cells), origin="html", header_rows=header_rows or None
     )
@@ -77,3 +78,36 @@ def _cell(spanned: SpannedCell, row: int, col: int, rows_left: int) -> GridCell:
         lines=spanned.lines,
         bold=spanned.bold,
     )
+
+
+class _Occupancy:
+    """Columns with the row from which each is free again.
+
+    One number a column instead of each slot that a cell covers, of which spans of 1,000 claim a million.
+    """
+
+    def __init__(self) -> None:
+        self._free_from: list[int] = []
+        self._passed = 0
+
+    def next_free(self, row: int, col: int) -> int:
+        """The first column from `col` that no cell of the rows above, or on the left, reaches into."""
+        free = col
+        while free < len(self._free_from) and self._free_from[free] > row:
+            free += 1
+        self._passed += free - col
+        _demand_readable(self._passed)
+        return free
+
+    def take(self, col: int, colspan: int, until: int) -> None:
+        """Covers the columns down to before row `until`; what is covered further down stays so."""
+        end = col + colspan
+        _demand_readable(end)
+        self._free_from += [0] * (end - len(self._free_from))
+        self._free_from[col:end] = [max(until, row) for row in self._free_from[col:end]]
+
+
+def _demand_readable(slots: int) -> None:
+    """Raises OversizedTableError where a table has more slots than anyone could read."""
+    if slots > _MOST_SLOTS:
+        raise OversizedTableError()

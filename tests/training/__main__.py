@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 from corpus.figures import SHAPES, read_shapes
-from pipeline.readers.plain_text.header_tree import weights as header_weights
+from pipeline.readers.plain_text.header_tree import scores
 from tests.training.headers import examples
 from tests.training.learning import Weights, learnt, look
 
-FILE = Path(header_weights.__file__).with_suffix(".toml")
+FILE = Path(scores.__file__).with_name("weights.toml")
 _LINE = re.compile(r'^"(?P<name>[^"]+)" = \S+(?P<rest>  #.*)$', re.MULTILINE)
 
 
@@ -21,7 +21,7 @@ def main() -> None:
     given = parser.parse_args()
     shapes = [*read_shapes("form_shapes.toml"), *read_shapes("deep_shapes.toml"), *SHAPES]
     headers = examples(shapes, given.count, seed=1_000_000)
-    weights = learnt(headers, dict(header_weights.weights()), given.rounds, given.pull)
+    weights = learnt(headers, dict(scores.weights()), given.rounds, given.pull)
     right = sum(look(one, weights) == one.right for one in headers)
     print(f"{right} of {len(headers)} headers right")
     FILE.write_text(rewritten(FILE.read_text(encoding="utf-8"), weights), encoding="utf-8")

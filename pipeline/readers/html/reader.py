@@ -11,10 +11,10 @@ from pipeline.readers.heading_capitals import with_heading_capitals
 from pipeline.readers.html.blocks import Element, all_text, is_block, is_skipped
 from pipeline.readers.html.broken_lines import parted
 from pipeline.readers.html.run_on import cut_run_on_paragraphs
-from pipeline.readers.html.tables import grid_of
-from pipeline.readers.html.texts import PageTexts
+from pipeline.readers.html.texts import PageTexts, is_bold
 from pipeline.readers.html.tree import load_page
 from pipeline.readers.rubbish import lost_in, rubbish_in
+from pipeline.readers.spanned import SpannedCell, span_of, spanned_grid
 
 
 def read_html(data: bytes) -> ReadResult:
@@ -45,7 +45,7 @@ def _walk(element: Element, texts: PageTexts) -> Iterator[Block]:
             continue
         if child.tag == "table" and next(child.iterdescendants("table"), None) is None:
             yield from filter(None, map(texts.paragraph_of, child.iter("caption")))
-            block: Block | None = grid_of(child, texts)
+            block: Block | None = _grid_of(child, texts)
         elif any(is_block(inner) for inner in child):
             yield from _walk(child, texts)
             continue
@@ -55,3 +55,18 @@ def _walk(element: Element, texts: PageTexts) -> Iterator[Block]:
             yield from parted(block, child, texts)
         elif block is not None:
             yield block
+
+
+def _grid_of(table: Element, texts: PageTexts) -> Grid | None:
+    """The grid of a table that holds no other; None where its cells are blank.
+
+    Raises OversizedTableError where its spans claim more rows and columns than anyone could read.
+    """
+    rows = [[_cell(td, texts) for td in tr.iterchildren("td", "th")] for tr in table.iter("tr")]
+    return spanned_grid(rows, len(table.findall("./thead/tr")))
+
+
+def _cell(td: Element, texts: PageTexts) -> SpannedCell:
+    return SpannedCell(
+        texts.lines_of(td), span_of(td.get("rowspan")), span_of(td.get("colspan")), is_bold(td)
+    )

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.dates import DateReading, find_dates, read_date
-from extractors.dates.forms import forms
+from extractors.dates.reading import forms
 from models.partial_date import PartialDate
 
 EXAMPLES = [(form["name"], *example) for form in forms()["form"] for example in form["examples"]]

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.readers.plain_text.header_tree.scores import HeaderScores
+from pipeline.readers.plain_text.header_tree.scores import HeaderScores, weights
 from pipeline.readers.plain_text.header_tree.search import likely_trees
 from pipeline.readers.plain_text.header_tree.slots import header_slots
-from pipeline.readers.plain_text.header_tree.weights import weights
 
 HEADINGS = ["Kế hoạch năm 2032", "Năm 2031", "Số hộ", "Tỷ lệ (%)", "Trong đó", "Nữ", "Tổng số", "Ghi chú"]
 

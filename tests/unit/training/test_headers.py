@@ -7,9 +7,8 @@ import pytest
 
 from corpus.figures import drawn, read_shapes
 from corpus.figures.recombined import recombined
-from pipeline.readers.plain_text.header_tree.scores import HeaderScores
+from pipeline.readers.plain_text.header_tree.scores import HeaderScores, weights
 from pipeline.readers.plain_text.header_tree.search import likely_trees
-from pipeline.readers.plain_text.header_tree.weights import weights
 from tests.training.__main__ import FILE, rewritten
 from tests.training.headers import examples, tree_features, tree_of
 from tests.training.learning import learnt, look

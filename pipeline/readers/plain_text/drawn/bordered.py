@@ -15,7 +15,7 @@ from extractors.unruled import UnruledTable
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.drawn.printed_columns import printed_columns
+from pipeline.readers.plain_text.drawn.dashed import printed_columns
 from pipeline.readers.plain_text.grid_cells import grid_cell
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.piped.markdown import grid_of

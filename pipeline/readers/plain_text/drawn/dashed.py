@@ -7,13 +7,13 @@ A blank stands before each column: dashes that merely underline headings cut the
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import combining
 
 import regex
 
 from extractors.unruled import UnruledTable
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
-from pipeline.readers.plain_text.drawn.printed_columns import printed_columns
 from pipeline.readers.plain_text.lines import TextLine
 from pipeline.readers.plain_text.piped.markdown import grid_of
 
@@ -115,3 +115,10 @@ def row_between(cleaner: CharacterCleaner, lines: Sequence[TextLine], begins: Se
             if text:
                 cells[col].append(text)
     return [tuple(cell) for cell in cells]
+
+
+def printed_columns(raw: str) -> list[int]:
+    """Where in the line the character of each column stands; marks over letters have no column (NFD)."""
+    if raw.isascii():
+        return list(range(len(raw)))
+    return [at for at, letter in enumerate(raw) if not combining(letter)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from extractors.rule_files import read_rules
 from pipeline.readers.plain_text.header_tree.features import HeaderFeatures
 from pipeline.readers.plain_text.header_tree.words import Feature
 
@@ -50,3 +51,9 @@ class HeaderScores:
         """What the features are worth in all; one without a weight is worth nothing."""
         weigh = self._weights.get
         return sum([weigh(name, 0.0) * value for name, value in features if value])
+
+
+def weights() -> Mapping[str, float]:
+    """The worth of each feature by its name, as `weights.toml` tells."""
+    worth: Mapping[str, float] = read_rules(__package__, "weights.toml")["weights"]
+    return worth

@@ -12,10 +12,9 @@ from extractors.tables.vocabulary import says
 from extractors.unruled.headings.spans import Ties
 from pipeline.readers.plain_text.header_tree.body_columns import judge_columns
 from pipeline.readers.plain_text.header_tree.fit import HeaderFit
-from pipeline.readers.plain_text.header_tree.scores import HeaderScores
+from pipeline.readers.plain_text.header_tree.scores import HeaderScores, weights
 from pipeline.readers.plain_text.header_tree.search import likely_trees
 from pipeline.readers.plain_text.header_tree.tree import HeaderTree, Slot
-from pipeline.readers.plain_text.header_tree.weights import weights
 
 _MARK = regex.compile(r"\(?(\d{1,2}|[A-Z])\)?(?: ?=(.*))?")
 _REFERENCE = regex.compile(r"\d{1,2}")
