@@ -11,24 +11,8 @@ from pipeline.exports.text_tables import write_rows
 from pipeline.files.parsed import ParsedFile
 
 COLUMNS = (
-    "filename",
-    "document",
-    "symbol",
-    "appendix",
-    "table",
-    "table_title",
-    "row",
-    "row_kind",
-    "row_label",
-    "col",
-    "header",
-    "raw",
-    "op",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "proof",
+    *("filename", "document", "symbol", "appendix", "table", "table_title", "row", "row_kind"),
+    *("row_label", "col", "header", "raw", "op", "value", "low", "high", "unit", "proof"),
 )
 
 

@@ -1,5 +1,7 @@
 """The lines of an element, and how they are set."""
 
+from typing import get_args
+
 from models.blocks import Alignment, Paragraph
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
@@ -7,12 +9,7 @@ from pipeline.readers.html.blocks import Element, all_text
 from pipeline.readers.html.paths import Paths
 from pipeline.readers.html.tree import unit_text
 
-_ALIGNMENTS: dict[str, Alignment] = {
-    "left": "left",
-    "center": "center",
-    "right": "right",
-    "justify": "justify",
-}
+_ALIGNMENTS: dict[str, Alignment] = {name: name for name in get_args(Alignment)}
 
 
 class PageTexts:
