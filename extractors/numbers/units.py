@@ -73,8 +73,8 @@ def scale_of(unit: str) -> str:
 @lru_cache(maxsize=4096)
 def is_listed(text: str) -> bool:
     """True for a unit of the list and nothing more, with a scale word before it or a ratio behind it."""
-    unit, _, ratio = text.casefold().partition("/")
-    if " " in ratio.strip():
+    unit, *ratio = text.casefold().split("/")
+    if any(" " in part.strip() and part.strip() not in _kinds() for part in ratio):
         return False
     words = unit.split()
     if words and _kinds().get(words[0]) == "scale":

@@ -8,10 +8,9 @@ from extractors.numbers import Reading, candidates
 from extractors.numbers.units import is_listed, is_whole, unit_kind
 
 _PERCENT = regex.compile(r"\s?([%‰])")
-_WORDS = regex.compile(
-    r"\s?(\p{L}[\p{L}\d²³]*+(?:/\p{L}++)*+)(?:\s(\p{Ll}++(?:/\p{L}++)*+))?(?:\s(\p{Ll}++))?"
-)
-"""Up to three words, ratios included (`triệu đồng/người/năm`)."""
+_MORE = r"(?:\s(\p{Ll}++(?:/\p{L}++)*+))?"
+_WORDS = regex.compile(rf"\s?(\p{{L}}[\p{{L}}\d²³]*+(?:/\p{{L}}++)*+){_MORE}{_MORE}{_MORE}")
+"""Up to four words, ratios included (`triệu đồng/lao động/năm`)."""
 _AFTER = regex.compile(r"\s+(?:trở lên|trở xuống)(?!\p{L})", regex.IGNORECASE)
 
 
@@ -50,7 +49,7 @@ def _unit_end(text: str, start: int) -> int | None:
     found = _WORDS.match(text, start)
     if found is None:
         return None
-    ends = [found.end(group) for group in (3, 2, 1) if found[group]]
+    ends = [found.end(group) for group in (4, 3, 2, 1) if found[group]]
     return next((end for end in ends if is_listed(text[start:end].strip())), None)
 
 

@@ -115,6 +115,22 @@ def test_the_words_behind_a_rate_are_no_part_of_its_unit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("amount", "unit"),
+    [
+        ("50 triệu đồng/mô hình trở lên", "triệu đồng/mô hình"),
+        ("70 triệu đồng/lao động/năm", "triệu đồng/lao động/năm"),
+        ("900 nghìn đồng/người lao động/tháng", "nghìn đồng/người lao động/tháng"),
+        ("120 triệu đồng/ha đất lúa", "triệu đồng/ha"),
+        ("60 triệu đồng/người năm 2031", "triệu đồng/người"),
+    ],
+)
+def test_what_a_rate_is_given_per_may_have_two_words(amount: str, unit: str) -> None:
+    """Broken: the first word of it ended the unit (`triệu đồng/lao`)."""
+    (target,) = targets(f"I. MỤC TIÊU\n\n- Mức thu bình quân đạt {amount}.\n")
+    assert target.unit == unit
+
+
+@pytest.mark.parametrize(
     ("clause", "indicator", "low", "high", "unit"),
     [
         (
