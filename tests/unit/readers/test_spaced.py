@@ -538,6 +538,60 @@ def test_rows_whose_amounts_stand_a_space_behind_a_text_were_part_of_the_header(
     assert rows_of(grid)[0][-2:] == ["76.479", "1.245"]
 
 
+def test_amounts_a_space_behind_a_text_and_before_another_were_part_of_the_header() -> None:
+    grid = grid_in("""\
+        STT   Tên xã mới        Các xã nhập lại          Diện tích  Dân số      Trụ sở
+
+         1   Xã Lục Sơn     Xã Lục và xã Sơn Hạ Đông 109.888 4.952     Xã Lục
+         2   Xã Hà Tây      Xã Hà và xã Tây          4.718   3.619     Xã Hà Tây
+         3   Xã Bến Đá      Xã Bến và xã Đá Bạc      7.942   2.606     Xã Đá Bạc
+    """)
+    assert [row[0] for row in rows_of(grid)] == ["1", "2", "3"]
+    assert rows_of(grid)[0][3:] == ["109.888", "4.952", "Xã Lục"]
+
+
+def test_years_a_space_apart_head_columns_of_their_own() -> None:
+    """Broken: `Năm 2024 Năm` stood over one column, `2025` over the next."""
+    grid = grid_in("""\
+        TT           Nội dung             phí       Cộng     Năm 2023 Năm 2024 Năm 2025
+         I     Tuyên truyền, phổ biến   6.003,4    2.765,2    1.161,0      923,9   680,3
+        1    Xây dựng phóng sự, tin     3.384,1    1.438,4     713,2       160,9   564,3
+        2    Tổ chức tập huấn           2.619,3    1.326,8     447,8       763,0   116,0
+        II    Hỗ trợ giống, vật tư      9.991,7    4.907,4    1.295,1     1.555,7 2.056,6
+    """)
+    heads = [cell.text.value for cell in grid.cells if cell.row == 0 and cell.text]
+    assert heads[4:] == ["Năm 2023", "Năm 2024", "Năm 2025"]
+
+
+def test_numbers_of_labels_in_the_middle_of_their_column_open_none() -> None:
+    """Broken: the longest label had its number in a column of its own, and all values stood one column on."""
+    grid = grid_in("""\
+               Công trình              Tổng số    Nhân dân
+
+               TỔNG SỐ                  18.238      2.397
+        I. Công trình chuyển tiếp        4.813        451
+       1. Đường giao thông Phú Mỹ        3.011        354
+          2. Nhà văn hóa Trung           1.802         97
+    3. Kênh mương nội đồng cánh Sau      6.254        574
+           4. Sửa chữa trụ sở            3.714        724
+    """)
+    assert grid.n_cols == 3
+    assert rows_of(grid)[4] == ["3. Kênh mương nội đồng cánh Sau", "6.254", "574"]
+
+
+def test_headings_over_columns_that_are_blank_in_all_rows_are_in_doubt() -> None:
+    grid = grid_in("""\
+        TT     Tên trường           Khối 10        Khối 11
+
+                                  Lớp     HS     Lớp     HS
+         1    Trường Đông          11             16
+         2    Trường Tây            9             19
+         3    Trường Nam           14             10
+    """)
+    assert grid.n_cols < 6
+    assert grid.doubtful_header
+
+
 def test_notes_in_lines_around_their_rows_were_taken_into_the_last_value() -> None:
     grid = grid_in("""\
         STT    Thôn, bản        Số hộ     Diện tích (km2)      Ghi chú

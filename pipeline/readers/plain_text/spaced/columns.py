@@ -43,12 +43,22 @@ class Extent:
 def columns_of(rows: Sequence[Row]) -> list[Extent]:
     """The columns of rows of texts, from left to right."""
     first, *others = covered(rows, _CROSSED)
-    parts = _index_apart(rows, first) or _numbers_apart(rows, first)
+    if others and _numbered(rows, first) < _numbered(rows, others[0]):
+        # Labels in the middle of their column begin with numbers, of which the longest has its own apart.
+        first = Extent(first.x0, others.pop(0).x1)
+        parts = [first]
+    else:
+        parts = _index_apart(rows, first) or _numbers_apart(rows, first)
     others = [part for column in others for part in _words_apart(rows, column)]
     columns = [*parts, *(part for column in others for part in _numbers_apart(rows, column))]
     for is_one in (_is_astray, _is_one):
         columns = _joined(rows, columns, is_one)
     return columns
+
+
+def _numbered(rows: Sequence[Row], column: Extent) -> int:
+    """How many rows begin with a number in the column."""
+    return sum(index_of(row[0].text) is not None and column.shared(row[0]) > 0 for row in rows)
 
 
 def notes_behind(edge: int, rows: Sequence[Row]) -> list[Extent]:

@@ -10,6 +10,7 @@ from pipeline.readers.plain_text.header_tree.tree import Slot
 from pipeline.readers.plain_text.spaced.body import Body
 from pipeline.readers.plain_text.spaced.header import Heading
 from pipeline.readers.plain_text.spaced.tokens import Token
+from pipeline.readers.plain_text.spaced.walls import leaves_of
 
 
 def build_grid(cleaner: CharacterCleaner, headings: Sequence[Heading], body: Body) -> Grid:
@@ -25,12 +26,19 @@ def build_grid(cleaner: CharacterCleaner, headings: Sequence[Heading], body: Bod
         origin="aligned",
         header_rows=depth or None,
         doubtful_rows=tuple(depth + row for row in body.doubtful),
+        doubtful_header=any(map(_holds_neighbours, leaves_of(headings))),
     )
     return with_doubtful_headings(grid)
 
 
 def _depth(headings: Sequence[Heading]) -> int:
     return max((1 + _depth(heading.under) for heading in headings), default=0)
+
+
+def _holds_neighbours(heading: Heading) -> bool:
+    """Whether two texts of one line head a single column, as where columns are blank in all rows."""
+    lines = [text.line for text in heading.lines]
+    return len(set(lines)) < len(lines)
 
 
 def _slots(headings: Sequence[Heading], row: int, depth: int) -> Iterator[tuple[Sequence[Token], Slot]]:

@@ -1,6 +1,7 @@
 """The lines of a text as rows of tables may be among them: words, the texts that gaps part, what is a row."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -78,14 +79,16 @@ class Page:
         apart = [cell for cell in amounts if not any(piece.x0 <= cell.x0 < piece.x1 for piece in worded)]
         parted = len(pieces) >= _PIECES_OF_ROW or self.holds_amounts_alone(line)
         parted = parted or (len(pieces) == 2 and holds("total_label", pieces[0].text))
-        if len(pieces) >= _PIECES_OF_ROW and self._ends_in_amounts(line):
+        if len(pieces) >= _PIECES_OF_ROW and self._has_neighbours(line):
             return not self.stops(line)
         return len(apart) >= 2 and parted and not self.stops(line)
 
-    def _ends_in_amounts(self, line: int) -> bool:
-        """Whether a numbered line ends in two amounts, be it a space behind a text."""
+    def _has_neighbours(self, line: int) -> bool:
+        """Whether a numbered line has two amounts a space apart, or at its end behind a space."""
         first, *others = self.words(line)
-        return index_of(first.text) is not None and all(word.is_amount for word in others[-2:])
+        pairs = [(one, other) for one, other in pairwise(others) if one.is_amount and other.is_amount]
+        beside = any(other is others[-1] or other.x0 - one.x1 == 1 for one, other in pairs)
+        return beside and index_of(first.text) is not None
 
     def holds_amounts_alone(self, line: int) -> bool:
         """Whether the line is amounts and nothing else, three or more."""
