@@ -6,7 +6,14 @@ import regex
 
 from extractors.unruled.headings.scores import BodyKind
 from extractors.unruled.headings.spans import Ties
-from extractors.unruled.number_tables.fields import Fields, fields_of, has_index, has_units, value_width
+from extractors.unruled.number_tables.fields import (
+    Fields,
+    fields_of,
+    has_dotted_index,
+    has_index,
+    has_units,
+    value_width,
+)
 from extractors.unruled.number_tables.placement import Positions, ValueRow
 from extractors.unruled.number_tables.profiles import profile_of
 from extractors.unruled.number_tables.readings import number_of, style_of
@@ -47,7 +54,8 @@ class Columns:
 
 def columns_of(stretch: Stretch, place: TableLines, rows: Sequence[RowWords]) -> tuple[Columns, list[Fields]]:
     """The columns, and the rows taken apart accordingly."""
-    indexed = holds("index_header", place.opening(stretch)) or has_index(rows)
+    counted = has_index(rows) and not has_dotted_index(rows)
+    indexed = counted or holds("index_header", place.opening(stretch))
     width = value_width(rows)
     fields = [fields_of(row, indexed=indexed, unit_rule=None, width=width) for row in rows]
     text = " ".join(word.text for word in place.header_words(stretch))

@@ -40,6 +40,11 @@ def has_index(rows: Sequence[RowWords]) -> bool:
     return 2 * len(numbered) > len(rows)
 
 
+def has_dotted_index(rows: Sequence[RowWords]) -> bool:
+    """Whether a stop closes each number that begins a row, as at the head of labels: `1. Thu phí`."""
+    return all(index.dotted for row in rows if (index := index_of(row.words[0].text)))
+
+
 def counts_up(rows: Sequence[RowWords]) -> bool:
     """Whether two rows or more, be it with others in between (`Trong đó`), begin with 1, 2 and so on."""
     indexes = [index_of(row.words[0].text) for row in rows if len(row.words) > 1]

@@ -417,3 +417,35 @@ def test_a_header_of_fewer_columns_than_the_words_of_rows_fill_was_an_error() ->
         """
     )
     assert rows_of(table.grid)[1][-7:] == ["184.075", "92.859", "35.893", "5.879", "5.143", "408", "328"]
+
+
+def test_numbers_with_stops_below_no_heading_of_theirs_belong_to_labels() -> None:
+    """Broken: they had a column of their own, and each heading stood one column off its figures."""
+    table = table_in("""\
+        Tên công trình
+        Tổng dự toán
+        Thực hiện
+        Thanh toán
+        TỔNG SỐ 18.238 11.595 3.681
+        I. Công trình chuyển tiếp 4.813 3.679 1.058
+        1. Đường giao thông Phú Mỹ 3.011 2.383 349
+        2. Nhà văn hóa Trung 1.802 1.296 709
+        II. Công trình mới 13.425 7.916 2.623
+        1. Kênh mương cánh đồng Sau 13.425 7.916 2.623
+    """)
+    assert rows_of(table.grid)[1] == ["I. Công trình chuyển tiếp", "4.813", "3.679", "1.058"]
+    assert paths_of(table.grid) == [("Tên công trình",), ("Tổng dự toán",), ("Thực hiện",), ("Thanh toán",)]
+
+
+def test_goods_are_counted_by_what_holds_them() -> None:
+    table = table_in("""\
+        TT Mặt hàng ĐVT
+        Số lượng
+        Trị giá
+        1 Gạo tẻ Tấn 5.932 6.296,8
+        2 Mì ăn liền Thùng 7.016 2.016,1
+        3 Nước uống đóng chai Thùng 8.637 3.428,0
+        4 Bột canh Gói 9.120 1.204,5
+        Cộng 30.705 12.945,4
+    """)
+    assert [row[2] for row in rows_of(table.grid)] == ["Tấn", "Thùng", "Thùng", "Gói", ""]
