@@ -45,14 +45,24 @@ def with_listed_issuers(passage: PassageText, found: Sequence[Instrument]) -> li
 
 
 def _issue_joined(text: str, told: list[Instrument]) -> None:
-    """`Quyết định số 5/QĐ-TTg, Quyết định số 6/QĐ-TTg của Thủ tướng Chính phủ`: who issued both."""
+    """`Quyết định số 5/QĐ-TTg, Quyết định số 6/QĐ-TTg của Thủ tướng Chính phủ`: who issued both.
+
+    `của Sở Y tế tại Tờ trình số 5/TTr-SYT và Báo cáo số 6/BC-SYT` too, of whatever types of one office.
+    """
     for at in range(len(told) - 2, -1, -1):
         one, after = told[at], told[at + 1]
-        if one.issuer or one.title or not after.issuer or one.doc_type != after.doc_type:
-            continue
-        alike = _office(one) == _office(after)
-        if alike and rule("and_next").fullmatch(text, one.end, after.start):
+        alike = one.doc_type == after.doc_type and _office(one) == _office(after)
+        if alike and not (one.issuer or one.title) and after.issuer and _is_next(text, one, after):
             told[at] = replace(one, issuer=after.issuer, term=after.term)
+    for at, (one, after) in enumerate(pairwise(told[:]), start=1):
+        before = told[at - 1]
+        alike = _office(one).rpartition("-")[2] == _office(after).rpartition("-")[2] != ""
+        if alike and before.issuer and not after.issuer and _is_next(text, one, after):
+            told[at] = replace(after, issuer=before.issuer, term=before.term)
+
+
+def _is_next(text: str, one: Instrument, after: Instrument) -> bool:
+    return rule("and_next").fullmatch(text, one.end, after.start) is not None
 
 
 def _office(one: Instrument) -> str:

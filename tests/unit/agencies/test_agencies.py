@@ -66,6 +66,8 @@ from extractors.agencies import match_agency, read_agency
         ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", ""),
         ("TRƯỜNG TIỂU HỌC LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
         ("TRƯỜNG TH LÒ VĂN MỚI", "Trường Tiểu học Lò Văn Mới", ""),
+        ("TRƯỜNG MG HOA BAN", "Trường Mẫu giáo Hoa Ban", ""),
+        ("TRƯỜNG MN SƠN CA", "Trường Mầm non Sơn Ca", ""),
         ("TRƯỜNG TH&THCS LÒ VĂN MỚI", "Trường TH&THCS Lò Văn Mới", ""),
         ("TRƯỜNG TH-THCS LÒ VĂN MỚI", "Trường TH-THCS Lò Văn Mới", ""),
         ("TRƯỜNG ĐẠI HỌC KINH TẾ", "Trường Đại học Kinh tế", ""),

@@ -144,6 +144,12 @@ def test_a_title_ends_where_the_writer_names_himself():
     assert (citation.issuer, citation.title) == ("Sở Y tế tỉnh Sơn La", "về tiêm chủng")
 
 
+def test_a_title_may_begin_with_a_capital():
+    text = "Căn cứ Thông tư số 7/2031/TT-BTC của Bộ Tài chính Hướng dẫn lập dự toán;"
+    (citation,) = extract_citations(zones(preamble=text), {}).citations
+    assert citation.title == "Hướng dẫn lập dự toán"
+
+
 def test_the_issuer_before_a_proposal():
     text = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 19/TTr-SNV ngày 10/8/2021."
     citation = extract_citations(zones(preamble=text), {}).citations[0]
@@ -162,6 +168,7 @@ def issuers(text: str) -> list[str | None]:
         "Thực hiện các văn bản của Thủ tướng Chính phủ: Chỉ thị số 5/CT-TTg và Công điện số 6/CĐ-TTg;",
         "Căn cứ các Quyết định của Thủ tướng Chính phủ số 5/QĐ-TTg ngày 2/3/2031 và số 6/QĐ-TTg ngày 4/5/2031;",
         "Căn cứ Quyết định số 5/QĐ-TTg ngày 2/3/2031, Quyết định số 6/2031/QĐ-TTg ngày 4/5/2031 của Thủ tướng Chính phủ;",
+        "Theo đề nghị của Thủ tướng Chính phủ tại Tờ trình số 5/TTr-TTg ngày 2/3/2031 và Báo cáo số 6/BC-TTg;",
     ],
 )
 def test_an_issuer_named_once_for_several_instruments(text: str) -> None:
@@ -171,6 +178,7 @@ def test_an_issuer_named_once_for_several_instruments(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Theo đề nghị của Sở Y tế tại Tờ trình số 5/TTr-SYT và Báo cáo số 6/BC-STC;",
         "Theo Kế hoạch của UBND huyện: 5 việc; Kế hoạch số 7/KH-BCĐ;",
         "Căn cứ Nghị quyết của HĐND tỉnh số 5/NQ-HĐND; Nghị quyết số 6/NQ-ĐU;",
         "Căn cứ các Nghị quyết của HĐND tỉnh: số 5/NQ-HĐND; Kế hoạch số 6/KH-BCĐ;",
