@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
 
@@ -16,6 +16,7 @@ from extractors.opening_pattern import OpeningPattern
 from extractors.zones import Zones
 from models.blocks import Block, Grid, Paragraph
 from models.sourced_text import SourcedText
+from models.value import value
 
 _SHORTEST = 8
 """Cells with fewer characters (`1.250`, `Người`) cite nothing; the shortest symbols have as many."""
@@ -27,7 +28,8 @@ _LONGEST_LIST_OPENING = 60
 _HEADINGS = frozenset({"article", "roman", "capital_letter", "ordinal"})
 
 
-class Passage(NamedTuple):
+@value
+class Passage:
     """A paragraph or cell; from `basis_start` on, if that is known, it states legal bases."""
 
     text: SourcedText

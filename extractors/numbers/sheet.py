@@ -117,7 +117,7 @@ class Sheet:
     def row_unit(self, place: Place) -> str | None:
         """What the column of units says of a cell, whose own column may speak of something else."""
         unit = self.row_units.get(place[0])
-        column = self._by_col.get(place[1])
+        column = self._by_col.get(place[1]) if unit else None
         return unit if unit and column and takes_unit(column, unit) else None
 
     def figures(self) -> Figures:

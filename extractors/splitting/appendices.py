@@ -99,7 +99,7 @@ def _with_whole_note(marked: Sequence[Marked]) -> Sequence[Marked]:
         if text.value.count("(") <= text.value.count(")"):
             lines = tuple(line for part in parts for line in part.lines)
             block = replace(parts[0], lines=lines, text=text)
-            whole = marked[at]._replace(block=block, text=text.value)
+            whole = replace(marked[at], block=block, text=text.value)
             return [*marked[:at], whole, *marked[at + len(parts) :]]
     return marked
 

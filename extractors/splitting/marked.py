@@ -1,7 +1,6 @@
 """Blocks with the mark of their first line, looked up once."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
@@ -10,6 +9,7 @@ from extractors.layout.sheet import MOST_SIDE_BY_SIDE
 from extractors.lines import line_mark
 from models.blocks import Block, Paragraph
 from models.sourced_text import SourcedText
+from models.value import value
 
 HEADER_MARKS = frozenset({"national_title", "union_title", "rule", "number", "place_and_date", "issuer"})
 LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_letter", "bracketed_number"})
@@ -28,7 +28,8 @@ _BULLETS = "-–+•* "
 _QUOTES = '“"'
 
 
-class Marked(NamedTuple):
+@value
+class Marked:
     """A block; `mark` is `grid` for a grid, else the mark of the paragraph's first line.
 
     Lines of a table of contents are `contents`, whatever they say. `text`: a paragraph's, else "".

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from extractors.audit.messages import vietnamese
 from extractors.citations.passages import Passage
@@ -11,9 +10,11 @@ from extractors.targets.amounts import amount_at
 from extractors.targets.clause import Stated, clauses, has_figure
 from models.finding import Finding
 from models.target import Target
+from models.value import value
 
 
-class Clause(NamedTuple):
+@value
+class Clause:
     """A clause with where it stands in its passage."""
 
     passage: Passage

@@ -112,11 +112,13 @@ def _best_rows(cells: BodyCells, width: int, before: Rows) -> tuple[Rows, float]
     numbered = [order is not None for _, order in cells.orders]
     for first in range(total):
         here = best[first]
+        if here == -math.inf:
+            continue
         for columns, cost in alone.get(first, ()):
             end = first + len(columns)
             if here - cost > best[end]:
                 best[end], origin[end] = here - cost, (first, columns)
-        if here == -math.inf or here < max(best[max(0, first - width) : first + 1]) - beam:
+        if here < max(best[max(0, first - width) : first + 1]) - beam:
             continue
         # Where the cells end before a whole row does, its first cell may be what is missing.
         shapes = (whole,) if plain[first] and first + width <= total else (whole, *short)
