@@ -24,7 +24,7 @@ from extractors.unruled.headings.states import (
 )
 from extractors.unruled.words import text_of
 
-_PRICES = {0: 0.0, 100: 0.15, 500: 0.5}
+_PRICES = {100: 0.15, 500: 0.5}
 """From so many steps on, how much each column that is left counts against a state.
 
 The best tree is found as long as that is nothing, and later one that scores less by at most the price of its

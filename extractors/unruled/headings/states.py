@@ -30,7 +30,8 @@ class Open(NamedTuple):
     column: int
 
 
-Trail = tuple[HeaderNode, "Trail | None"]
+Trail = tuple[tuple[int, int, int, int, int], "Trail | None"]
+"""The fields of a node, which few trees live to be asked for, and the trail before it."""
 
 
 class State(NamedTuple):
@@ -138,7 +139,7 @@ def _leaf(state: State, parent: Open | None, column: int, after: list[State]) ->
     gain = state.plan.leaves[cell][column] if cell < state.ends[row] else None
     if gain is not None:
         score = state.score + gain + (state.plan.kinship(parent.cell, cell) if parent else 0.0)
-        trail = HeaderNode(cell, row, column, column + 1, ROWS), state.trail
+        trail = (cell, row, column, column + 1, ROWS), state.trail
         pointers = _taken(state.next, row)
         after.append(State(score, state.plan, state.ends, pointers, state.outer, state.inner, trail))
 
@@ -157,7 +158,7 @@ def _closed(state: State, column: int, group: Open) -> State | None:
     children = range(group.child, state.next[group.row])
     score = state.score + state.plan.group(group.cell, children, (group.column, column))
     is_inner = group is state.inner
-    trail = HeaderNode(group.cell, int(is_inner), group.column, column, group.row), state.trail
+    trail = (group.cell, int(is_inner), group.column, column, group.row), state.trail
     outer = state.outer if is_inner else None
     return State(score, state.plan, state.ends, state.next, outer, None, trail)
 
@@ -167,6 +168,6 @@ def nodes_of(state: State) -> list[HeaderNode]:
     nodes: list[HeaderNode] = []
     trail = state.trail
     while trail:
-        nodes.append(trail[0])
+        nodes.append(HeaderNode(*trail[0]))
         trail = trail[1]
     return sorted(nodes, key=lambda node: node.cell)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import regex
 
@@ -63,13 +64,14 @@ def judge_columns(body: Sequence[Sequence[str]], width: int, *, indexed: bool) -
     body = [[_SPACED.sub("", text) for text in row] for row in body[:_SAMPLE]]
     columns = [[row[col] for row in body] for col in range(width)]
     figures = [col for col in range(int(indexed), width) if _holds_figures(columns[col])]
-    style = style_of(text for col in figures for text in columns[col] if is_number(text))
+    told = [[text for text in columns[col] if is_number(text)] for col in figures]
+    style = style_of(chain.from_iterable(told))
     numbers = [
         [number_of(row[col], style) if is_number(row[col]) else None for col in figures] for row in body
     ]
     telling = list(filter(any, numbers))
     found = [whole for whole in wholes(len(figures)) if _holds(whole, telling)]
-    profiles = [profile_of([text for text in columns[col] if is_number(text)], style) for col in figures]
+    profiles = [profile_of(texts, style) for texts in told]
     decimal = [profile.decimals > 0.3 for profile in profiles]
     rates = quotients(numbers, decimal) if figures else {}
     kinds = [_wording(column, col, indexed=indexed) for col, column in enumerate(columns)]
