@@ -65,7 +65,7 @@ def read_lines(unit: str) -> list[TextLine]:
     composed = is_normalized("NFC", unit)
     is_markdown = "# " in unit and _ANY_HEADING.search(unit) is not None
     for start, raw in _raw_lines(unit):
-        if not raw or raw.isspace() or _FENCE.fullmatch(raw):
+        if not raw or raw.isspace() or (raw[0] in "`~" and _FENCE.fullmatch(raw)):
             empty += not (raw and _is_blank_row(raw, lines))
             blanks += "\u00a0" in raw
             continue
