@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
-from operator import attrgetter, sub
+from itertools import pairwise
+from operator import sub
 
 from pipeline.readers.grids import Box, Word, least_certain
 
@@ -15,12 +15,14 @@ _HAIR = 0.1
 """Of the height: blanks between words are wider."""
 _COLUMN_GAP = 1.4
 """In heights of the line: a wider gap parts columns or stands for a blank to be filled in."""
-_left, _right = attrgetter("x0"), attrgetter("x1")
 
 
 @dataclass(slots=True)
 class Line:
-    """A line of a page (1-based), upright; `height` is that of its common words."""
+    """A line of a page (1-based), upright; `height` is that of its common words.
+
+    `gap`: how wide the widest blank between its words was when the line was measured.
+    """
 
     words: Sequence[Word]
     page: int
@@ -29,6 +31,7 @@ class Line:
     x1: float = field(init=False)
     y1: float = field(init=False)
     height: float = field(init=False)
+    gap: float = field(init=False)
 
     def __post_init__(self) -> None:
         self.measure()
@@ -37,6 +40,7 @@ class Line:
         """Takes the extent anew from the words."""
         lefts, tops, rights, bottoms = list(zip(*self.words, strict=True))[1:5]
         self.x0, self.y0, self.x1, self.y1 = lefts[0], tops[0], max(rights), bottoms[0]
+        self.gap = max(map(sub, lefts[1:], rights), default=0.0)
         if tops.count(self.y0) == len(tops) == bottoms.count(self.y1):
             self.height = self.y1 - self.y0 or 1.0
             return
@@ -63,7 +67,7 @@ class Line:
         return self._joined([word.read or word.text for word in self.words])
 
     def _joined(self, texts: Sequence[str]) -> str:
-        if not self._has_gap(_COLUMN_GAP):
+        if self.gap <= _COLUMN_GAP * self.height:
             return " ".join(texts)
         parts = [texts[0]]
         for (before, word), text in zip(pairwise(self.words), texts[1:], strict=True):
@@ -94,7 +98,7 @@ class Line:
 
     def segments(self, gap: float = _COLUMN_GAP) -> list[list[Word]]:
         """The words, cut at gaps wider than `gap` heights of the line."""
-        if not self._has_gap(gap):
+        if self.gap <= gap * self.height:
             return [list(self.words)]
         parts = [[self.words[0]]]
         for before, word in pairwise(self.words):
@@ -102,11 +106,6 @@ class Line:
                 parts.append([])
             parts[-1].append(word)
         return parts
-
-    def _has_gap(self, gap: float) -> bool:
-        """Whether any gap is wider than so many heights of the line: in most lines none is."""
-        lefts = islice(map(_left, self.words), 1, None)
-        return max(map(sub, lefts, map(_right, self.words)), default=0.0) > gap * self.height
 
 
 def lines_of(runs: Iterable[Sequence[Word]], page: int) -> list[Line]:
