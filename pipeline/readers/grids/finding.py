@@ -32,7 +32,8 @@ def find_grids(
     asked for those of words that a wall cuts. The page stands upright; text that is turned in single
     cells is read along its own lines.
     """
-    words = [part for word in words for part in (letters(word) if word.turned else (word,))]
+    if any(word.turned for word in words):
+        words = [part for word in words for part in (letters(word) if word.turned else (word,))]
     measure = measures(words)
     parts = with_parts_joined(components(rulings(segments, page_box, measure), measure), measure)
     groups = with_lone_rules(parts, measure)

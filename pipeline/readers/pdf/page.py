@@ -150,7 +150,9 @@ def _flattened_runs(document: Handle, number: int, frame: Frame, own: int) -> li
 def outside(runs: list[list[Word]], grids: list[PageGrid]) -> list[list[Word]]:
     """The runs without the words that stand in a grid."""
     for grid in grids:
-        runs = list(filter(None, (words_outside(run, grid.found.box) for run in runs)))
+        held = {id(word) for cell in grid.found.cells for line in cell.lines for word in line}
+        left = ([word for word in run if id(word) not in held] for run in runs)
+        runs = list(filter(None, (words_outside(run, grid.found.box) for run in left)))
     return runs
 
 

@@ -36,7 +36,7 @@ def _page_numbers(pages: Sequence[PageContent]) -> list[Line]:
         (int(match.group(1)) - page.number, line)
         for page in pages
         for line in chain(*_edges(page, 1))
-        if (match := _NUMBER.match(line.text)) and _is_at_edge(page, line)
+        if _is_at_edge(page, line) and (match := _NUMBER.match(line.text))
     ]
     often = Counter(offset for offset, _ in found)
     return [line for offset, line in found if offset == 0 or often[offset] > 1]

@@ -1,11 +1,10 @@
 """Whether a line goes on with the paragraph above it: by indent, fullness, spacing, weight and words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
 from extractors.lines import refers_to_appendix
-from models.value import value
 from pipeline.readers.pdf.page_layout.text_line import TextLine
 
 _SENTENCE_END = (".", ";", ":", "!", "?")
@@ -26,29 +25,30 @@ class Setting:
     indented: bool
 
 
-@value
+@dataclass(slots=True, eq=False)
 class Boundary:
-    """Between the line `above`, of a paragraph of `size` lines that `first` opened, and the line `below`."""
+    """Between the line `above`, of a paragraph of `size` lines that `first` opened, and the line `below`.
+
+    `pitch`: the distance of the two lines in usual distances; None over a page break.
+    """
 
     first: TextLine
     above: TextLine
     below: TextLine
     size: int
     setting: Setting
+    pitch: float | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        above, below = self.above.line, self.below.line
+        is_told = above.page == below.page and self.setting.pitch
+        self.pitch = (below.y1 - above.y1) / self.setting.pitch if is_told else None
 
     @property
     def full(self) -> bool:
         """Whether the first word below would not have fitted into the line above."""
         line, word = self.above.line, self.below.line.words[0]
         return self.above.room < word.x1 - word.x0 + _BLANK * line.height + 1.0
-
-    @property
-    def pitch(self) -> float | None:
-        """The distance of the two lines in usual distances; None over a page break."""
-        above, below = self.above.line, self.below.line
-        if above.page != below.page or not self.setting.pitch:
-            return None
-        return (below.y1 - above.y1) / self.setting.pitch
 
     @property
     def apart(self) -> bool:

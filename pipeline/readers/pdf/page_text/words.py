@@ -71,14 +71,15 @@ def _words(printed: PrintedText, texts: Sequence[str], start: int) -> list[Word 
     firsts = list(_places(printed.text, texts, start))
     ends = list(map(add, firsts, map(len, texts)))
     left, top, right, bottom = printed.edges(firsts + [end - 1 for end in ends])
+    count = len(texts)
     styles, turns = styles_of(printed.text_page, firsts)
     if _RARE.search(printed.text):
         texts = list(map(_shown, texts))
     spaced, turned = _spaced(printed.text, ends), _turned(printed.frame, left, top, turns)
-    boxes = left, top, right[len(texts) :], bottom
+    boxes = left, top, right[count:], bottom
     fields = zip(texts, *boxes, styles, repeat(None), firsts, spaced, turned, repeat(None), strict=False)
     words: list[Word | None] = list(map(_made, repeat(Word), fields))
-    if FILLER in printed.text or min(map(sub, bottom, top), default=_LEAST_HEIGHT) < _LEAST_HEIGHT:
+    if FILLER in printed.text or min(map(sub, bottom, top[:count]), default=_LEAST_HEIGHT) < _LEAST_HEIGHT:
         return [word if word and _is_legible(word) else None for word in words]
     return words
 

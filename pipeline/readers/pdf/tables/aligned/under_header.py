@@ -30,10 +30,11 @@ _CONFIDENCE = 0.6
 def rows_under(header: PageGrid, lines: Sequence[Line]) -> tuple[list[PageGrid], int]:
     """The table that begins with the header, a grid for each page, and how many of the lines it takes."""
     edges = _edges(header)
-    if len(edges) <= _FEWEST_COLUMNS or not _is_header(header):
+    if len(edges) <= _FEWEST_COLUMNS:
         return [], 0
     count = _fitting(lines, edges)
-    if not any(2 * len(_columns(line, edges)) > len(edges) - 1 for line in lines[:count]):
+    fills = any(2 * len(_columns(line, edges)) > len(edges) - 1 for line in lines[:count])
+    if not fills or not _is_header(header):
         return [], 0
     pages = groupby(lines[:count], key=lambda line: line.page)
     parts = [part for page, held in pages if (part := _rows(list(held), edges, page))]
