@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
 _WORDS = frozenset("ởýô")
 """Marked letters that are words by themselves."""
@@ -21,7 +22,7 @@ def has_lone_letters(text: str, fewest: int = 12) -> bool:
     >>> has_lone_letters("K HO CH Ế Ạ" * 6), has_lone_letters("KẾ HOẠCH trồng cây ở xã" * 6)
     (True, False)
     """
-    sample = text[:_SAMPLE]
+    sample = normalize("NFC", text[:_SAMPLE])
     lone = sum(letter.lower() not in _WORDS for letter in _ALONE.findall(sample))
     if not lone:
         return False

@@ -1,6 +1,7 @@
 """Words of which the marked letters stand apart."""
 
 import re
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,14 @@ def test_the_whole_file_decides() -> None:
     assert str(CharacterCleaner(parted(f"{line} " * 4)).clean()) == f"{line} {line} {line} {line}"
     whole = f"{line}\n" * 20
     assert str(CharacterCleaner(f"{whole}bảng ạ ng").clean(len(whole))) == "bảng ạ ng"
+
+
+def test_marks_written_apart_from_their_letters_are_no_letters_by_themselves() -> None:
+    """Broken: in every text in NFD marked letters were said to stand apart, and its headings stayed as misread."""
+    text = "Ủy ban nhân dân xã tổ chức họp vào đầu tháng\n" * 20
+    assert not has_lone_letters(normalize("NFD", text))
+    cleaner = CharacterCleaner(normalize("NFD", f"K É HOẠCH\n{text}"))
+    assert str(cleaner.clean(0, len(normalize("NFD", "K É HOẠCH")))) == "KẾ HOẠCH"
 
 
 def test_text_in_order_has_few_letters_by_themselves() -> None:
