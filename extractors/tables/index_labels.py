@@ -18,7 +18,8 @@ _LABEL = regex.compile(
     regex.VERBOSE,
 )
 _FORMS: tuple[IndexForm, ...] = get_args(IndexForm)
-_SMALL = "abcdđeghiklmnopqrstuvxy"
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Small ones in the order of the decree, without f, j, w and z."""
 
 
 @value
@@ -59,4 +60,4 @@ def _ordinal(form: IndexForm, label: str) -> int:
         return roman_labels().get(label, 0)
     if form == "letter":
         return ord(label) - ord("A") + 1
-    return 1 + _SMALL.find(label) if form == "small" else 1
+    return 1 + LETTERS.find(label) if form == "small" else 1

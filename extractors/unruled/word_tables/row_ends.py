@@ -5,12 +5,13 @@ from unicodedata import is_normalized
 
 import regex
 
+from extractors.tables.index_labels import LETTERS
+
 _LABEL = regex.compile(r"(?:(?P<number>\d{1,2})|(?P<letter>[a-zđ]))(?P<mark>[.)])\s+\p{Lu}")
 _PART = regex.compile(
     r"(?i:(?:phần|chương|mục) (?:(?:thứ )?(?:nhất|một|hai|ba|bốn|tư|năm)|[ivx]+|\d+))(?:[.:]|$)"
 )
 _SENTENCE = regex.compile(r".{40,}[.;:](?:/\.)?")
-_LETTERS = "abcdđeghiklmnopq"
 _SHAPES: Mapping[str, Callable[[str], object]] = {
     "sentence": _SENTENCE.fullmatch,
     "capitals": lambda text: len(text) > 9 and text.isupper() and not is_normalized("NFD", text),
@@ -44,5 +45,5 @@ def _label_before(text: str) -> str:
         return ""
     if match["number"]:
         return f"{int(match['number']) - 1}{match['mark']}"
-    at = _LETTERS.find(match["letter"])
-    return f"{_LETTERS[at - 1]}{match['mark']}" if at > 0 else ""
+    at = LETTERS.find(match["letter"])
+    return f"{LETTERS[at - 1]}{match['mark']}" if at > 0 else ""
