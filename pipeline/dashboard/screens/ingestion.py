@@ -11,24 +11,11 @@ from pipeline.messages import text
 
 STATUSES = ("failed", "partial", "ok")
 COLUMNS = (
-    "filename",
-    "status",
-    "error_code",
-    "error",
-    "reader",
-    "pages",
-    "size_bytes",
-    "seconds",
+    *("filename", "status", "error_code", "error", "reader", "pages", "size_bytes", "seconds"),
     "ingested_at",
 )
 STATUS_COLUMNS = (
-    "media_type",
-    "status",
-    "error_code",
-    "n_files",
-    "n_documents",
-    "size_bytes",
-    "seconds",
+    *("media_type", "status", "error_code", "n_files", "n_documents", "size_bytes", "seconds"),
     "last_ingested_at",
 )
 

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from pipeline.parsing import parse_bytes
 from pipeline.readers.images import frames, memory
+from tests.unit.readers_images.test_bad_images import saved
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SIZE = (330, 701)
@@ -34,12 +35,6 @@ def sheet(mode: str) -> Image.Image:
         picture.putalpha(Image.linear_gradient("L").resize(SIZE))
         return picture
     return picture.quantize(16) if mode == "P" else picture.convert(mode)
-
-
-def saved(picture: Image.Image, kind: str, **settings: object) -> bytes:
-    written = io.BytesIO()
-    picture.save(written, kind, **settings)
-    return written.getvalue()
 
 
 def whole(data: bytes) -> np.ndarray:
