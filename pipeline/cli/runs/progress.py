@@ -1,8 +1,10 @@
 """The bar of a long run: how far, how fast, how long still, how many failed."""
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Protocol
 
 from rich.console import Console
@@ -13,10 +15,10 @@ from rich.progress import (
     ProgressColumn,
     Task,
     TextColumn,
-    TimeRemainingColumn,
 )
 from rich.text import Text
 
+from pipeline.cli.runs.pace import Pace
 from pipeline.messages import text
 
 
@@ -28,24 +30,30 @@ class Advance(Protocol):
 
 
 class Rate(ProgressColumn):
-    """Files a second."""
+    """Files a second, and how long the others will take."""
+
+    def __init__(self, pace: Pace) -> None:
+        super().__init__()
+        self._pace = pace
 
     def render(self, task: Task) -> Text:
         """The rate over the last moments; nothing until it is known."""
-        speed = task.finished_speed or task.speed
-        return Text("" if speed is None else text("ingest.rate", rate=f"{speed:.1f}"))
+        rate, left = self._pace.rate, self._pace.remaining(round(task.remaining or 0))
+        if rate is None or left is None:
+            return Text()
+        return Text(f"{text('ingest.rate', rate=f'{rate:.1f}')} {timedelta(seconds=round(left))}")
 
 
 @contextmanager
 def bar(total: int, *, shown: bool) -> Iterator[Advance]:
     """A bar on standard error, if someone is looking and wants it."""
+    pace = Pace(time.monotonic())
     failures = TextColumn(text("ingest.failures", count="{task.fields[failed]}"))
     progress = Progress(
         TextColumn(text("ingest.progress")),
         BarColumn(),
         MofNCompleteColumn(),
-        Rate(),
-        TimeRemainingColumn(),
+        Rate(pace),
         failures,
         console=Console(stderr=True),
         transient=True,
@@ -55,8 +63,9 @@ def bar(total: int, *, shown: bool) -> Iterator[Advance]:
         task = progress.add_task("", total=total, failed=0)
 
         def advance(*, failed: int) -> None:
-            done = progress.tasks[0].completed + 1
+            done = round(progress.tasks[0].completed) + 1
+            pace.note(done, time.monotonic())
             # The members of ZIP archives are known only when they come.
-            progress.update(task, completed=done, total=max(total, int(done)), failed=failed)
+            progress.update(task, completed=done, total=max(total, done), failed=failed)
 
         yield advance
