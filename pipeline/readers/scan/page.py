@@ -20,8 +20,10 @@ from pipeline.readers.scan.pictures.print_size import prepared
 from pipeline.readers.scan.received import without_received
 from pipeline.readers.scan.recognition.installed import require_ocr
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
+from pipeline.readers.scan.second_look.names_below import with_names
 from pipeline.readers.scan.second_look.overlooked import with_overlooked
 from pipeline.readers.scan.second_look.sealed import with_sealed
+from pipeline.readers.scan.second_look.signed_posts import with_posts
 from pipeline.readers.scan.words import as_read, placed
 
 
@@ -45,6 +47,7 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     words = looked_at_again(seen.words, seen.unruled, read.pixels)
     words = with_overlooked(words, seen.unruled)
     words = with_sealed(words, seen.unruled, read.pixels)
+    words = with_names(with_posts(words, read.pixels), read.pixels)
     printed, ink = placed(words, read.scale)
     lines, received = without_received(lines_of(printed, number), read.height)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)
