@@ -141,3 +141,29 @@ def test_the_dots_of_a_ruling_are_no_specks() -> None:
     wiped = without_specks(pixels)
     assert (wiped[60:640] < 160).sum() < (pixels[60:640] < 160).sum() / 5
     assert (wiped[660:662, 120:880] < 160).sum() == (pixels[660:662, 120:880] < 160).sum()
+
+
+def test_dotted_walls_of_narrow_rows_are_found_between_the_rulings_that_cross_them() -> None:
+    """A third of each wall's blocks had the ruling of a row beside them, and passed for letters."""
+    pixels = sheet()
+    rows = range(100, 326, 37)
+    for row in rows:
+        pixels[row : row + 2, 100:901][:, ::3] = 60
+    for column in COLUMNS:
+        pixels[100:325:3, column : column + 2] = 60
+    level, upright = places(find_rulings(Picture(cv2.GaussianBlur(pixels, (0, 0), 0.7), SCALE)).segments)
+    assert level == pytest.approx([row + 0.5 for row in rows], abs=1.5)
+    assert upright == pytest.approx([column + 0.5 for column in COLUMNS], abs=1.5)
+
+
+def test_a_dotted_ruling_that_a_word_parts_reaches_the_open_side_of_its_table() -> None:
+    """Left of the word it met but one wall: the cells of the first column, open at its side, were one."""
+    pixels = ruled(slice(None, None, 4), 30)
+    pixels[:, 60:180] = 252
+    for row in ROWS:
+        pixels[row, 60:180:4] = 30
+    pixels[175:190, 320:390:6] = 20
+    pixels[175:190, 321:390:6] = 20
+    lines = [line for line in find_rulings(Picture(pixels, SCALE)).segments if line.y0 == line.y1]
+    starts = [min(line.x0 for line in lines if abs(line.y0 * SCALE - row) < 2) * SCALE for row in ROWS]
+    assert max(starts) < 130

@@ -37,9 +37,9 @@ def mended(levels: Iterable[Segment], uprights: Iterable[Segment], picture: Pict
     ]
 
 
-def joined(levels: Iterable[Segment]) -> list[Segment]:
-    """Level rulings, those in one whose gap a letter explains."""
-    return _joined(levels, lambda *_: False, _LETTER)
+def joined(levels: Iterable[Segment], widest_gap: float = _LETTER) -> list[Segment]:
+    """Level rulings, those in one whose gap, in points, letters explain."""
+    return _joined(levels, lambda *_: False, widest_gap)
 
 
 def _joined(levels: Iterable[Segment], runs_on: _RunsOn, widest_gap: float) -> list[Segment]:

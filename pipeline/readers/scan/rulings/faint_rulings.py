@@ -5,9 +5,11 @@ the lines of dots of a form nor what shows through from the other side of the sh
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
+from pipeline.readers.scan.rulings.broken_rulings import joined
 from pipeline.readers.scan.rulings.faint_lattice import FEWEST, Lines, makes_table, meeting
 from pipeline.readers.scan.rulings.row_lines import may_lack_rows, row_lines, sides
 
@@ -31,8 +33,14 @@ _SHORTEST = 5
 """Blocks: no bar of a letter is so long, no stem so high."""
 _BRIDGED = 3
 """Blocks: a letter that stands on a ruling hides fewer."""
+_WORD = 36.0
+"""Points: words that hang down into a ruling hide as much of it."""
 _FULL = 0.8
 """Of its blocks so many are as dark as usual in a ruling, of figures one over another some half."""
+_ALONE = 0.6
+"""Of its blocks so many are so, and clean: those that rulings of rows cross are not."""
+_HIGHEST, _FEWEST_ROWS = 60.0, 4
+"""Points: rulings of one table lie no further apart; and how many a wall crosses that is told by them."""
 _LIKE = 0.6
 """Of the usual darkness of a line: as dark is a block of it, and none that a stem of a letter ends in."""
 
@@ -46,10 +54,14 @@ class Faint(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """Lines of blocks in one direction: the number of each of its points, and the segment of each number."""
+    """Lines of blocks in one direction: the number of each of its points, and the segment of each number.
+
+    `crossed`: those that are even but where others cross them, or letters stand one close over another.
+    """
 
     labels: "Pixels"
     segments: dict[int, Segment]
+    crossed: dict[int, Segment]
 
 
 def with_faint(picture: "Picture", sure: Sequence[Segment]) -> Faint | None:
@@ -79,7 +91,11 @@ def _lattice(picture: "Picture", level: Lines, sure: Sequence[Segment], reach: f
     if not level and sum(line.is_level for line in sure) < FEWEST:
         return []
     upright = _lines(cv2.transpose(picture.pixels), picture.scale, upright=True, least=_FAINTEST)
-    rows, columns = meeting(level, upright.segments, sure, reach)
+    # Each piece of a line that a word parts may meet but one other.
+    lines = dict(enumerate(joined(level.values(), _WORD)))
+    levels = [*lines.values(), *(line for line in sure if line.is_level)]
+    walls = upright.segments | dict(_whole_walls(upright.crossed, levels, reach))
+    rows, columns = meeting(lines, walls, sure, reach)
     return [*rows.values(), *columns.values()]
 
 
@@ -91,16 +107,36 @@ def _lines(pixels: "Pixels", scale: float, *, upright: bool, least: int) -> _Fou
     rows, columns = pixels.shape
     blocks = columns // BLOCK
     if not blocks or rows <= 2 * _BESIDE:  # no line with paper on both sides of it
-        return _Found(np.zeros((rows, 0), dtype=np.int32), {})
+        return _Found(np.zeros((rows, 0), dtype=np.int32), {}, {})
     darkness = _darkness(
         cv2.resize(pixels[:, : blocks * BLOCK], (blocks, rows), interpolation=cv2.INTER_AREA)
     )
     thin = _thin(darkness, least)
     _, labels, found, middles = cv2.connectedComponentsWithStats(_linked(thin))
-    darkest = cv2.dilate(cv2.bitwise_and(darkness, thin), np.ones((2 * _BESIDE - 1, 1), dtype=np.uint8))
-    even = _are_even(labels, darkest, found[:, cv2.CC_STAT_AREA])
+    around = np.ones((2 * _BESIDE - 1, 1), dtype=np.uint8)
+    dark, clean = (cv2.dilate(each, around) for each in (darkness, cv2.bitwise_and(darkness, thin)))
+    areas = found[:, cv2.CC_STAT_AREA]
+    even = _are_even(labels, clean, areas, _FULL)
+    crossed = _are_even(labels, dark, areas, _FULL) & _are_even(labels, clean, areas, _ALONE) & ~even
     labels[thin == 0] = 0
-    return _Found(labels, dict(_segments(even, found, middles, scale, upright=upright)))
+    of_kind = (
+        dict(_segments(np.flatnonzero(kind), found, middles, scale, upright=upright))
+        for kind in (even, crossed)
+    )
+    return _Found(labels, *of_kind)
+
+
+def _whole_walls(columns: Lines, levels: Sequence[Segment], reach: float) -> Iterator[tuple[int, Segment]]:
+    """The upright lines from the first ruling of a table to its last: no letters stand in such a row."""
+    for label, column in columns.items():
+        met = sorted(row.y0 for row in levels if row.x0 - reach <= column.x0 <= row.x1 + reach)
+        cuts = [at for at in range(1, len(met)) if met[at] - met[at - 1] > _HIGHEST]
+        tables = (met[start:end] for start, end in pairwise((0, *cuts, len(met))))
+        if any(
+            len(table) >= _FEWEST_ROWS and column.y0 - reach <= table[0] and table[-1] <= column.y1 + reach
+            for table in tables
+        ):
+            yield label, column
 
 
 def _darkness(means: "Pixels") -> "Pixels":
@@ -138,15 +174,15 @@ def _thin(darkness: "Pixels", least: int) -> "Pixels":
     return cv2.bitwise_and(clean, cv2.compare(darkness, np.full_like(darkness, least), cv2.CMP_GE))
 
 
-def _are_even(labels: "Pixels", darkness: "Pixels", areas: "Pixels") -> "Pixels":
-    """The labels whose blocks are about as dark as each other; letters one over another have gaps."""
+def _are_even(labels: "Pixels", darkness: "Pixels", areas: "Pixels", share: float) -> "Pixels":
+    """Of each label whether such a share of its blocks is as dark as usual: letters in a row have gaps."""
     import numpy as np  # noqa: PLC0415
 
     inside = labels > 0
     of_line, dark = labels[inside], darkness[inside]
     usual = np.bincount(of_line, dark, len(areas)) / areas
-    full = np.bincount(of_line[dark >= _LIKE * usual[of_line]], minlength=len(areas)) >= _FULL * areas
-    return np.flatnonzero(full)
+    full = np.bincount(of_line[dark >= _LIKE * usual[of_line]], minlength=len(areas))
+    return np.asarray(full >= share * areas)
 
 
 def _segments(
