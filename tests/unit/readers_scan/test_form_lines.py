@@ -262,3 +262,42 @@ def test_the_commas_between_words_of_dates_were_writing_that_no_engine_reads(
 ) -> None:
     words = line(*((word, 0.95) for word in printed.split()))
     assert read(monkeypatch, words, *[Reading(printed, 0.9)] * 2) == words
+
+
+@pytest.mark.parametrize(
+    ("look", "number"),
+    [
+        ("Ső: /28/KH-UBND", "128"),
+        ("S: 2/9 /KH-UBND", "219"),
+        ("Số: 7||-KH/ĐU", "711"),
+        ("S: 12/2026/KH-UBND", None),
+    ],
+)
+def test_strokes_in_a_number_are_ones(monkeypatch: pytest.MonkeyPatch, look: str, number: str | None) -> None:
+    """A one that a pen wrote is a stroke like that of the symbol; the year of a number has four figures."""
+    suffix = look[look.rindex("KH") - 1 :]
+    printed = line(("Số:", 0.9), ("~", 0.2), (suffix, 0.9))
+    found = text(read(monkeypatch, printed, Reading(look, 0.95), Reading(look, 0.93)))
+    assert found == (f"Số: {number}{suffix}" if number else "Số: 12/2026/KH-UBND")
+
+
+@pytest.mark.parametrize(
+    ("looks", "meant"),
+    [
+        (("ngày || tháng // năm", "ngày /| tháng 11 nǎm"), "ngày 11 tháng 11 năm"),
+        (("ngày 1 9 tháng 3 năm", "ngày 19 tháng 3 năm"), "ngày 19 tháng 3 năm"),
+        (("ngày 2 2tháng 6 năm", "ngày 22tháng 6 năm"), "ngày 22 tháng 6 năm"),
+    ],
+)
+def test_strokes_and_figures_apart_are_a_day(
+    monkeypatch: pytest.MonkeyPatch, looks: tuple[str, str], meant: str
+) -> None:
+    printed = line(("ngày", 0.96), ("J|_", 0.2), ("tháng", 0.96), ("|J", 0.3), ("năm", 0.96))
+    assert text(read(monkeypatch, printed, *(Reading(look, 0.95) for look in looks))) == meant
+
+
+def test_a_stroke_alone_is_no_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So blanks are struck out."""
+    printed = line(("ngày", 0.96), ("/", 0.2), ("tháng", 0.96), ("3", 0.9), ("năm", 0.96))
+    found = read(monkeypatch, printed, *[Reading("ngày / tháng 3 năm", 0.95)] * 2)
+    assert "1" not in text(found)

@@ -41,10 +41,17 @@ _TOUCHING = regex.compile(
 _SYMBOL = regex.compile(r"\p{Lu}\p{L}+[-/]\p{Lu}.*")
 """What stands behind the number, `KH-UBND`."""
 _DATE = regex.compile(
-    r"ng[a-z]{0,2}[^\w|]*(?P<day>[0o]?[1-9]|[12|]\d|3[01]|[1-3]\s?[co])\W*th[a-z]{0,3}\W*(?P<month>0?[1-9]|1[0-2])\W*n[a-z]{0,2}"
+    r"ng[a-z]{0,2}[^\w|/!]*(?P<day>[0o]?[1-9]|[12|/!]\s?[\d|/!]|3\s?[01|/!]|[1-3]\s?[co])"
+    r"\W*?th[a-z]{0,3}[^\w|/!]*(?P<month>0?[1-9]|[1|/!]\s?[0-2|/!])\W*n[a-z]{0,2}"
 )
-_FIGURES = str.maketrans({"c": "0", "o": "0", "|": "1", " ": None})
+_FIGURES = str.maketrans({"c": "0", "o": "0", "|": "1", "/": "1", "!": "1", " ": None})
 """What a nought or a one that was written may be taken for."""
+_STROKES = regex.compile(
+    r"(?P<mark>\W*S\s?[^\W\d]?\s?[:.;]\s?)(?P<number>[\d/|!]{2,6})(?P<rest>\s?[/-]\s?\p{L}.*)",
+    regex.IGNORECASE,
+)
+"""A number whose ones are read as the strokes that they are."""
+_OF_YEAR = regex.compile(r"\d+/(?:19|20)\d\d")
 _TOUCHED = regex.compile(r"(?P<before>[Nn]gày)?(?P<written>\S+?)(?P<after>t?háng|năm)?")
 """A word of a date in words, and what was written and touches it."""
 _DATE_IN_WORDS = regex.compile(
@@ -108,6 +115,7 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     if known and least >= DOUBTED:
         return list(words)
     looks = readings([_cut(words, pixels, reach) for reach in _RAISED])
+    looks = [look._replace(text=_with_ones(look.text)) for look in looks]
     found = [pattern.match(fold(look.text.strip())) for look in looks]
     if pattern is _NUMBER and any(found):
         found = [match or _TOUCHING.match(fold(look.text)) for match, look in zip(found, looks, strict=True)]
@@ -126,13 +134,21 @@ def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
     return [_in_place_of(words, text, min(sure, _NO_PRINT if is_disputed else _BY_HAND))]
 
 
+def _with_ones(text: str) -> str:
+    """The form line of a number with ones for strokes before the stroke of its symbol, `2/9/KH-UBND`."""
+    parts = _STROKES.fullmatch(text.strip())
+    if parts is None or not any(map(str.isdecimal, parts["number"])) or _OF_YEAR.fullmatch(parts["number"]):
+        return text
+    return parts["mark"] + parts["number"].translate(_FIGURES) + parts["rest"]
+
+
 def _lacks_figure(match: "regex.Match[str]") -> bool:
     """Whether a day has one figure: a nought is written before it (Phụ lục I, II.4), or a thin 1 was lost.
 
     So it is where its nought was read as a letter.
     """
     day = match.groupdict().get("day", "00")
-    return len(day) == 1 or not day.isdecimal()
+    return len(day) == 1 or "c" in day or "o" in day
 
 
 def _is_contradicted(known: "regex.Match[str]", found: Sequence["regex.Match[str] | None"]) -> bool:
@@ -201,7 +217,7 @@ def _agreed(
 def _values(match: "regex.Match[str]") -> tuple[str, ...]:
     """The numbers without leading noughts."""
     if "day" in match.groupdict():
-        return _day(match).lstrip("0"), match["month"].lstrip("0")
+        return _day(match).lstrip("0"), _month(match).lstrip("0")
     return (match["number"].lstrip("0"),)
 
 
@@ -209,8 +225,12 @@ def _day(match: "regex.Match[str]") -> str:
     return match["day"].translate(_FIGURES)
 
 
+def _month(match: "regex.Match[str]") -> str:
+    return match["month"].translate(_FIGURES)
+
+
 def _as_date(match: "regex.Match[str]") -> str:
-    return f"ngày {_day(match)} tháng {match['month']} năm"
+    return f"ngày {_day(match)} tháng {_month(match)} năm"
 
 
 def _as_number(printed: str, match: "regex.Match[str]") -> str:
