@@ -103,7 +103,8 @@ class Walker:
         unit, bold = self._units.cell(cell.element)
         lines = cell_lines(unit, cell.path, self._cleaner) if unit else ()
         text = SourcedText.join(lines) if lines else None
-        return GridCell(cell.row, cell.col, text, cell.rowspan, cell.colspan, bold, lines)
+        col, end = cell.span
+        return GridCell(cell.row, col, text, cell.rowspan, end - col, bold, lines)
 
 
 def _grid(shape: Shape, cells: tuple[GridCell, ...]) -> Grid:

@@ -25,24 +25,18 @@ _WIDTH = w("w")
 
 @dataclass(slots=True)
 class ShapeCell:
-    """A cell with its place; spans count rows and columns of the table.
+    """A cell with its place; `row` and `rowspan` count rows of the table.
 
-    Until the columns of the table are known, `col` and `colspan` count those of its grid.
-    `continues`: whether it is the rest of the cell above.
+    `span` counts its columns, those of its grid until they are known; `continues`: whether it is the rest of
+    the cell above.
     """
 
     element: etree._Element
     path: str
     row: int
-    col: int
-    colspan: int
+    span: Span
     continues: bool
     rowspan: int = 1
-
-    @property
-    def span(self) -> Span:
-        """The first column and the one behind the last."""
-        return self.col, self.col + self.colspan
 
 
 class Shape(NamedTuple):
@@ -112,9 +106,9 @@ def _cells(
     for element, place in children(row, path, (CELL,)):
         span, continues, is_part = mergings.get(element, ALONE)
         if is_part and cells:
-            cells[-1].colspan += span
+            cells[-1].span = (cells[-1].span[0], at + span)
         else:
-            cells.append(ShapeCell(element, place, number, at, span, continues))
+            cells.append(ShapeCell(element, place, number, (at, at + span), continues))
         at += span
     return cells
 
@@ -129,12 +123,13 @@ def _merged(rows: list[list[ShapeCell]], columns: Mapping[Span, Span]) -> list[S
     for row in rows:
         reaching: dict[int, ShapeCell] = {}
         for cell in row:
-            col, end = columns.get(cell.span, _NOWHERE)
+            span = columns.get(cell.span, _NOWHERE)
+            col, end = span
             if col == end:
                 continue
             upper = above.get(col) if cell.continues else None
             if upper is None:
-                cell.col, cell.colspan = col, end - col
+                cell.span = span
                 cells.append(cell)
             else:
                 upper.rowspan += 1
