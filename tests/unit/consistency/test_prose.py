@@ -130,6 +130,27 @@ def test_two_values_for_one_indicator_and_year() -> None:
     assert codes(first, "Tỷ lệ bao phủ bảo hiểm y tế học sinh đạt 100%") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Tỷ lệ trường đạt chuẩn quốc gia mức độ 1 đạt 80%",
+            "Tỷ lệ trường đạt chuẩn quốc gia mức độ 2 đạt 20%",
+        ),
+        ("Tỷ lệ trẻ em 3 tuổi ra lớp đạt 85%", "Tỷ lệ trẻ em 5 tuổi ra lớp đạt 99%"),
+        ("Diện tích gieo cấy lúa vụ 1 đạt 120 ha", "Diện tích gieo cấy lúa vụ 2 đạt 80 ha"),
+    ],
+)
+def test_indicators_that_a_number_tells_apart_are_two(first: str, second: str) -> None:
+    """Broken: they were one indicator with two values, and a table's row of one was held against the other."""
+    assert codes(first, second) == []
+    label, value = second.rsplit(" đạt ", 1)
+    given = table(
+        ["TT", "Chỉ tiêu", "ĐVT", "Năm 2025"], f"1 | {label} | {value[-1:]} | {value[:2]}\n2 | Xã | xã | 3"
+    )
+    assert codes(first, tables=(given,)) == []
+
+
 HEADER = ["TT", "Thôn", "Dân số", "Bảo hiểm y tế > Số người tham gia", "Bảo hiểm y tế > Tỷ lệ bao phủ (%)"]
 BODY = "1 | A | 1.200 | 1.080 | 90,00\n2 | B | 800 | 760 | 95,00\n3 | C | 500 | 450 | 90,00\n | Cộng | 2.500 | 2.290 | 91,60"
 
