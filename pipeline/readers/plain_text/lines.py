@@ -21,6 +21,11 @@ _LISTED_LABEL = re.compile(
 )
 """The mark of a list before a label that the text itself bears (`- a) Rà soát`): programs write both."""
 
+_QUOTED = re.compile(r"(?:> ?)+")
+"""What a mail program, or markdown, sets before each line of what it quotes."""
+_FEWEST_QUOTED = 5
+"""Lines: fewer may begin with comparators."""
+
 
 class TextLine(NamedTuple):
     """A line that holds text: its place in the unit, its text stripped, in NFC; the empty lines before it.
@@ -64,7 +69,7 @@ def read_lines(unit: str) -> list[TextLine]:
     empty = blanks = 0
     composed = is_normalized("NFC", unit)
     is_markdown = "# " in unit and _ANY_HEADING.search(unit) is not None
-    for start, raw in _raw_lines(unit):
+    for start, raw in _unquoted_lines(unit):
         if not raw or raw.isspace() or (raw[0] in "`~" and _FENCE.fullmatch(raw)):
             empty += not (raw and _is_blank_row(raw, lines))
             blanks += "\u00a0" in raw
@@ -91,6 +96,18 @@ def parts_between(unit: str, start: int, stop: int, mark: str) -> Iterator[tuple
     for piece in unit[start:stop].split(mark):
         yield start, start + len(piece)
         start += len(piece) + len(mark)
+
+
+def _unquoted_lines(unit: str) -> Iterator[tuple[int, str]]:
+    """The raw lines, without the marks of quotation where most of the text is quoted."""
+    marks = unit.count("\n>")
+    if marks < _FEWEST_QUOTED or 2 * marks <= unit.count("\n"):
+        yield from _raw_lines(unit)
+        return
+    for start, raw in _raw_lines(unit):
+        mark = _QUOTED.match(raw)
+        end = mark.end() if mark else 0
+        yield start + end, raw[end:]
 
 
 def _raw_lines(unit: str) -> Iterator[tuple[int, str]]:

@@ -23,6 +23,20 @@ def test_fences_of_what_is_shown_as_written_are_no_text():
     assert (title.text.value, text.text.value) == ("I. MỤC TIÊU", "Trồng `5` cây.")
 
 
+@pytest.mark.parametrize("mark", ["> ", ">", "> > "])
+def test_a_text_that_a_mail_quotes_is_read_without_its_marks(mark):
+    """Broken: a forwarded plan had neither number nor type."""
+    text = "UBND XÃ AN BÌNH\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\nTrồng\n5 ha."
+    quoted = "Xin gửi các thôn.\n\n" + "\n".join(f"{mark}{line}" for line in text.split("\n"))
+    (plan,) = parse_bytes(quoted.encode(), "a.txt").plans
+    assert (plan.document.doc_type, plan.document.number, plan.document.title) == ("KH", "12", "Trồng cây")
+    assert [(section.label, section.body) for section in plan.sections] == [("I", "Trồng 5 ha.")]
+
+
+def test_a_line_that_begins_with_a_comparator_keeps_it():
+    assert paragraphs("Tỷ lệ đạt:\n> 90 % số hộ")[-1].text.value.endswith("> 90 % số hộ")
+
+
 @pytest.mark.parametrize("text", ["#hashtag", "Số # 5", "C# là ngôn ngữ"])
 def test_other_hashes_stay(text):
     assert paragraphs(text)[0].text.value == text
