@@ -67,3 +67,15 @@ def test_a_line_with_other_words_that_are_sure_is_no_post(monkeypatch: pytest.Mo
 def test_looks_that_show_no_post_tell_none(monkeypatch: pytest.MonkeyPatch) -> None:
     known = words(("HỎ", 0.5), ("THƯ", 0.5))
     assert read(monkeypatch, known, "O", "", "PHO BI THU", "W") == [("HỎ", 0.5), ("THƯ", 0.5)]
+
+
+def test_two_ends_of_one_post_are_put_right_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second stood no longer among the words: the page was not read."""
+    first, second = words(("TỊCH", 0.6)), words(("TỊCH", 0.6), start=402)
+    found = read(monkeypatch, [*first, *second], *["PHO CHU TICH"] * 4)
+    assert [text for text, _ in found] == ["PHÓ", "CHỦ", "TỊCH"]
+
+
+def test_a_word_below_the_picture_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [word._replace(y0=700, y1=730) for word in words(("HỦ", 0.5), ("TỊCH", 0.5))]
+    assert read(monkeypatch, known, *["PHO CHU TICH"] * 4) == [("HỦ", 0.5), ("TỊCH", 0.5)]

@@ -28,6 +28,8 @@ _ALIKE, _FEWEST = 0.8, 2
 """Of the letters of a post a look that tells shows so many, of 1; so many looks tell."""
 _SHOWN = 0.65
 """Of the letters of a word before it so many are seen, of 1: one of three may be lost."""
+_MOST = 40
+"""Words of a page that may end a post, from its foot on: capitals of headings, too."""
 _BESIDE, _DARK = 0.2, 150
 _SLACK = 2
 """Letters that a look may have lost or added."""
@@ -36,13 +38,19 @@ _SLACK = 2
 def with_posts(words: Sequence[ReadWord], whole: "Pixels") -> list[ReadWord]:
     """The words of a page, each post that ends a column with what is covered of it."""
     found = list(words)
-    for last in words:
-        posts = _posts().get(fold(last.text), ()) if last.text.isupper() and last.confidence >= SEEN else ()
-        is_post = posts and not _goes_on(words, last)
-        meant = _meant(_column(words, last), posts, whole) if is_post else None
+    ends = [word for word in words if _may_end_post(word) and word.y0 < whole.shape[0]]
+    for last in ends[-_MOST:]:
+        # What stands within a post that was seen meanwhile is no end of another.
+        if last not in found or _goes_on(found, last):
+            continue
+        meant = _meant(_column(found, last), _posts()[fold(last.text)], whole)
         if meant:
             found = _replaced(found, last, meant.split())
     return found
+
+
+def _may_end_post(word: ReadWord) -> bool:
+    return word.confidence >= SEEN and word.text.isupper() and fold(word.text) in _posts()
 
 
 def _column(words: Sequence[ReadWord], last: ReadWord) -> Sequence[ReadWord]:
