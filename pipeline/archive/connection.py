@@ -12,6 +12,7 @@ from pipeline.archive.creation import AS_WE_WRITE, begin
 from pipeline.archive.errors import (
     ArchiveError,
     ArchiveLocked,
+    ArchiveLogLeft,
     ArchiveMissing,
     ArchiveNotDatabase,
     ArchiveUnreachable,
@@ -145,6 +146,8 @@ def _attach_error(path: Path, error: duckdb.Error) -> ArchiveError:
     if "Could not set lock" in message or "already attached" in message:
         holder = HOLDER.search(message)
         return ArchiveLocked(path, holder[0] if holder else message)
+    if "WAL does not match" in message:
+        return ArchiveLogLeft(path)
     if isinstance(error, duckdb.IOException) and UNREACHABLE.search(message):
         return ArchiveUnreachable(path, message)
     return ArchiveNotDatabase(path, message)

@@ -35,6 +35,12 @@ class ArchiveNotDatabase(ArchiveError):
     code = "archive_not_database"
 
 
+class ArchiveLogLeft(ArchiveError):
+    """The log beside the file is that of another archive, deleted or replaced after its run was killed."""
+
+    code = "archive_log_left"
+
+
 class ArchiveForeign(ArchiveError):
     """The file is a DuckDB database that something else made."""
 

@@ -12,6 +12,7 @@ from pipeline.archive.errors import (
     ArchiveError,
     ArchiveForeign,
     ArchiveLocked,
+    ArchiveLogLeft,
     ArchiveMissing,
     ArchiveNotDatabase,
     ArchiveTooNew,
@@ -142,6 +143,19 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path, opener, content):
     with pytest.raises(ArchiveNotDatabase), opener(path):
         pass
     assert path.read_bytes() == content
+
+
+def test_the_log_of_an_archive_that_was_deleted_is_told(made):
+    """It was said that the file is no database, to whom began anew after a kill."""
+    code = (
+        "import os, pathlib; from pipeline.archive import open_for_writing\n"
+        f"with open_for_writing(pathlib.Path({str(made)!r})) as connection:\n"
+        "    connection.execute('CREATE TABLE later (year INTEGER)'); os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
+    made.unlink()
+    with pytest.raises(ArchiveLogLeft, match="wal"), open_for_writing(made):
+        pass
 
 
 @pytest.mark.parametrize("opener", OPENERS)
