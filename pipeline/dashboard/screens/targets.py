@@ -17,8 +17,8 @@ from pipeline.dashboard.queries.targets import TARGET_YEARS, TARGETS_OF_UNITS
 from pipeline.messages import text
 
 COLUMNS = (
-    *("assignee", "year", "op", "value", "low", "high", "unit", "baseline", "raw", "symbol", "issuer"),
-    *("origin"),
+    *("assignee", "year", "op", "value", "low", "high", "unit", "baseline", "raw"),
+    *("symbol", "issuer", "origin"),
 )
 OPTIONS = 200
 DRAWN = 2_000
