@@ -13,9 +13,10 @@ from extractors.citations.passage_text import PassageText
 from extractors.citations.rules import rule
 from models.value import value
 
-_PARTS = (":", ";", ",", " và")
+_PARTS = (";", ",", " và")
 _REACH = 8
 """How far before an item to look for the mark that parts it from the one before."""
+_LETTERS = regex.compile(r"\p{L}+")
 _TO_ITEM = regex.compile(r"(?P<colon>\s?:)?\s?(?=(?i:số[\s:]*)?(?P<digit>\d)|\p{Lu})")
 
 
@@ -79,15 +80,28 @@ def _headings(passage: PassageText) -> Iterator[_Heading]:
 
 
 def _items(text: str, heading: _Heading, found: Sequence[Instrument], places: range) -> Iterator[int]:
-    """The instruments that the heading's issuer issued; in a list one of another type ends it."""
+    """The instruments that the heading's issuer issued; one of another type, issuer or office ends its list."""
     for at in places:
-        start = max(found[at].start, heading.end)
+        one = found[at]
+        start = max(one.start, heading.end)
         if at == places.start and start > heading.end:
             return
-        if start > heading.end and not text[max(start - _REACH, 0) : start].rstrip().endswith(_PARTS):
+        before = text[max(start - _REACH, heading.end) : start].rstrip()
+        if start > heading.end and not before.endswith((*_PARTS, ":")):
             continue  # cited in the title of an item
-        other = heading.doc_type not in (None, found[at].doc_type)
-        if other or not (heading.listed or rule("number_first").match(text, start)):
+        if before.endswith(":") or not _fits(heading, one) or not _share_office(found[places.start], one):
             return
-        if found[at].issuer is None:
+        if not (heading.listed or rule("number_first").match(text, start)):
+            return
+        if one.issuer is None:
             yield at
+
+
+def _fits(heading: _Heading, one: Instrument) -> bool:
+    return heading.doc_type in (None, one.doc_type) and one.issuer in (None, heading.issuer)
+
+
+def _share_office(first: Instrument, one: Instrument) -> bool:
+    """Whether the symbols name an office in common: `5/UBND-VX` and `6/KH-UBND`; `QĐ-TTg` and `QĐ-BNV` do not."""
+    offices = [set(_LETTERS.findall(_office(each))) - {each.doc_type} for each in (first, one)]
+    return not all(offices) or not offices[0].isdisjoint(offices[1])

@@ -190,6 +190,25 @@ def test_another_instrument_beside_it_has_an_issuer_of_its_own(text: str) -> Non
     assert None in issuers(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ các Quyết định của UBND tỉnh: số 5/QĐ-UBND; số 6/QĐ-UBND của UBND huyện; số 7/QĐ-UBND;",
+        "Căn cứ các Kế hoạch của UBND tỉnh: số 5/KH-UBND; của UBND xã: số 7/KH-UBND; số 8/KH-UBND;",
+        "Căn cứ các Quyết định của Thủ tướng Chính phủ: số 5/QĐ-TTg; số 6/QĐ-BNV;",
+        "Căn cứ các Kế hoạch của Tỉnh ủy: số 5-KH/TU; số 7-KH/HU;",
+        "Thực hiện các văn bản của Sở Y tế: Công văn số 5/SYT-NVY; Quyết định số 6/QĐ-UBND;",
+    ],
+)
+def test_a_list_of_one_issuer_ends_at_an_instrument_of_another(text: str) -> None:
+    first, *_, last = issuers(text)
+    assert first and last is None
+
+
+def test_departments_of_one_office_issue_one_list() -> None:
+    assert issuers("Căn cứ các Công văn của Bộ Y tế: số 5/BYT-DP; số 6/BYT-KCB;") == ["Bộ Y tế"] * 2
+
+
 def test_an_issuer_with_what_else_it_is_in_brackets() -> None:
     text = "Theo đề nghị của Phòng Kinh tế (Cơ quan thường trực Ban Chỉ huy Phòng thủ dân sự) tại Tờ trình số 9/TTr-KT;"
     assert issuers(text) == ["Phòng Kinh tế"]
