@@ -80,7 +80,7 @@ def _headings(passage: PassageText) -> Iterator[_Heading]:
 
 
 def _items(text: str, heading: _Heading, found: Sequence[Instrument], places: range) -> Iterator[int]:
-    """The instruments that the heading's issuer issued; one of another type, issuer or office ends its list."""
+    """The instruments that the heading's issuer issued; another type, issuer or office ends its list."""
     for at in places:
         one = found[at]
         start = max(one.start, heading.end)
@@ -102,6 +102,6 @@ def _fits(heading: _Heading, one: Instrument) -> bool:
 
 
 def _share_office(first: Instrument, one: Instrument) -> bool:
-    """Whether the symbols name an office in common: `5/UBND-VX` and `6/KH-UBND`; `QĐ-TTg` and `QĐ-BNV` do not."""
+    """Whether the symbols name an office in common, as `5/UBND-VX` and `6/KH-UBND`; the type is none."""
     offices = [set(_LETTERS.findall(_office(each))) - {each.doc_type} for each in (first, one)]
     return not all(offices) or not offices[0].isdisjoint(offices[1])

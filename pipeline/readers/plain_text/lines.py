@@ -21,8 +21,8 @@ _LISTED_LABEL = re.compile(
 )
 """The mark of a list before a label that the text itself bears (`- a) Rà soát`): programs write both."""
 
-_QUOTED = re.compile(r"(?:> ?)+")
-"""What a mail program, or markdown, sets before each line of what it quotes."""
+_QUOTED = re.compile(r">(?! ?=) ?(?:>(?! ?(?:=|\d[\d.,]* ?%)) ?)*")
+"""What a mail program, or markdown, sets before each line of what it quotes; not the `>` of `>= 90%`."""
 _FEWEST_QUOTED = 5
 """Lines: fewer may begin with comparators."""
 
@@ -100,11 +100,12 @@ def parts_between(unit: str, start: int, stop: int, mark: str) -> Iterator[tuple
 
 def _unquoted_lines(unit: str) -> Iterator[tuple[int, str]]:
     """The raw lines, without the marks of quotation where most of the text is quoted."""
-    marks = unit.count("\n>")
-    if marks < _FEWEST_QUOTED or 2 * marks <= unit.count("\n"):
-        yield from _raw_lines(unit)
+    lines = list(_raw_lines(unit))
+    marks = sum(raw[:1] == ">" for _, raw in lines) if ">" in unit else 0
+    if marks < _FEWEST_QUOTED or 2 * marks < len(lines):
+        yield from lines
         return
-    for start, raw in _raw_lines(unit):
+    for start, raw in lines:
         mark = _QUOTED.match(raw)
         end = mark.end() if mark else 0
         yield start + end, raw[end:]

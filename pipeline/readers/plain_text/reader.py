@@ -39,7 +39,7 @@ def read_plain_text(data: bytes) -> ReadResult:
 def text_blocks(cleaner: CharacterCleaner) -> list[Block]:
     """The paragraphs and tables of the cleaner's unit, whose lines are those of a plain text."""
     lines = join_quoted_cells(cleaner.unit, fold_html_tables(cleaner.unit, read_lines(cleaner.unit)))
-    lines = list(cut_run_on_lines(cleaner.unit, join_wrapped_run_on(lines)))
+    lines = list(cut_run_on_lines(cleaner.unit, join_wrapped_run_on(cleaner.unit, lines)))
     lines = join_broken_rows(join_broken_tab_rows(cut_run_on_rows(cleaner.unit, lines)))
     return _blocks(_segments(cleaner, lines))
 

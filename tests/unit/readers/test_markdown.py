@@ -33,6 +33,17 @@ def test_a_text_that_a_mail_quotes_is_read_without_its_marks(mark):
     assert [(section.label, section.body) for section in plan.sections] == [("I", "Trồng 5 ha.")]
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [(">= 90%", ">= 90%"), ("> > 90%", "> 90%"), ("> >= 90%", ">= 90%"), (">>= 90%", ">= 90%")],
+)
+@pytest.mark.parametrize("end", ["\n", "\r"])
+def test_a_comparator_in_a_quoted_text_is_no_mark(line, text, end):
+    """Broken: `= 90%` and `90%` stood there."""
+    quoted = end.join((*["> - Xã trồng cây."] * 6, "> Tỷ lệ đạt:", line))
+    assert paragraphs(quoted)[-1].text.value.removeprefix("Tỷ lệ đạt: ") == text
+
+
 def test_a_line_that_begins_with_a_comparator_keeps_it():
     assert paragraphs("Tỷ lệ đạt:\n> 90 % số hộ")[-1].text.value.endswith("> 90 % số hộ")
 

@@ -9,10 +9,12 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.blocks import Paragraph
 from pipeline.parsing import parse_bytes
 from pipeline.readers.plain_text.line_repairs.composed import composed
 from pipeline.readers.plain_text.line_repairs.run_on import cut_places
 from pipeline.readers.plain_text.line_repairs.run_on_marks import header_cut, rules
+from pipeline.readers.plain_text.reader import read_plain_text
 
 DECISION = (
     "ỦY BAN NHÂN DÂN XÃ AN BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- "
@@ -129,6 +131,13 @@ def test_a_document_in_one_line_that_was_wrapped(width: int) -> None:
     ]
     assert [one.title for one in wrapped.sections] == [one.title for one in whole.sections]
     assert [one.name for one in wrapped.recipients] == ["Như Điều 2", "Lưu: VT"]
+
+
+def test_wrapped_lines_with_marks_between_are_not_joined() -> None:
+    """Broken: `> ` stood in the midst of sentences, and in the issuer's name."""
+    quoted = "".join(f"> {line}\n" for line in fill(DECISION, 72).split("\n"))
+    blocks = read_plain_text(quoted.encode()).blocks
+    assert all(">" not in block.text.value for block in blocks if isinstance(block, Paragraph))
 
 
 def test_a_wrapped_paragraph_that_names_a_type_stays_whole() -> None:

@@ -11,20 +11,20 @@ _INDENT = 3
 """Characters by which the first line may be indented."""
 
 
-def join_wrapped_run_on(lines: Sequence[TextLine]) -> list[TextLine]:
+def join_wrapped_run_on(unit: str, lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines; those that held a whole document in one are one again."""
     joined: list[TextLine] = []
-    for stretch in _stretches(lines):
+    for stretch in _stretches(unit, lines):
         whole = len(stretch) >= _FEWEST and _is_wrapped(stretch) and holds_document(as_one(stretch).text)
         joined += [as_one(stretch)] if whole else stretch
     return joined
 
 
-def _stretches(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
-    """The lines that no empty one parts."""
+def _stretches(unit: str, lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """The lines that neither an empty one parts nor a mark, which would stand in their midst (`> `, `# `)."""
     stretch: list[TextLine] = []
     for line in lines:
-        if line.empty_before and stretch:
+        if stretch and (line.empty_before or unit[stretch[-1].stop : line.start].strip()):
             yield stretch
             stretch = []
         stretch.append(line)
