@@ -6,8 +6,8 @@ from extractors.relations.figures import Figures
 from extractors.relations.header_words import leaf_says, says
 from models.table import Column
 
-UNLIKE = 2
-"""Rates, which a caption's unit does not speak of, are seldom so many times as much as others beside them."""
+UNLIKE, MOST = 2, 200
+"""Rates, which a caption's unit does not speak of, are seldom so many times as much as others, or so great."""
 
 
 def summable_columns(figures: Figures) -> tuple[int, ...]:
@@ -51,4 +51,4 @@ def _are_added(figures: Figures, known: Sequence[int], col: int) -> bool:
     column = figures.column(col)
     if column is not None and (leaf_says("count", column.path) or says("added_unit", column.unit or "")):
         return True
-    return col in figures.added and max(known) > UNLIKE * min(known)
+    return col in figures.added and max(known) > max(UNLIKE * min(known), MOST * figures.power)

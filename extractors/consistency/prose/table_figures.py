@@ -14,8 +14,8 @@ from extractors.consistency.prose.said import years_in
 from extractors.numbers import candidates
 from models.table import Cell, Column, Row, Table
 
-_WORD = regex.compile(r"\p{L}+|(?<![\d.,/])\d{1,2}(?![\d.,/)]|\s?%)")
-"""Words, and short numbers, which tell alike things apart: `mức độ 1`, `trẻ 5 tuổi`."""
+_WORD = regex.compile(r"\p{L}+|(?<![\d.,/])0?\K[1-9]?\d(?![\d.,/)]|\s?%)")
+"""Words, and short numbers, which tell alike things apart: `mức độ 1`, `trẻ 5 tuổi` and `trẻ 05 tuổi`."""
 _UNIT = regex.compile(r"\s*\([^()]*\)\s*$")
 
 

@@ -50,6 +50,13 @@ def test_a_total_among_its_rows_is_no_mean_where_the_table_counts() -> None:
     assert finding.message == "Tổng cộng, cột “Đào tạo sơ cấp”: 119 ≠ 142 + 81 + 218 = 441"
 
 
+def test_unlike_rates_without_a_word_for_them_are_no_sums() -> None:
+    """Broken: the caption's unit, which rates beside its amounts do not have, made their total a wrong sum."""
+    body = "1 | An Lộc | 1.000 | 1.450 | 145\n2 | Phú Yên | 1.200 | 468 | 39\n3 | Hoa Lư | 800 | 944 | 118\n"
+    header = ["TT", "Xã", "Dự toán", "Thu", "TH/DT"]
+    assert findings(table(header, f"{body} | Tổng cộng | 3.000 | 2.862 | 95,4", unit="Triệu đồng")) == ()
+
+
 def test_one_finding_for_a_total_wrong_in_two_columns() -> None:
     body = "1 | An Lộc | 10 | 5 | 7\n2 | Phú Yên | 20 | 6 | 8\n | Cộng | 31 | 12 | 15"
     (finding,) = findings(table(["TT", "Xã", "Số hộ", "Số lớp", "Số trường"], body))

@@ -151,6 +151,12 @@ def test_indicators_that_a_number_tells_apart_are_two(first: str, second: str) -
     assert codes(first, tables=(given,)) == []
 
 
+def test_a_zero_before_a_number_tells_nothing_apart() -> None:
+    """Broken: `trẻ 05 tuổi` was another indicator than `trẻ 5 tuổi`, and their contradiction was passed over."""
+    first = "Tỷ lệ trẻ em dưới 05 tuổi suy dinh dưỡng thấp còi đạt 10%"
+    assert codes(first, "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thấp còi đạt 12%") == ["conflicting_targets"]
+
+
 HEADER = ["TT", "Thôn", "Dân số", "Bảo hiểm y tế > Số người tham gia", "Bảo hiểm y tế > Tỷ lệ bao phủ (%)"]
 BODY = "1 | A | 1.200 | 1.080 | 90,00\n2 | B | 800 | 760 | 95,00\n3 | C | 500 | 450 | 90,00\n | Cộng | 2.500 | 2.290 | 91,60"
 
