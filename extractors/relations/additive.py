@@ -7,7 +7,7 @@ from extractors.relations.header_words import leaf_says, says
 from models.table import Column
 
 UNLIKE, MOST = 2, 200
-"""Rates, which a caption's unit does not speak of, are seldom so many times as much as others, or so great."""
+"""Rates, of which no caption gives the unit, are seldom so many times as much as others, or so great."""
 
 
 def summable_columns(figures: Figures) -> tuple[int, ...]:

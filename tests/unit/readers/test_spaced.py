@@ -579,6 +579,19 @@ def test_numbers_of_labels_in_the_middle_of_their_column_open_none() -> None:
     assert rows_of(grid)[4] == ["3. Kênh mương nội đồng cánh Sau", "6.254", "574"]
 
 
+def test_numbers_behind_a_column_of_places_have_one_of_their_own() -> None:
+    """Broken: they passed for those of labels, and places, numbers and their headings stood in one column."""
+    grid = grid_in("""\
+        Xã              TT      Tên dự án        Tổng số    Nhân dân
+        Lục Sơn         1     Đường Phú Mỹ          3.011        354
+                        2     Nhà văn hóa           1.802         97
+                        3     Kênh mương            6.254        574
+        Hà Tây          1     Trường tiểu học       4.254        574
+                        2     Sửa chữa trụ sở       3.714        724
+    """)
+    assert rows_of(grid)[3] == ["Hà Tây", "1", "Trường tiểu học", "4.254", "574"]
+
+
 def test_headings_over_columns_that_are_blank_in_all_rows_are_in_doubt() -> None:
     grid = grid_in("""\
         TT     Tên trường           Khối 10        Khối 11
@@ -590,6 +603,16 @@ def test_headings_over_columns_that_are_blank_in_all_rows_are_in_doubt() -> None
     """)
     assert grid.n_cols < 6
     assert grid.doubtful_header
+
+
+def test_a_heading_whose_words_are_spread_is_in_no_doubt() -> None:
+    grid = grid_in("""\
+        TT     Tên  trường        Số   lớp        Số   học sinh
+         1    Trường Đông          11               120
+         2    Trường Tây            9               130
+         3    Trường Nam           14               140
+    """)
+    assert not grid.doubtful_header
 
 
 def test_notes_in_lines_around_their_rows_were_taken_into_the_last_value() -> None:

@@ -43,8 +43,7 @@ class Extent:
 def columns_of(rows: Sequence[Row]) -> list[Extent]:
     """The columns of rows of texts, from left to right."""
     first, *others = covered(rows, _CROSSED)
-    if others and _numbered(rows, first) < _numbered(rows, others[0]):
-        # Labels in the middle of their column begin with numbers, of which the longest has its own apart.
+    if others and _opens_labels(rows, first, others[0]):
         first = Extent(first.x0, others.pop(0).x1)
         parts = [first]
     else:
@@ -56,9 +55,13 @@ def columns_of(rows: Sequence[Row]) -> list[Extent]:
     return columns
 
 
-def _numbered(rows: Sequence[Row], column: Extent) -> int:
-    """How many rows begin with a number in the column."""
-    return sum(index_of(row[0].text) is not None and column.shared(row[0]) > 0 for row in rows)
+def _opens_labels(rows: Sequence[Row], numbers: Extent, labels: Extent) -> bool:
+    """Whether labels in the middle of their column have numbers, of which the longest labels' stand apart."""
+    apart, inside = (
+        [index_of(row[0].text) for row in rows if column.shared(row[0]) > 0] for column in (numbers, labels)
+    )
+    dotted = all(index is not None and index.dotted for index in apart)
+    return dotted and len(apart) < sum(index is not None for index in inside)
 
 
 def notes_behind(edge: int, rows: Sequence[Row]) -> list[Extent]:

@@ -36,8 +36,8 @@ def _depth(headings: Sequence[Heading]) -> int:
 
 
 def _holds_neighbours(heading: Heading) -> bool:
-    """Whether two texts of one line head a single column, as where columns are blank in all rows."""
-    lines = [text.line for text in heading.lines]
+    """Whether two headings of one line head a single column, as where columns are blank in all rows."""
+    lines = [text.line for text in heading.lines if text.text[0].isupper()]
     return len(set(lines)) < len(lines)
 
 
