@@ -41,7 +41,7 @@ class Package:
     """The parts of a document that hold text, or say how it looks; those not asked for are not unpacked.
 
     `styles`: the style definitions; `margins`: the headers and footers of pages; `problem`: why a part that
-    the text can do without was left out.
+    the text can do without was left out; `problem_of_margins`: the same of a margin, told where no other is.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -59,7 +59,9 @@ class Package:
         self._parts = self._related(main)
         # What is always asked for is parsed at once: behind the reading of text it takes four times as long.
         self.styles = self._part("styles")
+        problem = self.problem
         self.margins = [*self._parts_of("header"), *self._parts_of("footer")]
+        self.problem, self.problem_of_margins = problem, self.problem
 
     @cached_property
     def numbering(self) -> Part | None:

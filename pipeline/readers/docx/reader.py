@@ -83,7 +83,8 @@ def _read(data: bytes, depth: int = 0) -> _Read:
     blocks = with_heading_capitals(blocks) if scanner.lacks_capitals else blocks
     if not blocks:
         raise package.problem or EmptyFileError("document")
-    package.problem = package.problem or embedded_left_out(content) or problem
+    problem = package.problem or embedded_left_out(content) or problem
+    package.problem = problem or package.problem_of_margins
     margins = read_margins(package, readers, blocks)
     struck = tuple(text.struck for text in content.texts.values() if text.struck)
     return _Read(package, blocks, margins, tuple(read_comments(package, readers)), struck)

@@ -161,6 +161,17 @@ def test_a_damaged_part_beside_the_text_is_a_problem_and_no_more():
     assert (parsed.source.status, parsed.source.error_code) == ("partial", "damaged_docx")
 
 
+def test_a_damaged_margin_is_told_where_nothing_worse_is():
+    """It hid that a file taken in was lost, and that a document holds no text."""
+    for body, code in ((paragraph("Kế hoạch"), "damaged_docx"), ("<w:altChunk/>", "chunk_left_out")):
+        members = _members(docx(paragraph("Mục tiêu") + body, footer1=paragraph("chân")))
+        assert read_docx(package({**members, "word/footer1.xml": "<"})).problem.code == code
+    empty = _members(docx(paragraph(""), footer1=paragraph("chân")))
+    with pytest.raises(ReadError) as caught:
+        read_docx(package({**empty, "word/footer1.xml": "<"}))
+    assert caught.value.code == "empty_file"
+
+
 def test_packages_that_other_programs_write():
     members = _members(GOOD)
     assert read_docx(package({"word/document.xml": members["word/document.xml"]})).blocks
