@@ -9,7 +9,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.blocks import Paragraph
+from models.blocks import Grid, Paragraph
 from pipeline.parsing import parse_bytes
 from pipeline.readers.plain_text.line_repairs.composed import composed
 from pipeline.readers.plain_text.line_repairs.run_on import cut_places
@@ -138,6 +138,29 @@ def test_wrapped_lines_with_marks_between_are_not_joined() -> None:
     quoted = "".join(f"> {line}\n" for line in fill(DECISION, 72).split("\n"))
     blocks = read_plain_text(quoted.encode()).blocks
     assert all(">" not in block.text.value for block in blocks if isinstance(block, Paragraph))
+
+
+@pytest.mark.parametrize("divider", [" | ", "   "])
+def test_rows_as_wide_as_one_another_are_no_wrapped_line(divider: str) -> None:
+    """Broken: a table whose cells are filled up with blanks was joined and cut at KẾ HOẠCH."""
+    rows = [
+        ("TT", "CHỈ TIÊU", "KẾ HOẠCH"),
+        *((f"{n}", f"Trồng cây thôn {n}", f"{n * 7}") for n in range(1, 9)),
+    ]
+    lines = (divider.join((one.ljust(3), two.ljust(60), three.rjust(8))) for one, two, three in rows)
+    blocks = read_plain_text(("KẾ HOẠCH\nTrồng cây\n\n" + "\n".join(lines)).encode()).blocks
+    assert [(grid.n_rows, grid.n_cols) for grid in blocks if isinstance(grid, Grid)] == [(9, 3)]
+
+
+def test_items_as_wide_as_one_another_are_no_wrapped_line() -> None:
+    """Broken: the list was joined and cut at QUYẾT ĐỊNH, and its labels were lost."""
+    items = [
+        f"{n}. QUYẾT ĐỊNH số 1{n}/QĐ-UBND ngày 0{n}/01/2031 của UBND xã An Bình giao chỉ tiêu;"
+        for n in range(1, 9)
+    ]
+    text = "\n".join(("KẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\n", *items))
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert [section.label for section in plan.sections] == ["I", *"12345678"]
 
 
 def test_a_wrapped_paragraph_that_names_a_type_stays_whole() -> None:

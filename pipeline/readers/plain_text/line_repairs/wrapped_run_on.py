@@ -1,5 +1,6 @@
 """Joins the lines of a document that stood in one line before it was wrapped, as mail programs do."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,10 @@ from pipeline.readers.plain_text.lines import TextLine, as_one
 _FEWEST = 4
 _INDENT = 3
 """Characters by which the first line may be indented."""
+_ENDS = (".", ";", ":")
+"""Lines that mostly end so are items of a list, whatever their widths."""
+_COLUMNS = re.compile(r"[|\t]|\S {3,}\S|^\S+$")
+"""What divides the cells of a row, or a row of cells without a blank: rows are as wide as one another too."""
 
 
 def join_wrapped_run_on(unit: str, lines: Sequence[TextLine]) -> list[TextLine]:
@@ -34,6 +39,9 @@ def _stretches(unit: str, lines: Sequence[TextLine]) -> Iterator[list[TextLine]]
 
 def _is_wrapped(lines: Sequence[TextLine]) -> bool:
     """Whether every line ends where the first word of the next found no room: none was ended by hand."""
+    ended = sum(line.text.endswith(_ENDS) for line in lines)
+    if 2 * ended >= len(lines) or any(_COLUMNS.search(line.text) for line in lines[:-1]):
+        return False
     width = max(len(line.text) for line in lines) - _INDENT
     return all(
         len(line.text) + 1 + len(below.text.split(" ", 1)[0]) > width for line, below in pairwise(lines)
