@@ -18,7 +18,6 @@ from pipeline.readers.plain_text.line_repairs.page_numbers import page_number_li
 from pipeline.readers.plain_text.line_repairs.quoted_cells import join_quoted_cells
 from pipeline.readers.plain_text.line_repairs.run_on import cut_run_on_lines
 from pipeline.readers.plain_text.line_repairs.run_on_rows import cut_run_on_rows
-from pipeline.readers.plain_text.line_repairs.wrapped_run_on import join_wrapped_run_on
 from pipeline.readers.plain_text.lines import TextLine, parts_between, read_lines
 from pipeline.readers.plain_text.piped.barred_rows import barred_grid
 from pipeline.readers.plain_text.piped.markdown import markdown_grid, markdown_run
@@ -39,7 +38,7 @@ def read_plain_text(data: bytes) -> ReadResult:
 def text_blocks(cleaner: CharacterCleaner) -> list[Block]:
     """The paragraphs and tables of the cleaner's unit, whose lines are those of a plain text."""
     lines = join_quoted_cells(cleaner.unit, fold_html_tables(cleaner.unit, read_lines(cleaner.unit)))
-    lines = list(cut_run_on_lines(cleaner.unit, join_wrapped_run_on(cleaner.unit, lines)))
+    lines = list(cut_run_on_lines(cleaner.unit, lines))
     lines = join_broken_rows(join_broken_tab_rows(cut_run_on_rows(cleaner.unit, lines)))
     return _blocks(_segments(cleaner, lines))
 

@@ -1,7 +1,6 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
-from textwrap import fill
 from unicodedata import normalize
 
 import pytest
@@ -9,12 +8,10 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.blocks import Grid, Paragraph
 from pipeline.parsing import parse_bytes
 from pipeline.readers.plain_text.line_repairs.composed import composed
 from pipeline.readers.plain_text.line_repairs.run_on import cut_places
 from pipeline.readers.plain_text.line_repairs.run_on_marks import header_cut, rules
-from pipeline.readers.plain_text.reader import read_plain_text
 
 DECISION = (
     "ỦY BAN NHÂN DÂN XÃ AN BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- "
@@ -118,56 +115,6 @@ def test_a_document_in_one_line() -> None:
     assert [section.label for section in plan.sections if section.label] == ["Điều 1", "Điều 2"]
     assert len(plan.recipients) == 2
     assert {citation.role for citation in plan.citations} == {"basis"}
-
-
-@pytest.mark.parametrize("width", [72, 100])
-def test_a_document_in_one_line_that_was_wrapped(width: int) -> None:
-    """Broken: once a mail program had wrapped the line, the text was neither decision nor plan."""
-    plans = [parse_bytes(text.encode(), "a.txt").plans for text in (DECISION, fill(DECISION, width))]
-    (whole,), (wrapped,) = plans
-    told = ("doc_type", "number", "issued", "issuer", "title", "signer")
-    assert [getattr(wrapped.document, name) for name in told] == [
-        getattr(whole.document, name) for name in told
-    ]
-    assert [one.title for one in wrapped.sections] == [one.title for one in whole.sections]
-    assert [one.name for one in wrapped.recipients] == ["Như Điều 2", "Lưu: VT"]
-
-
-def test_wrapped_lines_with_marks_between_are_not_joined() -> None:
-    """Broken: `> ` stood in the midst of sentences, and in the issuer's name."""
-    quoted = "".join(f"> {line}\n" for line in fill(DECISION, 72).split("\n"))
-    blocks = read_plain_text(quoted.encode()).blocks
-    assert all(">" not in block.text.value for block in blocks if isinstance(block, Paragraph))
-
-
-@pytest.mark.parametrize("divider", [" | ", "   "])
-def test_rows_as_wide_as_one_another_are_no_wrapped_line(divider: str) -> None:
-    """Broken: a table whose cells are filled up with blanks was joined and cut at KẾ HOẠCH."""
-    rows = [
-        ("TT", "CHỈ TIÊU", "KẾ HOẠCH"),
-        *((f"{n}", f"Trồng cây thôn {n}", f"{n * 7}") for n in range(1, 9)),
-    ]
-    lines = (divider.join((one.ljust(3), two.ljust(60), three.rjust(8))) for one, two, three in rows)
-    blocks = read_plain_text(("KẾ HOẠCH\nTrồng cây\n\n" + "\n".join(lines)).encode()).blocks
-    assert [(grid.n_rows, grid.n_cols) for grid in blocks if isinstance(grid, Grid)] == [(9, 3)]
-
-
-def test_items_as_wide_as_one_another_are_no_wrapped_line() -> None:
-    """Broken: the list was joined and cut at QUYẾT ĐỊNH, and its labels were lost."""
-    items = [
-        f"{n}. QUYẾT ĐỊNH số 1{n}/QĐ-UBND ngày 0{n}/01/2031 của UBND xã An Bình giao chỉ tiêu;"
-        for n in range(1, 9)
-    ]
-    text = "\n".join(("KẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\n", *items))
-    (plan,) = parse_bytes(text.encode(), "a.txt").plans
-    assert [section.label for section in plan.sections] == ["I", *"12345678"]
-
-
-def test_a_wrapped_paragraph_that_names_a_type_stays_whole() -> None:
-    text = fill("Các thôn thực hiện KẾ HOẠCH trồng cây năm 2022 của xã, chăm sóc và báo cáo. " * 8, 80)
-    (plan,) = parse_bytes(f"KẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\n{text}\n".encode(), "a.txt").plans
-    assert plan.document.title == "Trồng cây"
-    assert [section.label for section in plan.sections if section.label] == ["I"]
 
 
 def test_a_long_paragraph_stays_whole() -> None:

@@ -50,7 +50,7 @@ def cut_run_on_lines(unit: str, lines: Iterable[TextLine]) -> Iterator[TextLine]
         if short or (at + 1 < len(found) and is_rule(found[at + 1])):
             yield line
             continue
-        read = composed(unit[line.start : line.stop].replace("\n", " "))
+        read = composed(unit[line.start : line.stop])
         cuts = [read.places[cut] for cut in line_cuts(read.text, at)]
         pieces = _pieces(unit, line, cuts) if cuts else [line]
         yield from cut_run_on_lines(unit, pieces) if len(cuts) == 1 else pieces
@@ -63,16 +63,14 @@ def line_cuts(text: str, at: int) -> list[int]:
     """
     if at < _HEADER_LINES and len(text) <= _LONGEST_HEADER_LINE and (end := header_cut(text)):
         return [end]
-    if not holds_document(text):
+    if len(text) < _SHORTEST_BODY or not _runs_on(text):
         return []
     cuts = cut_places(text)
     return cuts if len(cuts) > 2 else []
 
 
-def holds_document(text: str) -> bool:
+def _runs_on(text: str) -> bool:
     """Whether a long line holds a document's type or header soon, or two headings in capitals in sequence."""
-    if len(text) < _SHORTEST_BODY:
-        return False
     if len(text) >= _SHORTEST and type_name().search(text, 0, _OPENING):
         return True
     if all(pattern.search(text, 0, _OPENING) for pattern in header_parts()):
@@ -138,8 +136,7 @@ def _shouted_end(text: str, start: int, small: Sequence[int]) -> int:
 def _pieces(unit: str, line: TextLine, cuts: Iterable[int]) -> Iterator[TextLine]:
     for begin, end in pairwise(sorted({0, *cuts, line.stop - line.start})):
         raw = unit[line.start + begin : line.start + end]
-        text = raw.strip(" \u00a0\t\n")
+        text = raw.strip(" \u00a0\t")
         if text:
             start = line.start + begin + raw.index(text)
-            clean = normalize("NFC", text).replace("\n", " ")
-            yield TextLine(start, start + len(text), clean, 1, line.is_heading)
+            yield TextLine(start, start + len(text), normalize("NFC", text), 1, line.is_heading)
