@@ -130,6 +130,12 @@ def test_what_a_rate_is_given_per_may_have_two_words(amount: str, unit: str) -> 
     assert target.unit == unit
 
 
+@pytest.mark.parametrize("rest", ["bình quân mỗi xã", "bao gồm 80 nam và 40 nữ"])
+def test_words_that_open_with_what_holds_goods_are_no_units(rest: str) -> None:
+    """Broken: their unit was `bình`, and `bao`."""
+    assert not targets(f"I. MỤC TIÊU\n\n- Số hội viên năm 2031 đạt 120 {rest}.\n")
+
+
 @pytest.mark.parametrize(
     ("clause", "indicator", "low", "high", "unit"),
     [

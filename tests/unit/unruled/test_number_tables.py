@@ -449,3 +449,17 @@ def test_goods_are_counted_by_what_holds_them() -> None:
         Cộng 30.705 12.945,4
     """)
     assert [row[2] for row in rows_of(table.grid)] == ["Tấn", "Thùng", "Thùng", "Gói", ""]
+
+
+def test_labels_end_in_words_that_are_units_with_a_capital() -> None:
+    """Broken: a row without a unit lost the end of its label to it (`Dự`, `phòng`)."""
+    table = table_in("""\
+        TT Nội dung ĐVT
+        Số lượng
+        Kinh phí
+        1 Mua giường Chiếc 32 296,8
+        2 Sửa trạm y tế Phòng 16 216,1
+        3 Dự phòng 12 112,0
+        4 Bột canh Gói 20 204,5
+    """)
+    assert [row[1:3] for row in rows_of(table.grid)][1:3] == [["Sửa trạm y tế", "Phòng"], ["Dự phòng", ""]]
