@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise
 
 import regex
 
@@ -14,7 +14,7 @@ from extractors.header.signature.names import name_in
 from extractors.places import fold
 from extractors.rule_files import read_rules
 from extractors.symbols import SymbolReading, read_symbol
-from models.blocks import Block, Grid, Paragraph
+from models.blocks import Block, Grid
 from models.document import Document
 from models.evidence import Evidence
 from models.sourced_text import SourcedText
@@ -22,6 +22,8 @@ from models.sourced_text import SourcedText
 _YEAR = regex.compile(r"\s*năm \d{4}\b")
 _SAYS_WHAT = regex.compile(r"(?!(?:ngày|của|do)\b)\p{L}")
 """How a title begins: no date and issuer, and none of what a page adds."""
+_LEADS_ON = regex.compile(r"(?:,|\b(?:và|của|về|cho|tại|thuộc|trong|từ|đến|theo|do|với))$")
+"""How a line of a heading ends behind which the next may begin with a name."""
 _LEAST_FIELDS = 2
 """A record has several fields; one label alone is a word of the page."""
 
@@ -75,19 +77,19 @@ def with_record(document: Document, record: Record) -> Document:
 
 
 def _headings(blocks: Iterable[Block]) -> Iterator[SourcedText]:
-    """The texts that may be the heading: a paragraph, whose lines a text broke, up to its first label."""
+    """The texts that may be the heading, each with the lines in which it goes on."""
     for block in blocks:
-        if isinstance(block, Paragraph):
-            lines = list(takewhile(_is_no_field, block.lines))
-            if lines:
-                yield SourcedText.join(lines)
-        else:
-            yield from _texts((block,))
+        lines = list(_texts((block,)))
+        if isinstance(block, Grid):
+            yield from lines
+            continue
+        starts = [at for at, line in enumerate(lines) if not (at and _goes_on(lines[at - 1], line))]
+        yield from (SourcedText.join(lines[start:end]) for start, end in pairwise((*starts, len(lines))))
 
 
-def _is_no_field(line: SourcedText) -> bool:
-    """Whether a line goes on in small letters, or bears no label."""
-    return line.value[:1].islower() or not _label().search(fold(line.value))
+def _goes_on(above: SourcedText, line: SourcedText) -> bool:
+    """Whether a text broke the line: it begins in a small letter, or the one above leads on."""
+    return line.value[:1].islower() or _LEADS_ON.search(above.value) is not None
 
 
 def _heading(text: SourcedText) -> tuple[SourcedText, SymbolReading] | None:

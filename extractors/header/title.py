@@ -85,7 +85,8 @@ def _title(parts: Iterable[SourcedText], kind: DocumentType | None, block: Block
 def _said_once(title: SourcedText) -> SourcedText:
     """The title without itself behind it, as pages print it that set it in two sizes."""
     half = len(title) // 2
-    return title.slice(0, half) if title.value[:half] == title.value[half + 1 :] else title
+    once = title.value[:half]
+    return title.slice(0, half) if title.value == f"{once} {once}" else title
 
 
 def _behind_issuer(parts: list[SourcedText]) -> list[SourcedText]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.readers.html.blocks import Element, all_text, is_skipped
 
 _STRIKING = ("s", "strike", "del")
-_STYLED = ("span", "font", "a", "b", "i", "u", "em", "strong", "p", "td")
+_STYLED = ("span", "font", "a", "b", "i", "u", "em", "strong", "p", "div", "li", "td", "th")
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 
 

@@ -119,3 +119,15 @@ def test_a_heading_that_a_text_breaks_is_the_title_to_its_end() -> None:
         "KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU", "Điều 1. Trồng rừng."
     )
     assert document(f"{record}\n\n{text}").title == "về trồng rừng lĩnh vực phòng hộ tại Hạt Kiểm lâm"
+
+
+def test_what_a_page_sets_around_its_heading_is_none_of_the_title() -> None:
+    """Broken: links in lines of the same paragraph went into the title, or hid it."""
+    heading = "Trang chủ<br>Quyết định 12/QĐ-UBND năm 2022 về trồng rừng<br>Tải về<br>Lược đồ"
+    record = "".join(f"<p>{line}</p>" for line in RECORD.split("\n")[1:])
+    text = TEXT.replace("12/KH-UBND", "12/QĐ-UBND").replace(
+        "KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU", "Điều 1. Trồng rừng."
+    )
+    page = f"<h1>{heading}</h1>{record}" + "".join(f"<p>{line}</p>" for line in text.split("\n") if line)
+    (plan,) = parse_bytes(page.encode(), "a.html").plans
+    assert plan.document.title == "về trồng rừng"

@@ -12,6 +12,7 @@ from tests.unit.header.documents import read
         ("KẾ HOẠCH HÀNH ĐỘNG THỰC HIỆN NGHỊ QUYẾT", "KH", "THỰC HIỆN NGHỊ QUYẾT"),
         ("KẾ HOẠCH CÔNG TÁC NĂM\n2024", "KH", "CÔNG TÁC NĂM 2024"),
         ("KẾ HOẠCH\nTrồng cây\nnăm 2022\nTrồng cây\nnăm 2022", "KH", "Trồng cây năm 2022"),
+        ("KẾ HOẠCH\n5-5", "KH", "5-5"),
         ("KẾ HOẠCH LIÊN NGÀNH\nTrồng cây", "KH", "Trồng cây"),
         ("KẾ HOẠCH PHỐI HỢP\nTrồng cây", "KH", "Trồng cây"),
         ("KẾ HOẠCH PHỐI HỢP TRỒNG CÂY", "KH", "PHỐI HỢP TRỒNG CÂY"),

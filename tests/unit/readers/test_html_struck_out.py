@@ -36,6 +36,12 @@ def test_a_blank_struck_out_with_a_word_still_parts_those_around_it():
     assert read("<p>Trồng<s> 600 </s>700 ha</p>") == (["Trồng 700 ha"], ["600"])
 
 
+@pytest.mark.parametrize("tag", ["p", "div", "li"])
+def test_a_block_whose_style_strikes_it_out_is_gone_and_told(tag):
+    page = f"<p>Giữ</p><{tag} style='text-decoration: line-through'>1. Bỏ</{tag}>"
+    assert read(page) == (["Giữ"], ["1. Bỏ"])
+
+
 def test_paragraphs_struck_out_are_gone_and_told():
     assert read("<p>I. MỤC TIÊU</p><del><p>1. Bỏ</p><p>2. Bỏ nốt</p></del><p>1. Giữ</p>") == (
         ["I. MỤC TIÊU", "1. Giữ"],
