@@ -86,6 +86,7 @@ class _Tree:
         self._letters_first = letters_first
         self._open: list[_Frame] = []
         self._totals_inside = False
+        self._begun_loose: set[str] = set()
         self.parents: list[int | None] = []
 
     def take(self, place: int, reading: RowReading, *, is_last: bool, is_outer: bool, heads: bool) -> None:
@@ -126,16 +127,20 @@ class _Tree:
     def _take_numbered(self, place: int, index: IndexLabel, *, heads: bool) -> None:
         rank = self._rank(index)
         self._close_down_to(rank)
-        # A row that goes on counting is not under a heading without a number that has not seen a 1 below it.
+        # A row that goes on counting is not under a heading without a number that has not seen a 1 below it,
+        # unless the count began under such a heading: months follow one another, tasks are counted through.
         while self._open and self._open[-1].loose and self._counts_on(index):
             self._open.pop()
         if self._open:
             self._open[-1].forms.add(index.form)
+            if self._open[-1].loose and index.ordinal == 1:
+                self._begun_loose.add(index.form)
         gathers = heads or index.form in ("letter", "roman")
         self._push(_Frame(place, rank, gathers=gathers))
 
     def _counts_on(self, index: IndexLabel) -> bool:
-        return index.ordinal > 1 and index.form not in self._open[-1].forms
+        seen = self._open[-1].forms | self._begun_loose
+        return index.ordinal > 1 and index.form not in seen
 
     def _take_heading(self, place: int) -> None:
         """A heading without a number stands under the innermost group that gathers such rows."""

@@ -21,6 +21,9 @@ _QUARTER = regex.compile(r"[IV]{1,3} ")
 _ANEW = regex.compile(r"\d[\d.,]* ?% \p{Ll}|\d{1,3}$")
 _BRACKET = regex.compile(r"\([^()]+\),? \p{Ll}")
 """A remark in brackets behind which the sentence goes on."""
+_PARTED_SYMBOL = regex.compile(r"\d/(?:[\p{L}\d]+[-–/])*$")
+"""What a line break behind a hyphen or slash leaves of a symbol: `15/QĐ-`, `20/2021/`."""
+_LONGEST_SYMBOL = 30
 _SHORTEST_TITLE_LINE = 25
 _FULL, _FULL_HEADING = 0.8, 0.95
 """Of the usual width; a heading ends more often than other lines: a capital below must not have fitted in."""
@@ -87,6 +90,8 @@ class Boundary(NamedTuple):
         """Whether neither a heading nor a sentence can end where the line before does."""
         before = self.before.lower() if self.before.isupper() else self.before
         if is_open_ended(before) or awaits_object(self.before) or parts_title(self.before, self.after):
+            return True
+        if before.endswith(("-", "–", "/")) and _PARTED_SYMBOL.search(self.before[-_LONGEST_SYMBOL:]):
             return True
         quarter = awaits_date(self.before) and _QUARTER.match(self.after) is not None
         return quarter or unit_goes_on(self.before, self.after)

@@ -173,6 +173,8 @@ def test_a_heading_may_end_with_a_word_that_names_go_on_after(heading, body, bet
         ("2. Họp Ban", "Chỉ đạo xã mỗi tháng một lần."),
         ("- Thực hiện Nghị quyết", "Đại hội Đảng bộ xã lần thứ III."),
         ("Thi hành Luật", "Đất đai trên địa bàn xã."),
+        ("Căn cứ Quyết định số 15/QĐ-", "UBND ngày 03/02/2031 của UBND huyện;"),
+        ("Thực hiện Nghị định số 20/2031/", "NĐ-CP của Chính phủ về chợ."),
         ("Điều 3. Chánh Văn phòng UBND tỉnh;", "Giám đốc các sở chịu trách nhiệm thi hành."),
         ("2. Giữ vỉa hè cho người đi bộ;", "thu dọn mái che, bục bệ."),
         ("1. Giao Trạm Thủy lợi", "(thường trực Ban Chỉ huy) lập phương án."),

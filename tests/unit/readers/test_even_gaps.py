@@ -92,3 +92,19 @@ def test_a_name_may_be_a_year() -> None:
 )  # fmt: skip
 def test_what_may_be_something_else_is_left_to_other_readers(lines: list[str]) -> None:
     assert all(grid.origin != "tabs" for grid in grids("\n".join(lines)))
+
+
+@pytest.mark.parametrize("lacking", [(2,), (2, 4)])
+def test_sums_tell_which_of_like_figures_are_missing(lacking: tuple[int, ...]) -> None:
+    """Broken: the figures of such rows stood as far left as they could, and the rows were told as doubtful."""
+    rows = [
+        ["TT", "Thôn", "Tổng số", "Nam", "Nữ"],
+        ["1", "Lạc An", "100", "60", "40"],
+        ["2", "Hòa Tiến", "40", "", "40"] if 2 in lacking else ["2", "Hòa Tiến", "40", "15", "25"],
+        ["3", "Bãi Gạo", "70", "30", "40"],
+        ["4", "Đồng Chùa", "25", "", "25"] if 4 in lacking else ["4", "Đồng Chùa", "25", "15", "10"],
+    ]
+    sums = [str(sum(int(row[col] or 0) for row in rows[1:])) for col in (2, 3, 4)]
+    grid = grid_of([*rows, ["", "Cộng", *sums]])
+    assert placed(grid) == [*rows, ["", "Cộng", *sums]]
+    assert not grid.doubtful_rows

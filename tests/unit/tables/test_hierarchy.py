@@ -59,6 +59,15 @@ def test_month_groups() -> None:
     assert tree(table) == [None, 0, 0, None, 3]
 
 
+def test_month_groups_whose_tasks_are_counted_through() -> None:
+    """Broken: only the first month was a group where no cell of its row is merged."""
+    table = table_of(
+        tabs("STT\tViệc\tChủ trì\n\tTháng 1\t\n1\tHọp\tXã\n2\tBáo cáo\tXã\n\tTháng 2\t\n3\tRà soát\tThôn")
+    )
+    assert kinds(table) == ["group", "data", "data", "group", "data"]
+    assert tree(table) == [None, 0, 0, None, 3]
+
+
 def test_a_remark_below_the_total_is_no_group() -> None:
     table = table_of(tabs("TT\tViệc\tTiền\n1\tIn\t5\n2\tNước\t6\nCộng\t\t11\nBằng chữ: mười một đồng\t\t"))
     assert kinds(table) == ["data", "data", "total", "data"]

@@ -9,6 +9,7 @@ from extractors.tables.column_numbers import column_numbers
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
 from pipeline.readers.plain_text.row_words import is_figure
+from pipeline.readers.plain_text.spaced.even_blanks import settled
 from pipeline.readers.plain_text.spaced.fixed_width import goes_on
 
 _FEWEST_COLUMNS, FEWEST_ROWS = 3, 2
@@ -40,7 +41,7 @@ def placed_rows(rows: Sequence[Sequence[str]]) -> PlacedRows | None:
     if len(header[0]) < len(kinds) and not _is_under_last(header, kinds):
         return None
     body = rows[len(header) :]
-    left = [_row_places(row, kinds, _leftmost) for row in body]
+    left: list[Sequence[int]] = [_row_places(row, kinds, _leftmost) for row in body]
     right = [_row_places(row, kinds, _rightmost) for row in body]
     doubtful = [
         row for row, both in enumerate(zip(left, right, strict=True), len(header)) if both[0] != both[1]
@@ -48,7 +49,11 @@ def placed_rows(rows: Sequence[Sequence[str]]) -> PlacedRows | None:
     wrapped = any(goes_on(row[0]) for row in body)
     if wrapped or len(body) < FEWEST_ROWS or not all(left) or len(doubtful) > _DOUBTFUL * len(body):
         return None
-    return PlacedRows([*header, *left], tuple(doubtful))
+    figures = [col for col, kind in enumerate(kinds) if kind in _VALUES]
+    if not doubtful or figures != [*range(figures[0], len(kinds))]:
+        return PlacedRows([*header, *left], tuple(doubtful))
+    places, still = settled(body, left, figures)
+    return PlacedRows([*header, *places], tuple(row for row in doubtful if row - len(header) in still))
 
 
 def _kinds(rows: Sequence[Sequence[str]], header: Sequence[Sequence[int]]) -> list[Kind]:
