@@ -21,8 +21,9 @@ _LISTED_LABEL = re.compile(
 )
 """The mark of a list before a label that the text itself bears (`- a) Rà soát`): programs write both."""
 
-_QUOTED = re.compile(r">(?! ?=) ?(?:>(?! ?(?:=|\d[\d.,]* ?%)) ?)*")
+_QUOTED, _QUOTED_AGAIN = re.compile(r">(?! ?=) ?"), re.compile(r"(?:>(?! ?=) ?)+")
 """What a mail program, or markdown, sets before each line of what it quotes; not the `>` of `>= 90%`."""
+_NESTED = (">>", "> >")
 _FEWEST_QUOTED = 5
 """Lines: fewer may begin with comparators."""
 
@@ -99,14 +100,19 @@ def parts_between(unit: str, start: int, stop: int, mark: str) -> Iterator[tuple
 
 
 def _unquoted_lines(unit: str) -> Iterator[tuple[int, str]]:
-    """The raw lines, without the marks of quotation where most of the text is quoted."""
+    """The raw lines, without the marks of quotation where most of the text is quoted.
+
+    Where most lines bear one mark alone, a second is the comparator of what is quoted (`> > 95`).
+    """
     lines = list(_raw_lines(unit))
     marks = sum(raw[:1] == ">" for _, raw in lines) if ">" in unit else 0
     if marks < _FEWEST_QUOTED or 2 * marks < len(lines):
         yield from lines
         return
+    again = 2 * sum(raw.startswith(_NESTED) for _, raw in lines) > marks
+    pattern = _QUOTED_AGAIN if again else _QUOTED
     for start, raw in lines:
-        mark = _QUOTED.match(raw)
+        mark = pattern.match(raw)
         end = mark.end() if mark else 0
         yield start + end, raw[end:]
 

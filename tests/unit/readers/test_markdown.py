@@ -35,7 +35,13 @@ def test_a_text_that_a_mail_quotes_is_read_without_its_marks(mark):
 
 @pytest.mark.parametrize(
     ("line", "text"),
-    [(">= 90%", ">= 90%"), ("> > 90%", "> 90%"), ("> >= 90%", ">= 90%"), (">>= 90%", ">= 90%")],
+    [
+        (">= 90%", ">= 90%"),
+        ("> > 90%", "> 90%"),
+        ("> > 95", "> 95"),
+        ("> >= 90%", ">= 90%"),
+        (">>= 90%", ">= 90%"),
+    ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r"])
 def test_a_comparator_in_a_quoted_text_is_no_mark(line, text, end):
