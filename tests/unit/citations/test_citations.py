@@ -205,6 +205,12 @@ def test_a_list_of_one_issuer_ends_at_an_instrument_of_another(text: str) -> Non
     assert first and last is None
 
 
+def test_each_of_two_offices_heard_issued_its_own() -> None:
+    """Broken: the first office named was the issuer of both."""
+    text = "Theo đề nghị của Phòng Y tế tại Tờ trình số 5/TTr-YT và ý kiến của Phòng Nội vụ tại Công văn số 6/NV;"
+    assert issuers(text) == ["Phòng Y tế", "Phòng Nội vụ"]
+
+
 def test_departments_of_one_office_issue_one_list() -> None:
     assert issuers("Căn cứ các Công văn của Bộ Y tế: số 5/BYT-DP; số 6/BYT-KCB;") == ["Bộ Y tế"] * 2
 
