@@ -81,7 +81,8 @@ class Styles:
         elements = () if root is None else root.iterchildren(_STYLE)
         self._elements = {element.get(_STYLE_ID, ""): element for element in elements}
         self._base: Said = {}
-        for defaults in () if root is None else root.iter(_DEFAULTS):
+        defaults = None if root is None else next(root.iter(_DEFAULTS), None)
+        if defaults is not None:
             _take(self._base, defaults)
         self._default = next((name for name, element in self._elements.items() if _is_default(element)), None)
 

@@ -73,3 +73,9 @@ def test_indent_of_the_first_line(indent, points):
 
 def test_a_document_without_styles():
     assert Styles(None).paragraph("Title").bold is None
+
+
+def test_the_first_defaults_are_those_of_the_document():
+    said = "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>"
+    (block,) = paragraphs_of(paragraph("Kế hoạch"), styles=said.format("") + said.format("<w:b/>"))
+    assert not block.bold
