@@ -39,6 +39,14 @@ def test_the_name_of_a_type_whose_letters_stand_apart(apart: str, right: str) ->
     assert text.slice(right.index(" ") + 1).evidence().raw[0] == right.split()[1][0]
 
 
+@pytest.mark.parametrize("signs", ["Ⅳ 1", "Ⓐ Ⓑ"])
+def test_capital_signs_that_are_no_letters_are_no_name(signs: str) -> None:
+    """They ended the reading of the file: a last letter was looked for."""
+    text = CharacterCleaner(signs).clean()
+    assert text is not None
+    assert text.value == signs
+
+
 @pytest.mark.parametrize(
     "text", ["K Ế H O Ạ C H NĂM", "BÁO CÁO", "Q UY TẮC", "k ế h o ạ c h", "K Ế 5 H O Ạ C H"]
 )
