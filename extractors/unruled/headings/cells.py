@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from heapq import nlargest
 from itertools import pairwise
 
+import regex
+
 from extractors.unruled.flow import Flow
 from extractors.unruled.rules import holds
 from extractors.unruled.words import Word, outside_brackets
@@ -24,6 +26,9 @@ _UNLIKELY = -6.0
 """Starts that score less are left out, unless the header would have too few cells without them."""
 BROKEN_INDEX = ("TT", "ST", "STT")
 """What the letters of `TT` and `STT` make that narrow columns break apart."""
+_SURE = 3.0
+"""What says for a start between two years, which are no cell, and for one with a capital in a new line."""
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 _SPARE = 2
 """So many starts more than cells leave a choice."""
 
@@ -124,10 +129,13 @@ class HeaderCutter:
         first = word.text[0]
         if first in "(%)/&,":
             return None
+        if _YEAR.fullmatch(before.text) and _YEAR.fullmatch(word.text):
+            return _SURE
         score = self._wrapped_score(word.text) if wrapped else self._inline_score(word.text)
         if score is None:
             return None
-        if first.isdigit() and holds("needs_number", before.text):
+        needs = "needs_number" if wrapped else "takes_number"
+        if first.isdigit() and holds(needs, before.text):
             score -= 6.0
         if holds("unfinished", before.text) and not holds("header_leaf", before.text):
             score -= 5.0
@@ -140,7 +148,7 @@ class HeaderCutter:
             return -1.0
         if _is_acronym(text):
             return 0.5 if self.capitals else -2.0
-        return 3.0
+        return _SURE
 
     def _inline_score(self, text: str) -> float | None:
         if text[0].islower():

@@ -463,3 +463,33 @@ def test_labels_end_in_words_that_are_units_with_a_capital() -> None:
         4 Bột canh Gói 20 204,5
     """)
     assert [row[1:3] for row in rows_of(table.grid)][1:3] == [["Sửa trạm y tế", "Phòng"], ["Dự phòng", ""]]
+
+
+def test_a_year_behind_what_is_planned_or_done_is_of_the_same_heading() -> None:
+    """Broken: `Kế hoạch` and `2025` stood below `Thực hiện 2024`."""
+    table = table_in("""\
+        Chỉ tiêu
+        Thực hiện 2024
+        Kế hoạch 2025
+        Diện tích gieo trồng 3.011 2.383
+        Sản lượng lương thực 1.802 1.296
+        Đàn bò 425 916
+    """)
+    assert paths_of(table.grid) == [("Chỉ tiêu",), ("Thực hiện 2024",), ("Kế hoạch 2025",)]
+
+
+def test_two_years_are_two_headings() -> None:
+    """Broken: `2023 2024` and `2025 2026` stood beside the headings over them."""
+    table = table_in("""\
+        TT Chỉ tiêu Thực hiện Kế hoạch
+        2023 2024 2025 2026
+        1 Diện tích gieo trồng 3.011 2.383 2.000 2.111
+        2 Sản lượng lương thực 1.802 1.296 1.222 1.333
+        3 Đàn bò 425 916 222 333
+    """)
+    assert paths_of(table.grid)[2:] == [
+        ("Thực hiện", "2023"),
+        ("Thực hiện", "2024"),
+        ("Kế hoạch", "2025"),
+        ("Kế hoạch", "2026"),
+    ]
