@@ -17,6 +17,7 @@ _LABEL = regex.compile(
     )\s*[.)\]/:]?\s*$""",
     regex.VERBOSE,
 )
+_GLUED = regex.compile(r"(?:[\d.]{1,9}|[IVX]{1,6}|\p{L})[.)](?=\p{L}{2})")
 _FORMS: tuple[IndexForm, ...] = get_args(IndexForm)
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Small ones in the order of the decree, without f, j, w and z."""
@@ -45,8 +46,10 @@ def index_label(text: str) -> IndexLabel | None:
 
 
 def leading_label(text: str) -> IndexLabel | None:
-    """The label that a text begins with, closed by a stop or a bracket: `I. Thu`, `2) Chi`, `1.1 Thuế`."""
-    head, _, rest = text.partition(" ")
+    """The label that a text begins with, closed by a stop or a bracket: `I. Thu`, `2)Chi`, `1.1 Thuế`."""
+    glued = _GLUED.match(text)
+    head = glued[0] if glued else text.partition(" ")[0]
+    rest = text[len(head) :]
     closed = "." in head or head[-1:] in (")", "]", "/")
     label = index_label(head) if rest and closed else None
     return label if label and label.form not in ("dash", "plus") else None

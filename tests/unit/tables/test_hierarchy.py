@@ -146,6 +146,11 @@ def test_numbers_in_labels_tell_groups_with_figures() -> None:
     assert tree(table) == [None, 0, 1, 2, 1, 0, 5]
 
 
+def test_numbers_in_labels_may_have_no_space_behind_them() -> None:
+    table = table_of(tabs("Nội dung\tSố tiền\nI.Thu\t20\n1.Phí\t15\n2.Lệ phí\t5\nII.Chi\t10\n1.Lương\t10"))
+    assert tree(table) == [None, 0, 0, None, 3]
+
+
 def test_abbreviations_before_names_number_no_rows() -> None:
     table = table_of(tabs("Địa bàn\tSố hộ\nH. Lục Sơn\t30\n1. Đông\t20\nX. Hà Tây\t5\nC. Phố Núi\t6"))
     assert tree(table) == [None] * 4
