@@ -56,6 +56,14 @@ def test_a_known_resolution_is_kept_to() -> None:
     assert (picture.width, picture.height) == pytest.approx((1000 * 842 / 1400, 842), abs=1)
 
 
+def test_the_smallest_strokes_of_a_picture_that_is_no_page_do_not_magnify_it_beyond_a_page() -> None:
+    strokes = np.full((1600, 1600), 255, dtype=np.uint8)
+    strokes[100:1500:40, 100:1500] = np.where(np.arange(1400) % 20 < 4, 0, 255)
+    strokes[101:1500:40] = strokes[102:1500:40] = strokes[100:1500:40]
+    pixels = prepared(strokes, None).pixels
+    assert 17_400_000 < pixels.size < 20_100_000  # A3 at 300 dots an inch, and somewhat more
+
+
 def test_a_page_without_letters_is_taken_for_a4() -> None:
     blank = np.full((3000, 2000), 255, dtype=np.uint8)
     assert prepared(blank, None).height == pytest.approx(842, abs=1)

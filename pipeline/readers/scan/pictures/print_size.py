@@ -30,6 +30,8 @@ _SLIMMEST = 3.0
 _FEWEST = 40
 _LARGEST = 1.4
 """Of LONGEST_SIDE: small print is magnified so far."""
+_MOST_PIXELS = 20_000_000
+"""A3 at 300 dots an inch has fewer; what shows no page, in the smallest strokes, is not magnified beyond."""
 
 
 def prepared(pixels: "Pixels", scale: float | None) -> Picture:
@@ -54,7 +56,7 @@ def _in_print_size(pixels: "Pixels", scale: float | None) -> Picture:
     else:
         letter = letter_size(pixels)
         factor = _SCALE * _LETTER / letter if letter else _SCALE * _A4 / longest
-    factor = min(factor, _LARGEST * LONGEST_SIDE / longest)
+    factor = min(factor, _LARGEST * LONGEST_SIDE / longest, (_MOST_PIXELS / pixels.size) ** 0.5)
     size = max(1, round(columns * factor)), max(1, round(rows * factor))
     if size == (columns, rows):
         return Picture(pixels, _SCALE)
