@@ -51,7 +51,8 @@ _STROKES = regex.compile(
     regex.IGNORECASE,
 )
 """A number whose ones are read as the strokes that they are."""
-_OF_YEAR = regex.compile(r"\d+/(?:19|20)\d\d")
+_OF_YEAR = regex.compile(r"\d+/(?:19|20)?\d\d")
+"""A number with the year behind it, which old symbols have in two figures: `12/98/QĐ-UB`."""
 _TOUCHED = regex.compile(r"(?P<before>[Nn]gày)?(?P<written>\S+?)(?P<after>t?háng|năm)?")
 """A word of a date in words, and what was written and touches it."""
 _DATE_IN_WORDS = regex.compile(
