@@ -169,6 +169,20 @@ def test_recognised_letters_that_make_no_vietnamese_are_told_of(kind: str) -> No
 
 
 @pytest.mark.needs_ocr
+def test_a_table_of_devices_is_no_picture_of_something_else() -> None:
+    """The names in its cells are no syllables, and the page was told to be scanned again."""
+    sheet = Image.new("RGB", (1654, 1000), "white")
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(36)
+    names = ["Laptop Dell Latitude", "Switch Cisco Catalyst", "Router Mikrotik Fortinet", "Server License"]
+    for row, name in enumerate([*names, "Scanner Fujitsu Epson", "Camera Hikvision"]):
+        for left, right, text in ((100, 200, str(row + 1)), (200, 1000, name), (1000, 1200, "12")):
+            pen.rectangle((left, 100 + 60 * row, right, 160 + 60 * row), outline="black", width=2)
+            pen.text((left + 20, 108 + 60 * row), text, "black", font=font)
+    source = parse_bytes(saved(sheet), "trang.png").source
+    assert (source.status, source.error_code) == ("ok", None)
+
+
+@pytest.mark.needs_ocr
 def test_a_picture_of_something_else_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     """Leptonica printed a line for each box that it could not cut out, a hundred of one picture."""
     across = np.tile(np.linspace(0, 255, 900), (600, 1))
