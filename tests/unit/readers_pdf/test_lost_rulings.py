@@ -17,13 +17,24 @@ ROWS = [
 PIECES = [Segment(80, 186 + 18 * row, 140, 186 + 18 * row) for row in range(3)]
 
 
-def table(rules: list[Segment], confidence: float | None) -> Grid:
+PARTED = [
+    ["STT", "Tên phương tiện", "Đơn vị", "Số lượng", "Đơn giá", "Thành tiền"],
+    ["1", "Bình bột loại 4 kg", "bình", "48", "320.000", "15.360.000"],
+    ["2", "Kẻng báo động", "cái", "16", "450.000", "7.200.000"],
+    ["3", "Thang dây 10 m", "bộ", "16", "1.150.000", "18.400.000"],
+    ["", "Tổng cộng", "", "", "", "40.960.000"],
+]
+
+
+def table(rules: list[Segment], confidence: float | None, rows: list[list[str]] = ROWS) -> Grid:
     """The table of a page with the rulings, whose figure 2,25 was read with less confidence than the rest."""
     pdf = PdfBuilder()
     page = pdf.page()
-    for at, values in enumerate(ROWS):
-        for x, value in zip((90, 130, 300, 380, 460), values, strict=True):
-            page.text(x, 180 + 18 * at, value, size=11)
+    places = (90, 130, 300, 380, 460) if rows is ROWS else (90, 130, 221, 300, 360, 440)
+    for at, values in enumerate(rows):
+        for x, value in zip(places, values, strict=True):
+            if value:
+                page.text(x, 180 + 18 * at, value, size=11)
     (content,) = read_pages(pdf)
     for line in content.lines if confidence else ():
         line.words = [
@@ -55,3 +66,12 @@ def test_its_columns_are_in_doubt_where_rulings_were_seen(
     rules: list[Segment], confidence: float | None, doubted: bool
 ) -> None:
     assert table(rules, confidence).doubtful_header is doubted
+
+
+def test_all_of_it_is_in_doubt_where_cells_hold_two_columns() -> None:
+    """The wall between names and units left no trace, and each figure stood one column to the left."""
+    for confidence, doubted in ((0.9, True), (None, False)):
+        read = table([], confidence, PARTED)
+        assert read.doubtful_header is doubted
+    read = table([], 0.9, PARTED)
+    assert {cell.text.confidence for cell in read.cells if cell.text} == {0.5}
