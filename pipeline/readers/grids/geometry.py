@@ -3,7 +3,7 @@
 `y` grows downwards, so `y0` is the upper edge; `x0 <= x1` and `y0 <= y1` everywhere.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.grids.words import Word
@@ -75,7 +75,7 @@ class FoundCell(NamedTuple):
     rowspan: int
     colspan: int
     box: Box
-    lines: tuple[tuple[Word, ...], ...]
+    lines: tuple[Sequence[Word], ...]
     widths: tuple[float, ...] = ()
     """How long each line is, in points."""
     turned: bool = False

@@ -1,12 +1,14 @@
 """Reads PDF made by word processors: text, tables and what was stamped on signing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.syllables import syllable_share
 from models.signature import Signature
 from pipeline.encodings import judge
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError
+from pipeline.readers.grids import FoundGrid
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.annotations.signatures import signatures_of
 from pipeline.readers.pdf.errors import DamagedPdfError, NoTextLayerError
@@ -90,10 +92,17 @@ def _pages(document: Handle, data: bytes, options: ReadOptions, numbers: Sequenc
 
 
 def _held(page: PageContent, many: bool) -> PageContent:
-    """The page as it is kept until all are read: beside many others its words are packed."""
-    for line in page.lines if many else ():
-        line.words = PackedWords(line.words)
+    """The page as it is kept until all are read: beside many others words are packed, those of cells too."""
+    if many:
+        for line in page.lines:
+            line.words = PackedWords(line.words)
+        page.grids = [replace(grid, found=_packed(grid.found)) for grid in page.grids]
     return page
+
+
+def _packed(grid: FoundGrid) -> FoundGrid:
+    cells = [cell._replace(lines=tuple(map(PackedWords, cell.lines))) for cell in grid.cells]
+    return grid._replace(cells=tuple(cells))
 
 
 def _is_wanted(page: PageContent, options: ReadOptions) -> bool:
