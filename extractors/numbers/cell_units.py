@@ -40,7 +40,7 @@ def takes_unit(column: Column, unit: str) -> bool:
     """Whether the unit of a row may be that of the column: its header names no other."""
     kind = unit_kind(unit.partition("/")[0])  # `đồng/m2` is money too
     if column.kind == "rate":
-        return kind == "rate"
+        return kind == "rate" and column.unit is None
     if column.unit and unit_kind(column.unit) != "rate":
         return False
     return kind in _PAID or not path_says("money", column.path) or leaf_says("count", column.path)

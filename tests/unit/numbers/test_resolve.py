@@ -326,3 +326,10 @@ def test_a_year_alone_among_times_is_no_number(other: str, read: list[str | None
     body = f"1 | Quy hoạch | {other} | x\n2 | Thu nhập | 2027 | x\n3 | Thủy lợi | {other} | x"
     (resolved,) = resolve_numbers((table(header, body),))
     assert values(resolved, 2)[1:2] == read
+
+
+def test_a_comparison_in_percent_is_not_in_the_rate_of_its_row() -> None:
+    """Broken: 80 below `Tỷ lệ KH/TH (%)` was 80 ‰ in the row of a rate of ‰."""
+    header = ["TT", "Chỉ tiêu", "ĐVT", "Năm 2024", "Năm 2025", "Tỷ lệ KH/TH (%)"]
+    body = "1 | Tử vong | ‰ | 1,25 | 1,0 | 80\n2 | Lao động | Người | 1.200 | 1.260 | 105"
+    assert units(header, body) == [["‰", "‰", "%"], ["Người", "Người", "%"]]
