@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Self
 
 import duckdb
@@ -41,9 +42,14 @@ class Held:
         return None if source is None else named(source, uri)
 
     def by_content(self, source_id: str, uri: str) -> Source | None:
-        """The source with the same bytes, under the name at which it was met now."""
+        """The source with the same bytes, under the name at which it was met now.
+
+        What failed is not known under another ending, which may tell its format rightly.
+        """
         source = self._current(source_id)
-        return None if source is None else named(source, uri)
+        if source is None or (source.status == "failed" and _ending(source.uri) != _ending(uri)):
+            return None
+        return named(source, uri)
 
     def within(self, files: Iterable[Found]) -> Self:
         """The part of it that comes from ZIP archives among the files."""
@@ -63,6 +69,10 @@ class Held:
     def _current(self, source_id: str) -> Source | None:
         source = self.sources.get(source_id)
         return None if source is None or is_newer(self.version, source.parser_version) else source
+
+
+def _ending(uri: str) -> str:
+    return PurePath(uri).suffix.lower()
 
 
 def known_sources(connection: duckdb.DuckDBPyConnection) -> dict[str, Source]:

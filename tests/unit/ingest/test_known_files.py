@@ -7,6 +7,8 @@ import pytest
 from pipeline.files.read import file_stamp
 from pipeline.ingest import Parser, Settings, discover, ingest
 from pipeline.ingest import reading as reading_module
+from pipeline.parsing import parse_bytes
+from pipeline.version import PARSER_VERSION
 from tests.unit.ingest import crashing
 from tests.unit.ingest.runs import titles
 
@@ -75,3 +77,26 @@ def test_a_failure_that_may_pass_is_tried_again(archive, folder, opened):
     opened.clear()
     run(archive, folder)
     assert opened == ["a.txt"]
+
+
+def statuses(archive, folder):
+    found = discover([str(folder)])
+    results = ingest(archive, found, Parser(parse_bytes, PARSER_VERSION), Settings(1))
+    return sorted((one.source.filename, one.source.status) for one in results)
+
+
+def test_what_failed_under_one_ending_is_read_under_another(archive, folder):
+    """Broken: whoever named the file as the message asks was told the same again."""
+    (folder / "a.xyz").write_text("KẾ HOẠCH\nTrồng rừng")
+    assert statuses(archive, folder) == [("a.xyz", "failed")]
+    (folder / "a.xyz").rename(folder / "a.txt")
+    assert statuses(archive, folder) == [("a.txt", "ok")]
+
+
+def test_bytes_under_an_ending_that_says_nothing_and_a_right_one_are_read(archive, folder):
+    for name in ("a", "b.txt", "c.xyz"):
+        (folder / name).write_text("KẾ HOẠCH\nTrồng rừng")
+    statuses(archive, folder)
+    assert statuses(archive, folder) == [("a", "ok"), ("b.txt", "ok"), ("c.xyz", "ok")]
+    assert archive.execute("SELECT count(*) FROM sources").fetchall() == [(1,)]
+    assert archive.execute("SELECT count(*) FROM source_names").fetchall() == [(3,)]
