@@ -198,7 +198,7 @@ def _again(doubt: _Doubt) -> CellText:
     box = doubt.box
     length = box.y1 - box.y0 if is_turned else box.x1 - box.x0
     room = (length - _PADDING) * doubt.ink.scale
-    full = [line[-1].x1 - line[0].x0 + _letter(below[0]) > room for line, below in pairwise(lines)]
+    full = [line[-1].x1 - line[0].x0 + below[0].letter_width > room for line, below in pairwise(lines)]
     written = mended([" ".join(word.text for word in line) for line in lines], [*full, False])
     sure = min((word.confidence for word in words), default=0.0)
     return CellText(written, bold=False, confidence=sure)
@@ -207,7 +207,3 @@ def _again(doubt: _Doubt) -> CellText:
 def _is_stray(word: ReadWord) -> bool:
     """Whether it is a speck: in print no stop stands alone, and a dash is plain."""
     return is_blemish(word.text) or (word.text in _STOPS and word.confidence < _SURE)
-
-
-def _letter(word: ReadWord) -> float:
-    return (word.x1 - word.x0) / len(word.text)

@@ -36,7 +36,7 @@ def _meant(column: Sequence[ReadWord]) -> Sequence[ReadWord]:
     is_spoiled, is_doubted = any(map(_is_spoiled, column)), column[0].confidence < _SURE
     if not text.isupper() or not (is_spoiled or is_doubted):
         return column
-    read = _letters(text)
+    read = folded_letters(text)
     found = [
         phrase
         for letters, phrase in _phrases()
@@ -55,7 +55,9 @@ def _is_all_but_a_word(phrase: Sequence[str], column: Sequence[ReadWord]) -> boo
     if len(phrase) < _LONG or len(phrase) != len(column):
         return False
     other = [
-        word for meant, word in zip(phrase, column, strict=True) if _letters(meant) != _letters(word.text)
+        word
+        for meant, word in zip(phrase, column, strict=True)
+        if folded_letters(meant) != folded_letters(word.text)
     ]
     return len(other) == 1 and _is_spoiled(other[0])
 
@@ -74,11 +76,12 @@ def _is_spoiled(word: ReadWord) -> bool:
 def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The letters of each phrase in capitals, and its words."""
     phrases = (*rules()["alone"], *rules()["signing"])
-    written = ((_letters(phrase), tuple(phrase.split())) for phrase in phrases if phrase.isupper())
+    written = ((folded_letters(phrase), tuple(phrase.split())) for phrase in phrases if phrase.isupper())
     return tuple((letters, words) for letters, words in written if len(letters) >= _SHORTEST)
 
 
-def _letters(text: str) -> str:
+def folded_letters(text: str) -> str:
+    """The letters of a text without their marks, nothing between them."""
     return "".join(filter(str.isalpha, fold(text)))
 
 

@@ -75,7 +75,7 @@ def _is_known(text: str) -> bool:
 
 def _cut(word: ReadWord, texts: list[str]) -> list[ReadWord]:
     """The parts of a word, each as wide as its letters are many."""
-    width = (word.x1 - word.x0) / len(word.text)
+    width = word.letter_width
     parts: list[ReadWord] = []
     at = 0
     for text in texts:

@@ -39,6 +39,11 @@ class ReadWord(NamedTuple):
     read: str | None = None
     """What the engine read, where the text is what is meant by it."""
 
+    @property
+    def letter_width(self) -> float:
+        """How wide a letter of it is, in pixels."""
+        return (self.x1 - self.x0) / len(self.text)
+
 
 def recognised(pixels: "Pixels", *, as_block: bool = False, model: str = LANGUAGE) -> list[ReadWord]:
     """The words of a picture in reading order; `as_block`: it is one block of text, such as a cell."""

@@ -167,7 +167,7 @@ def _untouched(word: ReadWord) -> Iterator[ReadWord]:
     ):
         yield word
         return
-    width = (word.x1 - word.x0) / len(word.text)
+    width = word.letter_width
     for name, text in parts.groupdict().items():
         left, right = (word.x0 + width * place for place in parts.span(name))
         sure = min(word.confidence, _UNREAD) if name == "written" else word.confidence

@@ -30,7 +30,7 @@ def with_line(words: Sequence[ReadWord], box: Edges, seen: Sequence[ReadWord]) -
     replaced = [
         at
         for at, word in enumerate(words)
-        if (word.confidence < SEEN and _is_within(word, box)) or _is_among(word, seen)
+        if (word.confidence < SEEN and is_within(word, box)) or _is_among(word, seen)
     ]
     # What was misread keeps its place in its line.
     line = words[replaced[0]].line if replaced else 1 + max((word.line for word in words), default=-1)
@@ -55,7 +55,8 @@ def overlap(word: ReadWord, other: ReadWord) -> bool:
     return not is_beside and max(word.y0, other.y0) < min(word.y1, other.y1)
 
 
-def _is_within(word: ReadWord, box: Edges) -> bool:
+def is_within(word: ReadWord, box: Edges) -> bool:
+    """Whether the middle of a word stands in a part of the picture."""
     left, top, right, bottom = box
     return left <= (word.x0 + word.x1) / 2 <= right and top <= (word.y0 + word.y1) / 2 <= bottom
 

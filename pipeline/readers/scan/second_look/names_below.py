@@ -8,7 +8,15 @@ from extractors.header.signature.posts import tokens
 from extractors.syllables import is_syllable
 from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.recognition.engine import ReadWord
-from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, edges_of, moved, share_place, with_line
+from pipeline.readers.scan.second_look.late_lines import (
+    SEEN,
+    Edges,
+    edges_of,
+    is_within,
+    moved,
+    share_place,
+    with_line,
+)
 from pipeline.readers.scan.second_look.signed_names import signed_name
 
 if TYPE_CHECKING:
@@ -27,7 +35,7 @@ def with_names(words: Sequence[ReadWord], whole: "Pixels") -> list[ReadWord]:
     found = list(words)
     for box in [*_below_posts(words, whole.shape)][-_MOST:]:
         left, top, right, bottom = box
-        own = [word for word in found if _is_within(word, box)]
+        own = [word for word in found if is_within(word, box)]
         if any(map(_is_name, _lines(own))):
             continue
         told = [moved(word, -left, -top) for word in own]
@@ -69,8 +77,3 @@ def _is_post(column: Sequence[ReadWord]) -> bool:
 def _is_name(column: Sequence[ReadWord]) -> bool:
     is_syllables = all(word.text.istitle() and is_syllable(word.text) for word in column)
     return len(column) >= _SHORTEST and is_syllables
-
-
-def _is_within(word: ReadWord, box: Edges) -> bool:
-    left, top, right, bottom = box
-    return left <= (word.x0 + word.x1) / 2 <= right and top <= (word.y0 + word.y1) / 2 <= bottom

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractors.header.signature.posts import vocabulary
 from extractors.places import fold
 from pipeline.readers.scan.columns import columns
+from pipeline.readers.scan.corrections.near_wording import folded_letters
 from pipeline.readers.scan.recognition.digits import TRUSTED, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look.late_lines import SEEN
@@ -82,16 +83,12 @@ def _meant(column: Sequence[ReadWord], posts: Sequence[str], whole: "Pixels") ->
     sure = {fold(word.text) for word in column if word.confidence >= TRUSTED}
     possible = [post for post in posts if sure <= {*fold(post).split()}]
     last = column[-1]
-    start = min(column[0].x0, last.x0 - _letter(last))
+    start = min(column[0].x0, last.x0 - last.letter_width)
     is_post = any(text.endswith(post) for post in posts)
     if not possible or (is_post and not _is_inked(start, last, whole)):
         return None
     seen = _seen(_looks(start, last, whole), possible)
     return None if seen is None or text.endswith(seen) else seen
-
-
-def _letter(word: ReadWord) -> float:
-    return (word.x1 - word.x0) / len(word.text)
 
 
 @cache
@@ -121,14 +118,14 @@ def _looks(start: float, last: ReadWord, whole: "Pixels") -> Iterator["Pixels"]:
     height = last.y1 - last.y0
     for beside, beyond in _LOOKS:
         rows = slice(max(0, round(last.y0 - beyond * height)), round(last.y1 + beyond * height))
-        columns = slice(max(0, round(start - beside * height)), round(last.x1 + _letter(last) / 2))
+        columns = slice(max(0, round(start - beside * height)), round(last.x1 + last.letter_width / 2))
         part = np.ascontiguousarray(whole[rows, columns])
         yield print_alone(part) if beyond > _LOOKS[0][1] else part
 
 
 def _seen(looks: Iterator["Pixels"], posts: Sequence[str]) -> str | None:
     """The post that the looks show, with the words before it that they show too; None where few show any."""
-    texts = [_letters(look.text) for look in readings(list(looks))]
+    texts = [folded_letters(look.text) for look in readings(list(looks))]
     telling = [text for text in texts if max(_share(post, text) for post in posts) >= _ALIKE]
     if len(telling) < _FEWEST:
         return None
@@ -138,13 +135,9 @@ def _seen(looks: Iterator["Pixels"], posts: Sequence[str]) -> str | None:
     return max(longer, key=lambda post: (more[post], len(post)), default=best)
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, fold(text)))
-
-
 def _more(longer: str, post: str, texts: Sequence[str]) -> float:
     """How many of the letters that a longer post has before another are seen, of 1, in the mean."""
-    added = len(_letters(longer)) - len(_letters(post))
+    added = len(folded_letters(longer)) - len(folded_letters(post))
     return sum(_seen_of(longer, text) - _seen_of(post, text) for text in texts) / len(texts) / added
 
 
@@ -159,24 +152,25 @@ def _seen_of(post: str, text: str) -> int:
 
 
 def _matches(post: str, text: str) -> Sequence["SequenceMatcher[str]"]:
-    letters = _letters(post)
+    letters = folded_letters(post)
     ends = range(len(letters) - _SLACK, len(letters) + _SLACK)
     return [SequenceMatcher(None, letters, text[-end:], autojunk=False) for end in ends]
 
 
 def _replaced(words: Sequence[ReadWord], last: ReadWord, meant: Sequence[str]) -> list[ReadWord]:
     """The words with those of a post in place of what was read of it."""
-    letter = _letter(last)
+    letter = last.letter_width
     ends = accumulate((len(text) + 1 for text in reversed(meant)), initial=0)
     placed = [
         last._replace(text=text, x0=last.x1 - letter * (end + len(text)), x1=last.x1 - letter * end)
         for text, end in zip(reversed(meant), ends, strict=False)
     ][::-1]
-    kept = [word for word in words if not _stands_among(word, placed)]
-    sure = {word.text: word.confidence for word in words if _stands_among(word, placed)}
+    covered = [word for word in words if _stands_among(word, placed)]
+    sure = {word.text: word.confidence for word in covered}
     line = [word._replace(confidence=max(TOUCHED, sure.get(word.text, 0.0))) for word in placed]
-    at = words.index(last) - sum(_stands_among(word, placed) for word in words[: words.index(last)])
-    return [*kept[:at], *line, *kept[at:]]
+    at = words.index(last)
+    before, behind = ([word for word in part if word not in covered] for part in (words[:at], words[at:]))
+    return [*before, *line, *behind]
 
 
 def _stands_among(word: ReadWord, placed: Sequence[ReadWord]) -> bool:
