@@ -8,9 +8,10 @@ from models.base import Model
 class Signature(Model):
     """`ordinal` is 1-based in the file; None where the signature does not say.
 
-    `signer` and `organisation` are those that the signer's certificate names. `signed_at` is what the
-    signing program wrote, with its offset from UTC where it gave one. `form` is how the signature is encoded
-    (`adbe.pkcs7.detached`, `ETSI.CAdES.detached`, `ETSI.RFC3161` for a time stamp, `xmldsig`).
+    `signer` and `organisation` are those that the signer's certificate names; in PDFs without one `signer` is
+    whom the signature names itself. `signed_at` is what the signing program wrote, with its offset from UTC
+    where it gave one. `form` is how the signature is encoded (`adbe.pkcs7.detached`, `ETSI.CAdES.detached`,
+    `ETSI.RFC3161` for a time stamp, `xmldsig`).
     """
 
     ordinal: int

@@ -7,6 +7,7 @@ from itertools import chain
 
 from pipeline.encodings import Encodings
 from pipeline.readers.grids import Box, Segment, Word, even_letters
+from pipeline.readers.pdf.annotations.drawn_signatures import without_drawn_signatures
 from pipeline.readers.pdf.annotations.notes import notes_of
 from pipeline.readers.pdf.annotations.stamps import added, flatten, stamped
 from pipeline.readers.pdf.frame import Frame
@@ -53,6 +54,7 @@ def read_page(
         drawn, frame = drawn_on(page), words.printed.frame
         segments = rulings(drawn, frame, chain.from_iterable(words.runs))
         runs, segments, struck = without_struck(words, segments)
+        runs, shown = without_drawn_signatures(runs)
         runs = without_note_marks(words.printed, runs, segments)
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         content = _sheet(Ruled(number, frame, segments, ask, words.letters), runs, two_up=two_up)
@@ -63,6 +65,7 @@ def read_page(
         late = added(runs, _flattened_runs(document, number, frame, own))
         content.stamped = stamped(content.lines, late, number)
         content.lines = from_top([*content.lines, *content.stamped.lines])
+    content.stamped.apart.extend(lines_of(shown, number))
     return content
 
 
@@ -102,7 +105,7 @@ def _tell(content: PageContent, words: PageWords, drawn: Drawn, encodings: Encod
     rubbish = words.is_rubbish
     if encodings is None and (rubbish or words.may_be_encoded):
         content.stretches = list(stretches(text_page, text))
-    content.across = [text[start:end].strip() for start, end in words.across]
+    content.margin = [text[start:end].strip() for start, end in words.across]
     content.lacks_capitals = encodings is not None and encodings.may_lack_capitals
     is_drawn = is_outlined(drawn.painted, words.written)
     content.has_picture = is_drawn or is_picture(drawn.pictures, frame, words.written)

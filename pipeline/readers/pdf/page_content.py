@@ -15,13 +15,14 @@ class PageContent:
     """What stands on a page (1-based number): `width` and `height` in points, upright.
 
     `rules`: horizontal rulings that belong to no grid. `stamped`: what was stamped on it. `notes`: what
-    readers' notes on it say. `struck`: what lines strike out. `across`: letters drawn across it.
-    `is_readable`: whether PDFium could load the page; `has_picture`: whether it is a picture without text;
-    `has_layer`: whether it is a picture whose text a scanner recognised; `has_rubbish`: whether its text is
-    no Vietnamese; `fault`: why its letters could not be recognised; `stretches`: the text font by font, where
-    it may be in an encoding from before Unicode; `lacks_capitals`: whether its headings may stand in small
-    letters, for their font is lost. `right`: the page on the right half of the sheet, where it holds two;
-    `left`: how far that stands from the left edge of the sheet, in points.
+    readers' notes on it say. `struck`: what lines strike out. `margin`: letters drawn across it, running
+    heads and feet. `is_readable`: whether PDFium could load the page; `has_picture`: whether it is a
+    picture without text; `has_layer`: whether it is a picture whose text a scanner recognised;
+    `has_rubbish`: whether its text is no Vietnamese; `fault`: why its letters could not be recognised;
+    `stretches`: the text font by font, where it may be in an encoding from before Unicode;
+    `lacks_capitals`: whether its headings may stand in small letters, for their font is lost. `right`: the
+    page on the right half of the sheet, where it holds two; `left`: how far that stands from the left edge
+    of the sheet, in points.
     """
 
     number: int
@@ -33,7 +34,7 @@ class PageContent:
     stamped: Stamped = field(default_factory=Stamped)
     notes: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
-    across: list[str] = field(default_factory=list)
+    margin: list[str] = field(default_factory=list)
     is_readable: bool = True
     has_picture: bool = False
     has_layer: bool = False

@@ -10,6 +10,7 @@ from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError
 from pipeline.readers.grids import FoundGrid
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
+from pipeline.readers.pdf.annotations.signature_names import with_names
 from pipeline.readers.pdf.annotations.signatures import signatures_of
 from pipeline.readers.pdf.errors import DamagedPdfError, NoTextLayerError
 from pipeline.readers.pdf.page import read_page
@@ -50,7 +51,7 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         raise EmptyFileError()
     with open_document(data, options.password) as document:
         count = pdfium.FPDF_GetPageCount(document)
-        signatures = signatures_of(document, len(data))
+        signatures = with_names(signatures_of(document, len(data)), data, options.password)
         pages = _pages(document, data, options, range(1, count + 1))
     pictured = options.ocr != "never" and any(page.has_picture for page in pages)
     if any(_is_wanted(page, options) for page in pages):

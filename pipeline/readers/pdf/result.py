@@ -33,7 +33,7 @@ def result_of(
     blocks = tuple(doubted_without_walls(blocks_of(sequenced, texts), pages))
     if any(page.lacks_capitals for page in pages):
         blocks = with_heading_capitals(blocks)
-    apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_across(pages)]
+    apart = [*_stamped_texts(stamped_paragraphs(sequenced, texts)), *_notes(pages), *_margins(pages)]
     problem = problem or lost_in(whole)
     used = tuple(stamp for page in pages for stamp in page.stamped.used)
     return ReadResult(reader, media_type, blocks, pages[-1].number, problem, tuple(apart), used, signatures)
@@ -50,11 +50,11 @@ def _notes(pages: Sequence[PageContent]) -> Iterator[SideText]:
         yield from (SideText(kind="struck", text=text, page=page.number) for text in page.struck)
 
 
-def _across(pages: Sequence[PageContent]) -> Iterator[SideText]:
-    """Letters drawn across the pages, each text with the first page that it stands on."""
+def _margins(pages: Sequence[PageContent]) -> Iterator[SideText]:
+    """Letters drawn across the pages, and what runs on them, each text with the first page that has it."""
     first: dict[str, int] = {}
     for page in pages:
-        for text in page.across:
+        for text in page.margin:
             first.setdefault(text, page.number)
     for text, number in first.items():
         yield SideText(kind="margin", text=text, page=number)

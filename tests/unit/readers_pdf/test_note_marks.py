@@ -123,3 +123,12 @@ def test_a_line_of_a_note_may_begin_with_a_figure():
     pdf = PdfBuilder()
     page_with(pdf, "Trồng thêm ba hàng cây", "1").text(85, 770, "12 xã đã làm.", size=9)
     assert texts_of(pdf)[-1].endswith("12 xã đã làm.")
+
+
+def test_the_number_of_a_note_may_touch_its_first_word():
+    """Broken: LibreOffice sets no blank behind it, so that all marks of its pages stayed: `QĐ-UBND1`."""
+    pdf = PdfBuilder()
+    page = pdf.page().text(85, 100, "Theo Quyết định số 15/QĐ-UBND")
+    page.text(85 + width("Theo Quyết định số 15/QĐ-UBND"), 95, "1", size=8).rule(85, 740, 229, 740)
+    page.text(85, 758, f"1{NOTE}", size=9)
+    assert texts_of(pdf) == ["Theo Quyết định số 15/QĐ-UBND", f"[1] {NOTE}"]

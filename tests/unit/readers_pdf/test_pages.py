@@ -30,6 +30,23 @@ def test_what_a_program_prints_over_both_pages_hides_neither_their_numbers_nor_f
     assert texts_of(pdf) == [f"1. {BODY}", note, f"2. {BODY}", note]
 
 
+def test_a_foot_that_two_of_three_pages_bear_is_left_out_and_told():
+    """Broken: it stood in the text of both pages, and what ran over pages was told nowhere."""
+    pdf = PdfBuilder()
+    for number in range(1, 4):
+        page = pdf.page()
+        page.paragraph(200, f"{number}. {BODY}")
+        if number > 1:
+            page.text(85, 818, "Phòng Nông nghiệp, tập 2", size=9)
+    result = read_pdf(pdf.save())
+    assert [block.text.value for block in result.blocks if isinstance(block, Paragraph)] == [
+        f"{number}. {BODY}" for number in range(1, 4)
+    ]
+    assert [(one.kind, one.text, one.page) for one in result.apart] == [
+        ("margin", "Phòng Nông nghiệp, tập 2", 2)
+    ]
+
+
 @pytest.mark.parametrize("y", [30, 50])
 def test_a_title_that_both_pages_bear_stays(y):
     """Broken: of two documents that begin high on their pages both lost their first line."""

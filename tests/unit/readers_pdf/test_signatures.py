@@ -47,6 +47,16 @@ def test_a_signature_without_a_certificate_has_no_signer():
     assert (found.signer, found.signed_at is None) == (None, False)
 
 
+def test_a_signature_without_a_certificate_may_name_its_signer():
+    """Broken: no signer was told."""
+    name = ("\ufeff" + "Lê Văn Tám").encode("utf-16-be").hex()
+    certified, named = (
+        signatures("/Name<00>", f"/Name<{name}>"),
+        signatures(f"/Name<{name}>", message=bytes(40)),
+    )
+    assert [one.signer for one in (*certified, *named)] == [SIGNER, SIGNER, "Lê Văn Tám"]
+
+
 @pytest.mark.parametrize(("added", "covers"), [(b"", True), (b"% more\n", False)])
 def test_what_was_added_after_signing(added, covers):
     pdf = PdfBuilder()

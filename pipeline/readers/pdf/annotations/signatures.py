@@ -1,4 +1,4 @@
-"""The digital signatures of a PDF, as PDFium gives them; the signer is named by the certificate alone."""
+"""The digital signatures of a PDF, as PDFium gives them: it names the signer by the certificate alone."""
 
 from collections.abc import Callable
 from ctypes import c_char, c_int

@@ -1,7 +1,8 @@
 """Footnotes: the smaller lines below a short rule at the foot of a page."""
 
-import re
 from statistics import median
+
+import regex
 
 from pipeline.readers.grids import Segment, Word
 from pipeline.readers.pdf.page_content import PageContent
@@ -11,7 +12,8 @@ from pipeline.readers.pdf.page_text.note_marks import LONGEST_RULE, SHORTEST_RUL
 _SMALLER = 0.95
 _APART = 0.15
 """Of the height of a word: by so much the edges of a mark and those of the word behind it differ at least."""
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = regex.compile(r"(\d{1,3})(\p{Lu}\p{L}.*)?")
+"""LibreOffice sets no blank behind it."""
 
 
 def take_footnotes(page: PageContent) -> list[Line]:
@@ -38,9 +40,11 @@ def _parts_footnotes(page: PageContent, rule: Segment, above: list[Line], below:
 def _with_number(line: Line) -> Line:
     """The line, the number of a note that opens it in brackets."""
     first, *rest = line.words
-    if not rest or not _NUMBER.fullmatch(first.text) or not _is_set_apart(first, rest[0]):
+    match = _NUMBER.fullmatch(first.text)
+    if not match or not rest or not (match[2] or _is_set_apart(first, rest[0])):
         return line
-    return Line([first._replace(text=f"[{first.text}]", read=first.text), *rest], line.page)
+    behind = [first._replace(text=match[2]), *rest] if match[2] else rest
+    return Line([first._replace(text=f"[{match[1]}]", read=match[1]), *behind], line.page)
 
 
 def _is_set_apart(mark: Word, word: Word) -> bool:

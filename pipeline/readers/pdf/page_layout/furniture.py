@@ -17,17 +17,27 @@ _FEWEST_PAGES = 3
 _EDGE = 0.15
 """Of the height of the page: page numbers stand no further in."""
 _MARGIN = 40.0
-"""Points from the upper edge; the decree's text begins at 20 mm (Nghị định 30/2020, Phụ lục I)."""
+"""Points from an edge; the decree's text begins and ends at 20 mm (Nghị định 30/2020, Phụ lục I)."""
+_STEP = 4
+"""Points: lines of different pages that stand no further apart stand in one place."""
 
 _Key = tuple[str, int]
 
 
 def remove_furniture(pages: Sequence[PageContent]) -> None:
-    """Takes page numbers, running heads and feet out of the lines of the pages."""
-    for found in (_running_lines, _page_numbers):
-        furniture = {id(line) for line in found(pages)}
-        for page in pages:
-            page.lines = [line for line in page.lines if id(line) not in furniture]
+    """Takes page numbers, running heads and feet out of the lines of pages; heads and feet are told once."""
+    running = {id(line): text for (text, _), line in _running_lines(pages)}
+    told: set[str] = set()
+    for page in pages:
+        for line in page.lines:
+            text = running.get(id(line))
+            if text is not None and text not in told and not _NUMBER.match(line.text):
+                told.add(text)
+                page.margin.append(line.text)
+        page.lines = [line for line in page.lines if id(line) not in running]
+    numbers = {id(line) for line in _page_numbers(pages)}
+    for page in pages:
+        page.lines = [line for line in page.lines if id(line) not in numbers]
 
 
 def _page_numbers(pages: Sequence[PageContent]) -> list[Line]:
@@ -46,14 +56,15 @@ def _is_at_edge(page: PageContent, line: Line) -> bool:
     return line.y1 < _EDGE * page.height or line.y0 > (1 - _EDGE) * page.height
 
 
-def _running_lines(pages: Sequence[PageContent]) -> Iterator[Line]:
+def _running_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line]]:
     """Lines that stand in one place at the edge of many pages, numbers in them aside."""
     found = [*_edge_lines(pages)]
     often = Counter(key for key, _, _ in found)
     least = max(_FEWEST_PAGES, len(pages) * 2 // 5)
     for key, line, opens in found:
-        if (often[key] >= least and not opens) or (often[key] == len(pages) == 2 and _is_imprint(line)):
-            yield line
+        is_imprint = often[key] == len(pages) == 2 and _is_imprint(line)
+        if (often[key] >= least and not opens) or is_imprint or (often[key] > 1 and _is_foot(line, key)):
+            yield key, line
 
 
 def _is_imprint(line: Line) -> bool:
@@ -62,6 +73,11 @@ def _is_imprint(line: Line) -> bool:
     A line without figures may be the first of two documents.
     """
     return line.y1 < _MARGIN and _DIGITS.search(line.text) is not None
+
+
+def _is_foot(line: Line, key: _Key) -> bool:
+    """Whether the line stands in the lower margin, which no text reaches."""
+    return -_MARGIN - line.height < _STEP * key[1] < 0
 
 
 def _edge_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line, bool]]:
@@ -83,7 +99,7 @@ def _edge_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line, bool
 
 def _key(line: Line, place: float) -> _Key:
     """The same for lines that differ in numbers; `place` counts from the near edge of the page."""
-    return _DIGITS.sub("#", line.text), round(place / 4)
+    return _DIGITS.sub("#", line.text), round(place / _STEP)
 
 
 def _edges(page: PageContent, count: int) -> tuple[list[Line], list[Line]]:

@@ -13,6 +13,7 @@ _TOUCHING = 0.15
 """Of the height: so far words may overlap that a program put into a blank a little too narrow for them."""
 _HAIR = 0.1
 """Of the height: blanks between words are wider."""
+_CLOSING = ",.;:)"
 _COLUMN_GAP = 1.4
 """In heights of the line: a wider gap parts columns or stands for a blank to be filled in."""
 
@@ -138,7 +139,8 @@ def _whole(words: Iterable[Word]) -> Iterator[Word]:
 def _go_on(before: Word, word: Word) -> bool:
     """Whether two pieces touch; figures behind each other may be raised ones, of notes."""
     touch = not before.spaced and abs(word.x0 - before.x1) < _HAIR * (before.y1 - before.y0)
-    return touch and before.text[-1].isalpha() and not word.text[0].isdecimal()
+    is_letters = before.text[-1].isalpha() and not word.text[0].isdecimal()
+    return touch and (is_letters or word.text[0] in _CLOSING)
 
 
 def _straight(runs: Iterable[Sequence[Word]]) -> Iterable[Sequence[Word]]:

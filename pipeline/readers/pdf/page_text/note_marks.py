@@ -17,6 +17,8 @@ UPPER_HALF = 0.4
 _RAISED = 0.2
 """Of the height of a letter: by so much at least the foot of a mark stands higher than that of the word."""
 _LONGEST_NUMBER = 2
+_NOTE = regex.compile(r"(\d{1,2})(?:$|\p{Lu}\p{L})")
+"""How a note begins; LibreOffice sets no blank behind its number."""
 _POWER = regex.compile(r"(?i)(?:^|[\d,./(])[kcdm]?m[23]$|[x×*.·]10-?\d$")
 """Squares and cubes are raised too, and the powers of ten."""
 _TIMES = ("x", "×", "*", ".", "·")
@@ -49,8 +51,8 @@ def _top_of_notes(frame: Frame, segments: Sequence[Segment]) -> float | None:
 
 def _numbers(runs: Sequence[Sequence[Word]], top: float) -> frozenset[str]:
     """The numbers that the texts below the rule begin with."""
-    notes = (run[0].text for run in runs if len(run) > 1 and run[0].y1 > top)
-    return frozenset(text for text in notes if text.isdigit() and len(text) <= _LONGEST_NUMBER)
+    notes = (_NOTE.match(run[0].text) for run in runs if len(run) > 1 and run[0].y1 > top)
+    return frozenset(note[1] for note in notes if note)
 
 
 def _unmarked(run: Sequence[Word], numbers: frozenset[str], printed: PrintedText) -> Iterator[Word]:
