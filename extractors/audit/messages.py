@@ -95,7 +95,8 @@ def _working(figures: Figures, relation: Relation, lane: int) -> str:
         ratio = _joined(figures, relation, lane, " / ")
         return f"({ratio})^(1/{years}){factor}{change}" if years > 1 else f"{ratio}{factor}{change}"
     if isinstance(expression, Product):
-        unit = "" if expression.scale == 1 else f" / {round(1 / expression.scale)}"
+        scale = expression.scale
+        unit = "" if scale == 1 else f" / {round(1 / scale)}" if scale < 1 else f" × {scale}"
         return f"{_joined(figures, relation, lane, ' × ')}{unit}"
     if isinstance(expression, Hundred):
         return _joined(figures, relation, lane, " + ")

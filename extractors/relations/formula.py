@@ -17,7 +17,8 @@ _SIGNS = str.maketrans({"x": "*", "X": "*", "×": "*", ":": "/", "÷": "/", "–
 _TIMES = regex.compile(r"(?<=[\d)\]%])\s*+[xX]\s*+(?=[\d(\[])")
 _UNIT = regex.compile(r"\(\s*+%\s*+\)|(?<=100)\s*+%")
 """A sign that says in what the result is: `5=4:3 (%)`, `5=4/3*100%`."""
-_HUNDREDS = frozenset({"100", "1000"})
+_POWERS = frozenset({"100", "1000", "10000", "1000000"})
+_THOUSANDS = regex.compile(r"\.(?=000)")
 
 
 @value
@@ -53,9 +54,10 @@ class Formula:
 def parse_formula(text: str, columns: dict[str, int]) -> Formula | None:
     """The tree of a formula; `columns` maps the marks of columns to their places. None if it is none.
 
-    What stands before `=` is left out. `100` and `1000` are constants where no column bears that mark.
+    What stands before `=` is left out. Powers of ten are constants where no column bears that mark, 10 only
+    as a factor or divisor (tấn from ha and tạ/ha).
     """
-    body = _UNIT.sub("", text.rsplit("=", 1)[-1])
+    body = _THOUSANDS.sub("", _UNIT.sub("", text.rsplit("=", 1)[-1]))
     body = _TIMES.sub("*", body).translate({k: v for k, v in _SIGNS.items() if chr(k) not in "xX"})
     tokens: list[str] = []
     for match in _TOKEN.finditer(body):
@@ -109,7 +111,7 @@ class _Parser:
         return self.chain("*/") if operators == "+-" else self.atom()
 
     def atom(self) -> Formula | None:
-        token = self.peek()
+        before, token = self.tokens[self.position - 1 : self.position], self.peek()
         self.position += 1
         if token == "(":
             inner = self.chain("+-")
@@ -118,4 +120,5 @@ class _Parser:
             return inner if closed else None
         if token in self.columns:
             return Formula(line=self.columns[token])
-        return Formula(constant=int(token)) if token in _HUNDREDS else None
+        constant = token in _POWERS or (token == "10" and before in (["*"], ["/"]))
+        return Formula(constant=int(token)) if token and constant else None

@@ -43,8 +43,8 @@ def _shapes(tree: Formula, *, rate: bool) -> list[Expression]:
         factors = {plain.factor} | ({100} if rate else set())
         return [Quotient(plain.numerator, plain.denominator, factor) for factor in sorted(factors)]
     product = _product(tree)
-    if product and product[0] == 1 and not product[2]:
-        return [Product(tuple(product[1]), scale) for scale in UNIT_STEPS]
+    if product and not product[2]:
+        return [Product(tuple(product[1]), product[0] * step) for step in UNIT_STEPS]
     return [tree]
 
 
@@ -68,7 +68,7 @@ def _quotient(tree: Formula) -> Quotient | None:
     return Quotient(above[0], below[0], factor) if len(above) == len(below) == 1 else None
 
 
-def _product(tree: Formula) -> tuple[int, list[int], list[int]] | None:
+def _product(tree: Formula) -> tuple[float, list[int], list[int]] | None:
     """The constant, the columns that are multiplied and those divided by; None where there is a sum."""
     if tree.line is not None:
         return 1, [tree.line], []
@@ -79,5 +79,6 @@ def _product(tree: Formula) -> tuple[int, list[int], list[int]] | None:
     if left is None or right is None or tree.operator in ("+", "-"):
         return None
     if tree.operator == "/":
-        return left[0], left[1] + right[2], left[2] + right[1]
+        factor = left[0] / right[0] if right[0] > 1 else left[0]
+        return factor, left[1] + right[2], left[2] + right[1]
     return left[0] * right[0], left[1] + right[1], left[2] + right[2]

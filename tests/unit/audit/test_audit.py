@@ -130,6 +130,16 @@ def test_a_formula_is_an_error_even_in_few_rows() -> None:
     assert (finding.code, finding.severity, finding.row) == ("rate_mismatch", "error", 1)
 
 
+def test_a_formula_with_a_divisor_is_a_product() -> None:
+    body = "1 | A | 250 | 65,0 | 1.625\n2 | B | 310 | 66,5 | 2.061,5\n3 | C | 180 | 64 | 1.252"
+    given = table(
+        ["TT", "Xã", "DT", "NS", "SL"], body, formulas={2: ("1", None), 3: ("2", None), 4: ("3", "1*2/10")}
+    )
+    (finding,) = findings(given)
+    assert finding.message == "C: 1.252 ≠ 180 × 64 / 10 = 1.152"
+    assert finding.code == "product_mismatch"
+
+
 def test_sums_of_rounded_numbers_may_differ_in_the_last_digit() -> None:
     body = "1 | An Lộc | 12,4\n2 | Phú Yên | 20,4\n3 | Xuân Hòa | 7,4\n | Cộng | 40,3"
     assert findings(table(["TT", "Xã", "Sản lượng"], body)) == ()

@@ -26,6 +26,9 @@ ROW = {mark: float(mark) for mark in range(1, 10)}
         ("9=(2+4)/3", 2),
         ("2×3", 6),
         ("(4)/(2)*100", 200),
+        ("4=2*5/10", 1),
+        ("6=4*5/1.000", 0.02),
+        ("6=4*5:1.000.000", 0.00002),
     ],
 )
 def test_formulas_of_the_row_of_column_numbers(text: str, value: float) -> None:
@@ -34,7 +37,7 @@ def test_formulas_of_the_row_of_column_numbers(text: str, value: float) -> None:
     assert formula.value(ROW) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["", "=", "7=", "5//1", "A+B", "tổng", "(1+2", "100", "12/3"])
+@pytest.mark.parametrize("text", ["", "=", "7=", "5//1", "A+B", "tổng", "(1+2", "100", "12/3", "4=5+10"])
 def test_what_is_no_formula(text: str) -> None:
     assert parse_formula(text, MARKS) is None
 
