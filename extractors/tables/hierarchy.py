@@ -1,5 +1,6 @@
 """The tree of rows: which group or total each row belongs to, from the way the rows are numbered."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -31,9 +32,10 @@ def parents(readings: Sequence[RowReading]) -> list[int | None]:
     """The parent of each row as a place in `readings`; a total is the parent of what it adds up."""
     tree = _Tree(letters_first=_letters_first(readings))
     subtotals = _subtotals(readings)
+    sublisted = _sublisted(readings)
     last_numbered = max((place for place, one in enumerate(readings) if _is_numbered(one)), default=-1)
     for place, reading in enumerate(readings):
-        heads = place in subtotals or _heads(readings, place)
+        heads = place in subtotals or place in sublisted or _heads(readings, place)
         is_last = place + 1 == len(readings)
         is_outer = is_last or (place > last_numbered and readings[place + 1].shape != "total")
         tree.take(place, reading, is_last=is_last, is_outer=is_outer, heads=heads)
@@ -77,6 +79,23 @@ def _subtotals(readings: Sequence[RowReading]) -> frozenset[int]:
         and (follower.index.form, follower.index.ordinal) == ("arabic", 1)
     )
     return found if len(found) >= _FEWEST_SUBTOTALS else frozenset()
+
+
+def _sublisted(readings: Sequence[RowReading]) -> frozenset[int]:
+    """The counted rows over several with figures and no number, where the count goes on below such rows."""
+    below: Counter[int] = Counter()
+    head, goes_on = None, False
+    for place, reading in enumerate(readings):
+        if reading.shape != "plain" or (reading.index and reading.index.form != "arabic"):
+            head = None
+        elif reading.index is None:
+            if head:
+                below[head[0]] += 1
+        else:
+            goes_on |= head is not None and below[head[0]] > 1 and reading.index.ordinal == head[1] + 1
+            head = place, reading.index.ordinal
+    found = frozenset(place for place, count in below.items() if count > 1)
+    return found if goes_on and len(found) >= _FEWEST_SUBTOTALS else frozenset()
 
 
 class _Tree:

@@ -119,6 +119,23 @@ def test_subtotals_without_number_head_the_rows_counted_anew_below_them() -> Non
     assert tree(table) == [5, 0, 0, 5, 3, None]
 
 
+def test_counted_rows_gather_what_has_no_number_where_the_count_goes_on_below() -> None:
+    """Broken: a clean total was the sum of regions and their communes, and a wrong region no finding."""
+    table = table_of(
+        tabs(
+            "TT\tXã\tHộ\tKhẩu\n1\tVùng cao\t56\t204\n\tTả Van\t25\t91\n\tBản Hồ\t31\t113\n"
+            "2\tVùng thấp\t27\t98\n\tCốc San\t18\t66\n\tĐồng Tuyển\t9\t32\n\tTổng cộng\t83\t302"
+        )
+    )
+    assert tree(table) == [6, 0, 0, 6, 3, 3, None]
+    assert kinds(table) == ["group", "data", "data", "group", "data", "data", "total"]
+
+
+def test_rows_without_number_after_the_last_counted_one_are_of_no_group() -> None:
+    table = table_of(tabs("TT\tVốn\tTriệu\n1\tTỉnh\t56\n2\tXã\t20\n\tVay\t31\n\tKhác\t5\n\tCộng\t112"))
+    assert tree(table) == [4, 4, 4, 4, None]
+
+
 def test_a_row_without_number_over_a_count_is_no_heading_by_itself() -> None:
     table = table_of(tabs("TT\tĐơn vị\tHộ\n\tKhối Đông\t10\n1\tKDC 1\t6\n2\tKDC 2\t4"))
     assert tree(table) == [None, None, None]
