@@ -9,7 +9,7 @@ import regex
 from extractors.agencies import AgencyReading, read_agency
 from extractors.document_types import DocumentType, by_name
 from extractors.header.block import Block
-from extractors.header.patterns import find
+from extractors.header.patterns import find, matches
 from extractors.header.title import attachment_start, is_authority_line
 from extractors.places import read_mention
 from extractors.zones import Zones
@@ -61,8 +61,11 @@ def authority_lines(zones: Zones) -> Iterator[IssuerSource]:
 
 def _authorities(paragraphs: Iterable[Paragraph]) -> Iterator[IssuerSource]:
     for paragraph in paragraphs:
-        if paragraph.column is None and is_authority_line(paragraph.text.value):
-            found = source(paragraph.text)
+        text = paragraph.text
+        if matches("wiring", text.value):
+            text = text.slice(0, len(text.value.rstrip(" :")) - len("điện"))
+        if paragraph.column is None and is_authority_line(text.value):
+            found = source(text)
             if found:
                 yield found
 

@@ -85,6 +85,7 @@ def test_the_superior_is_the_agency_above() -> None:
         ("ỦY BAN NHÂN DÂN\nHUYỆN SÔNG MÃ", "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN", "Chủ tịch Ủy ban nhân dân huyện Sông Mã"),
         ("ỦY BAN NHÂN DÂN\nHUYỆN SÔNG MÃ", "ỦY BAN NHÂN DÂN HUYỆN SÔNG MÃ", "Ủy ban nhân dân huyện Sông Mã"),
         ("UBND TỈNH SƠN LA\nSỞ NỘI VỤ", "GIÁM ĐỐC SỞ NỘI VỤ", "Giám đốc Sở Nội vụ tỉnh Sơn La"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH SƠN LA", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La"),
     ],
 )  # fmt: skip
 def test_the_authority_line_of_a_decision(agencies: str, line: str, issuer: str) -> None:
