@@ -17,7 +17,7 @@ _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'�
 _PAIR = regex.compile(r"(?i)phòng,(?= ?chống\b)")
 """The only comma that stands inside the name of a field: `Phòng, chống thiên tai`."""
 _LONGEST_NAME = 14
-_HEAD = "Trưởng "
+_HEADS = ("Trưởng ", "Chánh ")
 _CENTRE = "Trung ương"
 _OF_COUNTRY = regex.compile(r"(?i:(?P<centre>trung ương|TW)|việt nam)(?![\p{L}\d])")
 """A body of the whole country: `Ban Tổ chức Trung ương`, `Hội Nông dân Việt Nam`."""
@@ -99,12 +99,13 @@ def _read_office(text: str, office: AgencyReading, within: int) -> AgencyReading
 
 def _read_head(text: str, office: AgencyReading, within: int) -> AgencyReading | None:
     """`Trưởng Ban Chỉ đạo …`: the second word of the post opens the agency's name."""
-    if not within or not office.name.startswith(_HEAD):
+    head = next(filter(office.name.startswith, _HEADS), None)
+    if not within or head is None:
         return None
-    agency = _read(text, office.start + len(_HEAD), within - 1)
+    agency = _read(text, office.start + len(head), within - 1)
     if agency is None or agency.end <= office.end:
         return None
-    return replace(agency, start=office.start, name=f"{_HEAD}{agency.name}", word=office.word)
+    return replace(agency, start=office.start, name=f"{head}{agency.name}", word=office.word)
 
 
 def _read_local(text: str, agency: AgencyReading, within: int) -> AgencyReading:

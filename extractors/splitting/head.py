@@ -116,10 +116,12 @@ def _belongs_to_title(marked: Sequence[Marked], at: int) -> bool:
 
 
 def _continues_title(before: Marked, item: Marked) -> bool:
-    """A title set over several paragraphs goes on in the same dress."""
-    if item.mark != "text" or not item.is_heading or not before.is_heading or item.text.endswith("."):
+    """A title set over several paragraphs goes on in the same dress, or behind a semicolon."""
+    if item.mark != "text" or item.text.endswith("."):
         return False
-    return item.text.isupper() == before.text.isupper()
+    if before.mark == "text" and before.text.endswith(";"):
+        return not item.text.endswith((";", ":"))
+    return item.is_heading and before.is_heading and item.text.isupper() == before.text.isupper()
 
 
 def _precedes_preamble(marked: Sequence[Marked], at: int) -> bool:

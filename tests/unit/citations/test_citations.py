@@ -36,6 +36,10 @@ def in_preamble(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Nghị quyết số 24/NQ-HĐND của HĐND tỉnh khóa XVIII, kỳ họp thứ 5 ngày 08/12/2031 về",
             [("NQ", "24/NQ-HĐND", "2031-12-08")],
         ),
+        (
+            "Nghị quyết số 6/NQ-HĐND ngày 05 tháng 3 năm 2031 của HĐND tỉnh thông qua chủ trương trồng rừng",
+            [("NQ", "6/NQ-HĐND", "2031-03-05")],
+        ),
         ("xem 73 - QĐ/ĐU", [("QĐ", "73-QĐ/ĐU", None)]),
         ("Quyết định 1656 và 1662/QĐ-UBND", [("QĐ", "1656/QĐ-UBND", None), ("QĐ", "1662/QĐ-UBND", None)]),
         (
