@@ -20,6 +20,8 @@ BARE = ""
 """The form of an Arabic numeral that nothing closes."""
 CONCLUDING = 1000
 """The value of the part that concludes a text, which is higher than any number."""
+DOUBTFUL_MARKS = (",", ":")
+"""Marks behind a numeral that make it a label only where the sequence asks for it (`a, Thuận lợi`)."""
 MISREAD_ONE = "l"
 """What typists and OCR write for the digit."""
 TAIL = 80
@@ -88,7 +90,7 @@ def _word_labels(match: regex.Match[str], rest: str) -> tuple[Label, ...]:
         value = rules()["ordinals"].get(word, CONCLUDING)
         text = f"{name.capitalize()} {ordinal.lower()}"
     else:
-        value = next((number for _, number in readings(ordinal)), None)
+        value = next((number for _, number in readings(ordinal.split()[-1])), None)
         text = f"{name.capitalize()} {ordinal}"
     if value is None:
         return ()
@@ -155,7 +157,8 @@ def read_label(text: str) -> LabelMatch | None:
     if not labels or is_table_row(rest):
         return None
     if rest:
-        sure = not match["bare"] and STARTS_TITLE.match(rest) is not None
+        doubtful = match["bare"] or match["close"] in DOUBTFUL_MARKS
+        sure = not doubtful and STARTS_TITLE.match(rest) is not None
     else:
         # A small number alone on its line may number the page, but none the first one.
         sure = not match["simple"] or match["simple"].isupper() or labels[0].value == 1
