@@ -40,6 +40,7 @@ def in_preamble(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Nghị quyết số 6/NQ-HĐND ngày 05 tháng 3 năm 2031 của HĐND tỉnh thông qua chủ trương trồng rừng",
             [("NQ", "6/NQ-HĐND", "2031-03-05")],
         ),
+        ("Luật Trồng trọt (số 72/2031/QH17) ngày 16/6/2031", [("Luật", "72/2031/QH17", "2031-06-16")]),
         ("xem 73 - QĐ/ĐU", [("QĐ", "73-QĐ/ĐU", None)]),
         ("Quyết định 1656 và 1662/QĐ-UBND", [("QĐ", "1656/QĐ-UBND", None), ("QĐ", "1662/QĐ-UBND", None)]),
         (
