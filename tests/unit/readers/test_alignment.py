@@ -1,6 +1,7 @@
 import pytest
 
 from pipeline.readers.plain_text.missing_cells.alignment import align
+from pipeline.readers.plain_text.missing_cells.cell_kinds import NUMBER, cell_kind
 
 HEADER = ["STT", "Nội dung chi", "Tổng số", "Ghi chú"]
 
@@ -212,3 +213,20 @@ def test_rows_of_words_that_fit_two_widths_are_in_doubt():
     figures = ["Trồng rừng", "ha", "30", "Chăm sóc", "ha", "28", "Khoán bảo vệ", "ha", "41"]
     assert align(header + words).doubtful_header
     assert not align(header + figures).doubtful_header
+
+
+def test_blank_cells_at_the_end_make_up_the_last_row() -> None:
+    """Broken: they were taken off, and what was left of the row stood below other headings."""
+    header = ["TT", "Chỉ tiêu", "Thực hiện", "Mục tiêu", "Cơ quan theo dõi", "Ghi chú"]
+    rows_above = [
+        ["1", "Số hộ có nước sạch của xã", "Đang rà soát", "", "Trạm cấp nước", "Quý I"],
+        ["2", "Số hộ có điện của xã", "Đang rà soát", "", "Điện lực", "Quý II"],
+    ]
+    last = ["3", "Số hộ có nhà tiêu hợp vệ sinh", "", "Quý III"]
+    found = align([*header, *(text for row in rows_above for text in row), *last], blanks=2)
+    assert [col for _, col, _, _ in found.slots[-4:]] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("figure", ["trên 98", "Dưới 3", "(530)", "từ 82 đến 85", "≥ 95%"])
+def test_comparators_and_brackets_make_figures(figure: str) -> None:
+    assert cell_kind(figure) == NUMBER

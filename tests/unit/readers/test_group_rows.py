@@ -40,3 +40,21 @@ def test_a_number_and_a_name_over_the_other_columns_head_a_group() -> None:
     found = align(HEADER + [text for row in body for text in row])
     assert found.width == 4
     assert [start - len(HEADER) for start in found.row_starts] == [0, 2, 6, 10, 12]
+
+
+def test_labelled_cells_head_groups_where_nothing_numbers_the_rows() -> None:
+    """Broken: two rows and the heading over them were one row, of twice as many columns."""
+    body = [
+        ["I. TUẦN 2"],
+        ["Họp giao ban công tác thủy lợi nội đồng của xã", "Ngày 05/3", "Lê Văn Tám"],
+        ["Kiểm tra trạm bơm và các cống lấy nước", "Ngày 07/3", "Đỗ Thị Hoa"],
+        ["II. TUẦN 3"],
+        ["Nghiệm thu kênh cấp hai sau khi nạo vét", "Ngày 11/3", "Lê Văn Tám"],
+        ["Giao ban cuối tháng với các tổ đội thủy nông", "Ngày 14/3", "Đỗ Thị Hoa"],
+        ["III. TUẦN 4"],
+        ["Tập huấn vận hành trạm bơm cho các tổ đội", "Ngày 20/3", "Ngô Bá Long"],
+    ]
+    header = ["Nội dung công việc", "Thời gian", "Người thực hiện"]
+    found = align(header + [text for row in body for text in row])
+    assert found.width == 3
+    assert [start - len(header) for start in found.row_starts] == [0, 1, 4, 7, 8, 11, 14, 15]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.unruled.rules import holds
 from pipeline.readers.plain_text.grid_cells import in_columns
 from pipeline.readers.plain_text.header_tree.slots import header_slots
 from pipeline.readers.plain_text.header_tree.tree import Slot
@@ -47,13 +48,16 @@ class Alignment:
     doubtful_header: bool = False
 
 
-def align(texts: Sequence[str]) -> Alignment:
-    """The rows and columns of the cells, in reading order, a header of one level or more included."""
+def align(texts: Sequence[str], blanks: int = 0) -> Alignment:
+    """The rows and columns of the cells, in reading order, a header of one level or more included.
+
+    Behind them stood so many blank ones, of which the last row may be made up.
+    """
     cells = BodyCells.of(texts)
-    return _counted(texts, cells) or _fitted(texts, cells)
+    return _counted(texts, cells) or _fitted(texts, cells, blanks)
 
 
-def _fitted(texts: Sequence[str], cells: BodyCells) -> Alignment:
+def _fitted(texts: Sequence[str], cells: BodyCells, blanks: int) -> Alignment:
     """The rows whose columns hold cells of one kind each."""
     cut = cache(cut_rows)  # what is cut to choose the width is often all there is to cut
     (body, width), doubtful_width = _shape(texts, cells, cut)
@@ -62,7 +66,7 @@ def _fitted(texts: Sequence[str], cells: BodyCells) -> Alignment:
     depth = _depth(header.slots)
     slots = [*header.slots, *_row_slots(best, depth, len(texts) - body)]
     doubtful: tuple[int, ...] = ()
-    if (end := _end(texts[body:], best)) is not None:
+    if (end := _end(texts[body:], best, blanks)) is not None:
         last = depth + len(best.rows) - 1
         places = end.places[-1]
         slots[len(slots) - len(places) :] = [(last, col, 1, across) for col, across in places]
@@ -100,11 +104,16 @@ def _counted(texts: Sequence[str], cells: BodyCells) -> Alignment | None:
     return Alignment(cut.width, starts, tuple(slots), tuple(depth + row for row in doubtful), header.doubtful)
 
 
-def _end(texts: Sequence[str], cut: Cut) -> PlacedBody | None:
-    """Where the cells of the last row stand, if it lacks some, among whole rows: often it is the total."""
+def _end(texts: Sequence[str], cut: Cut, blanks: int) -> PlacedBody | None:
+    """Where the cells of the last row stand, if it lacks some, among whole rows: often it is the total.
+
+    The word for the total covers a cell beside it though blank cells end the row.
+    """
     first = cut.rows[-1][0] if cut.rows else 0
     rows = [texts[at : at + cut.width] for at, columns in cut.rows[:-1] if len(columns) == cut.width]
     if not rows or not 1 < len(texts) - first < cut.width:
+        return None
+    if len(texts) - first + blanks >= cut.width and not holds("total_label", texts[first]):
         return None
     # Where blank cells have marks of their own, the word for the total covers the cell that lacks.
     return place_body([*rows, texts[first:]], cut.width, tells_blanks="" in texts)

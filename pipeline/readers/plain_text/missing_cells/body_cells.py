@@ -45,10 +45,15 @@ def counts_on(cells: BodyCells, first: int, following: int) -> bool:
     return following < len(orders) and goes_on_to(orders[first], orders[following])
 
 
-def group_places(kinds: Sequence[int]) -> frozenset[int]:
-    """The cells that can be a row by themselves over all columns: words, and behind them a row number."""
+def group_places(cells: BodyCells) -> frozenset[int]:
+    """The cells that can be a row by themselves over all columns: words, and behind them a row number.
+
+    Behind those that open with a label, other words may stand: where nothing numbers the rows.
+    """
     return frozenset(
-        at for at, (kind, behind) in enumerate(pairwise(kinds)) if behind == INDEX and kind in WORDS
+        at
+        for at, (kind, behind) in enumerate(pairwise(cells.kinds))
+        if kind in WORDS and (behind == INDEX or (cells.labelled[at] and behind in WORDS))
     )
 
 

@@ -8,7 +8,9 @@ from functools import lru_cache
 import regex
 
 _INDEX = re.compile(r"(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ]|[a-eđ])[.)]?|\(\d{1,2}\)")
-_NUMBER = re.compile(r"[<>≤≥=~]*\s*[-+]?\d[\d.,]*(?: \d{3})*\s*%?(?:\s*[-–]\s*\d[\d.,]*\s*%?)?|[-–]")
+_COMPARED = r"(?i:(?:trên|dưới|khoảng|tối thiểu|tối đa|ít nhất|từ|đạt)\s+)?[<>≤≥=~]*\s*"
+_FIGURE = r"\d[\d.,]*(?: \d{3})*\s*%?"
+_NUMBER = re.compile(rf"{_COMPARED}[-+]?{_FIGURE}(?:\s*(?:[-–]|đến)\s*{_FIGURE})?|\({_FIGURE}\)|[-–]")
 _DATE = regex.compile(r"(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?", regex.IGNORECASE)
 _INDEX_HEADING = regex.compile(r"^(?:Số )?(?:S?TT|thứ tự)\b", regex.IGNORECASE)
 _SHORT = 16

@@ -11,11 +11,16 @@ _PROFILE_ROWS = 4
 
 
 def first_guess(cells: BodyCells, width: int) -> Rows:
-    """Rows to count the kinds in: the first ones; where a row of one cell comes first, the numbered ones."""
+    """Rows to count the kinds in: the first ones.
+
+    Where a row of one cell comes first, the numbered ones, or those behind such rows.
+    """
     kinds = cells.kinds
     headings = headed_groups(cells)
-    if 0 in headings or 0 in group_places(kinds[:2]):
+    groups = group_places(cells)
+    if 0 in headings or 0 in groups:
         starts = [first for first, kind in enumerate(kinds) if kind == INDEX and first not in headings]
+        starts = starts or [at + 1 for at in sorted(groups)]
     else:
         starts = _counted(cells, width) or list(range(0, len(kinds), width))
     whole = tuple(range(width))

@@ -94,7 +94,7 @@ def _possible(cells: BodyCells, width: int, before: Rows) -> _Possible:
     whole, short = row_shapes([[column[kind] for kind in cells.kinds] for column in profile], before)
     plain = _plain_places(whole.head, width)
     alone: dict[int, list[tuple[Columns, float]]] = {}
-    groups = group_places(cells.kinds) if width >= _FEWEST_GROUPED else frozenset()
+    groups = group_places(cells) if width >= _FEWEST_GROUPED else frozenset()
     for at in groups:
         alone.setdefault(at, []).append(((0,), _LABELLED_ROW if cells.labelled[at] else _GROUP_ROW))
     for at in headed_groups(cells) if width >= _FEWEST_GROUPED else ():

@@ -94,9 +94,14 @@ def shapes_without_index(texts: Sequence[str], kinds: Sequence[int]) -> Iterator
 
 
 def _words_at_start(texts: Sequence[str], kinds: Sequence[int]) -> int:
-    """How many cells may be header: words, and years behind a blank over the rows' names or side by side."""
+    """How many cells may be header: words, and years behind a blank over the rows' names or side by side.
+
+    The first with the label of a group among others without one is a row.
+    """
     first = int(kinds[:1] == (BLANK,))
     for index, kind in enumerate(kinds[first:], first):
+        if index > 1 and _labels_group(texts[index]) and not any(map(_labels_group, texts[:index])):
+            return index
         years = [*map(_YEAR.fullmatch, texts[max(0, index - 1) : index + 2])]
         if kind not in WORDS and not (_YEAR.fullmatch(texts[index]) and (first or sum(map(bool, years)) > 1)):
             return index

@@ -40,11 +40,13 @@ def find_pipe_tables(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> li
         cells, used = _cells(cleaner, lines, start, pipes)
         floor = pipes[used - 1] + 1
         pipes = pipes[used:]
+        written = len(cells)
         while cells and not cells[-1]:
             cells.pop()
+        blanks = written - len(cells)
         if _opens_with_mark(cells):
             del cells[0]
-        if len(cells) > 1 and (grid := _grid(cells)):
+        if len(cells) > 1 and (grid := _grid(cells, blanks)):
             tables.append(UnruledTable(start, floor, grid))
     return tables
 
@@ -97,14 +99,17 @@ def _is_layout_table(cells: Sequence[Lines]) -> bool:
     return len(cells) <= _MOST_LAYOUT_CELLS and any(map(is_layout, cells))
 
 
-def _grid(cells: Sequence[Lines]) -> Grid | None:
-    """The rows and columns of the cells; None where no width lets all of them stand: they are text."""
+def _grid(cells: Sequence[Lines], blanks: int) -> Grid | None:
+    """The rows and columns of the cells, behind which so many blank ones stood.
+
+    None where no width lets all of them stand: they are text.
+    """
     if _is_layout_table(cells):
         alignment = Alignment(
             2, tuple(range(0, len(cells), 2)), tuple((i // 2, i % 2, 1, 1) for i in range(len(cells)))
         )
     else:
-        alignment = align([SourcedText.join(lines).value if lines else "" for lines in cells])
+        alignment = align([SourcedText.join(lines).value if lines else "" for lines in cells], blanks)
     if not alignment.slots:
         return None
     placed = tuple(grid_cell(lines, *slot) for lines, slot in zip(cells, alignment.slots, strict=False))
