@@ -128,3 +128,17 @@ def test_a_header_whose_words_leave_open_which_cell_stands_over_others_is_in_dou
     told = ["TT", "Thôn", "Tổng số hộ", "Hộ nghèo", "Ghi chú", "Số hộ", "Tỷ lệ (%)"]
     assert not header_slots(told, body, 6).doubtful
     assert not header_slots(told[:5], body, 5).doubtful
+
+
+def test_the_last_part_of_a_sum_may_be_a_group_itself() -> None:
+    """Broken: `Trong đó` ended with the columns that add up, so the group at its end had none left."""
+    header = "TT | Thôn | Tổng số lao động | Trong đó | Làm ruộng | Làm nghề | Đi làm xa"
+    header += " | Tổng số | Trong đó: ngoài nước"
+    body = "1 | An Hạ | 120 | 70 | 35 | 15 | 8\n2 | An Lạc | 147 | 94 | 18 | 35 | 3"
+    assert paths(header, body, 7)[2:] == [
+        "Tổng số lao động",
+        "Trong đó > Làm ruộng",
+        "Trong đó > Làm nghề",
+        "Trong đó > Đi làm xa > Tổng số",
+        "Trong đó > Đi làm xa > Trong đó: ngoài nước",
+    ]

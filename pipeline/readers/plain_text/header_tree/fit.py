@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from extractors.unruled.headings.spans import Span, Ties
 from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns
 from pipeline.readers.plain_text.header_tree.ratios import ratio_sides
-from pipeline.readers.plain_text.header_tree.sums import HeaderSums
+from pipeline.readers.plain_text.header_tree.sums import HeaderSums, Member
 from pipeline.readers.plain_text.header_tree.tree import HeaderTree, Slot
 from pipeline.readers.plain_text.header_tree.wording import heading_says
 from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell
@@ -34,7 +34,7 @@ class HeaderFit(Generic[T]):
         self._sums = HeaderSums(columns)
         # Most trees have most of their cells in the same places.
         self._leaf = cache(lambda cell, col: made(self.leaf(cell, col)))
-        self._group = cache(lambda cell, span, first: made(self.group(cell, span, cells[first])))
+        self._group = cache(lambda cell, span, first, last: made(self.group(cell, span, cells[first], last)))
         self._sides = {at: sides for at, cell in enumerate(cells) if (sides := ratio_sides(cell.text))}
 
     def tree(self, tree: HeaderTree) -> Iterator[T]:
@@ -43,19 +43,23 @@ class HeaderFit(Generic[T]):
         yield self._made(self._beside(tree, slots))
         yield self._made(self._ratios(slots))
         heads = {slot[1]: cell for cell, slot in enumerate(slots) if slot[3] == 1}
-        for cell, (_, col, _, span) in enumerate(slots):
-            yield self._group(cell, (col, col + span), heads[col]) if span > 1 else self._leaf(cell, col)
+        for cell, ((_, col, _, span), below) in enumerate(zip(slots, tree.below(), strict=True)):
+            if span > 1:
+                yield self._group(cell, (col, col + span), heads[col], slots[below[-1]][1])
+            else:
+                yield self._leaf(cell, col)
 
     def _beside(self, tree: HeaderTree, slots: Sequence[Slot]) -> Iterator[Feature]:
         """Sums over siblings; groups of the same sub-headings stand in one row."""
         below = tree.below()
         siblings = [range(tree.roots), *filter(None, below)]
-        firsts = [
-            (slots[cell][1], tuple(slots[child][1] for child in below[cell])) for cell in range(len(below))
+        members = [
+            Member(col, col + across, tuple(slots[child][1] for child in children))
+            for (_, col, _, across), children in zip(slots, below, strict=True)
         ]
         yield (
             "sum over siblings",
-            self._sums.explained(tuple(firsts[cell] for cell in cells) for cells in siblings),
+            self._sums.explained(tuple(members[cell] for cell in cells) for cells in siblings),
         )
         rows: dict[tuple[str, ...], int] = {}
         for cell, children in enumerate(below):
@@ -98,15 +102,18 @@ class HeaderFit(Generic[T]):
         if own.total and columns.wholes:
             yield ("total of its neighbours" if col in columns.wholes else "total of nothing"), 1.0
 
-    def group(self, cell: int, span: Span, first: HeaderCell) -> Iterator[Feature]:
-        """The cell over the columns of a span, the first of which `first` heads."""
+    def group(self, cell: int, span: Span, first: HeaderCell, last: int) -> Iterator[Feature]:
+        """The cell over the columns of a span, the first of which `first` heads.
+
+        Its last child begins at `last`: in a sum it counts by that column.
+        """
         columns, ties, own = self._columns, self._ties, self._cells[cell]
         start, stop = span
-        if span in ties.parts:
+        if (start, last + 1) in ties.parts:
             yield "announced parts", own.announces
         elif first.total and span in ties.wholes:
             yield "whole and parts", 1.0
-        elif ties.cuts(span):
+        elif ties.cuts((start + first.total, stop)):  # the total may be a part of what stands before the group
             yield "cuts a sum", 1.0
         yield "words beside figures", self._mixes(start, stop)
         yield "lone rates", ties.lone_rates(span)

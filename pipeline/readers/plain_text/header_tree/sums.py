@@ -1,17 +1,24 @@
 """Sums that a header's tree explains: a column that adds up the groups beside it, each by its first column.
 
-`Tổng chi ¦ Chi đầu tư ¦ Chi thường xuyên {Tổng số ¦ Trong đó …} ¦ Dự phòng`: the columns that are added up do
-not stand side by side, so only the right tree tells which they are.
+`Tổng chi ¦ Chi đầu tư ¦ Chi thường xuyên {Tổng số ¦ Trong đó …} ¦ Dự phòng`: among the columns that are added up
+stand others, or behind the last of them, so only the right tree tells which they are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import add
+from typing import NamedTuple
 
 from pipeline.readers.plain_text.header_tree.body_columns import BodyColumns
 
-Member = tuple[int, tuple[int, ...]]
-"""The first column of a cell, and the first columns of its children."""
+
+class Member(NamedTuple):
+    """The columns of a cell, from the first up to `stop`, and the first columns of its children."""
+
+    first: int
+    stop: int
+    below: tuple[int, ...]
+
 
 _FEWEST = 2
 """Rows that bear a sum out, and parts of one."""
@@ -33,15 +40,14 @@ class HeaderSums:
         return len(frozenset[int]().union(*map(self._wholes, siblings)))
 
     def _wholes_among(self, members: Sequence[Member]) -> Iterator[int]:
-        if not any(below for _, below in members):
+        if not any(member.below for member in members):
             return
-        for at, (whole, _) in enumerate(members):
-            if any(self._is_sum(whole, terms) for terms in _terms(members[:at], members[at + 1 :])):
+        for at, (whole, _, _) in enumerate(members):
+            if any(
+                stop - terms[0] > len(terms) and self._holds(whole, terms)
+                for terms, stop in _terms(members[:at], members[at + 1 :])
+            ):
                 yield whole
-
-    def _is_sum(self, whole: int, terms: tuple[int, ...]) -> bool:
-        apart = terms[-1] - terms[0] >= len(terms)
-        return apart and self._holds(whole, terms)
 
     def _borne_out(self, whole: int, terms: tuple[int, ...]) -> bool:
         """Whether most rows bear it out, as for sums of neighbours."""
@@ -65,12 +71,15 @@ class HeaderSums:
         return [row.get(column, 0.0) for row in self._columns.rows]
 
 
-def _terms(before: Sequence[Member], after: Sequence[Member]) -> Iterator[tuple[int, ...]]:
-    """What a column may add up: the siblings behind it, or before it, or the children of the next one."""
+def _terms(before: Sequence[Member], after: Sequence[Member]) -> Iterator[tuple[tuple[int, ...], int]]:
+    """What a column may add up, and where its columns stop.
+
+    The siblings behind it, or before it, or the children of the next one.
+    """
     for count in range(_FEWEST, len(after) + 1):
-        yield tuple(col for col, _ in after[:count])
+        yield tuple(member.first for member in after[:count]), after[count - 1].stop
     for count in range(_FEWEST, len(before) + 1):
-        yield tuple(col for col, _ in before[-count:])
-    for _, below in (*after[:1], *before[-1:]):
-        if len(below) >= _FEWEST:
-            yield below
+        yield tuple(member.first for member in before[-count:]), before[-1].stop
+    for member in (*after[:1], *before[-1:]):
+        if len(member.below) >= _FEWEST:
+            yield member.below, member.stop
