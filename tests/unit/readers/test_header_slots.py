@@ -142,3 +142,14 @@ def test_the_last_part_of_a_sum_may_be_a_group_itself() -> None:
         "Trong đó > Đi làm xa > Tổng số",
         "Trong đó > Đi làm xa > Trong đó: ngoài nước",
     ]
+
+
+def test_results_of_other_years_stand_under_what_compares() -> None:
+    """Broken: `TH 2032` stood over `TH 2031`."""
+    header = "TT | Chỉ tiêu | TH 2031 | KH 2032 | TH 2032 | TH 2032 so với (%) | TH 2031 | KH 2032"
+    body = "1 | Lượt khách | 152 | 180 | 191 | 125,7 | 106,1\n2 | Số buồng | 412 | 450 | 438 | 106,3 | 97,3"
+    assert paths(header, body, 7)[4:] == [
+        "TH 2032",
+        "TH 2032 so với (%) > TH 2031",
+        "TH 2032 so với (%) > KH 2032",
+    ]

@@ -46,3 +46,13 @@ def test_a_column_adds_up_the_parts_of_the_next_group() -> None:
 def test_the_last_part_may_be_a_group_by_its_first_column() -> None:
     """Column 4 is the sum of 5 and 6, behind which stands a part of 6."""
     assert explained([(4, ()), (5, (5, 6))]) == 1
+
+
+def test_a_group_adds_up_the_groups_before_it_column_by_column() -> None:
+    body = [
+        ["1", "An Bình", "4", "80", "6", "170", "10", "250"],
+        ["2", "An Lạc", "3", "65", "5", "140", "8", "205"],
+    ]
+    sums = HeaderSums(judge_columns(body, 8, indexed=True))
+    groups = [(2, (2, 3)), (4, (4, 5)), (6, (6, 7))]
+    assert sums.explained([tuple(members(groups, 8))]) == 2

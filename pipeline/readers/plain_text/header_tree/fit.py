@@ -113,7 +113,7 @@ class HeaderFit(Generic[T]):
             yield "announced parts", own.announces
         elif first.total and span in ties.wholes:
             yield "whole and parts", 1.0
-        elif ties.cuts((start + first.total, stop)):  # the total may be a part of what stands before the group
+        elif ties.cuts((start + first.total, stop)):  # the total may be a part of what is before it
             yield "cuts a sum", 1.0
         yield "words beside figures", self._mixes(start, stop)
         yield "lone rates", ties.lone_rates(span)

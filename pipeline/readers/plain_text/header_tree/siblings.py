@@ -1,5 +1,6 @@
 """What speaks for and against cells as children of one heading."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from extractors.unruled.headings.scores import is_count, is_rate, likeness
 from pipeline.readers.plain_text.header_tree.wording import heading_says
 from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 5
 """Children of the largest groups that are told apart."""
 
@@ -129,9 +131,17 @@ def _times(own: HeaderCell, cells: Sequence[HeaderCell]) -> Iterator[Feature]:
     if "course" in says:
         yield "plan or result over years", all(not some.isdisjoint(("bare year", "period")) for some in below)
     if "year" in says:
-        yield "year over years", any("bare year" in some for some in below)
+        told = any("bare year" in some for some in below)
+        yield "year over years", told or any(_is_of_another_year(own, child) for child in cells)
     if "counts" in says:
         yield "count over counts", any("counts" in some for some in below)
+
+
+def _is_of_another_year(own: HeaderCell, child: HeaderCell) -> bool:
+    """Whether the child is a plan or a result of another year than the heading, which does not compare."""
+    if "compares" in own.says or not child.says.issuperset(("course", "year")) or child.compared:
+        return False
+    return _YEAR.findall(own.text) != _YEAR.findall(child.text)
 
 
 def _common_families(cells: Sequence[HeaderCell]) -> frozenset[str]:

@@ -1,7 +1,9 @@
 """Sums that a header's tree explains: a column that adds up the groups beside it, each by its first column.
 
-`Tổng chi ¦ Chi đầu tư ¦ Chi thường xuyên {Tổng số ¦ Trong đó …} ¦ Dự phòng`: among the columns that are added up
-stand others, or behind the last of them, so only the right tree tells which they are.
+`Nhà trẻ {Số lớp ¦ Số trẻ} ¦ Mẫu giáo {…} ¦ Tổng cộng {…}`: so does a group, column by column.
+
+`Tổng chi ¦ Chi đầu tư ¦ Chi thường xuyên {Tổng số ¦ Trong đó …} ¦ Dự phòng`: among the columns that are added
+up stand others, or behind the last of them, so only the right tree tells which they are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,14 +42,26 @@ class HeaderSums:
         return len(frozenset[int]().union(*map(self._wholes, siblings)))
 
     def _wholes_among(self, members: Sequence[Member]) -> Iterator[int]:
-        if not any(member.below for member in members):
+        groups = [member for member in members if member.below]
+        if not groups:
             return
+        for group in groups:
+            yield from self._added_up(group, [one for one in groups if one is not group])
         for at, (whole, _, _) in enumerate(members):
             if any(
                 stop - terms[0] > len(terms) and self._holds(whole, terms)
                 for terms, stop in _terms(members[:at], members[at + 1 :])
             ):
                 yield whole
+
+    def _added_up(self, group: Member, others: Sequence[Member]) -> Iterator[int]:
+        """The columns of a group, if each is the sum of those that stand there in the others as wide."""
+        width = group.stop - group.first
+        alike = [one.first for one in others if one.stop - one.first == width]
+        if len(alike) >= _FEWEST and all(
+            self._holds(group.first + at, tuple(first + at for first in alike)) for at in range(width)
+        ):
+            yield from range(group.first, group.stop)
 
     def _borne_out(self, whole: int, terms: tuple[int, ...]) -> bool:
         """Whether most rows bear it out, as for sums of neighbours."""
