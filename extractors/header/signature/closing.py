@@ -18,6 +18,8 @@ from models.sourced_text import SourcedText
 _BULLET = regex.compile(r"[-–—•+*▪]\s*(?=\S)")
 _LAST_ITEM = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.I)
 
+_NAME_BEHIND = regex.compile(r"[.;] (?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,}$)")
+
 
 @dataclass(slots=True)
 class ClosingLines:
@@ -37,7 +39,7 @@ def closing_lines(paragraphs: Iterable[Paragraph]) -> ClosingLines:
     listing = signing = False
     right: SourcedText | None = None
     for paragraph in paragraphs:
-        for line, column in _pieces(paragraph, listing, right):
+        for line, column in _pieces(paragraph, listing, right, signed=bool(lines.signature)):
             if column == 1 and paragraph.column is None and not listing:
                 right = line
             if matches("rule", line.value) or matches("noise", line.value):
@@ -111,14 +113,14 @@ def opens_signature(value: str) -> bool:
 
 
 def _pieces(
-    paragraph: Paragraph, listing: bool, right: SourcedText | None
+    paragraph: Paragraph, listing: bool, right: SourcedText | None, *, signed: bool
 ) -> Iterator[tuple[SourcedText, int | None]]:
     """The lines with their columns, cut where both ran into one; the left has all signatures but the last.
 
-    `right`: the first line of the right one of two signatures.
+    `right`: the first line of the right one of two signatures. `signed`: a signature stands above.
     """
     for line in paragraph.lines:
-        *left, last = _by_columns(line, listing) if paragraph.column is None else (line,)
+        *left, last = _by_columns(line, listing, signed) if paragraph.column is None else (line,)
         if left:
             yield from ((one, 0) for one in left)
             yield last, 1
@@ -136,10 +138,14 @@ def _side(line: SourcedText, right: SourcedText) -> int | None:
     return 0 if line.place_in_line() + len(line) <= right.place_in_line() else None
 
 
-def _by_columns(line: SourcedText, listing: bool) -> Sequence[SourcedText]:
+def _by_columns(line: SourcedText, listing: bool, signed: bool) -> Sequence[SourcedText]:
     """The line, cut between signatures, and where one ran into the line of a recipient."""
     signatures = _side_by_side(line)
     at = _end_of_recipient(line, listing) if len(signatures) == 1 else None
+    if at is None and signed and is_archive_line(line.value):
+        # The name beside the last recipient, a single blank between the columns.
+        behind = _NAME_BEHIND.search(line.value)
+        at = behind.end() if behind and name_in(line.slice(behind.end())) else None
     return signatures if at is None else (line.slice(0, at), *_side_by_side(line.slice(at)))
 
 

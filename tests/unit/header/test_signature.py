@@ -175,6 +175,21 @@ def test_post_and_name_in_one_line_below_the_recipients() -> None:
     assert [recipient.name for recipient in plan.recipients] == ["Như Điều 1", "Lưu: VT"]
 
 
+def test_a_name_a_single_blank_beside_the_last_recipient() -> None:
+    text = (
+        "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n\nXanh./.\n\nNơi nhận: KT. GIÁM ĐỐC\n"
+        "- UBND tỉnh (b/c); PHÓ GIÁM ĐỐC\n- Các bản;\n- Lưu: VT, P.KH. Lò Văn Mới\n"
+    )
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert (plan.document.signer, plan.document.signer_title) == ("Lò Văn Mới", "Phó Giám đốc")
+    assert [recipient.name for recipient in plan.recipients] == ["UBND tỉnh", "Các bản", "Lưu: VT, P.KH"]
+
+
+def test_a_name_behind_the_last_recipient_is_the_clerks_where_the_signature_follows() -> None:
+    plan = read(closing="Nơi nhận:\n- Các bản;\n- Lưu: VT. Vì Thị Hoa\n\nGIÁM ĐỐC\n\nLò Văn Mới")
+    assert plan.document.signer == "Lò Văn Mới"
+
+
 @pytest.mark.parametrize("chair", ["CHỦ TỌA", "CHỦ TRÌ HỘI NGHỊ"])
 def test_a_clerk_beside_the_chair_has_his_own_name(chair: str) -> None:
     """Broken: since clerks sign, the name below the chair was the secretary's."""
