@@ -82,14 +82,17 @@ def _subtotals(readings: Sequence[RowReading]) -> frozenset[int]:
 
 
 def _sublisted(readings: Sequence[RowReading]) -> frozenset[int]:
-    """The counted rows over several with figures and no number, where the count goes on below such rows."""
+    """The counted rows over several with figures and no number, where the count goes on below such rows.
+
+    Rows that a merged cell over them names are lines of one thing.
+    """
     below: Counter[int] = Counter()
     head, goes_on = None, False
     for place, reading in enumerate(readings):
         if reading.shape != "plain" or (reading.index and reading.index.form != "arabic"):
             head = None
         elif reading.index is None:
-            if head:
+            if head and reading.named:
                 below[head[0]] += 1
         else:
             goes_on |= head is not None and below[head[0]] > 1 and reading.index.ordinal == head[1] + 1

@@ -18,11 +18,15 @@ RowShape = Literal["band", "total", "hollow", "plain"]
 
 @value
 class RowReading:
-    """What a row says by itself. `index` is its number, `label` the text that it is called by."""
+    """What a row says by itself. `index` is its number, `label` the text that it is called by.
+
+    `named`: that text stands in the row's own cell of the column of labels.
+    """
 
     shape: RowShape
     index: IndexLabel | None
     label: str | None
+    named: bool = False
 
 
 def read_rows(parts: Anatomy, roles: ColumnRoles) -> list[RowReading]:
@@ -43,7 +47,8 @@ def _read(parts: Anatomy, roles: ColumnRoles, row: int) -> RowReading:
     if values[0] and not index and is_single_line(parts.sheet, row) and _spans_columns(parts, roles, row):
         return RowReading("band", None, label)
     hollow = label is not None and _is_hollow(parts, roles, row)
-    return RowReading("hollow" if hollow else "plain", index or _part_mark(label), label)
+    named = roles.label is not None and bool(values[roles.label])
+    return RowReading("hollow" if hollow else "plain", index or _part_mark(label), label, named)
 
 
 def _spans_columns(parts: Anatomy, roles: ColumnRoles, row: int) -> bool:

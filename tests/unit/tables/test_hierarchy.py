@@ -136,6 +136,16 @@ def test_rows_without_number_after_the_last_counted_one_are_of_no_group() -> Non
     assert tree(table) == [4, 4, 4, 4, None]
 
 
+def test_lines_that_a_cell_over_them_names_are_parts_of_no_row() -> None:
+    table = table_of(
+        tabs(
+            "TT\tViệc\tĐơn vị\tLớp\n1\tTập huấn\tXã A\t2\n\t\tXã B\t3\n\t\tXã C\t1\n"
+            "2\tHội thi\tXã A\t5\n\t\tXã B\t4\n\t\tXã C\t6\n\tCộng\t\t21"
+        )
+    )
+    assert tree(table) == [6, 6, 6, 6, 6, 6, None]
+
+
 def test_a_row_without_number_over_a_count_is_no_heading_by_itself() -> None:
     table = table_of(tabs("TT\tĐơn vị\tHộ\n\tKhối Đông\t10\n1\tKDC 1\t6\n2\tKDC 2\t4"))
     assert tree(table) == [None, None, None]
