@@ -4,10 +4,13 @@
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.readers.grids.words import Word
 
+_TOUCH = 1.0
+"""Points; letters of one word are not farther apart."""
 _APART = 3.0
 """Points; tables whose sides are farther apart are not one."""
 
@@ -83,8 +86,15 @@ class FoundCell(NamedTuple):
 
     @property
     def lead(self) -> float:
-        """How long the first word is."""
-        return self.lines[0][0].x1 - self.lines[0][0].x0 if self.lines else 0.0
+        """How long the first word is, of which letters that touch may be pieces."""
+        if not self.lines:
+            return 0.0
+        first = self.lines[0][0]
+        pairs = pairwise(self.lines[0])
+        last = next(
+            (one for one, word in pairs if one.spaced or word.x0 - one.x1 > _TOUCH), self.lines[0][-1]
+        )
+        return last.x1 - first.x0
 
 
 class FoundGrid(NamedTuple):

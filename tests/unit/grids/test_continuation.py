@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline.readers.grids import FoundGrid, continued_row
+from pipeline.readers.grids import FoundGrid, continued_row, even_letters
 from tests.unit.grids.drawing import Page, ruled
 
 XS = [50, 80, 230, 330]  # lines of 23 and 15 letters fit
@@ -50,6 +50,19 @@ def test_a_name_that_a_narrow_cell_has_broken():
     assert continued_row(*upper, *lower) is not None
     beside = part(([], ["Anew"], ["Downtown"]), (["3"], ["next"], ["y"]))
     assert continued_row(*upper, *beside) is None
+
+
+def test_a_name_of_which_each_letter_is_drawn_apart():
+    """Broken: its first letter would have fitted into the line above, and a row of its own was made of it."""
+    upper = part(HEADER, (["1"], ["Upper village"], ["12"]), (["2"], ["look over"], ["The only office"]))
+    lower, texts = part(([], [], ["Downtown"]), (["3"], ["next"], ["y"]))
+    drawn = [
+        cell._replace(
+            lines=tuple([letter for word in line for letter in even_letters(word)] for line in cell.lines)
+        )
+        for cell in lower.cells
+    ]
+    assert continued_row(*upper, lower._replace(cells=tuple(drawn)), texts) is not None
 
 
 def test_an_amount_behind_a_colon():

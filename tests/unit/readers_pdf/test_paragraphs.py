@@ -94,6 +94,16 @@ def test_a_symbol_cut_behind_its_hyphen_is_whole_again():
     assert "36/TTr-PKT ngày" in texts_of(pdf)[-1]
 
 
+def test_the_number_of_an_appendix_at_the_margin_opens_no_paragraph():
+    """Broken: where paragraphs are not indented, `2.` below `theo Phụ lục` was a label."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    for y, end in ((60, "của các thôn"), (78, "của các nhóm hộ"), (96, "theo Phụ lục")):
+        page.text(121, y, full_line("Tiến độ của từng việc trong năm nay", end))
+    page.text(121, 114, "2. Các thôn báo cáo kết quả.")
+    assert texts_of(pdf)[-1].endswith("theo Phụ lục 2. Các thôn báo cáo kết quả.")
+
+
 WORD = st.sampled_from(sorted(syllable for syllable in all_syllables() if len(syllable) > 1))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractors.lines import refers_to_appendix
+from pipeline.normalise.line_ends import awaits_number
 from pipeline.readers.pdf.page_layout.text_line import TextLine
 
 _SENTENCE_END = (".", ";", ":", "!", "?")
@@ -188,9 +189,12 @@ def _is_wrapped_mark(boundary: Boundary) -> bool:
     """Where paragraphs begin indented, a hyphen or number at the margin below a full line is no label.
 
     Where they do not, a hyphen before small letters is none (`kinh tế - xã hội`), save in a list of such.
+    A number that the line above awaits (`theo Phụ lục`) is none in either.
     """
     if boundary.ended or boundary.below.is_indented:
         return False
+    if boundary.below.value[:1].isdigit() and awaits_number(boundary.above.value):
+        return True
     begins_inside = boundary.first.is_indented or boundary.size > 1
     if boundary.setting.indented:
         return begins_inside
