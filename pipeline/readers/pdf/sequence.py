@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from pipeline.readers.pdf.broken_heads import mend_broken_heads
 from pipeline.readers.pdf.items import Footnotes, Item, Sequenced
 from pipeline.readers.pdf.margins import Margins, page_margins
 from pipeline.readers.pdf.page_breaks.cut_rows import with_cut_rows
@@ -35,7 +34,6 @@ def sequence(pages: Sequence[PageContent]) -> Sequenced:
     take_overflow(pages)
     mend_overflown_heads(pages)
     drop_twice_printed(pages)
-    mend_broken_heads(pages)
     margins = page_margins(pages)
     rows: list[Line | PageGrid | Columns] = [row for page in pages for row in _down(page)]
     items: list[Item] = []

@@ -1,36 +1,16 @@
-"""Heads of number columns that are too narrow for them, over tables without rulings."""
-
-import pytest
+"""Narrow columns of numbers in tables without rulings."""
 
 from tests.builders import texts_by_row
 from tests.unit.readers_pdf.pdf_builder import Page, PdfBuilder
-from tests.unit.readers_pdf.reading import grids_of, texts_of
+from tests.unit.readers_pdf.reading import grids_of
 
 BODY = [["1", "Nà Pheo", "12", "3,5"], ["2", "Khe Đá", "9", "2,5"], ["3", "Pom Hán", "14", "4,5"]]
 HEAD = ["Tên thôn", "Số hộ", "Diện tích"]
-PROSE = "Các thôn chủ động thực hiện phần việc của mình và báo cáo kết quả với xã trước ngày cuối quý."
 
 
 def row(page: Page, y: float, values: list[str], columns: tuple[int, ...] = (90, 130, 300, 400)) -> None:
     for x, value in zip(columns, values, strict=True):
         page.text(x, y, value, size=11)
-
-
-@pytest.mark.parametrize(
-    "pieces", [{166: "S", 180: "T", 194: "T"}, {173: "ST", 187: "T"}, {173: "T", 187: "T"}]
-)
-def test_a_head_over_several_lines_is_one(pieces: dict[float, str]) -> None:
-    """Broken: the table was read as text, or its last column was headed by the `T`."""
-    pdf = PdfBuilder()
-    page = pdf.page()
-    page.paragraph(100, PROSE)
-    for y, piece in pieces.items():
-        page.text(90, y, piece, size=11)
-    row(page, 180, ["", *HEAD])
-    for number, values in enumerate(BODY):
-        row(page, 215 + 18 * number, values)
-    (grid,) = grids_of(pdf)
-    assert texts_by_row(grid) == [["".join(pieces.values()), *HEAD], *BODY]
 
 
 def test_a_wide_text_right_beside_a_narrow_number_is_a_cell() -> None:
@@ -55,11 +35,3 @@ def test_a_head_at_the_left_of_its_figures_heads_them() -> None:
         row(page, 200 + 18 * number, values, (90, 130, 310, 480))
     (grid,) = grids_of(pdf)
     assert texts_by_row(grid) == [["TT", *HEAD], *BODY]
-
-
-def test_letters_one_below_the_other_are_no_head_where_no_number_stands_below() -> None:
-    pdf = PdfBuilder()
-    page = pdf.page()
-    for number, (letter, name) in enumerate([("T", "Thôn Trung"), ("T", "Thôn Tân"), ("H", "Thôn Hạ")]):
-        page.text(90, 180 + 18 * number, letter).text(150, 180 + 18 * number, name)
-    assert not any("TT" in text for text in texts_of(pdf))
