@@ -23,7 +23,7 @@ from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.pdf.pdfium.native import page_text
 from pipeline.readers.pdf.pdfium.page_objects import take_off
-from pipeline.readers.pdf.scanned import has_layer, is_outlined, is_picture, is_poor_layer
+from pipeline.readers.pdf.scanned import is_covered, is_layer, is_outlined, is_picture, is_poor_layer
 from pipeline.readers.pdf.tables.grid_text import PageGrid, Ruled, page_grids, words_outside
 from pipeline.readers.pdf.tables.rulings import Drawn, drawn_on, rulings
 from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
@@ -59,7 +59,7 @@ def read_page(
         ask = partial(opinion.tables, number, frame) if opinion and len(segments) <= _MOST_RULINGS else None
         content = _sheet(Ruled(number, frame, segments, ask, words.letters), runs, two_up=two_up)
         content.notes, content.struck = notes_of(page), struck
-        _tell(content, words, drawn, encodings)
+        _tell(content, (document, page), words, drawn, encodings)
         own = flatten(page)
     if own is not None:
         late = added(runs, _flattened_runs(document, number, frame, own))
@@ -99,8 +99,15 @@ def _content(ruled: Ruled, runs: list[list[Word]]) -> PageContent:
     return composed(ruled.page, ruled.frame, lines, grids, list(ruled.segments))
 
 
-def _tell(content: PageContent, words: PageWords, drawn: Drawn, encodings: Encodings | None) -> None:
-    """Says of the open page what its text is, where that is not just printed in Unicode."""
+def _tell(
+    content: PageContent,
+    of_document: tuple[Handle, Handle],
+    words: PageWords,
+    drawn: Drawn,
+    encodings: Encodings | None,
+) -> None:
+    """Says of the open page, and its document, what its text is, where that is not printed in Unicode."""
+    document, page = of_document
     text, text_page, frame = words.text, words.printed.text_page, words.printed.frame
     rubbish = words.is_rubbish
     if encodings is None and (rubbish or words.may_be_encoded):
@@ -109,7 +116,8 @@ def _tell(content: PageContent, words: PageWords, drawn: Drawn, encodings: Encod
     content.lacks_capitals = encodings is not None and encodings.may_lack_capitals
     is_drawn = is_outlined(drawn.painted, words.written)
     content.has_picture = is_drawn or is_picture(drawn.pictures, frame, words.written)
-    content.has_layer = not content.has_picture and has_layer(text_page, drawn.pictures, frame, text)
+    if not content.has_picture and is_covered(drawn.pictures, frame):
+        content.has_layer = is_layer(document, page, text_page, text)
     content.has_rubbish = rubbish or (content.has_layer and is_poor_layer(words.written))
 
 

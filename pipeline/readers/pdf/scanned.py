@@ -1,7 +1,7 @@
 """Pages that are scans: pictures of print, with or without a layer of text that a scanner's own OCR wrote.
 
-Such a layer is text that nobody sees, drawn in no colour over the picture. Scanners that know no Vietnamese
-write it without its marks, or with others.
+Such a layer is text that nobody sees, drawn in no colour over the picture or in black under it. Scanners that
+know no Vietnamese write it without its marks, or with others.
 """
 
 import re
@@ -12,13 +12,17 @@ from unicodedata import normalize
 
 from extractors.syllables import syllable_share
 from pipeline.readers.pdf.frame import Frame
+from pipeline.readers.pdf.page_text.fonts import font_name
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.pdf.pdfium.native import direct, text_objects
-from pipeline.readers.pdf.pdfium.page_objects import Edges
+from pipeline.readers.pdf.pdfium.page_objects import Edges, objects_below
+from pipeline.readers.pdf.tables.rulings import around
 
 _LEAST_SCAN = 200.0
 """Points."""
+_MANY_PICTURES = 10
+"""Scanners that part a page in text and ground store each line of it as a picture, with nothing between."""
 _MOST_LETTERS = 200
 """What an e-signature prints on a scan; a page of print has more."""
 _FEWEST_OUTLINES, _SMALLEST, _TALLEST = 100, 1.0, 40.0
@@ -44,7 +48,8 @@ def is_picture(pictures: Sequence[Edges], frame: Frame, text: str) -> bool:
     letters = _count_letters(text)
     if letters > _MOST_LETTERS:
         return False
-    if not letters and any(min(box[2] - box[0], box[3] - box[1]) > _LEAST_SCAN for box in pictures):
+    left, bottom, right, top = _extent(pictures)
+    if not letters and min(right - left, top - bottom) > _LEAST_SCAN:
         return True
     return _area(pictures) > _COVERED * frame.width * frame.height
 
@@ -62,15 +67,28 @@ def _count_letters(text: str) -> int:
     return len(list(islice(filter(str.isalnum, text), _MOST_LETTERS + 1)))
 
 
-def has_layer(text_page: Handle, pictures: Sequence[Edges], frame: Frame, text: str) -> bool:
-    """Whether pictures cover the page, and most of its text is drawn in no colour."""
-    if _area(pictures) < _WHOLLY_COVERED * frame.width * frame.height:
-        return False
+def is_covered(pictures: Sequence[Edges], frame: Frame) -> bool:
+    """Whether pictures cover the page."""
+    return _area(pictures) >= _WHOLLY_COVERED * frame.width * frame.height
+
+
+def is_layer(document: Handle, page: Handle, text_page: Handle, text: str) -> bool:
+    """Whether most of the text of a page that pictures cover is not what is seen on it."""
     letters = [at for at, letter in enumerate(text) if letter.isalnum()]
     sample = letters[:: len(letters) // _SAMPLE + 1]
-    pieces = filter(None, text_objects(text_page, sample))
-    hidden = sum(_text_mode(piece) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for piece in pieces)
-    return bool(2 * hidden > len(sample))
+    pieces = list(filter(None, text_objects(text_page, sample)))
+    if 2 * sum(map(_is_recognised, pieces)) > len(sample):
+        return True
+    below = objects_below(document, page)
+    return 2 * sum(piece in below for piece in pieces) > len(sample)
+
+
+def _is_recognised(piece: int) -> bool:
+    """Whether a text object is a scanner's: nobody sees it, or it is set in pieces of the picture.
+
+    Fonts of such pieces have no name.
+    """
+    return bool(_text_mode(piece) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) or not font_name(piece)
 
 
 def is_poor_layer(text: str) -> bool:
@@ -87,5 +105,11 @@ def shows_as_stored(data: bytes) -> bool:
     return _MASKED.search(data) is None
 
 
-def _area(pictures: Iterable[Edges]) -> float:
-    return sum((right - left) * (top - bottom) for left, bottom, right, top in pictures)
+def _area(pictures: Sequence[Edges]) -> float:
+    """The area that the pictures cover; many of them stand for what is between them, too."""
+    boxes = pictures if len(pictures) < _MANY_PICTURES else [_extent(pictures)]
+    return sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+
+
+def _extent(boxes: Iterable[Edges]) -> Edges:
+    return around([corner for box in boxes for corner in (box[:2], box[2:])])

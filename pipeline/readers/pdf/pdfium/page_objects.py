@@ -1,7 +1,7 @@
 """What is drawn on a page, asked of PDFium with plain addresses: pages hold hundreds of objects."""
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint, c_void_p
+from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast, string_at
 from itertools import repeat
 
 from pipeline.readers.pdf.pdfium.interface import Handle
@@ -19,6 +19,9 @@ PICTURE = pdfium.FPDF_PAGEOBJ_IMAGE
 FORM = pdfium.FPDF_PAGEOBJ_FORM
 _DRAWN = frozenset({PATH, PICTURE, FORM})
 _WHITE = 250
+_MOST_OF_PAGE = 0.8
+_CHANNELS, _OPACITY, _OPAQUE = 4, 3, b"\xff"
+"""Of a drawn picture: bytes of a pixel, which of them says how opaque it is, and what it is if wholly so."""
 MOST_DEPTH = 6
 """Forms within forms."""
 
@@ -63,6 +66,37 @@ def of_page(page: Handle) -> list[Drawing]:
     """What is drawn on the page, text aside; it lives as long as the page is open."""
     handle = byref(page.contents)
     return _drawings(list(map(_at_page, repeat(handle), range(count_objects(page)))))
+
+
+def objects_below(document: Handle, page: Handle) -> set[int]:
+    """The addresses of what is drawn before the opaque picture that fills most of the open page."""
+    handle = byref(page.contents)
+    items = list(map(_at_page, repeat(handle), range(count_objects(page))))
+    least = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page) * _MOST_OF_PAGE
+    while items:
+        item = items.pop()
+        if _kind(item) != PICTURE:
+            continue
+        left, bottom, right, top = bounds(item, None)
+        if (right - left) * (top - bottom) >= least and _is_opaque(document, page, item):
+            break
+    return {item.value for item in items if item.value}
+
+
+def _is_opaque(document: Handle, page: Handle, picture: Address) -> bool:
+    """Whether the paper is nowhere seen through the picture, as it is through a watermark over the page."""
+    handle = cast(picture, pdfium.FPDF_PAGEOBJECT)
+    if pdfium.FPDFPageObj_HasTransparency(handle):
+        return False
+    drawn = pdfium.FPDFImageObj_GetRenderedBitmap(document, page, handle)
+    if not drawn:
+        return False
+    try:
+        size = pdfium.FPDFBitmap_GetStride(drawn) * pdfium.FPDFBitmap_GetHeight(drawn)
+        opacity = string_at(pdfium.FPDFBitmap_GetBuffer(drawn), size)[_OPACITY::_CHANNELS]
+    finally:
+        pdfium.FPDFBitmap_Destroy(drawn)
+    return opacity.count(_OPAQUE) > _MOST_OF_PAGE * len(opacity)
 
 
 def count_objects(page: Handle) -> int:
