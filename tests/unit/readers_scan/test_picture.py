@@ -55,3 +55,15 @@ def test_thin_black_strokes_on_yellow_paper_stay():
 
     pixels = seen(strokes, paper=(245, 230, 178), quality=75)
     assert pixels[30:170, 10:190:6].max() < 120
+
+
+@pytest.mark.parametrize(
+    ("stored", "points", "drawn"),
+    [(2000, 421, 2000), (600, 421, 1169), (2400, 2400, 2400), (4000, 842, 2339)],
+)
+def test_a_page_of_no_usual_size_is_drawn_as_large_as_its_picture(stored, points, drawn):
+    """Broken: what a phone had put on a small page was drawn with half its dots, and figures were misread."""
+    data = io.BytesIO()
+    Image.new("L", (60, stored), "white").save(data, "PDF", resolution=72 * stored / points)
+    with open_document(data.getvalue()) as document, opened(document, 1) as (page, _):
+        assert page_picture(page).pixels.shape[0] == pytest.approx(drawn, abs=1)

@@ -15,7 +15,7 @@ from pipeline.readers.scan.pictures.stored import stored_picture
 
 pytest.importorskip("cv2")
 
-WIDTH, HEIGHT, DOTS = 600, 900, 300
+WIDTH, HEIGHT, DOTS = 2_000, 3_000, 300
 IN_POINTS = 72 / DOTS
 BAR = (100, 200, 500, 240)
 
@@ -57,7 +57,7 @@ def drawn_over(page) -> None:
 def test_a_picture_that_is_the_page_is_taken_and_looks_as_it_is_drawn(colour):
     is_taken, taken, drawn = seen(scanned(colour))
     assert is_taken
-    assert taken.shape == drawn.shape == (600, 400)
+    assert taken.shape == drawn.shape == (2000, 1333)
     assert np.abs(taken.astype(int) - drawn).mean() < 2
 
 

@@ -1,5 +1,6 @@
 """The picture of a page in shades of grey, with the coloured ink of stamps taken out."""
 
+from ctypes import byref, c_uint
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.pdf.pdfium.interface import Handle
@@ -16,6 +17,10 @@ RESOLUTION = 200.0
 LONGEST_SIDE = 5_000
 """Pixels: posters and faulty page sizes are drawn smaller, so that memory stays bounded."""
 POINTS_AN_INCH = 72.0
+SMALLEST_SHEET, LARGEST_SHEET = 700.0, 1_300.0
+"""Points of the longest side: A4 is 842, A3 1,191; other pages hardly say how large the sheet was."""
+_A4 = 842.0 / POINTS_AN_INCH * RESOLUTION
+"""Pixels of the longest side."""
 _WHITE = 0xFFFFFFFF
 
 
@@ -39,12 +44,34 @@ class Picture(NamedTuple):
 def page_picture(page: Handle, *, as_stored: bool = False) -> Picture:
     """The open page without its annotations; `as_stored`: the file shows each picture as it is stored."""
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    scale = min(RESOLUTION / POINTS_AN_INCH, LONGEST_SIDE / max(width, height, 1.0))
+    longest = max(width, height, 1.0)
+    scale = min(_longest_side(page, longest), LONGEST_SIDE) / longest
     columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
     stored = stored_picture(page, max(columns, rows), LONGEST_SIDE) if as_stored else None
     if stored is None:
         return Picture(_drawn(page, columns, rows), scale)
     return Picture(reduced(stored, max(columns, rows) / max(stored.shape)), scale)
+
+
+def _longest_side(page: Handle, longest: float) -> float:
+    """How many pixels the longest side is to have, as `longest` says, in points.
+
+    Phones and scanners put sheets on pages of any size: there it is as many as the picture has, if not far
+    fewer or more than a sheet's.
+    """
+    usual = longest / POINTS_AN_INCH * RESOLUTION
+    stored = 0 if SMALLEST_SHEET <= longest <= LARGEST_SHEET else _most_stored(page)
+    return sorted((usual, stored, _A4))[1] if stored else usual
+
+
+def _most_stored(page: Handle) -> int:
+    """Pixels of the longest side of the largest picture on the page; 0 where there is none."""
+    width, height, most = c_uint(), c_uint(), 0
+    for place in range(pdfium.FPDFPage_CountObjects(page)):
+        item = pdfium.FPDFPage_GetObject(page, place)
+        if pdfium.FPDFImageObj_GetImagePixelSize(item, byref(width), byref(height)):
+            most = max(most, width.value, height.value)
+    return most
 
 
 def _drawn(page: Handle, columns: int, rows: int) -> "Pixels":

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 
 from pipeline.readers.scan.pictures.ink import evenly_lit, inked
 from pipeline.readers.scan.pictures.noise import require_print
-from pipeline.readers.scan.pictures.picture import LONGEST_SIDE, POINTS_AN_INCH, RESOLUTION, Picture
+from pipeline.readers.scan.pictures.picture import (
+    LARGEST_SHEET,
+    LONGEST_SIDE,
+    POINTS_AN_INCH,
+    RESOLUTION,
+    SMALLEST_SHEET,
+    Picture,
+)
 from pipeline.readers.scan.pictures.pixels import pieces, reduced
 from pipeline.readers.scan.pictures.sheet import laid_flat
 from pipeline.readers.scan.pictures.specks import without_specks
+from pipeline.readers.scan.pictures.white_letters import with_black_letters
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.pixels import Pixels
@@ -41,7 +49,7 @@ def prepared(pixels: "Pixels", scale: float | None) -> Picture:
     """
     flat = laid_flat(pixels)
     sized = _in_print_size(inked(evenly_lit(flat)), scale if flat is pixels else None)
-    wiped = without_specks(sized.pixels)
+    wiped = without_specks(with_black_letters(sized.pixels))
     require_print(wiped)
     return sized._replace(pixels=wiped)
 
