@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions, registry
 from pipeline.readers.images import reader
+from pipeline.readers.images.frames import frame, opened
 from pipeline.readers.scan.recognition import installed
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -88,6 +89,19 @@ def test_a_blank_picture_has_no_letters(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.needs_ocr
+@pytest.mark.parametrize(("lying", "size"), [(1, (400, 600)), (6, (600, 400))])
+def test_a_fax_of_half_as_many_dots_down_as_across_is_as_high_as_its_sheet(
+    lying: int, size: tuple[int, int]
+) -> None:
+    """Broken: its letters were half as high as wide, and nothing was read."""
+    fax = Image.new("1", (400, 288), 1)
+    data = saved(fax, "TIFF", dpi=(204, 98), tiffinfo={0x0112: lying})
+    with opened(data) as image:
+        pixels, dots = frame(image, 0, data)
+    assert (pixels.shape[1], pixels.shape[0]) == pytest.approx(size, abs=1)
+    assert dots == 204
+
+
 def test_a_picture_of_more_pixels_than_memory_holds_is_refused() -> None:
     source = parse_bytes(bomb(20_000, 20_000), "trang.png").source
     assert source.error_code == "image_too_large"
