@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractors.places import fold
+from extractors.places import fold, kind_names
 from extractors.syllables import is_syllable
 from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.grids import Style, Word
@@ -98,6 +98,8 @@ def _stands_in_print(word: ReadWord, before: ReadWord | None, after: ReadWord | 
     leads = is_sure and after is not None and after.x0 - word.x1 < reach
     if _AMID_PRINT.fullmatch(word.text):
         return follows and leads and not (after is not None and fold(after.text) in _AFTER_BLANKS)
+    if follows and before is not None and before.text.lower() in kind_names() and word.text.istitle():
+        return word.confidence >= _FAINT  # So are those of the Tây Nguyên, at the end of a line too.
     syllables = [part.text.strip(_MARKS + SPECKS) for part in parted(word)]
     if leads and syllables[0][:1].isupper() and len(word.text) > 1 and all(map(is_syllable, syllables)):
         return True  # Names have syllables that no word has.

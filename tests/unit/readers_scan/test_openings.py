@@ -49,6 +49,15 @@ def test_a_spoiled_colon_leaves_the_heading_known_unless_a_word_is_before_it(fir
     assert printed[0].text == meant
 
 
+@pytest.mark.parametrize(("read", "meant"), [("I.", "1."), ("l:", "1:"), ("II.", "II."), ("I", "I")])
+def test_articles_are_numbered_in_figures(read: str, meant: str) -> None:
+    """Broken: a decision began with `Điều I`."""
+    words = list(with_plain_openings(line(("Điều", 0.93), (read, 0.82), ("Ban", 0.97))))
+    assert words[1].text == meant
+    (_, _, named) = with_plain_openings(line(("theo", 0.93), ("Điều", 0.93), (read, 0.82)))
+    assert named.text == read
+
+
 def shown(*words: tuple[str, float], apart: float = 20.0) -> list[str]:
     """What is print of a line whose words begin so far apart."""
     placed_words = [

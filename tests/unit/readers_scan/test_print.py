@@ -38,3 +38,10 @@ def test_the_first_word_of_a_title_was_lost_with_the_speck_before_it() -> None:
 def test_a_capital_by_itself_is_of_a_seal_and_before_print_a_word() -> None:
     assert print_of(("Ẹ", 0.75)) == ""
     assert print_of(("Ở", 0.75), ("các", 0.97)) == "Ở các"
+
+
+def test_a_name_behind_the_word_for_a_kind_of_unit_is_print() -> None:
+    """Broken: `Đăk`, which is no Vietnamese syllable, was lost at the end of a line."""
+    assert print_of(("huyện", 0.96), ("Đăk", 0.47)) == "huyện Đăk"
+    assert print_of(("của", 0.96), ("Đăk", 0.47)) == "của"
+    assert print_of(("huyện", 0.96), ("Ẽk", 0.1)) == "huyện"

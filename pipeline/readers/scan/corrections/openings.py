@@ -19,13 +19,27 @@ _NUMERAL = regex.compile(r"(?P<numeral>X{0,3}(?:IX|IV|V?(?:I{1,3}|HI|IH)|VH?))(?
 _RECIPIENTS = "Nơi", "nhan:"
 """The heading of the recipients (Nghị định 30/2020, Phụ lục I, II.9), of which the second word is plain."""
 
+_ARTICLE, _ONE = "Điều", "1"
+"""Articles are numbered in Arabic figures (Nghị định 30/2020, Phụ lục I, II.5)."""
+_STROKE = regex.compile(r"[Il|][.:]")
+
 
 def with_plain_openings(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
     """The words, of which what opens a line is a dash, a numeral or `Nơi`, where what follows says so."""
+    first: ReadWord | None = None
     for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
         opens = before is None or before.line != word.line
         goes_on = after is not None and after.line == word.line
-        yield _meant(word, after) if opens and goes_on and after is not None else word
+        if first is not None and before is first and not opens and _is_first_article(first, word):
+            yield _plain(word, _ONE + word.text[1:])
+        else:
+            yield _meant(word, after) if opens and goes_on and after is not None else word
+        first = word if opens else None
+
+
+def _is_first_article(first: ReadWord, word: ReadWord) -> bool:
+    """Whether `Điều` opens a line and the figure behind it was taken for a letter: `Điều I.`, `Điều l:`."""
+    return first.text == _ARTICLE and _STROKE.fullmatch(word.text) is not None
 
 
 def _meant(word: ReadWord, after: ReadWord) -> ReadWord:
