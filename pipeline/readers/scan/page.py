@@ -19,6 +19,7 @@ from pipeline.readers.scan.pictures.picture import Picture, page_picture
 from pipeline.readers.scan.pictures.print_size import prepared
 from pipeline.readers.scan.received import without_received
 from pipeline.readers.scan.recognition.installed import require_ocr
+from pipeline.readers.scan.second_look.deputies import with_deputies
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.names_below import with_names
 from pipeline.readers.scan.second_look.overlooked import with_overlooked
@@ -47,7 +48,8 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     words = looked_at_again(seen.words, seen.unruled, read.pixels)
     words = with_overlooked(words, seen.unruled)
     words = with_sealed(words, seen.unruled, read.pixels)
-    words = with_names(with_posts(words, read.pixels), read.pixels)
+    words = with_deputies(with_posts(words, read.pixels))
+    words = with_names(words, read.pixels)
     printed, ink = placed(words, read.scale)
     lines, received = without_received(lines_of(printed, number), read.height)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)

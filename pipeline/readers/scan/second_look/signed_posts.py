@@ -50,6 +50,11 @@ def with_posts(words: Sequence[ReadWord], whole: "Pixels") -> list[ReadWord]:
     return found
 
 
+def is_head(text: str) -> bool:
+    """Whether it is the post, in capitals, of one who may have a deputy."""
+    return text.isupper() and text in _posts().get(fold(text).split()[-1], ())
+
+
 def _may_end_post(word: ReadWord) -> bool:
     return word.confidence >= SEEN and word.text.isupper() and fold(word.text) in _posts()
 
