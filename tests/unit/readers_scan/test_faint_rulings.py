@@ -54,6 +54,20 @@ def test_a_faint_ruling_between_two_rows_of_points_is_found() -> None:
     assert (len(level), len(upright)) == (len(ROWS), len(COLUMNS))
 
 
+def test_grey_rulings_of_which_some_are_sure_make_up_a_table() -> None:
+    """Broken: two walls on one row of points each passed for all, and the other columns ran together."""
+    pixels = sheet()
+    for row in ROWS:
+        pixels[row, 100:901] = 176
+    for column in (500, 700):
+        pixels[100:341, column] = 176
+    for column in (100, 300, 900):
+        pixels[100:341, column : column + 2] = 215
+    level, upright = places(find_rulings(Picture(pixels, SCALE)).segments)
+    assert sorted({round(place, -1) for place in upright}) == COLUMNS
+    assert level == pytest.approx(ROWS, abs=1.5)
+
+
 def test_dots_to_be_filled_in_are_no_rulings() -> None:
     pixels = sheet()
     for row in ROWS:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.rulings.broken_rulings import joined
-from pipeline.readers.scan.rulings.faint_lattice import FEWEST, Lines, makes_table, meeting
-from pipeline.readers.scan.rulings.row_lines import may_lack_rows, row_lines, sides
+from pipeline.readers.scan.rulings.faint_lattice import FEWEST, Lines, makes_table, meeting, met_across
+from pipeline.readers.scan.rulings.row_lines import Sides, may_lack_rows, row_lines, sides
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures.picture import Picture
@@ -41,6 +41,8 @@ _ALONE = 0.6
 """Of its blocks so many are so, and clean: those that rulings of rows cross are not."""
 _HIGHEST, _FEWEST_ROWS = 60.0, 4
 """Points: rulings of one table lie no further apart; and how many a wall crosses that is told by them."""
+_WIDE = 24.0
+"""Points: the narrowest column."""
 _LIKE = 0.6
 """Of the usual darkness of a line: as dark is a block of it, and none that a stem of a letter ends in."""
 
@@ -71,7 +73,7 @@ def with_faint(picture: "Picture", sure: Sequence[Segment]) -> Faint | None:
     aligned stems of letters would part its cells.
     """
     known = sides(sure, 2 * BLOCK / picture.scale)
-    is_table = makes_table(sure, known.reach)
+    is_table = makes_table(sure, known.reach) and not _lacks_walls(known)
     if is_table and not may_lack_rows(known):
         return None
     least = _BESIDE_SURE if is_table else _FAINTEST
@@ -82,6 +84,16 @@ def with_faint(picture: "Picture", sure: Sequence[Segment]) -> Faint | None:
         return None
     points = _points(level, [label for row in rows for label in row.labels], picture.pixels.shape)
     return Faint(lattice, [row.line for row in rows], points)
+
+
+def _lacks_walls(known: Sides) -> bool:
+    """Whether a rule that walls meet goes on far beyond the first or last of them.
+
+    Of grey strokes those are sure that lie on one row of pixels, others on two are too faint.
+    """
+    met = met_across(known.levels, known.uprights.items(), known.reach)
+    ends = ((known.levels[label], walls[0][1].x0, walls[-1][1].x0) for label, walls in met.items() if walls)
+    return any(max(first - rule.x0, rule.x1 - last) > _WIDE for rule, first, last in ends)
 
 
 def _lattice(picture: "Picture", level: Lines, sure: Sequence[Segment], reach: float) -> list[Segment]:
