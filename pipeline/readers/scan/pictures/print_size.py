@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _SCALE = RESOLUTION / POINTS_AN_INCH
 _LETTER = 8.0
 """Points: the usual longer side of a letter with its marks, in print of 13 to 14 points as decreed."""
-_SMALLEST_SHEET, _LARGEST_SHEET = 400.0, 1_300.0
-"""Points of the longest side: A6 and A3."""
 _A4 = 842.0
 _LEAST = 4
 """Pixels: what is smaller is a stop, a mark or dust."""
@@ -59,7 +57,7 @@ def _in_print_size(pixels: "Pixels", scale: float | None) -> Picture:
 
     rows, columns = pixels.shape
     longest = max(rows, columns)
-    if scale and _SMALLEST_SHEET <= longest / scale <= _LARGEST_SHEET:
+    if scale and SMALLEST_SHEET <= longest / scale <= LARGEST_SHEET:
         factor = _SCALE / scale
     else:
         letter = letter_size(pixels)

@@ -1,0 +1,42 @@
+"""Headers of tables in white on colours or black are read as print is."""
+
+import numpy as np
+import pytest
+
+from pipeline.readers.scan.pictures.white_letters import with_black_letters
+
+cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
+ROWS, COLUMNS = slice(300, 420), slice(100, 900)
+
+
+def page(ground: int, letters: int) -> np.ndarray:
+    """A page of print with two shaded cells, a black ruling between them."""
+    pixels = np.full((900, 1000), 252, dtype=np.uint8)
+    for line in range(6):
+        cv2.putText(pixels, "Giao thon ban", (100, 500 + 50 * line), cv2.FONT_HERSHEY_DUPLEX, 1.2, 10, 3)
+    pixels[ROWS, COLUMNS] = ground
+    if letters != ground:
+        cv2.putText(pixels, "TONG SO", (140, 375), cv2.FONT_HERSHEY_DUPLEX, 1.4, letters, 4)
+        cv2.putText(pixels, "VON", (600, 375), cv2.FONT_HERSHEY_DUPLEX, 1.4, letters, 4)
+    pixels[ROWS, 500:503] = 5
+    return pixels
+
+
+@pytest.mark.parametrize("ground", [181, 105, 60])
+def test_white_letters_on_shaded_ground_are_black_on_white(ground: int) -> None:
+    """Broken: such a header was lost, and its columns had no names."""
+    before = page(ground, 255)
+    after = with_black_letters(before)
+    was_letter = before == 255
+    assert np.median(after[was_letter]) < 20
+    cell = np.zeros_like(was_letter)
+    cell[ROWS, COLUMNS] = True
+    assert np.median(after[cell & ~was_letter]) > 240
+    assert (after[310:410, 501] < 60).all()
+    assert (after[~cell] == before[~cell]).all()
+
+
+@pytest.mark.parametrize(("ground", "letters"), [(181, 20), (181, 181), (30, 30), (240, 10)])
+def test_other_areas_stay(ground: int, letters: int) -> None:
+    before = page(ground, letters)
+    assert (with_black_letters(before) == before).all()
