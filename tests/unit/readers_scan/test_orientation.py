@@ -28,12 +28,12 @@ def read(
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "text"), [(0.85, 0.9, "script"), (0.85, 0.8, "vie"), (0.96, 0.99, "vie")]
+    ("first", "second", "text"), [(0.85, 0.96, "nắm"), (0.85, 0.8, "năm"), (0.96, 0.99, "năm")]
 )
-def test_a_poor_page_is_read_by_the_surer_model(
+def test_the_words_of_a_poor_page_are_those_of_the_surer_model(
     monkeypatch: pytest.MonkeyPatch, first: float, second: float, text: str
 ) -> None:
-    found = {"vie": [word("vie", first)], "Vietnamese": [word("script", second)]}
+    found = {"vie": [word("năm", first)], "Vietnamese": [word("nắm", second)]}
     assert read(monkeypatch, found, "Vietnamese") == [text]
 
 
