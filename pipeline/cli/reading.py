@@ -32,7 +32,7 @@ def parser_with(ocr: OcrMode, password: str | None = None) -> Parser:
     """The parser with what a command was told."""
     options = ReadOptions(ocr=ocr, password=password)
     parse = partial(parse_bytes, options=options)
-    return Parser(parse, PARSER_VERSION, key=repr(options), cures=cures(options))
+    return Parser(parse, PARSER_VERSION, libreoffice.one_a_run, key=repr(options), cures=cures(options))
 
 
 def read_one(path: Path, parser: Parser) -> ParsedFile:

@@ -39,6 +39,15 @@ def limit_memory(size: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
 
 
+def memory_limit() -> int:
+    """Bytes of address space that the process may have, as `limit_memory` takes them; -1 for no limit."""
+    if sys.platform == "win32":
+        return -1
+    import resource  # noqa: PLC0415
+
+    return resource.getrlimit(resource.RLIMIT_AS)[0]
+
+
 def limit_further_memory(size: int) -> None:
     """Lets the process have so many bytes of address space beyond those in use now, libraries included."""
     limit_memory(size + _address_space())

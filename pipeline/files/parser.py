@@ -18,10 +18,10 @@ SetUp = Callable[[], AbstractContextManager[object]]
 class Parser:
     """How files are parsed, and the version that says so in the archive. Pickles, to reach the workers.
 
-    `around_run` is entered once in the parent process, before workers start: what it puts into the
-    environment reaches them. `around_worker` is entered in each process that parses. `key` names the
-    options where they hold a secret, of which not even a hash may be written; `cures` are the error codes
-    of files that these options, or what was installed since, may open, so that they are read again.
+    `around_run` is entered once in the parent process, before workers start; `around_worker` in each process
+    that parses. `key` names the options where they hold a secret, of which not even a hash may be written;
+    `cures` are the error codes of files that these options, or what was installed since, may open, so that
+    they are read again.
     """
 
     parse: Parse

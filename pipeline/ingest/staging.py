@@ -61,6 +61,11 @@ class Staging:
         """Where copies of files from ZIP archives and from elsewhere wait, apart from what was parsed."""
         return self.folder / "copies"
 
+    @property
+    def temporary(self) -> Path:
+        """Where readers put what they need for a while, for one that is killed does not remove it."""
+        return self.folder / "temporary"
+
     def write(self, parsed: Sequence[ParsedFile]) -> list[Outcome]:
         """Puts the rows of files there, whole or not at all; rows that cannot be written fail their file."""
         try:
@@ -106,10 +111,12 @@ def staging_beside(archive: Path, key: str) -> Iterator[Staging]:
 
 
 def opened(folder: Path) -> Staging:
-    """The folder made ready: what a killed run left unfinished, and its copies of files, are removed."""
+    """The folder made ready: of what a killed run left, all but what was parsed is removed."""
     staging = Staging(folder)
-    staging.copies.mkdir(parents=True, exist_ok=True)
-    for left in (*folder.glob(f"*{UNFINISHED}"), *staging.copies.iterdir()):
+    for own in (staging.copies, staging.temporary):
+        shutil.rmtree(own, ignore_errors=True)
+        own.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob(f"*{UNFINISHED}"):
         left.unlink()
     return staging
 

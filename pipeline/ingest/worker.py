@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -68,6 +69,7 @@ def start(job: Job) -> None:
 
 def work(identities: Sequence[FileIdentity], staging: Staging) -> list[Outcome]:
     """Does the job of this worker for some files."""
+    tempfile.tempdir = str(staging.temporary)
     return _jobs[0].do(identities, staging)
 
 

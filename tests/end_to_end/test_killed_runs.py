@@ -72,13 +72,37 @@ def test_a_run_that_is_stopped_ends_cleanly_and_keeps_what_it_has(plans, undistu
     assert contents(archive) == contents(undisturbed)
 
 
+@pytest.mark.needs_libreoffice
+def test_a_run_killed_amid_a_conversion_leaves_nothing_that_the_next_one_does_not_remove(tmp_path):
+    plans, temporary, archive = tmp_path / "plans", tmp_path / "temporary", tmp_path / "kho.duckdb"
+    for folder in (plans, temporary):
+        folder.mkdir()
+    (plans / "a.rtf").write_bytes(rb"{\rtf1\ansi K\u7871? ho\u7841?ch\par}")
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    run = start("ingest", plans, "--archive", archive, env=environment)
+    wait_for(archive, run, ".rtf")  # the document waits there, since LibreOffice takes a while to start
+    run.kill()
+    run.communicate()
+    assert list(temporary.iterdir()) == []
+    last = start("ingest", plans, "--archive", archive, env=environment)
+    _, errors = last.communicate(timeout=300)
+    assert last.returncode == 0, errors
+    assert {path.name for path in tmp_path.iterdir()} == {"plans", "temporary", "kho.duckdb"}
+    assert list(temporary.iterdir()) == []
+
+
 def wait_for_progress(archive: Path, run: object) -> None:
     """Until something is staged or loaded, or the run is over."""
+    wait_for(archive, run, ".parquet")
+
+
+def wait_for(archive: Path, run: object, ending: str) -> None:
+    """Until a file with the ending stands in the staging folder, or the run is over."""
     staging = archive.with_name(f"{archive.name}.staging")
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and run.poll() is None:
         # Not `rglob`, which fails where a folder goes while it looks: a new archive is begun in one that goes.
-        if any(name.endswith(".parquet") for _, _, names in os.walk(staging) for name in names):
+        if any(name.endswith(ending) for _, _, names in os.walk(staging) for name in names):
             return
         time.sleep(0.02)
 

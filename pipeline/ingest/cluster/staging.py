@@ -1,10 +1,14 @@
 """Where nodes put what they read: a folder that they and the writer see, with a Parquet file a batch."""
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
+from tempfile import TemporaryDirectory, gettempdir
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -21,6 +25,18 @@ class SharedStaging:
 
     address: str
     key: str
+    run: str = field(default_factory=partial(token_hex, 4))
+    """Names the run, the only one on the archive: what others left on a node is of no use."""
+
+    @contextmanager
+    def on_node(self) -> Iterator[Path]:
+        """A folder of the node for a task; those that a killed run has left there are removed."""
+        archive = f"kehoach-{hashlib.sha256(self.address.encode()).hexdigest()[:12]}-"
+        for left in Path(gettempdir()).glob(f"{archive}*"):
+            if not left.name.startswith(archive + self.run):
+                shutil.rmtree(left, ignore_errors=True)
+        with TemporaryDirectory(prefix=f"{archive}{self.run}-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
 
     def batches(self) -> list[str]:
         """The names of the batches there, in the order in which they were cut."""

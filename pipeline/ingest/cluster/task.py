@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from models.errors import KehoachError
 from pipeline.files.discover import Found
@@ -37,8 +36,8 @@ def read_batch(batch: Batch) -> None:
     node to node.
     """
     try:
-        with TemporaryDirectory(prefix="kehoach-") as folder, batch.parser.around_run():
-            _read(batch, Path(folder))
+        with batch.staging.on_node() as folder, batch.parser.around_run():
+            _read(batch, folder)
     except KehoachError as error:
         raise RuntimeError(str(error)) from None
 

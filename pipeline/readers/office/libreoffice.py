@@ -4,13 +4,17 @@ import os
 import shutil
 import signal
 import subprocess
-from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pipeline.files.limits import memory_limit
 from pipeline.readers.office import warm_libreoffice
 from pipeline.readers.office.errors import ConversionFailedError
+from pipeline.readers.office.shared_libreoffice import Order, asked, served
 
 SECONDS = 60.0
 _NAMES = ("soffice", "libreoffice")
@@ -52,24 +56,41 @@ def converted(data: bytes, ending: str, wanted: str) -> bytes:
         source, target = Path(folder, f"document{ending}"), Path(folder, "out", f"document{wanted}")
         target.parent.mkdir()
         source.write_bytes(data)
-        if not _kept_warm(source, target):
+        if not _warm(source, target):
             _run(folder, source, target)
         if not target.is_file():
             raise ConversionFailedError(detail="LibreOffice")
         return target.read_bytes()
 
 
-def _kept_warm(source: Path, target: Path) -> bool:
+@contextmanager
+def one_a_run() -> Iterator[None]:
+    """One LibreOffice for the processes of a run, started with the first document and ended with the run."""
+    with served(_kept_warm):
+        try:
+            yield
+        finally:
+            warm_libreoffice.end()
+
+
+def _warm(source: Path, target: Path) -> bool:
+    """Converts by the LibreOffice of the run, else by one of this process, as `_kept_warm` says."""
+    order = Order(source, target, memory_limit())
+    by_run = asked(order)
+    return _kept_warm(order) if by_run is None else by_run
+
+
+def _kept_warm(order: Order) -> bool:
     """Converts by a LibreOffice that is kept; false where none can be had, or it refuses the document.
 
     Where the system killed it amid the document, or it broke down, another one tries once more. One that is
     started for the document alone reads what the kept one does not: texts with comments of readers.
     """
     for _ in range(_TRIES):
-        office = warm_libreoffice.kept(_program(), _offline(), SECONDS)
-        if office is None or office.convert(source, target):
+        office = warm_libreoffice.kept(_program(), _offline(), SECONDS, order)
+        if office is None or office.convert(order):
             return office is not None
-        target.unlink(missing_ok=True)
+        order.target.unlink(missing_ok=True)
         if not office.was_killed():
             return not office.refused
     return True
@@ -100,7 +121,7 @@ def _offline() -> dict[str, str]:
 
 def _status(command: list[str], environment: dict[str, str]) -> int:
     process = subprocess.Popen(
-        _limited(command),
+        _bound(command),
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -115,10 +136,11 @@ def _status(command: list[str], environment: dict[str, str]) -> int:
         _end(process)
 
 
-def _limited(command: list[str]) -> list[str]:
-    """The command under the system's `timeout`, which ends it even where this process was killed before."""
-    timeout = shutil.which("timeout")
-    return [timeout, "--signal=KILL", str(int(SECONDS)), *command] if timeout else command
+def _bound(command: list[str]) -> list[str]:
+    """The command as one that ends with this process, however that ends, where the system can do so."""
+    if sys.platform != "linux":
+        return command
+    return [sys.executable, "-m", "pipeline.readers.office.bound_program", str(os.getpid()), *command]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

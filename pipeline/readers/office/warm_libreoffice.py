@@ -7,10 +7,12 @@ import subprocess
 import sys
 from contextlib import suppress
 from functools import cache
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from tempfile import mkdtemp
 
 from pipeline.readers.office.libreofficekit import library_in
+from pipeline.readers.office.shared_libreoffice import Order
 
 _MOST_DOCUMENTS = 200
 """After so many it is started anew: LibreOffice keeps some memory of each."""
@@ -20,9 +22,9 @@ _SECONDS_TO_END = 10.0
 class Warm:
     """A LibreOffice in a process of its own; starts within seconds, converts in tenths of one."""
 
-    def __init__(self, library: Path, environment: dict[str, str], seconds: float) -> None:
-        """Raises OSError where it does not start."""
-        folder = self._folder = mkdtemp(prefix="kehoach-office-")
+    def __init__(self, library: Path, environment: dict[str, str], seconds: float, order: Order) -> None:
+        """Its profile is where the first order has its folder. Raises OSError where it does not start."""
+        folder = self._folder = mkdtemp(prefix="kehoach-office-", dir=order.source.parent.parent)
         command = [
             sys.executable,
             "-m",
@@ -30,6 +32,7 @@ class Warm:
             str(library),
             folder,
             str(seconds),
+            str(order.memory),
         ]
         self._process = subprocess.Popen(
             command,
@@ -42,7 +45,7 @@ class Warm:
             start_new_session=True,
         )
         self.seconds, self.documents, self._last = seconds, 0, ""
-        if self._answer() != "ready":
+        if self._answer(None) != "ready":
             self.end()
             raise OSError(f"{library}: LibreOffice did not start")
 
@@ -51,12 +54,12 @@ class Warm:
         """Whether it is time for another one."""
         return self.documents >= _MOST_DOCUMENTS or self._process.poll() is not None
 
-    def convert(self, source: Path, target: Path) -> bool:
-        """Whether the document was converted to the format that the ending of `target` names."""
+    def convert(self, order: Order) -> bool:
+        """Whether the document was converted."""
         self.documents += 1
         with suppress(OSError):
-            print(source, target, sep="\t", file=self._process.stdin, flush=True)
-        self._last = self._answer()
+            print(order.source, order.target, sep="\t", file=self._process.stdin, flush=True)
+        self._last = self._answer(order.asker)
         return self._last == "done"
 
     @property
@@ -86,22 +89,28 @@ class Warm:
             self._process.stdout.close()
         shutil.rmtree(self._folder, ignore_errors=True)  # where it was killed it could not do so itself
 
-    def _answer(self) -> str:
-        """What it says; nothing where it has died."""
-        return self._process.stdout.readline().strip() if self._process.stdout else ""
+    def _answer(self, asker: Connection | None) -> str:
+        """What it says; nothing where it has died, or is ended since nobody waits for what it is amid."""
+        said = self._process.stdout
+        if said is None:
+            return ""
+        if asker and said.fileno() not in wait([said.fileno(), asker]):
+            self.end()
+            return ""
+        return said.readline().strip()
 
 
 _kept: list[Warm] = []
 
 
-def kept(program: Path, environment: dict[str, str], seconds: float) -> Warm | None:
+def kept(program: Path, environment: dict[str, str], seconds: float, order: Order) -> Warm | None:
     """The LibreOffice that this process keeps, started if need be; None where it can be had cold only."""
     if _kept and (_kept[0].is_worn or _kept[0].seconds != seconds):
         end()
     library = _usable(program)
     if not _kept and library:
         try:
-            _kept.append(Warm(library, environment, seconds))
+            _kept.append(Warm(library, environment, seconds, order))
         except OSError:
             _unusable.add(library)
     return _kept[0] if _kept else None

@@ -1,11 +1,11 @@
 """A program that keeps LibreOffice warm: it converts one document after the other until its input ends.
 
-python -m pipeline.readers.office.warm_program LIBRARY FOLDER SECONDS
+python -m pipeline.readers.office.warm_program LIBRARY FOLDER SECONDS MEMORY
 
 Each line of input is the path of a document, a tab and the path to write; each line of output `done` or
 `failed`, after a first `ready`. The process ends, LibreOffice with it, and FOLDER, where its profile is, is
 removed, when the input ends, as it does when whoever started it dies in whatever way, or when a document
-takes longer than SECONDS.
+takes longer than SECONDS. MEMORY is the most that it may have, in bytes of address space.
 """
 
 import os
@@ -18,6 +18,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread, Timer
 
+from pipeline.files.limits import limit_memory
 from pipeline.readers.office.libreofficekit import Kit
 
 _SECONDS_TO_START = 60.0
@@ -27,6 +28,7 @@ _TRIES_TO_REMOVE = 50
 def main() -> None:
     """Converts until the input ends."""
     library, folder, seconds = Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3])
+    limit_memory(int(sys.argv[4]))
     asked: SimpleQueue[str] = SimpleQueue()
     # What LibreOffice prints must not get between the answers.
     answers = os.fdopen(os.dup(1), "w", buffering=1)

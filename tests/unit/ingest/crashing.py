@@ -5,6 +5,7 @@ import os
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipeline.files.parsed import ParsedFile
 from tests.unit.archive.samples import document, plan, source
@@ -41,7 +42,14 @@ def die_once(marker: str) -> None:
         os._exit(9)
 
 
+def leave(_rest: str) -> None:
+    """Killed while it holds a folder for what is temporary."""
+    with TemporaryDirectory(prefix="kehoach-"):
+        loop(_rest)
+
+
 MISDEEDS = {
+    "leave": leave,
     "segfault": lambda _rest: ctypes.string_at(0),
     "exit": lambda _rest: os._exit(3),
     "loop": loop,

@@ -1,7 +1,8 @@
 """What the driver and the nodes of a cluster do, in one process; with Ray itself: tests/end_to_end/test_cluster.py."""
 
+import tempfile
 import zipfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import fsspec
 import pytest
@@ -11,6 +12,7 @@ from pipeline.ingest import Cluster, Parser, Settings, discover, ingest
 from pipeline.ingest import run as run_module
 from pipeline.ingest.cluster import engine, task
 from pipeline.ingest.cluster.errors import ClusterFailed, FileNotShared
+from pipeline.ingest.cluster.staging import SharedStaging
 from tests.end_to_end.program import contents
 from tests.unit.ingest import crashing
 from tests.unit.ingest.runs import LIMITS
@@ -159,3 +161,14 @@ def elsewhere(node, batch, path):
 
 def dying(*_):
     raise MemoryError
+
+
+def test_what_a_killed_run_left_on_a_node_goes_with_the_next_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with ExitStack() as killed:
+        left = killed.enter_context(SharedStaging("/a", "key").on_node())
+        of_another = killed.enter_context(SharedStaging("/b", "key").on_node())
+        next_run = SharedStaging("/a", "key")
+        with next_run.on_node() as first, next_run.on_node() as second:
+            assert not left.exists()
+            assert set(tmp_path.iterdir()) == {of_another, first, second}

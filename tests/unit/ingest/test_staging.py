@@ -36,11 +36,12 @@ def test_files_that_a_power_cut_has_spoiled_are_removed(staging, spoil):
     assert not path.exists()
 
 
-def test_copies_and_unfinished_files_of_a_killed_run_are_removed(staging):
+def test_copies_temporary_and_unfinished_files_of_a_killed_run_are_removed(staging):
     staging.write([sample()])
     (staging.copies / "member").write_bytes(b"x")
     (staging.folder / "half.part").write_bytes(b"x")
+    (staging.temporary / "document").mkdir()
     again = opened(staging.folder)
-    assert list(again.copies.iterdir()) == []
+    assert list(again.copies.iterdir()) == list(again.temporary.iterdir()) == []
     assert not (staging.folder / "half.part").exists()
     assert len(again.left_by_a_killed_run()) == 1

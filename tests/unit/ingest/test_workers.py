@@ -45,6 +45,18 @@ def test_each_misdeed_costs_its_own_file_alone(archive, folder, tmp_path):
     assert not (tmp_path / "kho.duckdb.staging").exists()
 
 
+def test_a_worker_killed_by_its_time_limit_leaves_no_folder(archive, folder, tmp_path, monkeypatch):
+    own = tmp_path / "temporary"
+    own.mkdir()
+    monkeypatch.setenv("TMPDIR", str(own))
+    (folder / "a.pdf").write_text("leave now")
+    limits = Limits(seconds=3)
+    (result,) = ingest(archive, discover([str(folder)]), Parser(crashing.parse, "1.0"), Settings(1, limits))
+    assert result.source.error_code == "time_exceeded"
+    assert list(own.iterdir()) == []
+    assert not (tmp_path / "kho.duckdb.staging").exists()
+
+
 def test_workers_are_set_up_and_taken_down(archive, folder, tmp_path, monkeypatch):
     monkeypatch.setenv("KEHOACH_TEST_MARKS", str(tmp_path))
     (folder / "a.pdf").write_text("Kế hoạch")

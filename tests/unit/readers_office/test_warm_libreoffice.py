@@ -5,8 +5,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,6 +15,7 @@ import pytest
 from pipeline.parsing import parse_bytes
 from pipeline.readers.office import libreoffice, reader, warm_libreoffice
 from pipeline.readers.office.libreofficekit import library_in
+from tests.unit.readers_office.keepers import comes_true, keepers
 
 RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Times New Roman;}}\f0 K\u7871? ho\u7841?ch\par}"
 PROGRAM = libreoffice.program()
@@ -33,31 +34,6 @@ def ended() -> Iterator[None]:
     warm_libreoffice.end()
     yield
     warm_libreoffice.end()
-
-
-def keepers(folder: Path | str = "") -> list[int]:
-    """The processes that keep a LibreOffice whose profile is in the folder."""
-    found = []
-    for entry in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            command = entry.read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if b"pipeline.readers.office.warm_program" in command and any(
-            str(folder).encode() in part for part in command[4:5]
-        ):
-            found.append(int(entry.parent.name))
-    return found
-
-
-def comes_true(is_so: Callable[[], bool], seconds: float = 30.0) -> bool:
-    """Whether it is so within some seconds."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if is_so():
-            return True
-        time.sleep(0.05)
-    return is_so()
 
 
 @pytest.fixture
@@ -105,11 +81,11 @@ class Killing(warm_libreoffice.Warm):
 
     killed: ClassVar[list[int]] = []
 
-    def _answer(self) -> str:
+    def _answer(self, asker: Connection | None) -> str:
         if self.documents and not self.killed:
             os.kill(self._process.pid, signal.SIGKILL)
             self.killed.append(self._process.pid)
-        return super()._answer()
+        return super()._answer(asker)
 
 
 @pytest.mark.parametrize("ending", [".rtf", ".odt"])
@@ -128,10 +104,10 @@ def test_what_it_was_killed_amid_is_read_by_another_one(monkeypatch, folder, end
 
 def test_a_document_that_always_kills_it_is_given_up(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     class Breaking(warm_libreoffice.Warm):
-        def _answer(self) -> str:
+        def _answer(self, asker: Connection | None) -> str:
             if self.documents:
                 os.kill(self._process.pid, signal.SIGKILL)
-            return super()._answer()
+            return super()._answer(asker)
 
     monkeypatch.setattr(warm_libreoffice, "Warm", Breaking)
     assert parse_bytes(RTF, "a.rtf").source.error_code == "conversion_failed"

@@ -23,7 +23,7 @@ def test_nothing_is_left_where_nobody_waits_for_the_answer(tmp_path: Path) -> No
     """A run killed amid a document left the profile: the answer broke the program before it was removed."""
     folder = tmp_path / "office"
     folder.mkdir()
-    command = [sys.executable, "-c", SCRIPT, "library", str(folder), "60"]
+    command = [sys.executable, "-c", SCRIPT, "library", str(folder), "60", "-1"]
     kept = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert kept.stdin and kept.stdout and kept.stderr
     assert kept.stdout.readline() == b"ready\n"
