@@ -2,9 +2,8 @@
 
 Rulings that touch are a table; their places make a lattice, whose slots without a ruling between them are
 one cell (`ruled/`); a word belongs to the cell that holds its middle (`cell_words/`). Where rulings are
-lacking, the words tell rows or columns that only lines of text or repeated indents part (`part_ruled/`), or
-areas of colour stand for lines (`shaded/`). Where a page cuts a table, `over_pages/` tells whether its last
-row goes on in the first of the next page.
+lacking, the words tell rows or columns that only lines of text or repeated indents part (`part_ruled/`).
+Where a page cuts a table, `over_pages/` tells whether its last row goes on in the first of the next page.
 """
 
 from pipeline.readers.grids.finding import find_grids
@@ -16,8 +15,6 @@ from pipeline.readers.grids.over_pages.finer_columns import with_finer_columns
 from pipeline.readers.grids.part_ruled.bands import is_figure
 from pipeline.readers.grids.part_ruled.chunks import BLANK
 from pipeline.readers.grids.part_ruled.row_anchors import counts_up, is_row_label, row_boxes
-from pipeline.readers.grids.shaded.shading import shading_rules
-from pipeline.readers.grids.shaded.white_cells import white_cells
 from pipeline.readers.grids.words import Letters, Style, Word, even_letters, least_certain
 
 __all__ = [
@@ -43,7 +40,5 @@ __all__ = [
     "measures",
     "repeated_rows",
     "row_boxes",
-    "shading_rules",
-    "white_cells",
     "with_finer_columns",
 ]

@@ -52,7 +52,7 @@ def read_page(
             return PageContent(number, 0.0, 0.0, [], [], [], is_readable=False)
         words = page_words(page, text_page, encodings)
         drawn, frame = drawn_on(page), words.printed.frame
-        segments = rulings(drawn, frame, chain.from_iterable(words.runs))
+        segments = rulings(drawn, frame)
         runs, segments, struck = without_struck(words, segments)
         runs, shown = without_drawn_signatures(runs)
         runs = without_note_marks(words.printed, runs, segments)

@@ -289,17 +289,3 @@ def test_a_file_of_many_pages_is_opened_anew_now_and_then(monkeypatch):
         pdf.page().paragraph(200 + 5 * number, f"Thôn số {number} thực hiện.")
     assert texts_of(pdf) == [f"Thôn số {number} thực hiện." for number in range(1, 81)]
     assert 2 <= len({id(document) for document in opened}) < 80
-
-
-def test_a_white_column_beside_coloured_ones_has_its_rows():
-    pdf = PdfBuilder()
-    page = pdf.page()
-    for row in range(4):
-        for column, colour in enumerate(("1 1 1", "0.8 0.9 1", "0.8 0.9 1")):
-            left, top = 100 + 120 * column, 200 + 20 * row
-            page.drawn.append(f"{colour} rg {left} {page.high - top - 20} 120 20 re f 0 0 0 rg")
-            page.text(left + 6, top + 15, f"{row}{column}")
-    (grid,) = grids_of(pdf)
-    assert [text for _, _, text, _ in cells_of(grid)] == [
-        f"{row}{column}" for row in range(4) for column in range(3)
-    ]

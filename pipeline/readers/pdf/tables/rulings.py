@@ -6,7 +6,7 @@ painted between two rectangles, one within the other.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.readers.grids import Segment, Word, shading_rules, white_cells
+from pipeline.readers.grids import Segment
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.pdfium import page_objects as objects
 from pipeline.readers.pdf.pdfium.interface import Handle
@@ -19,14 +19,13 @@ _POINTS_OF_FRAME = 2 * _POINTS_OF_RECTANGLE
 
 
 class Drawn:
-    """What is drawn on a page: pictures, edges in ink, edges in white, coloured areas and white ones."""
+    """What is drawn on a page: pictures, edges in ink, edges in white, and coloured areas."""
 
     def __init__(self) -> None:
         self.pictures: list[Edges] = []
         self.ink: list[Edges] = []
         self.white: list[Edges] = []
         self.painted: list[Edges] = []
-        self.whitened: list[Edges] = []
 
     def visible(self) -> list[Edges]:
         """The edges that can be seen: white ones on coloured ground only."""
@@ -44,17 +43,9 @@ def drawn_on(page: Handle) -> Drawn:
     return drawn
 
 
-def rulings(drawn: Drawn, frame: Frame, words: Iterable[Word] = ()) -> list[Segment]:
-    """The horizontal and vertical rulings, upright; each dot of a dotted rule is one.
-
-    The walls of shaded cells are among them; `words` are those of the page.
-    """
-    segments = [Segment(*frame.box(*edges)) for edges in drawn.visible()]
-    if not drawn.painted:
-        return segments
-    painted = [frame.box(*edges) for edges in drawn.painted]
-    painted += white_cells(painted, [frame.box(*edges) for edges in drawn.whitened])
-    return segments + shading_rules(painted, segments, list(words))
+def rulings(drawn: Drawn, frame: Frame) -> list[Segment]:
+    """The horizontal and vertical rulings, upright; each dot of a dotted rule is one."""
+    return [Segment(*frame.box(*edges)) for edges in drawn.visible()]
 
 
 def _gather(items: Iterable[Drawing], outer: Matrix | None, depth: int, drawn: Drawn) -> None:
@@ -77,8 +68,8 @@ def _gather_path(path: Address, outer: Matrix | None, drawn: Drawn) -> None:
     edges = frame or list(_path_edges(path, count, box, outer, stroked=stroked))
     if edges:
         (drawn.white if objects.is_white(path, stroked=stroked) else drawn.ink).extend(edges)
-    if filled and not frame and not _is_thin(box):
-        (drawn.whitened if objects.is_white(path, stroked=False) else drawn.painted).append(box)
+    if filled and not frame and not _is_thin(box) and not objects.is_white(path, stroked=False):
+        drawn.painted.append(box)
 
 
 def _frame_edges(path: Address, outer: Matrix | None) -> list[Edges]:
