@@ -43,12 +43,6 @@ def test_the_heading_of_the_recipients_is_known_by_its_second_word(text: str, co
     assert [word.text for word in printed] == ["Nơi", "nhận:"]
 
 
-@pytest.mark.parametrize(("first", "meant"), [("+", "Nơi"), ("xác", "xác"), ("Ký", "Ký")])
-def test_a_spoiled_colon_leaves_the_heading_known_unless_a_word_is_before_it(first: str, meant: str) -> None:
-    (printed,), _ = placed(line((first, 0.6), ("nhận.", 0.97)), 1.0)
-    assert printed[0].text == meant
-
-
 @pytest.mark.parametrize(("read", "meant"), [("I.", "1."), ("l:", "1:"), ("II.", "II."), ("I", "I")])
 def test_articles_are_numbered_in_figures(read: str, meant: str) -> None:
     """Broken: a decision began with `Điều I`."""

@@ -86,19 +86,6 @@ def test_what_a_hook_and_a_stroke_are_taken_for(look: str) -> None:
     assert person_name(looks(look, look), []) == ["Phạm", "Khương"]
 
 
-def test_letters_of_no_syllable_are_what_the_first_engine_has_surely_but_for_one_letter() -> None:
-    seen = looks("Pham Hưang", "Pham Hưang")
-    assert person_name(seen, read(("Hương", 0.93))) == ["Phạm", "Hương"]
-    assert person_name(seen, read(("Hương", 0.8))) is None
-    assert person_name(looks("Pham Heàng", "Pham Heàng"), read(("Heàng", 0.91))) is None
-
-
-def test_a_name_of_another_people_needs_both_engines() -> None:
-    seen = looks("Rcom Bé", "Rcom Be")
-    assert person_name(seen, read(("Rcom-Bé", 0.7))) == ["Rcom", "Bé"]
-    assert person_name(seen, read(("Bé", 0.7))) is None
-
-
 @pytest.mark.parametrize(
     ("read", "right"),
     [

@@ -14,14 +14,14 @@ RULES = [Segment(0, 0, 300, 0), Segment(0, 100, 300, 100)]
 WALLS = [Segment(x, 0, x, 100) for x in (0, 150, 300)]
 
 
-def framed(*, walls: bool = True, shade: int = 60) -> np.ndarray:
+def framed(shade: int = 60) -> np.ndarray:
     """A table whose first and last rules, and walls, are strokes, while dots part its rows."""
     pixels = np.full((600, 1200), 252, dtype=np.uint8)
     for row in ROWS[1:-1]:
         pixels[row : row + 2, 100:1001][:, ::3] = shade
     for row in (ROWS[0], ROWS[-1]):
         pixels[row : row + 2, 100:1001] = 20
-    for column in COLUMNS if walls else ():
+    for column in COLUMNS:
         pixels[ROWS[0] : ROWS[-1], column : column + 2] = 20
     return pixels
 
@@ -31,10 +31,9 @@ def heights(pixels: np.ndarray) -> list[int]:
     return sorted({round(line.y0 * SCALE / 10) * 10 for line in level})
 
 
-@pytest.mark.parametrize("walls", [True, False], ids=["between walls", "open at the sides"])
-def test_dots_part_the_rows_of_a_table_whose_frame_is_a_stroke(walls: bool) -> None:
+def test_dots_part_the_rows_of_a_table_whose_frame_is_a_stroke() -> None:
     """Broken: where strokes made up a table nothing fainter was looked for, and all rows were one."""
-    pixels = framed(walls=walls)
+    pixels = framed()
     assert heights(pixels) == ROWS
     assert find_rulings(Picture(pixels, SCALE)).mask[260, 150:350:3].all()
 
@@ -46,7 +45,7 @@ def test_what_shows_through_from_the_other_side_parts_no_rows() -> None:
 def test_a_line_of_rows_runs_over_two_columns() -> None:
     dots = {1: Segment(0, 50, 300, 50), 2: Segment(5, 70, 145, 70)}
     (row,) = row_lines(dots, sides([*RULES, *WALLS], REACH))
-    assert (row.line, list(row.labels), row.is_open) == (Segment(0, 50, 300, 50), [1], False)
+    assert (row.line, list(row.labels)) == (Segment(0, 50, 300, 50), [1])
 
 
 def test_pieces_of_a_line_count_together_and_a_few_of_them_do_not() -> None:
@@ -61,16 +60,7 @@ def test_a_rule_that_is_sure_is_no_news() -> None:
     assert not list(row_lines({1: Segment(0, 50, 300, 50)}, known))
 
 
-def test_without_walls_a_line_ends_where_the_rules_over_and_under_it_do() -> None:
-    known = sides(RULES, REACH)
-    longer, beyond = Segment(-50, 50, 300, 50), Segment(0, 120, 300, 120)
-    assert not list(row_lines({1: longer, 2: beyond}, known))
-    (row,) = row_lines({1: Segment(4, 50, 296, 50)}, known)
-    assert (row.line, row.is_open) == (Segment(0, 50, 300, 50), True)
-
-
 def test_rows_are_looked_for_only_where_lines_of_print_have_room() -> None:
     close = [Segment(0, y, 300, y) for y in (0, 30, 60, 100)]
     assert may_lack_rows(sides([*RULES, *WALLS], REACH))
-    assert may_lack_rows(sides(RULES, REACH))
     assert not may_lack_rows(sides([*close, *WALLS], REACH))

@@ -12,7 +12,6 @@ from pipeline.readers.grids import Box, Word
 from pipeline.readers.pdf.tables.broken_words import mended
 from pipeline.readers.pdf.tables.grid_text import CellText, PageGrid, is_inside
 from pipeline.readers.scan.cells.by_height import by_height
-from pipeline.readers.scan.cells.index_heads import with_index_head
 from pipeline.readers.scan.cells.missing_walls import doubted
 from pipeline.readers.scan.cells.rotated_cells import read_any_way
 from pipeline.readers.scan.cells.voting import outvoted
@@ -80,16 +79,14 @@ def reread(grid: PageGrid, page: Inked) -> PageGrid:
     for doubt, second in zip(doubts, _second(doubts), strict=True):
         texts[doubt.place] = _settled(doubt, second)
     apart = [doubt.place for doubt in doubts if _is_crowded(texts[doubt.place], doubt.ink)]
-    around = " ".join(word.text for word in page.words)
-    meant = [_as_meant(text, around) for text in doubted(texts, apart)]
-    return replace(grid, texts=tuple(with_index_head(grid.found.cells, meant)))
+    return replace(grid, texts=tuple(map(_as_meant, doubted(texts, apart))))
 
 
-def _as_meant(text: CellText, page: str) -> CellText:
+def _as_meant(text: CellText) -> CellText:
     """The cell with its words put right; a word of two syllables may be broken over two lines."""
     parts = [line.split() for line in text.lines]
     words = [word for part in parts for word in part]
-    meant = put_right(words, [text.confidence or 0.0] * len(words), page)
+    meant = put_right(words, [text.confidence or 0.0] * len(words))
     if meant == words:
         return text
     rest = iter(meant)

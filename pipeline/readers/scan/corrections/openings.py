@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.places import fold
-from pipeline.normalise.dictionary import is_known_syllable
 from pipeline.readers.scan.recognition.engine import ReadWord
 
 SPECK = 0.5
@@ -58,15 +57,9 @@ def _meant(word: ReadWord, after: ReadWord) -> ReadWord:
         return _plain(word, "-")
     opening, heading = _RECIPIENTS
     is_short = near and word.confidence < _DOUBTED and len(word.text) <= len(opening) + 1
-    if is_short and (fold(after.text) == heading or _is_spoiled_heading(word, after)):
+    if is_short and fold(after.text) == heading:
         return _plain(word, opening)
     return word
-
-
-def _is_spoiled_heading(word: ReadWord, after: ReadWord) -> bool:
-    """Whether its colon was read as a stop, and what is before it is no word: `+ nhận.`, not `xác nhận.`."""
-    _, heading = _RECIPIENTS
-    return fold(after.text) == heading[:-1] + "." and not is_known_syllable(word.text)
 
 
 def _plain(word: ReadWord, text: str) -> ReadWord:

@@ -78,7 +78,7 @@ def with_faint(picture: "Picture", sure: Sequence[Segment]) -> Faint | None:
         return None
     least = _BESIDE_SURE if is_table else _FAINTEST
     level = _lines(picture.pixels, picture.scale, upright=False, least=least)
-    rows = [row for row in row_lines(level.segments, known) if row.is_open != is_table]
+    rows = list(row_lines(level.segments, known)) if is_table else []
     lattice = [] if is_table else _lattice(picture, level.segments, sure, known.reach)
     if not rows and not lattice:
         return None

@@ -1,11 +1,11 @@
-"""Faint lines between the rows of a table whose walls, or whose first and last rules, are sure.
+"""Faint lines between the rows of a table whose walls are sure.
 
 Offices draw the frame and the columns of a table with strokes and part its rows with dots. Pieces of a line
 count together: figures and tails of letters stand on it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from pipeline.readers.grids import Segment
@@ -17,8 +17,6 @@ _WALLS = 3
 """Upright rulings that a line between rows meets at least: dots to be written on keep to one cell."""
 _HIGH = 40.0
 """Points between two level rulings: three lines of print."""
-_LONG = 150.0
-"""Points: rules over and under a table that has no walls."""
 _SEEN = 0.6
 """Of its length: so much of a line is seen at least."""
 _KNOWN = 0.8
@@ -30,41 +28,32 @@ _Level: TypeAlias = tuple[list[int], list[Segment], list[Segment]]
 
 
 class RowLine(NamedTuple):
-    """A line between rows, the labels of its faint pieces, and whether it ends without walls."""
+    """A line between rows, and the labels of its faint pieces."""
 
     line: Segment
     labels: Sequence[int]
-    is_open: bool
 
 
 class Sides(NamedTuple):
-    """What is sure of the tables of a page; `open_rules`: those over and under a table without walls.
-
-    `reach`, in points, is how exactly ends are known.
-    """
+    """What is sure of the tables of a page; `reach`, in points, is how exactly ends are known."""
 
     levels: Lines
     uprights: Lines
-    open_rules: Sequence[tuple[Segment, Segment]]
     reach: float
 
 
 def sides(sure: Sequence[Segment], reach: float) -> Sides:
-    """The sure rulings by how they lie; pairs of level ones that end alike and meet no upright one."""
+    """The sure rulings by how they lie."""
     levels = {label: line for label, line in enumerate(sure) if line.is_level}
     uprights = {label: line for label, line in enumerate(sure) if not line.is_level}
-    met = met_across(levels, uprights.items(), reach)
-    free = (line for label, line in levels.items() if not met[label] and line.x1 - line.x0 >= _LONG)
-    pairs = combinations(sorted(free, key=lambda line: line.y0), 2)
-    alike = [pair for pair in pairs if pair[1].y0 - pair[0].y0 > _HIGH and _end_alike(*pair, reach)]
-    return Sides(levels, uprights, alike, reach)
+    return Sides(levels, uprights, reach)
 
 
 def may_lack_rows(known: Sides) -> bool:
-    """Whether several lines of print have room in a cell, or between two such rules."""
+    """Whether several lines of print have room in a cell."""
     met = met_across(known.uprights, known.levels.items(), known.reach)
     gaps = (pairwise(line.y0 for _, line in across) for across in met.values())
-    return bool(known.open_rules) or any(below - above > _HIGH for gap in gaps for above, below in gap)
+    return any(below - above > _HIGH for gap in gaps for above, below in gap)
 
 
 def row_lines(faint: Lines, known: Sides) -> Iterator[RowLine]:
@@ -75,10 +64,8 @@ def row_lines(faint: Lines, known: Sides) -> Iterator[RowLine]:
     for number, (labels, pieces, sure) in enumerate(groups):
         line = lines[number]
         ends = _between_walls([wall.x0 for _, wall in met[number]], known.reach)
-        is_open = ends is None
-        ends = ends or _between_rules(line, known)
         if ends and _covers(pieces, _SEEN, ends) and not _covers(sure, _KNOWN, ends):
-            yield RowLine(line._replace(x0=ends[0], x1=ends[1]), labels, is_open)
+            yield RowLine(line._replace(x0=ends[0], x1=ends[1]), labels)
 
 
 def _in_one_line(faint: Lines, levels: Lines) -> Iterator[_Level]:
@@ -106,18 +93,6 @@ def _between_walls(walls: Sequence[float], reach: float) -> tuple[float, float] 
     return (walls[0], walls[-1]) if walls and different >= _WALLS else None
 
 
-def _between_rules(line: Segment, known: Sides) -> tuple[float, float] | None:
-    """The ends of the rules over and under a line that runs no farther than they do."""
-    around = (
-        (over.x0, over.x1)
-        for over, under in known.open_rules
-        if over.y0 + known.reach < line.y0 < under.y0 - known.reach
-        and over.x0 - known.reach <= line.x0
-        and line.x1 <= over.x1 + known.reach
-    )
-    return next(around, None)
-
-
 def _covers(pieces: Iterable[Segment], share: float, ends: tuple[float, float]) -> bool:
     """Whether the pieces cover such a share of what is between two places."""
     covered, reached = 0.0, ends[0]
@@ -125,7 +100,3 @@ def _covers(pieces: Iterable[Segment], share: float, ends: tuple[float, float]) 
         covered += max(0.0, min(piece.x1, ends[1]) - max(piece.x0, reached))
         reached = max(reached, piece.x1)
     return covered >= share * (ends[1] - ends[0])
-
-
-def _end_alike(one: Segment, other: Segment, reach: float) -> bool:
-    return abs(one.x0 - other.x0) <= reach and abs(one.x1 - other.x1) <= reach

@@ -8,7 +8,7 @@ from the only name that may be seen so.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from operator import itemgetter, ne
+from operator import itemgetter
 from unicodedata import combining, normalize
 
 import regex
@@ -89,7 +89,7 @@ def _syllable(seen: Counter[str], is_first: bool, told: Sequence[tuple[float, st
     alike = [name for name, count in names.items() if count == enough]
     own = [(sure, part) for sure, part in told if _count(seen, part) >= enough]
     if not alike and letters not in known_letters():
-        return _unknown(letters, is_first, told, own[0][1] if own and len(seen) == 1 else None)
+        return None
     whole = max((seen[fold(name)] for name in alike), default=0)
     known = [name for name in alike if seen[fold(name)] == whole]
     sure, read = next((one for one in own if one[0] >= _READ and is_syllable(one[1])), (0.0, None))
@@ -102,20 +102,6 @@ def _syllable(seen: Counter[str], is_first: bool, told: Sequence[tuple[float, st
 def _count(seen: Counter[str], syllable: str) -> int:
     """How many looks may have seen the syllable."""
     return sum(seen[letters] for letters in {fold(syllable), _short(syllable)})
-
-
-def _unknown(
-    letters: str, is_first: bool, told: Sequence[tuple[float, str]], other: str | None
-) -> str | None:
-    """What letters of no syllable mean: a name that the first engine has, or `other`, of another people."""
-    near = [name for own, names in _names()[is_first].items() if _are_near(letters, own) for name in names]
-    plain = next((part for sure, part in told if sure >= TRUSTED and part in near), None)
-    return plain or (None if near else other)
-
-
-def _are_near(letters: str, other: str) -> bool:
-    """Whether all letters but one are alike."""
-    return len(letters) == len(other) and sum(map(ne, letters, other)) == 1
 
 
 def with_known_marks(name: Sequence[str]) -> list[str]:
