@@ -24,7 +24,7 @@ def split_documents(blocks: Sequence[Block]) -> tuple[Zones, ...]:
     marked = mark_blocks(flatten_layout(blocks))
     lead, marked = marked[: (end := lead_end(marked))], marked[end:]
     types = type_lines(marked)
-    starts = [0, *(header_start(marked, at) for at, _ in types[1:])]
+    starts = [0, *(header_start(marked, at) for at, _ in types[1:] if at is not None)]
     parents = [parent for _, parent in types] or [None]
     ends = [*starts[1:], len(marked)]
     lines: list[int | None] = [at for at, _ in types] or [None]

@@ -16,6 +16,7 @@ from extractors.splitting.type_lines import first_type_line, names_type
 _ENDS = frozenset({"recipients", "authority"})
 _OWN_HEADER = frozenset({"national_title", "number"})
 _SHEET_LABELS = APPENDIX_LABELS | {"form"}
+_MOST_HEADER_BLOCKS = 20
 _FORM_REACH = 4
 """Within how many blocks over a form its label stands (`Mẫu số 01`)."""
 
@@ -54,14 +55,18 @@ class _Behind:
         return is_promulgated(above, kind)
 
 
-def type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
-    """Where each document's type stands, and the ordinal of the document that it is attached to."""
+def type_lines(marked: Sequence[Marked]) -> list[tuple[int | None, int | None]]:
+    """Where each document's type stands, and the ordinal of the document that it is attached to.
+
+    A letter, which has no type line (None), may stand before others.
+    """
     first = first_type_line(marked)
-    if first is None:
+    lettered = _is_letter(marked, first)
+    if first is None and not lettered:
         return []
-    found: list[tuple[int, int | None]] = [(first, None)]
+    found: list[tuple[int, int | None]] = [(0 if lettered or first is None else first, None)]
     behind = _Behind()
-    for at in range(first + 1, len(marked)):
+    for at in range(found[0][0] + 1, len(marked)):
         behind.see(marked[at])
         if not names_type(marked[at]) or _is_appendix_title(marked, at) or _is_form(marked, at):
             continue
@@ -70,7 +75,16 @@ def type_lines(marked: Sequence[Marked]) -> list[tuple[int, int | None]]:
         if begins:
             found.append((at, promulgating if attached else None))
             behind = _Behind()
-    return [(first, promulgating_later(marked, found)), *found[1:]]
+    return [(None, None) if lettered else (first, promulgating_later(marked, found)), *found[1:]]
+
+
+def _is_letter(marked: Sequence[Marked], first: int | None) -> bool:
+    """Whether the file begins with a letter (`Kính gửi: …`), which ends before the first type line."""
+    above = marked[: _MOST_HEADER_BLOCKS if first is None else first]
+    addressed = next((at for at, item in enumerate(above) if item.mark == "addressee"), None)
+    if addressed is None:
+        return False
+    return first is None or any(item.mark in _ENDS for item in marked[addressed:first])
 
 
 def _begins(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.document_types import by_name
+from extractors.lines import APPENDIX_LABELS
 from extractors.splitting.appendices import appendix_starts, cut_appendix
 from extractors.splitting.head import BASES, head_end
 from extractors.splitting.marked import LABELS, Marked
@@ -11,6 +12,8 @@ from extractors.zones import Zones
 from models.blocks import Paragraph
 
 _MOST_SIGNATURE_BLOCKS = 5
+_MOST_LISTED_BLOCKS = 12
+_BEHIND_SIGNATURE = frozenset({"recipients", "authority", "grid", "attachment", *APPENDIX_LABELS, "form"})
 
 
 def cut_zones(marked: Sequence[Marked], type_line: int | None, ordinal: int, parent: int | None) -> Zones:
@@ -78,7 +81,7 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
         posted = item.mark in ("place_and_date", "approval") or item.is_position
         if ended and (item.is_signed_post or (item.is_small_position and _signed_below(marked, at))):
             return at
-        if posted and (ended or _signed_below(marked, at)):
+        if posted and (ended or (_signed_below(marked, at) and not _goes_on_below(marked, at))):
             return at
         last = ended or at + 3 >= len(marked)
         if last and item.is_headed_body and any(below.is_name for below in marked[at + 1 : at + 3]):
@@ -87,6 +90,17 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
             return None
         ended = ended or item.text.endswith("./.")
     return None
+
+
+def _goes_on_below(marked: Sequence[Marked], at: int) -> bool:
+    """Whether labelled text follows soon, no heading between: the post is one of a list within the text."""
+    for item in marked[at + 1 : at + _MOST_LISTED_BLOCKS]:
+        if item.mark in LABELS:
+            return True
+        headed = item.text.isupper() and not (item.is_position or item.is_name)
+        if headed or item.mark in _BEHIND_SIGNATURE:
+            return False
+    return False
 
 
 def _with_columns_above(marked: Sequence[Marked], closing: int, body: int) -> int:

@@ -16,7 +16,7 @@ _OF_A_DOCUMENT = frozenset({
     "document_type", "basis", "recipients", "authority", "appendix", "titled_appendix", "form", "attachment",
 })  # fmt: skip
 """Marks of a document's own text: what holds one of them is no lead."""
-_OF_COVER = frozenset({"document_type", "text", "issuer", "rule"})
+_OF_COVER = frozenset({"document_type", "text", "issuer", "rule", "contents"})
 _LETTER = "CV"
 _LONGEST_HEADER_LINE = 120
 _FEWEST_HEADER_BLOCKS, _MOST_HEADER_BLOCKS = 3, 20
@@ -39,10 +39,21 @@ def _printed_twice(marked: Sequence[Marked]) -> int:
 
 def _end(marked: Sequence[Marked]) -> int:
     anchors = (_first(marked, _TITLES), _first(marked, _NUMBER_AND_PLACE))
-    starts = [_block_start(marked, anchor) for anchor in anchors if anchor is not None]
+    starts = [
+        start
+        for anchor in anchors
+        if anchor is not None
+        for start in (*_below_cover(marked[:anchor]), _block_start(marked, anchor))
+    ]
     return next(
         (start for start in starts if _is_cover(marked, start) or not _holds_document(marked[:start])), 0
     )
+
+
+def _below_cover(marked: Sequence[Marked]) -> Sequence[int]:
+    """Where the issuer stands again below a type: a cover may be in capitals to its end, as a header is."""
+    typed = [at for at, item in enumerate(marked) if item.mark == "document_type"]
+    return [at for at in range(typed[-1], len(marked)) if marked[at].mark == "issuer"][:1] if typed else []
 
 
 def _is_cover(marked: Sequence[Marked], start: int) -> bool:
@@ -54,7 +65,8 @@ def _is_cover(marked: Sequence[Marked], start: int) -> bool:
     bare = all(item.mark in _OF_COVER and len(item.text) <= _LONGEST_HEADER_LINE for item in cover)
     again = any(item.mark == "document_type" and by_name(item.text) in types for item in below)
     issued = any(item.mark == "issuer" for item in cover)
-    return bare and issued and again and start <= _MOST_HEADER_BLOCKS
+    short = sum(item.mark != "contents" for item in cover) <= _MOST_HEADER_BLOCKS
+    return bare and issued and again and short
 
 
 def _first(marked: Sequence[Marked], marks: frozenset[str]) -> int | None:

@@ -34,10 +34,11 @@ def _between() -> tuple[str, ...]:
     return tuple(vocabulary()["between"]["noise"])
 
 
-def _is_between(folded: str) -> bool:
-    """Whether the words stand between post and name, over the post, or open a second post."""
-    known = vocabulary()["between"]
-    return folded in (*known["noise"], *known["over_post"]) or folded.startswith(tuple(known["second_post"]))
+def _is_between(name: str) -> bool:
+    """Whether the words stand between post and name, over the post, or in capitals open a second post."""
+    known, folded = vocabulary()["between"], fold(name)
+    second = name.isupper() and folded.startswith(tuple(known["second_post"]))
+    return second or folded in (*known["noise"], *known["over_post"])
 
 
 def _note_end(value: str) -> int:
@@ -63,7 +64,7 @@ def name_in(line: SourcedText) -> SourcedText | None:
     if match is None or not _is_over(value[match.end() :]) or tokens(value):
         return None
     name = match.group()
-    if not _is_written_alike(name) or _is_between(fold(name)) or read_agency(name):
+    if not _is_written_alike(name) or _is_between(name) or read_agency(name):
         return None
     if all(len(word) == 1 and not word.isascii() for word in name.split()):
         return None  # Tones of a line that the edge of a page cuts; who is called Y Ê has a letter without.

@@ -32,6 +32,7 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("HIỆU TRƯỞNG\n\nThS. Lò Thị Mới", None, "Hiệu trưởng", "Lò Thị Mới"),
         ("TRƯỞNG CÔNG AN\n\nThượng tá Lò Văn Mới", None, "Trưởng Công an", "Lò Văn Mới"),
         ("GIÁM ĐỐC\nKIÊM THAM MƯU TRƯỞNG\n\nThượng tá Lò Văn Mới", None, "Giám đốc", "Lò Văn Mới"),
+        ("GIÁM ĐỐC\n\nKiêm Văn Mới", None, "Giám đốc", "Kiêm Văn Mới"),
         ("CHỦ TỊCH\nNgười ký: Lò Văn Khác\nThời gian ký: 01.02.2022\nY Bơ Niê", None, "Chủ tịch", "Y Bơ Niê"),
         ("THỪA LỆNH CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Mới", "TL", "Chánh Văn phòng", "Lò Văn Mới"),
         ("THAY MẶT ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Mới", "TM", "Chủ tịch", "Lò Văn Mới"),

@@ -116,6 +116,25 @@ def test_a_post_over_a_name_closes_a_text_without_recipients() -> None:
     assert [paragraph.text.value for paragraph in plan.closing] == ["HIỆU TRƯỞNG", "Lê Văn An"]
 
 
+def test_a_post_over_a_name_in_a_list_of_the_text_closes_nothing() -> None:
+    """Broken: the rest of the text was no part of the outline."""
+    (plan,) = split(f"{PLAN}\n\nTRƯỞNG BAN\n\nLê Văn An\n\nII. KINH PHÍ\n\nIII. TỔ CHỨC\n\n{SIGNED}")
+    assert plan.closing[0].text.value == "Nơi nhận:"
+    (signed,) = split(f"{PLAN}\n\nHIỆU TRƯỞNG\n\nLê Văn An\n\nDANH SÁCH HỌC SINH\n\n1. Lê Văn Ba.")
+    assert signed.closing[0].text.value == "HIỆU TRƯỞNG"
+
+
+def test_a_plan_behind_the_letter_that_sends_it_is_a_document() -> None:
+    """Broken: the letter was the head of the plan."""
+    letter = "UBND XÃ AN BÌNH\n\nSố: 5/UBND-VP\n\nKính gửi: Các thôn.\n\nUBND xã gửi kế hoạch.\n\n"
+    note = "(Kèm theo Công văn số 5/UBND-VP ngày 2/3/2026 của UBND xã)\n\n"
+    parted = PLAN.replace("I. MỤC", note + "I. MỤC")
+    for text in (letter, letter.replace("UBND xã gửi", "1. Trồng cây.\n\n2. UBND xã gửi")):
+        first, plan = split(text + SIGNED + parted)
+        assert (plan.parent, head(plan)[0], first.head[0].text.value) == (1, "KẾ HOẠCH", "UBND XÃ AN BÌNH")
+    assert len(split(letter + SIGNED)) == 1
+
+
 def test_a_post_in_the_text_closes_nothing() -> None:
     (plan,) = split(f"{PLAN}\n\nHIỆU TRƯỞNG\n\nCác hiệu trưởng báo cáo hằng tháng về Phòng.")
     assert plan.closing == ()
@@ -210,6 +229,7 @@ def test_a_cover_over_the_header_is_no_document() -> None:
     """Broken: it was a plan of its own, without number, day and text."""
     (plan,) = split(COVER + NUMBERED + PLAN)
     assert head(plan)[2] == "Số: 12/KH-UBND"
+    assert head(split(COVER.upper() + NUMBERED + PLAN)[0])[2] == "Số: 12/KH-UBND"
     office = COVER.replace("AN BÌNH\n\nKẾ", "AN BÌNH\n\nPHÒNG TÀI CHÍNH -\n\nKẾ")
     assert head(split(office + NUMBERED + PLAN)[0])[1] == "PHÒNG TÀI CHÍNH -"
     assert len(split(COVER + "I. MỤC ĐÍCH\n\n" + SIGNED + NUMBERED + PLAN)) == 2
