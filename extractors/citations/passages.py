@@ -85,7 +85,8 @@ def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:
             yield passage
             continue
         states = not opens_list and (_opens_with_type().match(text) or _labelled_basis().match(text))
-        if opens_list or (line_mark(text).name in _HEADINGS and not states):
+        parts = states or rule("bases_part").match(text)
+        if opens_list or (line_mark(text).name in _HEADINGS and not parts):
             listing = opens_list
         yield Passage(passage.text, passage.zone, passage.section_id, 0) if listing and states else passage
 

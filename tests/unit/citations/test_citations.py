@@ -433,3 +433,12 @@ def test_a_title_is_no_part_of_the_type_above_it() -> None:
     head = "Quyết định\n\nSửa đổi Quyết định số 7/QĐ-UBND ngày 03/02/2031\n\nvề trồng cây"
     (citation,) = extract_citations(zones(head), {}).citations
     assert (citation.role, citation.title) == ("amends", "về trồng cây")
+
+
+@pytest.mark.parametrize("part", ["1. Các văn bản chỉ đạo", "1. Trung ương", "1. Văn bản của Trung ương"])
+def test_the_parts_of_a_section_of_bases_list_bases(part: str) -> None:
+    """Broken: the first heading below `CĂN CỨ` ended the bases unless a type of document opened it."""
+    items = "- Luật Trồng trọt ngày 19/11/2031;\n\n2. Thực trạng\n\nTheo Quyết định số 9/QĐ-UBND."
+    body = f"PHẦN I. CĂN CỨ XÂY DỰNG KẾ HOẠCH\n\n{part}\n\n{items}"
+    reading = extract_citations(zones(body=body), {})
+    assert [citation.role for citation in reading.citations] == ["basis", "mention"]
