@@ -82,6 +82,8 @@ from extractors.agencies import match_agency, read_agency
         ),
         ("Phòng Tư pháp Mường La Theo", "Phòng Tư pháp huyện Mường La", " Theo"),
         ("Sở Y tế Quy hoạch", "Sở Y tế", " Quy hoạch"),
+        ("BCH PCTT&TKCN về", "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn", " về"),
+        ("CHI NHÁNH VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "Chi nhánh Văn phòng Đăng ký đất đai", ""),
     ],
 )
 def test_an_agency_ends_where_its_name_does(text: str, name: str, rest: str) -> None:
