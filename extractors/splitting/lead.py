@@ -21,6 +21,7 @@ _LETTER = "CV"
 _LONGEST_HEADER_LINE = 120
 _FEWEST_HEADER_BLOCKS, _MOST_HEADER_BLOCKS = 3, 20
 _MOST_SUBJECT_BLOCKS = 4
+_MOST_STRAY_BLOCKS = 3
 
 
 def lead_end(marked: Sequence[Marked]) -> int:
@@ -82,10 +83,19 @@ def _block_start(marked: Sequence[Marked], anchor: int) -> int:
     start = anchor
     while start:
         above = start - 1 if _is_header_line(marked[start - 1]) else _subject(marked, start - 1)
+        above = _number_above(marked, start, anchor) if above is None else above
         if above is None or _is_page_title(marked, above, anchor):
             break
         start = above
     return start
+
+
+def _number_above(marked: Sequence[Marked], start: int, anchor: int) -> int | None:
+    """Where a number stands above a stray line (`(Dự thảo)`, `Ký bởi: …`) over a header without issuer."""
+    if any(item.mark == "issuer" or match_word(item.text, 0) for item in marked[start:anchor]):
+        return None
+    above = range(start - 1, max(-1, start - 1 - _MOST_STRAY_BLOCKS), -1)
+    return next((at for at in above if marked[at].mark == "number"), None)
 
 
 def _subject(marked: Sequence[Marked], last: int) -> int | None:

@@ -34,7 +34,13 @@ def names_type(item: Marked) -> bool:
     """A line in capitals that is, or begins with, the name of a type; `QUYẾT ĐỊNH:` opens the articles."""
     if item.mark == "document_type":
         return not (item.text.endswith(":") and _opens_articles(item))
-    return item.mark == "text" and by_name(item.text) is not None and item.text.isupper()
+    return item.mark == "text" and item.text.isupper() and _names_document(item.text)
+
+
+def _names_document(text: str) -> bool:
+    """A letter bears no type line: capitals that go on behind its name are a stamp (`CÔNG VĂN ĐẾN`)."""
+    kind = by_name(text)
+    return kind is not None and (kind.abbreviation != "CV" or is_type_alone(text))
 
 
 def _ends_agency(marked: Sequence[Marked], at: int) -> bool:
@@ -77,4 +83,4 @@ def _opens_with_type(item: Marked) -> bool:
         return False
     if is_type_alone(item.paragraph.lines[0].value):
         return True
-    return type_end(item.text) is not None and not item.text.endswith((";", ":"))
+    return type_end(item.text) is not None and _names_document(item.text) and item.text[-1] not in ";:"

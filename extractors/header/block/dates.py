@@ -7,15 +7,15 @@ import regex
 from extractors.dates import DateReading, read_date
 from extractors.header.lines import HeadLine
 from extractors.header.patterns import find, matches
-from extractors.places import fold
+from extractors.places import fold, read_mention
 from extractors.symbols import read_symbol
 from models.sourced_text import SourcedText
 from models.value import value
 
 _DATE_WORD = regex.compile(r"(?:,\s*)?\b(?i:ngày|tháng|ngay)(?!\p{L})")
 _LONGEST_PLACE = 40
-_DOTS = " .…_"
-"""To be written over: a place left blank."""
+_DOTS = " .…_;"
+"""To be written over: a place left blank; a semicolon is a slip for the comma."""
 
 
 @value
@@ -48,10 +48,16 @@ def read_date_line(line: HeadLine) -> DateLine | None:
     name = place.value.strip(_DOTS)
     if len(name) > _LONGEST_PLACE or matches("attachment", line.value) or matches("preamble", line.value):
         return None
-    if name and not name[0].isupper():
+    if name and not name[0].isupper() and not _is_unit(name):
         return None
     start = place.value.index(name)
     return DateLine(line.text, place.slice(start, start + len(name)) if name else None, reading)
+
+
+def _is_unit(name: str) -> bool:
+    """`xã An Bình`, with its kind in small letters."""
+    mention = read_mention(name, 0)
+    return mention is not None and mention.end == len(name)
 
 
 def _place_start(value: str) -> int:

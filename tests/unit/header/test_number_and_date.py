@@ -25,6 +25,7 @@ def codes(reading: object) -> list[str]:
         ("Số: 45/kh-ubnd", "45", "KH-UBND"),
         ("Số: 12/KH-UBND - VX", "12", "KH-UBND-VX"),
         ("Số: 12/KH-UBND - MẬT", "12", "KH-UBND"),
+        ("Số: 5a/KH-UBND", "5a", "KH-UBND"),
         ("Nghị quyết số: 12/NQ-HĐND", "12", "NQ-HĐND"),
         ("Số: 01/ KH LĐ - THCSAL", "01", "KH-LĐ-THCSAL"),
     ],

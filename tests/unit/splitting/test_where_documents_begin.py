@@ -241,3 +241,17 @@ def test_a_header_that_a_page_prints_twice_is_read_once() -> None:
     (plan,) = split(letter + letter + "Kính gửi: Các bản\n\nCăn cứ Luật Lâm nghiệp, các bản trồng cây.")
     assert head(plan) == ["ỦY BAN NHÂN DÂN", "XÃ AN BÌNH", "Số: 12/UBND-VX", "V/v trồng cây"]
     assert len(plan.lead) == 4
+
+
+@pytest.mark.parametrize("stray", ["(Dự thảo)", "Ký bởi: UBND xã An Bình", "Số: xx/KH-UBND"])
+def test_a_stray_line_below_the_number_leaves_the_header_whole(stray: str) -> None:
+    """Broken: what stood above was taken for what the page printed over the document."""
+    titled = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    (plan,) = split(f"ỦY BAN NHÂN DÂN\n\nXÃ AN BÌNH\n\nSố: 5/KH-UBND\n\n{stray}\n\n{titled}{PLAN}")
+    assert (head(plan)[0], plan.lead) == ("ỦY BAN NHÂN DÂN", ())
+
+
+def test_a_stamp_of_receipt_is_no_type() -> None:
+    """Broken: `CÔNG VĂN ĐẾN` began a document."""
+    (plan,) = split(f"ỦY BAN NHÂN DÂN\n\nXÃ AN BÌNH\n\nCÔNG VĂN ĐẾN\n\nSố: 5/KH-UBND\n\n{PLAN}")
+    assert "KẾ HOẠCH" in head(plan)
