@@ -26,8 +26,8 @@ _ATTRIBUTE = r"""\s++[a-z:-]++\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++)"""
 _TAG = rf"</?(?i:(?:b|i|u|em|strong|sub|sup|span|font|div|p|br)(?:{_ATTRIBUTE})*+)\s*+/?>"
 """What is left of a page in the text that was copied out of it: `<b>KẾ HOẠCH</b>`; not `nhóm <B và C>`."""
 _SUSPECT = re.compile(
-    "[$&_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc"
-    "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐð\u0335\uf0b7\uf02d\ufffe\uff01-\uff5e]"
+    "[$&_\\\\\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u2012\u2028-\u202f\u2044\u205f\u2060\u2215\u3000\ufeff\ufffc"
+    "\x00-\x09\x0b-\x1f\x7f\x85*<ƣƢÐðƉ\u0335\uf0b7\uf02d\ufffe\uff01-\uff5e]"
 )
 """Where a stretch may need cleaning, or between two spaces; a plain class `re` scans fastest of all."""
 _TWO_SPACES = re.compile("  ")
