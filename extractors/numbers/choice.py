@@ -17,7 +17,7 @@ from extractors.relations import find_relations, search_relations
 from extractors.relations.figures import Figures, Place
 from extractors.relations.relation import Linear, Product, Relation, RelationKind
 
-EQUATION_WEIGHT = 3.0
+EQUATION_WEIGHT = 4.0
 """What an equation that holds outweighs on the scale of the style's score."""
 ROUNDS = 3
 _PROOFS: tuple[RelationKind, ...] = (

@@ -55,6 +55,22 @@ def test_both_styles_in_one_column() -> None:
     assert values(resolved, 4) == ["0.80", "3.01", "1.90", "3.00"]
 
 
+def test_a_row_in_the_other_style_is_proved_by_the_total() -> None:
+    """Broken: `50 × 15 = 750` held as well, and the whole style outweighed the sum."""
+    resolved = read(
+        ["TT", "Hạng mục", "Số lượng", "Đơn giá", "Thành tiền"],
+        """
+        1 | Phông      | 1   | 1.200.000 | 1.200.000
+        2 | Nước uống  | 200 | 5.000     | 1.000.000
+        3 | Giải khát  | 50  | 20.000    | 1.000.000
+        4 | In tài liệu | 50 | 15,000    | 750,000
+          | Cộng       |     |           | 3.950.000
+        """,
+    )
+    assert values(resolved, 3)[3:4] == ["15000"]
+    assert values(resolved, 4)[3:] == ["750000", "3950000"]
+
+
 def test_a_scale_that_no_relation_fixes_is_ambiguous() -> None:
     body = """
         1 | Xuân Hòa | 1.126
