@@ -42,6 +42,7 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("CÔNG AN ĐÀ NẴNG", "Đà Nẵng", "Công an Đà Nẵng", "province", None, "Đà Nẵng"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN LA\nTRƯỜNG THPT LÒ VĂN MỚI", "Ban Mai", "Trường THPT Lò Văn Mới", "province", None, "Sơn La"),
         ("BỘ TÀI CHÍNH\nCỤC THUẾ", "Hà Nội", "Cục Thuế", "central", None, None),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN ĐẢO LÝ SƠN", "Lý Sơn", "Ủy ban nhân dân huyện Lý Sơn", "district", "Lý Sơn", "Quảng Ngãi"),
     ],
 )  # fmt: skip
 def test_the_block_names_the_issuer(
