@@ -51,11 +51,25 @@ class SyllableShare(NamedTuple):
         nothing beside other words. Text whose marks were left out is none either, whatever it was.
         """
         others = self.words - self.abbreviations
-        telling = others if others >= _FEWEST_OTHERS else self.words
         if self.words < _FEWEST_WORDS:
             return False
         bare = others >= _ENOUGH and self.marked < _LEAST_MARKED * others
-        return bare or self.unread > _MOST_UNREAD * telling or self.syllables < _LEAST_SHARE * telling
+        return bare or self.unread > _MOST_UNREAD * self._telling or not self._is_mostly_syllables
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether there are words, however few, and not too few of them are syllables."""
+        return self.words > 0 and self._is_mostly_syllables
+
+    @property
+    def _telling(self) -> int:
+        """How many words tell something."""
+        others = self.words - self.abbreviations
+        return others if others >= _FEWEST_OTHERS else self.words
+
+    @property
+    def _is_mostly_syllables(self) -> bool:
+        return self.syllables >= _LEAST_SHARE * self._telling
 
     @property
     def is_plain(self) -> bool:

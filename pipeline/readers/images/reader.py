@@ -13,6 +13,7 @@ from pipeline.readers.pdf.errors import NoTextLayerError
 from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.result import numbered, result_of
 from pipeline.readers.scan.errors import NoLettersError
+from pipeline.readers.scan.illegible import mark_illegible
 from pipeline.readers.scan.page import read_picture
 from pipeline.readers.scan.pictures.picture import POINTS_AN_INCH
 from pipeline.readers.scan.pictures.print_size import prepared
@@ -35,6 +36,7 @@ def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResul
     if not any(page.lines or page.grids for page in pages):
         faults = [page.fault for page in pages if page.fault]
         raise faults[0] if faults and len(faults) == len(pages) else NoLettersError()
+    mark_illegible(pages)
     return result_of(pages, "image", media_type, _problem(pages))
 
 

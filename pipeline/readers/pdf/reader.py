@@ -26,6 +26,7 @@ from pipeline.readers.pdf.sequence import sequence
 from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
 from pipeline.readers.pdf.units import pieces, unit_texts
 from pipeline.readers.scan.errors import NoLettersError, OcrMissingError
+from pipeline.readers.scan.illegible import mark_illegible
 
 _MANY_PAGES = 64
 _BETTER = 0.2
@@ -65,7 +66,10 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         if pictured and not fault:
             raise NoLettersError()
         raise fault or NoTextLayerError()
-    return [one for page in pages for one in (page, page.right) if one], signatures
+    halves = [one for page in pages for one in (page, page.right) if one]
+    if pictured:
+        mark_illegible(halves)
+    return halves, signatures
 
 
 def _pages(document: Handle, data: bytes, options: ReadOptions, numbers: Sequence[int]) -> list[PageContent]:

@@ -160,23 +160,38 @@ def test_noise_is_given_up_before_it_is_searched_for_letters(monkeypatch: pytest
 @pytest.mark.needs_ocr
 def test_a_page_of_noise_among_others_is_told_of() -> None:
     sheet = Image.new("RGB", (1240, 1754), "white")
-    ImageDraw.Draw(sheet).text((100, 100), "KẾ HOẠCH 2024", "black", font=ImageFont.load_default(60))
+    ImageDraw.Draw(sheet).text((100, 100), "UBND THANH AN 2024", "black", font=ImageFont.load_default(60))
     source = parse_bytes(saved(sheet, "TIFF", save_all=True, append_images=[noise()]), "hai.tif").source
     assert (source.status, source.error_code) == ("partial", "no_letters")
     assert "trang / page 2" in (source.error or "")
 
 
-@pytest.mark.needs_ocr
-@pytest.mark.parametrize("kind", ["PNG", "PDF"])
-def test_recognised_letters_that_make_no_vietnamese_are_told_of(kind: str) -> None:
-    """A picture of something else was read as if nothing were wrong."""
+OTHER_WORDS = ["weather blocked beyond", "strength whose fourth", "jumping zebras first"]
+
+
+def sheet_of(lines: list[str]) -> Image.Image:
     sheet = Image.new("RGB", (1240, 1754), "white")
     pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(34)
-    for row, words in enumerate(
-        ["weather blocked beyond", "strength whose fourth", "jumping zebras first"] * 3
-    ):
+    for row, words in enumerate(lines):
         pen.text((100, 200 + 80 * row), words, "black", font=font)
-    written = saved(sheet, kind, resolution=150)
+    return sheet
+
+
+@pytest.mark.needs_ocr
+def test_a_page_of_few_words_is_told_of_only_where_no_page_of_the_file_is_vietnamese() -> None:
+    """A map or a photograph among others is no fault of the file."""
+    plan, other = sheet_of(["UBND THANH AN", "Trong cay xanh"]), sheet_of(OTHER_WORDS)
+    assert parse_bytes(saved(plan), "a.png").source.status == "ok"
+    both = saved(plan, "TIFF", save_all=True, append_images=[other])
+    assert parse_bytes(both, "hai.tif").source.status == "ok"
+
+
+@pytest.mark.needs_ocr
+@pytest.mark.parametrize("kind", ["PNG", "PDF"])
+@pytest.mark.parametrize("times", [1, 3])
+def test_recognised_letters_that_make_no_vietnamese_are_told_of(kind: str, times: int) -> None:
+    """A picture of something else was read as if nothing were wrong."""
+    written = saved(sheet_of(OTHER_WORDS * times), kind, resolution=150)
     source = parse_bytes(written, f"trang.{kind.lower()}").source
     assert (source.status, source.error_code) == ("partial", "rubbish_text")
     assert "recognised" in (source.error or "")
