@@ -29,6 +29,8 @@ BROKEN_INDEX = ("TT", "ST", "STT")
 _SURE = 3.0
 """What says for a start between two years, which are no cell, and for one with a capital in a new line."""
 _YEAR = regex.compile(r"(?:19|20)\d\d")
+_BUDGET = "NS"
+"""What names of budgets open with: `NSTW`, `Vốn NSTW`."""
 _SPARE = 2
 """So many starts more than cells leave a choice."""
 
@@ -101,9 +103,9 @@ class HeaderCutter:
         return self._leaves[start, end]
 
     def _inner_leaves(self, start: int, end: int) -> int:
-        """How many words of a line of a cell could open another that ends with it."""
-        inner = range(start + 1, end)
-        return sum(self._is_leaf(at, end) for at in inner if self.words[at].text[0].isupper())
+        """How many words of a line of a cell could open another that ends with it; budgets end cells too."""
+        words = ((at, self.words[at].text) for at in range(start + 1, end))
+        return sum(self._is_leaf(at, end) for at, text in words if text[0].isupper() and text[:2] != _BUDGET)
 
     def _starts(self) -> list[tuple[int, float]]:
         """Where a cell can start, and how likely: above 0 rather yes, below rather no."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extractors.numbers.units import unit_kind
 from extractors.unruled.number_tables.value_rows import RowWords
 from extractors.unruled.rules import holds
 from extractors.unruled.words import Word, index_of, text_of
@@ -79,9 +80,16 @@ def fields_of(row: RowWords, *, indexed: bool, unit_rule: str | None, width: int
 def unit_suffix(label: Words, rule: str) -> int:
     """How many words at the end of a label are a unit or a code; the label keeps at least one word."""
     for count in range(min(3, len(label) - 1), 0, -1):
-        if holds(rule, text_of(label[-count:])):
+        text = text_of(label[-count:])
+        if holds(rule, text) or (rule == "unit_word" and _opens_as_unit(text)):
             return count
     return 0
+
+
+def _opens_as_unit(text: str) -> bool:
+    """Whether the text opens with a known unit and its capital: labels go on in small letters."""
+    first, _, rest = text.partition(" ")
+    return first[0].isupper() and (not rest or rest.islower()) and unit_kind(text) is not None
 
 
 def has_units(rows: Iterable[Fields], rule: str) -> bool:

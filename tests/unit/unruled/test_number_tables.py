@@ -493,3 +493,44 @@ def test_two_years_are_two_headings() -> None:
         ("Kế hoạch", "2025"),
         ("Kế hoạch", "2026"),
     ]
+
+
+def test_ditto_marks_and_units_with_a_capital_have_a_column() -> None:
+    """Broken: they ended the labels, and `ĐVT` stood over the first figures."""
+    table = table_in(
+        """
+        TT Chỉ tiêu ĐVT Năm 2031 Năm 2032
+        1 Khách đến thăm làng nghề Lượt khách 1.200 1.350
+        - Khách trong tỉnh " 800 900
+        - Khách ngoài tỉnh " 400 450
+        2 Đàn gia cầm Nghìn con 52 55
+        3 Nhà văn hóa Nhà 12 13
+        """
+    )
+    assert rows_of(table.grid)[:2] == [
+        ["1", "Khách đến thăm làng nghề", "Lượt khách", "1.200", "1.350"],
+        ["", "- Khách trong tỉnh", '"', "800", "900"],
+    ]
+
+
+def test_budgets_of_one_line_are_headings_of_their_own() -> None:
+    """Broken: `NSTW NSĐP` was one, and the group over both stood over a single column."""
+    table = table_in(
+        """
+        TT Nội dung
+        Tổng kinh phí
+        Vốn đầu tư
+        Dân góp
+        Tổng số NSTW NSĐP
+        1 Đường nội đồng thôn Thượng 950 600 400 200 350
+        2 Kênh cấp hai thôn Hạ 1.260 800 500 300 460
+        3 Trạm bơm thôn Trung 700 400 250 150 300
+        """
+    )
+    assert paths_of(table.grid)[2:] == [
+        ("Tổng kinh phí",),
+        ("Vốn đầu tư", "Tổng số"),
+        ("Vốn đầu tư", "NSTW"),
+        ("Vốn đầu tư", "NSĐP"),
+        ("Dân góp",),
+    ]
