@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import numpy as np
 from PIL import Image
 
 _SIXTEEN_BITS = "I;16"
@@ -9,8 +10,6 @@ _SIXTEEN_BITS = "I;16"
 
 def in_colours(image: Image.Image) -> Image.Image:
     """The picture in red, green and blue, or in grey; what is transparent is white."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     if image.mode.startswith(_SIXTEEN_BITS):
         return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:

@@ -5,8 +5,9 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
 from PIL import Image, ImageOps
 from PIL.TiffImagePlugin import TiffImageFile
 
@@ -17,9 +18,7 @@ from pipeline.readers.images.memory import LARGE, MOST, decoded_size, passes_siz
 from pipeline.readers.images.png_bands import png_bands
 from pipeline.readers.images.tiff_bands import has_strips, tiff_bands
 from pipeline.readers.scan.pictures.ink import brightest
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff", "WEBP": "image/webp"}
 """The media types of the formats that are read, by Pillow's names of them."""
@@ -60,7 +59,7 @@ _BAND = 100
 class Frame(NamedTuple):
     """A picture in shades of grey, and how many of its dots go to an inch, where the file says so."""
 
-    pixels: "Pixels"
+    pixels: Pixels
     dots: float | None
 
 
@@ -171,9 +170,7 @@ def _coded() -> Iterator[None]:
         raise DamagedImageError(detail=type(error).__name__) from error
 
 
-def _grey(image: Image.Image) -> "Pixels":
-    import numpy as np  # noqa: PLC0415  only scans need it
-
+def _grey(image: Image.Image) -> Pixels:
     pixels = np.asarray(image)
     return pixels.copy() if pixels.ndim == 2 else brightest(pixels, red=0)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import NamedTuple
 
+import numpy as np
 from PIL import Image
 
 _MARK = b"\x89PNG\r\n\x1a\n"
@@ -75,8 +76,6 @@ def _unfiltered(pieces: Iterator[memoryview], form: _Form, height: int, left: in
 
 def _upper_bytes(rows: bytes, form: _Form) -> bytes:
     """The rows with their filters; of two bytes of a sample the upper, which does not depend on the lower."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     if form.bits != _SIXTEEN_BITS:
         return rows
     lines = np.frombuffer(rows, dtype=np.uint8).reshape(-1, form.row + 1)

@@ -1,22 +1,13 @@
 """Reads scans and photographs of pages: each picture of a file is a page."""
 
-from collections.abc import Iterator
-
-from PIL import Image
-
 from pipeline.readers.blocks import ReadResult
 from pipeline.readers.errors import EmptyFileError, ReadError
-from pipeline.readers.images.errors import DamagedImageError
-from pipeline.readers.images.frames import MEDIA_TYPES, count_of_pages, frame, opened
 from pipeline.readers.options import DEFAULT_OPTIONS, ReadOptions
 from pipeline.readers.pdf.errors import NoTextLayerError
 from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.result import numbered, result_of
 from pipeline.readers.scan.errors import NoLettersError
 from pipeline.readers.scan.illegible import mark_illegible
-from pipeline.readers.scan.page import read_picture
-from pipeline.readers.scan.pictures.picture import POINTS_AN_INCH
-from pipeline.readers.scan.pictures.print_size import prepared
 from pipeline.readers.scan.recognition.installed import require_ocr
 
 
@@ -30,27 +21,14 @@ def read_image(data: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ReadResul
     if options.ocr == "never":
         raise NoTextLayerError("not_asked")
     require_ocr()
-    with opened(data) as image:
-        media_type = MEDIA_TYPES[image.format or ""]
-        pages = list(_pages(image, data))
+    from pipeline.readers.images.pages import pages_of  # noqa: PLC0415  OCR is slow to load, and may be missing
+
+    media_type, pages = pages_of(data)
     if not any(page.lines or page.grids for page in pages):
         faults = [page.fault for page in pages if page.fault]
         raise faults[0] if faults and len(faults) == len(pages) else NoLettersError()
     mark_illegible(pages)
     return result_of(pages, "image", media_type, _problem(pages))
-
-
-def _pages(image: Image.Image, data: bytes) -> Iterator[PageContent]:
-    for place in range(count_of_pages(image)):
-        page = PageContent(place + 1, 0.0, 0.0, [], [], [])
-        try:
-            pixels, dots = frame(image, place, data)
-            picture = prepared(pixels, dots / POINTS_AN_INCH if dots else None)
-        except (DamagedImageError, NoLettersError) as fault:
-            page.fault = fault
-            yield page
-        else:
-            yield read_picture(picture, page)
 
 
 def _problem(pages: list[PageContent]) -> ReadError | None:

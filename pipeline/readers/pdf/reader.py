@@ -27,6 +27,7 @@ from pipeline.readers.pdf.tables.second_opinion import SecondOpinion
 from pipeline.readers.pdf.units import pieces, unit_texts
 from pipeline.readers.scan.errors import NoLettersError, OcrMissingError
 from pipeline.readers.scan.illegible import mark_illegible
+from pipeline.readers.scan.recognition.installed import require_ocr
 
 _MANY_PAGES = 64
 _BETTER = 0.2
@@ -120,9 +121,10 @@ def _recognised(document: Handle, page: PageContent, options: ReadOptions, as_st
     """The page with the letters of its picture recognised, where that is called for."""
     if not _is_wanted(page, options):
         return page
-    from pipeline.readers.scan.page import read_scan  # noqa: PLC0415  OCR is slow to load and may be missing
-
     try:
+        require_ocr()
+        from pipeline.readers.scan.page import read_scan  # noqa: PLC0415  slow to load, and may be missing
+
         read = read_scan(document, page, as_stored=as_stored)
     except (OcrMissingError, NoLettersError) as fault:
         page.fault = fault

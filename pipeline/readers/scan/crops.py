@@ -1,12 +1,13 @@
 """The picture of one cell, without its rulings and with a little white around it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import cv2
+import numpy as np
 
 from pipeline.readers.grids import Box
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.picture import Picture
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 _MARGIN = 8
 _DARK = 150
@@ -23,15 +24,12 @@ _APART = 0.8
 class Crop(NamedTuple):
     """The ink of a cell, and how many of its pixels make a point."""
 
-    pixels: "Pixels"
+    pixels: Pixels
     scale: float
 
 
-def crop(picture: "Picture", unruled: "Pixels", box: Box) -> Crop | None:
+def crop(picture: Picture, unruled: Pixels, box: Box) -> Crop | None:
     """The ink in the box (points); None where there is none. `unruled`: the pixels without rulings."""
-    import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
-
     scale = picture.scale
     left, top = round(box.x0 * scale), round(box.y0 * scale)
     right, bottom = round(box.x1 * scale), round(box.y1 * scale)
@@ -50,18 +48,14 @@ def crop(picture: "Picture", unruled: "Pixels", box: Box) -> Crop | None:
     return Crop(np.ascontiguousarray(framed), scale)
 
 
-def runs_of(flags: "Pixels") -> list[tuple[int, int]]:
+def runs_of(flags: Pixels) -> list[tuple[int, int]]:
     """Where the stretches of a row of flags that are true begin and end."""
-    import numpy as np  # noqa: PLC0415
-
     edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8)))
     return [(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def printed_lines(ink: "Pixels") -> list["Pixels"]:
+def printed_lines(ink: Pixels) -> list[Pixels]:
     """The lines of print in a cell, parted where a row of pixels is blank; marks stay with their letters."""
-    import numpy as np  # noqa: PLC0415
-
     bands = runs_of(np.asarray((ink < _DARK).any(axis=1)))
     tallest = max((bottom - top for top, bottom in bands), default=0)
     lines = [band for band in bands if band[1] - band[0] > _LETTER * tallest]
@@ -72,10 +66,8 @@ def printed_lines(ink: "Pixels") -> list["Pixels"]:
     ]
 
 
-def are_apart(line: "Pixels") -> bool:
+def are_apart(line: Pixels) -> bool:
     """Whether letters of a line of print stand so far apart that they belong to two columns."""
-    import numpy as np  # noqa: PLC0415
-
     dark = line < _DARK
     extents = _extents(dark)
     height = int(np.count_nonzero(dark.any(axis=1)))
@@ -85,18 +77,13 @@ def are_apart(line: "Pixels") -> bool:
     return any(min(extents[: end + 1].max(), extents[end + 1 :].max()) > _LETTER * height for end in ends)
 
 
-def _extents(dark: "Pixels") -> "Pixels":
+def _extents(dark: Pixels) -> Pixels:
     """How high the ink reaches in each column, from its lowest to its highest point."""
-    import numpy as np  # noqa: PLC0415
-
     inked = dark.any(axis=0)
     return np.where(inked, dark.shape[0] - dark[::-1].argmax(axis=0) - dark.argmax(axis=0), 0)
 
 
-def without_rulings(picture: "Picture", mask: "Pixels") -> "Pixels":
+def without_rulings(picture: Picture, mask: Pixels) -> Pixels:
     """The pixels with those of the mask (0 or 255), and the fringe around them, white."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     wide = cv2.dilate(mask, np.ones((3, 3), dtype=np.uint8))
     return cv2.bitwise_or(picture.pixels, wide)

@@ -1,17 +1,15 @@
 """Two pages that were scanned side by side on one sheet, as an open booklet lies on the glass."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
+import numpy as np
 import regex
 
 from pipeline.readers.pdf.page_layout.spreads import gutter_between
 from pipeline.readers.scan.orientation import Seen, looked_at
 from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.engine import ReadWord
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _FEWEST_LINES = 5
 _EDGE = 0.12
@@ -28,8 +26,6 @@ def unfolded(seen: Seen) -> Seen:
     gutter = _gutter(seen)
     if gutter is None:
         return seen
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     pixels = _without_page_numbers(seen, gutter)
     left, right = pixels[:, :gutter], pixels[:, gutter:]
     width = max(left.shape[1], right.shape[1])
@@ -56,7 +52,7 @@ def _have_lines(words: list[ReadWord], middle: float) -> bool:
     return min(len(left), len(right)) >= _FEWEST_LINES
 
 
-def _without_page_numbers(seen: Seen, gutter: int) -> "Pixels":
+def _without_page_numbers(seen: Seen, gutter: int) -> Pixels:
     """The pixels, the numbers of the two pages white, which would stand in the middle of the text."""
     pixels = seen.picture.pixels.copy()
     rows = pixels.shape[0]

@@ -1,9 +1,10 @@
 """A page that was scanned upside down, or on its side, is read the right way up."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pipeline.readers.scan.crops import without_rulings
 from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.pictures.skew import straight, turned
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.recognition.installed import require_ocr
@@ -11,9 +12,6 @@ from pipeline.readers.scan.recognition.language_data import script_model
 from pipeline.readers.scan.recognition.two_models import surer
 from pipeline.readers.scan.rulings.finding import find_rulings
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _READABLE = 0.75
 """Mean confidence of a page that stands upright; one that does not has 0.5 and less."""
@@ -29,7 +27,7 @@ class Seen(NamedTuple):
 
     picture: Picture
     ruled: PictureRulings
-    unruled: "Pixels"
+    unruled: Pixels
     words: list[ReadWord]
 
 

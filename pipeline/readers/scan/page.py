@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+import cv2
+
 from extractors.syllables import is_rubbish
 from pipeline.readers.pdf.annotations.stamps import stamped
 from pipeline.readers.pdf.frame import Frame
@@ -18,7 +20,6 @@ from pipeline.readers.scan.orientation import upright
 from pipeline.readers.scan.pictures.picture import Picture, page_picture
 from pipeline.readers.scan.pictures.print_size import prepared
 from pipeline.readers.scan.received import without_received
-from pipeline.readers.scan.recognition.installed import require_ocr
 from pipeline.readers.scan.second_look.deputies import with_deputies
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.names_below import with_names
@@ -32,9 +33,8 @@ def read_scan(document: Handle, known: PageContent, *, as_stored: bool = False) 
     """Recognises the letters of a page of an open document; `known` is what is not in its picture.
 
     `as_stored`: the file shows each picture as it is stored.
-    Raises OcrMissingError where the engine is not installed, NoLettersError where the picture is noise.
+    Raises NoLettersError where the picture is noise.
     """
-    require_ocr()
     with opened(document, known.number) as (page, _):
         picture = page_picture(page, as_stored=as_stored)
     return read_picture(prepared(*picture), known)
@@ -72,6 +72,4 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
 @cache
 def _keep_to_one_thread() -> None:
     """As many processes read at once as there are cores: more threads only get in each other's way."""
-    import cv2  # noqa: PLC0415  only scans need it
-
     cv2.setNumThreads(1)

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.parsing import parse_bytes
 from pipeline.readers import ReadOptions, registry
-from pipeline.readers.images import reader
+from pipeline.readers.images import pages
 from pipeline.readers.images.frames import frame, opened
 from pipeline.readers.scan.recognition import installed
 
@@ -146,14 +146,14 @@ def test_a_fault_of_recognition_is_no_damage_of_the_picture(monkeypatch: pytest.
     def faulty(picture: object, page: object) -> None:
         raise LookupError("a fault of ours")
 
-    monkeypatch.setattr(reader, "read_picture", faulty)
+    monkeypatch.setattr(pages, "read_picture", faulty)
     with pytest.raises(LookupError, match="a fault of ours"):
         code(saved(BLANK))
 
 
 @pytest.mark.needs_ocr
 def test_noise_is_given_up_before_it_is_searched_for_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "read_picture", lambda picture, page: pytest.fail("searched"))
+    monkeypatch.setattr(pages, "read_picture", lambda picture, page: pytest.fail("searched"))
     assert code(saved(noise())) == "no_letters"
 
 

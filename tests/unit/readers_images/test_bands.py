@@ -10,7 +10,6 @@ from pipeline.parsing import parse_bytes
 from pipeline.readers.images import frames, memory
 from tests.unit.readers_images.test_bad_images import saved
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SIZE = (330, 701)
 
 

@@ -1,12 +1,11 @@
 """The hole of a punch beside a table: it joined the rulings that it touched, and two rows were one."""
 
+import cv2
 import numpy as np
 import pytest
 
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
-
-from pipeline.readers.scan.pictures.picture import Picture  # noqa: E402
-from pipeline.readers.scan.rulings.finding import find_rulings  # noqa: E402
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.rulings.finding import find_rulings
 
 SCALE = 200 / 72
 ROWS = (300, 342, 384, 426)

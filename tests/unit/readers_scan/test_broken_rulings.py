@@ -8,7 +8,6 @@ from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.rulings import finding as rulings
 from pipeline.readers.scan.rulings.broken_rulings import mended
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PAPER, DIM = 245, 190
 
 

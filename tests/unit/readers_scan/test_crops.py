@@ -1,11 +1,10 @@
+import cv2
 import numpy as np
 import pytest
 
 from pipeline.readers.grids import Box
 from pipeline.readers.scan.crops import are_apart, crop, printed_lines, without_rulings
 from pipeline.readers.scan.pictures.picture import Picture
-
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
 
 def drawn(*texts: str) -> np.ndarray:

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -8,7 +9,6 @@ from pipeline.readers.scan.rulings.faint_lattice import makes_table, meeting
 from pipeline.readers.scan.rulings.faint_rulings import with_faint
 from pipeline.readers.scan.rulings.finding import find_rulings
 
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SCALE = 200 / 72
 ROWS, COLUMNS = [100, 180, 260, 340], [100, 300, 500, 700, 900]
 

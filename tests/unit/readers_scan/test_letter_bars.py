@@ -1,12 +1,10 @@
 """Bars of letters that touch are no rulings: they were wiped out, and `TTTU` read as `LLLU`."""
 
+import cv2
 import numpy as np
-import pytest
 
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
-
-from pipeline.readers.scan.pictures.picture import Picture  # noqa: E402
-from pipeline.readers.scan.rulings.finding import find_rulings  # noqa: E402
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.rulings.finding import find_rulings
 
 SCALE = 200 / 72
 BAR = slice(200, 203), slice(300, 363)

@@ -1,7 +1,6 @@
 """Strokes of letters between the walls of a table."""
 
 import numpy as np
-import pytest
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.pictures.picture import Picture
@@ -31,7 +30,6 @@ def test_what_is_higher_than_letters_is_a_wall() -> None:
 
 
 def test_the_tail_of_a_bold_letter_parted_a_heading_in_two_columns() -> None:
-    pytest.importorskip("cv2", reason="the extra ocr is not installed")
     pixels = np.full((400, 600), 255, dtype=np.uint8)
     for row in (100, 148, 196):
         pixels[row : row + 3, 60:500] = 0

@@ -1,11 +1,10 @@
 """The line of a name under loops of a pen, found in a drawn picture."""
 
+import cv2
 import numpy as np
 import pytest
 
 from pipeline.readers.scan.second_look.name_lines import name_line
-
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
 
 def picture(strokes: int, height: int = 14) -> np.ndarray:

@@ -3,8 +3,6 @@
 import numpy as np
 import pytest
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
-
 from pipeline.readers.scan.errors import NoLettersError
 from pipeline.readers.scan.pictures.noise import require_print
 

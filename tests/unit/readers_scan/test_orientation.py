@@ -9,7 +9,6 @@ from pipeline.readers.scan import orientation
 from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.recognition.engine import ReadWord
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PICTURE = Picture(np.full((300, 200), 255, dtype=np.uint8), 200 / 72)
 
 

@@ -3,8 +3,6 @@
 import numpy as np
 import pytest
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
-
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look import overlooked
 from pipeline.readers.scan.second_look.overlooked import with_overlooked

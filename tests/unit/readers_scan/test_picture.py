@@ -10,8 +10,6 @@ from pipeline.readers.pdf.page import opened
 from pipeline.readers.pdf.pdfium.document import open_document
 from pipeline.readers.scan.pictures.picture import page_picture
 
-pytest.importorskip("cv2")
-
 SIDE = 200
 RED, PALE_RED, BLUE, BLACK = (205, 20, 40), (230, 120, 130), (40, 50, 170), (0, 0, 0)
 RING, LETTER = (20, 20, 180, 180), (90, 10, 110, 190)

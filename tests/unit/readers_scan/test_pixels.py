@@ -5,8 +5,6 @@ import pytest
 
 from pipeline.readers.scan.pictures.pixels import pieces, reduced
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
-
 
 @pytest.mark.parametrize("shape", [(2339, 1654), (500, 500), (20_000, 10), (3, 4_000), (1, 1)])
 @pytest.mark.parametrize("share", [0.9, 0.5, 0.21, 0.01])

@@ -1,5 +1,6 @@
 """How large the print is, where a sheet lies in a photograph, and how it is lit."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -9,7 +10,6 @@ from pipeline.readers.scan.pictures.print_size import letter_size, prepared
 from pipeline.readers.scan.pictures.sheet import laid_flat
 from pipeline.readers.scan.pictures.skew import straight
 
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 PAPER, TABLE = 235, 60
 
 

@@ -1,12 +1,10 @@
 import numpy as np
-import pytest
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.rulings.finding import find_rulings
 from pipeline.readers.scan.rulings.row_lines import may_lack_rows, row_lines, sides
 
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SCALE = 200 / 72
 REACH = 8.6
 ROWS, COLUMNS = [100, 180, 260, 340, 420], [100, 400, 700, 1000]

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -5,7 +6,6 @@ from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.pictures.skew import straight
 from pipeline.readers.scan.rulings.finding import find_rulings
 
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SCALE = 200 / 72
 
 

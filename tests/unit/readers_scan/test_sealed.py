@@ -1,5 +1,6 @@
 """Lines that a seal or a signature touches are read by themselves; what the engine reads then is simulated."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -7,8 +8,6 @@ from pipeline.readers.scan.recognition.digits import Reading
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look import sealed, signed_names
 from pipeline.readers.scan.second_look.sealed import with_sealed
-
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 
 LEFT, TOP = 160, 220
 """Where the part of the page begins that is read again: the seal begins 120 and 60 pixels further on."""

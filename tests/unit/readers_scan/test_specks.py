@@ -3,8 +3,6 @@
 import numpy as np
 import pytest
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
-
 from pipeline.readers.scan.pictures.ink import inked
 from pipeline.readers.scan.pictures.specks import without_specks
 

@@ -13,8 +13,6 @@ from pipeline.readers.pdf.scanned import shows_as_stored
 from pipeline.readers.scan.pictures.picture import page_picture
 from pipeline.readers.scan.pictures.stored import stored_picture
 
-pytest.importorskip("cv2")
-
 WIDTH, HEIGHT, DOTS = 2_000, 3_000, 300
 IN_POINTS = 72 / DOTS
 BAR = (100, 200, 500, 240)

@@ -8,7 +8,6 @@ from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.rulings.finding import find_rulings
 from pipeline.readers.scan.rulings.walls import with_walls
 
-pytest.importorskip("cv2", reason="the extra ocr is not installed")
 SCALE = 200 / 72
 ROWS, COLUMNS = range(100, 501, 40), (100, 400, 700)
 SHADE = 170

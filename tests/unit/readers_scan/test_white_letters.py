@@ -1,11 +1,11 @@
 """Headers of tables in white on colours or black are read as print is."""
 
+import cv2
 import numpy as np
 import pytest
 
 from pipeline.readers.scan.pictures.white_letters import with_black_letters
 
-cv2 = pytest.importorskip("cv2", reason="the extra ocr is not installed")
 ROWS, COLUMNS = slice(300, 420), slice(100, 900)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import regex
 
@@ -18,12 +18,10 @@ from pipeline.readers.scan.cells.voting import outvoted
 from pipeline.readers.scan.corrections.parted_syllables import parted
 from pipeline.readers.scan.corrections.words import is_blemish, put_right
 from pipeline.readers.scan.crops import Crop, are_apart, crop, printed_lines
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.digits import Reading, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.picture import Picture
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _SURE = 0.85
 """Words of the page that are less certain are read again."""
@@ -58,8 +56,8 @@ class Inked(NamedTuple):
 
     words: Sequence[Word]
     specks: Sequence[Word]
-    picture: "Picture"
-    unruled: "Pixels"
+    picture: Picture
+    unruled: Pixels
 
 
 def reread(grid: PageGrid, page: Inked) -> PageGrid:

@@ -1,11 +1,9 @@
 """Cells whose text runs up or down, as in the narrow columns of a wide table's header."""
 
-from typing import TYPE_CHECKING
+import numpy as np
 
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _UPRIGHT = 1.5
 """Of the width: ink that is higher may be text that was turned."""
@@ -15,10 +13,8 @@ _QUARTERS = (3, 1)
 """Quarter turns to the left that lay text level: mostly it runs up."""
 
 
-def read_any_way(ink: "Pixels") -> tuple[list[ReadWord], bool]:
+def read_any_way(ink: Pixels) -> tuple[list[ReadWord], bool]:
     """The words of a cell, and whether it had to be turned to be read."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     level = recognised(ink, as_block=True)
     rows, columns = ink.shape
     if rows < _UPRIGHT * columns or _mean(level) >= _READABLE:

@@ -1,29 +1,26 @@
 """Shades of grey of what PDFium has drawn or decoded."""
 
 from ctypes import POINTER, c_ubyte, cast
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.scan.pictures.ink import brightest
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 _CHANNELS = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3, pdfium.FPDFBitmap_BGRx: 4}
 
 
-def in_grey(bitmap: Handle) -> "Pixels":
+def in_grey(bitmap: Handle) -> Pixels:
     """The bitmap, red ink left out. Raises KeyError where it has a transparent layer."""
     channels = _CHANNELS[pdfium.FPDFBitmap_GetFormat(bitmap)]
     pixels = _view(bitmap, channels)
     return pixels[:, :, 0].copy() if channels == 1 else brightest(pixels, red=2)
 
 
-def _view(bitmap: Handle, channels: int) -> "Pixels":
+def _view(bitmap: Handle, channels: int) -> Pixels:
     """The bitmap's own memory as rows of columns of colours; valid while it is there."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     columns, rows = pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)
     stride = pdfium.FPDFBitmap_GetStride(bitmap)
     buffer = cast(pdfium.FPDFBitmap_GetBuffer(bitmap), POINTER(c_ubyte))

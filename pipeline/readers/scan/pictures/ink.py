@@ -1,11 +1,9 @@
 """Shades of grey from colours, with the red ink of stamps taken out and uneven light evened out."""
 
-from typing import TYPE_CHECKING
+import cv2
+import numpy as np
 
-from pipeline.readers.scan.pictures.pixels import reduced
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels, reduced
 
 _WHITE = 255.0
 _RED, _LEAST_RED = 0.35, 40
@@ -34,15 +32,13 @@ _DARKEST = 40
 """What is darker is no paper, but the table under the sheet or a black picture."""
 
 
-def brightest(coloured: "Pixels", red: int) -> "Pixels":
+def brightest(coloured: Pixels, red: int) -> Pixels:
     """Of each pixel the brightest of its colours, as if red ink were not there; `red`: the place of red.
 
     Where nothing stands out in colour, that is as bright as the pixel looks.
 
     Black letters stay, under a seal too. Blue ink is left alone: numbers and days are written with it.
     """
-    import cv2  # noqa: PLC0415  only scans need it
-
     if not _has_colours(coloured[::_EVERY, ::_EVERY]):
         return cv2.cvtColor(coloured, cv2.COLOR_RGB2GRAY if red == 0 else cv2.COLOR_BGR2GRAY)
     # What is no longer needed is written over: new memory costs more than the sums.
@@ -53,11 +49,8 @@ def brightest(coloured: "Pixels", red: int) -> "Pixels":
     return _without_red_ink(cv2.max(others, reds, dst=reds), redness)
 
 
-def _has_colours(sample: "Pixels") -> bool:
+def _has_colours(sample: Pixels) -> bool:
     """Whether stamps, pens or shaded cells stand out from the paper in colour."""
-    import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
-
     colours = [np.ascontiguousarray(sample[:, :, place]) for place in range(3)]
     # The paper may have a tint, of the light or its own; most of it is blank.
     one, two, three = (cv2.convertScaleAbs(each, alpha=_PAPER / _usual(each)) for each in colours)
@@ -67,17 +60,12 @@ def _has_colours(sample: "Pixels") -> bool:
     return int(np.count_nonzero(stands_out)) >= _LEAST_INK // _EVERY**2
 
 
-def _usual(shades: "Pixels") -> int:
+def _usual(shades: Pixels) -> int:
     """The shade of the middle pixel, or 1 for black."""
-    import numpy as np  # noqa: PLC0415
-
     return max(1, int(np.bincount(shades.ravel(), minlength=256).cumsum().searchsorted(shades.size / 2)))
 
 
-def _without_red_ink(pixels: "Pixels", redness: "Pixels") -> "Pixels":
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
+def _without_red_ink(pixels: Pixels, redness: Pixels) -> Pixels:
     least = np.maximum(np.arange(256) * _RED, _LEAST_RED).round().astype(np.uint8)
     inked = cv2.compare(redness, cv2.LUT(pixels, least), cv2.CMP_GT)
     if cv2.countNonZero(inked) < _LEAST_INK:
@@ -88,11 +76,8 @@ def _without_red_ink(pixels: "Pixels", redness: "Pixels") -> "Pixels":
     return cv2.copyTo(cleared, with_fringe, pixels)
 
 
-def evenly_lit(pixels: "Pixels") -> "Pixels":
+def evenly_lit(pixels: Pixels) -> Pixels:
     """The pixels on white paper, where the paper is grey or in shadow; else as they are."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     rows, columns = pixels.shape
     # The brightest around each point is paper, wherever letters stand.
     small = cv2.dilate(reduced(pixels, _SMALL_SIDE / max(rows, columns)), np.ones((_LETTER, _LETTER)))
@@ -103,11 +88,8 @@ def evenly_lit(pixels: "Pixels") -> "Pixels":
     return cv2.divide(pixels, paper, scale=_WHITE)
 
 
-def inked(pixels: "Pixels") -> "Pixels":
+def inked(pixels: Pixels) -> Pixels:
     """The pixels with faint print as dark as print usually is; else as they are. The paper is white."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     ink = float(np.percentile(pixels[::8, ::8], _INKED))
     if not _FAINT < ink < _NO_INK:
         return pixels

@@ -1,12 +1,11 @@
 """Pages that are noise, or a picture in dots: recognition would search them for minutes and find nothing."""
 
-from typing import TYPE_CHECKING
+import cv2
+import numpy as np
 
 from pipeline.readers.scan.errors import NoLettersError
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.pictures.specks import INK, WHITE
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _EVERY = 8
 """Rows: a look at one in so many costs nothing, and noise is alike everywhere."""
@@ -17,21 +16,17 @@ _MOST_PIECES = 40_000
 the engine takes 7 s for 45,000, and minutes for four times as many."""
 
 
-def require_print(pixels: "Pixels") -> None:
+def require_print(pixels: Pixels) -> None:
     """Raises NoLettersError where the picture is in more pieces than any page of print."""
     if _EVERY * _runs(pixels[::_EVERY]) <= _MANY_RUNS:
         return
-    import cv2  # noqa: PLC0415  only scans need it
-
     ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
     pieces = cv2.connectedComponents(ink)[0] - 1
     if pieces > _MOST_PIECES:
         raise NoLettersError("pieces", pieces=pieces)
 
 
-def _runs(pixels: "Pixels") -> int:
+def _runs(pixels: Pixels) -> int:
     """How many runs of ink the rows have."""
-    import numpy as np  # noqa: PLC0415
-
     ink = pixels < INK
     return int(np.count_nonzero(ink[:, 1:] & ~ink[:, :-1]))

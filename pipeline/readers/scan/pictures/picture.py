@@ -1,16 +1,13 @@
 """The picture of a page in shades of grey, with the coloured ink of stamps taken out."""
 
 from ctypes import byref, c_uint
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.scan.pictures.bitmaps import in_grey
-from pipeline.readers.scan.pictures.pixels import reduced
+from pipeline.readers.scan.pictures.pixels import Pixels, reduced
 from pipeline.readers.scan.pictures.stored import stored_picture
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 RESOLUTION = 200.0
 """Dots an inch; at 300 Tesseract is slower and no better (measured: character errors 0.08 %)."""
@@ -27,7 +24,7 @@ _WHITE = 0xFFFFFFFF
 class Picture(NamedTuple):
     """`pixels`: one byte each, 255 is white; `scale`: pixels a point."""
 
-    pixels: "Pixels"
+    pixels: Pixels
     scale: float
 
     @property
@@ -74,7 +71,7 @@ def _most_stored(page: Handle) -> int:
     return most
 
 
-def _drawn(page: Handle, columns: int, rows: int) -> "Pixels":
+def _drawn(page: Handle, columns: int, rows: int) -> Pixels:
     bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, pdfium.FPDFBitmap_BGR, None, 0)
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, _WHITE)

@@ -3,7 +3,8 @@
 Neither a photograph nor a file made of photographs says how large the sheet was; its letters do.
 """
 
-from typing import TYPE_CHECKING
+import cv2
+import numpy as np
 
 from pipeline.readers.scan.pictures.ink import evenly_lit, inked
 from pipeline.readers.scan.pictures.noise import require_print
@@ -15,13 +16,10 @@ from pipeline.readers.scan.pictures.picture import (
     SMALLEST_SHEET,
     Picture,
 )
-from pipeline.readers.scan.pictures.pixels import pieces, reduced
+from pipeline.readers.scan.pictures.pixels import Pixels, pieces, reduced
 from pipeline.readers.scan.pictures.sheet import laid_flat
 from pipeline.readers.scan.pictures.specks import without_specks
 from pipeline.readers.scan.pictures.white_letters import with_black_letters
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _SCALE = RESOLUTION / POINTS_AN_INCH
 _LETTER = 8.0
@@ -40,7 +38,7 @@ _MOST_PIXELS = 20_000_000
 """A3 at 300 dots an inch has fewer; what shows no page, in the smallest strokes, is not magnified beyond."""
 
 
-def prepared(pixels: "Pixels", scale: float | None) -> Picture:
+def prepared(pixels: Pixels, scale: float | None) -> Picture:
     """The sheet flat, evenly lit, in print size, without specks; `scale`: pixels a point, if it is known.
 
     Raises NoLettersError where it is noise.
@@ -52,9 +50,7 @@ def prepared(pixels: "Pixels", scale: float | None) -> Picture:
     return sized._replace(pixels=wiped)
 
 
-def _in_print_size(pixels: "Pixels", scale: float | None) -> Picture:
-    import cv2  # noqa: PLC0415  only scans need it
-
+def _in_print_size(pixels: Pixels, scale: float | None) -> Picture:
     rows, columns = pixels.shape
     longest = max(rows, columns)
     if scale and SMALLEST_SHEET <= longest / scale <= LARGEST_SHEET:
@@ -71,14 +67,11 @@ def _in_print_size(pixels: "Pixels", scale: float | None) -> Picture:
     return Picture(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), _SCALE)
 
 
-def letter_size(pixels: "Pixels") -> float | None:
+def letter_size(pixels: Pixels) -> float | None:
     """The usual longer side of a letter in pixels, whichever way the page lies. None where there are few.
 
     Half of all ink is in smaller letters.
     """
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     _, ink = cv2.threshold(pixels, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     _, found, _ = pieces(ink)
     sides = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]

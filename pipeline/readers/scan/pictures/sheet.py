@@ -1,11 +1,9 @@
 """The sheet of paper in a photograph: found against the darker table under it, and laid flat."""
 
-from typing import TYPE_CHECKING
+import cv2
+import numpy as np
 
-from pipeline.readers.scan.pictures.pixels import reduced
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels, reduced
 
 _SIDE = 500
 """Pixels of the longest side of a picture in which edges are looked for."""
@@ -25,11 +23,8 @@ _REACH, _SAMPLES = 4.0, 40
 _CLOSED = 9
 
 
-def laid_flat(pixels: "Pixels") -> "Pixels":
+def laid_flat(pixels: Pixels) -> Pixels:
     """The sheet alone, as if seen from straight above; the picture as it is, where no sheet stands out."""
-    import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
-
     corners = _corners(pixels)
     if corners is None:
         return pixels
@@ -41,11 +36,8 @@ def laid_flat(pixels: "Pixels") -> "Pixels":
     return cv2.warpPerspective(pixels, view, (round(width), round(height)), borderMode=cv2.BORDER_REPLICATE)
 
 
-def _corners(pixels: "Pixels") -> "Pixels | None":
+def _corners(pixels: Pixels) -> Pixels | None:
     """The corners of the sheet, from the top left one clockwise."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     share = min(1.0, _SIDE / max(pixels.shape))
     small = reduced(pixels, share)
     # Letters are closed over, so that the sheet is one bright area.
@@ -64,10 +56,8 @@ def _corners(pixels: "Pixels") -> "Pixels | None":
     return ordered / np.float32(share) if steps and min(steps) > _CONTRAST else None
 
 
-def _only_sheet(bright: "Pixels") -> "Pixels | None":
+def _only_sheet(bright: Pixels) -> Pixels | None:
     """The outline of the largest bright area; None where there is none, or another nearly as large."""
-    import cv2  # noqa: PLC0415
-
     outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     areas = sorted(map(cv2.contourArea, outlines))
     if not areas or (len(areas) > 1 and areas[-2] > _ALIKE * areas[-1]):
@@ -75,13 +65,11 @@ def _only_sheet(bright: "Pixels") -> "Pixels | None":
     return cv2.convexHull(max(outlines, key=cv2.contourArea))
 
 
-def _steps(paper: "Pixels", corners: "Pixels") -> list[float]:
+def _steps(paper: Pixels, corners: Pixels) -> list[float]:
     """By how much the picture is darker just beyond each edge of the sheet than just within.
 
     A shadow grows little by little; where the edge of the picture cuts the sheet off, nothing can be said.
     """
-    import numpy as np  # noqa: PLC0415
-
     steps = []
     for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
         along = np.linspace(start, end, _SAMPLES + 2)[1:-1]
@@ -92,25 +80,19 @@ def _steps(paper: "Pixels", corners: "Pixels") -> list[float]:
     return steps
 
 
-def _brightness(paper: "Pixels", points: "Pixels") -> float | None:
+def _brightness(paper: Pixels, points: Pixels) -> float | None:
     """The usual brightness at the points; None where most lie outside the picture."""
-    import numpy as np  # noqa: PLC0415
-
     x, y = np.rint(points).astype(int).T
     inside = (x >= 0) & (y >= 0) & (x < paper.shape[1]) & (y < paper.shape[0])
     return float(np.median(paper[y[inside], x[inside]])) if inside.sum() * 2 > len(points) else None
 
 
-def _clockwise(corners: "Pixels") -> "Pixels":
+def _clockwise(corners: Pixels) -> Pixels:
     """From the top left one on, which is nearest to that corner of the picture."""
-    import numpy as np  # noqa: PLC0415
-
     sums, differences = corners.sum(axis=1), corners[:, 0] - corners[:, 1]
     order = [int(sums.argmin()), int(differences.argmax()), int(sums.argmax()), int(differences.argmin())]
     return np.ascontiguousarray(corners[order])
 
 
-def _distance(one: "Pixels", other: "Pixels") -> float:
-    import numpy as np  # noqa: PLC0415
-
+def _distance(one: Pixels, other: Pixels) -> float:
     return float(np.hypot(*(one - other)))

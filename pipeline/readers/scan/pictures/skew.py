@@ -1,15 +1,14 @@
 """Straightens a picture that lay askew on the scanner, and turns one that lay on its side."""
 
 from math import radians, tan
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.readers.scan.pictures.picture import Picture
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 _MOST_DEGREES = 6.0
 _STEPS = (0.25, 0.05)
@@ -40,8 +39,6 @@ class _Ink(NamedTuple):
 
 def straight(picture: Picture) -> Picture:
     """The picture with its lines of print level."""
-    import cv2  # noqa: PLC0415  only scans need it
-
     degrees = _skew(picture.pixels)
     if abs(degrees) < _LEAST_DEGREES:
         return picture
@@ -55,12 +52,10 @@ def straight(picture: Picture) -> Picture:
 
 def turned(picture: Picture, quarters: int) -> Picture:
     """The picture after so many quarter turns to the left."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     return picture._replace(pixels=np.ascontiguousarray(np.rot90(picture.pixels, quarters)))
 
 
-def _skew(pixels: "Pixels") -> float:
+def _skew(pixels: Pixels) -> float:
     """By how many degrees, to the left, the picture has to be turned."""
     ink = _ink(pixels)
     best, reach = 0.0, _MOST_DEGREES
@@ -73,10 +68,7 @@ def _skew(pixels: "Pixels") -> float:
     return best
 
 
-def _ink(pixels: "Pixels") -> _Ink:
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
+def _ink(pixels: Pixels) -> _Ink:
     rows, columns = pixels.shape
     width = min(columns, _SEARCHED_WIDTH)
     # In one step: reduced in two, worn pages came out a tenth of a degree askew, and rulings broke.
@@ -91,11 +83,8 @@ def _ink(pixels: "Pixels") -> _Ink:
     return _Ink(across, y.astype(np.float32) + np.float32(width * _ROOM + 0.5), darkness)
 
 
-def _without_solids(dark: "Pixels") -> "Pixels":
+def _without_solids(dark: Pixels) -> Pixels:
     """The dark points without large dark areas: the level edge of one outweighs all lines of print askew."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     inner = slice(_SOLID, -_SOLID)
     # Areas go on beyond the picture: however narrow the strip of one that was scanned.
     beyond = cv2.copyMakeBorder(dark, _SOLID, _SOLID, _SOLID, _SOLID, cv2.BORDER_REPLICATE)
@@ -107,8 +96,6 @@ def _without_solids(dark: "Pixels") -> "Pixels":
 
 def _levels(ink: _Ink, degrees: float) -> float:
     """How sharply the rows part into print and blank when each column is shifted as the turn would do."""
-    import numpy as np  # noqa: PLC0415
-
     rows = (ink.y - ink.x * np.float32(tan(radians(degrees)))).astype(np.int32)
     profile = np.bincount(rows, ink.darkness)
     return float(np.square(np.diff(profile)).sum())

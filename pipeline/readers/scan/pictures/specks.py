@@ -1,11 +1,9 @@
 """Dust, and the black points of a worn drum, wiped off: a page full of them reads like one without."""
 
-from typing import TYPE_CHECKING
+import cv2
+import numpy as np
 
-from pipeline.readers.scan.pictures.pixels import pieces
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels, pieces
 
 INK = 160
 """Of 255: darker points are ink; the picture is evenly lit and its paper white."""
@@ -27,11 +25,8 @@ _LINKED, _ROW = 9, 45
 WHITE = 255
 
 
-def without_specks(pixels: "Pixels") -> "Pixels":
+def without_specks(pixels: Pixels) -> Pixels:
     """The picture, in print size, without points that are no part of letters, if it has many of them."""
-    import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
-
     rows = pixels.shape[0]
     quarter = pixels[rows * 3 // 8 : rows * 5 // 8]
     if not quarter.size or _specks(quarter)[1] < _FEWEST // 4:
@@ -41,11 +36,8 @@ def without_specks(pixels: "Pixels") -> "Pixels":
     return cv2.bitwise_or(pixels, cv2.dilate(specks, np.ones((3, 3), dtype=np.uint8)))
 
 
-def _specks(pixels: "Pixels") -> tuple["Pixels", int]:
+def _specks(pixels: Pixels) -> tuple[Pixels, int]:
     """The specks, 255 on 0, and how many of them stand far from all letters."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     ink = cv2.threshold(pixels, INK, WHITE, cv2.THRESH_BINARY_INV)[1]
     labels, found, middles = pieces(ink)
     sides = found[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
@@ -63,40 +55,30 @@ def _specks(pixels: "Pixels") -> tuple["Pixels", int]:
     return _marked(labels, is_speck), int(np.count_nonzero(is_alone & is_inside))
 
 
-def _are_single(x: "Pixels", y: "Pixels", shape: tuple[int, ...]) -> "Pixels":
+def _are_single(x: Pixels, y: Pixels, shape: tuple[int, ...]) -> Pixels:
     """Where no more than one of the specks, at such places, is near."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     places = np.zeros(shape, dtype=np.uint8)
     places[y, x] = 1
     return np.asarray(cv2.boxFilter(places, -1, (_CROWD, _CROWD), normalize=False) <= 1)
 
 
-def _rows(specks: "Pixels") -> "Pixels":
+def _rows(specks: Pixels) -> Pixels:
     """255 where specks stand in straight rows, level or upright, elsewhere 0."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
 
-    def in_rows(across: int, down: int, size: tuple[int, int]) -> "Pixels":
+    def in_rows(across: int, down: int, size: tuple[int, int]) -> Pixels:
         linked = cv2.dilate(specks, np.ones((down, across), dtype=np.uint8))
         return np.asarray(cv2.morphologyEx(linked, cv2.MORPH_OPEN, np.ones(size, dtype=np.uint8)))
 
     return np.asarray(cv2.bitwise_or(in_rows(_LINKED, 3, (1, _ROW)), in_rows(3, _LINKED, (_ROW, 1))))
 
 
-def _around(labels: "Pixels", is_letter: "Pixels", along: int, across: int) -> "Pixels":
+def _around(labels: Pixels, is_letter: Pixels, along: int, across: int) -> Pixels:
     """What lies so near to a letter that it may belong to it: 255, elsewhere 0."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     shape = np.ones((2 * across + 1, 2 * along + 1), dtype=np.uint8)
     return cv2.dilate(_marked(labels, is_letter), shape)
 
 
-def _marked(labels: "Pixels", chosen: "Pixels") -> "Pixels":
+def _marked(labels: Pixels, chosen: Pixels) -> Pixels:
     """The points of the chosen labels 255, all others 0, also the paper, whose label is 0."""
-    import numpy as np  # noqa: PLC0415
-
     shades = np.concatenate(([0], chosen.astype(np.uint8) * WHITE)).astype(np.uint8)
     return np.asarray(shades[labels])

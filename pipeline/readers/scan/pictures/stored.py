@@ -5,14 +5,11 @@ else that is seen.
 """
 
 from ctypes import byref, c_int
-from typing import TYPE_CHECKING
 
 from pipeline.readers.pdf.pdfium.interface import Handle
 from pipeline.readers.pdf.pdfium.interface import raw as pdfium
 from pipeline.readers.scan.pictures.bitmaps import in_grey
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 _SPACES = (
     pdfium.FPDF_COLORSPACE_DEVICEGRAY,
@@ -28,7 +25,7 @@ _GRID = 10_000
 _OFF = 10
 
 
-def stored_picture(page: Handle, least: int, most: int) -> "Pixels | None":
+def stored_picture(page: Handle, least: int, most: int) -> Pixels | None:
     """The one picture that the page is; None where there is more to be drawn.
 
     `least` and `most`: pixels of its longer side.

@@ -1,11 +1,9 @@
 """White letters on shaded cells, as headers of tables have them, made black on white as all print is."""
 
-from typing import TYPE_CHECKING
+import cv2
+import numpy as np
 
-from pipeline.readers.scan.pictures.pixels import pieces
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels, pieces
 
 _TIMES = 4
 """So many times smaller is the picture in which grounds are looked for."""
@@ -24,11 +22,8 @@ _FEWEST, _MOST = 0.03, 0.5
 _WHITE = 255
 
 
-def with_black_letters(pixels: "Pixels") -> "Pixels":
+def with_black_letters(pixels: Pixels) -> Pixels:
     """The picture, in print size, with shaded areas of white letters turned over; others as they are."""
-    import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
-
     # One point of so many, not their mean: dense print would look like shaded ground.
     points = np.ascontiguousarray(pixels[::_TIMES, ::_TIMES])
     most = cv2.blur(cv2.threshold(points, _SHADED, _WHITE, cv2.THRESH_BINARY_INV)[1], (_LETTER, _LETTER))
@@ -52,11 +47,8 @@ def with_black_letters(pixels: "Pixels") -> "Pixels":
     return turned
 
 
-def _turned(part: "Pixels", shade: int) -> "Pixels | None":
+def _turned(part: Pixels, shade: int) -> Pixels | None:
     """The part with what is lighter than its ground black on white; None where that is not letters."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     ground = cv2.inRange(part, (max(0, shade - _APART),), (shade + _APART,))
     ground = cv2.morphologyEx(ground, cv2.MORPH_OPEN, np.ones((_STROKE, _STROKE), dtype=np.uint8))
     inside = cv2.morphologyEx(ground, cv2.MORPH_CLOSE, np.ones((_ROUND, _ROUND), dtype=np.uint8)) > 0

@@ -6,18 +6,17 @@ degraded pages: 100 % of 315 numeric cells right, 92 % by Tesseract alone).
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.normalise.full_width import with_plain_width
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.installed import package_folder
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from pipeline.readers.scan.pictures.pixels import Pixels
-
-    Tensor = NDArray[np.float32]
+Tensor = NDArray[np.float32]
 
 DOUBTED = 0.92
 """A word of which Tesseract is less certain is read a second time."""
@@ -39,7 +38,7 @@ class Reading(NamedTuple):
     confidence: float
 
 
-def readings(lines: Sequence["Pixels"]) -> list[Reading]:
+def readings(lines: Sequence[Pixels]) -> list[Reading]:
     """What each picture of one line of text says."""
     order = sorted(range(len(lines)), key=lambda place: lines[place].shape[1] / lines[place].shape[0])
     found: dict[int, Reading] = {}
@@ -62,19 +61,14 @@ def _network() -> tuple[Any, list[str]]:
     return session, ["", *map(with_plain_width, characters), " "]
 
 
-def _scaled(line: "Pixels") -> "Tensor":
+def _scaled(line: Pixels) -> Tensor:
     """The picture as the network wants it: 48 pixels high, from -1 (black) to 1 (white)."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     rows, columns = line.shape
     width = min(max(round(columns * _HEIGHT / rows), 1), _WIDEST)
     return np.asarray(cv2.resize(line, (width, _HEIGHT)), dtype=np.float32) / 127.5 - 1.0
 
 
-def _recognised(lines: Sequence["Tensor"]) -> Iterator[Reading]:
-    import numpy as np  # noqa: PLC0415
-
+def _recognised(lines: Sequence[Tensor]) -> Iterator[Reading]:
     session, characters = _network()
     width = max(_NARROWEST, *(line.shape[1] for line in lines))
     batch = np.zeros((len(lines), 3, _HEIGHT, width), dtype=np.float32)

@@ -3,17 +3,14 @@
 import os
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from pipeline.readers.scan.errors import OcrMissingError
 from pipeline.readers.scan.pictures.picture import RESOLUTION
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.installed import require_ocr
 from pipeline.readers.scan.recognition.language_data import LANGUAGE
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
-
 
 _PERCENT = 100.0
 DESCENT = 0.25
@@ -45,7 +42,7 @@ class ReadWord(NamedTuple):
         return (self.x1 - self.x0) / len(self.text)
 
 
-def recognised(pixels: "Pixels", *, as_block: bool = False, model: str = LANGUAGE) -> list[ReadWord]:
+def recognised(pixels: Pixels, *, as_block: bool = False, model: str = LANGUAGE) -> list[ReadWord]:
     """The words of a picture in reading order; `as_block`: it is one block of text, such as a cell."""
     api = _engine(model)
     import tesserocr  # noqa: PLC0415  only scans need it

@@ -1,9 +1,9 @@
 """What is black over an area, holes of a punch and edges of shadows: beside a table they pass for rulings."""
 
-from typing import TYPE_CHECKING
+import cv2
+import numpy as np
 
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 _SIDE = 6.0
 """Points: no ruling and no stroke of a letter is so thick."""
@@ -14,11 +14,8 @@ _MARGIN = 66.0
 _FILLED = 255
 
 
-def black_areas(ink: "Pixels", scale: float) -> "Pixels | None":
+def black_areas(ink: Pixels, scale: float) -> Pixels | None:
     """The areas and what is near them, 255 on 0; None where there are none. `scale`: pixels a point."""
-    import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
-
     side = round(_SIDE * scale)
     inside = cv2.erode(ink, np.ones((side, side), dtype=np.uint8))
     if not cv2.countNonZero(inside):
@@ -26,11 +23,8 @@ def black_areas(ink: "Pixels", scale: float) -> "Pixels | None":
     return cv2.dilate(inside, np.ones((2 * side, 2 * side), dtype=np.uint8))
 
 
-def punched(areas: "Pixels", scale: float) -> "Pixels":
+def punched(areas: Pixels, scale: float) -> Pixels:
     """Those of the areas that are holes in the margin of the sheet."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     rows, columns = areas.shape
     holes = np.zeros_like(areas)
     outlines, _ = cv2.findContours(areas, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)

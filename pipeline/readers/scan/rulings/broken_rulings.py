@@ -1,13 +1,10 @@
 """Rulings in pieces, where letters stand on them or hang down into them, or where they are thin."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.pictures.picture import Picture
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 _LETTER = 10.0
 """Points: a gap no wider than a letter, which reaches below its line, leaves the ruling whole."""
@@ -71,7 +68,7 @@ def _extended(line: Segment, across: Sequence[Segment], runs_on: _RunsOn) -> Seg
     return line._replace(x0=start, x1=end)
 
 
-def _ink_along(pixels: "Pixels", scale: float) -> _RunsOn:
+def _ink_along(pixels: Pixels, scale: float) -> _RunsOn:
     def runs_on(height: float, start: float, end: float) -> bool:
         row, columns = round(height * scale), slice(max(0, round(start * scale)), round(end * scale))
         around = pixels[max(0, row - _AROUND) : row + _AROUND, columns]

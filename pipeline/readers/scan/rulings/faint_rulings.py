@@ -6,16 +6,17 @@ the lines of dots of a form nor what shows through from the other side of the sh
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import cv2
+import numpy as np
 
 from pipeline.readers.grids import Segment
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.rulings.broken_rulings import joined
 from pipeline.readers.scan.rulings.faint_lattice import FEWEST, Lines, makes_table, meeting, met_across
 from pipeline.readers.scan.rulings.row_lines import Sides, may_lack_rows, row_lines, sides
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.picture import Picture
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 BLOCK = 12
 """Pixels along a ruling whose mean is looked at: three dots of a dotted rule, six dashes of no letter."""
@@ -52,7 +53,7 @@ class Faint(NamedTuple):
 
     lattice: list[Segment]
     rows: list[Segment]
-    mask: "Pixels"
+    mask: Pixels
 
 
 class _Found(NamedTuple):
@@ -61,12 +62,12 @@ class _Found(NamedTuple):
     `crossed`: those that are even but where others cross them, or letters stand one close over another.
     """
 
-    labels: "Pixels"
+    labels: Pixels
     segments: dict[int, Segment]
     crossed: dict[int, Segment]
 
 
-def with_faint(picture: "Picture", sure: Sequence[Segment]) -> Faint | None:
+def with_faint(picture: Picture, sure: Sequence[Segment]) -> Faint | None:
     """The faint rulings that make up a table, together or with the `sure` ones; None without any.
 
     Where the sure ones make up a table by themselves only level ones are looked for, which part its rows:
@@ -96,10 +97,8 @@ def _lacks_walls(known: Sides) -> bool:
     return any(max(first - rule.x0, rule.x1 - last) > _WIDE for rule, first, last in ends)
 
 
-def _lattice(picture: "Picture", level: Lines, sure: Sequence[Segment], reach: float) -> list[Segment]:
+def _lattice(picture: Picture, level: Lines, sure: Sequence[Segment], reach: float) -> list[Segment]:
     """The level and upright lines that meet each other or the sure ones."""
-    import cv2  # noqa: PLC0415  only scans need it
-
     if not level and sum(line.is_level for line in sure) < FEWEST:
         return []
     upright = _lines(cv2.transpose(picture.pixels), picture.scale, upright=True, least=_FAINTEST)
@@ -111,11 +110,8 @@ def _lattice(picture: "Picture", level: Lines, sure: Sequence[Segment], reach: f
     return [*rows.values(), *columns.values()]
 
 
-def _lines(pixels: "Pixels", scale: float, *, upright: bool, least: int) -> _Found:
+def _lines(pixels: Pixels, scale: float, *, upright: bool, least: int) -> _Found:
     """The level lines of a picture; `upright`: it lies on its side, so that they are the upright ones."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     rows, columns = pixels.shape
     blocks = columns // BLOCK
     if not blocks or rows <= 2 * _BESIDE:  # no line with paper on both sides of it
@@ -151,34 +147,25 @@ def _whole_walls(columns: Lines, levels: Sequence[Segment], reach: float) -> Ite
             yield label, column
 
 
-def _darkness(means: "Pixels") -> "Pixels":
+def _darkness(means: Pixels) -> Pixels:
     """How much darker than the paper around it each block is, together with that above it.
 
     A fine ruling may lie half in one row of points and half in the next.
     """
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     darkness = cv2.subtract(cv2.dilate(means, np.ones((_AROUND, 1), dtype=np.uint8)), means)
     darkness[1:] = cv2.add(darkness[1:], darkness[:-1])
     return np.asarray(darkness)
 
 
-def _linked(thin: "Pixels") -> "Pixels":
+def _linked(thin: Pixels) -> Pixels:
     """Blocks in lines, and those between that letters hide; a line may rise by a row of points."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     near = cv2.dilate(thin, np.ones((3, 1), dtype=np.uint8))
     bridged = cv2.morphologyEx(near, cv2.MORPH_CLOSE, np.ones((1, _BRIDGED), dtype=np.uint8))
     return np.asarray(cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, _SHORTEST), dtype=np.uint8)))
 
 
-def _thin(darkness: "Pixels", least: int) -> "Pixels":
+def _thin(darkness: Pixels, least: int) -> Pixels:
     """Of each block whether it is so much darker than the paper over and under it: 255, elsewhere 0."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     rows = darkness.shape[0]
     padded = cv2.copyMakeBorder(darkness, _BESIDE, _BESIDE, 0, 0, cv2.BORDER_CONSTANT, value=(0,))
     beside = cv2.max(padded[:rows], padded[2 * _BESIDE :])
@@ -186,10 +173,8 @@ def _thin(darkness: "Pixels", least: int) -> "Pixels":
     return cv2.bitwise_and(clean, cv2.compare(darkness, np.full_like(darkness, least), cv2.CMP_GE))
 
 
-def _are_even(labels: "Pixels", darkness: "Pixels", areas: "Pixels", share: float) -> "Pixels":
+def _are_even(labels: Pixels, darkness: Pixels, areas: Pixels, share: float) -> Pixels:
     """Of each label whether such a share of its blocks is as dark as usual: letters in a row have gaps."""
-    import numpy as np  # noqa: PLC0415
-
     inside = labels > 0
     of_line, dark = labels[inside], darkness[inside]
     usual = np.bincount(of_line, dark, len(areas)) / areas
@@ -198,7 +183,7 @@ def _are_even(labels: "Pixels", darkness: "Pixels", areas: "Pixels", share: floa
 
 
 def _segments(
-    labels: "Pixels", found: "Pixels", middles: "Pixels", scale: float, *, upright: bool
+    labels: Pixels, found: Pixels, middles: Pixels, scale: float, *, upright: bool
 ) -> Iterator[tuple[int, Segment]]:
     """The segment of each label but that of the paper, 0."""
     for label in labels[labels > 0].tolist():
@@ -210,9 +195,7 @@ def _segments(
         yield label, Segment(across, start, across, end) if upright else Segment(start, across, end, across)
 
 
-def _points(found: _Found, kept: Sequence[int], shape: tuple[int, ...]) -> "Pixels":
-    import numpy as np  # noqa: PLC0415
-
+def _points(found: _Found, kept: Sequence[int], shape: tuple[int, ...]) -> Pixels:
     points = np.zeros(shape, dtype=np.uint8)
     chosen = np.isin(found.labels, kept).astype(np.uint8) * 255
     wide = np.repeat(chosen, BLOCK, axis=1)

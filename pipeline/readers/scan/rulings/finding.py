@@ -1,10 +1,13 @@
 """The rulings of a picture: long straight strokes, found by opening it with long thin shapes."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+
+import cv2
+import numpy as np
 
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.rulings.black_areas import black_areas, punched
 from pipeline.readers.scan.rulings.broken_rulings import joined, mended
 from pipeline.readers.scan.rulings.faint_rulings import with_faint
@@ -13,11 +16,6 @@ from pipeline.readers.scan.rulings.letter_bars import without_bars
 from pipeline.readers.scan.rulings.letter_tails import tails
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 from pipeline.readers.scan.rulings.walls import rows_seen, with_walls
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _STROKE = 10.5
 """Points: no straight stroke of a letter of common size is so long."""
@@ -36,8 +34,6 @@ _BLOCK = 4
 
 def find_rulings(picture: Picture) -> PictureRulings:
     """The horizontal and vertical rulings of a straight picture."""
-    import cv2  # noqa: PLC0415  only scans need it
-
     ink = _ink(picture.pixels)
     black = black_areas(ink, picture.scale)
     ink = ink if black is None else cv2.subtract(ink, black)
@@ -61,7 +57,7 @@ def find_rulings(picture: Picture) -> PictureRulings:
     return PictureRulings([*segments, *walls.segments, *faint.rows], cv2.bitwise_or(mask, walls.mask))
 
 
-def _without_tails(strokes: "Pixels", levels: Sequence[Segment], scale: float) -> list[Segment]:
+def _without_tails(strokes: Pixels, levels: Sequence[Segment], scale: float) -> list[Segment]:
     """The upright rulings among strokes; the tails of letters are wiped out."""
     uprights = list(_segments(strokes, scale, upright=True))
     found = frozenset(tails(uprights, levels))
@@ -72,19 +68,15 @@ def _without_tails(strokes: "Pixels", levels: Sequence[Segment], scale: float) -
     return [stroke for stroke in uprights if stroke not in found]
 
 
-def _ink(pixels: "Pixels") -> "Pixels":
-    import cv2  # noqa: PLC0415
-
+def _ink(pixels: Pixels) -> Pixels:
     paper = cv2.blur(pixels, (_AROUND, _AROUND))
     return cv2.compare(pixels, cv2.convertScaleAbs(paper, alpha=_DARK), cv2.CMP_LT)
 
 
-def _strokes(ink: "Pixels", scale: float, *, upright: bool) -> "Pixels":
+def _strokes(ink: Pixels, scale: float, *, upright: bool) -> Pixels:
     """The pixels of strokes as long as a ruling in one direction."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
 
-    def shape(length: float) -> "Pixels":
+    def shape(length: float) -> Pixels:
         pixels = max(1, round(length * scale))
         return cv2.getStructuringElement(cv2.MORPH_RECT, (1, pixels) if upright else (pixels, 1))
 
@@ -100,11 +92,8 @@ def _strokes(ink: "Pixels", scale: float, *, upright: bool) -> "Pixels":
     return found
 
 
-def _with_runs(ink: "Pixels", length: int, *, upright: bool) -> "Pixels":
+def _with_runs(ink: Pixels, length: int, *, upright: bool) -> Pixels:
     """Of each column, or row, whether so many pixels of ink may run on in it, told by blocks of them."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     end = ink.shape[0 if upright else 1] // _BLOCK * _BLOCK
     if not end:
         return np.zeros(ink.shape[1 if upright else 0], dtype=bool)
@@ -117,9 +106,7 @@ def _with_runs(ink: "Pixels", length: int, *, upright: bool) -> "Pixels":
     return np.asarray(runs.any(axis=0 if upright else 1))
 
 
-def _segments(strokes: "Pixels", scale: float, *, upright: bool) -> "Iterator[Segment]":
-    import cv2  # noqa: PLC0415
-
+def _segments(strokes: Pixels, scale: float, *, upright: bool) -> "Iterator[Segment]":
     # Outlines of the few strokes cost a tenth of what naming every pixel of the page does.
     outlines, _ = cv2.findContours(strokes, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     for outline in outlines:

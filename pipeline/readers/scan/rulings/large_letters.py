@@ -2,12 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pipeline.readers.scan.pictures.pixels import pieces
+import cv2
 
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels, pieces
 
 _HIGHEST = 36.0
 """Points: letters of titles, with their marks, are hardly higher."""
@@ -22,20 +21,18 @@ _FEWEST = 4
 
 
 class _Stroke(NamedTuple):
-    outline: "Pixels"
+    outline: Pixels
     left: int
     top: int
     right: int
     bottom: int
 
 
-def without_stems(uprights: "Pixels", levels: "Pixels", ink: "Pixels", scale: float) -> "Pixels":
+def without_stems(uprights: Pixels, levels: Pixels, ink: Pixels, scale: float) -> Pixels:
     """The upright strokes but for the stems of lines of large letters, which meet no level ruling.
 
     `scale`: pixels a point.
     """
-    import cv2  # noqa: PLC0415  only scans need it
-
     strokes = _strokes(uprights)
     walls = _Walls(strokes, scale)
     short = [
@@ -51,9 +48,7 @@ def without_stems(uprights: "Pixels", levels: "Pixels", ink: "Pixels", scale: fl
     return cv2.drawContours(uprights, [stroke.outline for stroke in stems], -1, 0, cv2.FILLED)
 
 
-def _strokes(uprights: "Pixels") -> list[_Stroke]:
-    import cv2  # noqa: PLC0415
-
+def _strokes(uprights: Pixels) -> list[_Stroke]:
     outlines, _ = cv2.findContours(uprights, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes = map(cv2.boundingRect, outlines)
     return [
@@ -62,12 +57,12 @@ def _strokes(uprights: "Pixels") -> list[_Stroke]:
     ]
 
 
-def _meets(stroke: _Stroke, levels: "Pixels", reach: int) -> bool:
+def _meets(stroke: _Stroke, levels: Pixels, reach: int) -> bool:
     rows = slice(max(0, stroke.top - reach), stroke.bottom + reach)
     return bool(levels[rows, max(0, stroke.left - reach) : stroke.right + reach].any())
 
 
-def _of_letters(strokes: Sequence[_Stroke], ink: "Pixels", scale: float) -> list[_Stroke]:
+def _of_letters(strokes: Sequence[_Stroke], ink: Pixels, scale: float) -> list[_Stroke]:
     """Those whose ink goes on beside them and is no higher than a letter: a wall is nothing but a stroke."""
     labels, found, _ = pieces(ink)
     sizes = [found[labels[y, x]][2:4] for ((x, y),) in (stroke.outline[0] for stroke in strokes)]

@@ -1,12 +1,12 @@
 """Bars of letters that touch and pass for a level ruling, as in `TTTU`, which lists of recipients have."""
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+import cv2
+import numpy as np
 
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 _LONGEST = 40.0
 """Points: so long are the bars of four letters."""
@@ -18,10 +18,8 @@ _HANGING = 0.5
 """Of the ink of the bar: stems of letters have as much beside it, what touches a ruling less."""
 
 
-def without_bars(levels: "Pixels", uprights: "Pixels", ink: "Pixels", scale: float) -> "Pixels":
+def without_bars(levels: Pixels, uprights: Pixels, ink: Pixels, scale: float) -> Pixels:
     """The level strokes but for bars of letters, which meet no upright ruling; `scale`: pixels a point."""
-    import cv2  # noqa: PLC0415  only scans need it
-
     outlines, _ = cv2.findContours(levels, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes = list(map(cv2.boundingRect, outlines))
     heights = sorted(box[1] for box in boxes)
@@ -35,16 +33,13 @@ def without_bars(levels: "Pixels", uprights: "Pixels", ink: "Pixels", scale: flo
     return cv2.drawContours(levels, bars, -1, 0, cv2.FILLED)
 
 
-def _has_fellow(height: int, heights: "Sequence[int]", near: int) -> bool:
+def _has_fellow(height: int, heights: Sequence[int], near: int) -> bool:
     """Whether another stroke is in line with it, as pieces of a broken ruling are."""
     return bisect_right(heights, height + near) - bisect_left(heights, height - near) > 1
 
 
-def _is_of_letters(box: "Sequence[int]", uprights: "Pixels", ink: "Pixels", scale: float) -> bool:
+def _is_of_letters(box: Sequence[int], uprights: Pixels, ink: Pixels, scale: float) -> bool:
     """Whether more ink hangs on the stroke than touches a ruling, and no further than letters reach."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     left, top, width, height = box
     reach, beside = round(_LETTER * scale), round(_MEETS * scale)
     rows = slice(max(0, top - reach), top + height + reach)

@@ -1,15 +1,13 @@
 """What is found of the rulings of a picture."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pipeline.readers.grids import Segment
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 
 class PictureRulings(NamedTuple):
     """`segments` in points, `mask` the pixels that they cover (255, elsewhere 0)."""
 
     segments: list[Segment]
-    mask: "Pixels"
+    mask: Pixels

@@ -1,10 +1,12 @@
 """What the pixels along a line say of it: a ruling is there, the paper is blank, or letters cover it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
+import cv2
+import numpy as np
+
+from pipeline.readers.scan.pictures.pixels import Pixels
 
 Verdict = Literal["ruled", "blank", "covered"]
 
@@ -36,15 +38,12 @@ class Profile(NamedTuple):
     `clean`: whether no letter stands beside the point.
     """
 
-    darkness: "Pixels"
-    clean: "Pixels"
+    darkness: Pixels
+    clean: Pixels
 
 
-def profile(strip: "Pixels") -> Profile:
+def profile(strip: Pixels) -> Profile:
     """The profile of the level line in the middle of a strip of `2 * SIDE + 2` rows."""
-    import cv2  # noqa: PLC0415  only scans need it
-    import numpy as np  # noqa: PLC0415
-
     paper = np.median(strip, axis=0, keepdims=True).astype(np.uint8)
     darkness = cv2.subtract(np.repeat(paper, len(strip), axis=0), strip)
     means = cv2.blur(cv2.add(darkness[:-1], darkness[1:]), (_ALONG, 1))
@@ -57,8 +56,6 @@ def profile(strip: "Pixels") -> Profile:
 
 def usual_darkness(profiles: Iterable[Profile]) -> float:
     """How dark most points of the lines are that are not blank, 255 where there are none."""
-    import numpy as np  # noqa: PLC0415
-
     dark = []
     for seen in profiles:
         points = dark_points(seen)
@@ -70,18 +67,13 @@ def usual_darkness(profiles: Iterable[Profile]) -> float:
 
 def without_stems(seen: Profile, usual: float) -> Profile:
     """The profile without points that are darker than rulings, and their fringe."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     stems = (seen.darkness > _DARKEST * usual).astype(np.uint8)
     fringed = cv2.dilate(stems, np.ones((1, 2 * _ALONG + 1), dtype=np.uint8))
     return seen._replace(clean=seen.clean & (fringed == 0))
 
 
-def dark_points(seen: Profile) -> "Pixels":
+def dark_points(seen: Profile) -> Pixels:
     """The points that are as dark as those of rulings."""
-    import numpy as np  # noqa: PLC0415
-
     return np.asarray(seen.clean & (seen.darkness >= _LEAST))
 
 

@@ -6,11 +6,15 @@ that is broken there, is seen where they leave room: neither do letters part a c
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
 
 from pipeline.readers.grids import Box, Segment, measures
 from pipeline.readers.grids.ruled.components import components
 from pipeline.readers.grids.ruled.rulings import Ruling, rulings
+from pipeline.readers.scan.pictures.picture import Picture
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.rulings.picture_rulings import PictureRulings
 from pipeline.readers.scan.rulings.wall_evidence import (
     REACH,
@@ -23,10 +27,6 @@ from pipeline.readers.scan.rulings.wall_evidence import (
 )
 from pipeline.readers.scan.rulings.wall_lines import Line, Wall, is_covered, is_mostly_seen, walls
 
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.picture import Picture
-    from pipeline.readers.scan.pictures.pixels import Pixels
-
 _FEWEST = 2
 _ONE_LINE = 2.0
 """Points: rulings no farther apart are one line."""
@@ -34,10 +34,8 @@ _FAINTEST = 48
 """Of 255: by so much are two rows of a table's rulings darker than paper; what shows through is fainter."""
 
 
-def with_walls(picture: "Picture", sure: Sequence[Segment], faint: Sequence[Segment]) -> PictureRulings:
+def with_walls(picture: Picture, sure: Sequence[Segment], faint: Sequence[Segment]) -> PictureRulings:
     """The walls that are no part of a `sure` ruling: those seen along these and the `faint` ones."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     measure = measures([])
     page = Box(0.0, 0.0, picture.width, picture.height)
     known = rulings(sure, page, measure)
@@ -62,7 +60,7 @@ def with_walls(picture: "Picture", sure: Sequence[Segment], faint: Sequence[Segm
     return PictureRulings(found, mask)
 
 
-def rows_seen(picture: "Picture", sure: Sequence[Segment], rows: Sequence[Segment]) -> list[Segment]:
+def rows_seen(picture: Picture, sure: Sequence[Segment], rows: Sequence[Segment]) -> list[Segment]:
     """The walls along the lines between rows of a table, which merged cells may break; others as they are."""
     return [wall for wall in with_walls(picture, sure, rows).segments if wall.is_level] or list(rows)
 
@@ -74,9 +72,9 @@ def _without_stems(lines: Sequence[Line], usual: float) -> Iterator[Line]:
 class _Lying(NamedTuple):
     """A picture that lies so that the lines looked for are level; their points go into `mask`."""
 
-    pixels: "Pixels"
+    pixels: Pixels
     scale: float
-    mask: "Pixels"
+    mask: Pixels
 
     def lines(self, drawn: Sequence[Ruling], known: Sequence[Ruling], across: list[float]) -> list[Line]:
         """The lines of a table that the rulings `drawn` are on."""
@@ -91,8 +89,6 @@ class _Lying(NamedTuple):
         return Line(place, ends, sure, None if is_whole else self._profile(place))
 
     def _profile(self, place: float) -> Profile | None:
-        import numpy as np  # noqa: PLC0415
-
         row = round(place * self.scale)
         top, bottom = row - SIDE, row + SIDE + 2
         if top < 0 or bottom > self.pixels.shape[0]:

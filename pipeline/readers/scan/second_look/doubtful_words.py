@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
+import numpy as np
 import regex
 
 from extractors.places import fold
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.digits import DOUBTED, TRUSTED, Reading, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look.form_lines import filled_in
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _ROMAN = regex.compile(r"[IVXLÍÌlH1]{1,6}(?P<end>[.,;:)/-]?)")
 _JOINED = regex.compile(r"(?P<number>[IVXLÍÌlH1]{1,6}[.,])(?P<word>\p{Lu}{2,}[.,;:]?)")
@@ -29,9 +27,7 @@ _ROMAN_READ = regex.compile(r"[IVXL]{1,6}(?=[.,;:)/-]?$|[.,]\s?\p{Lu}{2})")
 _MARGIN = 3
 
 
-def looked_at_again(
-    words: Sequence[ReadWord], pixels: "Pixels", whole: "Pixels | None" = None
-) -> list[ReadWord]:
+def looked_at_again(words: Sequence[ReadWord], pixels: Pixels, whole: Pixels | None = None) -> list[ReadWord]:
     """The words of a page, those in doubt as two engines together read them.
 
     `pixels`: without rulings, and without strokes of a pen that look like them; `whole`: with them.
@@ -121,9 +117,7 @@ def _with_parted_numerals(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
         yield word._replace(text=joined["word"], x0=middle)
 
 
-def _cut(word: ReadWord, pixels: "Pixels") -> "Pixels":
-    import numpy as np  # noqa: PLC0415  only scans need it
-
+def _cut(word: ReadWord, pixels: Pixels) -> Pixels:
     rows = slice(max(0, round(word.y0) - _MARGIN), round(word.y1) + _MARGIN)
     columns = slice(max(0, round(word.x0) - _MARGIN), round(word.x1) + _MARGIN)
     return np.ascontiguousarray(pixels[rows, columns])

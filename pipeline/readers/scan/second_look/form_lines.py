@@ -8,17 +8,15 @@ writing in one line.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, takewhile
-from typing import TYPE_CHECKING
 
+import numpy as np
 import regex
 
 from extractors.places import fold
 from pipeline.readers.scan.columns import columns
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.digits import DOUBTED, TRUSTED, Reading, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _NO_PRINT = 0.5
 """Words that are less certain are no print."""
@@ -66,7 +64,7 @@ _UNREAD = 0.3
 """How certain writing is that neither engine reads."""
 
 
-def filled_in(words: Sequence[ReadWord], pixels: "Pixels") -> tuple[list[ReadWord], list[range]]:
+def filled_in(words: Sequence[ReadWord], pixels: Pixels) -> tuple[list[ReadWord], list[range]]:
     """The words with what was filled into form lines, and the places of such lines among them."""
     found: list[ReadWord] = []
     lines: list[range] = []
@@ -104,7 +102,7 @@ def _dates(line: Sequence[ReadWord]) -> Iterator[range]:
         yield range(bisect_right(starts, found.start()) - 1, bisect_right(starts, found.end() - 1))
 
 
-def _written(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
+def _written(words: Sequence[ReadWord], pixels: Pixels) -> list[ReadWord]:
     """The words of a form line, or one in place of them if it is told for certain what was filled in.
 
     None of them where there is neither a number nor its mark: they are looked at one by one.
@@ -251,9 +249,7 @@ def _in_place_of(words: Sequence[ReadWord], text: str, confidence: float) -> Rea
     return words[0]._replace(text=text, x1=words[-1].x1, confidence=confidence)
 
 
-def _cut(words: Sequence[ReadWord], pixels: "Pixels", reach: float) -> "Pixels":
-    import numpy as np  # noqa: PLC0415  only scans need it
-
+def _cut(words: Sequence[ReadWord], pixels: Pixels, reach: float) -> Pixels:
     top, bottom = min(word.y0 for word in words), max(word.y1 for word in words)
     room = reach * (bottom - top)
     rows = slice(max(0, round(top - room)), round(bottom + room / 2))

@@ -1,12 +1,10 @@
 """The line of print in the picture of a signature, by how often its rows turn from paper to ink."""
 
-from typing import TYPE_CHECKING
+import numpy as np
 
 from pipeline.readers.scan.crops import runs_of
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.second_look.late_lines import Edges
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _DARK = 150
 _DENSE = 0.7
@@ -21,10 +19,8 @@ _INKED = 0.2
 """Of the height of a line: so much ink stands where letters are, less where a pen goes on beside them."""
 
 
-def name_line(ink: "Pixels") -> Edges | None:
+def name_line(ink: Pixels) -> Edges | None:
     """Where the line with most letters stands; None where there is none."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     dark = ink < _DARK
     strokes = np.count_nonzero(dark[:, 1:] & ~dark[:, :-1], axis=1)
     if strokes.max(initial=0) < _LEAST:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from extractors.header.signature.posts import tokens
 from extractors.syllables import is_syllable
 from pipeline.readers.scan.columns import columns
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look.late_lines import (
     SEEN,
@@ -19,9 +19,6 @@ from pipeline.readers.scan.second_look.late_lines import (
 )
 from pipeline.readers.scan.second_look.signed_names import signed_name
 
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
-
 _BELOW, _BESIDE = 9.0, 7.0
 """In heights of the post's line: so far below it stands the name, so wide is half of a long one."""
 _SHORTEST = 2
@@ -30,7 +27,7 @@ _MOST = 4
 """Posts of a page, from its foot on; lists of posts have more, and no names below."""
 
 
-def with_names(words: Sequence[ReadWord], whole: "Pixels") -> list[ReadWord]:
+def with_names(words: Sequence[ReadWord], whole: Pixels) -> list[ReadWord]:
     """The words of a page, with the names that stand below its posts and were not read."""
     found = list(words)
     for box in [*_below_posts(words, whole.shape)][-_MOST:]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
 
 from extractors.places import fold
-from pipeline.readers.scan.pictures.pixels import half_ink
+from pipeline.readers.scan.pictures.pixels import Pixels, half_ink
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
 from pipeline.readers.scan.second_look.late_lines import (
@@ -16,9 +18,6 @@ from pipeline.readers.scan.second_look.late_lines import (
     weight,
     with_line,
 )
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _DARK = 150
 _LETTERS_APART = 13
@@ -36,7 +35,7 @@ _MOST = 12
 _WHITE = 255
 
 
-def with_overlooked(words: Sequence[ReadWord], pixels: "Pixels") -> list[ReadWord]:
+def with_overlooked(words: Sequence[ReadWord], pixels: Pixels) -> list[ReadWord]:
     """The words of a page and those of lines that are not among them; `pixels`: without rulings."""
     found = list(words)
     for box in islice(_lines(words, pixels), _MOST):
@@ -55,21 +54,16 @@ def _is_read_better(words: Sequence[ReadWord], seen: Sequence[ReadWord]) -> bool
     return is_other and weight(known) > weight(seen)
 
 
-def _read(ink: "Pixels") -> list[ReadWord]:
+def _read(ink: Pixels) -> list[ReadWord]:
     """The words of one line; none where it is hardly print."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     framed = np.pad(ink, _MARGIN, constant_values=_WHITE)
     words = looked_at_again(recognised(framed, as_block=True), framed)
     sure = sum(len(word.text) for word in words if word.confidence >= _SURE)
     return words if 2 * sure > sum(len(word.text) for word in words) else []
 
 
-def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
+def _lines(words: Sequence[ReadWord], pixels: Pixels) -> Iterator[Edges]:
     """Where ink of the size of a line stands that no word covers: left, top, right, bottom."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     ink = _uncovered(words, pixels)
     runs = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _LETTERS_APART), dtype=np.uint8))
     outlines, _ = cv2.findContours(runs, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -84,7 +78,7 @@ def _lines(words: Sequence[ReadWord], pixels: "Pixels") -> Iterator[Edges]:
             )
 
 
-def _uncovered(words: Sequence[ReadWord], pixels: "Pixels") -> "Pixels":
+def _uncovered(words: Sequence[ReadWord], pixels: Pixels) -> Pixels:
     """The ink that no word covers, at half the size."""
     ink = half_ink(pixels, _DARK)
     for word in words:
@@ -94,10 +88,8 @@ def _uncovered(words: Sequence[ReadWord], pixels: "Pixels") -> "Pixels":
     return ink
 
 
-def _is_line(area: "Pixels") -> bool:
+def _is_line(area: Pixels) -> bool:
     """Whether the ink has the size of a line of print, and covers as much of its area."""
-    import cv2  # noqa: PLC0415
-
     height, width = area.shape
     is_long = _LOWEST <= height <= _HIGHEST and width >= _LONGEST_SIDES * height
     return is_long and _LEAST_INK <= cv2.countNonZero(area) / area.size <= _MOST_INK

@@ -6,10 +6,12 @@ print; in a scan in colours all of it, once ink that is lighter than print is le
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
-from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
 
 from extractors.syllables import is_syllable
-from pipeline.readers.scan.pictures.pixels import half_ink, pieces
+from pipeline.readers.scan.pictures.pixels import Pixels, half_ink, pieces
 from pipeline.readers.scan.recognition.digits import TRUSTED
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.doubtful_words import looked_at_again
@@ -28,9 +30,6 @@ from pipeline.readers.scan.second_look.signed_names import (
     print_alone,
     signed_name,
 )
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _INK = 190
 _SMALLEST, _WIDEST, _HIGHEST = 35, 400, 280
@@ -53,7 +52,7 @@ _MOST = 3
 _WHITE = 255
 
 
-def with_sealed(words: Sequence[ReadWord], unruled: "Pixels", whole: "Pixels") -> list[ReadWord]:
+def with_sealed(words: Sequence[ReadWord], unruled: Pixels, whole: Pixels) -> list[ReadWord]:
     """The words of a page and those that a seal or a signature touches.
 
     `unruled`: without rulings, and without strokes of seals, pens and letters like them; `whole`: with them.
@@ -87,7 +86,7 @@ def _outweighs(one: ReadWord, other: ReadWord) -> bool:
     return is_other and weight([one]) >= weight([other])
 
 
-def _lines(ink: "Pixels", whole: "Pixels") -> Iterator[tuple[list[ReadWord], bool]]:
+def _lines(ink: Pixels, whole: Pixels) -> Iterator[tuple[list[ReadWord], bool]]:
     """The lines that are print, read with all ink and with that of print alone, whichever reads better.
 
     With each, whether it is a name that both engines settled.
@@ -130,9 +129,7 @@ def _is_print(line: Sequence[ReadWord]) -> bool:
     return has_word and 2 * _letters(sure) > _letters(line)
 
 
-def _read(look: "Pixels") -> list[ReadWord]:
-    import numpy as np  # noqa: PLC0415
-
+def _read(look: Pixels) -> list[ReadWord]:
     return recognised(np.ascontiguousarray(look), as_block=True)
 
 
@@ -140,11 +137,8 @@ def _letters(words: Sequence[ReadWord]) -> int:
     return sum(len(word.text) for word in words)
 
 
-def _seals(words: Sequence[ReadWord], marks: "Pixels") -> Iterator[Edges]:
+def _seals(words: Sequence[ReadWord], marks: Pixels) -> Iterator[Edges]:
     """Where seals and signatures are, with the lines of print that they may touch."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     rows, columns = marks.shape
     joined = cv2.dilate(marks, np.ones((_LINK, _LINK), dtype=np.uint8))
     outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -159,14 +153,11 @@ def _seals(words: Sequence[ReadWord], marks: "Pixels") -> Iterator[Edges]:
             )
 
 
-def _marks(whole: "Pixels", unruled: "Pixels") -> "Pixels":
+def _marks(whole: Pixels, unruled: Pixels) -> Pixels:
     """The boxes, 255 on 0, around ink that hangs together and is larger than letters; at half the size.
 
     Ink that is mostly rulings is none: the frame of a stamp is no seal.
     """
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     ink = half_ink(whole, _INK)
     marks = np.zeros_like(ink)
     numbers, boxes, _ = pieces(ink)

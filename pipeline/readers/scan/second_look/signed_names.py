@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
 
 from extractors.header.signature.posts import tokens
 from extractors.places import exact_name, named
 from extractors.syllables import is_syllable
 from pipeline.readers.scan.columns import columns
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.digits import readings
 from pipeline.readers.scan.recognition.engine import ReadWord, recognised
 from pipeline.readers.scan.second_look.late_lines import SEEN, Edges, edges_of
 from pipeline.readers.scan.second_look.name_lines import name_line
 from pipeline.readers.scan.second_look.person_names import person_name, with_known_marks
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _PRINT = 110
 """Of 255, in a picture whose print is black: the ink of pens and pads is lighter in the brightest colour."""
@@ -30,14 +30,12 @@ _BESIDE = (0.1, 1.0)
 """In heights of the line: how much of what stands beside it a look shows."""
 
 
-def print_alone(ink: "Pixels") -> "Pixels":
+def print_alone(ink: Pixels) -> Pixels:
     """The picture without ink that is lighter than print."""
-    import cv2  # noqa: PLC0415  only scans need it
-
     return cv2.convertScaleAbs(ink, alpha=_WHITE / _PRINT)
 
 
-def signed_name(ink: "Pixels", read: Sequence[ReadWord]) -> list[ReadWord] | None:
+def signed_name(ink: Pixels, read: Sequence[ReadWord]) -> list[ReadWord] | None:
     """The words of the name in the picture of a signature, with all its ink; None where it is not certain.
 
     It stands in the line with most letters, unless a scrawl has more strokes, and is read without what the
@@ -47,7 +45,7 @@ def signed_name(ink: "Pixels", read: Sequence[ReadWord]) -> list[ReadWord] | Non
     return next((name for name in names if name), None)
 
 
-def _places(ink: "Pixels", read: Sequence[ReadWord]) -> Iterator[Edges]:
+def _places(ink: Pixels, read: Sequence[ReadWord]) -> Iterator[Edges]:
     """Where the name may stand: in the line with most letters, or where a syllable of one was read."""
     densest = name_line(ink)
     if densest:
@@ -60,17 +58,15 @@ def _places(ink: "Pixels", read: Sequence[ReadWord]) -> Iterator[Edges]:
                 yield max(0, left), max(0, top - (bottom - top) // 6), right, bottom + (bottom - top) // 10
 
 
-def _name_at(place: Edges, ink: "Pixels", read: Sequence[ReadWord]) -> list[ReadWord] | None:
+def _name_at(place: Edges, ink: Pixels, read: Sequence[ReadWord]) -> list[ReadWord] | None:
     _, top, _, bottom = place
     told = [word for word in read if top < (word.y0 + word.y1) / 2 < bottom]
     name = person_name(readings([*_looks(ink, place)]), [*told, *_read_again(ink[top:bottom])])
     return _spread(name, place) if name and not _names_else(" ".join(name)) else None
 
 
-def _looks(ink: "Pixels", place: Edges) -> Iterator["Pixels"]:
+def _looks(ink: Pixels, place: Edges) -> Iterator[Pixels]:
     """The name and what stands beside it, in all ink and in that of print alone."""
-    import numpy as np  # noqa: PLC0415  only scans need it
-
     left, top, right, bottom = place
     for beside in _BESIDE:
         room = round(beside * (bottom - top))
@@ -78,11 +74,8 @@ def _looks(ink: "Pixels", place: Edges) -> Iterator["Pixels"]:
         yield from (part, print_alone(part))
 
 
-def _read_again(line: "Pixels") -> Iterator[ReadWord]:
+def _read_again(line: Pixels) -> Iterator[ReadWord]:
     """What the first engine reads in the line, which it does in other ways in each of these pictures."""
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
-
     larger = cv2.resize(line, None, fx=_LARGER, fy=_LARGER, interpolation=cv2.INTER_CUBIC)
     for look in (line, print_alone(line), larger, np.pad(line, _MARGIN, constant_values=_WHITE)):
         yield from recognised(np.ascontiguousarray(look), as_block=True)

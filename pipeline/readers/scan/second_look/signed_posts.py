@@ -8,19 +8,18 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from extractors.header.signature.posts import vocabulary
 from extractors.places import fold
 from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.corrections.near_wording import folded_letters
+from pipeline.readers.scan.pictures.pixels import Pixels
 from pipeline.readers.scan.recognition.digits import TRUSTED, readings
 from pipeline.readers.scan.recognition.engine import ReadWord
 from pipeline.readers.scan.second_look.late_lines import SEEN
 from pipeline.readers.scan.second_look.signed_names import TOUCHED, print_alone
-
-if TYPE_CHECKING:
-    from pipeline.readers.scan.pictures.pixels import Pixels
 
 _BEFORE = ("KT. ", "PHÓ ")
 _LOOKS = ((2.2, 0.1), (3.2, 0.1), (2.2, 0.25), (3.2, 0.25))
@@ -36,7 +35,7 @@ _SLACK = 2
 """Letters that a look may have lost or added."""
 
 
-def with_posts(words: Sequence[ReadWord], whole: "Pixels") -> list[ReadWord]:
+def with_posts(words: Sequence[ReadWord], whole: Pixels) -> list[ReadWord]:
     """The words of a page, each post that ends a column with what is covered of it."""
     found = list(words)
     ends = [word for word in words if _may_end_post(word) and word.y0 < whole.shape[0]]
@@ -80,7 +79,7 @@ def _is_in_line(word: ReadWord, last: ReadWord) -> bool:
     return last.y0 <= (word.y0 + word.y1) / 2 <= last.y1
 
 
-def _meant(column: Sequence[ReadWord], posts: Sequence[str], whole: "Pixels") -> str | None:
+def _meant(column: Sequence[ReadWord], posts: Sequence[str], whole: Pixels) -> str | None:
     """The post that is seen, if another was read, or less of it; it has all words that are sure."""
     text = " ".join(word.text for word in column)
     if any(text.endswith(post) for post in posts if post.startswith(_BEFORE)):
@@ -109,7 +108,7 @@ def _posts() -> dict[str, tuple[str, ...]]:
     }
 
 
-def _is_inked(start: float, last: ReadWord, whole: "Pixels") -> bool:
+def _is_inked(start: float, last: ReadWord, whole: Pixels) -> bool:
     """Whether there is ink where a word before the post would be."""
     (beside, _), *_ = _LOOKS
     height = last.y1 - last.y0
@@ -117,9 +116,7 @@ def _is_inked(start: float, last: ReadWord, whole: "Pixels") -> bool:
     return bool((whole[max(0, round(last.y0)) : round(last.y1), columns] < _DARK).any())
 
 
-def _looks(start: float, last: ReadWord, whole: "Pixels") -> Iterator["Pixels"]:
-    import numpy as np  # noqa: PLC0415  only scans need it
-
+def _looks(start: float, last: ReadWord, whole: Pixels) -> Iterator[Pixels]:
     height = last.y1 - last.y0
     for beside, beyond in _LOOKS:
         rows = slice(max(0, round(last.y0 - beyond * height)), round(last.y1 + beyond * height))
@@ -128,7 +125,7 @@ def _looks(start: float, last: ReadWord, whole: "Pixels") -> Iterator["Pixels"]:
         yield print_alone(part) if beyond > _LOOKS[0][1] else part
 
 
-def _seen(looks: Iterator["Pixels"], posts: Sequence[str]) -> str | None:
+def _seen(looks: Iterator[Pixels], posts: Sequence[str]) -> str | None:
     """The post that the looks show, with the words before it that they show too; None where few show any."""
     texts = [folded_letters(look.text) for look in readings(list(looks))]
     telling = [text for text in texts if max(_share(post, text) for post in posts) >= _ALIKE]
