@@ -114,6 +114,16 @@ def test_a_short_line_ends_a_paragraph():
     assert not joins((["2"], ["send the report"], ["Office"]), ([], ["Then the Office"], []))
 
 
+def test_the_total_below_a_header_at_the_foot_of_the_page_before_is_new():
+    """Broken: a row without a number of its own below full lines was taken into the header."""
+    xs = [50, 80, 174, 220, 266]
+    upper = part((["No"], ["name of a unit"], ["count"], ["goals"]), xs=xs)
+    total = [], ["Total of units"], ["3.100"], ["1.200"]
+    assert continued_row(*upper, *part(total, (["1"], ["one"], ["100"], ["50"]), xs=xs)) is None
+    rest = [], ["Units of it"], ["of 3"], ["in it"]
+    assert continued_row(*upper, *part(rest, (["1"], ["one"], ["100"], ["50"]), xs=xs)) is not None
+
+
 def test_a_row_with_a_number_is_new():
     assert not joins((["2"], ["look over the list"], ["Office"]), (["3"], ["of all households"], []))
 

@@ -48,3 +48,12 @@ def test_pieces_of_words_that_are_drawn_in_turns_are_put_together():
     page.text(91.5, 100, "ơi nh", font="italic").text(85, 140, "Thôn 12")
     page.text(85, 100, "N").text(85, 180, "Thôn 14").text(85 + width("Nơi nh"), 100, "ận:")
     assert texts_of(pdf) == ["Nơi nhận:", "Thôn 12", "Thôn 14"]
+
+
+def test_letters_set_apart_are_one_word() -> None:
+    """Broken: PDFium took the gap between two letters for a blank, and both parts are syllables: `Ngà y`."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    page.drawn.append("2.5 Tc")
+    page.text(85, 100, "Bán nga").text(85 + width("Bán nga") + 7 * 2.5, 100, "y, nha")
+    assert texts_of(pdf) == ["Bán ngay, nha"]

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from pipeline.readers.grids.geometry import FoundGrid, between_same_sides
 from pipeline.readers.grids.over_pages.cut_cells import LIKELY, OPEN, RUNS_ON, SURE, CellText, sign
+from pipeline.readers.grids.part_ruled.bands import is_figure
 
+_FEWEST_FIGURES = 2
 _Row = dict[tuple[int, int], CellText]
 """Cells by first column and width."""
 
@@ -79,12 +81,15 @@ def _is_rest(last: _Row, first: _Row, padding: float) -> bool:
     Where that is only likely, nothing else stands in the row. Where the last row has no number either
     (a total) it is not enough, save that one text alone stands below a row of several. In tables whose
     rows bear no numbers words have to run on, save in the heading of a group, which stands alone in both.
+    Figures below several texts are a row of their own: the total below a header.
     """
     written = {place: text for place, text in first.items() if text.value}
     if not written:
         return False
     if _fills_blanks(last, written):
         return True
+    if sum(is_figure(text.value) for place, text in written.items() if last[place].value) >= _FEWEST_FIGURES:
+        return False
     signs = [sign(last[place], text, padding) for place, text in written.items()]
     return _says_rest(last, written, signs)
 
