@@ -27,3 +27,16 @@ def test_many_short_tables_are_looked_at_once():
     lines = Asked(read_lines(apart.join(f"Thôn {row}\n|\n{row}5\n|\n" for row in range(ROWS))))
     assert list(filled_regions(lines)) == []
     assert lines.times < 10 * len(lines)
+
+
+def test_rows_between_as_many_marks_are_whole():
+    """Broken: marks side by side over the sub-headings stood for cells that the first row lacked."""
+    rows = [
+        "|TT|Thôn|Tổng số|Trong đó||",
+        "||||Làm ruộng|Làm nghề|",
+        "|1|Thượng|30|20|10|",
+        "|2|Hạ|42|25|17|",
+        "||Cộng|72|45|27|",
+    ]
+    assert list(filled_regions(read_lines("\n".join(rows)))) == []
+    assert list(filled_regions(read_lines("\n".join([rows[0] + "|", *rows[2:4]])))) != []

@@ -27,7 +27,8 @@ def filled_regions(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
             continue
         first = _reach(lines, index, range(index - 1, floor - 1, -1))
         end = 1 + _reach(lines, index, range(index + 1, len(lines)))
-        if not _closes_in_line(lines[first:end]) or any(map(is_rule, lines[first:end])):
+        region = lines[first:end]
+        if not _closes_in_line(region) or any(map(is_rule, region)) or _are_whole(region):
             continue  # the rule of markdown says that the rows are whole
         yield first if is_pipe(lines[first]) else first_line(lines, floor, first), end
         floor = end
@@ -44,6 +45,13 @@ def _closes_in_line(lines: Sequence[TextLine]) -> bool:
     marked = [line for line in lines if "|" in line.text]
     bare = sum(is_pipe(line) for line in marked)
     return 2 * bare < len(marked)
+
+
+def _are_whole(lines: Sequence[TextLine]) -> bool:
+    """Whether marks around each line, as many in all, close blank cells too: some lines begin with such."""
+    blank_first = any(line.text.startswith("||") for line in lines)
+    opened = blank_first and all(line.text[0] == "|" == line.text[-1] for line in lines)
+    return opened and len({line.text.count("|") for line in lines}) == 1
 
 
 def _reach(lines: Sequence[TextLine], start: int, onwards: range) -> int:
