@@ -6,6 +6,7 @@ from itertools import pairwise
 import regex
 
 from extractors.tables.vocabulary import ends_page
+from extractors.unruled.rules import holds
 from models.blocks import Grid
 from models.sourced_text import SourcedText
 from pipeline.normalise.characters import CharacterCleaner
@@ -13,11 +14,16 @@ from pipeline.normalise.layout import InputLine
 from pipeline.readers.plain_text.grid_cells import unmerged_grid
 from pipeline.readers.plain_text.line_repairs.quoted_cells import without_marks
 from pipeline.readers.plain_text.lines import TextLine, parts_between
+from pipeline.readers.plain_text.missing_cells.cell_kinds import INDEX, NUMBER, WORDS, cell_kind
 
 _CLOSING = regex.compile(r"(?:^|\t)\s*+(?:(?i:Nơi nhận ?:)|(?:T/?M|K/?T)[./] ?\p{Lu}{2})")
 _MOST_SIDES = 2
+_FEWEST_NAMED = 3
+"""Rows, their header among them, whose second column is seen to hold names."""
 _FEWEST_SPACED = 3
 """Rows that empty lines part, where nothing but tabs says that they belong together."""
+
+Cells = list[list[SourcedText]]
 
 
 def row_spacing(lines: Sequence[TextLine]) -> int:
@@ -64,13 +70,37 @@ def grid_above(segments: Sequence[Grid | list[InputLine]]) -> Grid | None:
 
 def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     """The grid of tabbed lines; lines whose last tabs are missing are filled up with blanks."""
-    return unmerged_grid([_cells(cleaner, line) for line in lines], "tabs")
+    rows = [_cells(cleaner, line) for line in lines]
+    width = max(map(len, rows))
+    totals = [row for row in rows if len(row) < width and _is_total_before_figure(row)]
+    if totals and _names_stand_second([row for row in rows if len(row) == width > _MOST_SIDES]):
+        for row in totals:
+            row.insert(1, [])
+    return unmerged_grid(rows, "tabs")
 
 
-def _cells(cleaner: CharacterCleaner, line: TextLine) -> list[list[SourcedText]]:
+def _names_stand_second(rows: Sequence[Cells]) -> bool:
+    """Whether the second column holds words, and no figure."""
+    kinds = [_kind(row, 1) for row in rows]
+    return NUMBER not in kinds and sum(kind in WORDS for kind in kinds) >= _FEWEST_NAMED
+
+
+def _is_total_before_figure(row: Cells) -> bool:
+    """Whether the word for the total, which covers the names of the rows, stands right before a figure."""
+    return _kind(row, 1) == NUMBER and bool(row[0]) and holds("total_label", row[0][0].value)
+
+
+def _kind(row: Cells, col: int) -> int:
+    """The kind of text in the column, which the row may lack."""
+    text = " ".join(part.value for part in row[col]) if col < len(row) else ""
+    kind = cell_kind(text)
+    return NUMBER if kind == INDEX and text[0].isdigit() else kind
+
+
+def _cells(cleaner: CharacterCleaner, line: TextLine) -> Cells:
     """The paragraphs of each cell, none in a blank one."""
     broken = "\n" in cleaner.unit[line.start : line.stop]
-    cells: list[list[SourcedText]] = []
+    cells: Cells = []
     for cell in parts_between(cleaner.unit, line.start, line.stop, "\t"):
         several = broken and "\n" in cleaner.unit[slice(*cell)]
         parts = parts_between(cleaner.unit, *without_marks(cleaner.unit, *cell), "\n") if several else (cell,)

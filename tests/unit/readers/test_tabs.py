@@ -77,3 +77,10 @@ def test_a_blank_row_below_the_header_parts_it_from_no_table() -> None:
     assert len(grids(f"{header}\n\t\t\n{row}\n2\tMây\t15")) == 1
     # Below more than one row it ends the table: programs so part the tables of a sheet.
     assert len(grids(f"{header}\n{row}\n\t\t\nTT\tThôn\tSố khẩu\n1\tĐông\t40")) == 2
+
+
+def test_a_total_that_covers_the_names_of_the_rows_shifts_no_figure() -> None:
+    """Broken: a tab that lacked behind it put each figure a column to the left."""
+    rows = ["TT\tThôn\tSố hộ\tSố khẩu", "1\tThượng\t120\t480", "2\tHạ\t95\t371"]
+    assert grids("\n".join([*rows, "Cộng\t215\t851"]))[0][-1] == ["Cộng", "", "215", "851"]
+    assert grids("\n".join(["Thôn\tSố hộ\tSố khẩu", "Hạ\t95\t371", "Cộng\t95"]))[0][-1] == ["Cộng", "95", ""]
