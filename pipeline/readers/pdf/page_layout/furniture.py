@@ -7,6 +7,7 @@ from itertools import chain
 import regex
 
 from extractors.lines import APPENDIX_LABELS, line_mark
+from extractors.places import fold
 from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.page_text.lines import Line
 
@@ -18,6 +19,8 @@ _EDGE = 0.15
 """Of the height of the page: page numbers stand no further in."""
 _MARGIN = 40.0
 """Points from an edge; the decree's text begins and ends at 20 mm (Nghị định 30/2020, Phụ lục I)."""
+_FREE = 56.0
+"""Points from an edge: no text of a page stands there, 20 mm by the same decree."""
 _STEP = 4
 """Points: lines of different pages that stand no further apart stand in one place."""
 
@@ -99,6 +102,10 @@ def _edge_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line, bool
 
 def _key(line: Line, place: float) -> _Key:
     """The same for lines that differ in numbers; `place` counts from the near edge of the page."""
+    recognised = line.words[0].confidence is not None
+    if recognised and abs(place) < _FREE:
+        # Sheets are fed a little higher or lower, and signs misread: there the letters tell.
+        return "".join(filter(str.isalpha, fold(line.text))), 0 if place > 0 else -1
     return _DIGITS.sub("#", line.text), round(place / _STEP)
 
 
