@@ -78,3 +78,18 @@ def test_rulings_that_show_through_the_sheet_are_no_table():
     pixels = table()
     pixels[pixels == SHADE] = 238
     assert find_rulings(Picture(pixels, SCALE)).segments == []
+
+
+def test_a_letter_of_a_merged_head_over_a_wall_does_not_part_it():
+    """Broken: a stem in line with the wall below parted `Kinh phí (triệu đồng)` before `ồng)`."""
+    pixels = table()
+    pixels[ROWS[0] + 1 : ROWS[1], COLUMNS[1]] = 252
+    pixels[ROWS[0] + 22 : ROWS[1] - 2, COLUMNS[1]] = SHADE
+    for beside in (COLUMNS[1] - 4, COLUMNS[1] + 4):
+        pixels[ROWS[0] + 2 : ROWS[0] + 22, beside : beside + 2] = INK
+    level, upright = grid()
+    found = with_walls(Picture(pixels, SCALE), [], segments(level=level, upright=upright))
+    (middle,) = [
+        line for line in found.segments if round(line.x0 * SCALE) == COLUMNS[1] == round(line.x1 * SCALE)
+    ]
+    assert middle.y0 * SCALE == pytest.approx(ROWS[1])

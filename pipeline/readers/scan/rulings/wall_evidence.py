@@ -8,7 +8,8 @@ import numpy as np
 
 from pipeline.readers.scan.pictures.pixels import Pixels
 
-Verdict = Literal["ruled", "blank", "covered"]
+Verdict = Literal["ruled", "scarce", "blank", "covered"]
+"""Where letters cover most of a wall, scarce points tell of it: they may be the stem of one."""
 
 REACH = 4
 """Pixels across: so far from its place a ruling that is not quite straight may lie."""
@@ -28,6 +29,8 @@ _RULED = 0.75
 """Of the points that letters do not cover so many are dark in a ruling."""
 _TOLD = 0.12
 """Of the points so many tell at least: the others are covered by letters."""
+_MUCH = 0.5
+"""Of the points so many tell that no stem of a letter is taken for a wall."""
 _MARGIN = 3
 """Pixels at both ends, where other rulings cross."""
 
@@ -86,4 +89,6 @@ def verdict(seen: Profile, start: int, end: int) -> tuple[Verdict, int]:
     told = int(dark[row] + blank[row])
     if told < _TOLD * max(end - start, 1):
         return "covered", 0
-    return ("ruled", row - REACH) if dark[row] >= _RULED * told else ("blank", 0)
+    if dark[row] < _RULED * told:
+        return "blank", 0
+    return ("ruled" if told >= _MUCH * (end - start) else "scarce"), row - REACH

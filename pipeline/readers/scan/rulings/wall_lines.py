@@ -41,7 +41,17 @@ def walls(line: Line, scale: float) -> list[Wall]:
         else:
             told, offset = verdict(line.seen, round(start * scale), round(end * scale))
             walls.append(Wall(start, end, told, offset=offset))
-    return walls
+    return _with_scarce(walls)
+
+
+def _with_scarce(walls: Sequence[Wall]) -> list[Wall]:
+    """The walls, of those that scarce points tell the ones between others; at an end a head may be merged."""
+    plain = [at for at, wall in enumerate(walls) if wall.told == "ruled"]
+    amid = range(plain[0], plain[-1]) if plain else range(0)
+    return [
+        wall._replace(told="ruled" if at in amid else "covered") if wall.told == "scarce" else wall
+        for at, wall in enumerate(walls)
+    ]
 
 
 def is_mostly_seen(line: Line, scale: float) -> bool:
