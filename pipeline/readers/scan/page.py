@@ -12,8 +12,9 @@ from pipeline.readers.pdf.page import composed, from_top, opened, outside
 from pipeline.readers.pdf.page_content import PageContent
 from pipeline.readers.pdf.page_text.lines import Line, lines_of
 from pipeline.readers.pdf.pdfium.interface import Handle
-from pipeline.readers.pdf.tables.grid_text import Ruled, page_grids
+from pipeline.readers.pdf.tables.grid_text import PageGrid, Ruled, page_grids
 from pipeline.readers.rubbish import RubbishTextError
+from pipeline.readers.scan.cells.counted_rows import unseen_rules
 from pipeline.readers.scan.cells.reading import Inked, reread
 from pipeline.readers.scan.double_pages import unfolded
 from pipeline.readers.scan.orientation import upright
@@ -54,9 +55,8 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     lines, received = without_received(lines_of(printed, number), read.height)
     frame = Frame(0.0, 0.0, read.width, read.height, 0)
     on_lines = [word for line in lines for word in line.words]
-    grids = page_grids(Ruled(number, frame, ruled.segments), map(as_read, on_lines))
     inked = Inked(on_lines, [word for run in ink for word in run], read, seen.unruled)
-    grids = [reread(grid, inked) for grid in grids]
+    grids = _grids(Ruled(number, frame, ruled.segments), inked)
     lines = lines_of(outside([list(line.words) for line in lines], grids), number)
     on_signing = stamped(lines, [line.words for line in known.stamped.apart], number)
     content = composed(number, frame, from_top(lines + on_signing.lines), grids, ruled.segments)
@@ -67,6 +67,16 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
     if is_rubbish("\n".join(line.text for line in content.lines)):
         content.has_rubbish, content.fault = True, RubbishTextError("recognised")
     return content
+
+
+def _grids(ruled: Ruled, inked: Inked) -> list[PageGrid]:
+    """The tables, their cells read by themselves; once more where the numbers of rows tell of other rules."""
+    grids = [reread(grid, inked) for grid in page_grids(ruled, map(as_read, inked.words))]
+    unseen = [rule for grid in grids for rule in unseen_rules(grid)]
+    if not unseen:
+        return grids
+    whole = replace(ruled, segments=[*ruled.segments, *unseen])
+    return [reread(grid, inked) for grid in page_grids(whole, map(as_read, inked.words))]
 
 
 @cache

@@ -1,0 +1,62 @@
+"""Rules between rows that were not seen, told by the numbers of the rows: a cell with 4 and 5 is of two.
+
+So is a head with 1 below it, over a row with 2. Such numbers stand alone: only cells read by themselves show
+them all.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from pipeline.readers.grids import FoundCell, Segment, Word
+from pipeline.readers.pdf.tables.grid_text import PageGrid
+
+_FEWEST = 3
+"""Numbers one after the other."""
+
+
+def unseen_rules(grid: PageGrid) -> Iterator[Segment]:
+    """The rules that part rows which the grid has in one."""
+    first = [
+        (cell, " ".join(text.lines).split())
+        for cell, text in zip(grid.found.cells, grid.texts, strict=True)
+        if cell.col == 0
+    ]
+    numbers = [int(text) for _, texts in first for text in texts if text.isdecimal()]
+    if len(numbers) < _FEWEST or any(below != above + 1 for above, below in pairwise(numbers)):
+        return
+    yield from _rule_over(grid, next(cell for cell, texts in first if any(map(str.isdecimal, texts))))
+    for cell, texts in first:
+        count = sum(map(str.isdecimal, texts))
+        if len(texts) > 1 and count and all(map(str.isdecimal, texts[-count:])):
+            yield from _rules(grid, cell, count, has_head=count < len(texts))
+
+
+def _rule_over(grid: PageGrid, first: FoundCell) -> Iterator[Segment]:
+    """The rule over the row that is numbered first, where a cell of the head goes on into it."""
+    if any(cell.row < first.row < cell.row + cell.rowspan for cell in grid.found.cells):
+        box = grid.found.box
+        yield Segment(box.x0, first.box.y0, box.x1, first.box.y0)
+
+
+def _rules(grid: PageGrid, first: FoundCell, count: int, *, has_head: bool) -> Iterator[Segment]:
+    """The rules over so many rows at the foot of one of the grid; what is over them is one row, or a head."""
+    row = [cell for cell in grid.found.cells if cell.row == first.row]
+    if any(cell.rowspan * cell.colspan > 1 for cell in row):
+        return
+    lines = _levels([word for cell in row for word in chain.from_iterable(cell.lines)])
+    if len(lines) == count or (has_head and len(lines) > count):
+        box = grid.found.box
+        for above, below in pairwise(lines[-count - has_head :]):
+            place = (max(word.y1 for word in above) + min(word.y0 for word in below)) / 2
+            yield Segment(box.x0, place, box.x1, place)
+
+
+def _levels(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each printed line, all columns together."""
+    found: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.y0 + word.y1):
+        if found and (word.y0 + word.y1) / 2 < found[-1][0].y1:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return found
