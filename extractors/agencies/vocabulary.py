@@ -1,6 +1,6 @@
 """The words that agencies' names are made of, from `agencies.toml` and `fields.toml`."""
 
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, NamedTuple
 
 import regex
@@ -11,6 +11,7 @@ from extractors.rule_files import read_rules
 from models.document import IssuerLevel
 
 _LONGEST_FIELD = 60
+_toml = partial(read_rules, "extractors.agencies")
 AgencyKind = Literal["central", "local", "field", "office"]
 
 
@@ -24,12 +25,7 @@ class AgencyWord(NamedTuple):
     proper: bool = False
     purpose: str | None = None
     of: Tier = "province"
-    unless: str | None = None
-
-
-@cache
-def _toml(filename: str) -> dict[str, Any]:
-    return read_rules("extractors.agencies", filename)
+    unless: regex.Pattern[str] | None = None
 
 
 @cache
@@ -43,7 +39,10 @@ def _words() -> OpeningNames[AgencyWord]:
 
 
 def _word(name: str, entry: dict[str, Any]) -> AgencyWord:
-    return AgencyWord(name, **{field: entry[field] for field in AgencyWord._fields if field in entry})
+    fields = {field: entry[field] for field in AgencyWord._fields if field in entry}
+    if "unless" in fields:
+        fields["unless"] = regex.compile(rf"(?i)\s*(?:{fields['unless']})\b")
+    return AgencyWord(name, **fields)
 
 
 @cache
@@ -67,8 +66,7 @@ def match_word(text: str, start: int) -> tuple[int, AgencyWord] | None:
     """The word at `start` that opens an agency's name, and where it ends."""
     match = _words().match(text, start)
     unless = match[1].unless if match else None
-    another = match and unless and regex.compile(rf"(?i)\s*(?:{unless})\b").match(text, match[0])
-    return None if another else match
+    return None if match and unless and unless.match(text, match[0]) else match
 
 
 def match_field(text: str, start: int) -> tuple[int, str] | None:
