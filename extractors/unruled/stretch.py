@@ -6,9 +6,9 @@ import regex
 
 from extractors.unruled.rules import holds
 from extractors.unruled.words import Word, grouping_spaces, index_of, is_number, is_value, words_of
+from extractors.years import YEAR
 from models.sourced_text import SourcedText
 
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 _DATE = regex.compile(r"(?:\d{1,2}/){0,2}(?:19|20)\d\d|\d{1,2}/\d{1,2}")
 _PERIODS = frozenset({"tháng", "quý", "tuần"})
 _LONGEST_MONTH = 5
@@ -57,7 +57,7 @@ class Stretch:
         """Whether the values of the line are years, as in a header."""
         words = self.words(line)
         values = words[len(words) - trailing_values(words) :]
-        return bool(values) and all(_YEAR.fullmatch(word.text) for word in values)
+        return bool(values) and all(YEAR.fullmatch(word.text) for word in values)
 
     def stops(self, line: int) -> bool:
         """Whether a table cannot go on over this line: a caption, a closing, a paragraph."""

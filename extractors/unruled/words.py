@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.years import YEAR
 from models.sourced_text import SourcedText
 
 _APART = re.compile(r" (?:%|[-–] )|[<>≥≤] ")
@@ -20,7 +21,6 @@ _VALUE_OPENINGS = frozenset("0123456789<>≥≤~±-–+—xX….(")
 """Most words begin with none of these, so they need no closer look."""
 _HARD = frozenset("\u00a0\u202f\u2009")
 """Spaces at which no line is broken."""
-_YEAR_SPAN = regex.compile(r"(?:19|20)\d\d")
 _INDEX = regex.compile(
     r"(?P<number>\d{1,3})(?P<dot>[.)]?)|(?P<roman>[IVXLC]{1,6})[.)]?|(?P<letter>\p{Lu})[.)]?|(?P<path>\d{1,2}(?:\.\d{1,2}){1,3})\.?"
 )
@@ -83,7 +83,7 @@ def _joined_length(words: list[Word], position: int) -> int:
         return 2 + (after[1:] == ["%"])
     if after[:1] == ["%"] and head[-1].isdigit() and is_value(head):
         return 2
-    if len(after) == 2 and after[0] in "-–" and _YEAR_SPAN.fullmatch(head) and _YEAR_SPAN.fullmatch(after[1]):
+    if len(after) == 2 and after[0] in "-–" and YEAR.fullmatch(head) and YEAR.fullmatch(after[1]):
         return 3
     return 1
 

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from heapq import nlargest
 from itertools import pairwise
 
-import regex
-
 from extractors.unruled.flow import Flow
 from extractors.unruled.rules import holds
 from extractors.unruled.words import Word, outside_brackets
+from extractors.years import YEAR
 
 Cell = tuple[Word, ...]
 _Chain = tuple[float, int, "_Chain | None"]
@@ -28,7 +27,6 @@ BROKEN_INDEX = ("TT", "ST", "STT")
 """What the letters of `TT` and `STT` make that narrow columns break apart."""
 _SURE = 3.0
 """What says for a start between two years, which are no cell, and for one with a capital in a new line."""
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 _BUDGET = "NS"
 """What names of budgets open with: `NSTW`, `Vốn NSTW`."""
 _SPARE = 2
@@ -131,7 +129,7 @@ class HeaderCutter:
         first = word.text[0]
         if first in "(%)/&,":
             return None
-        if _YEAR.fullmatch(before.text) and _YEAR.fullmatch(word.text):
+        if YEAR.fullmatch(before.text) and YEAR.fullmatch(word.text):
             return _SURE
         score = self._wrapped_score(word.text) if wrapped else self._inline_score(word.text)
         if score is None:

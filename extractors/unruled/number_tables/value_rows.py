@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass, field
 
-import regex
-
 from extractors.unruled.rules import holds
 from extractors.unruled.stretch import Stretch
 from extractors.unruled.table_lines import after_repetition
 from extractors.unruled.words import Index, Word, index_of, is_value, text_of
+from extractors.years import YEAR
 from models.value import value
 
 _LONGEST_LABEL = 10
 """Lines that a label may take before its values."""
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 _SHORTEST_NOTED = 4
 """Words of a row with two values and a note."""
 _MOST_HEADINGS = 4
@@ -206,5 +204,5 @@ def _ends_note(words: tuple[Word, ...]) -> bool:
     """Whether the last number belongs to the words behind the values: `Theo QĐ số 12`, `Đạt 2024`."""
     if len(words) < _SHORTEST_NOTED or is_value(words[-2].text) or not is_value(words[-1].text):
         return False
-    named = holds("needs_number", words[-2].text) or _YEAR.fullmatch(words[-1].text) is not None
+    named = holds("needs_number", words[-2].text) or YEAR.fullmatch(words[-1].text) is not None
     return named and inner_values(words[:-1])[1] > 1

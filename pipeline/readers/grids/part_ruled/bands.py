@@ -1,11 +1,11 @@
 """Bands, that is what lies between two rules from end to end of a table, and their walls and rows."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractors.tables.column_numbers import column_numbers
+from extractors.years import YEAR
 from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.grids.measures import Measures
 from pipeline.readers.grids.part_ruled.chunks import chunks
@@ -13,7 +13,6 @@ from pipeline.readers.grids.part_ruled.row_anchors import cells_across, row_brea
 from pipeline.readers.grids.ruled.rulings import Ruling
 from pipeline.readers.grids.words import Word
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = str.maketrans("", "", ".,%()")
 _LEAST_NUMBERS = 3
 _LINES = 2  # letters; a lower band holds one line of text
@@ -46,7 +45,7 @@ def numbers_columns(line: Sequence[Word], measure: Measures) -> bool:
 
 def is_figure(text: str) -> bool:
     """Whether the text is a figure, and not that of a year, which a header has."""
-    return text.translate(_MARKS).isdigit() and not _YEAR.fullmatch(text)
+    return text.translate(_MARKS).isdigit() and not YEAR.fullmatch(text)
 
 
 def columns_of(words: Iterable[Word], walls: Sequence[float]) -> set[int]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from extractors.syllables import is_syllable
+from extractors.years import YEAR
 
 _INDEX_HEADERS = frozenset({"TT", "STT"})
 _NEVER_FIRST = frozenset(",;:!?)]")
@@ -20,7 +21,6 @@ _MORE_FIGURES = regex.compile(r"[\d.,)%][\d.,()=+*/:%-]*")
 _SYMBOL = regex.compile(r"[\d.]+/[\p{Lu}\d/-]*\p{Lu}")
 _MORE_OF_SYMBOL = regex.compile(r"[\p{Lu}-]{1,12}[.,;)]{0,2}")
 _ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
 def mended(lines: Sequence[str], full: Sequence[bool]) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def breaks_word(above: str, below: str) -> bool:
     if not last or not first:
         return False
     if _FIGURES.fullmatch(last) and _MORE_FIGURES.fullmatch(first):
-        return not (_YEAR.fullmatch(last) and _YEAR.match(first))
+        return not (YEAR.fullmatch(last) and YEAR.match(first))
     if _SYMBOL.fullmatch(last.lstrip("(")) and _MORE_OF_SYMBOL.fullmatch(first):
         return not is_syllable(first.rstrip(".,;)"))
     letters = first.rstrip(".,;:)")

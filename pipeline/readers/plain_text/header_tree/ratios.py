@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import regex
 
-_YEAR = regex.compile(r"(?:19|20)\d\d")
+from extractors.years import YEAR
+
 _WORD = regex.compile(r"\p{L}+")
 
 
@@ -24,7 +25,7 @@ class RatioSide:
         parts = _WORD.findall(text)
         short = tuple(part for part in parts if _is_short(part))
         words = frozenset(part.casefold() for part in parts if not _is_short(part))
-        return RatioSide(frozenset(_YEAR.findall(text)), short, words)
+        return RatioSide(frozenset(YEAR.findall(text)), short, words)
 
     def names(self, path: Sequence[str]) -> bool:
         """Whether it names the column under these headings, as far as it says something."""
@@ -53,9 +54,7 @@ class _Heading:
     def of(text: str) -> "_Heading":
         parts = _WORD.findall(text)
         initials = "".join(part if _is_short(part) else part[0].upper() for part in parts)
-        return _Heading(
-            frozenset(_YEAR.findall(text)), initials, frozenset(part.casefold() for part in parts)
-        )
+        return _Heading(frozenset(YEAR.findall(text)), initials, frozenset(part.casefold() for part in parts))
 
 
 def _is_short(word: str) -> bool:

@@ -1,15 +1,14 @@
 """What speaks for and against cells as children of one heading."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.unruled.headings.scores import is_count, is_rate, likeness
+from extractors.years import YEAR
 from pipeline.readers.plain_text.header_tree.wording import heading_says
 from pipeline.readers.plain_text.header_tree.words import Feature, HeaderCell
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 5
 """Children of the largest groups that are told apart."""
 
@@ -141,7 +140,7 @@ def _is_of_another_year(own: HeaderCell, child: HeaderCell) -> bool:
     """Whether the child is a plan or a result of another year than the heading, which does not compare."""
     if "compares" in own.says or not child.says.issuperset(("course", "year")) or child.compared:
         return False
-    return _YEAR.findall(own.text) != _YEAR.findall(child.text)
+    return YEAR.findall(own.text) != YEAR.findall(child.text)
 
 
 def _common_families(cells: Sequence[HeaderCell]) -> frozenset[str]:

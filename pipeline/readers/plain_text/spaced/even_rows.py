@@ -3,18 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-import regex
-
 from extractors.tables.column_numbers import column_numbers
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of
+from extractors.years import YEAR
 from pipeline.readers.plain_text.row_words import is_figure
 from pipeline.readers.plain_text.spaced.even_blanks import settled
 from pipeline.readers.plain_text.spaced.fixed_width import goes_on
 
 _FEWEST_COLUMNS, FEWEST_ROWS = 3, 2
 """The fewest columns, and rows below the header."""
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 _DASHES = ("-", "–", "—")
 
 _DOUBTFUL = 0.5
@@ -89,7 +87,7 @@ def _header_places(rows: Sequence[Sequence[str]], width: int) -> list[Sequence[i
 
 
 def _are_names(row: Sequence[str]) -> bool:
-    return not any(is_figure(text) and not _YEAR.fullmatch(text) for text in row)
+    return not any(is_figure(text) and not YEAR.fullmatch(text) for text in row)
 
 
 def _is_under_last(header: Sequence[Sequence[int]], kinds: Sequence[Kind]) -> bool:
@@ -102,7 +100,7 @@ def _kind(texts: Sequence[str], *, first: bool) -> Kind | None:
     """What a column holds; None where its cells differ. A dash may stand in any."""
     if first and all(index_of(text) is not None for text in texts):
         return "index"
-    if all(_YEAR.fullmatch(text) for text in texts):
+    if all(YEAR.fullmatch(text) for text in texts):
         return "year"
     found = {_sort(text) for text in texts if text not in _DASHES}
     return found.pop() if len(found) == 1 else None
@@ -148,5 +146,5 @@ def _is(text: str, kind: Kind) -> bool:
     if kind == "index":
         return index_of(text) is not None
     if kind == "year":
-        return _YEAR.fullmatch(text) is not None
+        return YEAR.fullmatch(text) is not None
     return _sort(text) == kind

@@ -8,6 +8,7 @@ import regex
 
 from extractors.unruled.rules import holds
 from extractors.unruled.words import index_of, is_number, is_value
+from extractors.years import YEAR
 from pipeline.readers.plain_text.lines import TextLine
 
 _WORD = regex.compile(r"[^ \t\u00a0]+(?:\u00a0[^ \t\u00a0]+)*")
@@ -20,7 +21,6 @@ _OVERHANG = 0.4
 """What each character of a text costs that stands outside of its columns."""
 _CODE = regex.compile(r"\p{Lu}{2,4}")
 """What the state calls a kind of land, or a form a kind of goods."""
-_YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
 class Token(NamedTuple):
@@ -51,7 +51,7 @@ class Token(NamedTuple):
     @property
     def is_amount(self) -> bool:
         """Whether it is a number and no year, which may head a column."""
-        return is_number(self.text.replace("\u00a0", "")) and not _YEAR.fullmatch(self.text)
+        return is_number(self.text.replace("\u00a0", "")) and not YEAR.fullmatch(self.text)
 
 
 def words_in(unit: str, line: TextLine, number: int) -> list[Token]:
