@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.header.signature.closing import is_archive_line
+from extractors.lines import SIGNING
 from extractors.splitting.marked import LABELS, Marked, mark_blocks
 from extractors.zones import Zones
 from models.blocks import Paragraph
 from models.finding import Finding
 
-_SIGNING = frozenset({"authority", "position"})
 _SHORTEST_SENTENCE = 60
 """Characters: what scanners, portals and secretaries note below a signature is shorter."""
 _SENTENCE_ENDS = (".", ";", ":")
@@ -36,7 +36,7 @@ def _unread(marked: Sequence[Marked]) -> Iterator[Paragraph]:
             listing = True
         elif item.is_name or item.is_signed_post:
             signed, listing = True, False
-        elif item.mark in _SIGNING:
+        elif item.mark in SIGNING:
             signed = True
         elif signed and not listing and paragraph and paragraph.column is None and _is_prose(item):
             yield paragraph

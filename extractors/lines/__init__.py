@@ -3,10 +3,19 @@
 from extractors.lines.marks import (
     APPENDIX_LABELS,
     SENTENCE_END,
+    SIGNING,
     LineMark,
     line_mark,
     line_rules,
     refers_to_appendix,
 )
 
-__all__ = ["APPENDIX_LABELS", "SENTENCE_END", "LineMark", "line_mark", "line_rules", "refers_to_appendix"]
+__all__ = [
+    "APPENDIX_LABELS",
+    "SENTENCE_END",
+    "SIGNING",
+    "LineMark",
+    "line_mark",
+    "line_rules",
+    "refers_to_appendix",
+]

@@ -11,6 +11,8 @@ Says = Literal["alone", "opens", "label", "text"]
 
 APPENDIX_LABELS = frozenset({"appendix", "titled_appendix"})
 """The names of the rules for the label of an appendix, alone and with its title."""
+SIGNING = frozenset({"authority", "position"})
+"""The names of the rules for the authority mark (`TM.`, `KT.`) and the post over a signature."""
 SENTENCE_END = (".", ";", ":", "!", "?", "…")
 """Marks behind which a sentence, or a part of one that stands in a line of its own, is over."""
 

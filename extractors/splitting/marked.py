@@ -6,7 +6,7 @@ import regex
 
 from extractors.layout import contents_blocks
 from extractors.layout.sheet import MOST_SIDE_BY_SIDE
-from extractors.lines import line_mark
+from extractors.lines import SIGNING, line_mark
 from models.blocks import Block, Paragraph
 from models.sourced_text import SourcedText
 from models.value import value
@@ -16,7 +16,6 @@ LABELS = frozenset({"article", "roman", "capital_letter", "ordinal", "small_lett
 TITLE_BLOCKS = 6
 """Within how many blocks of its type line a title ends."""
 _UNION, _UNION_ENDS = "union_title", "HỒ CHÍ MINH"
-_SIGNING = frozenset({"position", "authority"})
 _GLUED_ATTACHMENT = regex.compile(r"\((?:Ban hành )?[Kk]èm theo (?:\p{L}+ ?){1,4}")
 _LONGEST_POST = 5
 """Words, with the first of the body."""
@@ -82,7 +81,7 @@ class Marked:
         if self.mark != "text" or not self.text.isupper():
             return self.mark == "position"
         first, *others = (line_mark(side).name for side in self._sides)
-        return first == "position" and all(other in _SIGNING for other in others)
+        return first == "position" and all(other in SIGNING for other in others)
 
     @property
     def is_small_position(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.lines import LineMark, line_mark
+from extractors.lines import SIGNING, LineMark, line_mark
 from extractors.lines.marks import Says
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
@@ -13,7 +13,6 @@ from pipeline.normalise.layout import InputLine, Layout
 
 _NAME = regex.compile(r"(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$")
 _LAST_RECIPIENT = regex.compile(r"[-–•+* ]*Lưu\b")
-_SIGNING = frozenset({"authority", "position"})
 
 
 def join_paragraphs(lines: Sequence[InputLine], setting: Layout) -> list[Paragraph]:
@@ -47,7 +46,7 @@ class _Closing:
             self._inside = False
         if not self._inside:
             return False
-        self._signing = self._signing or mark.name in _SIGNING or _LAST_RECIPIENT.match(text) is not None
+        self._signing = self._signing or mark.name in SIGNING or _LAST_RECIPIENT.match(text) is not None
         if self._signing and mark.name == "text" and _NAME.match(text):
             self._inside = False
         return True

@@ -5,14 +5,13 @@ from itertools import pairwise
 
 import regex
 
-from extractors.lines import line_mark
+from extractors.lines import SIGNING, line_mark
 from pipeline.readers.pdf.page_layout.columns import Columns, Interval, narrowed, split
 from pipeline.readers.pdf.page_layout.signers_abreast import NAME, signers_abreast
 from pipeline.readers.pdf.page_text.lines import Line
 from pipeline.readers.pdf.tables.grid_text import PageGrid
 
 _ENDS = frozenset({"appendix", "titled_appendix", "national_title", "document_type", "form", "attachment"})
-_SIGNING = frozenset({"authority", "position"})
 _LABELS = frozenset({"article", "roman", "capital_letter", "ordinal"})
 _ARCHIVE = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.IGNORECASE)
 _LEFT, _RIGHT = 0.25, 0.8
@@ -105,7 +104,7 @@ def _is_finished(block: Sequence[Line | PageGrid | Columns], corridor: Interval)
     """Whether both columns have come to their ends: the archive line and the signer's name."""
     columns = split([item for item in block if isinstance(item, Line)], corridor)
     archived = any(_ARCHIVE.match(line.text) for line in columns.left)
-    signing = [index for index, line in enumerate(columns.right) if line_mark(line.text).name in _SIGNING]
+    signing = [index for index, line in enumerate(columns.right) if line_mark(line.text).name in SIGNING]
     named = bool(signing) and any(NAME.match(line.text) for line in columns.right[signing[-1] + 1 :])
     return archived and named
 
@@ -113,7 +112,7 @@ def _is_finished(block: Sequence[Line | PageGrid | Columns], corridor: Interval)
 def _may_follow(line: Line, corridor: Interval) -> bool:
     """Whether a line on the next page looks like recipients, an authority or a name."""
     if line.x0 >= corridor[0]:
-        return line_mark(line.text).name in _SIGNING or NAME.match(line.text) is not None
+        return line_mark(line.text).name in SIGNING or NAME.match(line.text) is not None
     return line_mark(line.text).name == "bullet" or _ARCHIVE.match(line.text) is not None
 
 

@@ -6,12 +6,11 @@ from itertools import pairwise
 import regex
 
 from extractors.header.signature.names import is_signed_note
-from extractors.lines import line_mark
+from extractors.lines import SIGNING, line_mark
 from pipeline.readers.pdf.page_layout.columns import Columns, Interval, narrowed, split
 from pipeline.readers.pdf.page_text.lines import Line
 from pipeline.readers.pdf.tables.grid_text import PageGrid
 
-_SIGNING = frozenset({"authority", "position"})
 NAME = regex.compile(r"(?:.{0,30}\s)?(?:\p{Lu}\p{Ll}*\s+){1,4}\p{Lu}(?:['’]\p{Lu})?\p{Ll}*$")
 """A rank may stand before it."""
 _GAP = 0.7
@@ -68,4 +67,4 @@ def _is_signed(column: Sequence[Line]) -> bool:
 
 
 def _has_post(column: Sequence[Line]) -> bool:
-    return any(line_mark(line.text).name in _SIGNING for line in column)
+    return any(line_mark(line.text).name in SIGNING for line in column)
