@@ -36,22 +36,25 @@ def _gaps(printed: PrintedText, runs: Iterable[Sequence[Word]]) -> Iterator[int]
     """Where in the text of the page a blank stands that parts a word."""
     spacing = 0.0
     for run in runs:
-        near = [(before, word) for before, word in pairwise(run) if _are_near(printed.text, before, word)]
-        if near:
+        near = [
+            (before, word)
+            for before, word in pairwise(run)
+            if -(hair := _HAIR * (before.y1 - before.y0)) < word.x0 - before.x1 < hair
+            and _is_blank(printed.text, word.start - 1)
+        ]
+        guessed = {word for _, word in near if _is_guessed(printed, word)}
+        if guessed:
             own = _spacing(printed, run)
             spacing = max(spacing, own) if own else spacing if own is None else 0.0
         for before, word in near:
-            if (0.0 < spacing > word.x0 - before.x1 and _is_guessed(printed, word)) or _is_one_word(
-                before, word
-            ):
+            is_apart = word in guessed and max(0.0, word.x0 - before.x1) < spacing
+            if is_apart or _is_one_word(before, word):
                 yield word.start - 1
 
 
-def _are_near(text: str, before: Word, word: Word) -> bool:
-    """Whether one blank parts the words, which is no wider than a hair."""
-    hair = _HAIR * (before.y1 - before.y0)
-    blank = word.start - 1
-    return hair > word.x0 - before.x1 > -hair and text[blank] == " " and not text[blank - 1].isspace()
+def _is_blank(text: str, place: int) -> bool:
+    """Whether one blank stands there, and no second before it."""
+    return text[place] == " " and not text[place - 1].isspace()
 
 
 def _is_guessed(printed: PrintedText, word: Word) -> bool:
