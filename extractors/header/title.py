@@ -75,11 +75,16 @@ def _before_number(lines: Sequence[HeadLine], block: Block) -> Iterator[HeadLine
 
 
 def _title(parts: Iterable[SourcedText], kind: DocumentType | None, block: Block) -> SourcedText | None:
-    said = _behind_issuer([part for part in parts if part.value.strip(" .:")])
+    said = _behind_issuer([part for part in parts if part.value.strip(" .:") and not _is_stamp(part.value)])
     if kind is not None and kind.abbreviation in WITH_AUTHORITY_LINE:
         said = list(_before_authority(said, block))
     title = list(_title_parts(said))
     return _said_once(SourcedText.join(title)) if title else None
+
+
+def _is_stamp(value: str) -> bool:
+    """`Ký bởi: …`, which a digital signature may print anywhere."""
+    return ":" in value and matches("noise", value)
 
 
 def _said_once(title: SourcedText) -> SourcedText:

@@ -83,19 +83,24 @@ def _block_start(marked: Sequence[Marked], anchor: int) -> int:
     start = anchor
     while start:
         above = start - 1 if _is_header_line(marked[start - 1]) else _subject(marked, start - 1)
-        above = _number_above(marked, start, anchor) if above is None else above
+        above = _beyond_stray(marked, start, anchor) if above is None else above
         if above is None or _is_page_title(marked, above, anchor):
             break
         start = above
     return start
 
 
-def _number_above(marked: Sequence[Marked], start: int, anchor: int) -> int | None:
-    """Where a number stands above a stray line (`(Dự thảo)`, `Ký bởi: …`) over a header without issuer."""
-    if any(item.mark == "issuer" or match_word(item.text, 0) for item in marked[start:anchor]):
+def _beyond_stray(marked: Sequence[Marked], start: int, anchor: int) -> int | None:
+    """Where number or issuer stand above a stray line (`(Dự thảo)`) over a header without issuer."""
+    if any(_names_issuer(item) for item in marked[start : anchor + _MOST_STRAY_BLOCKS + 1]):
         return None
     above = range(start - 1, max(-1, start - 1 - _MOST_STRAY_BLOCKS), -1)
-    return next((at for at in above if marked[at].mark == "number"), None)
+    found = (at for at in above if marked[at].mark == "number" or _names_issuer(marked[at]))
+    return next(found, None)
+
+
+def _names_issuer(item: Marked) -> bool:
+    return item.mark == "issuer" or (item.text.isupper() and match_word(item.text, 0) is not None)
 
 
 def _subject(marked: Sequence[Marked], last: int) -> int | None:

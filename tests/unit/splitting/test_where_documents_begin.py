@@ -249,6 +249,8 @@ def test_a_stray_line_below_the_number_leaves_the_header_whole(stray: str) -> No
     titled = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
     (plan,) = split(f"ỦY BAN NHÂN DÂN\n\nXÃ AN BÌNH\n\nSố: 5/KH-UBND\n\n{stray}\n\n{titled}{PLAN}")
     assert (head(plan)[0], plan.lead) == ("ỦY BAN NHÂN DÂN", ())
+    (above,) = split(f"ỦY BAN NHÂN DÂN\n\nXÃ AN BÌNH\n\n{stray}\n\nSố: 5/KH-UBND\n\n{PLAN}")
+    assert (head(above)[0], above.lead) == ("ỦY BAN NHÂN DÂN", ())
 
 
 def test_a_stamp_of_receipt_is_no_type() -> None:
