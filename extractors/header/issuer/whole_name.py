@@ -26,6 +26,8 @@ def with_whole_name(own: IssuerSource) -> Issuer:
         return replace(issuer, name=f"{issuer.name} {number}", unit=unit, level=unit_level(unit))
     if longer := _longer_unit(behind.lstrip(" "), own.agency):
         return replace(issuer, unit=longer)
+    if small := _small_unit(rest, own.agency):
+        return replace(issuer, unit=small)
     cites = any(map(str.isdigit, rest)) and not _NUMBER_OF_NAME.fullmatch(rest)
     if own.agency.unit or cites:
         return replace(issuer, rest=rest)
@@ -62,6 +64,12 @@ def _longer_unit(rest: str, agency: AgencyReading) -> Mention | None:
     if unit is None or not unit.name or not rest[:1].isupper() or not is_syllable(rest):
         return None
     return unit._replace(end=unit.end + 1 + len(rest), name=f"{unit.name} {rest}")
+
+
+def _small_unit(rest: str, agency: AgencyReading) -> Mention | None:
+    """The unit whose name is typed in small letters: `xã` + `chiềng san`."""
+    unit, name = agency.unit, title_case(rest)
+    return unit._replace(name=name) if unit and not unit.name and rest and named(name) else None
 
 
 def _numbered_unit(rest: str) -> tuple[str, Mention] | None:
