@@ -43,7 +43,8 @@ def passages(zones: Zones, section_of: Mapping[int, int]) -> Iterator[Passage]:
     for paragraph, text in head_texts(zones.head):
         yield Passage(text, "head", section_of.get(id(paragraph)))
     yield from _preamble(zones.preamble, section_of)
-    yield from _with_bases(_texts(zones.body, "body", section_of))
+    listing = bool(zones.preamble) and _lists_bases(zones.preamble[-1].text.value)
+    yield from _with_bases(_texts(zones.body, "body", section_of), listing)
     yield from _texts(zones.closing, "closing", section_of)
     for appendix in zones.appendices:
         yield from _texts(appendix.heading, "heading", section_of)
@@ -75,9 +76,12 @@ def _texts_in(block: Block, rests: Mapping[int, CutRow]) -> Sequence[SourcedText
     return [text for text in cell_texts(block, rests) if len(text.value) >= _SHORTEST]
 
 
-def _with_bases(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """A section `I. CĂN CỨ PHÁP LÝ` lists the bases that no preamble states, an item each."""
-    listing, heading = False, _bases_heading()
+def _with_bases(passages: Iterable[Passage], listing: bool) -> Iterator[Passage]:
+    """A section `I. CĂN CỨ PHÁP LÝ` lists the bases that no preamble states, an item each.
+
+    `listing`: the preamble ends with what opens such a list (`Căn cứ các văn bản sau:`).
+    """
+    heading = _bases_heading()
     for passage in passages:
         text = passage.text.value
         opens_list = heading.match(text) is not None
@@ -100,6 +104,11 @@ def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) ->
         unfinished = start is not None and (text.endswith(";") or _opens_list(text))
 
 
+def _lists_bases(text: str) -> bool:
+    """`Căn cứ các văn bản sau:`, which cites nothing itself; `Căn cứ …, UBND xã báo cáo:` opens its text."""
+    return _opens_list(text) and text.lower().startswith(("căn cứ", "các căn cứ")) and "," not in text
+
+
 def _opens_list(text: str) -> bool:
     """`Căn cứ:` over the bases, each in a paragraph of its own."""
     return len(text) < _LONGEST_LIST_OPENING and text.endswith(":")
@@ -112,7 +121,7 @@ def _bases_heading() -> OpeningPattern:
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:^[^\p{{L}}]*|(?<=[.;]\s)){rule('basis').pattern}")
+    return regex.compile(rf"(?:^[^\p{{L}}]*|(?<=[.;]\s)){rule('basis').pattern}|(?<=,\s)căn cứ(?!\p{{L}})")
 
 
 @cache

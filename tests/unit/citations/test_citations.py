@@ -442,3 +442,16 @@ def test_the_parts_of_a_section_of_bases_list_bases(part: str) -> None:
     body = f"PHẦN I. CĂN CỨ XÂY DỰNG KẾ HOẠCH\n\n{part}\n\n{items}"
     reading = extract_citations(zones(body=body), {})
     assert [citation.role for citation in reading.citations] == ["basis", "mention"]
+
+
+def test_bases_numbered_below_the_words_that_open_them() -> None:
+    """Broken: what a label opens is text of the plan, where nothing is a basis."""
+    body = "1. Luật Trồng trọt ngày 19/11/2031;\n\nI. MỤC ĐÍCH\n\n1. Quyết định số 9/QĐ-UBND."
+    for opening, role in (("Căn cứ các văn bản sau:", "basis"), ("Căn cứ tình hình, xã báo cáo:", "mention")):
+        reading = extract_citations(zones(preamble=opening, body=body), {})
+        assert [citation.role for citation in reading.citations] == [role, "mention"]
+
+
+def test_a_basis_within_the_first_sentence() -> None:
+    text = "Để chủ động phòng, chống rét, căn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2031, UBND xã lập kế hoạch:"
+    assert in_preamble(text) == [("basis", "KH", "5/KH-UBND", "2031-03-02")]
