@@ -58,30 +58,14 @@ class Package:
         self._signed = related.get("origin", [])
         self._parts = self._related(main)
         # What is always asked for is parsed at once: behind the reading of text it takes four times as long.
-        self.styles = self._part("styles")
+        self.styles = self.part("styles")
         problem = self.problem
         self.margins = [*self._parts_of("header"), *self._parts_of("footer")]
         self.problem, self.problem_of_margins = problem, self.problem
 
-    @cached_property
-    def numbering(self) -> Part | None:
-        """The definitions of automatic numbers."""
-        return self._part("numbering")
-
-    @cached_property
-    def footnotes(self) -> Part | None:
-        """The footnotes."""
-        return self._part("footnotes")
-
-    @cached_property
-    def endnotes(self) -> Part | None:
-        """The endnotes."""
-        return self._part("endnotes")
-
-    @cached_property
-    def comments(self) -> Part | None:
-        """The comments of readers."""
-        return self._part("comments")
+    def part(self, kind: str) -> Part | None:
+        """The part of a kind of which there is one: `styles`, `numbering`, `footnotes`, `comments` …"""
+        return next(self._parts_of(kind), None)
 
     def chunk(self, relationship: str) -> tuple[str, bytes] | None:
         """The name and the bytes of a file that the document takes in; None where there is none.
@@ -105,9 +89,6 @@ class Package:
                 part = self._parsed(name)
                 if part is not None:
                     yield part
-
-    def _part(self, kind: str) -> Part | None:
-        return next(self._parts_of(kind), None)
 
     def _parts_of(self, kind: str) -> Iterator[Part]:
         for name in self._parts.get(kind, ()):

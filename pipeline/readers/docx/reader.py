@@ -140,7 +140,7 @@ def _blocks(package: Package, content: Content, readers: PartReaders, depth: int
 
 
 def _labels(package: Package, in_unicode: Callable[[str], str]) -> Labels:
-    return Labels(lambda: Definitions(_root(package.numbering), _root(package.styles)), in_unicode)
+    return Labels(lambda: Definitions(_root(package.part("numbering")), _root(package.styles)), in_unicode)
 
 
 def _whole_text(content: Content) -> str:

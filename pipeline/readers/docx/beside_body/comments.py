@@ -13,7 +13,7 @@ _COMMENT = w("comment")
 
 def read_comments(package: Package, readers: PartReaders) -> Iterator[Paragraph]:
     """The paragraphs of all comments, in the order in which the part has them."""
-    part = package.comments
+    part = package.part("comments")
     if part is None:
         return
     reader = readers.reader(part)

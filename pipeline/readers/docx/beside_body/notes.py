@@ -19,11 +19,11 @@ Mark = tuple[NoteReference, Block | None]
 
 def read_notes(package: Package, marks: Sequence[Mark], readers: PartReaders) -> Iterator[Block]:
     """The notes that are referred to, as `[1] …`, endnotes behind them as `[i] …`."""
-    footnotes, endnotes = _marked(marks, "footnote"), _marked(marks, "endnote")
-    if footnotes and package.footnotes is not None:
-        yield from _notes(package.footnotes, "footnote", footnotes, readers)
-    if endnotes and package.endnotes is not None:
-        yield from _notes(package.endnotes, "endnote", endnotes, readers)
+    for kind in _FORMS:
+        marked = _marked(marks, kind)
+        part = package.part(f"{kind}s") if marked else None
+        if part is not None:
+            yield from _notes(part, kind, marked, readers)
 
 
 def _marked(marks: Sequence[Mark], kind: NoteKind) -> dict[str, Block | None]:
