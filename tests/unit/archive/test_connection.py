@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.archive import connection as connecting
 from pipeline.archive import creation, open_for_reading, open_for_writing
 from pipeline.archive.descriptions import descriptions
 from pipeline.archive.errors import (
@@ -27,6 +28,12 @@ from tests.unit.archive.samples import sample
 
 UNDESCRIBED = "comment IS NULL AND NOT internal AND database_name = 'archive'"
 OPENERS = (open_for_writing, open_for_reading)
+
+
+@pytest.fixture(autouse=True)
+def _archives_are_made(monkeypatch):
+    """Each archive is made here, and no copy of one that was."""
+    monkeypatch.setattr(connecting, "begin", creation.begin)
 
 
 @pytest.fixture

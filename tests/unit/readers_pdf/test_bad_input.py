@@ -114,12 +114,12 @@ def test_every_beginning_of_a_file_ends_as_a_source():
         )
 
 
-def test_five_thousand_pages():
+def test_a_thousand_pages():
     pdf = PdfBuilder()
-    for number in range(1, 5001):
+    for number in range(1, 1001):
         pdf.page().text(85, 100, f"Thôn số {number} có mười hộ tham gia.").centred(815, str(number))
     source = parse_bytes(pdf.save(), "a.pdf").source
-    assert (source.status, source.pages) == ("ok", 5000)
+    assert (source.status, source.pages) == ("ok", 1000)
 
 
 def test_a_page_tree_that_comes_back_to_itself_gives_the_pages_that_are_there():
