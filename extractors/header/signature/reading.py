@@ -57,7 +57,10 @@ def _read(lines: Sequence[SourcedText], found: Sequence[tuple[SourcedText, Token
     title, end = _title(line.value, token)
     if marks and _is_of_mark(found[marks[-1]], own):
         return Signature(mode, agency, signer=_signer(lines, line, end))
-    return Signature(mode, agency, title, line.slice(token.start, end), _signer(lines, line, end))
+    signer = _signer(lines, line, end)
+    if _names_its_field(token, line.slice(end), signer):
+        title, end = f"{title} {sentence_case(line.slice(end).value.strip())}", len(line.value)
+    return Signature(mode, agency, title, line.slice(token.start, end), signer)
 
 
 def _own_post(
@@ -117,6 +120,13 @@ def _title(line: str, token: Token) -> tuple[str, int]:
     if agency and agency.word.kind == "field" and line[rest : agency.end].isupper():
         return f"{token.value} {agency.name}", agency.end
     return token.value, token.end
+
+
+def _names_its_field(post: Token, rest: SourcedText, signer: SourcedText | None) -> bool:
+    """Whether capitals behind `TRƯỞNG PHÒNG` say which one, the signer's name being elsewhere."""
+    if not rest.value.isupper() or signer is None or signer.value in rest.value or tokens(rest.value):
+        return False
+    return post.value.lower().endswith(("trưởng phòng", "phó phòng"))
 
 
 def _signer(lines: Sequence[SourcedText], title_line: SourcedText, end: int) -> SourcedText | None:

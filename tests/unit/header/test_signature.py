@@ -21,6 +21,8 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Mới", "TL", "Chánh Văn phòng", "Lò Văn Mới"),
         ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nLÒ VĂN MỚI", "KT", "Phó Chánh Văn phòng", "Lò Văn Mới"),
         ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Mới", "TUQ", "Giám đốc Sở Nội vụ", "Lò Văn Mới"),
+        ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG QUẢN LÝ CHỢ\nLò Văn Mới", "TL", "Trưởng phòng Quản lý chợ", "Lò Văn Mới"),
+        ("TRƯỞNG PHÒNG LÒ VĂN MỚI", None, "Trưởng phòng", "Lò Văn Mới"),
         ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC – CÁN BỘ\n[Chờ ký]\nLò Văn Mới", "TL", "Trưởng phòng Tổ chức - Cán bộ", "Lò Văn Mới"),
         ("NGƯỜI BÁO CÁO\n\nLò Văn Mới", None, "Người báo cáo", "Lò Văn Mới"),
         ("Q. GIÁM ĐỐC\n\nBS.CKII. Lò Văn Mới", "Q", "Giám đốc", "Lò Văn Mới"),
