@@ -1,3 +1,5 @@
+import pytest
+
 from extractors.splitting import split_documents
 from models.blocks import Paragraph
 from tests.builders import paragraphs, tabs
@@ -90,6 +92,14 @@ def test_appendices_begin_at_a_label_or_at_a_caption_over_its_attachment_line():
     assert [appendix.label for appendix in decision.appendices] == ["01", None]
     assert [len(appendix.heading) for appendix in decision.appendices] == [3, 2]
     assert [appendix.blocks for appendix in decision.appendices] == [(TABLE,), (TABLE,)]
+
+
+@pytest.mark.parametrize("label", ["PHỤ LỤC SỐ 01", "Phụ lục số: 01", "BIỂU SỐ 01"])
+def test_labels_of_appendices_in_capitals_with_the_word_for_number(label: str) -> None:
+    """Broken: tables below `PHỤ LỤC SỐ 01` were of an appendix without a label."""
+    blocks = [*paragraphs(DECISION), *paragraphs(APPENDIX.replace("Phụ lục 01", label)), TABLE]
+    (decision,) = split_documents(blocks)
+    assert [appendix.label for appendix in decision.appendices] == ["01"]
 
 
 def test_a_plan_named_in_the_title_of_an_appendix_is_no_document():
