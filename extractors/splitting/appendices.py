@@ -11,7 +11,9 @@ from extractors.zones import Appendix
 from models.blocks import Paragraph
 from models.sourced_text import SourcedText
 
-_LABEL = regex.compile(r"(?i:(?:phụ lục|(?:phụ )?biểu)(?: số)?) ?:? ?(\d{1,2}|[IVX]{1,5}|[A-H])\b")
+_LABEL = regex.compile(
+    r"(?i:(?:phụ lục|(?:phụ )?biểu)(?: số)?) ?:? ?(\d{1,2}(?:\.\d{1,2}|[A-Ha-h])?|[IVX]{1,5}|[A-H])\b"
+)
 _NOT_CAPTION = frozenset({"recipients", "authority", "position", "rule", "bullet", "grid", *LABELS})
 _OPEN_TEXTS = frozenset({"article", "roman", "capital_letter"})
 _MOST_HEADING_BLOCKS = 8

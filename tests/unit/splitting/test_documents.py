@@ -102,6 +102,13 @@ def test_labels_of_appendices_in_capitals_with_the_word_for_number(label: str) -
     assert [appendix.label for appendix in decision.appendices] == ["01"]
 
 
+@pytest.mark.parametrize("label", ["1A", "2.1"])
+def test_labels_of_appendices_may_have_a_second_part(label: str) -> None:
+    blocks = [*paragraphs(DECISION), *paragraphs(APPENDIX.replace("01", label, 1)), TABLE]
+    (decision,) = split_documents(blocks)
+    assert [appendix.label for appendix in decision.appendices] == [label]
+
+
 def test_a_plan_named_in_the_title_of_an_appendix_is_no_document():
     appendix = APPENDIX.replace("GIAO CHỈ TIÊU CHĂN NUÔI NĂM 2026", "KẾ HOẠCH").replace(
         "Kế hoạch số", "Quyết định số"
