@@ -15,6 +15,7 @@ from pipeline.readers.scan.columns import columns
 from pipeline.readers.scan.corrections.near_wording import with_near_wording
 from pipeline.readers.scan.corrections.openings import SPECK, with_plain_openings
 from pipeline.readers.scan.corrections.parted_syllables import parted
+from pipeline.readers.scan.corrections.whole_syllables import with_whole_syllables
 from pipeline.readers.scan.corrections.words import SPECKS, is_blemish, put_right
 from pipeline.readers.scan.recognition.engine import DESCENT, ReadWord
 
@@ -45,7 +46,7 @@ def placed(read: list[ReadWord], scale: float) -> Iterator[list[list[Word]]]:
     """The words of each printed line in points; then those of what is hardly print."""
     printed: dict[int, list[ReadWord]] = {}
     ink: dict[int, list[ReadWord]] = {}
-    words = list(with_plain_openings(with_near_wording(read)))
+    words = list(with_plain_openings(with_near_wording(with_whole_syllables(read))))
     last: ReadWord | None = None
     for word, after in zip(words, [*words[1:], None], strict=False):
         is_print = not _is_speck(word) or _stands_in_print(word, last, after)

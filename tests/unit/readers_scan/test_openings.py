@@ -48,6 +48,8 @@ def test_articles_are_numbered_in_figures(read: str, meant: str) -> None:
     """Broken: a decision began with `Điều I`."""
     words = list(with_plain_openings(line(("Điều", 0.93), (read, 0.82), ("Ban", 0.97))))
     assert words[1].text == meant
+    faint = list(with_plain_openings(line(("Điều", 0.93), ("I", 0.4), ("Phê", 0.97))))
+    assert faint[1].text == "1."
     (_, _, named) = with_plain_openings(line(("theo", 0.93), ("Điều", 0.93), (read, 0.82)))
     assert named.text == read
 

@@ -20,7 +20,7 @@ _RECIPIENTS = "Nơi", "nhan:"
 
 _ARTICLE, _ONE = "Điều", "1"
 """Articles are numbered in Arabic figures (Nghị định 30/2020, Phụ lục I, II.5)."""
-_STROKE = regex.compile(r"[Il|][.:]")
+_STROKE = regex.compile(r"[Il|][.:]?")
 
 
 def with_plain_openings(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
@@ -30,7 +30,7 @@ def with_plain_openings(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
         opens = before is None or before.line != word.line
         goes_on = after is not None and after.line == word.line
         if first is not None and before is first and not opens and _is_first_article(first, word):
-            yield _plain(word, _ONE + word.text[1:])
+            yield _plain(word, _ONE + (word.text[1:] or "."))
         else:
             yield _meant(word, after) if opens and goes_on and after is not None else word
         first = word if opens else None
@@ -38,7 +38,8 @@ def with_plain_openings(words: Sequence[ReadWord]) -> Iterator[ReadWord]:
 
 def _is_first_article(first: ReadWord, word: ReadWord) -> bool:
     """Whether `Điều` opens a line and the figure behind it was taken for a letter: `Điều I.`, `Điều l:`."""
-    return first.text == _ARTICLE and _STROKE.fullmatch(word.text) is not None
+    is_stroke = first.text == _ARTICLE and _STROKE.fullmatch(word.text) is not None
+    return is_stroke and (len(word.text) > 1 or word.confidence < _DOUBTED)
 
 
 def _meant(word: ReadWord, after: ReadWord) -> ReadWord:
