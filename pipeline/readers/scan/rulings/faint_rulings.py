@@ -88,13 +88,15 @@ def with_faint(picture: Picture, sure: Sequence[Segment]) -> Faint | None:
 
 
 def _lacks_walls(known: Sides) -> bool:
-    """Whether a rule that walls meet goes on far beyond the first or last of them.
+    """Whether most rules that walls meet go on far beyond the first or last of them.
 
-    Of grey strokes those are sure that lie on one row of pixels, others on two are too faint.
+    Of grey strokes those are sure that lie on one row of pixels, others on two are too faint. A rule that is
+    broken, or that a stroke of the pen meets, says nothing of the others.
     """
     met = met_across(known.levels, known.uprights.items(), known.reach)
     ends = ((known.levels[label], walls[0][1].x0, walls[-1][1].x0) for label, walls in met.items() if walls)
-    return any(max(first - rule.x0, rule.x1 - last) > _WIDE for rule, first, last in ends)
+    beyond = [max(first - rule.x0, rule.x1 - last) > _WIDE for rule, first, last in ends]
+    return 2 * sum(beyond) > len(beyond)
 
 
 def _lattice(picture: Picture, level: Lines, sure: Sequence[Segment], reach: float) -> list[Segment]:
