@@ -40,3 +40,14 @@ def test_white_letters_on_shaded_ground_are_black_on_white(ground: int) -> None:
 def test_other_areas_stay(ground: int, letters: int) -> None:
     before = page(ground, letters)
     assert (with_black_letters(before) == before).all()
+
+
+def test_paper_in_a_shadow_stays() -> None:
+    """Broken: on photographs its lighter parts passed for white letters, and signers' names were lost."""
+    before = np.full((900, 1000), 252, dtype=np.uint8)
+    before[300:700, 100:700] = 190
+    for left in range(130, 700, 60):
+        before[300:700, left : left + 12] = 245
+    for line in range(8):
+        cv2.putText(before, "Giao thon ban", (120, 350 + 45 * line), cv2.FONT_HERSHEY_DUPLEX, 1.2, 10, 3)
+    assert (with_black_letters(before) == before).all()

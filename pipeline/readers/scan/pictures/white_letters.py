@@ -19,6 +19,8 @@ _STROKE, _ROUND = 5, 41
 """Pixels: what is thinner is the edge of a dark letter; and how much ground letters may hide."""
 _FEWEST, _MOST = 0.03, 0.5
 """Of the ground so much is covered by letters."""
+_DARK = 0.25
+"""Times as much ground dark letters cover at most: with more it is paper in a shadow."""
 _WHITE = 255
 
 
@@ -54,9 +56,11 @@ def _turned(part: Pixels, shade: int) -> Pixels | None:
     inside = cv2.morphologyEx(ground, cv2.MORPH_CLOSE, np.ones((_ROUND, _ROUND), dtype=np.uint8)) > 0
     lighter = cv2.subtract(part, np.full_like(part, shade))
     letters = lighter[inside] > _APART
+    is_dark = cv2.subtract(np.full_like(part, shade), part) > _APART
     if not inside.any() or not _FEWEST <= letters.mean() <= _MOST:
+        return None
+    if is_dark[inside].mean() > _DARK * letters.mean():
         return None
     most = float(np.median(lighter[inside][letters]))
     ink = cv2.convertScaleAbs(np.maximum(lighter, _GRAIN) - _GRAIN, alpha=_WHITE / max(1.0, most - _GRAIN))
-    is_dark = cv2.subtract(np.full_like(part, shade), part) > _APART
     return np.asarray(np.where(inside & ~is_dark, _WHITE - ink, part))
