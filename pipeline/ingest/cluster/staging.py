@@ -31,11 +31,9 @@ class SharedStaging:
     @contextmanager
     def on_node(self) -> Iterator[Path]:
         """A folder of the node for a task; those that a killed run has left there are removed."""
-        archive = f"kehoach-{hashlib.sha256(self.address.encode()).hexdigest()[:12]}-"
-        for left in Path(gettempdir()).glob(f"{archive}*"):
-            if not left.name.startswith(archive + self.run):
-                shutil.rmtree(left, ignore_errors=True)
-        with TemporaryDirectory(prefix=f"{archive}{self.run}-", ignore_cleanup_errors=True) as folder:
+        own = f"{self._on_nodes}{self.run}-"
+        self._clear_node(own)
+        with TemporaryDirectory(prefix=own, ignore_cleanup_errors=True) as folder:
             yield Path(folder)
 
     def batches(self) -> list[str]:
@@ -69,10 +67,22 @@ class SharedStaging:
             system.rm_file(path)
 
     def remove_all(self) -> None:
-        """Removes the folder, with what other parsers left in it."""
+        """Removes the folder, with what other parsers left in it, and what killed tasks left here."""
+        self._clear_node()
         with storage.reached(self.address) as (system, path):
             if system.exists(path):
                 system.rm(path, recursive=True)
+
+    def _clear_node(self, kept: str | None = None) -> None:
+        """Removes the folders of tasks on this archive, but for those whose names begin with `kept`."""
+        for left in Path(gettempdir()).glob(f"{self._on_nodes}*"):
+            if kept is None or not left.name.startswith(kept):
+                shutil.rmtree(left, ignore_errors=True)
+
+    @property
+    def _on_nodes(self) -> str:
+        """How the names of its folders on nodes begin."""
+        return f"kehoach-{hashlib.sha256(self.address.encode()).hexdigest()[:12]}-"
 
     @property
     def _folder(self) -> str:

@@ -172,3 +172,5 @@ def test_what_a_killed_run_left_on_a_node_goes_with_the_next_one(tmp_path, monke
         with next_run.on_node() as first, next_run.on_node() as second:
             assert not left.exists()
             assert set(tmp_path.iterdir()) == {of_another, first, second}
+            next_run.remove_all()
+            assert set(tmp_path.iterdir()) == {of_another}
