@@ -10,6 +10,7 @@ from pipeline.doctor import Need, examine, needs
 
 MARKERS = {
     "needs_ocr": ("ocr", "tessdata"),
+    "needs_script_model": ("ocr", "tessdata", "script"),
     "needs_libreoffice": ("libreoffice",),
     "needs_ray": ("ray",),
     "needs_passwords": ("passwords",),

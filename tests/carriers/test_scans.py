@@ -1,14 +1,18 @@
 """A plan that was printed and scanned says what was printed; where a number is misread, it is marked as doubtful."""
 
 import io
+from typing import Any
 
 import pikepdf
 import pytest
 
 from corpus.generator import load
-from corpus.generator.scan import CONDITIONS, pictures, scan
+from corpus.generator.scan import CONDITIONS, Condition, pictures, scan
 from models.plan import Plan
 from pipeline.parsing import parse_bytes
+from pipeline.readers.scan import orientation
+from pipeline.readers.scan.recognition.engine import ReadWord
+from pipeline.readers.scan.recognition.language_data import LANGUAGE, SCRIPT
 from tests.carriers.reading import plans
 from tests.carriers.scan_scores import compare
 
@@ -41,6 +45,23 @@ def test_a_scan_says_what_was_printed(name: str, condition: str) -> None:
     read = parse_bytes(scan(load(name), CONDITIONS[condition]), f"{name}.pdf")
     assert (read.source.status, read.source.error) == ("ok", None)
     is_right(name, read.plans)
+
+
+@pytest.mark.needs_script_model
+def test_a_poor_page_is_read_with_the_model_of_the_script_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    recognised = orientation.recognised
+
+    def asking(pixels: Any, model: str = LANGUAGE) -> list[ReadWord]:
+        asked.append(model)
+        return recognised(pixels, model=model)
+
+    monkeypatch.setattr(orientation, "recognised", asking)
+    read = parse_bytes(scan(load(SHORT), Condition(dpi=75, quality=30), [0]), "plan.pdf")
+    assert asked[0] == LANGUAGE
+    assert asked[1] in SCRIPT
+    assert (read.source.status, read.source.error) == ("ok", None)
+    assert read.plans[0].document.number == plans(SHORT, "printed")[0].document.number
 
 
 @pytest.mark.needs_ocr
