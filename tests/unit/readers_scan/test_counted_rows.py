@@ -55,8 +55,18 @@ def test_a_head_does_not_hold_the_first_row() -> None:
         [["TT", "Thôn"], ["1/2", "An/Hạ"]],
         [["TT", "Thôn"], ["1", "An"], ["2/7", "Hạ/Lý"], ["3", "Sơn"]],
         [["TT", "Thôn"], ["1", "An"], ["2/3", "Hạ/Lý/Sơn"], ["4", "Mỹ"]],
+        [["Đơn vị", "Việc"], ["Thôn 1", "Sửa/đường"], ["Thôn 2", "Nạo/kênh"], ["Thôn 3", "Trồng/cây"]],
+        [["Năm/2023", "Sửa/đường"], ["Năm/2024", "Nạo/kênh"], ["Năm/2025", "Trồng/cây"]],
     ],
-    ids=["a wrapped name", "too few", "no count", "lines that do not tell"],
+    ids=["a wrapped name", "too few", "no count", "lines that do not tell", "numbered names", "years"],
 )
 def test_other_tables_stay(rows: list[list[str]]) -> None:
     assert places(grid(rows)) == []
+
+
+def test_merged_cells_of_groups_stay() -> None:
+    """Broken: the merged cell of a group was cut at its first numbered row."""
+    rows = [["I", "Lúa", "Phòng/Kinh tế"], ["1", "An", ""], ["2", "Hạ", ""], ["3", "Lý", ""]]
+    assert places(grid(rows, 4)) == []
+    rows = [["1", "Lúa", "Phòng/Kinh tế"], ["2/3", "Hạ/Lý", ""], ["4", "Sơn", "Hạt/Kiểm lâm"]]
+    assert places(grid(rows, 2)) == []
