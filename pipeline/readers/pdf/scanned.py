@@ -21,8 +21,9 @@ from pipeline.readers.pdf.tables.rulings import around
 
 _LEAST_SCAN = 200.0
 """Points."""
-_MANY_PICTURES = 10
-"""Scanners that part a page in text and ground store each line of it as a picture, with nothing between."""
+_MANY_LINES, _FLAT = 10, 2
+"""Scanners that part a page in text and ground store each line of it as a picture, with nothing between; such
+pictures are so many times as wide as high, and those of signs on pages of the web are not."""
 _MOST_LETTERS = 200
 """What an e-signature prints on a scan; a page of print has more."""
 _FEWEST_OUTLINES, _SMALLEST, _TALLEST = 100, 1.0, 40.0
@@ -106,8 +107,9 @@ def shows_as_stored(data: bytes) -> bool:
 
 
 def _area(pictures: Sequence[Edges]) -> float:
-    """The area that the pictures cover; many of them stand for what is between them, too."""
-    boxes = pictures if len(pictures) < _MANY_PICTURES else [_extent(pictures)]
+    """The area that the pictures cover; many lines of print stand for what is between them, too."""
+    lines = [box for box in pictures if box[2] - box[0] > _FLAT * (box[3] - box[1])]
+    boxes = pictures if len(lines) < _MANY_LINES else [_extent(pictures)]
     return sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
 
 

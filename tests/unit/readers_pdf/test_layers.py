@@ -1,6 +1,7 @@
 """Scans with a layer of text that a scanner's own OCR wrote: it is judged, and the picture read anew."""
 
 import io
+from collections.abc import Sequence
 
 import pikepdf
 import pytest
@@ -100,19 +101,33 @@ def test_the_picture_is_read_in_place_of_its_layer() -> None:
     assert parsed.source.status == "ok"
 
 
-def test_lines_of_print_that_are_pictures_each_are_a_picture() -> None:
-    """Broken: without the ground between them they were too small to be a scan, and the page was blank."""
+def pictured(size: str, places: Sequence[tuple[int, int]], text: str = "") -> PageContent:
+    """A page with one small picture at each of the places, and text in a font without a name."""
     with pikepdf.new() as document:
         page = document.add_blank_page(page_size=(595, 842))
         line = pikepdf.Stream(document, bytes([0]), Width=1, Height=1, BitsPerComponent=8)
         line.Type, line.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
         line.ColorSpace = pikepdf.Name.DeviceGray
-        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=document.make_indirect(line)))
-        drawn = "".join(f"q 430 0 0 9 85 {60 + 22 * number} cm /I Do Q\n" for number in range(30))
-        page.Contents = pikepdf.Stream(document, drawn.encode())
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1)
+        page.Resources = pikepdf.Dictionary(
+            XObject=pikepdf.Dictionary(I=document.make_indirect(line)), Font=pikepdf.Dictionary(F=font)
+        )
+        drawn = "".join(f"q {size} {x} {y} cm /I Do Q\n" for x, y in places)
+        page.Contents = pikepdf.Stream(document, f"{drawn} BT /F 8 Tf 40 700 Td ({text}) Tj ET".encode())
         written = io.BytesIO()
         document.save(written)
-    assert page_of(written.getvalue()).has_picture
+    return page_of(written.getvalue())
+
+
+def test_lines_of_print_that_are_pictures_each_are_a_picture() -> None:
+    """Broken: without the ground between them they were too small to be a scan, and the page was blank."""
+    assert pictured("430 0 0 9", [(85, 60 + 22 * number) for number in range(30)]).has_picture
+
+
+def test_signs_all_over_a_page_make_no_scan_of_it() -> None:
+    """Broken: pages of the web, whose fonts may have no name in print, were recognised anew."""
+    page = pictured("9 0 0 9", [(x, 30 + 80 * y) for x in (10, 570) for y in range(10)], WITHOUT_MARKS)
+    assert (page.has_picture, page.has_layer) == (False, False)
 
 
 def painted(areas: int, text: str = "") -> PageContent:
