@@ -48,6 +48,8 @@ _FEWEST_DOTS_OF_FAX = 90.0
 """An inch: it has 98 down where it has 204 across."""
 _ALIKE = 1.05
 """Times as many dots one way as the other: a scanner's, whose motor is no finer than its eye."""
+_FLATTEST = 2.2
+"""Times as many, at most: 204 and 98 are a fax's, 300 and 100 an error of the program that wrote them."""
 _LYING = 0x0112
 """The tag that says which way the sheet lay."""
 _ON_SIDE = range(5, 9)
@@ -180,6 +182,6 @@ def _dots(image: Image.Image) -> tuple[float, float] | None:
     across, down = map(float, image.info.get("dpi") or (0.0, 0.0))
     if isinstance(image, TiffImageFile) and image.tag_v2.get(_LYING, 1) in _ON_SIDE:
         across, down = down, across  # Pillow turns the sheet, and not what is said of it
-    if not _LEAST_DOTS <= max(across, down) <= _MOST_DOTS or min(across, down) < _FEWEST_DOTS_OF_FAX:
-        return None
-    return across, down
+    fewest, most = sorted((across, down))
+    is_plain = _LEAST_DOTS <= most <= _MOST_DOTS and fewest >= max(_FEWEST_DOTS_OF_FAX, most / _FLATTEST)
+    return (across, down) if is_plain else None

@@ -102,6 +102,16 @@ def test_a_fax_of_half_as_many_dots_down_as_across_is_as_high_as_its_sheet(
     assert dots == 204
 
 
+@pytest.mark.needs_ocr
+@pytest.mark.parametrize("dpi", [(300, 100), (1300, 90)])
+def test_dots_that_no_scanner_has_are_not_believed(dpi: tuple[int, int]) -> None:
+    """Broken: a sheet was drawn out to fourteen times its height, and rubbish was read as if nothing were wrong."""
+    data = saved(Image.new("1", (400, 600), 1), "TIFF", dpi=dpi)
+    with opened(data) as image:
+        pixels, dots = frame(image, 0, data)
+    assert (pixels.shape, dots) == ((600, 400), None)
+
+
 def test_a_picture_of_more_pixels_than_memory_holds_is_refused() -> None:
     source = parse_bytes(bomb(20_000, 20_000), "trang.png").source
     assert source.error_code == "image_too_large"

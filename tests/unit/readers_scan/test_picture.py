@@ -3,12 +3,13 @@
 import io
 
 import numpy as np
+import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
 from pipeline.readers.pdf.page import opened
 from pipeline.readers.pdf.pdfium.document import open_document
-from pipeline.readers.scan.pictures.picture import page_picture
+from pipeline.readers.scan.pictures.picture import LONGEST_SIDE, page_picture
 
 SIDE = 200
 RED, PALE_RED, BLUE, BLACK = (205, 20, 40), (230, 120, 130), (40, 50, 170), (0, 0, 0)
@@ -65,3 +66,19 @@ def test_a_page_of_no_usual_size_is_drawn_as_large_as_its_picture(stored, points
     Image.new("L", (60, stored), "white").save(data, "PDF", resolution=72 * stored / points)
     with open_document(data.getvalue()) as document, opened(document, 1) as (page, _):
         assert page_picture(page).pixels.shape[0] == pytest.approx(drawn, abs=1)
+
+
+def test_a_small_picture_on_a_large_sheet_tells_nothing_of_it():
+    """Broken: a drawing of 1.2 m with the picture of an emblem was drawn with half its dots."""
+    with pikepdf.open(io.BytesIO(emblem())) as pdf:
+        pdf.pages[0].MediaBox = [0, 0, 1684, 3370]
+        data = io.BytesIO()
+        pdf.save(data)
+    with open_document(data.getvalue()) as document, opened(document, 1) as (page, _):
+        assert page_picture(page).pixels.shape[0] == LONGEST_SIDE
+
+
+def emblem() -> bytes:
+    data = io.BytesIO()
+    Image.new("L", (60, 60), "white").save(data, "PDF", resolution=72)
+    return data.getvalue()

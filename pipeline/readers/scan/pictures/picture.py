@@ -1,6 +1,6 @@
 """The picture of a page in shades of grey, with the coloured ink of stamps taken out."""
 
-from ctypes import byref, c_uint
+from ctypes import byref, c_float, c_uint
 from typing import NamedTuple
 
 from pipeline.readers.pdf.pdfium.interface import Handle
@@ -57,16 +57,20 @@ def _longest_side(page: Handle, longest: float) -> float:
     fewer or more than a sheet's.
     """
     usual = longest / POINTS_AN_INCH * RESOLUTION
-    stored = 0 if SMALLEST_SHEET <= longest <= LARGEST_SHEET else _most_stored(page)
+    stored = 0 if SMALLEST_SHEET <= longest <= LARGEST_SHEET else _most_stored(page, longest)
     return sorted((usual, stored, _A4))[1] if stored else usual
 
 
-def _most_stored(page: Handle) -> int:
-    """Pixels of the longest side of the largest picture on the page; 0 where there is none."""
+def _most_stored(page: Handle, longest: float) -> int:
+    """Pixels of the longest side of the pictures that lie across half of the page; 0 where there is none."""
     width, height, most = c_uint(), c_uint(), 0
+    left, bottom, right, top = (c_float() for _ in range(4))
     for place in range(pdfium.FPDFPage_CountObjects(page)):
         item = pdfium.FPDFPage_GetObject(page, place)
-        if pdfium.FPDFImageObj_GetImagePixelSize(item, byref(width), byref(height)):
+        if not pdfium.FPDFImageObj_GetImagePixelSize(item, byref(width), byref(height)):
+            continue
+        pdfium.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top))
+        if 2 * max(right.value - left.value, top.value - bottom.value) > longest:
             most = max(most, width.value, height.value)
     return most
 
