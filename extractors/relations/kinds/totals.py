@@ -1,6 +1,7 @@
 """Total and group rows as sums of the rows that belong to them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.relations.additive import looks_average, summable_columns
@@ -43,7 +44,9 @@ def total_relations(figures: Figures, *, tentative: bool) -> Iterator[Found]:
     if not lanes:
         return
     sums = list(Memberships(figures, lanes).all())
-    found = [_best(figures, summed, lanes, averages=True) for summed in sums]
+    found = _with_rows_beside(
+        figures, [_best(figures, summed, lanes, averages=True) for summed in sums], lanes
+    )
     stated = {relation.target: relation for relation in _standing(figures, found, tentative=False)}
     if not tentative:
         yield from (Found(relation, None) for relation in stated.values())
@@ -54,6 +57,34 @@ def total_relations(figures: Figures, *, tentative: bool) -> Iterator[Found]:
     ]
     while_read = {relation.target: relation for relation in _standing(figures, found, tentative=True)}
     yield from (Found(stated.get(one.row), while_read.get(one.row)) for one in sums)
+
+
+def _with_rows_beside(figures: Figures, found: Sequence[_Judged], lanes: tuple[int, ...]) -> list[_Judged]:
+    """The sums; totals also of rows below their members that these are no sums of, where that fits better.
+
+    Of rows that one number counts together it may stand before the first only.
+    """
+    unlike = {one.summed.row: one.relation for one in found if one.support.holding < one.support.checked}
+
+    def wider(judged: _Judged) -> _Judged:
+        summed = judged.summed
+        members = summed.memberships[0]
+        beside = [row for group in members if group in unlike for row in unlike[group].expression.operands]
+        if not (summed.named and summed.row in unlike and beside):
+            return judged
+        both = tuple(sorted({*members, *beside}))
+        return _best(figures, replace(summed, memberships=(*summed.memberships, both)), lanes, averages=True)
+
+    return [wider(one) for one in found]
+
+
+def _beside_rows(found: Sequence[_Judged]) -> set[int]:
+    """The rows that totals that hold add up with the rows below them: they are no sums of these."""
+    below = {one.summed.row: one.relation.expression.operands for one in found}
+    totals = [
+        set(one.relation.expression.operands) for one in found if one.summed.named and one.support.telling
+    ]
+    return {row for members in totals for row in members if not members.isdisjoint(below.get(row, ()))}
 
 
 def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) -> Iterator[Relation]:
@@ -69,9 +100,13 @@ def _standing(figures: Figures, found: Sequence[_Judged], *, tentative: bool) ->
     }
     siblings = [own for summed, _, own, _ in found if not summed.named and summed.row in summed_up]
 
+    beside = _beside_rows(found)
+
     def stands(summed: Summed, relation: Relation, own: Support) -> bool:
         if summed.named:
             return tentative or _total_stands(own)
+        if summed.row in beside:
+            return False
         if summed.is_open:
             return _half_stands(own)
         is_part = summed.row in summed_up and _siblings_hold(siblings)

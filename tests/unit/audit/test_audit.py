@@ -140,6 +140,25 @@ def test_a_formula_with_a_divisor_is_a_product() -> None:
     assert finding.code == "product_mismatch"
 
 
+def test_a_total_may_add_up_all_rows_that_a_number_counts_together() -> None:
+    """Broken: rows without a number were parts of the one above them, and a clean total was told wrong."""
+    rows = (
+        "1 | Tài liệu | 50 | 500\n | Nước uống | 20 | 200\n | Băng rôn | 3 | 900\n"
+        "2 | Thuê xe | 43 | 3.000\n | Tiền ăn | 40 | 2.000\n | Trang trí | 3 | 700\n | Cộng | 159 | {}"
+    )
+    header, parents = ["TT", "Nội dung", "Số lượng", "Tiền"], [6, 0, 0, 6, 3, 3, None]
+    assert findings(table(header, rows.format("7.300"), parents=parents)) == ()
+    (wrong,) = findings(table(header, rows.format("7.400"), parents=parents))
+    assert wrong.row == 6
+
+
+def test_rows_after_the_last_group_are_added_to_the_total() -> None:
+    rows = "1 | Lớp | 15\n | Hội trường | 5\n | Tài liệu | 10\n2 | Xe | 24\n | Xăng | 9\n | Lái xe | 15\n"
+    rows += "3 | Giám sát | 6\n | Dự phòng | 4\n | Thuế | 1\n | Tổng cộng | 50"
+    parents = [9, 0, 0, 9, 3, 3, 9, 6, 6, None]
+    assert findings(table(["TT", "Nội dung", "Tiền"], rows, parents=parents)) == ()
+
+
 def test_sums_of_rounded_numbers_may_differ_in_the_last_digit() -> None:
     body = "1 | An Lộc | 12,4\n2 | Phú Yên | 20,4\n3 | Xuân Hòa | 7,4\n | Cộng | 40,3"
     assert findings(table(["TT", "Xã", "Sản lượng"], body)) == ()
