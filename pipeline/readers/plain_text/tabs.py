@@ -19,7 +19,7 @@ from pipeline.readers.plain_text.missing_cells.cell_kinds import INDEX, NUMBER, 
 _CLOSING = regex.compile(r"(?:^|\t)\s*+(?:(?i:Nơi nhận ?:)|(?:T/?M|K/?T)[./] ?\p{Lu}{2})")
 _MOST_SIDES = 2
 _FEWEST_NAMED = 3
-"""Rows, their header among them, whose second column is seen to hold names."""
+"""Rows, their header among them, of which a column is seen to hold names."""
 _FEWEST_SPACED = 3
 """Rows that empty lines part, where nothing but tabs says that they belong together."""
 
@@ -73,21 +73,24 @@ def tab_grid(cleaner: CharacterCleaner, lines: Sequence[TextLine]) -> Grid:
     rows = [_cells(cleaner, line) for line in lines]
     width = max(map(len, rows))
     totals = [row for row in rows if len(row) < width and _is_total_before_figure(row)]
-    if totals and _names_stand_second([row for row in rows if len(row) == width > _MOST_SIDES]):
-        for row in totals:
-            row.insert(1, [])
+    whole = [row for row in rows if len(row) == width > _MOST_SIDES] if totals else []
+    named = next((col for col in range(1, width) if not _holds_names(whole, col)), width) - 1
+    for row in totals:
+        row[1:1] = [[] for _ in range(min(named, width - len(row)))]
     return unmerged_grid(rows, "tabs")
 
 
-def _names_stand_second(rows: Sequence[Cells]) -> bool:
-    """Whether the second column holds words, and no figure."""
-    kinds = [_kind(row, 1) for row in rows]
+def _holds_names(rows: Sequence[Cells], col: int) -> bool:
+    """Whether the column holds words, and no figure."""
+    kinds = [_kind(row, col) for row in rows]
     return NUMBER not in kinds and sum(kind in WORDS for kind in kinds) >= _FEWEST_NAMED
 
 
 def _is_total_before_figure(row: Cells) -> bool:
     """Whether the word for the total, which covers the names of the rows, stands right before a figure."""
-    return _kind(row, 1) == NUMBER and bool(row[0]) and holds("total_label", row[0][0].value)
+    if _kind(row, 1) != NUMBER or not row[0] or not any(map(str.isdigit, row[1][0].value)):
+        return False
+    return holds("total_label", row[0][0].value)
 
 
 def _kind(row: Cells, col: int) -> int:

@@ -40,3 +40,15 @@ def test_rows_between_as_many_marks_are_whole():
     ]
     assert list(filled_regions(read_lines("\n".join(rows)))) == []
     assert list(filled_regions(read_lines("\n".join([rows[0] + "|", *rows[2:4]])))) != []
+
+
+def test_a_row_that_begins_with_a_blank_cell_makes_no_filled_table_whole():
+    """Broken: its sub-headings were a row, and the total's figures stood a column to the left."""
+    rows = [
+        "|TT|Thôn|Tổng số|Trong đó||",
+        "|Làm ruộng|Làm nghề||||",
+        "|1|Thượng|30|20|10|",
+        "||Xóm Đình|12|8|4|",
+        "|Cộng|42|28|14||",
+    ]
+    assert list(filled_regions(read_lines("\n".join(rows)))) == [(0, 5)]

@@ -84,3 +84,9 @@ def test_a_total_that_covers_the_names_of_the_rows_shifts_no_figure() -> None:
     rows = ["TT\tThôn\tSố hộ\tSố khẩu", "1\tThượng\t120\t480", "2\tHạ\t95\t371"]
     assert grids("\n".join([*rows, "Cộng\t215\t851"]))[0][-1] == ["Cộng", "", "215", "851"]
     assert grids("\n".join(["Thôn\tSố hộ\tSố khẩu", "Hạ\t95\t371", "Cộng\t95"]))[0][-1] == ["Cộng", "95", ""]
+    assert grids("\n".join([*rows, "Cộng\t-\t215"]))[0][-1] == ["Cộng", "-", "215", ""]
+
+
+def test_a_total_may_cover_more_than_the_names() -> None:
+    rows = ["TT\tThôn\tĐVT\tSố lượng", "1\tThượng\tcây\t120", "2\tHạ\tcây\t95", "Tổng cộng\t215"]
+    assert grids("\n".join(rows))[0][-1] == ["Tổng cộng", "", "", "215"]

@@ -48,10 +48,11 @@ def _closes_in_line(lines: Sequence[TextLine]) -> bool:
 
 
 def _are_whole(lines: Sequence[TextLine]) -> bool:
-    """Whether marks around each line, as many in all, close blank cells too: some lines begin with such."""
-    blank_first = any(line.text.startswith("||") for line in lines)
-    opened = blank_first and all(line.text[0] == "|" == line.text[-1] for line in lines)
-    return opened and len({line.text.count("|") for line in lines}) == 1
+    """Whether marks around each line, as many in all, close blank cells too, as before sub-headings."""
+    if not lines[1:] or not lines[1].text.startswith(("||", "| |")):
+        return False
+    closed = all(line.text[0] == "|" == line.text[-1] for line in lines)
+    return closed and len({line.text.count("|") for line in lines}) == 1
 
 
 def _reach(lines: Sequence[TextLine], start: int, onwards: range) -> int:
