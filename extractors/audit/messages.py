@@ -88,22 +88,26 @@ def _working(figures: Figures, relation: Relation, lane: int) -> str:
     """The right-hand side with its figures; a long sum is described."""
     expression = relation.expression
     if isinstance(expression, Quotient | Share):
-        factor = f" × {expression.factor}" if expression.factor != 1 else ""
+        factor = _scaled(expression.factor)
         growth = isinstance(expression, Quotient) and expression.growth
         change = f" − {expression.factor}" if growth else ""
         years = expression.years if isinstance(expression, Quotient) else 1
         ratio = _joined(figures, relation, lane, " / ")
         return f"({ratio})^(1/{years}){factor}{change}" if years > 1 else f"{ratio}{factor}{change}"
     if isinstance(expression, Product):
-        scale = expression.scale
-        unit = "" if scale == 1 else f" / {round(1 / scale)}" if scale < 1 else f" × {scale}"
-        return f"{_joined(figures, relation, lane, ' × ')}{unit}"
+        return f"{_joined(figures, relation, lane, ' × ')}{_scaled(expression.scale)}"
     if isinstance(expression, Hundred):
         return _joined(figures, relation, lane, " + ")
     if isinstance(expression, Formula):
         column = figures.column(relation.target)
         return f"công thức {column.formula}" if column and column.formula else "công thức"
     return _sum(figures, relation, expression, lane)
+
+
+def _scaled(factor: float) -> str:
+    if factor == 1:
+        return ""
+    return f" × {round(factor)}" if factor > 1 else f" / {round(1 / factor)}"
 
 
 def _joined(figures: Figures, relation: Relation, lane: int, sign: str) -> str:

@@ -60,20 +60,24 @@ def total_relations(figures: Figures, *, tentative: bool) -> Iterator[Found]:
 
 
 def _with_rows_beside(figures: Figures, found: Sequence[_Judged], lanes: tuple[int, ...]) -> list[_Judged]:
-    """The sums; totals also of rows below their members that these are no sums of, where that fits better.
+    """The sums; totals also of rows over or below their members that are no sums, where that fits better.
 
-    Of rows that one number counts together it may stand before the first only.
+    Of rows that one number counts together it may stand before the first only, and `Toàn trường` may say what
+    its row is about.
     """
-    unlike = {one.summed.row: one.relation for one in found if one.support.holding < one.support.checked}
+    failing = [one for one in found if one.support.holding < one.support.checked]
+    below = {one.summed.row: one.relation.expression.operands for one in failing}
+    over = {part: one.summed.row for one in failing if not one.summed.named for part in below[one.summed.row]}
 
     def wider(judged: _Judged) -> _Judged:
         summed = judged.summed
         members = summed.memberships[0]
-        beside = [row for group in members if group in unlike for row in unlike[group].expression.operands]
-        if not (summed.named and summed.row in unlike and beside):
+        both = {*members, *(over[row] for row in members if row in over)}
+        both.update(row for group in members for row in below.get(group, ()))
+        if not summed.named or summed.row not in below or len(both) == len(members):
             return judged
-        both = tuple(sorted({*members, *beside}))
-        return _best(figures, replace(summed, memberships=(*summed.memberships, both)), lanes, averages=True)
+        memberships = (*summed.memberships, tuple(sorted(both - {summed.row})))
+        return _best(figures, replace(summed, memberships=memberships), lanes, averages=True)
 
     return [wider(one) for one in found]
 

@@ -6,7 +6,9 @@ from extractors.audit import audit_tables
 from extractors.numbers import resolve_tables
 from models.finding import Finding
 from models.table import Table
+from tests.builders import tabs
 from tests.unit.numbers.builders import table
+from tests.unit.tables.reading import table_of
 
 
 def findings(*given: Table) -> tuple[Finding, ...]:
@@ -140,6 +142,14 @@ def test_a_formula_with_a_divisor_is_a_product() -> None:
     assert finding.code == "product_mismatch"
 
 
+def test_a_formula_may_divide_a_quotient() -> None:
+    body = "1 | A | 900 | 30 | 3\n2 | B | 800 | 40 | 2\n3 | C | 600 | 30 | 5"
+    given = table(
+        ["TT", "Xã", "Số", "Hộ", "BQ"], body, formulas={2: ("1", None), 3: ("2", None), 4: ("3", "1/(2*10)")}
+    )
+    assert [finding.message for finding in findings(given)] == ["C: 5 ≠ 600 / 30 / 10 = 2"]
+
+
 def test_a_total_may_add_up_all_rows_that_a_number_counts_together() -> None:
     """Broken: rows without a number were parts of the one above them, and a clean total was told wrong."""
     rows = (
@@ -157,6 +167,14 @@ def test_rows_after_the_last_group_are_added_to_the_total() -> None:
     rows += "3 | Giám sát | 6\n | Dự phòng | 4\n | Thuế | 1\n | Tổng cộng | 50"
     parents = [9, 0, 0, 9, 3, 3, 9, 6, 6, None]
     assert findings(table(["TT", "Nội dung", "Tiền"], rows, parents=parents)) == ()
+
+
+def test_a_row_about_the_whole_school_may_be_one_of_those_added_up() -> None:
+    """Broken: `Toàn trường` was a total, and the sum below it did without it."""
+    text = "Quy mô\tSố cuộc\tKinh phí\nToàn trường\t2\t20\nKhối lớp\t4\t12\nLớp\t10\t8\nCộng\t{}"
+    assert findings(table_of(tabs(text.format("16\t40")))) == ()
+    (wrong,) = findings(table_of(tabs(text.format("16\t41"))))
+    assert wrong.message == "Cộng, cột “Kinh phí”: 41 ≠ 20 + 12 + 8 = 40"
 
 
 def test_sums_of_rounded_numbers_may_differ_in_the_last_digit() -> None:
