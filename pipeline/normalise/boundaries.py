@@ -20,6 +20,8 @@ from pipeline.normalise.line_ends import (
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
+_DOUBTFUL_LABEL = regex.compile(r"[\dIVXLa-eđ]{1,6}[,:]|[a-eđ][.-]\p{L}|[IVXL]{1,6}[.\d]++ ")
+"""A numeral that words of a sentence may be as well: `tháng / 3, Ủy ban`, `lô / I.2 Khu`, `a.Lúa`."""
 _INTRODUCTION = regex.compile(r"\p{Lu}.*:")
 """What introduces the plan, set apart below the bases: `UBND xã ban hành Kế hoạch như sau:`."""
 _MOST_NOTE_LINES = 3
@@ -56,7 +58,8 @@ def _joins_marked(group: Sequence[InputLine], boundary: Boundary, mark: LineMark
 
 def _joins_label(boundary: Boundary, mark: LineMark) -> bool:
     """Whether what looks like a label is none: the number or the name that ends the line before goes on."""
-    if mark.name == "lone_label" and not boundary.before.endswith(SENTENCE_END):
+    doubtful = mark.name == "lone_label" or _DOUBTFUL_LABEL.match(boundary.after)
+    if doubtful and not boundary.before.endswith(SENTENCE_END):
         goes_on = boundary.full or boundary.open_ended
     else:
         goes_on = _is_hyphenated_name(boundary)

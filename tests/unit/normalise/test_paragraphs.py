@@ -317,3 +317,12 @@ def test_a_short_line_that_breaks_the_name_of_a_unit_goes_on() -> None:
     """Broken: below the first line of a narrow page a full one was a paragraph of its own."""
     opening = "Ủy ban nhân dân xã Hòa\nAn ban hành Kế hoạch trồng rừng, bảo vệ và phát triển rừng phòng hộ năm 2031 như\nsau:"
     assert join(WRAPPED + opening)[-1] == opening.replace("\n", " ")
+
+
+@pytest.mark.parametrize("doubtful", ["3, Ủy ban", "b, Nghị định", "V, Ủy ban", "a.Lúa", "c-Lúa", "I.2 Khu"])
+def test_a_numeral_that_begins_a_line_of_a_sentence_is_no_label(doubtful: str) -> None:
+    """Broken: `tháng / 3, Ủy ban …` began a paragraph, its first half a heading, wherever the text was wrapped."""
+    full = "Các thôn rà soát quỹ đất trống, lập danh sách những hộ đăng ký trong tháng"
+    assert join(f"{WRAPPED}- Giao việc.\n{full}\n{doubtful} lập biểu.")[-1] == f"{full} {doubtful} lập biểu."
+    below = ["Các thôn báo cáo:", f"{doubtful} lập biểu."]
+    assert join(f"{WRAPPED}- Giao việc.\n" + "\n".join(below))[-2:] == below
