@@ -1,9 +1,9 @@
 """Where a file's first document begins below what the page that showed it printed over its header."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from extractors.agencies import awaits_name, match_word
+from extractors.agencies import awaits_name, match_word, read_agency
 from extractors.document_types import by_name
 from extractors.splitting.marked import HEADER_MARKS, Marked
 
@@ -91,16 +91,30 @@ def _block_start(marked: Sequence[Marked], anchor: int) -> int:
 
 
 def _beyond_stray(marked: Sequence[Marked], start: int, anchor: int) -> int | None:
-    """Where number or issuer stand above a stray line (`(Dự thảo)`) over a header without issuer."""
-    if any(_names_issuer(item) for item in marked[start : anchor + _MOST_STRAY_BLOCKS + 1]):
+    """Where the number or the issuer that the header lacks stands above a stray line (`(Dự thảo)`)."""
+    header = _header(marked, start, anchor)
+    if any(item.mark == "issuer" or _opens_with_agency(item) for item in header):
         return None
+    numbered = any(item.mark == "number" for item in header)
     above = range(start - 1, max(-1, start - 1 - _MOST_STRAY_BLOCKS), -1)
-    found = (at for at in above if marked[at].mark == "number" or _names_issuer(marked[at]))
+    found = (at for at in above if _is_issuer(marked[at]) or (marked[at].mark == "number" and not numbered))
     return next(found, None)
 
 
-def _names_issuer(item: Marked) -> bool:
-    return item.mark == "issuer" or (item.text.isupper() and match_word(item.text, 0) is not None)
+def _header(marked: Sequence[Marked], start: int, anchor: int) -> Sequence[Marked]:
+    """The blocks from `start` to the type line (a letter: the addressee), where issuer and number stand."""
+    blocks = marked[start : anchor + _MOST_HEADER_BLOCKS]
+    return list(takewhile(lambda item: item.mark not in _OF_A_DOCUMENT and item.mark != "addressee", blocks))
+
+
+def _opens_with_agency(item: Marked) -> bool:
+    return item.text.isupper() and match_word(item.text, 0) is not None
+
+
+def _is_issuer(item: Marked) -> bool:
+    """A line in capitals that an agency's name fills: `HỘI NÔNG DÂN VÌ …` is what a page calls out."""
+    agency = read_agency(item.text) if _opens_with_agency(item) else None
+    return item.mark == "issuer" or (agency is not None and agency.end == len(item.text))
 
 
 def _subject(marked: Sequence[Marked], last: int) -> int | None:

@@ -257,3 +257,21 @@ def test_a_stamp_of_receipt_is_no_type() -> None:
     """Broken: `CÔNG VĂN ĐẾN` began a document."""
     (plan,) = split(f"ỦY BAN NHÂN DÂN\n\nXÃ AN BÌNH\n\nCÔNG VĂN ĐẾN\n\nSố: 5/KH-UBND\n\n{PLAN}")
     assert "KẾ HOẠCH" in head(plan)
+
+
+@pytest.mark.parametrize(
+    "called_out", ["HỘI NÔNG DÂN VÌ MÔI TRƯỜNG XANH", "ĐẢNG BỘ VÀ NHÂN DÂN XÃ AN BÌNH", "Số: 9/QĐ-UBND"]
+)
+def test_what_a_page_calls_out_over_a_header_without_issuer_is_none(called_out: str) -> None:
+    """Broken: it was the issuer, or its number that of the document."""
+    titled = "Số: 5/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    (plan,) = split(f"{called_out}\n\nTin tức\n\n{titled}{PLAN}")
+    assert head(plan)[0] == "Số: 5/KH-UBND"
+
+
+def test_an_issuer_below_the_date_is_the_only_one() -> None:
+    """Broken: the page's own name two lines above the header was the superior."""
+    titled = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 5/KH-TH\n\n"
+    dated = f"{titled}An Bình, ngày 5 tháng 3 năm 2031\n\nTRƯỜNG TIỂU HỌC AN BÌNH\n\n"
+    (plan,) = split(f"UBND HUYỆN SÔNG MÃ\n\nTin tức\n\n{dated}{PLAN}")
+    assert head(plan)[0] == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
