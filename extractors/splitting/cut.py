@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from extractors.document_types import by_name
 from extractors.lines import APPENDIX_LABELS
 from extractors.splitting.appendices import appendix_starts, cut_appendix
@@ -13,6 +15,8 @@ from models.blocks import Paragraph
 
 _MOST_SIGNATURE_BLOCKS = 5
 _MOST_LISTED_BLOCKS = 12
+_COUNTS_ANEW = regex.compile(r"(?:0?1|[IAa])(?!\w|\.\d)")
+"""The first label of a list that stands below a signature."""
 _BEHIND_SIGNATURE = frozenset({"recipients", "authority", "grid", "attachment", *APPENDIX_LABELS, "form"})
 
 
@@ -93,10 +97,10 @@ def _closing_start(marked: Sequence[Marked], body: int) -> int | None:
 
 
 def _goes_on_below(marked: Sequence[Marked], at: int) -> bool:
-    """Whether labelled text follows soon, no heading between: the post is one of a list within the text."""
+    """Whether the labels go on soon, no heading between: the post is one of a list within the text."""
     for item in marked[at + 1 : at + _MOST_LISTED_BLOCKS]:
         if item.mark in LABELS:
-            return True
+            return _COUNTS_ANEW.match(item.text) is None
         headed = item.text.isupper() and not (item.is_position or item.is_name)
         if headed or item.mark in _BEHIND_SIGNATURE:
             return False

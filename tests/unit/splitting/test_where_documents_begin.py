@@ -122,6 +122,8 @@ def test_a_post_over_a_name_in_a_list_of_the_text_closes_nothing() -> None:
     assert plan.closing[0].text.value == "Nơi nhận:"
     (signed,) = split(f"{PLAN}\n\nHIỆU TRƯỞNG\n\nLê Văn An\n\nDANH SÁCH HỌC SINH\n\n1. Lê Văn Ba.")
     assert signed.closing[0].text.value == "HIỆU TRƯỞNG"
+    (signed,) = split(f"{PLAN}\n\nHIỆU TRƯỞNG\n\nLê Văn An\n\nLịch trực tuần\n\n1. Thứ hai: lớp 5A.")
+    assert signed.closing[0].text.value == "HIỆU TRƯỞNG"  # Broken: it had no signer, and nothing said so
 
 
 def test_a_plan_behind_the_letter_that_sends_it_is_a_document() -> None:
