@@ -43,7 +43,7 @@ def passages(zones: Zones, section_of: Mapping[int, int]) -> Iterator[Passage]:
     for paragraph, text in head_texts(zones.head):
         yield Passage(text, "head", section_of.get(id(paragraph)))
     yield from _preamble(zones.preamble, section_of)
-    listing = bool(zones.preamble) and _lists_bases(zones.preamble[-1].text.value)
+    listing = bool(zones.preamble) and rule("bases_opening").match(zones.preamble[-1].text.value) is not None
     yield from _with_bases(_texts(zones.body, "body", section_of), listing)
     yield from _texts(zones.closing, "closing", section_of)
     for appendix in zones.appendices:
@@ -90,9 +90,14 @@ def _with_bases(passages: Iterable[Passage], listing: bool) -> Iterator[Passage]
             continue
         states = not opens_list and (_opens_with_type().match(text) or _labelled_basis().match(text))
         parts = states or rule("bases_part").match(text)
-        if opens_list or (line_mark(text).name in _HEADINGS and not parts):
+        if opens_list or (_is_heading(text) and not parts):
             listing = opens_list
         yield Passage(passage.text, passage.zone, passage.section_id, 0) if listing and states else passage
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a label opens the text, or capitals without one fill it."""
+    return line_mark(text).name in _HEADINGS or (text.isupper() and text[0].isalpha())
 
 
 def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) -> Iterator[Passage]:
@@ -102,11 +107,6 @@ def _preamble(paragraphs: Sequence[Paragraph], section_of: Mapping[int, int]) ->
         start = 0 if unfinished and _opens_with_type().match(text) else _basis_start(text)
         yield Passage(paragraph.text, "preamble", section_of.get(id(paragraph)), start)
         unfinished = start is not None and (text.endswith(";") or _opens_list(text))
-
-
-def _lists_bases(text: str) -> bool:
-    """`Căn cứ các văn bản sau:`, which cites nothing itself; `Căn cứ …, UBND xã báo cáo:` opens its text."""
-    return _opens_list(text) and text.lower().startswith(("căn cứ", "các căn cứ")) and "," not in text
 
 
 def _opens_list(text: str) -> bool:

@@ -41,6 +41,7 @@ def in_preamble(text: str) -> list[tuple[str, str, str | None, str | None]]:
             [("NQ", "6/NQ-HĐND", "2031-03-05")],
         ),
         ("Luật Trồng trọt (số 72/2031/QH17) ngày 16/6/2031", [("Luật", "72/2031/QH17", "2031-06-16")]),
+        ("họp (theo Quyết định số 9/QĐ-UBND) ngày 5/3/2031", [("QĐ", "9/QĐ-UBND", None)]),
         ("xem 73 - QĐ/ĐU", [("QĐ", "73-QĐ/ĐU", None)]),
         ("Quyết định 1656 và 1662/QĐ-UBND", [("QĐ", "1656/QĐ-UBND", None), ("QĐ", "1662/QĐ-UBND", None)]),
         (
@@ -447,7 +448,8 @@ def test_the_parts_of_a_section_of_bases_list_bases(part: str) -> None:
 def test_bases_numbered_below_the_words_that_open_them() -> None:
     """Broken: what a label opens is text of the plan, where nothing is a basis."""
     body = "1. Luật Trồng trọt ngày 19/11/2031;\n\nI. MỤC ĐÍCH\n\n1. Quyết định số 9/QĐ-UBND."
-    for opening, role in (("Căn cứ các văn bản sau:", "basis"), ("Căn cứ tình hình, xã báo cáo:", "mention")):
+    plain = "Căn cứ thực tế UBND xã xây dựng kế hoạch như sau:"
+    for opening, role in (("Căn cứ các văn bản sau:", "basis"), (plain, "mention")):
         reading = extract_citations(zones(preamble=opening, body=body), {})
         assert [citation.role for citation in reading.citations] == [role, "mention"]
 
@@ -455,3 +457,15 @@ def test_bases_numbered_below_the_words_that_open_them() -> None:
 def test_a_basis_within_the_first_sentence() -> None:
     text = "Để chủ động phòng, chống rét, căn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2031, UBND xã lập kế hoạch:"
     assert in_preamble(text) == [("basis", "KH", "5/KH-UBND", "2031-03-02")]
+
+
+def test_a_heading_without_label_ends_the_bases() -> None:
+    """Broken: below `CĂN CỨ PHÁP LÝ` all instruments of a text without labels were bases."""
+    body = "CĂN CỨ PHÁP LÝ\n\n- Luật Trồng trọt ngày 19/11/2031;\n\nMỤC TIÊU\n\n- Thực hiện Quyết định số 9/QĐ-UBND."
+    reading = extract_citations(zones(body=body), {})
+    assert [citation.role for citation in reading.citations] == ["basis", "mention"]
+
+
+def test_the_number_line_that_begins_with_the_types_name_cites_nothing() -> None:
+    head = "Nghị quyết số: 12/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề trồng cây"
+    assert extract_citations(zones(head), {}).citations == ()
