@@ -84,7 +84,7 @@ def _title(parts: Iterable[SourcedText], kind: DocumentType | None, block: Block
 
 def _is_stamp(value: str) -> bool:
     """`Ký bởi: …`, which a digital signature may print anywhere."""
-    return ":" in value and matches("noise", value)
+    return matches("signing_stamp", value)
 
 
 def _said_once(title: SourcedText) -> SourcedText:

@@ -18,7 +18,7 @@ from models.sourced_text import SourcedText
 _BULLET = regex.compile(r"[-–—•+*▪]\s*(?=\S)")
 _LAST_ITEM = regex.compile(r"[-–—•+*\s]*Lưu\b", regex.I)
 
-_NAME_BEHIND = regex.compile(r"[.;] (?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,}$)")
+_NAME_BEHIND = regex.compile(r"[.] (?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,}$)")
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ import regex
 
 from extractors.agencies import match_field, read_agency, sentence_case
 from extractors.header.signature.approval import approval_end
-from extractors.header.signature.names import name_in
+from extractors.header.signature.names import is_signed_note, name_in
 from extractors.header.signature.posts import Token, tokens
 from models.document import SigningMode
 from models.sourced_text import SourcedText
@@ -126,7 +126,9 @@ def _names_its_field(post: Token, rest: SourcedText, signer: SourcedText | None)
     """Whether capitals behind `TRƯỞNG PHÒNG` say which one, the signer's name being elsewhere."""
     if not rest.value.isupper() or signer is None or signer.value in rest.value or tokens(rest.value):
         return False
-    return post.value.lower().endswith(("trưởng phòng", "phó phòng"))
+    return post.value.lower().endswith(("trưởng phòng", "phó phòng")) and not is_signed_note(
+        rest.value.strip()
+    )
 
 
 def _signer(lines: Sequence[SourcedText], title_line: SourcedText, end: int) -> SourcedText | None:

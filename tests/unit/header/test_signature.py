@@ -22,6 +22,7 @@ from tests.unit.header.documents import RECIPIENTS, read
         ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nLÒ VĂN MỚI", "KT", "Phó Chánh Văn phòng", "Lò Văn Mới"),
         ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Mới", "TUQ", "Giám đốc Sở Nội vụ", "Lò Văn Mới"),
         ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG QUẢN LÝ CHỢ\nLò Văn Mới", "TL", "Trưởng phòng Quản lý chợ", "Lò Văn Mới"),
+        ("TRƯỞNG PHÒNG (ĐÃ KÝ)\nLò Văn Mới", None, "Trưởng phòng", "Lò Văn Mới"),
         ("TRƯỞNG PHÒNG LÒ VĂN MỚI", None, "Trưởng phòng", "Lò Văn Mới"),
         ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC – CÁN BỘ\n[Chờ ký]\nLò Văn Mới", "TL", "Trưởng phòng Tổ chức - Cán bộ", "Lò Văn Mới"),
         ("NGƯỜI BÁO CÁO\n\nLò Văn Mới", None, "Người báo cáo", "Lò Văn Mới"),
@@ -186,6 +187,13 @@ def test_a_name_a_single_blank_beside_the_last_recipient() -> None:
     (plan,) = parse_bytes(text.encode(), "a.txt").plans
     assert (plan.document.signer, plan.document.signer_title) == ("Lò Văn Mới", "Phó Giám đốc")
     assert [recipient.name for recipient in plan.recipients] == ["UBND tỉnh", "Các bản", "Lưu: VT, P.KH"]
+
+
+def test_what_a_semicolon_parts_from_the_archive_is_filed_too() -> None:
+    """Broken: `Hồ Sơ Công Việc` was the signer."""
+    text = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n\nXanh./.\n\nNơi nhận: GIÁM ĐỐC\n- Lưu: VT; Hồ Sơ Công Việc\n\nLò Văn Mới\n"
+    (plan,) = parse_bytes(text.encode(), "a.txt").plans
+    assert plan.document.signer == "Lò Văn Mới"
 
 
 def test_a_name_behind_the_last_recipient_is_the_clerks_where_the_signature_follows() -> None:

@@ -40,6 +40,7 @@ from tests.unit.header.documents import read
         ("QUYẾT ĐỊNH\nHỗ trợ gia đình thuộc diện:\nhộ nghèo\nCăn cứ Luật;", "QĐ", "Hỗ trợ gia đình thuộc diện: hộ nghèo"),
         ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nỦY BAN NHÂN DÂNXÃ CHIỀNG SAN\nCăn cứ Luật;", "QĐ", "BAN HÀNH QUY CHẾ"),
         ("KẾ HOẠCH\nKý bởi: UBND xã Chiềng San\nTrồng cây năm 2031", "KH", "Trồng cây năm 2031"),
+        ("KẾ HOẠCH\nTổ chức: Hội thi trồng cây\nNăm 2031", "KH", "Tổ chức: Hội thi trồng cây Năm 2031"),
         ("KẾ HOẠCH\nPHÂN VÙNG TRỒNG CHÈ\nNĂM 2031", "KH", "PHÂN VÙNG TRỒNG CHÈ NĂM 2031"),
         ("BÁO CÁO\nKết quả trồng rừng 6 tháng đầu năm;\n\nNhiệm vụ 6 tháng cuối năm", "BC",
          "Kết quả trồng rừng 6 tháng đầu năm; Nhiệm vụ 6 tháng cuối năm"),
