@@ -53,6 +53,23 @@ def test_a_total_without_number_is_a_row_of_its_own():
     assert texts_by_row(grid)[1:] == body
 
 
+def test_a_total_below_figures_of_a_wrapped_date_is_a_row_of_its_own():
+    """Broken: `9/2027` counted as a figure of the row, so that the total below went into it (`602 1.803`)."""
+    pdf = PdfBuilder()
+    page = pdf.page()
+    row(page, 180, ["TT", "Nội dung", "Đơn vị", "Thời gian", "Kinh phí"], "bold")
+    row(page, 200, ["1", "Làm mương", "Thôn Hạ", "Cả năm", "600"])
+    row(page, 219, ["2", "Mở lớp", "Thôn Hạ", "Cả năm", "601"])
+    row(page, 238, ["3", "Cấp giống", "Thôn Hạ", "Tháng", "602"])
+    row(page, 251, ["", "cây con", "", "9/2027", ""])
+    row(page, 270, ["", "Tổng cộng", "", "", "1.803"])
+    (grid,) = grids_of(pdf)
+    assert texts_by_row(grid)[3:] == [
+        ["3", "Cấp giống cây con", "Thôn Hạ", "Tháng 9/2027", "602"],
+        ["", "Tổng cộng", "", "", "1.803"],
+    ]
+
+
 def test_label_title_reference_and_unit_stand_over_the_table():
     over = ["PHỤ LỤC I", "CHỈ TIÊU CÁC THÔN", "(Kèm theo Kế hoạch số 5/KH-UBND", "của xã)"]
     pdf = PdfBuilder()

@@ -51,19 +51,21 @@ def _tops_without_label(
     """Where rows begin that bear no number, as totals: a line with a second figure in each column with one.
 
     Column 0 has the numbers of the rows. A row has one figure in any other column; beside the figures of
-    a row of its own stand words.
+    a row of its own stand words. Figures below words are none: `9/2027` below `Tháng`.
     """
-    row, figures = -1, frozenset[int]()
+    row, figures, worded = -1, frozenset[int](), frozenset[int]()
     for line in lines:
         placed = [(columns_of(piece.box, bounds)[0], piece) for piece in line]
         filled = frozenset(column for column, piece in placed if column and is_number(piece.text))
+        words = frozenset(column for column, piece in placed if not is_number(piece.text))
         middle = (line[0].box.y0 + line[0].box.y1) / 2
         if (at := bisect_right(tops, middle)) != row:
-            row, figures = at, filled
+            row, figures, worded = at, filled, words
         elif figures and filled >= figures and len(filled) < len(line):
             yield min(piece.box.y0 for piece in line) - 0.3 * line[0].height
         else:
-            figures |= filled
+            figures |= filled - worded
+            worded |= words - figures
 
 
 def _beside(labels: Sequence[Piece], pieces: Sequence[Piece]) -> list[list[Piece]]:
