@@ -20,7 +20,7 @@ from pipeline.normalise.line_ends import (
 
 _LABEL_WORD = regex.compile(r"^(?:Phần|Chương|Mục|Tiểu mục|Điều) (?=[\dIVXLC])")
 """What in a heading in capitals need not be in capitals."""
-_DOUBTFUL_LABEL = regex.compile(r"[\dIVXLa-eđ]{1,6}[,:]|[a-eđ][.-]\p{L}|[IVXL]{1,6}[.\d]++ ")
+_DOUBTFUL_LABEL = regex.compile(r"[\dIVXLa-eđ]{1,6}[,:]|[a-eđ][.-]\p{L}|[IVXL]{1,6}(?:\.\d{1,2})++ ")
 """A numeral that words of a sentence may be as well: `tháng / 3, Ủy ban`, `lô / I.2 Khu`, `a.Lúa`."""
 _INTRODUCTION = regex.compile(r"\p{Lu}.*:")
 """What introduces the plan, set apart below the bases: `UBND xã ban hành Kế hoạch như sau:`."""

@@ -55,6 +55,11 @@ from extractors.agencies import match_agency, read_agency
         ("Hội LHPN Việt Nam xã An Lạc", "Hội Liên hiệp Phụ nữ Việt Nam xã An Lạc", ""),
         ("Ban Chỉ đạo Trung ương", "Ban Chỉ đạo Trung ương", ""),
         (
+            "Ban Chỉ đạo Trung ương các chương trình trồng rừng",
+            "Ban Chỉ đạo Trung ương các chương trình trồng rừng",
+            "",
+        ),
+        (
             "Đoàn Chủ tịch Trung ương Hội Cựu chiến binh Việt Nam về",
             "Đoàn Chủ tịch Trung ương Hội Cựu chiến binh Việt Nam",
             " về",

@@ -324,5 +324,7 @@ def test_a_numeral_that_begins_a_line_of_a_sentence_is_no_label(doubtful: str) -
     """Broken: `tháng / 3, Ủy ban …` began a paragraph, its first half a heading, wherever the text was wrapped."""
     full = "Các thôn rà soát quỹ đất trống, lập danh sách những hộ đăng ký trong tháng"
     assert join(f"{WRAPPED}- Giao việc.\n{full}\n{doubtful} lập biểu.")[-1] == f"{full} {doubtful} lập biểu."
+    headed = f"{WRAPPED}- Giao việc.\n{full}\nI. THÁNG 4 NĂM 2031\nI.1. Trồng cây"
+    assert join(headed)[-3:] == [full, "I. THÁNG 4 NĂM 2031", "I.1. Trồng cây"]
     below = ["Các thôn báo cáo:", f"{doubtful} lập biểu."]
     assert join(f"{WRAPPED}- Giao việc.\n" + "\n".join(below))[-2:] == below
