@@ -68,7 +68,7 @@ def _longer_unit(rest: str, agency: AgencyReading) -> Mention | None:
 
 def _small_unit(rest: str, agency: AgencyReading) -> Mention | None:
     """The unit whose name is typed in small letters: `xã` + `chiềng san`."""
-    unit, name = agency.unit, title_case(rest)
+    unit, name = agency.unit, title_case(rest.upper())
     return unit._replace(name=name) if unit and not unit.name and rest and named(name) else None
 
 

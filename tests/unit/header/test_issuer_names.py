@@ -38,6 +38,7 @@ from tests.unit.header.documents import MOTTO, read
         ("UBND HUYỆN ĐÔNG\nHƯNG\nPHÒNG TƯ PHÁP", "Phòng Tư pháp huyện Đông Hưng"),
         ("UBND XÃ CHIỀNG SAN\nBỘ PHẬN MỘT CỬA", "Bộ phận Một cửa xã Chiềng San"),
         ("Uỷ ban nhân dân\nxã chiềng san", "Ủy ban nhân dân xã Chiềng San"),
+        ("Uỷ ban nhân dân\nxã tân lập", "Ủy ban nhân dân xã Tân Lập"),
         ("TRƯỜNG CAO ĐẲNG Y TẾ AN LẠC\nBỘ MÔN DƯỢC", "Bộ môn Dược"),
         ("TRƯỜNG CAO ĐẲNG Y TẾ AN LẠC\nKHOA CÔNG NGHỆ THÔNG TIN", "Khoa Công nghệ thông tin"),
         ("TRƯỜNG ĐẠI HỌC\nKHOA HỌC AN LẠC", "Trường Đại học Khoa Học An Lạc"),
