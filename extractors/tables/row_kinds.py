@@ -20,7 +20,7 @@ RowShape = Literal["band", "total", "hollow", "plain"]
 class RowReading:
     """What a row says by itself. `index` is its number, `label` the text that it is called by.
 
-    `named`: that text stands in the row's own cell of the column of labels.
+    `named`: that text stands in the row's own cell of the column of labels, and figures in other columns.
     """
 
     shape: RowShape
@@ -47,7 +47,7 @@ def _read(parts: Anatomy, roles: ColumnRoles, row: int) -> RowReading:
     if values[0] and not index and is_single_line(parts.sheet, row) and _spans_columns(parts, roles, row):
         return RowReading("band", None, label)
     hollow = label is not None and _is_hollow(parts, roles, row)
-    named = roles.label is not None and bool(values[roles.label])
+    named = roles.label is not None and bool(roles.figures and values[roles.label])
     return RowReading("hollow" if hollow else "plain", index or _part_mark(label), label, named)
 
 

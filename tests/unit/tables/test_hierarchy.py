@@ -146,6 +146,13 @@ def test_lines_that_a_cell_over_them_names_are_parts_of_no_row() -> None:
     assert tree(table) == [6, 6, 6, 6, 6, 6, None]
 
 
+def test_tasks_without_number_are_parts_of_no_task() -> None:
+    """Broken: tasks with an office and a time of their own were headings of the next ones."""
+    rows = "1\tTuyên truyền\tCông an\n\tTập huấn\tVăn phòng\n\tTờ rơi\tĐoàn xã\n"
+    rows += "2\tKiểm tra\tCông an\n\tXử lý\tCông an\n\tBáo cáo\tVăn phòng"
+    assert set(kinds(table_of(tabs(f"TT\tNhiệm vụ\tChủ trì\n{rows}")))) == {"data"}
+
+
 def test_a_row_without_number_over_a_count_is_no_heading_by_itself() -> None:
     table = table_of(tabs("TT\tĐơn vị\tHộ\n\tKhối Đông\t10\n1\tKDC 1\t6\n2\tKDC 2\t4"))
     assert tree(table) == [None, None, None]
