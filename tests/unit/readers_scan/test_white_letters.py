@@ -51,3 +51,11 @@ def test_paper_in_a_shadow_stays() -> None:
     for line in range(8):
         cv2.putText(before, "Giao thon ban", (120, 350 + 45 * line), cv2.FONT_HERSHEY_DUPLEX, 1.2, 10, 3)
     assert (with_black_letters(before) == before).all()
+
+
+def test_the_grain_of_a_screen_stays() -> None:
+    """Broken: of shaded cells in a copy the light grain was turned over, and their dark letters were lost."""
+    before = page(150, 150)
+    grain = np.random.default_rng(1).random(before.shape) < 0.12
+    before[grain & (before == 150)] = 255
+    assert (with_black_letters(before) == before).all()

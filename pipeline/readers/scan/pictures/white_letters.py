@@ -21,6 +21,8 @@ _FEWEST, _MOST = 0.03, 0.5
 """Of the ground so much is covered by letters."""
 _DARK = 0.25
 """Times as much ground dark letters cover at most: with more it is paper in a shadow."""
+_THIN = 2
+"""Pixels: what is thinner is the grain of a copied screen, and no stroke."""
 _WHITE = 255
 
 
@@ -55,7 +57,9 @@ def _turned(part: Pixels, shade: int) -> Pixels | None:
     ground = cv2.morphologyEx(ground, cv2.MORPH_OPEN, np.ones((_STROKE, _STROKE), dtype=np.uint8))
     inside = cv2.morphologyEx(ground, cv2.MORPH_CLOSE, np.ones((_ROUND, _ROUND), dtype=np.uint8)) > 0
     lighter = cv2.subtract(part, np.full_like(part, shade))
-    letters = lighter[inside] > _APART
+    is_lighter = cv2.threshold(lighter, _APART, 1, cv2.THRESH_BINARY)[1]
+    is_lighter = cv2.morphologyEx(is_lighter, cv2.MORPH_OPEN, np.ones((_THIN, _THIN), dtype=np.uint8))
+    letters = is_lighter[inside] > 0
     is_dark = cv2.subtract(np.full_like(part, shade), part) > _APART
     if not inside.any() or not _FEWEST <= letters.mean() <= _MOST:
         return None
