@@ -6,6 +6,8 @@ import pytest
 from pipeline.readers.grids import Segment
 from pipeline.readers.scan.pictures.picture import Picture
 from pipeline.readers.scan.rulings.finding import find_rulings
+from pipeline.readers.scan.rulings.wall_evidence import REACH, Profile
+from pipeline.readers.scan.rulings.wall_lines import Line, walls
 from pipeline.readers.scan.rulings.walls import with_walls
 
 SCALE = 200 / 72
@@ -93,3 +95,12 @@ def test_a_letter_of_a_merged_head_over_a_wall_does_not_part_it():
         line for line in found.segments if round(line.x0 * SCALE) == COLUMNS[1] == round(line.x1 * SCALE)
     ]
     assert middle.y0 * SCALE == pytest.approx(ROWS[1])
+
+
+def test_a_line_of_which_letters_leave_little_to_see_keeps_it() -> None:
+    """Broken: such a line was none, and a scanned table of 150 dots an inch became one row."""
+    darkness = np.zeros((2 * REACH + 1, 200), dtype=np.uint8)
+    clean = np.zeros(darkness.shape, dtype=bool)
+    clean[:, :130], darkness[REACH, 100:] = True, 90
+    line = Line(0.0, [0.0, 100.0, 200.0], [], Profile(darkness, clean))
+    assert [wall.told for wall in walls(line, 1.0)] == ["blank", "ruled"]

@@ -45,9 +45,12 @@ def walls(line: Line, scale: float) -> list[Wall]:
 
 
 def _with_scarce(walls: Sequence[Wall]) -> list[Wall]:
-    """The walls, of those that scarce points tell the ones between others; at an end a head may be merged."""
+    """The walls, of those that scarce points tell the ones between others; at an end a head may be merged.
+
+    Where all that is seen of a line is scarce it is as good as any.
+    """
     plain = [at for at, wall in enumerate(walls) if wall.told == "ruled"]
-    amid = range(plain[0], plain[-1]) if plain else range(0)
+    amid = range(plain[0], plain[-1]) if plain else range(len(walls))
     return [
         wall._replace(told="ruled" if at in amid else "covered") if wall.told == "scarce" else wall
         for at, wall in enumerate(walls)
