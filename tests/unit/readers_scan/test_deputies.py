@@ -15,10 +15,10 @@ def line(number: int, text: str, start: float) -> list[ReadWord]:
     return found
 
 
-def read(above: str, below: str) -> list[str]:
+def read(above: str, below: str, left: float = 700) -> list[str]:
     words = [
         *line(0, "Nơi nhận:", 100),
-        *line(0, above, 700),
+        *line(0, above, left),
         *line(1, "- Các thôn;", 100),
         *line(1, below, 740),
     ]
@@ -35,7 +35,18 @@ def test_who_signs_for_the_head_is_a_deputy(seen: str) -> None:
 
 
 def test_a_deputy_below_the_post_of_the_head_signs_for_him() -> None:
-    assert read("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
+    assert read("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", 820) == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
+
+
+@pytest.mark.parametrize("left", [740, 780], ids=["flush left", "in the middle"])
+def test_a_chart_names_the_head_over_the_deputy(left: float) -> None:
+    """Broken: the lines of a chart of posts became a signature, and were lost to the text."""
+    assert read("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", left) == ["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
+
+
+def test_the_deputy_of_a_minister_has_a_post_of_his_own() -> None:
+    """Broken: what a seal left of `THỨ TRƯỞNG` was read as `PHÓ BỘ TRƯỞNG`."""
+    assert read("KT. BỘ TRƯỞNG", "TRƯỞNG") == ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"]
 
 
 @pytest.mark.parametrize(

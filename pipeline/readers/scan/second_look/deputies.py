@@ -16,6 +16,8 @@ from pipeline.readers.scan.second_look.signed_posts import is_head
 
 _MARKS = {"KT.": (1, "PHÓ"), "PHÓ": (-1, "KT.")}
 """Of each: whether the other stands below it or above, and what it is."""
+_DEPUTIES = {"BỘ TRƯỞNG": ("THỨ", "TRƯỞNG")}
+"""Of heads whose deputy is not called `PHÓ` and their post."""
 _NEXT = 1.6
 """In heights of a line: how far the middle of the next one is."""
 _LEAST = 0.5
@@ -34,12 +36,14 @@ def with_deputies(words: Sequence[ReadWord]) -> list[ReadWord]:
 def _completed(words: list[ReadWord], mark: ReadWord) -> list[ReadWord]:
     down, other = _MARKS[mark.text]
     line = _line(words, mark)
-    head = [word.text for word in line[1:]]
-    if not is_head(" ".join(head)):
+    head = " ".join(word.text for word in line[1:])
+    if not is_head(head):
         return words
-    meant = [other, *head]
+    meant = _DEPUTIES[head] if down > 0 and head in _DEPUTIES else (other, *head.split())
     seen = _next_line(words, line, down)
     if not _is_part("".join(word.text for word in seen), "".join(meant)):
+        return words
+    if down < 0 and not _is_aside(seen, line):
         return words
     at = words.index(seen[0])
     before, behind = ([word for word in part if word not in seen] for part in (words[:at], words[at:]))
@@ -69,6 +73,16 @@ def _is_part(read: str, meant: str) -> bool:
     letters, whole = folded_letters(read), folded_letters(meant)
     rest = iter(whole)
     return _LEAST * len(whole) <= len(letters) < len(whole) and all(letter in rest for letter in letters)
+
+
+def _is_aside(seen: Sequence[ReadWord], line: Sequence[ReadWord]) -> bool:
+    """Whether what was seen stands right of the middle of a line, as posts do whose beginning is hidden.
+
+    Where it stands in the middle it is whole: a chart or a list names the head and then the deputy.
+    """
+    left, right = min(word.x0 for word in seen), max(word.x1 for word in seen)
+    middle = (left + right - line[0].x0 - line[-1].x1) / 2
+    return middle > mean(word.letter_width for word in line)
 
 
 def _placed(meant: Sequence[str], line: Sequence[ReadWord], seen: Sequence[ReadWord]) -> list[ReadWord]:
