@@ -103,9 +103,10 @@ def _edge_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line, bool
 def _key(line: Line, place: float) -> _Key:
     """The same for lines that differ in numbers; `place` counts from the near edge of the page."""
     recognised = line.words[0].confidence is not None
-    if recognised and abs(place) < _FREE:
+    letters = "".join(filter(str.isalpha, fold(line.text))) if recognised and abs(place) < _FREE else ""
+    if letters:
         # Sheets are fed a little higher or lower, and signs misread: there the letters tell.
-        return "".join(filter(str.isalpha, fold(line.text))), 0 if place > 0 else -1
+        return letters, 0 if place > 0 else -1
     return _DIGITS.sub("#", line.text), round(place / _STEP)
 
 
