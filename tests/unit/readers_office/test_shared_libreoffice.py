@@ -32,6 +32,12 @@ pytestmark = [
 PARSER = parser_with("never")
 
 
+@pytest.fixture(autouse=True)
+def none_is_kept() -> None:
+    """An earlier test may have left the LibreOffice of this process, whose profile is elsewhere."""
+    warm_libreoffice.end()
+
+
 @pytest.fixture
 def workers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Workers]:
     """Two processes of a run."""
