@@ -445,6 +445,14 @@ def test_the_parts_of_a_section_of_bases_list_bases(part: str) -> None:
     assert [citation.role for citation in reading.citations] == ["basis", "mention"]
 
 
+def test_a_heading_that_tells_what_a_unit_has_is_no_part_of_the_bases() -> None:
+    """Broken: `II. ĐỊA PHƯƠNG CÓ …` was taken for the bases of the local level."""
+    items = "II. ĐỊA PHƯƠNG CÓ NHIỀU ĐẤT TRỐNG\n\n- Nghị quyết số 9-NQ/ĐU được triển khai."
+    body = f"I. CĂN CỨ PHÁP LÝ\n\n- Luật Trồng trọt ngày 19/11/2031;\n\n{items}"
+    reading = extract_citations(zones(body=body), {})
+    assert [citation.role for citation in reading.citations] == ["basis", "mention"]
+
+
 def test_bases_numbered_below_the_words_that_open_them() -> None:
     """Broken: what a label opens is text of the plan, where nothing is a basis."""
     body = "1. Luật Trồng trọt ngày 19/11/2031;\n\nI. MỤC ĐÍCH\n\n1. Quyết định số 9/QĐ-UBND."
