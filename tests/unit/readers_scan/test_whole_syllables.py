@@ -24,3 +24,9 @@ def test_other_words_stay_apart() -> None:
     assert whole("Qu", "yết", gap=15.0) == ["Qu", "yết"]
     assert whole("CH", "XHCN") == ["CH", "XHCN"]
     assert whole("các", "ca") == ["các", "ca"]
+
+
+@pytest.mark.parametrize("apart", [["TH", "An"], ["NH", "Á"], ["KH", "ứng"]])
+def test_abbreviations_before_names_stay_apart(apart: list[str]) -> None:
+    """Broken: where words stood close the school `TH An Phú` became `THAn Phú`."""
+    assert whole(*apart) == apart

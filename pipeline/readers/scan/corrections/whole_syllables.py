@@ -33,8 +33,16 @@ def _belong_together(before: ReadWord, word: ReadWord) -> bool:
         before.text.lower() in _ONSETS
         and before.line == word.line
         and word.x0 - before.x1 < _NEAR * (before.y1 - before.y0)
+        and _are_of_one_case(before.text, word.text)
         and _is_syllable(normalize("NFC", before.text + word.text).rstrip(".,;:)"))
     )
+
+
+def _are_of_one_case(before: str, text: str) -> bool:
+    """Whether two parts may be of one word, unlike the abbreviations in `TH An Phú` and `NH Á Châu`."""
+    if before.isupper():
+        return text.isupper() and len(text) > 1
+    return text.islower()
 
 
 def _is_syllable(text: str) -> bool:
