@@ -74,12 +74,32 @@ def _with_rows_beside(figures: Figures, found: Sequence[_Judged], lanes: tuple[i
         members = summed.memberships[0]
         both = {*members, *(over[row] for row in members if row in over)}
         both.update(row for group in members for row in below.get(group, ()))
-        if not summed.named or summed.row not in below or len(both) == len(members):
+        if not summed.named or summed.row not in below:
             return judged
-        memberships = (*summed.memberships, tuple(sorted(both - {summed.row})))
+        fewer = both - _parts_without_number(figures, members, lanes)
+        others = [tuple(sorted(one - {summed.row})) for one in (both, fewer) if len(one) != len(members)]
+        memberships = (*summed.memberships, *others)
         return _best(figures, replace(summed, memberships=memberships), lanes, averages=True)
 
     return [wider(one) for one in found]
+
+
+def _parts_without_number(figures: Figures, members: Sequence[int], lanes: tuple[int, ...]) -> set[int]:
+    """Members without a number that add up to the numbered one right above them (`1 ¦ Ngô`, ` ¦ Ngô lai`)."""
+    runs: dict[int, list[int]] = {}
+    head = None
+    for row in members:
+        head = row if row in figures.markers else head
+        if head is not None and row != head:
+            runs.setdefault(head, []).append(row)
+    sums = [Relation("sum", "total row", "rows", row, Linear.sum_of(run), lanes) for row, run in runs.items()]
+    told = [(one, support(figures, one, lanes)) for one in sums]
+    return {
+        row
+        for one, own in told
+        if own.telling and own.holding == own.checked
+        for row in one.expression.operands
+    }
 
 
 def _beside_rows(found: Sequence[_Judged]) -> set[int]:

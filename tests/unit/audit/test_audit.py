@@ -169,6 +169,14 @@ def test_rows_after_the_last_group_are_added_to_the_total() -> None:
     assert findings(table(["TT", "Nội dung", "Tiền"], rows, parents=parents)) == ()
 
 
+def test_rows_without_number_that_add_up_to_the_one_above_are_added_once() -> None:
+    """Broken: where only one row was divided so, nothing else told, and a clean total was told wrong."""
+    rows = "TT\tCây\tHa\n1\tLúa\t300\n2\tNgô\t50\n\tNgô lai\t30\n\tNgô nếp\t20\n3\tĐậu\t{}\n\tCộng\t390"
+    assert findings(table_of(tabs(rows.format(40)))) == ()
+    (wrong,) = findings(table_of(tabs(rows.format(41))))
+    assert wrong.row == 5
+
+
 def test_a_row_about_the_whole_school_may_be_one_of_those_added_up() -> None:
     """Broken: `Toàn trường` was a total, and the sum below it did without it."""
     text = "Quy mô\tSố cuộc\tKinh phí\nToàn trường\t2\t20\nKhối lớp\t4\t12\nLớp\t10\t8\nCộng\t{}"
