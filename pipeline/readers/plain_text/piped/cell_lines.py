@@ -87,7 +87,7 @@ def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
         if _BREAKS_CELL.match(lines[index].text):  # a heading: what stands over it is no part of the table
             break
     if not is_pipe(lines[pipe]):
-        return pipe
+        return _first_in_capitals(lines, floor, pipe)
     start = max(pipe - 1, floor)
     if start < pipe and breaks_table([lines[start]]):
         return pipe
@@ -96,6 +96,21 @@ def first_line(lines: Sequence[TextLine], floor: int, pipe: int) -> int:
     if start > floor and heads_index(f"{lines[start - 1].text} {lines[start].text}"):
         start -= lines[start - 1].text.casefold() in ROW_NUMBERS | {"số"}
     return start
+
+
+def _first_in_capitals(lines: Sequence[TextLine], floor: int, start: int) -> int:
+    """A cell that its own last line closes begins there, or with the lines of an agency's name over it."""
+    if lines[start].text.isupper():
+        while start > floor and _names_agency(lines[start - 1], lines[start]):
+            start -= 1
+    return start
+
+
+def _names_agency(above: TextLine, below: TextLine) -> bool:
+    """Whether the line in capitals `above` is, or begins with `below`, the name of an issuer."""
+    if not above.text.isupper() or below.empty_before:
+        return False
+    return "issuer" in (line_mark(above.text).name, line_mark(f"{above.text} {below.text.strip(' |')}").name)
 
 
 def _follows_table(text: str) -> bool:
