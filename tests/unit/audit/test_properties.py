@@ -1,6 +1,6 @@
 """Tables that add up raise no alarm; one number changed is found."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.audit import audit_tables
@@ -28,8 +28,11 @@ def added_up(rows: list[list[int]]) -> list[list[int]]:
 
 @settings(deadline=None, max_examples=60)
 @given(ROWS, STYLE)
+@example([[1000] * 3, *[[1000, 1001, 1000]] * 3], ".")
 def test_what_adds_up_raises_no_alarm(rows: list[list[int]], group: str) -> None:
-    assert audit_tables(resolve_tables((written(added_up(rows), group),))) == ()
+    found = audit_tables(resolve_tables((written(added_up(rows), group),)))
+    # What adds up read either way (1.000 everywhere) is said to be so, which accuses nobody.
+    assert [finding for finding in found if finding.code != "ambiguous_number"] == []
 
 
 @settings(deadline=None, max_examples=60)
