@@ -1,6 +1,6 @@
 """A program that becomes another one, which ends with whoever started it, however that ends.
 
-python -m pipeline.readers.office.bound_program PARENT PROGRAM ARGUMENT…
+Its arguments are PARENT PROGRAM ARGUMENT…
 """
 
 import os
@@ -15,7 +15,3 @@ def main() -> None:
     die_with_parent()
     if os.getppid() == int(parent):
         os.execv(command[0], command)
-
-
-if __name__ == "__main__":
-    main()

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipeline.files.limits import memory_limit
-from pipeline.readers.office import warm_libreoffice
+from pipeline.readers.office import own_programs, warm_libreoffice
 from pipeline.readers.office.errors import ConversionFailedError
 from pipeline.readers.office.shared_libreoffice import Order, asked, served
 
@@ -140,7 +140,7 @@ def _bound(command: list[str]) -> list[str]:
     """The command as one that ends with this process, however that ends, where the system can do so."""
     if sys.platform != "linux":
         return command
-    return [sys.executable, "-m", "pipeline.readers.office.bound_program", str(os.getpid()), *command]
+    return own_programs.command("pipeline.readers.office.bound_program", str(os.getpid()), *command)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

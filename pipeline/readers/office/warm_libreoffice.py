@@ -4,13 +4,13 @@ import atexit
 import os
 import shutil
 import subprocess
-import sys
 from contextlib import suppress
 from functools import cache
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from tempfile import mkdtemp
 
+from pipeline.readers.office import own_programs
 from pipeline.readers.office.libreofficekit import library_in
 from pipeline.readers.office.shared_libreoffice import Order
 
@@ -25,15 +25,8 @@ class Warm:
     def __init__(self, library: Path, environment: dict[str, str], seconds: float, order: Order) -> None:
         """Its profile is where the first order has its folder. Raises OSError where it does not start."""
         folder = self._folder = mkdtemp(prefix="kehoach-office-", dir=order.source.parent.parent)
-        command = [
-            sys.executable,
-            "-m",
-            "pipeline.readers.office.warm_program",
-            str(library),
-            folder,
-            str(seconds),
-            str(order.memory),
-        ]
+        program = "pipeline.readers.office.warm_program"
+        command = own_programs.command(program, str(library), folder, str(seconds), str(order.memory))
         self._process = subprocess.Popen(
             command,
             env={**os.environ, **environment, "HOME": folder, "TMPDIR": folder},

@@ -1,6 +1,6 @@
 """A program that keeps LibreOffice warm: it converts one document after the other until its input ends.
 
-python -m pipeline.readers.office.warm_program LIBRARY FOLDER SECONDS MEMORY
+Its arguments are LIBRARY FOLDER SECONDS MEMORY.
 
 Each line of input is the path of a document, a tab and the path to write; each line of output `done` or
 `failed`, after a first `ready`. The process ends, LibreOffice with it, and FOLDER, where its profile is, is
@@ -70,7 +70,3 @@ def _end(folder: Path) -> None:
             break
         time.sleep(0.1)  # LibreOffice goes on and may just have put a file there
     os._exit(0)  # LibreOffice may be amid a document, which nothing else interrupts
-
-
-if __name__ == "__main__":
-    main()

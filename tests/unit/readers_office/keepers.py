@@ -13,7 +13,7 @@ def keepers(folder: Path | str = "") -> list[int]:
             command = entry.read_bytes().split(b"\0")
         except OSError:
             continue
-        if b"pipeline.readers.office.warm_program" in command and any(
+        if any(b"readers.office.warm_program" in part for part in command[2:3]) and any(
             str(folder).encode() in part for part in command[4:5]
         ):
             found.append(int(entry.parent.name))
