@@ -47,6 +47,20 @@ def test_a_foot_that_two_of_three_pages_bear_is_left_out_and_told():
     ]
 
 
+def test_last_lines_of_two_pages_that_differ_in_figures_stay():
+    """Broken: where the lower margin is narrow both were a foot, and what the second says was told nowhere."""
+    pdf = PdfBuilder()
+    for number in range(1, 4):
+        page = pdf.page()
+        page.paragraph(200, f"{number}. {BODY}")
+        if number > 1:
+            page.text(85, 805, f"- Thôn Hạ: {number}5 ha")
+    assert [text for text in texts_of(pdf) if "ha" in text.split()] == [
+        "- Thôn Hạ: 25 ha",
+        "- Thôn Hạ: 35 ha",
+    ]
+
+
 @pytest.mark.parametrize("y", [30, 50])
 def test_a_title_that_both_pages_bear_stays(y):
     """Broken: of two documents that begin high on their pages both lost their first line."""

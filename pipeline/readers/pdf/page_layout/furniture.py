@@ -63,11 +63,21 @@ def _running_lines(pages: Sequence[PageContent]) -> Iterator[tuple[_Key, Line]]:
     """Lines that stand in one place at the edge of many pages, numbers in them aside."""
     found = [*_edge_lines(pages)]
     often = Counter(key for key, _, _ in found)
+    alike = Counter((text, key[1]) for key, line, _ in found for text in _texts(line))
     least = max(_FEWEST_PAGES, len(pages) * 2 // 5)
     for key, line, opens in found:
         is_imprint = often[key] == len(pages) == 2 and _is_imprint(line)
-        if (often[key] >= least and not opens) or is_imprint or (often[key] > 1 and _is_foot(line, key)):
+        is_foot = _is_foot(line, key) and any(alike[text, key[1]] > 1 for text in _texts(line))
+        if (often[key] >= least and not opens) or is_imprint or is_foot:
             yield key, line
+
+
+def _texts(line: Line) -> set[str]:
+    """The text, with and without the number of its page: what differs in other figures is no foot."""
+    return {
+        line.text,
+        _DIGITS.sub(lambda found: "#" if found[0].lstrip("0") == str(line.page) else found[0], line.text),
+    }
 
 
 def _is_imprint(line: Line) -> bool:
