@@ -1,6 +1,7 @@
 """One LibreOffice for all the processes of a run: its first process keeps it, and those that parse ask there.
 
-They ask one after the other, by a socket whose name is that of no file, so that nothing is left of it.
+They ask by a socket whose name is that of no file, so that nothing is left of it, and are served one after
+the other; whom a document keeps waiting too long, for it may be stuck, has no answer and does without.
 """
 
 import os
@@ -11,7 +12,7 @@ from functools import cache
 from multiprocessing import AuthenticationError, current_process, parent_process
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import NamedTuple
 
 from models.errors import KehoachError
@@ -29,6 +30,10 @@ class Order(NamedTuple):
 
 Convert = Callable[[Order], bool]
 
+_PATIENCE = 20.0
+"""Seconds: to start LibreOffice and convert some documents takes less."""
+_turn = Lock()
+
 
 @contextmanager
 def served(convert: Convert) -> Iterator[None]:
@@ -43,7 +48,7 @@ def served(convert: Convert) -> Iterator[None]:
 
 
 def asked(order: Order) -> bool | None:
-    """What the process says that has started this one; None where there is none that serves."""
+    """What the process says that has started this one; None where it does not serve, or not in time."""
     parent = parent_process()
     if parent is None or parent.pid is None or sys.platform != "linux":
         return None
@@ -70,11 +75,23 @@ def _address(process: int) -> str:
     return f"\0kehoach-libreoffice-{process}"
 
 
+_PASSING = (OSError, EOFError, AuthenticationError, KehoachError, ValueError)
+"""Whatever becomes of a document, the next one is served; ValueError tells of pipes closed at the end."""
+
+
 def _serve(listener: Listener) -> None:
-    """Whatever becomes of a document, the next one is served; ValueError tells of pipes closed at the end."""
-    passing = suppress(OSError, EOFError, AuthenticationError, KehoachError, ValueError)
     while True:
-        with passing, listener.accept() as asker:
-            order = asker.recv()
-            for convert in _serving:
+        with suppress(*_PASSING):
+            Thread(target=_answer, args=(listener.accept(),), daemon=True).start()
+
+
+def _answer(asker: Connection) -> None:
+    with suppress(*_PASSING), asker:
+        order = asker.recv()
+        if not _turn.acquire(timeout=_PATIENCE):
+            return
+        try:
+            for convert in () if asker.poll() else _serving:  # it says nothing more, unless it is gone
                 asker.send(convert(order._replace(asker=asker)))
+        finally:
+            _turn.release()

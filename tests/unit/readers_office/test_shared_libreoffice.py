@@ -5,7 +5,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from pipeline.files.limits import Limits
 from pipeline.ingest.crew import Workers, pool_of
 from pipeline.ingest.worker import Job
 from pipeline.parsing import parse_bytes
-from pipeline.readers.office import libreoffice, warm_libreoffice
+from pipeline.readers.office import libreoffice, shared_libreoffice, warm_libreoffice
 from pipeline.readers.office.libreofficekit import library_in
 from tests.unit.readers_office.keepers import comes_true, keepers
 
@@ -79,6 +79,21 @@ def test_who_is_killed_amid_a_document_does_not_hold_up_the_others(workers: Work
         read(workers, tmp_path, seconds=2).result()
     assert read(workers, tmp_path).result()[1] == "ok"
     assert comes_true(lambda: stuck not in keepers(tmp_path))
+
+
+def test_whom_a_stuck_document_keeps_waiting_reads_without_it(
+    workers: Workers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Broken: where the time limit was short all who waited behind a stuck document failed with it."""
+    monkeypatch.setattr(shared_libreoffice, "_PATIENCE", 1.0)
+    read(workers, tmp_path).result()
+    (stuck,) = keepers(tmp_path)
+    os.kill(stuck, signal.SIGSTOP)
+    both = [read(workers, tmp_path) for _ in range(2)]
+    done, waiting = wait(both, timeout=60, return_when=FIRST_COMPLETED)
+    assert [len(done), len(waiting)] == [1, 1]
+    os.kill(stuck, signal.SIGKILL)
+    assert [one.result()[1] for one in both] == ["ok", "ok"]
 
 
 def test_after_it_died_another_one_reads(workers: Workers, tmp_path: Path) -> None:
