@@ -1,8 +1,25 @@
-"""The processes that keep a LibreOffice, as /proc shows them (Linux)."""
+"""The processes that keep a LibreOffice, as /proc shows them (Linux), and what tests of them need."""
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+
+from pipeline.readers.office import libreoffice
+from pipeline.readers.office.libreofficekit import library_in
+
+RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Times New Roman;}}\f0 K\u7871? ho\u7841?ch\par}"
+PROGRAM = libreoffice.program()
+NEEDS_A_KEEPER = [
+    pytest.mark.needs_libreoffice,
+    pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
+    pytest.mark.skipif(
+        PROGRAM is not None and library_in(PROGRAM.parent) is None,
+        reason="this LibreOffice can be had cold only",
+    ),
+]
 
 
 def keepers(folder: Path | str = "") -> list[int]:

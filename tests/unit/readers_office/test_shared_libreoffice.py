@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -15,20 +14,10 @@ from pipeline.files.limits import Limits
 from pipeline.ingest.crew import Workers, pool_of
 from pipeline.ingest.worker import Job
 from pipeline.parsing import parse_bytes
-from pipeline.readers.office import libreoffice, shared_libreoffice, warm_libreoffice
-from pipeline.readers.office.libreofficekit import library_in
-from tests.unit.readers_office.keepers import comes_true, keepers
+from pipeline.readers.office import shared_libreoffice, warm_libreoffice
+from tests.unit.readers_office.keepers import NEEDS_A_KEEPER, RTF, comes_true, keepers
 
-RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Times New Roman;}}\f0 K\u7871? ho\u7841?ch\par}"
-PROGRAM = libreoffice.program()
-pytestmark = [
-    pytest.mark.needs_libreoffice,
-    pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
-    pytest.mark.skipif(
-        PROGRAM is not None and library_in(PROGRAM.parent) is None,
-        reason="this LibreOffice can be had cold only",
-    ),
-]
+pytestmark = NEEDS_A_KEEPER
 PARSER = parser_with("never")
 
 
