@@ -17,7 +17,13 @@ from pipeline.readers.office.errors import ConversionFailedError
 from pipeline.readers.office.shared_libreoffice import Order, asked, served
 
 SECONDS = 60.0
-_NAMES = ("soffice", "libreoffice")
+_NAMES = (
+    "soffice",
+    "libreoffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+)
+"""On the PATH, else where the installers of macOS and Windows put it."""
 _RESTART = 81
 """The exit status with which LibreOffice asks to be started again, after it has made its profile."""
 _STARTS = 3

@@ -1,5 +1,6 @@
 """The list of needs agrees with what the project declares and says."""
 
+import shutil
 import tomllib
 from pathlib import Path
 from typing import get_args
@@ -9,6 +10,7 @@ import pytest
 from pipeline.doctor import needs
 from pipeline.doctor.needs import Kind, Need
 from pipeline.messages import LANGUAGES, catalogue
+from pipeline.readers.office import libreoffice
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 
@@ -35,3 +37,11 @@ def test_the_command_is_that_of_the_platform():
     need = Need("x", "X", "program", ("x",), {"linux": "apt-get install x", "any": "https://x.example"})
     assert need.how_to_install("linux") == "apt-get install x"
     assert need.how_to_install("win32") == "https://x.example"
+
+
+def test_libreoffice_is_looked_for_where_the_reader_finds_it(monkeypatch):
+    """Broken: on Windows and macOS it was said to be there, and RTF failed for want of it."""
+    (office,) = [need for need in needs() if need.name == "libreoffice"]
+    for name in office.look_for:
+        monkeypatch.setattr(shutil, "which", lambda asked, name=name: asked if asked == name else None)
+        assert libreoffice.program.__wrapped__() is not None
