@@ -56,6 +56,7 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
         signatures = with_names(signatures_of(document, len(data)), data, options.password)
         pages = _pages(document, data, options, range(1, count + 1))
     pictured = options.ocr != "never" and any(page.has_picture for page in pages)
+    printed = any((page.lines or page.grids) and not page.needs_recognition for page in pages)
     if any(_is_wanted(page, options) for page in pages):
         turns = opened_for(data, options.password, pages)
         as_stored = shows_as_stored(data)
@@ -68,7 +69,7 @@ def _read(data: bytes, options: ReadOptions) -> tuple[list[PageContent], tuple[S
             raise NoLettersError()
         raise fault or NoTextLayerError()
     halves = [one for page in pages for one in (page, page.right) if one]
-    if pictured:
+    if pictured and not printed:
         mark_illegible(halves)
     return halves, signatures
 

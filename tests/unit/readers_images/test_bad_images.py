@@ -5,6 +5,7 @@ import struct
 import zlib
 
 import numpy as np
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -194,6 +195,21 @@ def test_a_page_of_few_words_is_told_of_only_where_no_page_of_the_file_is_vietna
     assert parse_bytes(saved(plan), "a.png").source.status == "ok"
     both = saved(plan, "TIFF", save_all=True, append_images=[other])
     assert parse_bytes(both, "hai.tif").source.status == "ok"
+
+
+@pytest.mark.needs_ocr
+def test_pages_of_print_beside_a_picture_are_not_called_recognised() -> None:
+    """Broken: few printed words of another language were told of as misread, where a picture stood beside them."""
+    with pikepdf.open(io.BytesIO(saved(sheet_of(OTHER_WORDS), "PDF", resolution=150))) as pdf:
+        page = pdf.add_blank_page(page_size=(595, 842))
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        page.Contents = pikepdf.Stream(pdf, b"BT /F 12 Tf 60 700 Td (Name of product) Tj ET")
+        written = io.BytesIO()
+        pdf.save(written)
+    assert parse_bytes(written.getvalue(), "hai.pdf").source.status == "ok"
 
 
 @pytest.mark.needs_ocr
