@@ -71,12 +71,13 @@ def read_picture(picture: Picture, known: PageContent) -> PageContent:
 
 def _grids(ruled: Ruled, inked: Inked) -> list[PageGrid]:
     """The tables, their cells read by themselves; once more where the numbers of rows tell of other rules."""
-    grids = [reread(grid, inked) for grid in page_grids(ruled, map(as_read, inked.words))]
+    grids = _reread(ruled, inked)
     unseen = [rule for grid in grids for rule in unseen_rules(grid)]
-    if not unseen:
-        return grids
-    whole = replace(ruled, segments=[*ruled.segments, *unseen])
-    return [reread(grid, inked) for grid in page_grids(whole, map(as_read, inked.words))]
+    return _reread(replace(ruled, segments=[*ruled.segments, *unseen]), inked) if unseen else grids
+
+
+def _reread(ruled: Ruled, inked: Inked) -> list[PageGrid]:
+    return [reread(grid, inked) for grid in page_grids(ruled, map(as_read, inked.words))]
 
 
 @cache

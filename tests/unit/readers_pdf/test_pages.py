@@ -30,15 +30,21 @@ def test_what_a_program_prints_over_both_pages_hides_neither_their_numbers_nor_f
     assert texts_of(pdf) == [f"1. {BODY}", note, f"2. {BODY}", note]
 
 
-def test_a_foot_that_two_of_three_pages_bear_is_left_out_and_told():
-    """Broken: it stood in the text of both pages, and what ran over pages was told nowhere."""
+def pages_with_last_lines(y, size, *lines):
+    """A page with a paragraph for each line at the foot, None where there is none."""
     pdf = PdfBuilder()
-    for number in range(1, 4):
+    for number, line in enumerate(lines, 1):
         page = pdf.page()
         page.paragraph(200, f"{number}. {BODY}")
-        if number > 1:
-            page.text(85, 818, "Phòng Nông nghiệp, tập 2", size=9)
-    result = read_pdf(pdf.save())
+        if line:
+            page.text(85, y, line, size=size)
+    return pdf
+
+
+def test_a_foot_that_two_of_three_pages_bear_is_left_out_and_told():
+    """Broken: it stood in the text of both pages, and what ran over pages was told nowhere."""
+    foot = "Phòng Nông nghiệp, tập 2"
+    result = read_pdf(pages_with_last_lines(818, 9, None, foot, foot).save())
     assert [block.text.value for block in result.blocks if isinstance(block, Paragraph)] == [
         f"{number}. {BODY}" for number in range(1, 4)
     ]
@@ -49,12 +55,7 @@ def test_a_foot_that_two_of_three_pages_bear_is_left_out_and_told():
 
 def test_last_lines_of_two_pages_that_differ_in_figures_stay():
     """Broken: where the lower margin is narrow both were a foot, and what the second says was told nowhere."""
-    pdf = PdfBuilder()
-    for number in range(1, 4):
-        page = pdf.page()
-        page.paragraph(200, f"{number}. {BODY}")
-        if number > 1:
-            page.text(85, 805, f"- Thôn Hạ: {number}5 ha")
+    pdf = pages_with_last_lines(805, 13, None, "- Thôn Hạ: 25 ha", "- Thôn Hạ: 35 ha")
     assert [text for text in texts_of(pdf) if "ha" in text.split()] == [
         "- Thôn Hạ: 25 ha",
         "- Thôn Hạ: 35 ha",

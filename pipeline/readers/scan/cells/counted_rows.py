@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from extractors.tables.vocabulary import says
-from pipeline.readers.grids import FoundCell, Segment, Word
+from pipeline.readers.grids import FoundCell, Segment
+from pipeline.readers.grids.cell_words.printed_lines import lines_of
 from pipeline.readers.pdf.tables.grid_text import PageGrid
 
 _FEWEST = 3
@@ -48,20 +49,9 @@ def _rules(grid: PageGrid, first: FoundCell, count: int, *, has_head: bool) -> I
     row = [cell for cell in grid.found.cells if cell.row <= first.row < cell.row + cell.rowspan]
     if any(cell.rowspan * cell.colspan > 1 for cell in row):
         return
-    lines = _levels([word for cell in row for word in chain.from_iterable(cell.lines)])
+    lines = lines_of([word for cell in row for word in chain.from_iterable(cell.lines)])
     if len(lines) == count or (has_head and len(lines) > count):
         box = grid.found.box
         for above, below in pairwise(lines[-count - has_head :]):
             place = (max(word.y1 for word in above) + min(word.y0 for word in below)) / 2
             yield Segment(box.x0, place, box.x1, place)
-
-
-def _levels(words: Sequence[Word]) -> list[list[Word]]:
-    """The words of each printed line, all columns together."""
-    found: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.y0 + word.y1):
-        if found and (word.y0 + word.y1) / 2 < found[-1][0].y1:
-            found[-1].append(word)
-        else:
-            found.append([word])
-    return found

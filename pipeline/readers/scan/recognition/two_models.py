@@ -11,7 +11,6 @@ _LETTERS = re.compile(r"\W*([^\W\d_]+)\W*")
 """A word of letters, with signs before and after it."""
 _APART = 0.3
 """Of the width of a word: so far the ends of two readings of it are apart together."""
-
 _MARGIN = 0.1
 """By so much it must be surer: less sure, the model of the script takes `chi bộ` for `chỉ bộ`."""
 
